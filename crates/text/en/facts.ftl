@@ -1,0 +1,1 @@
+## What the room `facts` says. A key begins with `facts-`; an attribute `.hint` says what the reader can do.

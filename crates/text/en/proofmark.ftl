@@ -1,0 +1,1 @@
+## What the room `proofmark` says. A key begins with `proofmark-`; an attribute `.hint` says what the reader can do.

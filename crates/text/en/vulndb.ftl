@@ -1,0 +1,1 @@
+## What the room `vulndb` says. A key begins with `vulndb-`; an attribute `.hint` says what the reader can do.

@@ -1,0 +1,136 @@
+//! One sentence to say: its key in the catalogue and what goes into its gaps.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+use crate::catalogue;
+
+/// A sentence of the catalogue with its arguments, not yet put into words.
+///
+/// `Display` renders it in English, the reference language. In JSON it is an object with `id` (stable: a
+/// promise to programs), `text` and, where the catalogue has one, `hint`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Text {
+    id: &'static str,
+    args: Vec<(&'static str, Arg)>,
+}
+
+/// What can stand in a gap of a sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Arg {
+    /// Words or names, as they are.
+    Words(String),
+    /// A count; the catalogue chooses the plural form by it.
+    Count(u64),
+}
+
+impl Text {
+    /// Names a sentence. Use [`text!`](crate::text!), which the tidy check reads.
+    pub fn new(id: &'static str, args: Vec<(&'static str, Arg)>) -> Self {
+        Self { id, args }
+    }
+
+    /// The key in the catalogue: stable, and the code of a refusal.
+    pub fn id(&self) -> &'static str {
+        self.id
+    }
+
+    /// What goes into the gaps, in the order they were named.
+    pub fn args(&self) -> &[(&'static str, Arg)] {
+        &self.args
+    }
+
+    /// What the reader can do about it, where the catalogue has something to say.
+    pub fn hint(&self) -> Option<String> {
+        catalogue::render_hint(self)
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.pad(&catalogue::render(self))
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let hint = self.hint();
+        let mut object = serializer.serialize_struct("Text", 2 + usize::from(hint.is_some()))?;
+        object.serialize_field("id", self.id)?;
+        object.serialize_field("text", &self.to_string())?;
+        if let Some(hint) = hint {
+            object.serialize_field("hint", &hint)?;
+        }
+        object.end()
+    }
+}
+
+impl JsonSchema for Text {
+    fn schema_name() -> Cow<'static, str> {
+        "Text".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "object",
+            "description": "A sentence: `id` is stable and meant for programs, `text` for people.",
+            "properties": {
+                "id": { "type": "string" },
+                "text": { "type": "string" },
+                "hint": { "type": "string" }
+            },
+            "required": ["id", "text"],
+            "additionalProperties": false
+        })
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(words: &str) -> Self {
+        Self::Words(words.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(words: String) -> Self {
+        Self::Words(words)
+    }
+}
+
+impl From<&String> for Arg {
+    fn from(words: &String) -> Self {
+        Self::Words(words.clone())
+    }
+}
+
+impl From<u32> for Arg {
+    fn from(count: u32) -> Self {
+        Self::Count(count.into())
+    }
+}
+
+impl From<u64> for Arg {
+    fn from(count: u64) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(count: usize) -> Self {
+        Self::Count(count as u64)
+    }
+}
+
+/// Names a sentence of the catalogue: `text!("gate-open", release = version)`.
+///
+/// The key is a literal so that the tidy check can hold code and catalogue against each other. An argument
+/// is anything that becomes an [`Arg`](crate::Arg): words, or a count.
+#[macro_export]
+macro_rules! text {
+    ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::Text::new($id, vec![$((stringify!($name), $crate::Arg::from($value))),*])
+    };
+}
