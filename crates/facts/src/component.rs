@@ -1,0 +1,61 @@
+//! A component: one piece of software or hardware integrated into the product (Article 3(6)).
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::purl::Purl;
+
+/// One component of an SBOM.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
+pub struct Component {
+    /// The SBOM's own reference for it: CycloneDX `bom-ref`, SPDX `SPDXID`.
+    pub reference: String,
+    /// What kind of thing it is.
+    pub kind: ComponentKind,
+    /// Group, scope or namespace, where the format keeps it apart from the name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
+    /// Name.
+    pub name: String,
+    /// Version, as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// Package URL.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub purl: Option<Purl>,
+    /// Common Platform Enumeration name, as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cpe: Option<String>,
+    /// Licences, as written: SPDX expressions, ids or names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub licences: Vec<String>,
+    /// Digests, as algorithm and hexadecimal value.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub digests: Vec<(String, String)>,
+    /// Who supplied it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub supplier: Option<String>,
+    /// Made by the same manufacturer as part of this product (a workspace member, the product itself).
+    pub own: bool,
+}
+
+/// What kind of thing a component is, in CycloneDX's words.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "each is a word of the CycloneDX specification, component.type")]
+pub enum ComponentKind {
+    Application,
+    Framework,
+    #[default]
+    Library,
+    Container,
+    Platform,
+    OperatingSystem,
+    Device,
+    DeviceDriver,
+    Firmware,
+    File,
+    MachineLearningModel,
+    Data,
+    CryptographicAsset,
+}

@@ -1,0 +1,62 @@
+//! The dossier: everything a product's makers declare about it, in one document.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::component_decision::{CheckedOtherwise, VulnerabilityDecision};
+use crate::conformity::Conformity;
+use crate::contact::Contact;
+use crate::evidence::DeclaredEvidence;
+use crate::free_software::FreeSoftware;
+use crate::instructions::Instructions;
+use crate::operator::Operator;
+use crate::product::Product;
+use crate::release::Release;
+use crate::remote::RemoteService;
+use crate::requirement::RequirementDecision;
+use crate::risk_assessment::RiskAssessment;
+use crate::scope::Scope;
+use crate::support_period::SupportPeriod;
+use crate::technical::TechnicalDocumentation;
+
+/// What the makers declare. Only identity is mandatory: what is not stated is shown as missing, never guessed.
+///
+/// The field names are the keys of `proofmark.toml`, so that a path such as `product.core_functionality` means
+/// the same in a message, in the file and here.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Dossier {
+    /// Who declares.
+    pub operator: Operator,
+    /// What is declared about.
+    pub product: Product,
+    /// Scope answers.
+    pub scope: Scope,
+    /// Free and open-source software facts; `None`: not declared as such.
+    pub free_software: Option<FreeSoftware>,
+    /// Remote services the product uses.
+    pub remote_services: Vec<RemoteService>,
+    /// The release under assessment.
+    pub release: Release,
+    /// The support period.
+    pub support_period: SupportPeriod,
+    /// Contacts.
+    pub contact: Contact,
+    /// The risk assessment.
+    pub risk_assessment: RiskAssessment,
+    /// Annex I decisions.
+    pub requirements: Vec<RequirementDecision>,
+    /// Conformity assessment and declaration.
+    pub conformity: Conformity,
+    /// Instructions and user information.
+    pub instructions: Instructions,
+    /// Technical documentation.
+    pub technical_documentation: TechnicalDocumentation,
+    /// Further evidence.
+    pub evidence: Vec<DeclaredEvidence>,
+    /// Decisions on vulnerabilities.
+    pub vulnerability_decisions: Vec<VulnerabilityDecision>,
+    /// Components checked otherwise.
+    pub checked_otherwise: Vec<CheckedOtherwise>,
+    /// Advisory snapshots beside the dossier (files or folders), used beside the installation's own database.
+    pub advisories: Vec<String>,
+}

@@ -1,0 +1,80 @@
+//! A finding: a known vulnerability in a component of a release, with the reasons for saying so.
+
+use jiff::civil::Date;
+use proofmark_text::Text;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::component_decision::VulnerabilityDecision;
+use crate::severity::Severity;
+
+/// What the vulnerability database says of one component: one vulnerability, however many sources report it.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct KnownVulnerability {
+    /// The identifier it is called by: its CVE id where it has one, else the first source's own.
+    pub id: String,
+    /// All other identifiers of the same vulnerability, sorted.
+    pub aliases: Vec<String>,
+    /// The advisories that match this component, each with the range it matched by.
+    pub matched_by: Vec<MatchedBy>,
+    /// Versions in which it is fixed, of the matching ranges, in version order.
+    pub fixed_in: Vec<String>,
+    /// The worst severity the matching sources give.
+    pub severity: Severity,
+    /// In a catalogue of vulnerabilities exploited somewhere in the world. Not: in this product.
+    pub exploited: Option<Exploited>,
+    /// One line about it, where a source has one.
+    pub summary: Option<String>,
+}
+
+/// Why a component matches an advisory.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct MatchedBy {
+    /// The advisory.
+    pub advisory: String,
+    /// The rule that matched.
+    pub rule: MatchRule,
+    /// The affected range in words of the ecosystem: `>= 1.0.0, < 1.4.2`; or the version listed.
+    pub range: String,
+}
+
+/// By which rule a component and an advisory were brought together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum MatchRule {
+    /// Package URL type, name and a version inside an affected range.
+    PackageRange,
+    /// Package URL type, name and a version listed one by one.
+    PackageVersion,
+}
+
+/// An entry in a catalogue of known exploited vulnerabilities.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Exploited {
+    /// The catalogue's name.
+    pub catalogue: String,
+    /// When it was added there.
+    pub added_on: Option<Date>,
+}
+
+/// A known vulnerability in a component of this release.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Finding {
+    /// The component by package URL, else name and version.
+    pub component: String,
+    /// The vulnerability.
+    pub vulnerability: KnownVulnerability,
+    /// What pulls the component in, from the product down to the component.
+    pub path: Vec<String>,
+    /// The makers' decision, if there is one.
+    pub decision: Option<VulnerabilityDecision>,
+}
+
+/// A component nothing can be said about, and why.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Unchecked {
+    /// The component by package URL, else name and version.
+    pub component: String,
+    /// Why it cannot be checked.
+    pub because: Text,
+}

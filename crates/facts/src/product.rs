@@ -1,0 +1,129 @@
+//! The product with digital elements as its makers declare it.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// What the product is and what it is for (Article 3(1), Annex II points 3 to 5, Annex VII point 1).
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Product {
+    /// Name, as users know it.
+    pub name: String,
+    /// Type or model designation (Article 13(15), Annex V point 1).
+    pub type_designation: Option<String>,
+    /// Where the type, batch or serial number is found on each unit, or how a software version names itself.
+    pub identified_by: Option<String>,
+    /// What kind of object it is.
+    pub kind: ProductKind,
+    /// Intended purpose (Article 3(23)): the use meant in instructions, sales material and documentation.
+    pub intended_purpose: Option<String>,
+    /// The security environment the manufacturer provides or presumes (Annex II point 4).
+    pub security_environment: Option<String>,
+    /// Essential functionalities (Annex II point 4).
+    pub essential_functionalities: Vec<String>,
+    /// Security properties (Annex II point 4).
+    pub security_properties: Vec<String>,
+    /// Circumstances that may lead to significant cybersecurity risks (Annex II point 5).
+    pub risk_circumstances: Vec<String>,
+    /// Reasonably foreseeable misuse that was considered (Article 3(25)).
+    pub foreseeable_misuse: Vec<String>,
+    /// The class the makers believe it has; the law decides, a contradiction is an error.
+    pub declared_class: Option<DeclaredClass>,
+    /// The single core functionality (Article 7(1); Commission guidance point 144).
+    pub core_functionality: Option<CoreFunctionality>,
+    /// Other categories of Annexes III and IV that were considered and why they do not fit.
+    pub considered_categories: Vec<ConsideredCategory>,
+    /// Variants that share architecture, security design, purpose and risks (guidance points 174 to 177).
+    pub variants: Vec<Variant>,
+    /// Photographs or drawings of outside, marking and inside layout, as files (Annex VII point 1(c)).
+    pub illustrations: Vec<String>,
+    /// Tailor-made for one business user under explicitly agreed terms (Annex I, recital 64): the evidence file.
+    pub tailor_made: Option<TailorMade>,
+}
+
+/// What kind of object the product is (Article 3(1), (4) to (7)).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProductKind {
+    /// Software supplied to the user that runs on, or as part of, the user's system.
+    Software,
+    /// Electronic hardware without software of its own.
+    Hardware,
+    /// Hardware with firmware or other software of the same manufacturer.
+    HardwareWithSoftware,
+    /// Software that only runs remotely: a service or website.
+    RemoteService,
+    /// Neither software nor hardware that processes, stores or transmits digital data.
+    NotElectronic,
+}
+
+/// The class as declared by the makers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum DeclaredClass {
+    /// In neither annex; the Regulation has no word for it, practice says "default".
+    Default,
+    /// Annex III class I.
+    #[serde(rename = "important-I")]
+    ImportantI,
+    /// Annex III class II.
+    #[serde(rename = "important-II")]
+    ImportantII,
+    /// Annex IV.
+    Critical,
+}
+
+/// The main features without which the product could not meet its intended purpose.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct CoreFunctionality {
+    /// In the makers' words.
+    pub is: String,
+    /// The category of Annex III or IV it falls under, as `III.I.12`; `None`: none of them.
+    pub category: Option<String>,
+    /// The element of the category's technical description relied on, or why none fits.
+    pub because: Option<String>,
+}
+
+/// A category that was looked at and set aside.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct ConsideredCategory {
+    /// The category, as `III.II.2`.
+    pub category: String,
+    /// How the product stands to it.
+    pub relation: CategoryRelation,
+    /// Why.
+    pub because: String,
+}
+
+/// How a product stands to a category that is not its own (guidance points 141 to 144).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum CategoryRelation {
+    /// A component with that functionality is integrated, or the function is ancillary.
+    IntegratedOnly,
+    /// The product's core functionality substantially exceeds the category.
+    SubstantiallyExceeds,
+    /// The product's core functionality falls substantially short of it.
+    FallsShort,
+}
+
+/// One variant covered by the same documentation.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Variant {
+    /// Its designation.
+    pub name: String,
+    /// What differs.
+    pub differs_in: Option<String>,
+}
+
+/// The two deviations a tailor-made product may agree on (Annex I Part I(2)(b), Part II(8)).
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct TailorMade {
+    /// The particular business user.
+    pub business_user: String,
+    /// The written agreement, as a file.
+    pub agreement: Option<String>,
+    /// A configuration that is not secure by default was agreed.
+    pub configuration_agreed: bool,
+    /// Security updates against payment were agreed.
+    pub paid_updates_agreed: bool,
+}

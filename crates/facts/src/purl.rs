@@ -1,0 +1,318 @@
+//! A package URL: `pkg:type/namespace/name@version?qualifiers#subpath` (ECMA-427).
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Serialize, Serializer};
+
+/// The longest package URL that is read, in bytes.
+pub const LONGEST_PURL_BYTES: usize = 4096;
+
+/// A package URL in its canonical form: type in lower case, names normalised as their type asks.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Purl {
+    /// The type, in lower case: `cargo`, `npm`, `deb`.
+    pub kind: String,
+    /// The namespace, decoded, segments joined by `/`: `@angular`, `debian`, `github.com/gorilla`.
+    pub namespace: Option<String>,
+    /// The name, decoded.
+    pub name: String,
+    /// The version, decoded.
+    pub version: Option<String>,
+    /// The qualifiers, decoded, by key.
+    pub qualifiers: BTreeMap<String, String>,
+    /// The subpath, decoded.
+    pub subpath: Option<String>,
+}
+
+/// Why a text is not a package URL.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotAPurl {
+    /// It does not begin with `pkg:`.
+    Scheme,
+    /// The type is missing or has characters a type may not have.
+    Type,
+    /// There is no name.
+    Name,
+    /// A percent sign is not followed by two hexadecimal digits, or the decoded bytes are not UTF-8.
+    Encoding,
+    /// A qualifier has a key with characters a key may not have, or a key stands twice.
+    Qualifier,
+    /// It is longer than [`LONGEST_PURL_BYTES`].
+    Length,
+}
+
+impl Purl {
+    /// Type, namespace and name without version, qualifiers and subpath: which package, not which version.
+    #[must_use]
+    pub fn package(&self) -> Self {
+        Self { version: None, qualifiers: BTreeMap::new(), subpath: None, ..self.clone() }
+    }
+
+    /// A qualifier's value.
+    pub fn qualifier(&self, key: &str) -> Option<&str> {
+        self.qualifiers.get(key).map(String::as_str)
+    }
+}
+
+impl FromStr for Purl {
+    type Err = NotAPurl;
+
+    /// Parses by the specification's steps: from the right, subpath, qualifiers, scheme, type, version, name.
+    fn from_str(written: &str) -> Result<Self, NotAPurl> {
+        if written.len() > LONGEST_PURL_BYTES {
+            return Err(NotAPurl::Length);
+        }
+        let (rest, subpath) = split_last(written, '#');
+        let (rest, qualifiers) = split_last(rest, '?');
+        let (scheme, rest) = rest.split_once(':').ok_or(NotAPurl::Scheme)?;
+        if !scheme.eq_ignore_ascii_case("pkg") {
+            return Err(NotAPurl::Scheme);
+        }
+        let rest = rest.trim_matches('/');
+        let (kind, rest) = rest.split_once('/').ok_or_else(|| type_or_name_missing(rest))?;
+        let kind = parse_type(kind)?;
+        let rest = rest.trim_matches('/');
+        // A version's `@` stands after the last `/`; an npm scope's stands before it and may be unencoded.
+        let name_starts_at = rest.rfind('/').map_or(0, |slash| slash + 1);
+        let (rest, version) = match rest[name_starts_at..].rfind('@') {
+            Some(0) | None => version_with_slashes(rest),
+            Some(at) => (&rest[..name_starts_at + at], Some(&rest[name_starts_at + at + 1..])),
+        };
+        let (namespace, name) = match rest.trim_end_matches('/').rsplit_once('/') {
+            Some((namespace, name)) => (Some(namespace), name),
+            None => (None, rest),
+        };
+        let name = decode(name)?;
+        if name.is_empty() {
+            return Err(NotAPurl::Name);
+        }
+        let purl = Self {
+            namespace: namespace.map(segments).transpose()?.filter(|text| !text.is_empty()),
+            name,
+            version: version.map(decode).transpose()?.filter(|text| !text.is_empty()),
+            qualifiers: qualifiers.map(parse_qualifiers).transpose()?.unwrap_or_default(),
+            subpath: subpath.map(subpath_segments).transpose()?.filter(|text| !text.is_empty()),
+            kind,
+        };
+        Ok(purl.normalised())
+    }
+}
+
+impl Purl {
+    /// Applies the case and spelling rules of the package URL types that have any.
+    fn normalised(mut self) -> Self {
+        let lower = |text: &mut String| *text = text.to_lowercase();
+        match self.kind.as_str() {
+            "pypi" => self.name = self.name.to_lowercase().replace('_', "-"),
+            "alpm" | "apk" | "bitbucket" | "composer" | "deb" | "github" | "hex" | "bitnami" | "qpkg" => {
+                lower(&mut self.name);
+                self.namespace.iter_mut().for_each(lower);
+            }
+            "rpm" | "luarocks" => self.namespace.iter_mut().for_each(lower),
+            "oci" | "pub" => lower(&mut self.name),
+            _ => {}
+        }
+        self
+    }
+}
+
+impl fmt::Display for Purl {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "pkg:{}/", self.kind)?;
+        if let Some(namespace) = &self.namespace {
+            for segment in namespace.split('/') {
+                write!(out, "{}/", Encoded(segment))?;
+            }
+        }
+        write!(out, "{}", Encoded(&self.name))?;
+        if let Some(version) = &self.version {
+            write!(out, "@{}", Encoded(version))?;
+        }
+        for (index, (key, value)) in self.qualifiers.iter().enumerate() {
+            let mark = if index == 0 { '?' } else { '&' };
+            write!(out, "{mark}{key}={}", Encoded(value))?;
+        }
+        if let Some(subpath) = &self.subpath {
+            let encoded: Vec<String> =
+                subpath.split('/').map(|segment| Encoded(segment).to_string()).collect();
+            write!(out, "#{}", encoded.join("/"))?;
+        }
+        Ok(())
+    }
+}
+
+impl Serialize for Purl {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl JsonSchema for Purl {
+    fn schema_name() -> Cow<'static, str> {
+        "Purl".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": "^pkg:" })
+    }
+}
+
+/// A component text, percent-encoded as the specification asks: everything but letters, digits and `.-_~:`.
+struct Encoded<'a>(&'a str);
+
+impl fmt::Display for Encoded<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for byte in self.0.bytes() {
+            if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'~' | b':') {
+                write!(out, "{}", byte as char)?;
+            } else {
+                write!(out, "%{byte:02X}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn split_last(text: &str, mark: char) -> (&str, Option<&str>) {
+    text.rsplit_once(mark).map_or((text, None), |(before, after)| (before, Some(after)))
+}
+
+/// Some writers leave slashes in a version unencoded; then its `@` stands before the last `/`.
+fn version_with_slashes(rest: &str) -> (&str, Option<&str>) {
+    match rest.rfind('@') {
+        Some(at) if at > 0 && !rest[..at].ends_with('/') => (&rest[..at], Some(&rest[at + 1..])),
+        _ => (rest, None),
+    }
+}
+
+fn type_or_name_missing(rest: &str) -> NotAPurl {
+    if rest.is_empty() { NotAPurl::Type } else { NotAPurl::Name }
+}
+
+fn parse_type(kind: &str) -> Result<String, NotAPurl> {
+    let starts_well = kind.starts_with(|first: char| first.is_ascii_alphabetic());
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'+');
+    if starts_well && kind.bytes().all(allowed) { Ok(kind.to_ascii_lowercase()) } else { Err(NotAPurl::Type) }
+}
+
+fn segments(namespace: &str) -> Result<String, NotAPurl> {
+    let decoded: Result<Vec<String>, NotAPurl> =
+        namespace.split('/').filter(|segment| !segment.is_empty()).map(decode).collect();
+    Ok(decoded?.join("/"))
+}
+
+fn subpath_segments(subpath: &str) -> Result<String, NotAPurl> {
+    let named = |segment: &&str| !matches!(*segment, "" | "." | "..");
+    let decoded: Result<Vec<String>, NotAPurl> = subpath.split('/').filter(named).map(decode).collect();
+    Ok(decoded?.join("/"))
+}
+
+fn parse_qualifiers(written: &str) -> Result<BTreeMap<String, String>, NotAPurl> {
+    let mut qualifiers = BTreeMap::new();
+    for pair in written.split('&').filter(|pair| !pair.is_empty()) {
+        let (key, value) = pair.split_once('=').ok_or(NotAPurl::Qualifier)?;
+        let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+        let starts_well = key.starts_with(|first: char| first.is_ascii_alphabetic());
+        if !starts_well || !key.bytes().all(allowed) {
+            return Err(NotAPurl::Qualifier);
+        }
+        let value = decode(value)?;
+        if value.is_empty() {
+            continue;
+        }
+        if qualifiers.insert(key.to_ascii_lowercase(), value).is_some() {
+            return Err(NotAPurl::Qualifier);
+        }
+    }
+    Ok(qualifiers)
+}
+
+fn decode(written: &str) -> Result<String, NotAPurl> {
+    if !written.contains('%') {
+        return Ok(written.to_owned());
+    }
+    let mut bytes = Vec::with_capacity(written.len());
+    let mut rest = written.as_bytes();
+    while let Some((&first, tail)) = rest.split_first() {
+        if first != b'%' {
+            bytes.push(first);
+            rest = tail;
+            continue;
+        }
+        let pair = tail.get(..2).and_then(|pair| str::from_utf8(pair).ok()).ok_or(NotAPurl::Encoding)?;
+        bytes.push(u8::from_str_radix(pair, 16).map_err(|_| NotAPurl::Encoding)?);
+        rest = &tail[2..];
+    }
+    String::from_utf8(bytes).map_err(|_| NotAPurl::Encoding)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn canonical(written: &str) -> String {
+        written.parse::<Purl>().unwrap().to_string()
+    }
+
+    #[test]
+    fn the_examples_of_the_specification_are_read() {
+        for written in [
+            "pkg:deb/debian/curl@7.50.3-1?arch=i386&distro=jessie",
+            "pkg:npm/%40angular/animation@12.3.1",
+            "pkg:golang/google.golang.org/genproto@abcdedf#googleapis/api/annotations",
+            "pkg:cargo/rand@0.7.2",
+        ] {
+            assert_eq!(canonical(written), written);
+        }
+    }
+
+    #[test]
+    fn names_are_normalised_as_their_type_asks() {
+        assert_eq!(canonical("pkg:PYPI/Django_Allauth@12"), "pkg:pypi/django-allauth@12");
+        assert_eq!(canonical("pkg:npm/@angular/animation@12"), "pkg:npm/%40angular/animation@12");
+        assert_eq!(canonical("pkg:npm/@angular/animation"), "pkg:npm/%40angular/animation");
+    }
+
+    #[test]
+    fn an_epoch_survives_its_encoding() {
+        let purl: Purl = "pkg:deb/debian/openssl@1%3A3.0.11-1~deb12u2".parse().unwrap();
+        assert_eq!(purl.version.as_deref(), Some("1:3.0.11-1~deb12u2"));
+    }
+
+    #[test]
+    fn what_is_no_package_url_is_refused_with_the_reason() {
+        let why = |written: &str| written.parse::<Purl>().unwrap_err();
+        assert_eq!(why("cargo/rand@1"), NotAPurl::Scheme);
+        assert_eq!(why("pkg:cargo"), NotAPurl::Name);
+        assert_eq!(why("pkg:c%rgo/rand"), NotAPurl::Type);
+        assert_eq!(why("pkg:cargo/rand%zz"), NotAPurl::Encoding);
+        assert_eq!(why("pkg:cargo/rand?1=2"), NotAPurl::Qualifier);
+        assert_eq!(why(&format!("pkg:cargo/{}", "r".repeat(5000))), NotAPurl::Length);
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_makes_the_reader_panic(written in "(pkg:)?[a-z@%/#?&=.0-9é:-]{0,40}") {
+            let _ = written.parse::<Purl>();
+        }
+
+        #[test]
+        fn the_canonical_form_is_read_back_unchanged(
+            name in "[A-Za-z0-9._~ é@/%+-]{1,12}",
+            version in proptest::option::of("[0-9A-Za-z.+:~ @-]{1,10}"),
+        ) {
+            prop_assume!(!name.trim_matches('/').is_empty());
+            let purl = Purl {
+                kind: "generic".into(), namespace: None, name, version,
+                qualifiers: BTreeMap::new(), subpath: None,
+            };
+            prop_assert_eq!(purl.to_string().parse::<Purl>(), Ok(purl));
+        }
+    }
+}

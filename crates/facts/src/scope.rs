@@ -1,0 +1,115 @@
+//! The facts the scope procedure asks for: connection, other Union law, special purposes, supply.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// Answers to the scope questions (Articles 2 and 4). What is `None` or empty was not stated.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
+pub struct Scope {
+    /// Whether intended purpose or reasonably foreseeable use includes a data connection (Article 2(1)).
+    pub data_connection: Option<DataConnection>,
+    /// Other Union acts that apply to the product and take it out, wholly or in part (Article 2(2) to (5)).
+    pub other_acts: Vec<UnionAct>,
+    /// Spare part facts (Article 2(6)).
+    pub spare_part: Option<SparePart>,
+    /// Developed or modified exclusively for national security or defence (Article 2(7)).
+    pub exclusively_national_security: Option<bool>,
+    /// Specifically designed to process classified information (Article 2(7)).
+    pub processes_classified_information: Option<bool>,
+    /// Shown at a trade fair or demonstration only, with a visible sign of non-compliance (Article 4(2)).
+    pub only_shown_with_sign: Option<bool>,
+    /// Unfinished software for testing only (Article 4(3)).
+    pub test_version: Option<TestVersion>,
+    /// Made only for one's own use, or by a public administration exclusively for its own use.
+    pub own_use_only: Option<bool>,
+    /// How it is supplied.
+    pub supply: Supply,
+    /// Whether it is also governed by acts that change the conformity route.
+    pub also: AlsoGoverned,
+}
+
+/// A direct or indirect, logical or physical data connection to a device or network (Article 2(1), 3(8) to (10)).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum DataConnection {
+    /// Directly, through physical means or radio.
+    DirectPhysical,
+    /// Directly, through a software interface.
+    DirectLogical,
+    /// Through a larger system, such as the host's operating system, that is itself connectable.
+    Indirect,
+    /// None, in no intended or reasonably foreseeable use.
+    None,
+}
+
+/// An act of Article 2(2) to (5) that takes a product out of the Regulation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum UnionAct {
+    /// Regulation (EU) 2017/745 applies.
+    MedicalDevices,
+    /// Regulation (EU) 2017/746 applies.
+    InVitroDiagnostics,
+    /// Regulation (EU) 2019/2144 applies: vehicles, or parts designed and built exclusively for them.
+    MotorVehicles,
+    /// Within Regulation (EU) No 168/2013 and not an L1e vehicle designed to pedal.
+    TwoAndThreeWheelVehicles,
+    /// Certified under Regulation (EU) 2018/1139; falling within its field is not enough.
+    CertifiedAviation,
+    /// Within the scope of Directive 2014/90/EU.
+    MarineEquipment,
+}
+
+/// The three conditions of the spare part exclusion (Article 2(6)); all must hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct SparePart {
+    /// Replaces an identical component.
+    pub replaces_identical_component: bool,
+    /// Made to the same specifications.
+    pub same_specifications: bool,
+    /// Supplied specifically to repair or maintain a product already on the market.
+    pub supplied_for_repair: bool,
+}
+
+/// The conditions under which unfinished software may be made available for testing (Article 4(3) and (4)).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct TestVersion {
+    /// Available only for the limited period the test needs.
+    pub limited_period: bool,
+    /// Bears a visible sign that it does not comply and is for testing only.
+    pub visible_sign: bool,
+    /// Is a safety component under other harmonisation law.
+    pub safety_component: bool,
+}
+
+/// Supply for distribution or use on the Union market in the course of a commercial activity (Article 3(22)).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Supply {
+    /// Supplied for distribution or use on the Union market.
+    pub on_union_market: Option<bool>,
+    /// A price is charged.
+    pub price: Option<bool>,
+    /// Technical support is paid beyond cost recovery.
+    pub paid_support_beyond_cost: Option<bool>,
+    /// Other goods or services are monetised through it.
+    pub monetised_otherwise: Option<bool>,
+    /// Personal data must be given for purposes other than security, compatibility or interoperability.
+    pub personal_data_as_condition: Option<bool>,
+    /// Donations exceed costs and are sought with the intention of making a profit.
+    pub donations_for_profit: Option<bool>,
+    /// Provided in the course of a business in another way that the makers themselves call commercial.
+    pub course_of_business: Option<bool>,
+}
+
+/// Acts that apply beside this Regulation and change or add a conformity procedure (Article 12, 32(5a), recital 53).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct AlsoGoverned {
+    /// High-risk AI system (Article 6 of Regulation (EU) 2024/1689).
+    pub high_risk_ai_system: Option<bool>,
+    /// Machinery (Regulation (EU) 2023/1230).
+    pub machinery: Option<bool>,
+    /// Electronic health record system (Regulation (EU) 2025/327).
+    pub ehr_system: Option<bool>,
+    /// Radio equipment (Directive 2014/53/EU).
+    pub radio_equipment: Option<bool>,
+}

@@ -1,0 +1,67 @@
+//! How bad a vulnerability is, as its sources rate it.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// A severity as a source wrote it: which scheme, and the vector.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+pub struct SeverityVector {
+    /// OSV's name of the scheme: `CVSS_V2`, `CVSS_V3`, `CVSS_V4`, `Ubuntu`.
+    pub scheme: String,
+    /// The vector or word.
+    pub vector: String,
+}
+
+/// The severity of a finding.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Severity {
+    /// The rating.
+    pub rating: Rating,
+    /// The base score, 0.0 to 10.0, computed from the vector.
+    pub score: Option<f64>,
+    /// The vector it was computed from.
+    pub vector: Option<String>,
+}
+
+/// The qualitative rating scale of CVSS 3.1 section 5 and CVSS 4.0 section 6.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rating {
+    /// No source rated it.
+    Unknown,
+    /// 0.0.
+    None,
+    /// 0.1 to 3.9.
+    Low,
+    /// 4.0 to 6.9.
+    Medium,
+    /// 7.0 to 8.9.
+    High,
+    /// 9.0 to 10.0.
+    Critical,
+}
+
+impl Rating {
+    /// The rating of a base score.
+    pub fn of_score(score: f64) -> Self {
+        match score {
+            score if score >= 9.0 => Self::Critical,
+            score if score >= 7.0 => Self::High,
+            score if score >= 4.0 => Self::Medium,
+            score if score > 0.0 => Self::Low,
+            _ => Self::None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rating_scale_has_the_bounds_of_cvss() {
+        let scores = [0.0, 0.1, 3.9, 4.0, 6.9, 7.0, 8.9, 9.0, 10.0].map(Rating::of_score);
+        use Rating::{Critical, High, Low, Medium, None};
+        assert_eq!(scores, [None, Low, Low, Medium, Medium, High, High, Critical, Critical]);
+    }
+}
