@@ -56,12 +56,11 @@ impl Rating {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::Rating::{self, Critical, High, Low, Medium, None};
 
     #[test]
     fn the_rating_scale_has_the_bounds_of_cvss() {
         let scores = [0.0, 0.1, 3.9, 4.0, 6.9, 7.0, 8.9, 9.0, 10.0].map(Rating::of_score);
-        use Rating::{Critical, High, Low, Medium, None};
         assert_eq!(scores, [None, Low, Low, Medium, Medium, High, High, Critical, Critical]);
     }
 }
