@@ -1,1 +1,22 @@
-//! Room not yet furnished.
+//! What a stranger can check without us: keys, signed notes, the ledger's tree and its proofs.
+//!
+//! This room must never hold a clock, a file, a socket or a source of randomness: bytes are handed in, and what
+//! comes out can be checked again by anyone with the public formats alone. Start reading at [`Frontier`] for the
+//! tree, then at [`inclusion`] and [`consistency`] for what is proven about it.
+
+pub mod consistency;
+mod frontier;
+mod hash;
+mod hash_reader;
+pub mod inclusion;
+mod leaf_range;
+mod node;
+#[cfg(test)]
+mod samples;
+mod tree_head;
+
+pub use frontier::{Frontier, FrontierFull};
+pub use hash::{Hash, HashError};
+pub use hash_reader::{HashReader, MissingNode, ReadError};
+pub use node::Node;
+pub use tree_head::{MAX_SIZE, TreeHead, TreeHeadError};
