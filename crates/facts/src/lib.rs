@@ -14,6 +14,7 @@ mod evidence;
 mod finding;
 mod free_software;
 mod instructions;
+mod keeping;
 mod operator;
 mod problem;
 mod product;
@@ -40,6 +41,7 @@ pub use evidence::DeclaredEvidence;
 pub use finding::{Exploited, Finding, KnownVulnerability, MatchRule, MatchedBy, Unchecked};
 pub use free_software::FreeSoftware;
 pub use instructions::Instructions;
+pub use keeping::{Change, KeepError, Keeping, KeptLine, LinePlace};
 pub use operator::{Activity, AuthorisedRepresentative, EnterpriseSize, Operator, Person};
 pub use problem::{Place, Problem, Read, Weight};
 pub use product::{

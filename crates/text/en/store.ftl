@@ -1,1 +1,19 @@
 ## What the room `store` says. A key begins with `store-`; an attribute `.hint` says what the reader can do.
+store-file = `{ $path }` could not be read or written: { $error }
+    .hint = check that the directory exists, belongs to you and has room left
+store-disk-full = the disk is full, so nothing of this change was kept
+    .hint = free some room and run the command again; what was kept before is whole
+store-busy = another process has held the store for too long
+    .hint = wait for it to finish and run the command again
+store-damaged = the store's database is damaged: { $error }
+    .hint = restore the last backup; `proofmark ledger verify` says what still holds
+store-database = the store's database refused: { $error }
+store-document-changed = a kept document is not what it was: its bytes no longer have the digest `{ $digest }`
+    .hint = somebody changed it behind the store's back, or the disk did; restore it from a backup
+store-document-gone = a kept document is gone from the disk: `{ $digest }`
+    .hint = restore the `documents` directory from a backup
+store-node-missing = the ledger's tree has lost the node at level { $level }, index { $index }
+    .hint = somebody changed the database behind the store's back; restore the last backup
+store-too-new = the store was written by a newer Proofmark (its schema is { $found }, this one knows { $known })
+    .hint = use the newer Proofmark
+store-ledger-full = the ledger can hold no more lines

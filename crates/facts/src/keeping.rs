@@ -1,0 +1,86 @@
+//! What actions ask of whoever keeps things: the promises a store must hold, declared where both can see them.
+
+use std::fmt;
+
+use proofmark_text::Text;
+
+use crate::digest::Sha256;
+
+/// Where things are kept, as actions see it: one change, one ledger line, one transaction.
+pub trait Keeping {
+    /// Keeps the documents and appends the line; either all of it is kept, durably, or none.
+    fn keep(&mut self, change: &Change<'_>) -> Result<KeptLine, KeepError>;
+
+    /// A kept document, by digest; `None` when it was never kept.
+    fn document(&self, digest: &Sha256) -> Result<Option<Vec<u8>>, KeepError>;
+
+    /// How many lines the ledger has.
+    fn ledger_size(&self) -> Result<u64, KeepError>;
+
+    /// The ledger's lines from this index on, at most `limit` of them, in order.
+    fn lines(&self, from: u64, limit: usize) -> Result<Vec<KeptLine>, KeepError>;
+
+    /// The lines about one subject among the first `size` lines, in order.
+    fn lines_about(&self, subject: &str, size: u64) -> Result<Vec<KeptLine>, KeepError>;
+
+    /// The stored hash of a complete subtree (RFC 9162 section 2.1): level 0 holds the leaves.
+    fn node(&self, level: u8, index: u64) -> Result<[u8; 32], KeepError>;
+
+    /// Keeps a signed checkpoint of the ledger at this size; the same size is kept once.
+    fn keep_checkpoint(&mut self, size: u64, note: &str) -> Result<(), KeepError>;
+
+    /// The signed checkpoint of the largest size that was kept.
+    fn latest_checkpoint(&self) -> Result<Option<(u64, String)>, KeepError>;
+}
+
+/// One change: what is kept and the line that says so.
+pub struct Change<'a> {
+    /// Whom the line is about: operator and product in one word, as the ledger names them.
+    pub subject: &'a str,
+    /// Documents to keep; one already kept is kept once.
+    pub documents: Vec<(Sha256, &'a [u8])>,
+    /// Writes the line once its place is known. It must be quick: the ledger waits.
+    pub write_line: &'a dyn Fn(LinePlace) -> Vec<u8>,
+}
+
+impl fmt::Debug for Change<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digests: Vec<&Sha256> = self.documents.iter().map(|(digest, _)| digest).collect();
+        out.debug_struct("Change").field("subject", &self.subject).field("documents", &digests).finish()
+    }
+}
+
+/// Where a new line will stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LinePlace {
+    /// Its index in the whole ledger, from zero.
+    pub index: u64,
+    /// Its number among the lines about the same subject, from zero.
+    pub sequence: u64,
+}
+
+/// A line of the ledger as it was kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptLine {
+    /// Its index in the whole ledger, from zero.
+    pub index: u64,
+    /// Its bytes: the leaf of the tree.
+    pub bytes: Vec<u8>,
+}
+
+/// Why something was not kept, or not found as it was kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeepError {
+    /// What was attempted, on what, and what went wrong.
+    pub says: Text,
+    /// The kept data is not as it was written: not a passing trouble such as a full disk.
+    pub damaged: bool,
+}
+
+impl fmt::Display for KeepError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.says.fmt(out)
+    }
+}
+
+impl std::error::Error for KeepError {}
