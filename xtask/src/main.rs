@@ -1,2 +1,42 @@
-//! Automation.
-fn main() {}
+//! Proofmark's automation. It must never be needed to use the product, only to change it. Start reading at
+//! [`Task`]: each task is a file.
+#![expect(clippy::print_stderr, reason = "this program talks to a developer")]
+
+mod ci;
+mod codegen;
+mod needs;
+mod run;
+mod test;
+mod tidy;
+
+use std::process::ExitCode;
+
+/// What can be asked for.
+const USAGE: &str = "\
+cargo xtask test              everything that must pass; installs what it needs when it may
+cargo xtask ci                format, lints, then `test`
+cargo xtask tidy              the house rules that no compiler checks
+cargo xtask codegen [--check] write (or compare) the generated pages and schemas";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["test"] => test::test(),
+        ["ci"] => ci::ci(),
+        ["tidy"] => tidy::tidy(),
+        ["codegen"] => codegen::codegen(codegen::Mode::Write),
+        ["codegen", "--check"] => codegen::codegen(codegen::Mode::Compare),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(complaint) => {
+            eprintln!("\n{complaint}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! What the tests want from the system beside Rust and a C compiler, and getting it where that is allowed.
+
+use std::env;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::run::{Complaint, run};
+
+/// A program of the system's that some tests call.
+struct Need {
+    program: &'static str,
+    package: &'static str,
+    why: &'static str,
+}
+
+/// Each is an independent judge: without it the tests that ask it skip, saying so.
+const NEEDS: &[Need] = &[
+    Need { program: "pdftotext", package: "poppler-utils", why: "reads the papers' text back" },
+    Need { program: "openssl", package: "openssl", why: "checks signatures without Proofmark" },
+    Need { program: "unzip", package: "unzip", why: "opens evidence packs without Proofmark" },
+    Need { program: "python3", package: "python3", why: "checks the ledger's tree without Proofmark" },
+];
+
+/// Installs what is missing when this user may; else says exactly what to install, and under CI stops there.
+pub(crate) fn provide() -> Result<(), Complaint> {
+    let missing: Vec<&Need> = NEEDS.iter().filter(|need| !is_there(need.program)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let packages: Vec<&str> = missing.iter().map(|need| need.package).collect();
+    if may_install() {
+        // A list that cannot be refreshed may still be fresh enough to install from.
+        run("apt-get", &["update", "-q"]).unwrap_or_else(|complaint| eprintln!("{complaint}"));
+        let mut words = vec!["install", "-q", "-y", "--no-install-recommends"];
+        words.extend(&packages);
+        return run("apt-get", &words);
+    }
+    let list: Vec<String> =
+        missing.iter().map(|need| format!("  {} ({}): {}", need.program, need.package, need.why)).collect();
+    let advice = format!(
+        "some tests skip because programs are missing:\n{}\nOn Debian: sudo apt-get install {}",
+        list.join("\n"),
+        packages.join(" "),
+    );
+    if env::var_os("CI").is_some() {
+        return Err(advice);
+    }
+    eprintln!("{advice}");
+    Ok(())
+}
+
+fn is_there(program: &str) -> bool {
+    let path = env::var_os("PATH").unwrap_or_default();
+    env::split_paths(&path).any(|folder| folder.join(program).is_file())
+}
+
+/// Only root, and only where Debian's package manager is.
+fn may_install() -> bool {
+    let id = Command::new("id").arg("-u").stderr(Stdio::null()).output();
+    let root = id.is_ok_and(|output| output.stdout.starts_with(b"0\n"));
+    root && Path::new("/usr/bin/apt-get").is_file()
+}

@@ -1,0 +1,13 @@
+//! Everything that must pass before a change lands.
+
+use crate::codegen::{self, Mode};
+use crate::run::{Complaint, cargo};
+use crate::{needs, tidy};
+
+/// Tidy, generated pages, then every test of every room and the stories through the binary.
+pub(crate) fn test() -> Result<(), Complaint> {
+    needs::provide()?;
+    tidy::tidy()?;
+    codegen::codegen(Mode::Compare)?;
+    cargo(&["test", "--workspace", "--locked"])
+}
