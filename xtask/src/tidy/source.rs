@@ -29,7 +29,7 @@ impl Source {
 
     /// Whether it is Rust.
     pub(crate) fn is_rust(&self) -> bool {
-        std::path::Path::new(&self.path).extension().is_some_and(|end| end == "rs")
+        Path::new(&self.path).extension().is_some_and(|end| end == "rs")
     }
 
     /// The text without the tests at its end.
