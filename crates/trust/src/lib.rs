@@ -9,14 +9,26 @@ mod frontier;
 mod hash;
 mod hash_reader;
 pub mod inclusion;
+mod key;
+mod key_name;
 mod leaf_range;
 mod node;
+mod note;
+mod note_error;
 #[cfg(test)]
 mod samples;
+mod signer_key;
 mod tree_head;
+mod verifier_key;
 
 pub use frontier::{Frontier, FrontierFull};
 pub use hash::{Hash, HashError};
 pub use hash_reader::{HashReader, MissingNode, ReadError};
+pub use key::{KeyError, PublicKey, SigningKey};
+pub use key_name::{KeyId, KeyName, KeyNameError};
 pub use node::Node;
+pub use note::{Note, NoteSignature, OpenedNote};
+pub use note_error::{NoteError, OpenError};
+pub use signer_key::{SignerKey, SignerKeyError};
 pub use tree_head::{MAX_SIZE, TreeHead, TreeHeadError};
+pub use verifier_key::{VerifierKey, VerifierKeyError};
