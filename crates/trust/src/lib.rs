@@ -4,7 +4,9 @@
 //! comes out can be checked again by anyone with the public formats alone. Start reading at [`Frontier`] for the
 //! tree, then at [`inclusion`] and [`consistency`] for what is proven about it.
 
+mod checkpoint;
 pub mod consistency;
+mod decimal;
 mod frontier;
 mod hash;
 mod hash_reader;
@@ -15,12 +17,14 @@ mod leaf_range;
 mod node;
 mod note;
 mod note_error;
+mod proof;
 #[cfg(test)]
 mod samples;
 mod signer_key;
 mod tree_head;
 mod verifier_key;
 
+pub use checkpoint::{Checkpoint, CheckpointError};
 pub use frontier::{Frontier, FrontierFull};
 pub use hash::{Hash, HashError};
 pub use hash_reader::{HashReader, MissingNode, ReadError};
@@ -29,6 +33,7 @@ pub use key_name::{KeyId, KeyName, KeyNameError};
 pub use node::Node;
 pub use note::{Note, NoteSignature, OpenedNote};
 pub use note_error::{NoteError, OpenError};
+pub use proof::{Proof, ProofError};
 pub use signer_key::{SignerKey, SignerKeyError};
 pub use tree_head::{MAX_SIZE, TreeHead, TreeHeadError};
 pub use verifier_key::{VerifierKey, VerifierKeyError};
