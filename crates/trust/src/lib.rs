@@ -7,9 +7,11 @@
 mod checkpoint;
 pub mod consistency;
 mod decimal;
+mod entry_bundle;
 mod frontier;
 mod hash;
 mod hash_reader;
+mod hash_tile;
 pub mod inclusion;
 mod key;
 mod key_name;
@@ -21,13 +23,16 @@ mod proof;
 #[cfg(test)]
 mod samples;
 mod signer_key;
+mod tile;
 mod tree_head;
 mod verifier_key;
 
 pub use checkpoint::{Checkpoint, CheckpointError};
+pub use entry_bundle::{EntryBundle, EntryBundleError};
 pub use frontier::{Frontier, FrontierFull};
 pub use hash::{Hash, HashError};
 pub use hash_reader::{HashReader, MissingNode, ReadError};
+pub use hash_tile::{HashTile, HashTileError, MissingTile, TileSet};
 pub use key::{KeyError, PublicKey, SigningKey};
 pub use key_name::{KeyId, KeyName, KeyNameError};
 pub use node::Node;
@@ -35,5 +40,6 @@ pub use note::{Note, NoteSignature, OpenedNote};
 pub use note_error::{NoteError, OpenError};
 pub use proof::{Proof, ProofError};
 pub use signer_key::{SignerKey, SignerKeyError};
+pub use tile::{Tile, TileError, TileRow};
 pub use tree_head::{MAX_SIZE, TreeHead, TreeHeadError};
 pub use verifier_key::{VerifierKey, VerifierKeyError};
