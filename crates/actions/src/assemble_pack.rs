@@ -1,0 +1,128 @@
+//! Assembles an evidence pack: gathers files, writes the ledger's line that names their manifest, and proves it.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use proofmark_facts::{Change, Keeping, Sha256};
+use proofmark_text::text;
+use proofmark_trust::SignerKey;
+
+use crate::error::ActionError;
+use crate::ledger_line::{LineDocument, LineDraft};
+use crate::pack::{
+    Archive, ArchiveFile, CHECKPOINT, KEY, KEY_PEM, MANIFEST, Manifest, ManifestFile, PACK_FORMAT, SUMS,
+    line_path, proof_path,
+};
+use crate::seal::{prove, seal};
+
+/// The action's name in the ledger.
+pub(crate) const ACTION: &str = "assemble-pack";
+
+/// A file to put into a pack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackFile {
+    /// Its path in the pack.
+    pub path: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// What it shows, in words.
+    pub shows: String,
+    /// When what it shows was observed, where that is known.
+    pub observed_on: Option<Date>,
+}
+
+/// What a pack is about and who asks for it.
+#[derive(Debug, Clone, Copy)]
+pub struct PackOrder<'a> {
+    /// Operator and product in one word.
+    pub subject: &'a str,
+    /// The operator's name.
+    pub operator: &'a str,
+    /// The product's name.
+    pub product: &'a str,
+    /// The release's version.
+    pub release: &'a str,
+    /// Who asks.
+    pub by: &'a str,
+    /// The program.
+    pub with: &'a str,
+    /// Now.
+    pub at: Timestamp,
+}
+
+/// Writes one ledger line naming the manifest's digest, seals the ledger over it, and gives the archive's bytes.
+pub fn assemble_pack(
+    order: &PackOrder<'_>,
+    files: Vec<PackFile>,
+    keeping: &mut dyn Keeping,
+    signer: &SignerKey,
+) -> Result<Vec<u8>, ActionError> {
+    let manifest = manifest(order, &files, signer);
+    let manifest_bytes = manifest.to_bytes();
+    let digest = Sha256::of(&manifest_bytes);
+    let draft = LineDraft {
+        subject: order.subject,
+        at: order.at,
+        by: order.by,
+        action: ACTION,
+        documents: vec![LineDocument::new("manifest", &digest)],
+        outcome: None,
+        with: order.with,
+    };
+    let line = keeping.keep(&Change {
+        subject: order.subject,
+        documents: vec![(digest, &manifest_bytes)],
+        write_line: &|place| draft.at_place(place),
+    })?;
+
+    let mut archive: Vec<ArchiveFile> =
+        files.into_iter().map(|file| ArchiveFile { path: file.path, bytes: file.bytes }).collect();
+    let sums = manifest.sums().into_bytes();
+    archive.push(ArchiveFile { path: MANIFEST.to_owned(), bytes: manifest_bytes });
+    archive.push(ArchiveFile { path: SUMS.to_owned(), bytes: sums });
+    archive.extend(ledger_files(order.subject, line.index + 1, keeping, signer)?);
+    Archive::new(archive)
+        .to_bytes()
+        .map_err(|error| ActionError::Hindered(text!("actions-pack-too-large", error = error.to_string())))
+}
+
+fn manifest(order: &PackOrder<'_>, files: &[PackFile], signer: &SignerKey) -> Manifest {
+    let entry = |file: &PackFile| {
+        ManifestFile::of(file.path.clone(), &file.bytes, file.shows.clone(), file.observed_on)
+    };
+    let mut files: Vec<ManifestFile> = files.iter().map(entry).collect();
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    Manifest {
+        proofmark_pack: PACK_FORMAT,
+        subject: order.subject.to_owned(),
+        operator: order.operator.to_owned(),
+        product: order.product.to_owned(),
+        release: order.release.to_owned(),
+        made_at: order.at,
+        made_with: order.with.to_owned(),
+        ledger_origin: signer.verifier_key().name().as_str().to_owned(),
+        files,
+    }
+}
+
+/// The checkpoint, the key, and every line about the subject with its proof.
+fn ledger_files(
+    subject: &str,
+    size: u64,
+    keeping: &mut dyn Keeping,
+    signer: &SignerKey,
+) -> Result<Vec<ArchiveFile>, ActionError> {
+    let checkpoint = seal(keeping, signer, size)?;
+    let file = |path: &str, bytes: String| ArchiveFile { path: path.to_owned(), bytes: bytes.into_bytes() };
+    let key = signer.verifier_key();
+    let mut files = vec![
+        file(CHECKPOINT, checkpoint.to_string()),
+        file(KEY, format!("{key}\n")),
+        file(KEY_PEM, key.public_key().to_pem()),
+    ];
+    for line in keeping.lines_about(subject, size)? {
+        let proof = prove(keeping, line.index, size, &checkpoint)?;
+        files.push(file(&proof_path(line.index), proof.to_string()));
+        files.push(ArchiveFile { path: line_path(line.index), bytes: line.bytes });
+    }
+    Ok(files)
+}

@@ -1,0 +1,42 @@
+//! Why an action was not done.
+
+use std::fmt;
+
+use proofmark_facts::{BesideError, KeepError, Problem};
+use proofmark_text::Text;
+
+/// An action refused, or hindered. In every case nothing was kept.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ActionError {
+    /// What was handed in cannot be used: every problem, with its place.
+    Refused(Vec<Problem>),
+    /// Something outside hindered it: a full disk, a missing permission, a busy store.
+    Hindered(Text),
+    /// What was kept earlier is not as it was written.
+    Damaged(Text),
+}
+
+impl fmt::Display for ActionError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(problems) => {
+                problems.iter().try_for_each(|problem| writeln!(out, "{}", problem.says))
+            }
+            Self::Hindered(says) | Self::Damaged(says) => says.fmt(out),
+        }
+    }
+}
+
+impl std::error::Error for ActionError {}
+
+impl From<KeepError> for ActionError {
+    fn from(error: KeepError) -> Self {
+        if error.damaged { Self::Damaged(error.says) } else { Self::Hindered(error.says) }
+    }
+}
+
+impl From<BesideError> for ActionError {
+    fn from(error: BesideError) -> Self {
+        Self::Hindered(error.says)
+    }
+}

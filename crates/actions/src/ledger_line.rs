@@ -1,0 +1,106 @@
+//! A line of the ledger: who did what, when, with which documents. Its bytes are a leaf of the tree.
+
+use jiff::Timestamp;
+use proofmark_facts::{LinePlace, Sha256};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The version of the line's format that this program writes and reads.
+const LINE_FORMAT: u32 = 1;
+
+/// One line. It holds digests, not contents: it can be shown to a witness who may not see the documents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LedgerLine {
+    /// The format's version.
+    pub proofmark_line: u32,
+    /// Whom it is about.
+    pub subject: String,
+    /// Its number among the lines about the same subject, from zero, without gaps.
+    pub sequence: u64,
+    /// When it was written.
+    pub at: Timestamp,
+    /// Who asked for it.
+    pub by: String,
+    /// What was done: an action's name.
+    pub action: String,
+    /// The documents it was done with and those that came of it.
+    pub documents: Vec<LineDocument>,
+    /// The outcome in a word, where the action has one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub outcome: Option<String>,
+    /// The program that wrote it.
+    pub with: String,
+}
+
+/// A document of a line, by digest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LineDocument {
+    /// What it is to the action: `dossier`, `sbom`, `assessment`, `manifest`.
+    pub role: String,
+    /// Its SHA-256 digest in hexadecimal digits.
+    pub sha256: String,
+}
+
+impl LineDocument {
+    /// A document with this digest.
+    pub fn new(role: &str, sha256: &Sha256) -> Self {
+        Self { role: role.to_owned(), sha256: sha256.to_string() }
+    }
+}
+
+/// All of a line but its place, which the store gives.
+#[derive(Debug, Clone)]
+pub struct LineDraft<'a> {
+    /// Whom it is about.
+    pub subject: &'a str,
+    /// When.
+    pub at: Timestamp,
+    /// Who asked.
+    pub by: &'a str,
+    /// What was done.
+    pub action: &'a str,
+    /// With which documents.
+    pub documents: Vec<LineDocument>,
+    /// With which outcome.
+    pub outcome: Option<&'a str>,
+    /// By which program.
+    pub with: &'a str,
+}
+
+impl LineDraft<'_> {
+    /// The line's bytes at its place: JSON on one line, fields in the order of [`LedgerLine`].
+    pub fn at_place(&self, place: LinePlace) -> Vec<u8> {
+        let line = LedgerLine {
+            proofmark_line: LINE_FORMAT,
+            subject: self.subject.to_owned(),
+            sequence: place.sequence,
+            at: self.at,
+            by: self.by.to_owned(),
+            action: self.action.to_owned(),
+            documents: self.documents.clone(),
+            outcome: self.outcome.map(str::to_owned),
+            with: self.with.to_owned(),
+        };
+        let mut bytes = serde_json::to_vec(&line).expect("strings, numbers and lists become JSON");
+        bytes.push(b'\n');
+        bytes
+    }
+}
+
+impl LedgerLine {
+    /// Reads a line; the sentence says what is wrong and where.
+    pub fn parse(bytes: &[u8]) -> Result<Self, String> {
+        let line: Self = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
+        if line.proofmark_line != LINE_FORMAT {
+            return Err(format!("its format is {}, this program reads {LINE_FORMAT}", line.proofmark_line));
+        }
+        Ok(line)
+    }
+
+    /// The digest of the document in this role.
+    pub fn document(&self, role: &str) -> Option<&str> {
+        self.documents.iter().find(|document| document.role == role).map(|document| document.sha256.as_str())
+    }
+}

@@ -1,0 +1,51 @@
+//! Seals the ledger at a size: a signed checkpoint, and proofs that lines are under it.
+
+use proofmark_facts::{KeepError, Keeping};
+use proofmark_text::text;
+use proofmark_trust::{Checkpoint, Frontier, Hash, HashReader, Node, Note, Proof, SignerKey, inclusion};
+
+use crate::error::ActionError;
+
+/// The signed checkpoint of the ledger's first `size` lines, kept and given. The log's name is its key's.
+pub(crate) fn seal(keeping: &mut dyn Keeping, signer: &SignerKey, size: u64) -> Result<Note, ActionError> {
+    let frontier = Frontier::read(&KeptNodes(keeping), size).map_err(unreadable)?;
+    let origin = signer.verifier_key().name().as_str();
+    let checkpoint = Checkpoint::new(origin, frontier.head()).map_err(|error| unsealable(&error))?;
+    let note = checkpoint.sign(&[signer]).map_err(|error| unsealable(&error))?;
+    keeping.keep_checkpoint(size, &note.to_string())?;
+    Ok(note)
+}
+
+/// The proof that the line at this place is among the checkpoint's first `size` lines.
+pub(crate) fn prove(
+    keeping: &dyn Keeping,
+    index: u64,
+    size: u64,
+    checkpoint: &Note,
+) -> Result<Proof, ActionError> {
+    let path = inclusion::prove(&KeptNodes(keeping), index, size).map_err(unreadable)?;
+    Proof::new(index, path, checkpoint.clone()).map_err(|error| unsealable(&error))
+}
+
+/// The stored nodes, as the tree asks for them.
+pub(crate) struct KeptNodes<'a>(pub(crate) &'a dyn Keeping);
+
+impl HashReader for KeptNodes<'_> {
+    type Error = KeepError;
+
+    fn read(&self, node: Node) -> Result<Hash, KeepError> {
+        self.0.node(node.level(), node.index()).map(Hash::from_bytes)
+    }
+}
+
+fn unreadable(error: proofmark_trust::ReadError<KeepError>) -> ActionError {
+    match error {
+        proofmark_trust::ReadError::Reader(error) => error.into(),
+        other => ActionError::Damaged(text!("actions-ledger-inconsistent", error = other.to_string())),
+    }
+}
+
+/// Only a key whose name no log can have brings this about.
+fn unsealable(error: &dyn std::fmt::Display) -> ActionError {
+    ActionError::Damaged(text!("actions-ledger-inconsistent", error = error.to_string()))
+}
