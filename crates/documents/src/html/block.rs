@@ -1,0 +1,161 @@
+//! Blocks.
+
+use maud::{Markup, html};
+use proofmark_text::{Text, text};
+
+use super::inline::{inline, words};
+use super::page::Page;
+use crate::{Align, Block, Callout, CalloutKind, Inline, KeyValues, List, Quotation, Signature, Table};
+
+/// One block.
+pub(super) fn block(page: &Page, content: &Block) -> Markup {
+    match content {
+        Block::Paragraph { text } => html! { p { (inline(page, text)) } },
+        Block::List(content) => list(page, content),
+        Block::Table(content) => table(page, content),
+        Block::KeyValues(content) => key_values(page, content),
+        Block::Callout(content) => callout(page, content),
+        Block::Quotation(content) => quotation(page, content),
+        Block::Signature(content) => signature(page, content),
+    }
+}
+
+fn list(page: &Page, content: &List) -> Markup {
+    let items = html! {
+        @for item in &content.items {
+            li {
+                (inline(page, &item.text))
+                @if let Some(nested) = &item.list { (list(page, nested)) }
+            }
+        }
+    };
+    html! { @if content.numbered { ol { (items) } } @else { ul { (items) } } }
+}
+
+fn table(page: &Page, content: &Table) -> Markup {
+    let empty = Inline::new();
+    html! {
+        @if !content.columns.is_empty() {
+            // A wide table scrolls by itself; whoever has no mouse must be able to reach it.
+            div .wide tabindex="0" {
+                table {
+                    @if let Some(caption) = &content.caption { caption { (words(caption)) } }
+                    thead {
+                        tr {
+                            @for column in &content.columns {
+                                th scope="col" .end[column.align == Align::End] { (words(&column.title)) }
+                            }
+                        }
+                    }
+                    tbody {
+                        @for row in &content.rows {
+                            tr {
+                                @for (at, column) in content.columns.iter().enumerate() {
+                                    @let cell = inline(page, row.get(at).unwrap_or(&empty));
+                                    @let end = column.align == Align::End;
+                                    @if column.heads_row {
+                                        th scope="row" .end[end] { (cell) }
+                                    } @else {
+                                        td .end[end] { (cell) }
+                                    }
+                                }
+                            }
+                        }
+                        @if content.rows.is_empty() {
+                            tr {
+                                td .none colspan=(content.columns.len()) {
+                                    (page.say(&text!("documents-table-empty")))
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn key_values(page: &Page, content: &KeyValues) -> Markup {
+    html! {
+        @if !content.entries.is_empty() {
+            dl .pairs {
+                @for entry in &content.entries {
+                    div {
+                        dt {
+                            (words(&entry.key))
+                            @if let Some(cites) = &entry.cites { " " span .cite { (words(cites)) } }
+                        }
+                        dd { (inline(page, &entry.value)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn callout(page: &Page, content: &Callout) -> Markup {
+    let (class, word) = match content.kind {
+        CalloutKind::Note => ("note", text!("documents-note")),
+        CalloutKind::Missing => ("missing", text!("documents-missing")),
+        CalloutKind::Warning => ("warning", text!("documents-warning")),
+    };
+    html! {
+        div class={ "callout " (class) } role="note" {
+            p {
+                (symbol(content.kind)) " " strong { (page.say(&word)) }
+                @if let Some(first) = content.paragraphs.first() { " " (inline(page, first)) }
+            }
+            @for paragraph in content.paragraphs.iter().skip(1) { p { (inline(page, paragraph)) } }
+        }
+    }
+}
+
+/// The symbol beside the word; the word says the same, so nobody needs to hear it.
+pub(super) fn symbol(kind: CalloutKind) -> Markup {
+    html! {
+        svg aria-hidden="true" viewBox="0 0 16 16" width="16" height="16" {
+            @match kind {
+                CalloutKind::Note => {
+                    circle cx="8" cy="8" r="8" {}
+                    path d="M7 7h2v5H7zM7 4h2v2H7z" {}
+                }
+                CalloutKind::Missing => {
+                    circle cx="8" cy="8" r="8" {}
+                    path d="M4.5 5.6 5.6 4.5 8 6.9l2.4-2.4 1.1 1.1L9.1 8l2.4 2.4-1.1 1.1L8 9.1l-2.4 2.4-1.1-1.1L6.9 8z" {}
+                }
+                CalloutKind::Warning => {
+                    path .sign d="M8 .5 16 15H0z" {}
+                    path d="M7.1 5.5h1.8v5H7.1zM7.1 11.5h1.8v1.8H7.1z" {}
+                }
+            }
+        }
+    }
+}
+
+fn quotation(page: &Page, content: &Quotation) -> Markup {
+    html! {
+        blockquote {
+            @for paragraph in &content.paragraphs { p { (inline(page, paragraph)) } }
+            @if let Some(cites) = &content.cites { p .cites { span .cite { (words(cites)) } } }
+        }
+    }
+}
+
+fn signature(page: &Page, content: &Signature) -> Markup {
+    let date = content.date.map(|date| date.to_string());
+    let issued: Vec<String> = content.place.clone().into_iter().chain(date).collect();
+    let field = |label: &Text, value: &str| {
+        html! { div { dt { (page.say(label)) } dd { (words(value)) } } }
+    };
+    html! {
+        div .signature {
+            @if let Some(phrase) = &content.on_behalf_of { p { (words(phrase)) } }
+            dl {
+                (field(&text!("documents-place-and-date"), &issued.join(", ")))
+                (field(&text!("documents-name"), content.name.as_deref().unwrap_or_default()))
+                (field(&text!("documents-function"), content.function.as_deref().unwrap_or_default()))
+                (field(&text!("documents-signature"), ""))
+            }
+        }
+    }
+}

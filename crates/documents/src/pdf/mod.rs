@@ -1,0 +1,24 @@
+//! From content to PDF/A in three steps: `compose` turns content into strips, `paginate` puts strips on
+//! pages, `paint` draws pages and their structure tree with krilla.
+
+mod compose;
+mod contents;
+mod heading;
+mod line;
+mod list;
+mod page;
+mod paginate;
+mod paint;
+mod paragraph;
+mod render;
+mod running;
+mod set_apart;
+mod signature;
+mod strip;
+mod structure;
+mod style;
+mod table;
+mod title;
+mod typeface;
+
+pub use render::{PDF_CONFORMANCE, Pdf, RenderError, render_pdf};

@@ -1,0 +1,198 @@
+//! The entry point: a document in, a PDF out.
+
+use std::fmt;
+
+use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
+use krilla::error::KrillaError;
+use krilla::metadata::{DateTime, Metadata};
+use krilla::outline::{Outline, OutlineNode};
+use krilla::{Document as Paper, SerializeSettings};
+use proofmark_text::{Text, text};
+
+use super::compose::{Composer, Heading};
+use super::contents::Contents;
+use super::heading::short;
+use super::page::Page;
+use super::paginate::paginate;
+use super::paint::{Places, destination, paint, places};
+use super::structure::Structure;
+use super::{running, title};
+use crate::Document;
+
+/// What every PDF of this room conforms to: archival, accessible, and both by its structure.
+pub const PDF_CONFORMANCE: &str = "PDF/A-2a, PDF/UA-1";
+
+/// Longer papers are refused: nobody can sign them, and a table that long belongs into a data file.
+const MAX_PAGES: usize = 5_000;
+
+/// A paper as PDF.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pdf {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// Characters no embedded typeface has, each shown as `U+FFFD`.
+    pub replaced: Vec<char>,
+}
+
+/// Why a paper could not become a PDF.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RenderError {
+    /// The rules of PDF/A or PDF/UA would be broken; our fault, since the content model allows only what
+    /// they allow.
+    Refused(Vec<String>),
+    /// It would have more pages than anyone can handle.
+    TooLong,
+}
+
+impl RenderError {
+    /// The sentence for the user.
+    pub fn text(&self) -> Text {
+        match self {
+            Self::Refused(reasons) => text!("documents-pdf-refused", reasons = reasons.join("; ")),
+            Self::TooLong => text!("documents-pdf-too-long", limit = MAX_PAGES),
+        }
+    }
+}
+
+impl fmt::Display for RenderError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text().fmt(out)
+    }
+}
+
+impl std::error::Error for RenderError {}
+
+/// Renders a document as one tagged PDF/A-2a (ISO 19005-2) file that is also PDF/UA-1 (ISO 14289-1).
+///
+/// The same document gives the same bytes: its date is the date handed in, at midnight UTC.
+pub fn render_pdf(document: &Document) -> Result<Pdf, RenderError> {
+    let mut composer = Composer::new();
+    let pages = lay_out(&mut composer, document);
+    if pages.len() > MAX_PAGES {
+        return Err(RenderError::TooLong);
+    }
+    let mut paper = Paper::new_with(settings());
+    let places = places(&pages);
+    paint(&mut paper, &mut composer, &pages, &places);
+    paper.set_outline(outline(document, &composer.headings, &places));
+    paper.set_metadata(metadata(document));
+    paper.set_tag_tree(composer.structure.finish(document.language_tag()));
+    let bytes = paper.finish().map_err(|error| refused(&error))?;
+    Ok(Pdf { bytes, pages: pages.len(), replaced: composer.faces.replaced.into_iter().collect() })
+}
+
+fn settings() -> SerializeSettings {
+    let configuration = ConfigurationBuilder::new()
+        .with_archival_validator(Archival::A2_A)
+        .with_accessibility_validator(Accessibility::UA1)
+        .finish()
+        .expect("PDF/A-2a and PDF/UA-1 both rest on PDF 1.7");
+    SerializeSettings { configuration, ..SerializeSettings::default() }
+}
+
+fn lay_out(composer: &mut Composer, document: &Document) -> Vec<Page> {
+    title::compose(composer, document);
+    // The table of contents is read before the body but can be composed only after it.
+    let front = Structure::ROOT;
+    let contents_element = composer.structure.add(front, krilla::tagging::Tag::Section);
+    let after_title = composer.strips.len();
+    for block in &document.lead {
+        composer.block(block, front);
+    }
+    for section in &document.sections {
+        composer.section(section, 1, front);
+    }
+    let mut pages = if document.contents {
+        let body = composer.strips.split_off(after_title);
+        let contents = Contents::compose(composer, contents_element);
+        with_contents(composer, contents, body)
+    } else {
+        paginate(std::mem::take(&mut composer.strips), &composer.heads)
+    };
+    running::add(&mut composer.faces, document, &mut pages);
+    pages
+}
+
+/// Pages of the title and the contents, then the body on a page of its own.
+fn with_contents(
+    composer: &mut Composer,
+    mut contents: Contents,
+    body: Vec<super::strip::Strip>,
+) -> Vec<Page> {
+    let title = std::mem::take(&mut composer.strips);
+    let body = paginate(body, &composer.heads);
+    let strips = |contents: &Contents| [title.clone(), contents.strips.clone()].concat();
+    // Page numbers change nothing about the height of a line, so the first count stays right.
+    let before = paginate(strips(&contents), &[]).len();
+    let places = places(&body);
+    contents.number(composer, |heading| before + places.get(&heading).map_or(0, |(page, _)| *page) + 1);
+    let mut pages = paginate(strips(&contents), &[]);
+    pages.extend(body);
+    pages
+}
+
+fn outline(document: &Document, headings: &[Heading], places: &Places) -> Outline {
+    let mut outline = Outline::new();
+    let mut rest = headings.iter().enumerate().peekable();
+    // A paper without headings still has an outline (PDF/UA-1 asks for one): its title.
+    if headings.is_empty() {
+        outline.push_child(OutlineNode::new(short(&document.title), destination((0, 0.0))));
+    }
+    while rest.peek().is_some() {
+        if let Some(node) = outline_node(&mut rest, places) {
+            outline.push_child(node);
+        }
+    }
+    outline
+}
+
+fn outline_node<'a>(
+    rest: &mut std::iter::Peekable<impl Iterator<Item = (usize, &'a Heading)>>,
+    places: &Places,
+) -> Option<OutlineNode> {
+    let (number, heading) = rest.next()?;
+    let place = places.get(&number).copied().unwrap_or_default();
+    let words = match &heading.number {
+        Some(printed) => format!("{} {}", short(printed), heading.title),
+        None => heading.title.clone(),
+    };
+    let mut node = OutlineNode::new(words, destination(place));
+    while rest.peek().is_some_and(|(_, next)| next.level > heading.level) {
+        node.push_child(outline_node(rest, places)?);
+    }
+    Some(node)
+}
+
+fn metadata(document: &Document) -> Metadata {
+    let date = document.date;
+    let created = DateTime::new(u16::try_from(date.year()).unwrap_or_default())
+        .month(u8::try_from(date.month()).unwrap_or(1))
+        .day(u8::try_from(date.day()).unwrap_or(1))
+        .hour(0)
+        .minute(0)
+        .second(0)
+        .utc_offset_hour(0)
+        .utc_offset_minute(0);
+    let about: Vec<String> =
+        [&document.subtitle, &document.subject].into_iter().flatten().map(|line| short(line)).collect();
+    Metadata::new()
+        .title(short(&document.title))
+        .description(about.join(" · "))
+        .authors(document.authors.iter().map(|author| short(author)).collect())
+        .language(document.language_tag().to_owned())
+        .document_id(short(&document.id))
+        .creator("Proofmark".to_owned())
+        .producer("Proofmark".to_owned())
+        .creation_date(created)
+}
+
+fn refused(error: &KrillaError) -> RenderError {
+    RenderError::Refused(match error {
+        KrillaError::Validation(errors) => {
+            errors.iter().take(5).map(|(error, _)| format!("{error:?}")).collect()
+        }
+        other => vec![other.to_string()],
+    })
+}
