@@ -1,1 +1,60 @@
 ## What the room `formats` says. A key begins with `formats-`; an attribute `.hint` says what the reader can do.
+
+# What any reader may say of its input.
+formats-empty = there is nothing in this file
+    .hint = The tool that wrote it may have failed; run it again and look at its messages.
+formats-too-long = this file has { $bytes } bytes, more than the { $most } bytes that are read
+    .hint = Hand in one document for each product, or leave file lists and licence texts out of it.
+formats-packed = this file is packed ({ $kind })
+    .hint = Unpack it and hand in the document inside.
+formats-pdf = this file is a PDF, which no program can read a bill of materials from
+    .hint = Ask its author for the CycloneDX or SPDX JSON document it was made from.
+formats-utf16 = this file is written in UTF-16
+    .hint = Save it as UTF-8. In PowerShell, end the command with `| Out-File -Encoding utf8 bom.json` in place of `> bom.json`.
+formats-not-utf8 = the byte at offset { $offset } is not UTF-8
+    .hint = Save the file as UTF-8.
+formats-too-deep = objects and lists stand more than { $most } deep in each other here
+    .hint = Have the tool that wrote the document list components flat.
+formats-json-ends-early = the document ends in the middle
+    .hint = It was cut off on its way here; hand it in again, or run the tool that wrote it again.
+formats-json-malformed = this is not JSON: { $why }
+    .hint = Hand the file in as the tool wrote it; a log line before or after the document spoils it.
+formats-json-unexpected = this cannot stand here in { $format }: { $why }
+    .hint = Check the document with the validator of its format, and tell the makers of the tool that wrote it.
+formats-more-of-this-kind = { $count } more of this kind: `{ $kind }`
+formats-text-too-long = a text here is longer than the { $most } bytes that are kept
+    .hint = Shorten it: a name, a version or a licence identifier needs a line.
+
+# What readers of bills of materials may say.
+formats-too-many-components = the document has more than the { $most } components that are read
+    .hint = Hand in one document for each product.
+formats-too-many-dependencies = the document has more than the { $most } dependencies that are read
+    .hint = Hand in one document for each product.
+formats-reference-twice = the reference `{ $reference }` stands for two components
+    .hint = Dependencies on it are read as dependencies on the first. Give each component a reference of its own.
+formats-dependency-unknown = the reference `{ $reference }` stands for no component of this document
+    .hint = This dependency is left out. List the component, or take the dependency away.
+formats-purl-unreadable = `{ $purl }` is not a package URL
+    .hint = The component is kept without it, and may not be matched with advisories. A package URL looks like `pkg:npm/%40angular/core@18.2.0`.
+formats-digest-unreadable = `{ $value }` is no digest of the algorithm `{ $algorithm }`
+    .hint = The component is kept without this digest. Write it in hexadecimal, in full.
+formats-dependency-without-reference = this dependency does not say what depends
+    .hint = It is left out. Give it the reference of a component of this document.
+formats-instant-unreadable = `{ $instant }` is not a date and time with a time zone
+    .hint = Write it like `2026-11-21T10:00:00Z`.
+formats-component-without-name = this component has no name
+    .hint = A bill of materials that hides a name proves nothing; have the tool that wrote it name the component.
+formats-subject-without-name = the product this document is about has no name here
+    .hint = The document is read; have the tool that wrote it name the product and its version.
+formats-component-type-unknown = `{ $word }` is no type of component
+    .hint = The component is read as a library.
+formats-component-type-missing = this component does not say its type
+    .hint = The component is read as a library.
+
+# CycloneDX.
+formats-cyclonedx-bom-format = `bomFormat` is `{ $found }`, not `CycloneDX`
+    .hint = A CycloneDX document begins with `"bomFormat": "CycloneDX"`.
+formats-cyclonedx-newer = CycloneDX `{ $version }` is newer than 1.7, the newest version known here
+    .hint = It is read as 1.7; what later versions added is not looked at.
+formats-cyclonedx-version = `{ $version }` is no version of CycloneDX JSON
+    .hint = Versions 1.2 to 1.7 are read; set `specVersion` to the one the document is written in.

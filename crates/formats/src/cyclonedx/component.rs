@@ -1,0 +1,301 @@
+//! Components, each with those that stand inside it.
+
+use std::fmt;
+
+use proofmark_facts::{Component, ComponentKind};
+use proofmark_text::text;
+use serde::Deserialize;
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use super::document::Document;
+use crate::excerpt::excerpt;
+use crate::json::{List, Once, Words};
+
+/// The property by which our own documents mark a component made by the same manufacturer.
+pub(super) const OWN: &str = "proofmark:own";
+
+/// The kinds by their word in `component.type`.
+pub(super) const KINDS: [(&str, ComponentKind); 13] = [
+    ("library", ComponentKind::Library),
+    ("application", ComponentKind::Application),
+    ("framework", ComponentKind::Framework),
+    ("container", ComponentKind::Container),
+    ("platform", ComponentKind::Platform),
+    ("operating-system", ComponentKind::OperatingSystem),
+    ("device", ComponentKind::Device),
+    ("device-driver", ComponentKind::DeviceDriver),
+    ("firmware", ComponentKind::Firmware),
+    ("file", ComponentKind::File),
+    ("machine-learning-model", ComponentKind::MachineLearningModel),
+    ("data", ComponentKind::Data),
+    ("cryptographic-asset", ComponentKind::CryptographicAsset),
+];
+
+/// Reads an array of components, which stand inside another or in the document itself.
+pub(super) struct Components<'d, 'a> {
+    pub(super) document: &'d mut Document<'a>,
+    pub(super) inside: Option<u32>,
+}
+
+impl<'de> DeserializeSeed<'de> for Components<'_, 'de> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Components<'_, 'de> {
+    type Value = ();
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a list of components")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<(), A::Error> {
+        let Self { document, inside } = self;
+        for index in 0.. {
+            document.pointer.element(index);
+            let read = elements.next_element_seed(OneComponent { document, inside, is_subject: false })?;
+            document.pointer.leave();
+            if read.is_none() {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Reads one component and gives its index and reference.
+pub(super) struct OneComponent<'d, 'a> {
+    pub(super) document: &'d mut Document<'a>,
+    pub(super) inside: Option<u32>,
+    pub(super) is_subject: bool,
+}
+
+impl<'de> DeserializeSeed<'de> for OneComponent<'_, 'de> {
+    type Value = (u32, Option<Words<'de>>);
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+#[derive(Deserialize, Clone, Copy)]
+#[serde(field_identifier, rename_all = "camelCase")]
+enum Key {
+    #[serde(rename = "bom-ref")]
+    BomRef,
+    Type,
+    Group,
+    Name,
+    Version,
+    Purl,
+    Cpe,
+    Licenses,
+    Hashes,
+    Supplier,
+    Manufacturer,
+    Publisher,
+    Properties,
+    Components,
+    #[serde(other)]
+    Other,
+}
+
+/// A component as written.
+#[derive(Default)]
+struct Written<'a> {
+    reference: Option<Words<'a>>,
+    kind: Option<Words<'a>>,
+    group: Option<Words<'a>>,
+    name: Option<Words<'a>>,
+    version: Option<Words<'a>>,
+    purl: Option<Words<'a>>,
+    cpe: Option<Words<'a>>,
+    licences: List<LicenceChoice<'a>>,
+    hashes: List<Hash<'a>>,
+    supplier: Option<Organisation<'a>>,
+    manufacturer: Option<Organisation<'a>>,
+    publisher: Option<Words<'a>>,
+    own: bool,
+}
+
+#[derive(Deserialize)]
+struct LicenceChoice<'a> {
+    #[serde(borrow)]
+    license: Option<Licence<'a>>,
+    #[serde(borrow)]
+    expression: Option<Words<'a>>,
+}
+
+#[derive(Deserialize)]
+struct Licence<'a> {
+    #[serde(borrow)]
+    id: Option<Words<'a>>,
+    #[serde(borrow)]
+    name: Option<Words<'a>>,
+}
+
+#[derive(Deserialize)]
+struct Hash<'a> {
+    #[serde(borrow)]
+    alg: Option<Words<'a>>,
+    #[serde(borrow)]
+    content: Option<Words<'a>>,
+}
+
+/// An organisation: only its name.
+#[derive(Deserialize)]
+pub(super) struct Organisation<'a> {
+    #[serde(borrow)]
+    pub(super) name: Option<Words<'a>>,
+}
+
+#[derive(Deserialize)]
+struct Property<'a> {
+    #[serde(borrow)]
+    name: Option<Words<'a>>,
+    #[serde(borrow)]
+    value: Option<Words<'a>>,
+}
+
+impl<'de> Visitor<'de> for OneComponent<'_, 'de> {
+    type Value = (u32, Option<Words<'de>>);
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a component")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
+        let Self { document, inside, is_subject } = self;
+        let index = document.begin_component(inside).map_err(Error::custom)?;
+        let (mut written, mut once) = (Written::default(), Once::default());
+        while let Some(key) = members.next_key::<Key>()? {
+            if !matches!(key, Key::Other) {
+                once.check(key as u8)?;
+            }
+            match key {
+                Key::BomRef => written.reference = members.next_value()?,
+                Key::Type => written.kind = members.next_value()?,
+                Key::Group => written.group = members.next_value()?,
+                Key::Name => written.name = members.next_value()?,
+                Key::Version => written.version = members.next_value()?,
+                Key::Purl => written.purl = members.next_value()?,
+                Key::Cpe => written.cpe = members.next_value()?,
+                Key::Licenses => written.licences = members.next_value()?,
+                Key::Hashes => written.hashes = members.next_value()?,
+                Key::Supplier => written.supplier = members.next_value()?,
+                Key::Manufacturer => written.manufacturer = members.next_value()?,
+                Key::Publisher => written.publisher = members.next_value()?,
+                Key::Properties => {
+                    let properties: List<Property<'_>> = members.next_value()?;
+                    written.own = properties.0.iter().any(Property::says_own);
+                }
+                Key::Components => {
+                    document.pointer.enter("components");
+                    members.next_value_seed(Components { document, inside: Some(index) })?;
+                    document.pointer.leave();
+                }
+                Key::Other => {
+                    members.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        let reference = written.reference.clone();
+        document.end_component(index, written, is_subject);
+        Ok((index, reference))
+    }
+}
+
+impl<'a> Document<'a> {
+    fn begin_component(&mut self, inside: Option<u32>) -> Result<u32, crate::json::Stopped> {
+        let index = self.gathered.reserve().map_err(|says| self.stop.because(says))?;
+        if let Some(outer) = inside {
+            self.gathered.depend(outer, index).map_err(|says| self.stop.because(says))?;
+        }
+        Ok(index)
+    }
+
+    fn end_component(&mut self, index: u32, mut written: Written<'a>, is_subject: bool) {
+        let Self { gathered, pointer, .. } = self;
+        let nameless = written.name.as_deref().is_none_or(|name| name.trim().is_empty());
+        match (nameless, is_subject) {
+            (false, _) => {}
+            // The subject's name may stand in the dossier; SBOM scanners often leave it open.
+            (true, true) => gathered.problems.warn(pointer.place(), text!("formats-subject-without-name")),
+            (true, false) => {
+                gathered.problems.error(pointer.place(), text!("formats-component-without-name"))
+            }
+        }
+        let kind = written.kind.as_deref().and_then(kind_of);
+        if kind.is_none() {
+            let says = match written.kind.as_deref() {
+                Some(word) => text!("formats-component-type-unknown", word = excerpt(word)),
+                None => text!("formats-component-type-missing"),
+            };
+            gathered.problems.warn(pointer.place(), says);
+        }
+        let digests = written.hashes.0.iter().map(Hash::pair);
+        let digests =
+            digests.filter_map(|(name, value)| gathered.digest(name, value, || pointer.member("hashes")));
+        let digests = digests.collect();
+        let purl = written.purl.as_deref().filter(|purl| !purl.is_empty());
+        let parsed = purl.and_then(|purl| gathered.purl(purl, || pointer.member("purl")));
+        // Some writers leave `bom-ref` out and name the component by its package URL in `dependencies`.
+        written.reference = written.reference.filter(|reference| !reference.is_empty());
+        let handle = written.reference.clone().or_else(|| written.purl.clone().filter(|_| parsed.is_some()));
+        if let Some(reference) = handle {
+            gathered.refer(reference, index, || pointer.member("bom-ref"));
+        }
+        let named = |organisation: Option<Organisation<'a>>| organisation.and_then(|it| it.name);
+        let supplier = named(written.supplier).or_else(|| named(written.manufacturer)).or(written.publisher);
+        let component = Component {
+            reference: written.reference.map(Words::into_string).unwrap_or_default(),
+            kind: kind.unwrap_or_default(),
+            group: filled(written.group),
+            name: written.name.map(Words::into_string).unwrap_or_default(),
+            version: filled(written.version),
+            purl: parsed,
+            cpe: filled(written.cpe),
+            licences: written.licences.0.into_iter().filter_map(LicenceChoice::into_string).collect(),
+            digests,
+            supplier: filled(supplier),
+            own: written.own,
+        };
+        gathered.fill(index, component, || pointer.place());
+    }
+}
+
+fn kind_of(word: &str) -> Option<ComponentKind> {
+    KINDS.iter().find(|(known, _)| *known == word).map(|(_, kind)| *kind)
+}
+
+/// A text that says something.
+pub(super) fn filled(words: Option<Words<'_>>) -> Option<String> {
+    words.filter(|words| !words.is_empty()).map(Words::into_string)
+}
+
+impl LicenceChoice<'_> {
+    fn into_string(self) -> Option<String> {
+        filled(self.expression)
+            .or_else(|| self.license.and_then(|licence| filled(licence.id).or_else(|| filled(licence.name))))
+    }
+}
+
+impl Hash<'_> {
+    /// Algorithm and value as written.
+    fn pair(&self) -> (&str, &str) {
+        (self.alg.as_deref().unwrap_or_default(), self.content.as_deref().unwrap_or_default())
+    }
+}
+
+impl Property<'_> {
+    fn says_own(&self) -> bool {
+        self.name.as_deref() == Some(OWN) && self.value.as_deref() == Some("true")
+    }
+}

@@ -1,0 +1,228 @@
+//! The document: which version it is written in, and its members in whatever order they come.
+
+use std::fmt;
+
+use proofmark_facts::{Component, Place, Read, Sbom, SbomOrigin};
+use proofmark_text::text;
+use serde::Deserialize;
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+
+use super::component::Components;
+use super::dependency::{Dependencies, Wanted};
+use super::metadata::{Metadata, ReadMetadata};
+use crate::Limits;
+use crate::excerpt::excerpt;
+use crate::gathered::Gathered;
+use crate::input::text_of;
+use crate::json::{Each, List, Once, Pointer, Stop, Words, depth_error, fault};
+
+/// The newest version of the specification this reader knows.
+const NEWEST_MINOR: u32 = 7;
+
+/// Reads a CycloneDX JSON document of specification version 1.2 to 1.7.
+///
+/// Nested components are listed flat, in document order, and hang on what they stand in by a dependency.
+/// `metadata.component` is the subject and `own`. Services are not components; a dependency on one is left
+/// out in silence. Where a reference stands twice, dependencies go to the component that came first.
+pub fn read_cyclonedx(bytes: &[u8], limits: &Limits) -> Read<Sbom> {
+    let written = match text_of(bytes, limits.bytes) {
+        Ok(written) => written,
+        Err(problem) => return Read::refused(problem),
+    };
+    if let Err(problem) = depth_error(written, limits.depth) {
+        return Read::refused(problem);
+    }
+    let mut document = Document::new(limits);
+    let mut deserializer = serde_json::Deserializer::from_str(written);
+    let end = deserializer_end(&mut document, &mut deserializer);
+    match end {
+        Ok(()) => document.finish(),
+        Err(error) => {
+            let stop = std::mem::take(&mut document.stop);
+            document.gathered.problems.notice(fault(written, "CycloneDX", &error, stop));
+            Read { value: None, problems: document.gathered.problems.told() }
+        }
+    }
+}
+
+fn deserializer_end<'a>(
+    document: &mut Document<'a>,
+    deserializer: &mut serde_json::Deserializer<serde_json::de::StrRead<'a>>,
+) -> serde_json::Result<()> {
+    document.deserialize(&mut *deserializer)?;
+    deserializer.end()
+}
+
+/// What was read so far.
+pub(super) struct Document<'a> {
+    pub(super) gathered: Gathered<'a>,
+    pub(super) pointer: Pointer,
+    pub(super) stop: Stop,
+    pub(super) wanted: Wanted<'a>,
+    /// References of services, which dependencies may name.
+    services: Vec<Words<'a>>,
+    metadata: Metadata<'a>,
+    bom_format: Option<Words<'a>>,
+    spec_version: Option<Words<'a>>,
+    serial_number: Option<Words<'a>>,
+}
+
+#[derive(Deserialize, Clone, Copy)]
+#[serde(field_identifier, rename_all = "camelCase")]
+enum Key {
+    BomFormat,
+    SpecVersion,
+    SerialNumber,
+    Metadata,
+    Components,
+    Services,
+    Dependencies,
+    #[serde(other)]
+    Other,
+}
+
+impl<'a> Document<'a> {
+    fn new(limits: &'a Limits) -> Self {
+        Self {
+            gathered: Gathered::new(limits),
+            pointer: Pointer::default(),
+            stop: Stop::default(),
+            wanted: Wanted::default(),
+            services: Vec::new(),
+            metadata: Metadata::default(),
+            bom_format: None,
+            spec_version: None,
+            serial_number: None,
+        }
+    }
+
+    fn finish(mut self) -> Read<Sbom> {
+        let format = self.format();
+        let Metadata { subject, timestamp, created_by, supplier } = std::mem::take(&mut self.metadata);
+        let place = || Place::at("/metadata/timestamp");
+        let created_at = timestamp.and_then(|written| self.gathered.instant(&written, place));
+        let services = std::mem::take(&mut self.services);
+        self.wanted.resolve(&mut self.gathered, services);
+        let subject = subject.map(|(index, reference)| {
+            let component = &mut self.gathered.components[index as usize];
+            component.own = true;
+            if component.supplier.is_none() {
+                component.supplier = supplier.map(Words::into_string);
+            }
+            self.subject_once(index, reference)
+        });
+        let serial = self.serial_number.map(Words::into_string);
+        self.gathered.finish(SbomOrigin { format, serial, created_at, created_by }, subject)
+    }
+
+    /// Some writers list the subject among the components too, under the same reference: it is one thing.
+    fn subject_once(&mut self, subject: u32, reference: Option<Words<'a>>) -> u32 {
+        let same = |component: &Component, reference: &str| {
+            let subject = &self.gathered.components[subject as usize];
+            component.reference == reference && component.name == subject.name
+        };
+        let twin = reference.and_then(|reference| {
+            let mut all = self.gathered.components.iter().enumerate();
+            all.find(|(index, component)| *index != subject as usize && same(component, &reference))
+                .and_then(|(index, _)| u32::try_from(index).ok())
+        });
+        match twin {
+            Some(twin) => {
+                self.gathered.merge(twin, subject);
+                subject - u32::from(subject > twin)
+            }
+            None => subject,
+        }
+    }
+
+    /// Checks `bomFormat` and `specVersion`, and names the format with its version.
+    fn format(&mut self) -> String {
+        let problems = &mut self.gathered.problems;
+        if self.bom_format.as_deref() != Some("CycloneDX") {
+            let found = excerpt(self.bom_format.as_deref().unwrap_or_default());
+            problems.error(Place::at("/bomFormat"), text!("formats-cyclonedx-bom-format", found = found));
+        }
+        let version = self.spec_version.as_deref().unwrap_or_default();
+        let place = Place::at("/specVersion");
+        match version.strip_prefix("1.").and_then(|minor| minor.parse::<u32>().ok()) {
+            Some(2..=NEWEST_MINOR) => {}
+            Some(minor) if minor > NEWEST_MINOR => {
+                problems.warn(place, text!("formats-cyclonedx-newer", version = excerpt(version)));
+            }
+            _ => problems.error(place, text!("formats-cyclonedx-version", version = excerpt(version))),
+        }
+        format!("CycloneDX {version}")
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for &mut Document<'de> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for &mut Document<'de> {
+    type Value = ();
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a CycloneDX document")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
+        let mut once = Once::default();
+        while let Some(key) = members.next_key::<Key>()? {
+            if !matches!(key, Key::Other) {
+                once.check(key as u8)?;
+            }
+            match key {
+                Key::BomFormat => self.bom_format = members.next_value()?,
+                Key::SpecVersion => self.spec_version = members.next_value()?,
+                Key::SerialNumber => self.serial_number = members.next_value()?,
+                Key::Metadata => {
+                    self.pointer.enter("metadata");
+                    self.metadata = members.next_value_seed(ReadMetadata(self))?;
+                    self.pointer.leave();
+                }
+                Key::Components => {
+                    self.pointer.enter("components");
+                    members.next_value_seed(Components { document: self, inside: None })?;
+                    self.pointer.leave();
+                }
+                Key::Services => {
+                    let take = |service: Service<'de>| self.service(service);
+                    members.next_value_seed(Each::new(take))?;
+                }
+                Key::Dependencies => members.next_value_seed(Dependencies(self))?,
+                Key::Other => {
+                    members.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A service: only what dependencies may name.
+#[derive(Deserialize)]
+struct Service<'a> {
+    #[serde(rename = "bom-ref", borrow)]
+    reference: Option<Words<'a>>,
+    #[serde(default = "List::default")]
+    services: List<Service<'a>>,
+}
+
+impl<'a> Document<'a> {
+    fn service(&mut self, service: Service<'a>) -> Result<(), &'static str> {
+        let mut waiting = vec![service];
+        while let Some(service) = waiting.pop() {
+            if self.services.len() >= self.gathered.most_components() {
+                return Err("there are too many services");
+            }
+            self.services.extend(service.reference);
+            waiting.extend(service.services.0);
+        }
+        Ok(())
+    }
+}

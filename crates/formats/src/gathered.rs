@@ -1,0 +1,173 @@
+//! Components and dependencies on their way from a document into an SBOM: one way for every format.
+
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+use proofmark_facts::{Component, Place, Purl, Read, Sbom, SbomOrigin};
+use proofmark_text::{Text, text};
+
+use crate::Limits;
+use crate::digest::digest;
+use crate::excerpt::excerpt;
+use crate::json::Words;
+use crate::problems::Problems;
+
+/// What was gathered so far. `'a` is the life of the document.
+#[derive(Debug)]
+pub(crate) struct Gathered<'a> {
+    limits: &'a Limits,
+    pub(crate) components: Vec<Component>,
+    dependencies: Vec<(u32, u32)>,
+    by_reference: HashMap<Words<'a>, u32>,
+    pub(crate) problems: Problems,
+}
+
+impl<'a> Gathered<'a> {
+    pub(crate) fn new(limits: &'a Limits) -> Self {
+        Self {
+            limits,
+            components: Vec::new(),
+            dependencies: Vec::new(),
+            by_reference: HashMap::new(),
+            problems: Problems::new(limits.problems),
+        }
+    }
+
+    /// Reserves the next component's place, so that what stands inside it can come after it.
+    pub(crate) fn reserve(&mut self) -> Result<u32, Text> {
+        let most = self.limits.components;
+        let index = u32::try_from(self.components.len()).ok().filter(|&index| (index as usize) < most);
+        let index = index.ok_or_else(|| text!("formats-too-many-components", most = most))?;
+        self.components.push(Component::default());
+        Ok(index)
+    }
+
+    /// Puts a component into its reserved place.
+    pub(crate) fn fill(&mut self, index: u32, component: Component, place: impl FnOnce() -> Place) {
+        let longest = self.limits.text_bytes;
+        if texts_of(&component).any(|text| text.len() > longest) {
+            self.problems.error(place(), text!("formats-text-too-long", most = longest));
+        }
+        self.components[index as usize] = component;
+    }
+
+    /// Reserves and fills in one step.
+    pub(crate) fn add(&mut self, component: Component, place: impl FnOnce() -> Place) -> Result<u32, Text> {
+        let index = self.reserve()?;
+        self.fill(index, component, place);
+        Ok(index)
+    }
+
+    /// Remembers by which reference a component is depended on. Where a reference stands twice, the first wins.
+    pub(crate) fn refer(&mut self, reference: Words<'a>, index: u32, place: impl FnOnce() -> Place) {
+        let shown = excerpt(&reference);
+        let first = *self.by_reference.entry(reference).or_insert(index);
+        if first != index {
+            self.problems.warn(place(), text!("formats-reference-twice", reference = shown));
+        }
+    }
+
+    /// The component of this reference.
+    pub(crate) fn find(&self, reference: &str) -> Option<u32> {
+        self.by_reference.get(reference).copied()
+    }
+
+    /// Notes that the first depends on, or contains, the second.
+    pub(crate) fn depend(&mut self, from: u32, to: u32) -> Result<(), Text> {
+        if self.dependencies.len() >= self.limits.dependencies {
+            return Err(self.too_many_dependencies());
+        }
+        self.dependencies.push((from, to));
+        Ok(())
+    }
+
+    /// What is said where a document has more dependencies than are read.
+    pub(crate) fn too_many_dependencies(&self) -> Text {
+        text!("formats-too-many-dependencies", most = self.limits.dependencies)
+    }
+
+    /// The most components that are read.
+    pub(crate) fn most_components(&self) -> usize {
+        self.limits.components
+    }
+
+    /// The most dependencies that are read.
+    pub(crate) fn most_dependencies(&self) -> usize {
+        self.limits.dependencies
+    }
+
+    /// Reads a package URL; what is none is told and left out.
+    pub(crate) fn purl(&mut self, written: &str, place: impl FnOnce() -> Place) -> Option<Purl> {
+        let read = written.trim().parse();
+        if read.is_err() {
+            self.problems.warn(place(), text!("formats-purl-unreadable", purl = excerpt(written)));
+        }
+        read.ok()
+    }
+
+    /// Reads a digest; what is none is told and left out.
+    pub(crate) fn digest(
+        &mut self,
+        algorithm: &str,
+        value: &str,
+        place: impl FnOnce() -> Place,
+    ) -> Option<(String, String)> {
+        let read = digest(algorithm, value);
+        if read.is_none() {
+            let says =
+                text!("formats-digest-unreadable", algorithm = excerpt(algorithm), value = excerpt(value));
+            self.problems.warn(place(), says);
+        }
+        read
+    }
+
+    /// Reads an instant; what is none is told and left out.
+    pub(crate) fn instant(&mut self, written: &str, place: impl FnOnce() -> Place) -> Option<Timestamp> {
+        let read = written.parse();
+        if read.is_err() {
+            self.problems.warn(place(), text!("formats-instant-unreadable", instant = excerpt(written)));
+        }
+        read.ok()
+    }
+
+    /// The SBOM. Dependencies stand in order and once each, so that equal documents give equal values.
+    pub(crate) fn finish(mut self, origin: SbomOrigin, subject: Option<u32>) -> Read<Sbom> {
+        self.dependencies.sort_unstable();
+        self.dependencies.dedup();
+        let sbom = Sbom {
+            origin,
+            subject: subject.map(|index| index as usize),
+            components: self.components,
+            dependencies: self.dependencies,
+        };
+        Read::with(sbom, self.problems.told())
+    }
+
+    /// Takes out a component that stands for the same thing as another: its dependencies move over.
+    pub(crate) fn merge(&mut self, twin: u32, into: u32) {
+        self.components.remove(twin as usize);
+        let moved = |index: u32| match index {
+            index if index == twin => into,
+            index => index,
+        };
+        let shifted = |index: u32| index - u32::from(index > twin);
+        for (from, to) in &mut self.dependencies {
+            (*from, *to) = (shifted(moved(*from)), shifted(moved(*to)));
+        }
+        for index in self.by_reference.values_mut() {
+            *index = shifted(moved(*index));
+        }
+        self.dependencies.retain(|(from, to)| from != to);
+    }
+}
+
+fn texts_of(component: &Component) -> impl Iterator<Item = &str> {
+    let optional = [&component.group, &component.version, &component.cpe, &component.supplier];
+    let digests = component.digests.iter().flat_map(|(algorithm, value)| [algorithm, value]);
+    [&component.reference, &component.name]
+        .into_iter()
+        .chain(optional.into_iter().flatten())
+        .chain(&component.licences)
+        .chain(digests)
+        .map(String::as_str)
+}

@@ -1,0 +1,40 @@
+//! How much of what comes from outside is read before it is refused.
+
+/// The limits a reader keeps. [`Limits::default`] holds what the product ships with.
+///
+/// Memory is bounded by them together: a reader holds the value it gives, and beside it never more than a
+/// small multiple of the input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Limits {
+    /// The longest SBOM, in bytes.
+    pub bytes: usize,
+    /// The longest lockfile, in bytes: none of real software comes near, and TOML is held as a tree.
+    pub lockfile_bytes: usize,
+    /// The longest single advisory and the longest catalogue of exploited vulnerabilities, in bytes.
+    pub advisory_bytes: usize,
+    /// How deep JSON objects and arrays may stand in each other.
+    pub depth: usize,
+    /// The most components of one SBOM.
+    pub components: usize,
+    /// The most dependencies of one SBOM, counted as written: one for each pair.
+    pub dependencies: usize,
+    /// The longest single text that is kept (a name, a version, a licence), in bytes.
+    pub text_bytes: usize,
+    /// The most problems of one kind that are told one by one; the rest of that kind is counted.
+    pub problems: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            bytes: 256 * 1024 * 1024,
+            lockfile_bytes: 32 * 1024 * 1024,
+            advisory_bytes: 16 * 1024 * 1024,
+            depth: 64,
+            components: 1_000_000,
+            dependencies: 5_000_000,
+            text_bytes: 1024 * 1024,
+            problems: 100,
+        }
+    }
+}
