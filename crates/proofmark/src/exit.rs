@@ -1,0 +1,73 @@
+//! How the program ends: the exit codes, which are a promise to scripts and pipelines.
+
+use std::process::ExitCode;
+
+use proofmark_actions::ActionError;
+
+/// The end of a run. The numbers never change their meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// The answer is yes: the gate is open, the pack is intact, the command did what was asked.
+    Yes = 0,
+    /// The answer is no: the gate is closed, the pack is not intact.
+    No = 1,
+    /// The command line cannot be understood.
+    Usage = 2,
+    /// What was handed in cannot be used: a dossier, an SBOM, an advisory, a key.
+    Refused = 3,
+    /// Something outside hindered it: a full disk, a missing permission, a busy store.
+    Hindered = 4,
+    /// What was kept earlier is not as it was written.
+    Damaged = 5,
+    /// A fault of Proofmark itself.
+    Bug = 70,
+}
+
+impl Exit {
+    /// Every end there is, in the order of the numbers.
+    pub const ALL: [Self; 7] =
+        [Self::Yes, Self::No, Self::Usage, Self::Refused, Self::Hindered, Self::Damaged, Self::Bug];
+
+    /// What it means, for the page of exit codes.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Yes => {
+                "The answer is yes: the release may be placed on the market as far as Annex I Part I (2)(a) \
+                 goes, the pack is intact, the ledger verifies, or the command did what was asked."
+            }
+            Self::No => "The answer is no: the gate is closed, the pack is not intact, the ledger does not verify.",
+            Self::Usage => "The command line cannot be understood.",
+            Self::Refused => {
+                "What was handed in cannot be used (a dossier, an SBOM, an advisory, a key). Every problem is \
+                 named with its place; nothing was written."
+            }
+            Self::Hindered => {
+                "Something outside hindered it: a full disk, a missing permission, a busy store. Nothing of \
+                 this run was kept; run it again when the hindrance is gone."
+            }
+            Self::Damaged => "What was kept earlier is not as it was written: the store or the database is damaged.",
+            Self::Bug => "A fault of Proofmark itself. Please report it with the message.",
+        }
+    }
+
+    /// The answer to a yes-or-no question.
+    pub fn answer(yes: bool) -> Self {
+        if yes { Self::Yes } else { Self::No }
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+impl From<&ActionError> for Exit {
+    fn from(error: &ActionError) -> Self {
+        match error {
+            ActionError::Refused(_) => Self::Refused,
+            ActionError::Hindered(_) => Self::Hindered,
+            ActionError::Damaged(_) => Self::Damaged,
+        }
+    }
+}

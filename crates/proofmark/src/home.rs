@@ -1,0 +1,108 @@
+//! Proofmark's home: the one directory that holds the store, the ledger's key and the vulnerability database.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use proofmark_actions::ActionError;
+use proofmark_store::Store;
+use proofmark_text::text;
+use proofmark_trust::{KeyName, SignerKey, SigningKey};
+
+use crate::write::{hindered, write_secret_once};
+
+/// The directory, not necessarily there yet.
+#[derive(Debug, Clone)]
+pub(crate) struct Home {
+    directory: PathBuf,
+}
+
+impl Home {
+    /// The directory asked for, else `PROOFMARK_HOME`, else the platform's place for a user's data.
+    pub(crate) fn find(asked_for: Option<PathBuf>) -> Result<Self, ActionError> {
+        let from_environment = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+        let data = || {
+            from_environment("XDG_DATA_HOME")
+                .or_else(|| from_environment("LOCALAPPDATA"))
+                .or_else(|| from_environment("HOME").map(|home| home.join(".local/share")))
+                .map(|data| data.join("proofmark"))
+        };
+        asked_for
+            .or_else(|| from_environment("PROOFMARK_HOME"))
+            .or_else(data)
+            .map(|directory| Self { directory })
+            .ok_or_else(|| ActionError::Hindered(text!("proofmark-no-home")))
+    }
+
+    /// The store, made if need be.
+    pub(crate) fn store(&self) -> Result<Store, ActionError> {
+        self.make()?;
+        Ok(Store::open(&self.directory)?)
+    }
+
+    /// Whether a ledger was ever kept here.
+    pub(crate) fn has_store(&self) -> bool {
+        self.directory.join("store.db").exists()
+    }
+
+    /// Where the vulnerability database lies.
+    pub(crate) fn vulnerability_database(&self) -> PathBuf {
+        self.directory.join("vulnerabilities.index")
+    }
+
+    /// Where databases made of advisories beside a dossier are kept, by the digest of what they were made of.
+    pub(crate) fn snapshot_database(&self, digest: &str) -> PathBuf {
+        self.directory.join("snapshots").join(format!("{digest}.index"))
+    }
+
+    /// The key the ledger is signed with, made on first use from the system's randomness.
+    ///
+    /// Two processes that both find none end up with the same key: the first one to name its file wins.
+    pub(crate) fn signer(&self) -> Result<SignerKey, ActionError> {
+        let path = self.key_path();
+        if !path.exists() {
+            self.make()?;
+            write_secret_once(&path, new_key()?.to_secret_line().as_bytes())?;
+        }
+        let line = fs::read_to_string(&path).map_err(|error| hindered(&path, &error))?;
+        SignerKey::from_secret_line(line.trim_end_matches('\n')).map_err(|error| {
+            let path = path.display().to_string();
+            ActionError::Damaged(text!("proofmark-key-damaged", path = path, error = error.to_string()))
+        })
+    }
+
+    /// The key, if there is one already.
+    pub(crate) fn existing_signer(&self) -> Result<Option<SignerKey>, ActionError> {
+        if self.key_path().exists() { self.signer().map(Some) } else { Ok(None) }
+    }
+
+    /// The directory itself.
+    pub(crate) fn path(&self) -> &Path {
+        &self.directory
+    }
+
+    fn key_path(&self) -> PathBuf {
+        self.directory.join("keys").join("ledger.key")
+    }
+
+    /// Makes the directory, for its owner alone.
+    fn make(&self) -> Result<(), ActionError> {
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(&self.directory).map_err(|error| hindered(&self.directory, &error))
+    }
+}
+
+/// A fresh key under a name of its own, so that no two ledgers are mistaken for each other.
+fn new_key() -> Result<SignerKey, ActionError> {
+    let mut random = [0_u8; 36];
+    getrandom::fill(&mut random)
+        .map_err(|error| ActionError::Hindered(text!("proofmark-no-randomness", error = error.to_string())))?;
+    let (seed, rest) = random.split_first_chunk::<32>().expect("36 bytes begin with 32");
+    let name: String = rest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let name: KeyName =
+        format!("proofmark-ledger-{name}").parse().expect("letters, digits and hyphens make a key's name");
+    Ok(SignerKey::new(name, SigningKey::from_seed(seed)))
+}

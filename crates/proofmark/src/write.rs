@@ -1,0 +1,60 @@
+//! Writes files so that none appears under its name before it is whole and on the disk.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::Path;
+
+use proofmark_actions::ActionError;
+use proofmark_text::text;
+use tempfile::NamedTempFile;
+
+/// Writes a file whole, replacing what was there; on failure what was there stays.
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), ActionError> {
+    let write = || -> io::Result<()> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        fs::create_dir_all(folder)?;
+        let mut builder = tempfile::Builder::new();
+        // A temporary file is its owner's alone; papers are for everybody.
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644));
+        let mut file = builder.tempfile_in(folder)?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        file.persist(path)?;
+        sync_folder(folder)
+    };
+    write().map_err(|error| hindered(path, &error))
+}
+
+/// Writes a secret for its owner alone, unless a file of that name is there already; gives whether it wrote.
+pub(crate) fn write_secret_once(path: &Path, bytes: &[u8]) -> Result<bool, ActionError> {
+    let write = || -> io::Result<bool> {
+        let folder = path.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(folder)?;
+        // A temporary file is readable by its owner alone.
+        let mut file = NamedTempFile::new_in(folder)?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        match file.persist_noclobber(path) {
+            Ok(_) => sync_folder(folder).map(|()| true),
+            Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
+            Err(error) => Err(error.error),
+        }
+    };
+    write().map_err(|error| hindered(path, &error))
+}
+
+/// What hindered reading or writing this file.
+pub(crate) fn hindered(path: &Path, error: &io::Error) -> ActionError {
+    let path = path.display().to_string();
+    ActionError::Hindered(match error.kind() {
+        io::ErrorKind::StorageFull => text!("proofmark-disk-full", path = path),
+        io::ErrorKind::NotFound => text!("proofmark-file-not-there", path = path),
+        _ => text!("proofmark-file-error", path = path, error = error.to_string()),
+    })
+}
+
+/// A rename is durable once its folder is.
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
