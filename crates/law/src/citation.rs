@@ -1,0 +1,213 @@
+//! A citation: where in the law, or in what explains it, a rule stands.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Serialize, Serializer};
+
+/// A place in the Regulation, in another act, or in the Commission's guidance. In JSON it is its own wording.
+///
+/// `Citation::article(32).paragraph(4).point("b")` is written `Article 32(4)(b)`;
+/// `Citation::annex("I").part("I").point("2").letter("a")` is written `Annex I, Part I, point (2)(a)`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Citation {
+    text: Cited,
+    part: Option<&'static str>,
+    paragraph: Option<u8>,
+    subparagraph: Option<u8>,
+    point: Option<&'static str>,
+    letter: Option<&'static str>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Cited {
+    Article(u8),
+    Annex(&'static str),
+    Recital(u8),
+    Guidance(u16),
+    Faq(&'static str),
+    Act(&'static str),
+}
+
+impl Citation {
+    /// An article of Regulation (EU) 2024/2847.
+    pub const fn article(number: u8) -> Self {
+        Self::of(Cited::Article(number))
+    }
+
+    /// An annex of Regulation (EU) 2024/2847, by its Roman number.
+    pub const fn annex(number: &'static str) -> Self {
+        Self::of(Cited::Annex(number))
+    }
+
+    /// A recital of Regulation (EU) 2024/2847.
+    pub const fn recital(number: u8) -> Self {
+        Self::of(Cited::Recital(number))
+    }
+
+    /// A point of the Commission guidance C(2026) 5252; it explains and does not bind.
+    pub const fn guidance(point: u16) -> Self {
+        Self::of(Cited::Guidance(point))
+    }
+
+    /// An entry of the Commission services' FAQ, version 1.4; it explains and does not bind.
+    pub const fn faq(entry: &'static str) -> Self {
+        Self::of(Cited::Faq(entry))
+    }
+
+    /// Another act, by its usual short reference.
+    pub const fn act(reference: &'static str) -> Self {
+        Self::of(Cited::Act(reference))
+    }
+
+    const fn of(text: Cited) -> Self {
+        Self { text, part: None, paragraph: None, subparagraph: None, point: None, letter: None }
+    }
+
+    /// A part of an annex (of Annex III: a class), by its Roman number.
+    #[must_use]
+    pub const fn part(mut self, number: &'static str) -> Self {
+        self.part = Some(number);
+        self
+    }
+
+    /// A paragraph of an article.
+    #[must_use]
+    pub const fn paragraph(mut self, number: u8) -> Self {
+        self.paragraph = Some(number);
+        self
+    }
+
+    /// A subparagraph of a paragraph, counted from one.
+    #[must_use]
+    pub const fn subparagraph(mut self, number: u8) -> Self {
+        self.subparagraph = Some(number);
+        self
+    }
+
+    /// A point: of an article (`a`), or of an annex (`2`).
+    #[must_use]
+    pub const fn point(mut self, name: &'static str) -> Self {
+        self.point = Some(name);
+        self
+    }
+
+    /// A lettered point below a numbered one.
+    #[must_use]
+    pub const fn letter(mut self, name: &'static str) -> Self {
+        self.letter = Some(name);
+        self
+    }
+
+    fn point_of_article(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(paragraph) = self.paragraph {
+            write!(out, "({paragraph})")?;
+        }
+        for name in self.point.iter().chain(&self.letter) {
+            write!(out, "({name})")?;
+        }
+        match self.subparagraph {
+            Some(number) => write!(out, ", {} subparagraph", ordinal(number)),
+            None => Ok(()),
+        }
+    }
+
+    fn point_of_annex(&self, annex: &str, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(part) = self.part {
+            // Annex III is divided into classes, the others into parts.
+            let division = if annex == "III" { "class" } else { "Part" };
+            write!(out, ", {division} {part}")?;
+        }
+        if let Some(point) = self.point {
+            // Annex I writes its points in brackets, the other annexes do not.
+            if annex == "I" { write!(out, ", point ({point})")? } else { write!(out, ", point {point}")? }
+        }
+        match self.letter {
+            Some(letter) => write!(out, "({letter})"),
+            None => Ok(()),
+        }
+    }
+}
+
+fn ordinal(number: u8) -> Cow<'static, str> {
+    match number {
+        1 => "first".into(),
+        2 => "second".into(),
+        3 => "third".into(),
+        4 => "fourth".into(),
+        5 => "fifth".into(),
+        6 => "sixth".into(),
+        other => format!("{other}th").into(),
+    }
+}
+
+impl fmt::Display for Citation {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.text {
+            Cited::Article(number) => {
+                write!(out, "Article {number}")?;
+                self.point_of_article(out)
+            }
+            Cited::Annex(number) => {
+                write!(out, "Annex {number}")?;
+                self.point_of_annex(number, out)
+            }
+            Cited::Recital(number) => write!(out, "recital {number}"),
+            Cited::Guidance(point) => write!(out, "Guidance C(2026) 5252, point {point}"),
+            Cited::Faq(entry) => write!(out, "Commission FAQ 1.4, entry {entry}"),
+            Cited::Act(reference) => out.write_str(reference),
+        }
+    }
+}
+
+impl Serialize for Citation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl JsonSchema for Citation {
+    fn schema_name() -> Cow<'static, str> {
+        "Citation".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "description": "A place in Regulation (EU) 2024/2847 unless another act is named.",
+            "examples": ["Article 13(8)", "Annex I, Part I, point (2)(a)"]
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn citations_are_written_as_lawyers_write_them() {
+        let cases = [
+            (Citation::article(13).paragraph(8), "Article 13(8)"),
+            (Citation::article(32).paragraph(4).point("b"), "Article 32(4)(b)"),
+            (Citation::article(13).paragraph(8).subparagraph(3), "Article 13(8), third subparagraph"),
+            (Citation::annex("I").part("I").point("2").letter("a"), "Annex I, Part I, point (2)(a)"),
+            (Citation::annex("I").part("II").point("5"), "Annex I, Part II, point (5)"),
+            (Citation::annex("VII").point("2").letter("b"), "Annex VII, point 2(b)"),
+            (Citation::annex("VIII").part("II").point("7"), "Annex VIII, Part II, point 7"),
+            (Citation::annex("III").part("I").point("12"), "Annex III, class I, point 12"),
+            (Citation::recital(18), "recital 18"),
+            (Citation::guidance(145), "Guidance C(2026) 5252, point 145"),
+            (Citation::act("Regulation (EU) 2017/745"), "Regulation (EU) 2017/745"),
+        ];
+        for (citation, written) in cases {
+            assert_eq!(citation.to_string(), written);
+        }
+    }
+
+    #[test]
+    fn in_json_a_citation_is_its_wording() {
+        let json = serde_json::to_string(&Citation::article(7).paragraph(1)).unwrap();
+        assert_eq!(json, "\"Article 7(1)\"");
+    }
+}

@@ -1,0 +1,77 @@
+//! The verdict: everything the law says of a product before anyone asks what has been done about it.
+
+use jiff::civil::Date;
+use proofmark_facts::Dossier;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::article_2_scope::{ScopeOutcome, ScopeVerdict, scope};
+use crate::article_3_remote::{RemoteVerdict, remote_services};
+use crate::article_7_classification::{ClassVerdict, classification};
+use crate::article_32_routes::routes;
+use crate::calendar::{BindingDate, binding_dates};
+use crate::reason::Reason;
+use crate::roles::{Role, RoleVerdict, role};
+use crate::route::RoutesVerdict;
+use crate::state::{StateName, StateOfTheLaw};
+
+/// Scope, role, class, routes, remote services and days of one product, on one day under one state of the law.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Verdict {
+    /// The state of the law it was reached under.
+    pub state: StateName,
+    /// The day it was reached for.
+    pub on: Date,
+    /// Whether the Regulation applies.
+    pub scope: ScopeVerdict,
+    /// Which operator the declaring person is.
+    pub role: RoleVerdict,
+    /// The class of the product.
+    pub class: ClassVerdict,
+    /// The conformity assessment procedures.
+    pub routes: RoutesVerdict,
+    /// What each remote service is.
+    pub remote_services: Vec<RemoteVerdict>,
+    /// The days that bind.
+    pub calendar: Vec<BindingDate>,
+}
+
+/// Lays the declared facts against the law. The same facts, state and day always give the same verdict.
+pub fn assess(dossier: &Dossier, state: &StateOfTheLaw, day: Date) -> Verdict {
+    let scope = scope(dossier, state);
+    let role = role(dossier);
+    let class = classification(dossier, state);
+    let concerned = !matches!(
+        scope.outcome,
+        ScopeOutcome::Out | ScopeOutcome::NotOnTheMarket | ScopeOutcome::AllowedWithoutConformity
+    );
+    let steward = role.role() == Some(Role::Steward);
+    Verdict {
+        state: state.name(),
+        on: day,
+        // A product outside the Regulation needs no procedure, and only stewards have a day to wait for.
+        routes: if concerned { routes(dossier, state, day, &class) } else { RoutesVerdict::default() },
+        calendar: if concerned || steward { binding_dates(dossier, role.role(), day) } else { Vec::new() },
+        remote_services: remote_services(dossier),
+        scope,
+        role,
+        class,
+    }
+}
+
+impl Verdict {
+    /// Every line that asks for legal review.
+    pub fn legal_review(&self) -> Vec<&Reason> {
+        let routes = [&self.routes.open, &self.routes.closed, &self.routes.would_open];
+        let of_routes = routes.into_iter().flatten().flat_map(|route| &route.reasons);
+        let of_services = self.remote_services.iter().flat_map(|service| &service.reasons);
+        let of_days = self.calendar.iter().flat_map(|date| &date.reasons);
+        let all = self.scope.reasons.iter().chain(&self.role.reasons).chain(&self.class.reasons);
+        all.chain(of_routes)
+            .chain(&self.routes.beside)
+            .chain(of_services)
+            .chain(of_days)
+            .filter(|reason| reason.legal_review.is_some())
+            .collect()
+    }
+}
