@@ -6,13 +6,17 @@ mod assemble_pack;
 mod error;
 mod ledger_line;
 mod pack;
+mod publish_ledger;
 mod seal;
 mod subject;
+mod verify_ledger;
 mod verify_pack;
 
 pub use assemble_pack::{PackFile, PackOrder, assemble_pack};
 pub use error::ActionError;
 pub use ledger_line::{LedgerLine, LineDocument, LineDraft};
 pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
+pub use publish_ledger::{PublishFile, publish_ledger};
 pub use subject::{slug, subject};
+pub use verify_ledger::{LedgerReport, verify_ledger};
 pub use verify_pack::{PackReport, Signer, verify_pack};

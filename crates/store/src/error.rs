@@ -14,16 +14,21 @@ pub(crate) fn file(path: &Path, error: &io::Error) -> KeepError {
 
 /// The database refused or could not be reached.
 pub(crate) fn database(error: &rusqlite::Error) -> KeepError {
-    use rusqlite::ErrorCode;
+    use rusqlite::{Error, ErrorCode};
     let says = match error.sqlite_error_code() {
         Some(ErrorCode::DiskFull) => text!("store-disk-full"),
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => text!("store-busy"),
-        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
-            return KeepError { says: text!("store-damaged", error = error.to_string()), damaged: true };
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => return damaged(error),
+        _ if matches!(error, Error::InvalidColumnType(..) | Error::FromSqlConversionFailure(..)) => {
+            return damaged(error);
         }
         _ => text!("store-database", error = error.to_string()),
     };
     KeepError { says, damaged: false }
+}
+
+fn damaged(error: &rusqlite::Error) -> KeepError {
+    KeepError { says: text!("store-damaged", error = error.to_string()), damaged: true }
 }
 
 /// A kept document no longer has the digest it was kept under.

@@ -33,3 +33,18 @@ actions-pack-proof-unreadable = `{ $path }` cannot be read: { $error }
 actions-pack-proof-of-another-checkpoint = `{ $path }` proves against another checkpoint than the pack's
 actions-pack-ledger-gap = the ledger has a gap: `{ $path }` is line { $found } about the product, line { $expected } should stand here
 actions-pack-ledger-truncated = the ledger is truncated: it ends before the line its checkpoint was sealed behind
+actions-more-faults = and { $count ->
+        [one] one more fault
+       *[other] { $count } more faults
+    }
+actions-ledger-line-gone = line { $index } was removed from the ledger; line { $found } stands in its place
+actions-ledger-line-changed = line { $index } was changed behind the store's back: it is not the leaf that was sealed
+actions-ledger-line-unreadable = line { $index } cannot be read: { $error }
+actions-ledger-document-unknown = line { $index } names a document that is not kept: { $role }, { $digest }
+actions-ledger-key-gone = there is a signed checkpoint but no key to check it with
+    .hint = restore `keys/ledger.key` from a backup
+actions-ledger-checkpoint-unreadable = the checkpoint of { $size } lines cannot be believed: { $error }
+actions-ledger-truncated = the ledger was truncated: { $size } lines were sealed, fewer are there
+    .hint = restore the last backup
+actions-ledger-rewritten = the ledger was rewritten: its first { $size } lines are not the ones that were sealed
+    .hint = restore the last backup

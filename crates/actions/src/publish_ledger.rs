@@ -1,0 +1,47 @@
+//! Publishes the ledger as static files (C2SP tlog-tiles): whoever has them can follow it without us.
+
+use proofmark_facts::Keeping;
+use proofmark_text::text;
+use proofmark_trust::{EntryBundle, HashTile, SignerKey, Tile, TileRow};
+
+use crate::error::ActionError;
+use crate::seal::{KeptNodes, seal};
+
+/// Where a published file goes: its path below the log's prefix, and its bytes.
+pub type PublishFile<'a> = dyn FnMut(&str, &[u8]) -> Result<(), ActionError> + 'a;
+
+/// Hands out every tile and entry bundle, then the checkpoint over them; gives the size that was published.
+///
+/// The checkpoint comes last, so that a reader never sees one whose tiles are not there yet.
+pub fn publish_ledger(
+    keeping: &mut dyn Keeping,
+    signer: &SignerKey,
+    publish: &mut PublishFile<'_>,
+) -> Result<u64, ActionError> {
+    let size = keeping.ledger_size()?;
+    for tile in Tile::between(0, size) {
+        let bytes = match tile.row() {
+            TileRow::Hashes { .. } => {
+                HashTile::read(tile, &KeptNodes(keeping)).map_err(|error| inconsistent(&error))?.to_bytes()
+            }
+            TileRow::Entries => entries(keeping, tile)?,
+        };
+        publish(&tile.to_string(), &bytes)?;
+    }
+    if size > 0 {
+        let checkpoint = seal(keeping, signer, size)?;
+        publish("checkpoint", checkpoint.to_string().as_bytes())?;
+    }
+    Ok(size)
+}
+
+fn entries(keeping: &dyn Keeping, tile: Tile) -> Result<Vec<u8>, ActionError> {
+    let first = tile.index() * u64::from(Tile::FULL_WIDTH);
+    let lines = keeping.lines(first, tile.width().into())?;
+    let bundle = EntryBundle::new(lines.iter().map(|line| line.bytes.as_slice()).collect());
+    bundle.map(|bundle| bundle.to_bytes()).map_err(|error| inconsistent(&error))
+}
+
+fn inconsistent(error: &dyn std::fmt::Display) -> ActionError {
+    ActionError::Damaged(text!("actions-ledger-inconsistent", error = error.to_string()))
+}

@@ -1,0 +1,134 @@
+//! The ledger as a whole: sound, tampered with behind the store's back, and published for strangers.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use proofmark_actions::{PackFile, PackOrder, assemble_pack, publish_ledger, verify_ledger};
+use proofmark_store::Store;
+use proofmark_trust::{
+    Checkpoint, EntryBundle, HashTile, Note, SignerKey, SigningKey, Tile, TileRow, TileSet,
+};
+
+fn signer() -> SignerKey {
+    SignerKey::new("maker.example/ledger".parse().unwrap(), SigningKey::from_seed(&[7; 32]))
+}
+
+/// A ledger of this many lines, each from assembling a pack.
+fn ledger(directory: &Path, lines: usize) -> Store {
+    let mut store = Store::open(directory).unwrap();
+    for number in 0..lines {
+        let order = PackOrder {
+            subject: "maker/gateway",
+            operator: "Maker",
+            product: "Gateway",
+            release: "1.0.0",
+            by: "anna",
+            with: "proofmark test",
+            at: "2026-11-21T10:00:00Z".parse().unwrap(),
+        };
+        let file = PackFile {
+            path: "inputs/a".to_owned(),
+            bytes: number.to_string().into_bytes(),
+            shows: String::new(),
+            observed_on: None,
+        };
+        assemble_pack(&order, vec![file], &mut store, &signer()).unwrap();
+    }
+    store
+}
+
+fn faults(store: &Store) -> Vec<&'static str> {
+    let report = verify_ledger(store, Some(signer().verifier_key())).unwrap();
+    assert_eq!(report.sound, report.faults.is_empty());
+    report.faults.iter().map(proofmark_text::Text::id).collect()
+}
+
+/// Somebody with a database shell, who knows about the triggers.
+fn behind_the_back(directory: &Path, statements: &str) {
+    let database = rusqlite::Connection::open(directory.join("store.db")).unwrap();
+    let triggers = "DROP TRIGGER ledger_line_is_never_changed; DROP TRIGGER ledger_line_is_never_removed;
+                    DROP TRIGGER ledger_node_is_never_changed; DROP TRIGGER ledger_node_is_never_removed;
+                    PRAGMA foreign_keys = OFF;";
+    database.execute_batch(&format!("{triggers}{statements}")).unwrap();
+}
+
+#[test]
+fn a_ledger_nobody_touched_is_sound() {
+    let directory = tempfile::tempdir().unwrap();
+    let store = ledger(directory.path(), 5);
+    let report = verify_ledger(&store, Some(signer().verifier_key())).unwrap();
+    assert!(report.sound, "{report:?}");
+    assert_eq!((report.lines, report.sealed), (5, Some(5)));
+}
+
+#[test]
+fn a_row_changed_removed_or_added_behind_the_back_is_named() {
+    for (statements, expected) in [
+        (
+            "UPDATE ledger_line SET bytes = CAST(replace(bytes, 'anna', 'emil') AS BLOB) WHERE line_index = 2",
+            "actions-ledger-line-changed",
+        ),
+        ("DELETE FROM ledger_line WHERE line_index = 2", "actions-ledger-line-gone"),
+        ("DELETE FROM ledger_line WHERE line_index = 4", "actions-ledger-truncated"),
+        ("INSERT INTO ledger_line VALUES (5, 'maker/gateway', 5, x'7b7d')", "store-node-missing"),
+        ("DELETE FROM ledger_node WHERE level = 1 AND node_index = 0", "store-node-missing"),
+        (
+            "UPDATE ledger_node SET hash = zeroblob(32) WHERE level = 0 AND node_index = 1",
+            "actions-ledger-line-changed",
+        ),
+    ] {
+        let directory = tempfile::tempdir().unwrap();
+        drop(ledger(directory.path(), 5));
+        behind_the_back(directory.path(), statements);
+        let found = faults(&Store::open(directory.path()).unwrap());
+        assert!(found.contains(&expected), "{statements}: {found:?}");
+    }
+}
+
+#[test]
+fn a_line_and_its_nodes_rewritten_together_are_betrayed_by_the_checkpoint() {
+    let directory = tempfile::tempdir().unwrap();
+    drop(ledger(directory.path(), 1));
+    let other = tempfile::tempdir().unwrap();
+    drop(ledger(other.path(), 1));
+    let forged = br#"{"proofmark_line":1,"subject":"maker/gateway","sequence":0,"at":"2026-11-21T10:00:00Z","by":"x","action":"y","documents":[],"with":"z"}"#;
+    let leaf = proofmark_trust::Hash::of_leaf(forged);
+    let forged = String::from_utf8_lossy(forged);
+    behind_the_back(
+        directory.path(),
+        &format!(
+            "UPDATE ledger_line SET bytes = CAST('{forged}' AS BLOB); UPDATE ledger_node SET hash = x'{leaf}'"
+        ),
+    );
+    assert_eq!(faults(&Store::open(directory.path()).unwrap()), ["actions-ledger-rewritten"]);
+}
+
+#[test]
+fn a_published_ledger_leads_to_its_checkpoint_without_us() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut store = ledger(directory.path(), 300);
+    let mut files = BTreeMap::new();
+    let size = publish_ledger(&mut store, &signer(), &mut |path, bytes| {
+        files.insert(path.to_owned(), bytes.to_vec());
+        Ok(())
+    })
+    .unwrap();
+    assert_eq!(size, 300);
+
+    let note = Note::parse(&files.remove("checkpoint").unwrap()).unwrap();
+    let key = signer().verifier_key().clone();
+    let checkpoint = Checkpoint::open(&note, "maker.example/ledger", &[key]).unwrap();
+    let mut tiles = TileSet::default();
+    let mut entries = 0;
+    for (path, bytes) in &files {
+        let tile: Tile = path.parse().unwrap();
+        match tile.row() {
+            TileRow::Hashes { .. } => tiles.insert(HashTile::parse(tile, bytes).unwrap()),
+            TileRow::Entries => entries += EntryBundle::parse(tile, bytes).unwrap().entries().len(),
+        }
+    }
+    assert_eq!(entries, 300);
+    let frontier = proofmark_trust::Frontier::read(&tiles, 300).unwrap();
+    assert_eq!(frontier.head(), *checkpoint.head());
+}
