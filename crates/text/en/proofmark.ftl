@@ -56,3 +56,46 @@ proofmark-no-home = there is no place for Proofmark's data: no home directory is
 proofmark-key-damaged = the ledger's key in `{ $path }` cannot be read: { $error }
     .hint = restore it from a backup; packs signed with it can still be verified
 proofmark-no-randomness = the system gave no randomness for a key: { $error }
+proofmark-error = error
+proofmark-warning = warning
+proofmark-hint = hint:
+proofmark-problems = { $errors ->
+        [0] no errors
+        [one] one error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] one warning
+       *[other] { $warnings } warnings
+    }
+
+# What was found
+proofmark-pack-intact = the pack is intact: every byte is as it was sealed
+proofmark-pack-not-intact = the pack is not intact: { $count ->
+        [one] one fault
+       *[other] { $count } faults
+    }
+proofmark-signer-trusted = signed by the key you trust: { $key }
+proofmark-signer-unvouched = signed by the key the pack itself names: { $key }
+    .hint = anyone can make a pack with a key of their own: compare this one with the key the maker publishes, or give it with --key
+proofmark-signer-unknown = no key could be shown to have signed
+proofmark-pack-holds = { $files ->
+        [one] one file
+       *[other] { $files } files
+    } and { $lines ->
+        [one] one line
+       *[other] { $lines } lines
+    } of the ledger, made { $made_at } with { $made_with }
+proofmark-pack-history = What was done
+proofmark-ledger-sound = the ledger is sound: { $lines ->
+        [0] it has no lines yet
+        [one] its one line is what was written
+       *[other] all { $lines } lines are what was written
+    }
+proofmark-ledger-not-sound = the ledger is not sound: { $count ->
+        [one] one fault
+       *[other] { $count } faults
+    }
+proofmark-ledger-root = root hash { $root }
+proofmark-ledger-sealed = signed checkpoint over the first { $size } lines
+proofmark-ledger-signed-by = signed by { $key }

@@ -59,25 +59,43 @@ pub struct Message {
 pub fn messages() -> Vec<Message> {
     let mut all: Vec<Message> = Vec::new();
     for (room, source) in ENGLISH {
+        let mut last = None;
         for line in source.lines() {
             let starts_entry = line.starts_with(|first: char| first.is_ascii_alphabetic());
             match line.split_once('=') {
-                Some((id, pattern)) if starts_entry => all.push(Message {
-                    room,
-                    id: id.trim().to_owned(),
-                    pattern: pattern.trim().to_owned(),
-                    hint: None,
-                }),
+                Some((id, pattern)) if starts_entry => {
+                    let (id, pattern) = (id.trim().to_owned(), pattern.trim().to_owned());
+                    all.push(Message { room, id, pattern, hint: None });
+                    last = Some(Part::Pattern);
+                }
                 Some((attribute, pattern)) if attribute.trim() == ".hint" => {
-                    if let Some(last) = all.last_mut() {
-                        last.hint = Some(pattern.trim().to_owned());
+                    if let Some(message) = all.last_mut() {
+                        message.hint = Some(pattern.trim().to_owned());
+                    }
+                    last = Some(Part::Hint);
+                }
+                // A pattern goes on in the indented lines below it.
+                _ if line.starts_with(' ') => {
+                    if let (Some(message), Some(part)) = (all.last_mut(), &last) {
+                        let text = match part {
+                            Part::Pattern => &mut message.pattern,
+                            Part::Hint => message.hint.get_or_insert_default(),
+                        };
+                        text.push(' ');
+                        text.push_str(line.trim());
                     }
                 }
-                _ => {}
+                _ => last = None,
             }
         }
     }
     all
+}
+
+/// Which part of an entry a line goes on with.
+enum Part {
+    Pattern,
+    Hint,
 }
 
 pub(crate) fn render(text: &Text) -> String {

@@ -1,0 +1,30 @@
+//! What was found in the ledger.
+
+use proofmark_actions::LedgerReport;
+use proofmark_text::text;
+
+use super::page::{Mark, Page, dim, in_colour_of};
+
+/// The answer first, then every fault, then the root others can compare.
+pub(crate) fn ledger(page: &mut Page, report: &LedgerReport) {
+    if report.sound {
+        let answer = text!("proofmark-ledger-sound", lines = report.lines).to_string();
+        page.marked(Mark::Good, &in_colour_of(Mark::Good, &answer));
+    } else {
+        let answer = text!("proofmark-ledger-not-sound", count = report.faults.len()).to_string();
+        page.marked(Mark::Bad, &in_colour_of(Mark::Bad, &answer));
+    }
+    for fault in &report.faults {
+        page.marked(Mark::Bad, &format!("{fault} {}", dim(&format!("[{}]", fault.id()))));
+        if let Some(hint) = fault.hint() {
+            page.below(&dim(&hint));
+        }
+    }
+    page.marked(Mark::Plain, &text!("proofmark-ledger-root", root = &report.root).to_string());
+    if let Some(sealed) = report.sealed {
+        page.marked(Mark::Plain, &text!("proofmark-ledger-sealed", size = sealed.to_string()).to_string());
+    }
+    if let Some(key) = &report.key {
+        page.marked(Mark::Plain, &text!("proofmark-ledger-signed-by", key = key).to_string());
+    }
+}
