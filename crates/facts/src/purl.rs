@@ -35,8 +35,12 @@ pub enum NotAPurl {
     Scheme,
     /// The type is missing or has characters a type may not have.
     Type,
-    /// There is no name.
+    /// There is no name, or one the type does not allow.
     Name,
+    /// The type asks for a namespace and there is none, or allows none and there is one.
+    Namespace,
+    /// The type does not allow this version.
+    Version,
     /// A percent sign is not followed by two hexadecimal digits, or the decoded bytes are not UTF-8.
     Encoding,
     /// A qualifier has a key with characters a key may not have, or a key stands twice.
@@ -46,6 +50,33 @@ pub enum NotAPurl {
 }
 
 impl Purl {
+    /// A package URL from its decoded parts; an empty part is an absent one.
+    pub fn new(
+        kind: &str,
+        namespace: &str,
+        name: &str,
+        version: &str,
+        qualifiers: &[(&str, &str)],
+        subpath: &str,
+    ) -> Result<Self, NotAPurl> {
+        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        let mut by_key = BTreeMap::new();
+        for (key, value) in qualifiers.iter().filter(|(_, value)| !value.is_empty()) {
+            if by_key.insert(parse_key(key)?, (*value).to_owned()).is_some() {
+                return Err(NotAPurl::Qualifier);
+            }
+        }
+        let purl = Self {
+            kind: parse_type(kind)?,
+            namespace: some(&named_segments(namespace)),
+            name: some(name.trim_matches('/')).ok_or(NotAPurl::Name)?,
+            version: some(version),
+            qualifiers: by_key,
+            subpath: some(&named_segments(subpath)),
+        };
+        purl.normalised()
+    }
+
     /// Type, namespace and name without version, qualifiers and subpath: which package, not which version.
     #[must_use]
     pub fn package(&self) -> Self {
@@ -79,7 +110,9 @@ impl FromStr for Purl {
         // A version's `@` stands after the last `/`; an npm scope's stands before it and may be unencoded.
         let name_starts_at = rest.rfind('/').map_or(0, |slash| slash + 1);
         let (rest, version) = match rest[name_starts_at..].rfind('@') {
-            Some(0) | None => version_with_slashes(rest),
+            // Only a version: `pkg:maven/@1.3.4`.
+            Some(0) => return Err(NotAPurl::Name),
+            None => version_with_slashes(rest),
             Some(at) => (&rest[..name_starts_at + at], Some(&rest[name_starts_at + at + 1..])),
         };
         let (namespace, name) = match rest.trim_end_matches('/').rsplit_once('/') {
@@ -98,26 +131,62 @@ impl FromStr for Purl {
             subpath: subpath.map(subpath_segments).transpose()?.filter(|text| !text.is_empty()),
             kind,
         };
-        Ok(purl.normalised())
+        purl.normalised()
     }
 }
 
 impl Purl {
-    /// Applies the case and spelling rules of the package URL types that have any.
-    fn normalised(mut self) -> Self {
+    /// Applies what the type definitions ask of case, spelling and namespace.
+    ///
+    /// Read more leniently than defined, because real documents are: a qualifier's key may be in upper case,
+    /// `julia` may lack its `uuid`, and `git` keeps its names as written, one segment the name.
+    fn normalised(mut self) -> Result<Self, NotAPurl> {
         let lower = |text: &mut String| *text = text.to_lowercase();
         match self.kind.as_str() {
             "pypi" => self.name = self.name.to_lowercase().replace('_', "-"),
-            "alpm" | "apk" | "bitbucket" | "composer" | "deb" | "github" | "hex" | "bitnami" | "qpkg" => {
+            "alpm" | "apk" | "bitbucket" | "bitnami" | "brew" | "composer" | "deb" | "github" | "hex"
+            | "qpkg" => {
                 lower(&mut self.name);
                 self.namespace.iter_mut().for_each(lower);
             }
             "rpm" | "luarocks" => self.namespace.iter_mut().for_each(lower),
             "oci" | "pub" => lower(&mut self.name),
+            "huggingface" => self.version.iter_mut().for_each(lower),
+            // Databricks does not tell models apart by case, other trackers do.
+            "mlflow" if self.qualifier("repository_url").is_some_and(|url| url.contains("databricks")) => {
+                lower(&mut self.name);
+            }
             _ => {}
         }
-        self
+        self.check_type_rules()?;
+        Ok(self)
     }
+
+    /// Refuses what a type definition prohibits and what would therefore name nothing.
+    fn check_type_rules(&self) -> Result<(), NotAPurl> {
+        let version_is = |allowed: fn(&str) -> bool| self.version.as_deref().is_none_or(allowed);
+        match self.kind.as_str() {
+            "otp" | "vcpkg" if self.namespace.is_some() => Err(NotAPurl::Namespace),
+            "swift" | "vscode-extension" if self.namespace.is_none() => Err(NotAPurl::Namespace),
+            // A module, not the distribution it is in.
+            "cpan" if self.name.contains("::") => Err(NotAPurl::Name),
+            "chrome-extension" if !is_extension_id(&self.name) => Err(NotAPurl::Name),
+            "chrome-extension" if !version_is(is_extension_version) => Err(NotAPurl::Version),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Thirty-two letters from a to p.
+fn is_extension_id(name: &str) -> bool {
+    name.len() == 32 && name.bytes().all(|byte| matches!(byte, b'a'..=b'p'))
+}
+
+/// One to four numbers.
+fn is_extension_version(version: &str) -> bool {
+    let mut numbers = version.split('.');
+    let number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    numbers.clone().count() <= 4 && numbers.all(number)
 }
 
 impl fmt::Display for Purl {
@@ -199,6 +268,22 @@ fn parse_type(kind: &str) -> Result<String, NotAPurl> {
     if starts_well && kind.bytes().all(allowed) { Ok(kind.to_ascii_lowercase()) } else { Err(NotAPurl::Type) }
 }
 
+fn parse_key(key: &str) -> Result<String, NotAPurl> {
+    let starts_well = key.starts_with(|first: char| first.is_ascii_alphabetic());
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+    if starts_well && key.bytes().all(allowed) {
+        Ok(key.to_ascii_lowercase())
+    } else {
+        Err(NotAPurl::Qualifier)
+    }
+}
+
+/// Decoded segments without the empty ones.
+fn named_segments(decoded: &str) -> String {
+    let named: Vec<&str> = decoded.split('/').filter(|segment| !segment.is_empty()).collect();
+    named.join("/")
+}
+
 fn segments(namespace: &str) -> Result<String, NotAPurl> {
     let decoded: Result<Vec<String>, NotAPurl> =
         namespace.split('/').filter(|segment| !segment.is_empty()).map(decode).collect();
@@ -215,16 +300,12 @@ fn parse_qualifiers(written: &str) -> Result<BTreeMap<String, String>, NotAPurl>
     let mut qualifiers = BTreeMap::new();
     for pair in written.split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = pair.split_once('=').ok_or(NotAPurl::Qualifier)?;
-        let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
-        let starts_well = key.starts_with(|first: char| first.is_ascii_alphabetic());
-        if !starts_well || !key.bytes().all(allowed) {
-            return Err(NotAPurl::Qualifier);
-        }
+        let key = parse_key(key)?;
         let value = decode(value)?;
         if value.is_empty() {
             continue;
         }
-        if qualifiers.insert(key.to_ascii_lowercase(), value).is_some() {
+        if qualifiers.insert(key, value).is_some() {
             return Err(NotAPurl::Qualifier);
         }
     }
@@ -277,6 +358,7 @@ mod tests {
         assert_eq!(canonical("pkg:PYPI/Django_Allauth@12"), "pkg:pypi/django-allauth@12");
         assert_eq!(canonical("pkg:npm/@angular/animation@12"), "pkg:npm/%40angular/animation@12");
         assert_eq!(canonical("pkg:npm/@angular/animation"), "pkg:npm/%40angular/animation");
+        assert_eq!(canonical("pkg:brew/Homebrew/Core/SQLite"), "pkg:brew/homebrew/core/sqlite");
     }
 
     #[test]
@@ -293,6 +375,9 @@ mod tests {
         assert_eq!(why("pkg:c%rgo/rand"), NotAPurl::Type);
         assert_eq!(why("pkg:cargo/rand%zz"), NotAPurl::Encoding);
         assert_eq!(why("pkg:cargo/rand?1=2"), NotAPurl::Qualifier);
+        assert_eq!(why("pkg:maven/@1.3.4"), NotAPurl::Name);
+        assert_eq!(why("pkg:swift/Alamofire@5.4.3"), NotAPurl::Namespace);
+        assert_eq!(why("pkg:chrome-extension/dlpngalgnefjeiefhmpklpfiohadpglk@1-b"), NotAPurl::Version);
         assert_eq!(why(&format!("pkg:cargo/{}", "r".repeat(5000))), NotAPurl::Length);
     }
 

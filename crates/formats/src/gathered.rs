@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use jiff::Timestamp;
-use proofmark_facts::{Component, Place, Purl, Read, Sbom, SbomOrigin};
+use proofmark_facts::{Component, Place, Problem, Purl, Read, Sbom, SbomOrigin};
 use proofmark_text::{Text, text};
 
 use crate::Limits;
@@ -96,6 +96,16 @@ impl<'a> Gathered<'a> {
         self.limits.dependencies
     }
 
+    /// Tells of a component without a name: of one that has none, and of one whose name is empty, which
+    /// real scanners write where they found nothing better.
+    pub(crate) fn check_name(&mut self, name: Option<&str>, place: impl FnOnce() -> Place) {
+        match name.map(str::trim) {
+            None => self.problems.error(place(), text!("formats-component-without-name")),
+            Some("") => self.problems.warn(place(), text!("formats-component-name-empty")),
+            Some(_) => {}
+        }
+    }
+
     /// Reads a package URL; what is none is told and left out.
     pub(crate) fn purl(&mut self, written: &str, place: impl FnOnce() -> Place) -> Option<Purl> {
         let read = written.trim().parse();
@@ -141,6 +151,12 @@ impl<'a> Gathered<'a> {
             dependencies: self.dependencies,
         };
         Read::with(sbom, self.problems.told())
+    }
+
+    /// No SBOM, because of this and what was noticed before.
+    pub(crate) fn refuse(mut self, problem: Problem) -> Read<Sbom> {
+        self.problems.notice(problem);
+        Read { value: None, problems: self.problems.told() }
     }
 
     /// Takes out a component that stands for the same thing as another: its dependencies move over.

@@ -4,8 +4,8 @@ use proofmark_facts::{Place, Problem};
 use proofmark_text::{Text, text};
 
 /// The bytes as text without byte order mark, or why they are none.
-pub(crate) fn text_of(bytes: &[u8], most_bytes: usize) -> Result<&str, Problem> {
-    let refuse = |says: Text| Err(Problem::error(Place::default(), says));
+pub(crate) fn text_of(bytes: &[u8], most_bytes: usize) -> Result<&str, Box<Problem>> {
+    let refuse = |says: Text| Err(Box::new(Problem::error(Place::default(), says)));
     if bytes.len() > most_bytes {
         return refuse(text!("formats-too-long", bytes = bytes.len(), most = most_bytes));
     }
@@ -16,7 +16,7 @@ pub(crate) fn text_of(bytes: &[u8], most_bytes: usize) -> Result<&str, Problem> 
     match str::from_utf8(bytes) {
         Ok(written) if written.trim().is_empty() => refuse(text!("formats-empty")),
         Ok(written) => Ok(written),
-        Err(error) => Err(not_utf8(bytes, error.valid_up_to())),
+        Err(error) => Err(Box::new(not_utf8(bytes, error.valid_up_to()))),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The test documents of CycloneDX/specification, from the folder `PROOFMARK_TEST_SUITES` names.
 
+#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test may stop here and say what it saw")]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -10,7 +12,7 @@ mod data;
 
 fn documents(prefix: &str) -> Vec<PathBuf> {
     let Some(suites) = data::folder("PROOFMARK_TEST_SUITES") else { return Vec::new() };
-    let all = data::files_below(&suites.join("cyclonedx"));
+    let all = files_below(&suites.join("cyclonedx"));
     let wanted = |path: &PathBuf| {
         let name = path.file_name().unwrap().to_str().unwrap();
         name.starts_with(prefix) && path.extension().is_some_and(|extension| extension == "json")

@@ -44,6 +44,8 @@ formats-instant-unreadable = `{ $instant }` is not a date and time with a time z
     .hint = Write it like `2026-11-21T10:00:00Z`.
 formats-component-without-name = this component has no name
     .hint = A bill of materials that hides a name proves nothing; have the tool that wrote it name the component.
+formats-component-name-empty = the name of this component is empty
+    .hint = It is kept by its other marks; have the tool that wrote it name the component.
 formats-subject-without-name = the product this document is about has no name here
     .hint = The document is read; have the tool that wrote it name the product and its version.
 formats-component-type-unknown = `{ $word }` is no type of component
@@ -58,3 +60,26 @@ formats-cyclonedx-newer = CycloneDX `{ $version }` is newer than 1.7, the newest
     .hint = It is read as 1.7; what later versions added is not looked at.
 formats-cyclonedx-version = `{ $version }` is no version of CycloneDX JSON
     .hint = Versions 1.2 to 1.7 are read; set `specVersion` to the one the document is written in.
+
+# SPDX.
+formats-spdx-version-near = `{ $version }` is neither SPDX-2.2 nor SPDX-2.3
+    .hint = It is read as SPDX-2.3; check what was found.
+formats-spdx-version = `{ $version }` is no version of SPDX that is read
+    .hint = SPDX-2.2 and SPDX-2.3 JSON documents are read.
+formats-spdx-files-only = the document lists { $files } files and no package
+    .hint = Files are not matched with advisories; have the tool that wrote it list the packages they belong to.
+formats-spdx-several-subjects = the document describes { $count } packages, so it is not clear which of them is the product
+    .hint = Let it describe one package, the product, which contains or depends on the others.
+
+# OSV records and the catalogue of known exploited vulnerabilities.
+formats-osv-without-id = this record has no `id`
+formats-osv-version = `{ $version }` is no version of the OSV schema known here
+    .hint = It is read as 1.7; what later versions changed is not looked at.
+formats-osv-withdrawn-unreadable = this record says it was withdrawn, but not readably when
+    .hint = Tell the database it comes from.
+formats-osv-range-type = `{ $kind }` is no type of range that is read
+    .hint = The range is left out; `SEMVER`, `ECOSYSTEM` and `GIT` are read.
+formats-kev-other = this is not the catalogue of known exploited vulnerabilities
+    .hint = Hand in `known_exploited_vulnerabilities.json` as CISA publishes it.
+formats-kev-entry = the entry `{ $id }` has no day of addition that can be read (`{ $added }`)
+    .hint = The entry is left out.

@@ -223,14 +223,12 @@ impl<'a> Document<'a> {
 
     fn end_component(&mut self, index: u32, mut written: Written<'a>, is_subject: bool) {
         let Self { gathered, pointer, .. } = self;
-        let nameless = written.name.as_deref().is_none_or(|name| name.trim().is_empty());
-        match (nameless, is_subject) {
-            (false, _) => {}
-            // The subject's name may stand in the dossier; SBOM scanners often leave it open.
-            (true, true) => gathered.problems.warn(pointer.place(), text!("formats-subject-without-name")),
-            (true, false) => {
-                gathered.problems.error(pointer.place(), text!("formats-component-without-name"))
-            }
+        let name = written.name.as_deref();
+        if is_subject && name.is_none_or(|name| name.trim().is_empty()) {
+            // The dossier names the product; SBOM scanners often leave it open.
+            gathered.problems.warn(pointer.place(), text!("formats-subject-without-name"));
+        } else {
+            gathered.check_name(name, || pointer.place());
         }
         let kind = written.kind.as_deref().and_then(kind_of);
         if kind.is_none() {

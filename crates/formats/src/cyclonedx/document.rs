@@ -13,8 +13,7 @@ use super::metadata::{Metadata, ReadMetadata};
 use crate::Limits;
 use crate::excerpt::excerpt;
 use crate::gathered::Gathered;
-use crate::input::text_of;
-use crate::json::{Each, List, Once, Pointer, Stop, Words, depth_error, fault};
+use crate::json::{Each, List, Once, Pointer, Stop, Words, read_document};
 
 /// The newest version of the specification this reader knows.
 const NEWEST_MINOR: u32 = 7;
@@ -25,32 +24,11 @@ const NEWEST_MINOR: u32 = 7;
 /// `metadata.component` is the subject and `own`. Services are not components; a dependency on one is left
 /// out in silence. Where a reference stands twice, dependencies go to the component that came first.
 pub fn read_cyclonedx(bytes: &[u8], limits: &Limits) -> Read<Sbom> {
-    let written = match text_of(bytes, limits.bytes) {
-        Ok(written) => written,
-        Err(problem) => return Read::refused(problem),
-    };
-    if let Err(problem) = depth_error(written, limits.depth) {
-        return Read::refused(problem);
-    }
     let mut document = Document::new(limits);
-    let mut deserializer = serde_json::Deserializer::from_str(written);
-    let end = deserializer_end(&mut document, &mut deserializer);
-    match end {
+    match read_document(bytes, limits.bytes, limits.depth, "CycloneDX", &mut document) {
         Ok(()) => document.finish(),
-        Err(error) => {
-            let stop = std::mem::take(&mut document.stop);
-            document.gathered.problems.notice(fault(written, "CycloneDX", &error, stop));
-            Read { value: None, problems: document.gathered.problems.told() }
-        }
+        Err(problem) => document.gathered.refuse(*problem),
     }
-}
-
-fn deserializer_end<'a>(
-    document: &mut Document<'a>,
-    deserializer: &mut serde_json::Deserializer<serde_json::de::StrRead<'a>>,
-) -> serde_json::Result<()> {
-    document.deserialize(&mut *deserializer)?;
-    deserializer.end()
 }
 
 /// What was read so far.
@@ -152,6 +130,12 @@ impl<'a> Document<'a> {
             _ => problems.error(place, text!("formats-cyclonedx-version", version = excerpt(version))),
         }
         format!("CycloneDX {version}")
+    }
+}
+
+impl AsMut<Stop> for Document<'_> {
+    fn as_mut(&mut self) -> &mut Stop {
+        &mut self.stop
     }
 }
 

@@ -3,6 +3,9 @@
 mod component;
 mod dependency;
 mod document;
+mod licence_expression;
 mod metadata;
+mod write;
 
 pub use document::read_cyclonedx;
+pub use write::{CyclonedxHeading, write_cyclonedx};

@@ -6,14 +6,14 @@ use proofmark_text::text;
 use crate::input::line_and_column;
 
 /// The problem of a document that nests deeper than `most`, before anything recurses into it.
-pub(crate) fn depth_error(written: &str, most: usize) -> Result<(), Problem> {
+pub(crate) fn depth_error(written: &str, most: usize) -> Result<(), Box<Problem>> {
     depth_within(written, most).map_err(|offset| {
         let place = Place {
             bytes: Some(offset..offset + 1),
             line_and_column: Some(line_and_column(written, offset)),
             ..Place::default()
         };
-        Problem::error(place, text!("formats-too-deep", most = most))
+        Box::new(Problem::error(place, text!("formats-too-deep", most = most)))
     })
 }
 

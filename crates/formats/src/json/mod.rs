@@ -1,13 +1,16 @@
 //! JSON read safely: depth checked before anything recurses, texts borrowed, errors with their place.
 
 mod depth;
+mod document;
 mod fault;
 mod list;
+mod maybe_words;
 mod pointer;
 mod words;
 
-pub(crate) use depth::depth_error;
-pub(crate) use fault::{Stop, Stopped, fault};
+pub(crate) use document::{read_document, read_value};
+pub(crate) use fault::{Stop, Stopped};
 pub(crate) use list::{Each, List, Once};
+pub(crate) use maybe_words::MaybeWords;
 pub(crate) use pointer::Pointer;
 pub(crate) use words::Words;

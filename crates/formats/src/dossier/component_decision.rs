@@ -1,0 +1,126 @@
+//! `[[vulnerability_decisions]]` and `[[checked_otherwise]]`: decisions about components.
+
+use proofmark_facts::{CheckedOtherwise, VexJustification, VexStatus, VulnerabilityDecision};
+
+use super::key::{Key, Kind, Word, words};
+use super::table::Table;
+
+/// The keys of one `[[vulnerability_decisions]]`.
+pub(super) const VULNERABILITY_DECISION: &[Key] = &[
+    Key::new(
+        "vulnerability",
+        Kind::Line,
+        "\"CVE-2024-0001\"",
+        "Any identifier of the vulnerability: CVE, GHSA, OSV.",
+        "Annex I Part II(2)",
+    )
+    .must(),
+    Key::new(
+        "component",
+        Kind::PurlWithVersion,
+        "\"pkg:cargo/example@1.2.3\"",
+        "The component the decision is about.",
+        "Annex I Part II(1)",
+    )
+    .must(),
+    Key::new(
+        "status",
+        Kind::Word(words::<VexStatus>),
+        "\"not_affected\"",
+        "Whether the vulnerability affects the product.",
+        "Annex I Part I(2)(a)",
+    )
+    .must(),
+    Key::new(
+        "justification",
+        Kind::Word(words::<VexJustification>),
+        "\"vulnerable_code_not_in_execute_path\"",
+        "Why the product is not affected.",
+        "",
+    ),
+    Key::new(
+        "because",
+        Kind::Text,
+        "\"The parser is compiled in but never called.\"",
+        "The reasoning: impact, action, or why the risk is accepted.",
+        "Article 13(7)",
+    )
+    .must(),
+    Key::new(
+        "risk_accepted",
+        Kind::Flag,
+        "false",
+        "For `affected`: the remaining risk is accepted for this release.",
+        "Article 13(2)",
+    ),
+    Key::new("decided_by", Kind::Line, "\"Erika Mustermann\"", "Who decided.", ""),
+    Key::new("decided_on", Kind::Date, "2027-10-01", "When.", ""),
+    Key::new("expires_on", Kind::Date, "2028-04-01", "The last day the decision holds.", ""),
+];
+
+/// The keys of one `[[checked_otherwise]]`.
+pub(super) const CHECKED_OTHERWISE: &[Key] = &[
+    Key::new(
+        "component",
+        Kind::Line,
+        "\"pkg:generic/example-rtos@*\"",
+        "The component by package URL or name; a trailing `*` stands for any ending.",
+        "Article 13(5)",
+    )
+    .must(),
+    Key::new(
+        "because",
+        Kind::Text,
+        "\"The supplier's advisories were read on the day given: none applies.\"",
+        "How it was checked and with what result.",
+        "Article 13(5)",
+    )
+    .must(),
+    Key::new("decided_by", Kind::Line, "\"Erika Mustermann\"", "Who answers for it.", ""),
+    Key::new("decided_on", Kind::Date, "2027-10-01", "When.", ""),
+];
+
+impl Word for VexStatus {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("not_affected", Self::NotAffected),
+        ("affected", Self::Affected),
+        ("fixed", Self::Fixed),
+        ("under_investigation", Self::UnderInvestigation),
+    ];
+}
+
+impl Word for VexJustification {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("component_not_present", Self::ComponentNotPresent),
+        ("vulnerable_code_not_present", Self::VulnerableCodeNotPresent),
+        ("vulnerable_code_not_in_execute_path", Self::VulnerableCodeNotInExecutePath),
+        (
+            "vulnerable_code_cannot_be_controlled_by_adversary",
+            Self::VulnerableCodeCannotBeControlledByAdversary,
+        ),
+        ("inline_mitigations_already_exist", Self::InlineMitigationsAlreadyExist),
+    ];
+}
+
+pub(super) fn read_vulnerability_decision(table: &mut Table<'_>) -> VulnerabilityDecision {
+    VulnerabilityDecision {
+        vulnerability: table.must_text("vulnerability"),
+        component: table.must_text("component"),
+        status: table.must_word("status"),
+        justification: table.word("justification"),
+        because: table.must_text("because"),
+        risk_accepted: table.is_stated("risk_accepted"),
+        decided_by: table.text("decided_by"),
+        decided_on: table.date("decided_on"),
+        expires_on: table.date("expires_on"),
+    }
+}
+
+pub(super) fn read_checked_otherwise(table: &mut Table<'_>) -> CheckedOtherwise {
+    CheckedOtherwise {
+        component: table.must_text("component"),
+        because: table.must_text("because"),
+        decided_by: table.text("decided_by"),
+        decided_on: table.date("decided_on"),
+    }
+}

@@ -1,0 +1,282 @@
+//! `[product]`: what the product is and what it is for.
+
+use proofmark_facts::{
+    CategoryRelation, ConsideredCategory, CoreFunctionality, DeclaredClass, Product, ProductKind, TailorMade,
+    Variant,
+};
+
+use super::key::{Key, Kind, Word, words};
+use super::table::Table;
+
+/// The keys of `[product]`.
+pub(super) const PRODUCT: &[Key] = &[
+    Key::new(
+        "name",
+        Kind::Line,
+        "\"Example Gateway\"",
+        "The product's name, as users know it.",
+        "Annex II point 3",
+    )
+    .must(),
+    Key::new(
+        "type_designation",
+        Kind::Line,
+        "\"EG-200\"",
+        "The type or model designation.",
+        "Article 13(15)",
+    ),
+    Key::new(
+        "identified_by",
+        Kind::Text,
+        "\"Serial number on the label under the housing\"",
+        "Where the type, batch or serial number is found, or how a software version names itself.",
+        "Article 13(15)",
+    ),
+    Key::new(
+        "kind",
+        Kind::Word(words::<ProductKind>),
+        "\"hardware-with-software\"",
+        "What kind of object it is.",
+        "Article 3(1)",
+    )
+    .must(),
+    Key::new(
+        "intended_purpose",
+        Kind::Text,
+        "\"Connects sensors of one building to its control system.\"",
+        "The use meant in instructions, sales material and documentation.",
+        "Article 3(23)",
+    ),
+    Key::new(
+        "security_environment",
+        Kind::Text,
+        "\"A building network behind a firewall.\"",
+        "The security environment you provide or presume.",
+        "Annex II point 4",
+    ),
+    Key::new(
+        "essential_functionalities",
+        Kind::Many(&Kind::Text),
+        "[\"Collects sensor values\", \"Forwards commands\"]",
+        "The essential functionalities.",
+        "Annex II point 4",
+    ),
+    Key::new(
+        "security_properties",
+        Kind::Many(&Kind::Text),
+        "[\"Mutual TLS\", \"Signed updates\"]",
+        "The security properties.",
+        "Annex II point 4",
+    ),
+    Key::new(
+        "risk_circumstances",
+        Kind::Many(&Kind::Text),
+        "[\"Exposing the service port to the internet\"]",
+        "Circumstances that may lead to significant cybersecurity risks.",
+        "Annex II point 5",
+    ),
+    Key::new(
+        "foreseeable_misuse",
+        Kind::Many(&Kind::Text),
+        "[\"Use as an internet router\"]",
+        "Reasonably foreseeable misuse that was considered.",
+        "Article 3(25)",
+    ),
+    Key::new(
+        "declared_class",
+        Kind::Word(words::<DeclaredClass>),
+        "\"default\"",
+        "The class you believe it has; where the law decides otherwise, you are told.",
+        "Articles 7 and 8",
+    ),
+    Key::table(
+        "core_functionality",
+        Kind::Table(CORE_FUNCTIONALITY),
+        "The single core functionality.",
+        "Article 7(1)",
+    ),
+    Key::table(
+        "considered_categories",
+        Kind::Rows(CONSIDERED_CATEGORY),
+        "Another category of Annex III or IV that was considered and does not fit.",
+        "Articles 7 and 8",
+    ),
+    Key::table(
+        "variants",
+        Kind::Rows(VARIANT),
+        "A variant that shares architecture, security design, purpose and risks.",
+        "Commission guidance points 174 to 177",
+    ),
+    Key::new(
+        "illustrations",
+        Kind::Many(&Kind::Path),
+        "[\"illustrations/front.png\", \"illustrations/label.png\"]",
+        "Photographs or drawings of outside, marking and inside layout.",
+        "Annex VII point 1(c)",
+    ),
+    Key::table(
+        "tailor_made",
+        Kind::Table(TAILOR_MADE),
+        "The product is tailor-made for one business user under agreed terms.",
+        "Annex I, recital 64",
+    ),
+];
+
+const CORE_FUNCTIONALITY: &[Key] = &[
+    Key::new(
+        "is",
+        Kind::Text,
+        "\"Forwards sensor values and commands\"",
+        "The core functionality, in your words.",
+        "Article 7(1)",
+    )
+    .must(),
+    Key::new(
+        "category",
+        Kind::Line,
+        "\"III.I.12\"",
+        "The category of Annex III or IV it falls under; leave it out if none.",
+        "Annexes III and IV",
+    ),
+    Key::new(
+        "because",
+        Kind::Text,
+        "\"It routes packets between networks.\"",
+        "The element of the category's technical description relied on, or why none fits.",
+        "Commission guidance point 144",
+    ),
+];
+
+const CONSIDERED_CATEGORY: &[Key] = &[
+    Key::new("category", Kind::Line, "\"III.II.2\"", "The category.", "Annexes III and IV").must(),
+    Key::new(
+        "relation",
+        Kind::Word(words::<CategoryRelation>),
+        "\"integrated-only\"",
+        "How the product stands to it.",
+        "Commission guidance points 141 to 144",
+    )
+    .must(),
+    Key::new(
+        "because",
+        Kind::Text,
+        "\"The firewall protects the gateway itself only.\"",
+        "Why.",
+        "Commission guidance points 141 to 144",
+    )
+    .must(),
+];
+
+const VARIANT: &[Key] = &[
+    Key::new("name", Kind::Line, "\"EG-200 W\"", "The variant's designation.", "").must(),
+    Key::new("differs_in", Kind::Text, "\"Wi-Fi instead of Ethernet\"", "What differs.", ""),
+];
+
+const TAILOR_MADE: &[Key] = &[
+    Key::new(
+        "business_user",
+        Kind::Line,
+        "\"Stadtwerke Beispiel\"",
+        "The particular business user.",
+        "Annex I, recital 64",
+    )
+    .must(),
+    Key::new(
+        "agreement",
+        Kind::Path,
+        "\"evidence/agreement.pdf\"",
+        "The written agreement.",
+        "Annex I, recital 64",
+    ),
+    Key::new(
+        "configuration_agreed",
+        Kind::Flag,
+        "false",
+        "A configuration that is not secure by default was agreed.",
+        "Annex I Part I(2)(b)",
+    ),
+    Key::new(
+        "paid_updates_agreed",
+        Kind::Flag,
+        "false",
+        "Security updates against payment were agreed.",
+        "Annex I Part II(8)",
+    ),
+];
+
+impl Word for ProductKind {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("software", Self::Software),
+        ("hardware", Self::Hardware),
+        ("hardware-with-software", Self::HardwareWithSoftware),
+        ("remote-service", Self::RemoteService),
+        ("not-electronic", Self::NotElectronic),
+    ];
+}
+
+impl Word for DeclaredClass {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("default", Self::Default),
+        ("important-I", Self::ImportantI),
+        ("important-II", Self::ImportantII),
+        ("critical", Self::Critical),
+    ];
+}
+
+impl Word for CategoryRelation {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("integrated-only", Self::IntegratedOnly),
+        ("substantially-exceeds", Self::SubstantiallyExceeds),
+        ("falls-short", Self::FallsShort),
+    ];
+}
+
+pub(super) fn read_product(table: &mut Table<'_>) -> Product {
+    Product {
+        name: table.must_text("name"),
+        type_designation: table.text("type_designation"),
+        identified_by: table.text("identified_by"),
+        kind: table.must_word("kind"),
+        intended_purpose: table.text("intended_purpose"),
+        security_environment: table.text("security_environment"),
+        essential_functionalities: table.texts("essential_functionalities"),
+        security_properties: table.texts("security_properties"),
+        risk_circumstances: table.texts("risk_circumstances"),
+        foreseeable_misuse: table.texts("foreseeable_misuse"),
+        declared_class: table.word("declared_class"),
+        core_functionality: table.optional("core_functionality", read_core_functionality),
+        considered_categories: table.rows("considered_categories", read_considered_category),
+        variants: table.rows("variants", read_variant),
+        illustrations: table.texts("illustrations"),
+        tailor_made: table.optional("tailor_made", read_tailor_made),
+    }
+}
+
+fn read_core_functionality(table: &mut Table<'_>) -> CoreFunctionality {
+    CoreFunctionality {
+        is: table.must_text("is"),
+        category: table.text("category"),
+        because: table.text("because"),
+    }
+}
+
+fn read_considered_category(table: &mut Table<'_>) -> ConsideredCategory {
+    ConsideredCategory {
+        category: table.must_text("category"),
+        relation: table.must_word("relation"),
+        because: table.must_text("because"),
+    }
+}
+
+fn read_variant(table: &mut Table<'_>) -> Variant {
+    Variant { name: table.must_text("name"), differs_in: table.text("differs_in") }
+}
+
+fn read_tailor_made(table: &mut Table<'_>) -> TailorMade {
+    TailorMade {
+        business_user: table.must_text("business_user"),
+        agreement: table.text("agreement"),
+        configuration_agreed: table.is_stated("configuration_agreed"),
+        paid_updates_agreed: table.is_stated("paid_updates_agreed"),
+    }
+}

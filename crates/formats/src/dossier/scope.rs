@@ -1,0 +1,261 @@
+//! `[scope]`: the answers to the scope questions.
+
+use proofmark_facts::{AlsoGoverned, DataConnection, Scope, SparePart, Supply, TestVersion, UnionAct};
+
+use super::key::{Key, Kind, Word, words};
+use super::table::Table;
+
+/// The keys of `[scope]`.
+pub(super) const SCOPE: &[Key] = &[
+    Key::new(
+        "data_connection",
+        Kind::Word(words::<DataConnection>),
+        "\"direct-logical\"",
+        "Whether intended purpose or reasonably foreseeable use includes a data connection to a device or network.",
+        "Article 2(1)",
+    ),
+    Key::new(
+        "other_acts",
+        Kind::Many(&Kind::Word(words::<UnionAct>)),
+        "[\"marine-equipment\"]",
+        "Other Union acts that apply to the product and take it out.",
+        "Article 2(2) to (5)",
+    ),
+    Key::table(
+        "spare_part",
+        Kind::Table(SPARE_PART),
+        "The product is a spare part; all three conditions must hold.",
+        "Article 2(6)",
+    ),
+    Key::new(
+        "exclusively_national_security",
+        Kind::Flag,
+        "false",
+        "Developed or modified exclusively for national security or defence.",
+        "Article 2(7)",
+    ),
+    Key::new(
+        "processes_classified_information",
+        Kind::Flag,
+        "false",
+        "Specifically designed to process classified information.",
+        "Article 2(7)",
+    ),
+    Key::new(
+        "only_shown_with_sign",
+        Kind::Flag,
+        "false",
+        "Only shown at a trade fair or demonstration, with a visible sign that it does not comply.",
+        "Article 4(2)",
+    ),
+    Key::table(
+        "test_version",
+        Kind::Table(TEST_VERSION),
+        "Unfinished software that is made available for testing only.",
+        "Article 4(3)",
+    ),
+    Key::new("own_use_only", Kind::Flag, "false", "Made only for one's own use.", "Article 3(22)"),
+    Key::table(
+        "supply",
+        Kind::Table(SUPPLY),
+        "How it is supplied: whether on the Union market and in the course of a commercial activity.",
+        "Article 3(22)",
+    ),
+    Key::table(
+        "also",
+        Kind::Table(ALSO),
+        "Other Union acts that apply beside this Regulation and change the conformity route.",
+        "Articles 12 and 32",
+    ),
+];
+
+const SPARE_PART: &[Key] = &[
+    Key::new(
+        "replaces_identical_component",
+        Kind::Flag,
+        "true",
+        "Replaces an identical component.",
+        "Article 2(6)",
+    ),
+    Key::new(
+        "same_specifications",
+        Kind::Flag,
+        "true",
+        "Is made to the same specifications.",
+        "Article 2(6)",
+    ),
+    Key::new(
+        "supplied_for_repair",
+        Kind::Flag,
+        "true",
+        "Is supplied specifically to repair or maintain a product already on the market.",
+        "Article 2(6)",
+    ),
+];
+
+const TEST_VERSION: &[Key] = &[
+    Key::new(
+        "limited_period",
+        Kind::Flag,
+        "true",
+        "Is available only for the limited period the test needs.",
+        "Article 4(3)",
+    ),
+    Key::new(
+        "visible_sign",
+        Kind::Flag,
+        "true",
+        "Bears a visible sign that it does not comply and is for testing only.",
+        "Article 4(3)",
+    ),
+    Key::new(
+        "safety_component",
+        Kind::Flag,
+        "false",
+        "Is a safety component under other harmonisation law.",
+        "Article 4(4)",
+    ),
+];
+
+const SUPPLY: &[Key] = &[
+    Key::new(
+        "on_union_market",
+        Kind::Flag,
+        "true",
+        "Supplied for distribution or use on the Union market.",
+        "Article 3(22)",
+    ),
+    Key::new("price", Kind::Flag, "true", "A price is charged.", "Recital 15"),
+    Key::new(
+        "paid_support_beyond_cost",
+        Kind::Flag,
+        "false",
+        "Technical support is paid for beyond its cost.",
+        "Recital 15",
+    ),
+    Key::new(
+        "monetised_otherwise",
+        Kind::Flag,
+        "false",
+        "Other goods or services are monetised through it.",
+        "Recital 15",
+    ),
+    Key::new(
+        "personal_data_as_condition",
+        Kind::Flag,
+        "false",
+        "Personal data must be given for purposes other than security, compatibility or interoperability.",
+        "Recital 15",
+    ),
+    Key::new(
+        "donations_for_profit",
+        Kind::Flag,
+        "false",
+        "Donations exceed costs and are sought with the intention of making a profit.",
+        "Recital 15",
+    ),
+    Key::new(
+        "course_of_business",
+        Kind::Flag,
+        "true",
+        "Provided in the course of a business in another way that you yourselves call commercial.",
+        "Article 3(22)",
+    ),
+];
+
+const ALSO: &[Key] = &[
+    Key::new(
+        "high_risk_ai_system",
+        Kind::Flag,
+        "false",
+        "It is a high-risk AI system under Regulation (EU) 2024/1689.",
+        "Article 12",
+    ),
+    Key::new(
+        "machinery",
+        Kind::Flag,
+        "false",
+        "It is machinery under Regulation (EU) 2023/1230.",
+        "Recital 53",
+    ),
+    Key::new(
+        "ehr_system",
+        Kind::Flag,
+        "false",
+        "It is an electronic health record system under Regulation (EU) 2025/327.",
+        "Article 32(5a)",
+    ),
+    Key::new("radio_equipment", Kind::Flag, "true", "It is radio equipment under Directive 2014/53/EU.", ""),
+];
+
+impl Word for DataConnection {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("direct-physical", Self::DirectPhysical),
+        ("direct-logical", Self::DirectLogical),
+        ("indirect", Self::Indirect),
+        ("none", Self::None),
+    ];
+}
+
+impl Word for UnionAct {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("medical-devices", Self::MedicalDevices),
+        ("in-vitro-diagnostics", Self::InVitroDiagnostics),
+        ("motor-vehicles", Self::MotorVehicles),
+        ("two-and-three-wheel-vehicles", Self::TwoAndThreeWheelVehicles),
+        ("certified-aviation", Self::CertifiedAviation),
+        ("marine-equipment", Self::MarineEquipment),
+    ];
+}
+
+pub(super) fn read_scope(table: &mut Table<'_>) -> Scope {
+    Scope {
+        data_connection: table.word("data_connection"),
+        other_acts: table.words("other_acts"),
+        spare_part: table.optional("spare_part", read_spare_part),
+        exclusively_national_security: table.flag("exclusively_national_security"),
+        processes_classified_information: table.flag("processes_classified_information"),
+        only_shown_with_sign: table.flag("only_shown_with_sign"),
+        test_version: table.optional("test_version", read_test_version),
+        own_use_only: table.flag("own_use_only"),
+        supply: table.section("supply", read_supply).unwrap_or_default(),
+        also: table.section("also", read_also).unwrap_or_default(),
+    }
+}
+
+fn read_spare_part(table: &mut Table<'_>) -> SparePart {
+    SparePart {
+        replaces_identical_component: table.is_stated("replaces_identical_component"),
+        same_specifications: table.is_stated("same_specifications"),
+        supplied_for_repair: table.is_stated("supplied_for_repair"),
+    }
+}
+
+fn read_test_version(table: &mut Table<'_>) -> TestVersion {
+    TestVersion {
+        limited_period: table.is_stated("limited_period"),
+        visible_sign: table.is_stated("visible_sign"),
+        safety_component: table.is_stated("safety_component"),
+    }
+}
+
+fn read_supply(table: &mut Table<'_>) -> Supply {
+    Supply {
+        on_union_market: table.flag("on_union_market"),
+        price: table.flag("price"),
+        paid_support_beyond_cost: table.flag("paid_support_beyond_cost"),
+        monetised_otherwise: table.flag("monetised_otherwise"),
+        personal_data_as_condition: table.flag("personal_data_as_condition"),
+        donations_for_profit: table.flag("donations_for_profit"),
+        course_of_business: table.flag("course_of_business"),
+    }
+}
+
+fn read_also(table: &mut Table<'_>) -> AlsoGoverned {
+    AlsoGoverned {
+        high_risk_ai_system: table.flag("high_risk_ai_system"),
+        machinery: table.flag("machinery"),
+        ehr_system: table.flag("ehr_system"),
+        radio_equipment: table.flag("radio_equipment"),
+    }
+}

@@ -1,0 +1,956 @@
+//! One fixture for each fault, named for what is wrong with it.
+
+use insta::assert_snapshot;
+
+use super::{least_and, report};
+
+#[test]
+fn a_missing_version_of_the_format() {
+    let file = r#"[operator]
+name = "x"
+[product]
+name = "x"
+kind = "software"
+[release]
+version = "1"
+"#;
+    assert_snapshot!(report(file), @r#"
+    error at 1:1 (proofmark): `proofmark` is missing
+    1 | [operator]
+      | ^
+    = Begin the file with `proofmark = 1`.
+    "#);
+}
+
+#[test]
+fn an_unknown_version_of_the_format() {
+    let file = r#"proofmark = 2
+[operator]
+name = "x"
+[product]
+name = "x"
+kind = "software"
+[release]
+version = "1"
+"#;
+    assert_snapshot!(report(file), @r#"
+    error at 1:13 (proofmark): this version of the dossier format is not known; the known one is `1`
+    1 | proofmark = 2
+      |             ^
+    = Write `proofmark = 1`, or use a newer Proofmark if the file was made with one.
+    "#);
+}
+
+#[test]
+fn an_empty_file() {
+    let file = r"";
+    assert_snapshot!(report(file), @r#"
+    error at 1:1 (proofmark): `proofmark` is missing
+    1 |
+      | ^
+    = Begin the file with `proofmark = 1`.
+    error at 1:1 (operator.name): `name` is missing in `[operator]`
+    1 |
+      | ^
+    = Add `name = "Example GmbH"`, with your own value, below the header `[operator]`.
+    error at 1:1 (product.name): `name` is missing in `[product]`
+    1 |
+      | ^
+    = Add `name = "Example Gateway"`, with your own value, below the header `[product]`.
+    error at 1:1 (product.kind): `kind` is missing in `[product]`
+    1 |
+      | ^
+    = Add `kind = "hardware-with-software"`, with your own value, below the header `[product]`.
+    error at 1:1 (release.version): `version` is missing in `[release]`
+    1 |
+      | ^
+    = Add `version = "1.4.0"`, with your own value, below the header `[release]`.
+    "#);
+}
+
+#[test]
+fn a_missing_mandatory_key_is_shown_at_its_header() {
+    let file = r#"proofmark = 1
+[operator]
+name = "x"
+[product] # the gateway
+kind = "software"
+[release]
+version = "1"
+"#;
+    assert_snapshot!(report(file), @r#"
+    error at 4:1 (product.name): `name` is missing in `[product]`
+    4 | [product] # the gateway
+      | ^^^^^^^^^
+    = Add `name = "Example Gateway"`, with your own value, below the header `[product]`.
+    "#);
+}
+
+#[test]
+fn a_missing_mandatory_key_of_a_list_entry() {
+    let file = least_and(
+        r#"[[evidence]]
+file = "a.md"
+[[evidence]]
+says = "b"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 11:1 (evidence[1].file): `file` is missing in `[[evidence]]`
+    11 | [[evidence]]
+       | ^^^^^^^^^^^^
+    = Add `file = "evidence/secure-defaults.md"`, with your own value, below the header `[[evidence]]`.
+    "#);
+}
+
+#[test]
+fn a_misspelt_key() {
+    let file = least_and(
+        r"[support_period]
+end_on = 2033-12-31
+",
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:1 (support_period.end_on): there is no key `end_on` here
+    10 | end_on = 2033-12-31
+       | ^^^^^^
+    = Did you mean `ends_on`?
+    "#);
+}
+
+#[test]
+fn a_key_that_belongs_elsewhere() {
+    let file = least_and(
+        r#"sbom_at = "https://example.com/sbom"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 9:1 (release.sbom_at): there is no key `sbom_at` here
+    9 | sbom_at = "https://example.com/sbom"
+      | ^^^^^^^
+    = It belongs in `[instructions]`.
+    "#);
+}
+
+#[test]
+fn a_first_key_below_a_header() {
+    let file = least_and(
+        r#"advisories = ["advisories"]
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 9:1 (release.advisories): there is no key `advisories` here
+    9 | advisories = ["advisories"]
+      | ^^^^^^^^^^
+    = Put it at the top of the file, before the first header: what stands below a header belongs to it.
+    "#);
+}
+
+#[test]
+fn a_key_nobody_knows() {
+    let file = least_and(
+        r#"[contact]
+colour = "red"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:1 (contact.colour): there is no key `colour` here
+    10 | colour = "red"
+       | ^^^^^^
+    = The keys here are `single_point_of_contact`, `reaches_a_person`, `vulnerability_reports`, `disclosure_policy`, `advisories`.
+    "#);
+}
+
+#[test]
+fn a_misspelt_table() {
+    let file = least_and(
+        r"[suport_period]
+ends_on = 2033-12-31
+",
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 9:2 (suport_period): there is no key `suport_period` here
+    9 | [suport_period]
+      |  ^^^^^^^^^^^^^
+    = Did you mean `support_period`?
+    "#);
+}
+
+#[test]
+fn a_number_where_text_is_meant() {
+    let file = least_and(
+        r"[contact]
+advisories = 5
+",
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:14 (contact.advisories): expected an internet address, found a whole number
+    10 | advisories = 5
+       |              ^
+    = Write it as in `"https://example.com"`.
+    "#);
+}
+
+#[test]
+fn text_where_a_list_is_meant() {
+    let file = least_and(
+        r#"[instructions]
+languages = "de"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:13 (instructions.languages): expected a list in square brackets, each entry a language tag, found text in quotation marks
+    10 | languages = "de"
+       |             ^^^^
+    = Write it as in `["de"]`.
+    "#);
+}
+
+#[test]
+fn a_list_where_a_table_is_meant() {
+    let file = least_and(
+        r#"[[contact]]
+advisories = "https://example.com"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 9:1 (contact): expected a table, found a list
+    9 | [[contact]]
+      | ^^^^^^^^^^^
+    = Write it as in `[contact]`.
+    "#);
+}
+
+#[test]
+fn a_table_where_a_list_is_meant() {
+    let file = least_and(
+        r#"[evidence]
+file = "a.md"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 9:1 (evidence): expected a list of tables, found a table
+    9 | [evidence]
+      | ^^^^^^^^^^
+    = Write it as in `[[evidence]]`.
+    "#);
+}
+
+#[test]
+fn text_where_a_flag_is_meant() {
+    let file = least_and(
+        r#"[contact]
+reaches_a_person = "yes"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:20 (contact.reaches_a_person): expected `true` or `false`, found text in quotation marks
+    10 | reaches_a_person = "yes"
+       |                    ^^^^^
+    = Write it as in `true`.
+    "#);
+}
+
+#[test]
+fn a_flag_in_quotation_marks() {
+    let file = least_and(
+        r#"[contact]
+reaches_a_person = "true"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:20 (contact.reaches_a_person): `true` in quotation marks is text
+    10 | reaches_a_person = "true"
+       |                    ^^^^^^
+    = Write true without quotation marks.
+    "#);
+}
+
+#[test]
+fn a_flag_spelled_as_in_another_language() {
+    let file = least_and(
+        r"[contact]
+reaches_a_person = True
+",
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:20 (contact.reaches_a_person): `True` is not how TOML spells it
+    10 | reaches_a_person = True
+       |                    ^^^^
+    = Write `true`.
+    "#);
+}
+
+#[test]
+fn an_unknown_word() {
+    let file = least_and(
+        r#"[scope]
+data_connection = "telepathy"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:19 (scope.data_connection): `telepathy` is not one of the words that can stand here
+    10 | data_connection = "telepathy"
+       |                   ^^^^^^^^^^^
+    = Write one of `direct-physical`, `direct-logical`, `indirect`, `none`.
+    "#);
+}
+
+#[test]
+fn a_misspelt_word() {
+    let file = least_and(
+        r#"[scope]
+data_connection = "direct_logical"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:19 (scope.data_connection): `direct_logical` is not one of the words that can stand here
+    10 | data_connection = "direct_logical"
+       |                   ^^^^^^^^^^^^^^^^
+    = Did you mean `direct-logical`? The words are `direct-physical`, `direct-logical`, `indirect`, `none`.
+    "#);
+}
+
+#[test]
+fn a_misspelt_word_in_a_list() {
+    let file = least_and(
+        r#"[scope]
+other_acts = ["marine-equipment", "medical-device"]
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:35 (scope.other_acts[1]): `medical-device` is not one of the words that can stand here
+    10 | other_acts = ["marine-equipment", "medical-device"]
+       |                                   ^^^^^^^^^^^^^^^^
+    = Did you mean `medical-devices`? The words are `medical-devices`, `in-vitro-diagnostics`, `motor-vehicles`, `two-and-three-wheel-vehicles`, `certified-aviation`, `marine-equipment`.
+    "#);
+}
+
+#[test]
+fn a_key_that_stands_twice() {
+    let file = least_and(
+        r#"[contact]
+advisories = "https://a.example"
+reaches_a_person = true
+advisories = "https://b.example"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 12:1 (-): `advisories` is already set on line 10
+    12 | advisories = "https://b.example"
+       | ^^^^^^^^^^
+    = Keep one of the two.
+    "#);
+}
+
+#[test]
+fn a_header_that_stands_twice() {
+    let file = least_and(
+        r"[contact]
+reaches_a_person = true
+[product]
+",
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 11:2 (product): `product` is already set on line 4
+    11 | [product]
+       |  ^^^^^^^
+    = Keep one of the two.
+    "#);
+}
+
+#[test]
+fn an_empty_text() {
+    let file = least_and(
+        r#"[contact]
+advisories = "  "
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:14 (contact.advisories): the text is empty
+    10 | advisories = "  "
+       |              ^^^^
+    = Write the text; a key that is not required can also be left out, which counts as not stated.
+    "#);
+}
+
+#[test]
+fn a_text_with_a_control_character() {
+    let file = least_and(
+        r#"[support_period]
+rationale = "a\u0007b"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:13 (support_period.rationale): the text contains the control character `U+0007`
+    10 | rationale = "a\u0007b"
+       |             ^^^^^^^^^^
+    = Remove it; it often comes in with copied text.
+    "#);
+}
+
+#[test]
+fn a_line_break_in_a_name() {
+    let file = least_and(
+        r#"[[product.variants]]
+name = """a
+b"""
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:8 (product.variants[0].name): the text must stand on one line
+    10 | name = """a
+       |        ^^^^
+    11 | b"""
+       | ^^^^
+    = Write it between two quotation marks, without a line break.
+    "#);
+}
+
+#[test]
+fn a_path_that_leaves_the_directory() {
+    let file = least_and(
+        r#"[[evidence]]
+file = "../secret.pdf"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:8 (evidence[0].file): the path `../secret.pdf` leaves the dossier's directory
+    10 | file = "../secret.pdf"
+       |        ^^^^^^^^^^^^^^^
+    = Keep what the dossier names in its own directory or below, so that the two are reviewed and kept together.
+    "#);
+}
+
+#[test]
+fn an_absolute_path() {
+    let file = least_and(
+        r#"[risk_assessment]
+document = "/etc/passwd"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:12 (risk_assessment.document): the path `/etc/passwd` does not start at the dossier's directory
+    10 | document = "/etc/passwd"
+       |            ^^^^^^^^^^^^^
+    = Write it as seen from the dossier, as `evidence/report.pdf`.
+    "#);
+}
+
+#[test]
+fn a_path_with_backslashes() {
+    let file = least_and(
+        r"[risk_assessment]
+document = 'docs\risk.pdf'
+",
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:12 (risk_assessment.document): the path `docs\risk.pdf` has a backslash
+    10 | document = 'docs\risk.pdf'
+       |            ^^^^^^^^^^^^^^^
+    = Divide folders with `/`, which works on every system.
+    "#);
+}
+
+#[test]
+fn an_address_where_a_file_is_meant() {
+    let file = least_and(
+        r#"[risk_assessment]
+document = "https://example.com/risk.pdf"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:12 (risk_assessment.document): `https://example.com/risk.pdf` is an internet address, not a file beside the dossier
+    10 | document = "https://example.com/risk.pdf"
+       |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    = Save the document beside the dossier and name the file: what stands on the internet can change or vanish.
+    "#);
+}
+
+#[test]
+fn a_day_that_does_not_exist() {
+    let file = least_and(
+        r"[risk_assessment]
+reviewed_on = 2026-02-30
+",
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:15 (risk_assessment.reviewed_on): there is no such day as `2026-02-30`
+    10 | reviewed_on = 2026-02-30
+       |               ^^^^^^^^^^
+    = Write a day of the calendar; `"2027-02"`, in quotation marks, is the last day of that month.
+    "#);
+}
+
+#[test]
+fn a_day_in_text_that_does_not_exist() {
+    let file = least_and(
+        r#"[risk_assessment]
+reviewed_on = "2026-02-30"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:15 (risk_assessment.reviewed_on): there is no such day as `2026-02-30`
+    10 | reviewed_on = "2026-02-30"
+       |               ^^^^^^^^^^^^
+    = Write a day of the calendar; `"2027-02"`, in quotation marks, is the last day of that month.
+    "#);
+}
+
+#[test]
+fn a_month_without_quotation_marks() {
+    let file = least_and(
+        r"[support_period]
+ends_on = 2033-12
+",
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:11 (support_period.ends_on): `2033-12` is not a day; a month alone stands in quotation marks
+    10 | ends_on = 2033-12
+       |           ^^^^^^^
+    = Write a day as `2033-12-31`, or a month as `"2033-12"`, which is read as its last day.
+    "#);
+}
+
+#[test]
+fn a_date_written_the_german_way() {
+    let file = least_and(
+        r#"[support_period]
+ends_on = "31.12.2033"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:11 (support_period.ends_on): `31.12.2033` is not a date
+    10 | ends_on = "31.12.2033"
+       |           ^^^^^^^^^^^^
+    = Write the year first: a day as `2033-12-31`, a month as `"2033-12"`.
+    "#);
+}
+
+#[test]
+fn a_date_with_a_time() {
+    let file = least_and(
+        r"[support_period]
+ends_on = 2033-12-31T10:00:00Z
+",
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:11 (support_period.ends_on): a time stands where only a day is meant
+    10 | ends_on = 2033-12-31T10:00:00Z
+       |           ^^^^^^^^^^^^^^^^^^^^
+    = Write `2033-12-31`.
+    "#);
+}
+
+#[test]
+fn a_time_without_a_date() {
+    let file = least_and(
+        r"[support_period]
+ends_on = 10:00:00
+",
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:11 (support_period.ends_on): expected a date, found a time
+    10 | ends_on = 10:00:00
+       |           ^^^^^^^^
+    = Write it as in `2033-12-31`.
+    "#);
+}
+
+#[test]
+fn a_number_where_a_date_is_meant() {
+    let file = least_and(
+        r"[support_period]
+ends_on = 2033
+",
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:11 (support_period.ends_on): expected a date, found a whole number
+    10 | ends_on = 2033
+       |           ^^^^
+    = Write it as in `2033-12-31`.
+    "#);
+}
+
+#[test]
+fn an_implausible_year() {
+    let file = least_and(
+        r"[support_period]
+ends_on = 2333-12-31
+",
+    );
+    assert_snapshot!(report(&file), @r#"
+    warning at 10:11 (support_period.ends_on): the year `2333` is read as written, but looks like a slip
+    10 | ends_on = 2333-12-31
+       |           ^^^^^^^^^^
+    = Correct it if it is one.
+    "#);
+}
+
+#[test]
+fn a_lower_case_country() {
+    let file = least_and(
+        r#"[operator.authorised_representative]
+name = "x"
+established_in = "fr"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 11:18 (operator.authorised_representative.established_in): `fr` is not a country code of ISO 3166-1
+    11 | established_in = "fr"
+       |                  ^^^^
+    = Did you mean `FR`?
+    "#);
+}
+
+#[test]
+fn greece_as_the_union_writes_it() {
+    let file = least_and(
+        r#"[operator.authorised_representative]
+name = "x"
+established_in = "EL"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 11:18 (operator.authorised_representative.established_in): `EL` is not a country code of ISO 3166-1
+    11 | established_in = "EL"
+       |                  ^^^^
+    = Did you mean `GR`?
+    "#);
+}
+
+#[test]
+fn a_country_in_words() {
+    let file = least_and(
+        r#"[operator.authorised_representative]
+name = "x"
+established_in = "Germany"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 11:18 (operator.authorised_representative.established_in): `Germany` is not a country code
+    11 | established_in = "Germany"
+       |                  ^^^^^^^^^
+    = Write two upper-case letters, as `DE`.
+    "#);
+}
+
+#[test]
+fn a_digest_that_is_too_short() {
+    let file = least_and(
+        r#"[[release.artefacts]]
+name = "x"
+sha256 = "sha256:ba7816bf"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 11:10 (release.artefacts[0].sha256): `sha256:ba7816bf` is not a SHA-256 digest: it has 15 characters
+    11 | sha256 = "sha256:ba7816bf"
+       |          ^^^^^^^^^^^^^^^^^
+    = A digest is exactly 64 hexadecimal digits, without a prefix; `sha256sum` prints one.
+    "#);
+}
+
+#[test]
+fn an_address_without_its_scheme() {
+    let file = least_and(
+        r#"[contact]
+advisories = "www.example.com"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:14 (contact.advisories): `www.example.com` is not an internet address
+    10 | advisories = "www.example.com"
+       |              ^^^^^^^^^^^^^^^^^
+    = Write it in full, beginning with `https://` or `mailto:`.
+    "#);
+}
+
+#[test]
+fn an_unprotected_address() {
+    let file = least_and(
+        r#"[contact]
+advisories = "http://example.com/advisories"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    warning at 10:14 (contact.advisories): the address begins with `http://`, so anyone on the way can change what users see
+    10 | advisories = "http://example.com/advisories"
+       |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    = Use `https://example.com/advisories` if the server offers it.
+    "#);
+}
+
+#[test]
+fn a_malformed_email() {
+    let file = least_and(
+        r#"[contact]
+single_point_of_contact = "psirt@localhost"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:27 (contact.single_point_of_contact): `psirt@localhost` is not an email address
+    10 | single_point_of_contact = "psirt@localhost"
+       |                           ^^^^^^^^^^^^^^^^^
+    = Write it as `name@example.com`.
+    "#);
+}
+
+#[test]
+fn a_decision_on_no_version() {
+    let file = least_and(
+        r#"[[vulnerability_decisions]]
+vulnerability = "CVE-2024-0001"
+component = "pkg:cargo/rand"
+status = "fixed"
+because = "x"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 11:13 (vulnerability_decisions[0].component): the package URL `pkg:cargo/rand` has no version
+    11 | component = "pkg:cargo/rand"
+       |             ^^^^^^^^^^^^^^^^
+    = Add the version after `@`: a decision holds for one version of the component.
+    "#);
+}
+
+#[test]
+fn a_decision_on_no_package_url() {
+    let file = least_and(
+        r#"[[vulnerability_decisions]]
+vulnerability = "CVE-2024-0001"
+component = "rand 0.8.5"
+status = "fixed"
+because = "x"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 11:13 (vulnerability_decisions[0].component): `rand 0.8.5` is not a package URL
+    11 | component = "rand 0.8.5"
+       |             ^^^^^^^^^^^^
+    = Copy it from the SBOM; it looks like `pkg:cargo/example@1.2.3`.
+    "#);
+}
+
+#[test]
+fn a_requirement_without_quotation_marks() {
+    let file = least_and(
+        r"[requirements.I.2.a]
+applies = true
+",
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 9:15 (requirements."I"): the dots in this key divide it, because it is not in quotation marks
+    9 | [requirements.I.2.a]
+      |               ^^^
+    = Put the whole key in quotation marks, as in `[requirements."I.2.a"]`.
+    "#);
+}
+
+#[test]
+fn a_requirement_that_is_no_table() {
+    let file = least_and(
+        r#"[requirements]
+"I.2.a" = true
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:1 (requirements."I.2.a"): expected a table, found `true` or `false`
+    10 | "I.2.a" = true
+       | ^^^^^^^
+    = Write it as in `[requirements."I.2.a"]`.
+    "#);
+}
+
+#[test]
+fn a_requirement_undecided() {
+    let file = least_and(
+        r#"[requirements."I.2.a"]
+implemented_by = "x"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 9:1 (requirements."I.2.a".applies): `applies` is missing in `[requirements."I.2.a"]`
+    9 | [requirements."I.2.a"]
+      | ^^^^^^^^^^^^^^^^^^^^^^
+    = Add `applies = true`, with your own value, below the header `[requirements."I.2.a"]`.
+    "#);
+}
+
+#[test]
+fn a_notified_body_number_with_letters() {
+    let file = least_and(
+        r#"[conformity.notified_body]
+name = "x"
+number = "NB12"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 11:10 (conformity.notified_body.number): `NB12` is not a notified body's number
+    11 | number = "NB12"
+       |          ^^^^^^
+    = Write its four digits in quotation marks, as `"0123"`.
+    "#);
+}
+
+#[test]
+fn a_language_in_words() {
+    let file = least_and(
+        r#"[instructions]
+languages = ["de", "French!"]
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:20 (instructions.languages[1]): `French!` is not a language tag
+    10 | languages = ["de", "French!"]
+       |                    ^^^^^^^^^
+    = Write a BCP 47 tag, as `de` or `pt-BR`.
+    "#);
+}
+
+#[test]
+fn years_without_end() {
+    let file = least_and(
+        r"[support_period]
+expected_use_years = -1
+",
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:22 (support_period.expected_use_years): the number of years must be between 1 and 200
+    10 | expected_use_years = -1
+       |                      ^^
+    = Write whole years, as `8`.
+    "#);
+}
+
+#[test]
+fn a_text_without_quotation_marks() {
+    let file = least_and(
+        r"[contact]
+advisories = https://example.com/advisories
+",
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:14 (contact.advisories): the text is not in quotation marks
+    10 | advisories = https://example.com/advisories
+       |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    = Write `"https://example.com/advisories"`.
+    "#);
+}
+
+#[test]
+fn a_text_whose_quotation_mark_is_missing() {
+    let file = least_and(
+        r#"[contact]
+advisories = "https://example.com/advisories
+reaches_a_person = true
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:45 (-): the closing quotation mark is missing
+    10 | advisories = "https://example.com/advisories
+       |                                             ^
+    = Close the text with `"`; text over several lines stands between three quotation marks on either side.
+    "#);
+}
+
+#[test]
+fn a_key_without_a_value() {
+    let file = least_and(
+        r"[contact]
+advisories =
+reaches_a_person = true
+",
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:13 (-): there is no value
+    10 | advisories =
+       |             ^
+    = Write a value after the `=`, or leave the line out.
+    "#);
+}
+
+#[test]
+fn a_key_without_an_equals_sign() {
+    let file = least_and(
+        r#"[contact]
+advisories "https://example.com"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:12 (-): there is no `=` after the key
+    10 | advisories "https://example.com"
+       |            ^
+    = Write `key = value`; text stands in quotation marks.
+    "#);
+}
+
+#[test]
+fn a_header_that_is_not_closed() {
+    let file = r#"proofmark = 1
+[operator
+name = "x"
+[product]
+name = "x"
+kind = "software"
+[release]
+version = "1"
+"#;
+    assert_snapshot!(report(file), @r#"
+    error at 2:10 (-): the header is not closed
+    2 | [operator
+      |          ^
+    = Close it with `]`.
+    "#);
+}
+
+#[test]
+fn a_list_without_commas() {
+    let file = least_and(
+        r#"[instructions]
+languages = ["de" "fr"]
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:19 (instructions.languages[1]): there is no comma between two entries of the list
+    10 | languages = ["de" "fr"]
+       |                   ^
+    = Write a comma between entries, and close the list with `]`.
+    "#);
+}
+
+#[test]
+fn a_list_that_is_not_closed() {
+    let file = least_and(
+        r#"[instructions]
+languages = ["de", "fr"
+[contact]
+reaches_a_person = true
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 11:1 (instructions.languages[2]): the list that begins before this line is not closed
+    11 | [contact]
+       | ^
+    = Close it with `]`.
+    "#);
+}
+
+#[test]
+fn a_mandatory_key_on_a_broken_line_is_not_missing_as_well() {
+    let file = r#"proofmark = 1
+[operator]
+name = Example GmbH
+[product]
+name = "x"
+kind = "software"
+[release]
+version = "1"
+"#;
+    assert_snapshot!(report(file), @r#"
+    error at 3:8 (operator.name): the text is not in quotation marks
+    3 | name = Example GmbH
+      |        ^^^^^^^^^^^^
+    = Write `"Example GmbH"`.
+    "#);
+}

@@ -1,0 +1,397 @@
+//! Whole dossiers: one that says everything, one with ten faults, and what is left of a faulty one.
+
+use jiff::civil::date;
+use proofmark_facts::{
+    Activity, AlsoGoverned, Application, AppliedStandard, Artefact, AuthorisedRepresentative,
+    CategoryRelation, CheckedOtherwise, Conformity, ConsideredCategory, Contact, CoreFunctionality,
+    DataConnection, DeclaredClass, DeclaredEvidence, Dossier, EnterpriseSize, FreeSoftware, Instructions,
+    NotifiedBody, Operator, Person, Place, Problem, Procedure, Product, ProductKind, Release, RemoteService,
+    RequirementDecision, RiskAssessment, Scope, Sha256, Signatory, SparePart, Supply, SupportPeriod,
+    TailorMade, TechnicalDocumentation, TestReport, TestVersion, UnionAct, Variant, VexJustification,
+    VexStatus, VulnerabilityDecision,
+};
+use proofmark_text::text;
+
+use super::super::read::{read_dossier, read_partial_dossier};
+use super::{least_and, report};
+
+const EVERYTHING: &str = include_str!("everything.toml");
+const TEN_FAULTS: &str = include_str!("ten_faults.toml");
+
+#[expect(clippy::unnecessary_wraps, reason = "every optional field says something in these dossiers")]
+fn words(words: &str) -> Option<String> {
+    Some(words.to_owned())
+}
+
+fn list(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
+}
+
+fn operator() -> Operator {
+    Operator {
+        name: "Wächter Geräte GmbH".into(),
+        trademark: words("Wächter"),
+        postal_address: words("Musterweg 1\n10115 Berlin\n"),
+        email: words("info@waechter.example"),
+        website: words("https://waechter.example"),
+        established_in: "DE".parse().ok(),
+        person: Some(Person::Legal),
+        enterprise_size: Some(EnterpriseSize::Medium),
+        activity: Activity {
+            develops_or_has_developed: Some(true),
+            markets_under_own_name: Some(true),
+            places_third_country_brand: Some(false),
+            distributes_unchanged: Some(false),
+            substantially_modifies: Some(false),
+            acts_under_written_mandate: Some(false),
+            only_intermediary: Some(false),
+        },
+        authorised_representative: Some(AuthorisedRepresentative {
+            name: "Représentation SARL".into(),
+            postal_address: words("1 rue Exemple, Paris"),
+            established_in: "FR".parse().ok(),
+            mandate: words("evidence/mandate.pdf"),
+        }),
+    }
+}
+
+fn product() -> Product {
+    Product {
+        name: "Wächter Tor".into(),
+        type_designation: words("WT-1"),
+        identified_by: words("Serial number below the housing"),
+        kind: ProductKind::HardwareWithSoftware,
+        intended_purpose: words("Opens gates."),
+        security_environment: words("A home network."),
+        essential_functionalities: list(&["opens", "closes"]),
+        security_properties: list(&["signed updates"]),
+        risk_circumstances: list(&["port forwarding"]),
+        foreseeable_misuse: list(&["as a door lock"]),
+        declared_class: Some(DeclaredClass::ImportantI),
+        core_functionality: Some(CoreFunctionality {
+            is: "Opens gates remotely".into(),
+            category: words("III.I.17"),
+            because: words("It is a smart home product with security functionalities."),
+        }),
+        considered_categories: vec![ConsideredCategory {
+            category: "III.I.12".into(),
+            relation: CategoryRelation::FallsShort,
+            because: "It routes nothing.".into(),
+        }],
+        variants: vec![
+            Variant { name: "WT-1 W".into(), differs_in: words("Wi-Fi") },
+            Variant { name: "WT-1 E".into(), differs_in: None },
+        ],
+        illustrations: list(&["pictures/front.png"]),
+        tailor_made: Some(TailorMade {
+            business_user: "Stadtwerke".into(),
+            agreement: words("evidence/agreement.pdf"),
+            configuration_agreed: true,
+            paid_updates_agreed: true,
+        }),
+    }
+}
+
+fn scope() -> Scope {
+    Scope {
+        data_connection: Some(DataConnection::DirectPhysical),
+        other_acts: vec![UnionAct::MotorVehicles, UnionAct::MarineEquipment],
+        spare_part: Some(SparePart {
+            replaces_identical_component: true,
+            same_specifications: true,
+            supplied_for_repair: true,
+        }),
+        exclusively_national_security: Some(false),
+        processes_classified_information: Some(false),
+        only_shown_with_sign: Some(false),
+        test_version: Some(TestVersion { limited_period: true, visible_sign: true, safety_component: true }),
+        own_use_only: Some(false),
+        supply: Supply {
+            on_union_market: Some(true),
+            price: Some(true),
+            paid_support_beyond_cost: Some(false),
+            monetised_otherwise: Some(false),
+            personal_data_as_condition: Some(false),
+            donations_for_profit: Some(false),
+            course_of_business: Some(true),
+        },
+        also: AlsoGoverned {
+            high_risk_ai_system: Some(false),
+            machinery: Some(false),
+            ehr_system: Some(false),
+            radio_equipment: Some(true),
+        },
+    }
+}
+
+fn conformity() -> Conformity {
+    Conformity {
+        procedure: Some(Procedure::TypeExamination),
+        completed_on: Some(date(2027, 11, 30)),
+        standards: vec![AppliedStandard {
+            reference: "EN 18031-1:2024".into(),
+            applied: Application::InPart,
+            parts: words("Clause 6"),
+        }],
+        notified_body: Some(NotifiedBody {
+            name: "Prüfstelle".into(),
+            number: "0123".into(),
+            certificate: words("P-1"),
+        }),
+        other_legislation: list(&["Directive 2014/53/EU"]),
+        declaration_at: words("https://waechter.example/declaration"),
+        signatory: Some(Signatory {
+            name: "Erika Mustermann".into(),
+            function: words("Managing director"),
+            place: words("Berlin"),
+            signed_on: Some(date(2027, 12, 1)),
+        }),
+        ce_marking_on: words("Below the housing"),
+    }
+}
+
+fn technical_documentation() -> TechnicalDocumentation {
+    TechnicalDocumentation {
+        design: list(&["docs/architecture.md"]),
+        vulnerability_handling: list(&["Reports are read every working day."]),
+        update_distribution: list(&["docs/updates.md"]),
+        production: list(&["docs/production.md"]),
+        test_reports: vec![TestReport {
+            document: "evidence/test.pdf".into(),
+            shows: words("No open port"),
+            carried_out_on: Some(date(2027, 5, 20)),
+        }],
+    }
+}
+
+fn instructions() -> Instructions {
+    Instructions {
+        commissioning: words("Set a password."),
+        changes: words("Adding users shares data."),
+        updates: words("Automatic."),
+        decommissioning: words("Hold the button."),
+        automatic_updates_off: words("In the settings."),
+        integration: words("https://waechter.example/integrators"),
+        sbom_at: words("https://waechter.example/sbom"),
+        languages: list(&["de", "pt-BR"]),
+    }
+}
+
+fn decisions() -> (Vec<VulnerabilityDecision>, Vec<CheckedOtherwise>) {
+    let vulnerability = VulnerabilityDecision {
+        vulnerability: "CVE-2024-0001".into(),
+        component: "pkg:cargo/example@1.2.3".into(),
+        status: VexStatus::NotAffected,
+        justification: Some(VexJustification::VulnerableCodeNotInExecutePath),
+        because: "Never called.".into(),
+        risk_accepted: true,
+        decided_by: words("Erika Mustermann"),
+        decided_on: Some(date(2027, 10, 1)),
+        expires_on: Some(date(2028, 4, 1)),
+    };
+    let checked = CheckedOtherwise {
+        component: "pkg:generic/rtos@*".into(),
+        because: "The supplier's list was read.".into(),
+        decided_by: words("Erika Mustermann"),
+        decided_on: Some(date(2027, 10, 2)),
+    };
+    (vec![vulnerability], vec![checked])
+}
+
+fn requirements() -> Vec<RequirementDecision> {
+    let applied = RequirementDecision {
+        requirement: "I.2.g".into(),
+        applies: true,
+        implemented_by: words("Only what is needed is kept."),
+        not_applicable_because: None,
+        evidence: list(&["evidence/data.md"]),
+    };
+    let not_applied = RequirementDecision {
+        requirement: "I.2.a".into(),
+        applies: false,
+        implemented_by: None,
+        not_applicable_because: words("Written to test, not to convince."),
+        evidence: vec![],
+    };
+    vec![applied, not_applied]
+}
+
+fn expected() -> Dossier {
+    let (vulnerability_decisions, checked_otherwise) = decisions();
+    Dossier {
+        operator: operator(),
+        product: product(),
+        scope: scope(),
+        free_software: Some(FreeSoftware {
+            licence: words("Apache-2.0"),
+            freely_licensed: Some(true),
+            source_openly_shared: Some(true),
+            under_own_responsibility: Some(true),
+            donations_gate_access: Some(false),
+            not_for_profit: Some(false),
+            support_at_cost_only: Some(false),
+            sustained_support: Some(false),
+            technical_documentation_public_at: words("https://waechter.example/documentation"),
+        }),
+        remote_services: vec![RemoteService {
+            name: "Wächter Wolke".into(),
+            does: words("Passes on commands."),
+            developed_under_own_responsibility: Some(true),
+            function_depends_on_it: Some(true),
+            pure_connectivity: true,
+            operated_by: words("Hosting AG"),
+        }],
+        release: Release {
+            version: "1.4.0".into(),
+            placed_on_the_market_on: Some(date(2027, 12, 13)),
+            sbom: words("sbom.cdx.json"),
+            artefacts: vec![Artefact { name: "tor.img".into(), sha256: Some(Sha256::of(b"abc")) }],
+            member_states: vec!["DE".parse().unwrap(), "FR".parse().unwrap()],
+        },
+        support_period: SupportPeriod {
+            ends_on: Some(date(2033, 12, 31)),
+            expected_use_years: Some(8),
+            rationale: words("Gates last."),
+            record: words("evidence/support.md"),
+            offers: words("Updates."),
+        },
+        contact: Contact {
+            single_point_of_contact: words("security@waechter.example"),
+            reaches_a_person: Some(true),
+            vulnerability_reports: words("mailto:psirt@waechter.example"),
+            disclosure_policy: words("https://waechter.example/policy"),
+            advisories: words("https://waechter.example/advisories"),
+        },
+        risk_assessment: RiskAssessment {
+            document: words("evidence/risk.md"),
+            reviewed_on: Some(date(2027, 6, 1)),
+            owner: words("Erika Mustermann"),
+            covers_use: true,
+            covers_conditions: true,
+            covers_time_in_use: true,
+        },
+        requirements: requirements(),
+        conformity: conformity(),
+        instructions: instructions(),
+        technical_documentation: technical_documentation(),
+        evidence: vec![DeclaredEvidence {
+            file: "evidence/defaults.md".into(),
+            shows: list(&["art13-2", "I.2.b"]),
+            says: words("Everything is off."),
+            observed_on: Some(date(2027, 5, 20)),
+            stale_after: Some(date(2028, 5, 20)),
+        }],
+        vulnerability_decisions,
+        checked_otherwise,
+        advisories: list(&["advisories", "more/advisories.json"]),
+    }
+}
+
+#[test]
+fn a_dossier_that_says_everything_is_read_as_it_is_meant() {
+    let read = read_dossier(EVERYTHING.as_bytes());
+    assert_eq!(read.problems, []);
+    let read = serde_json::to_string_pretty(&read.value.unwrap().dossier).unwrap();
+    assert_eq!(read, serde_json::to_string_pretty(&expected()).unwrap());
+}
+
+#[test]
+fn ten_faults_are_ten_problems_at_once() {
+    insta::assert_snapshot!(report(TEN_FAULTS), @r#"
+    error at 5:18 (operator.established_in): `Germany` is not a country code
+    5 | established_in = "Germany"
+      |                  ^^^^^^^^^
+    = Write two upper-case letters, as `DE`.
+    error at 6:9 (operator.email): the text is not in quotation marks
+    6 | email = info@example.com
+      |         ^^^^^^^^^^^^^^^^
+    = Write `"info@example.com"`.
+    error at 10:8 (product.kind): `sofware` is not one of the words that can stand here
+    10 | kind = "sofware"
+       |        ^^^^^^^^^
+    = Did you mean `software`? The words are `software`, `hardware`, `hardware-with-software`, `remote-service`, `not-electronic`.
+    error at 11:22 (product.core_functionality.is): `is` is missing in `[product.core_functionality]`
+    11 | core_functionality = { because = "It routes." }
+       |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^
+    = Add `is = "Forwards sensor values and commands"`, with your own value, below the header `[product.core_functionality]`.
+    error at 14:11 (release.version): the text is empty
+    14 | version = ""
+       |           ^^
+    = Write the text; a key that is not required can also be left out, which counts as not stated.
+    error at 15:27 (release.placed_on_the_market_on): there is no such day as `2027-02-30`
+    15 | placed_on_the_market_on = 2027-02-30
+       |                           ^^^^^^^^^^
+    = Write a day of the calendar; `"2027-02"`, in quotation marks, is the last day of that month.
+    error at 16:1 (-): `placed_on_the_market_on` is already set on line 15
+    16 | placed_on_the_market_on = 2027-02-28
+       | ^^^^^^^^^^^^^^^^^^^^^^^
+    = Keep one of the two.
+    error at 19:1 (support_period.end_on): there is no key `end_on` here
+    19 | end_on = 2033-12-31
+       | ^^^^^^
+    = Did you mean `ends_on`?
+    error at 22:20 (contact.reaches_a_person): expected `true` or `false`, found a whole number
+    22 | reaches_a_person = 1
+       |                    ^
+    = Write it as in `true`.
+    error at 25:8 (evidence[0].file): the path `../elsewhere/report.pdf` leaves the dossier's directory
+    25 | file = "../elsewhere/report.pdf"
+       |        ^^^^^^^^^^^^^^^^^^^^^^^^^
+    = Keep what the dossier names in its own directory or below, so that the two are reviewed and kept together.
+    "#);
+    assert_eq!(read_dossier(TEN_FAULTS.as_bytes()).problems.len(), 10);
+}
+
+#[test]
+fn what_the_law_finds_can_be_shown_beside_what_the_reader_found() {
+    let file = least_and(
+        "[product.core_functionality]\nis = \"x\"\ncategory = 5\n\
+         [[vulnerability_decisions]]\nvulnerability = \"CVE-1\"\ncomponent = \"pkg:cargo/a@1\"\nbecause = \"x\"\n\
+         [[vulnerability_decisions]]\nvulnerability = \"CVE-2\"\ncomponent = \"pkg:cargo/b@1\"\nbecause = \"y\"\nstatus = \"fixed\"\n",
+    );
+    let partial = read_partial_dossier(file.as_bytes());
+    assert_eq!(partial.problems.len(), 2);
+    assert_eq!(partial.clone().finish().value, None);
+    let read = partial.read.unwrap();
+    assert_eq!(read.dossier.vulnerability_decisions.len(), 1);
+    assert!(read.places.is_unread("product.core_functionality.category"));
+    assert!(!read.places.is_unread("product.core_functionality.is"));
+    assert!(!read.places.is_unread("vulnerability_decisions[0].component"));
+
+    // The only decision left is the second of the file: its component is found there.
+    let mut problem =
+        Problem::error(Place::at("vulnerability_decisions[0].component"), text!("dossier-text-empty"));
+    read.places.locate(&mut problem);
+    assert_eq!(&file[problem.place.bytes.unwrap()], "\"pkg:cargo/b@1\"");
+    assert_eq!(problem.place.line_and_column, Some((18, 13)));
+}
+
+#[test]
+fn what_stands_on_a_broken_line_is_unread_and_not_unstated() {
+    let unread =
+        |file: &str, path: &str| read_partial_dossier(file.as_bytes()).read.unwrap().places.is_unread(path);
+    let file =
+        least_and("[contact]\nadvisories \"https://example.com\"\n[instructions]\nupdates = Automatic\n");
+    assert!(unread(&file, "contact.advisories"));
+    assert!(unread(&file, "instructions.updates"));
+    assert!(!unread(&file, "support_period.ends_on"));
+    let file = least_and("[support_period\nends_on = 2033-12-31\n");
+    assert!(unread(&file, "support_period.rationale"));
+}
+
+#[test]
+fn a_place_already_known_is_kept() {
+    let places = read_dossier(EVERYTHING.as_bytes()).value.unwrap().places;
+    let known = Place { path: Some("product.name".into()), ..Place::bytes(3..4) };
+    let mut problem = Problem::error(known.clone(), text!("dossier-text-empty"));
+    places.locate(&mut problem);
+    assert_eq!(problem.place, known);
+}
+
+#[test]
+fn without_its_kind_nothing_can_be_said_of_a_product() {
+    let file = least_and("").replace("kind = \"software\"\n", "");
+    assert_eq!(read_partial_dossier(file.as_bytes()).read, None);
+    let file = least_and("").replace("version = \"1.4.0\"\n", "");
+    assert!(read_partial_dossier(file.as_bytes()).read.unwrap().places.is_unread("release.version"));
+}

@@ -1,0 +1,125 @@
+//! Packages (SPDX 2.3 section 7).
+
+use proofmark_facts::{Component, ComponentKind, Place};
+use proofmark_text::Text;
+use serde::Deserialize;
+
+use crate::gathered::Gathered;
+use crate::json::{List, Words};
+
+/// A package as written.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Package<'a> {
+    #[serde(rename = "SPDXID", borrow)]
+    id: Option<Words<'a>>,
+    #[serde(borrow)]
+    name: Option<Words<'a>>,
+    #[serde(borrow)]
+    version_info: Option<Words<'a>>,
+    #[serde(borrow)]
+    primary_package_purpose: Option<Words<'a>>,
+    #[serde(borrow)]
+    license_concluded: Option<Words<'a>>,
+    #[serde(borrow)]
+    license_declared: Option<Words<'a>>,
+    #[serde(borrow)]
+    supplier: Option<Words<'a>>,
+    #[serde(borrow)]
+    originator: Option<Words<'a>>,
+    #[serde(default, borrow)]
+    checksums: List<Checksum<'a>>,
+    #[serde(default, borrow)]
+    external_refs: List<ExternalRef<'a>>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Checksum<'a> {
+    #[serde(borrow)]
+    algorithm: Option<Words<'a>>,
+    #[serde(borrow)]
+    checksum_value: Option<Words<'a>>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct ExternalRef<'a> {
+    #[serde(borrow)]
+    reference_type: Option<Words<'a>>,
+    #[serde(borrow)]
+    reference_locator: Option<Words<'a>>,
+}
+
+impl<'a> Package<'a> {
+    /// Puts the package among the components; `place` is its own JSON pointer.
+    pub(super) fn gather(self, gathered: &mut Gathered<'a>, place: &dyn Fn() -> String) -> Result<(), Text> {
+        let here = || Place::at(place());
+        let member = |name: &str| Place::at(format!("{}/{name}", place()));
+        gathered.check_name(self.name.as_deref(), here);
+        let purl = self.located("purl").map(str::to_owned);
+        let purl = purl.and_then(|purl| gathered.purl(&purl, || member("externalRefs")));
+        let cpe = self.located("cpe23Type").or_else(|| self.located("cpe22Type")).map(str::to_owned);
+        let mut digests = Vec::new();
+        for checksum in &self.checksums.0 {
+            let algorithm = checksum.algorithm.as_deref().unwrap_or_default();
+            let value = checksum.checksum_value.as_deref().unwrap_or_default();
+            digests.extend(gathered.digest(algorithm, value, || member("checksums")));
+        }
+        let licence = stated(self.license_concluded).or(stated(self.license_declared));
+        let supplier = stated(self.supplier).or(stated(self.originator));
+        let component = Component {
+            reference: self.id.as_deref().unwrap_or_default().to_owned(),
+            kind: self.primary_package_purpose.as_deref().map(kind_of).unwrap_or_default(),
+            group: None,
+            name: self.name.map(Words::into_string).unwrap_or_default(),
+            version: stated(self.version_info).map(Words::into_string),
+            purl,
+            cpe,
+            licences: licence.map(Words::into_string).into_iter().collect(),
+            digests,
+            supplier: supplier.map(|supplier| without_role(&supplier).to_owned()),
+            own: false,
+        };
+        let index = gathered.add(component, here)?;
+        if let Some(id) = self.id.filter(|id| !id.is_empty()) {
+            gathered.refer(id, index, || member("SPDXID"));
+        }
+        Ok(())
+    }
+
+    /// The first locator of this reference type.
+    fn located(&self, kind: &str) -> Option<&str> {
+        let of_kind = |reference: &&ExternalRef<'_>| {
+            let written = reference.reference_type.as_deref().unwrap_or_default();
+            // Some writers spell the type as the address of its definition.
+            written.strip_prefix("http://spdx.org/rdf/references/").unwrap_or(written) == kind
+        };
+        self.external_refs.0.iter().find(of_kind).and_then(|reference| reference.reference_locator.as_deref())
+    }
+}
+
+/// A text that states something: neither empty nor one of SPDX's two words for nothing.
+fn stated(words: Option<Words<'_>>) -> Option<Words<'_>> {
+    words.filter(|words| !matches!(&**words, "" | "NOASSERTION" | "NONE"))
+}
+
+/// A person, organisation or tool without the word that says which of them it is.
+pub(super) fn without_role(written: &str) -> &str {
+    let roles = ["Organization:", "Person:", "Tool:"];
+    roles.iter().find_map(|role| written.strip_prefix(role)).unwrap_or(written).trim()
+}
+
+/// SPDX 2.3 section 7.24.
+fn kind_of(purpose: &str) -> ComponentKind {
+    match purpose {
+        "APPLICATION" | "INSTALL" => ComponentKind::Application,
+        "FRAMEWORK" => ComponentKind::Framework,
+        "CONTAINER" => ComponentKind::Container,
+        "OPERATING-SYSTEM" | "OPERATING_SYSTEM" => ComponentKind::OperatingSystem,
+        "DEVICE" => ComponentKind::Device,
+        "FIRMWARE" => ComponentKind::Firmware,
+        "FILE" | "ARCHIVE" => ComponentKind::File,
+        _ => ComponentKind::Library,
+    }
+}
