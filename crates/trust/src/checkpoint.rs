@@ -81,7 +81,7 @@ impl Checkpoint {
     /// of this one signed it.
     pub fn open(note: &Note, origin: &str, log_keys: &[VerifierKey]) -> Result<Self, CheckpointError> {
         let opened = note.open(log_keys).map_err(CheckpointError::Note)?;
-        let checkpoint: Self = opened.text.parse()?;
+        let checkpoint: Self = opened.text().parse()?;
         if checkpoint.origin != origin {
             return Err(CheckpointError::OtherOrigin { found: checkpoint.origin, wanted: origin.to_owned() });
         }

@@ -163,6 +163,23 @@ mod tests {
         assert_eq!(key.public_key().verify(&message, &signature[..63]), Err(KeyError::WrongSignature));
     }
 
+    // RFC 8032 section 5.1.7: the second half must be below the order of the group, or adding the order to it would
+    // give a second signature that no one made.
+    #[test]
+    fn a_signature_has_one_spelling_only() {
+        let order: [u8; 32] = bytes("edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010");
+        let key = SigningKey::from_seed(&[7; 32]);
+        let mut signature = key.sign(b"a line");
+        let mut carry = 0;
+        for (byte, added) in signature[32..].iter_mut().zip(order) {
+            let sum = u16::from(*byte) + u16::from(added) + carry;
+            [*byte, _] = sum.to_le_bytes();
+            carry = sum >> 8;
+        }
+        assert_eq!(carry, 0);
+        assert_eq!(key.public_key().verify(b"a line", &signature), Err(KeyError::WrongSignature));
+    }
+
     #[test]
     fn a_key_under_which_anyone_can_sign_is_refused() {
         let mut identity = [0; 32];

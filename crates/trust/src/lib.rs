@@ -2,7 +2,8 @@
 //!
 //! This room must never hold a clock, a file, a socket or a source of randomness: bytes are handed in, and what
 //! comes out can be checked again by anyone with the public formats alone. Start reading at [`Frontier`] for the
-//! tree, then at [`inclusion`] and [`consistency`] for what is proven about it.
+//! tree and at [`inclusion`] and [`consistency`] for what is proven about it, then at [`Note`] for who vouches for it;
+//! [`Checkpoint`], [`Proof`] and [`Tile`] put the two together.
 
 mod checkpoint;
 pub mod consistency;

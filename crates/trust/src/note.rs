@@ -34,15 +34,29 @@ pub struct NoteSignature {
     bytes: Vec<u8>,
 }
 
-/// A note whose text may be believed, because at least one known key signed it.
+/// A note whose text may be believed, because at least one known key signed it. Only [`Note::open`] makes one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenedNote<'a> {
+    text: &'a str,
+    verified: Vec<&'a NoteSignature>,
+    unknown: Vec<&'a NoteSignature>,
+}
+
+impl<'a> OpenedNote<'a> {
     /// The text, with the newline at its end.
-    pub text: &'a str,
-    /// The signatures of known keys. There is at least one, and all of them verify.
-    pub verified: Vec<&'a NoteSignature>,
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The signatures of known keys: at least one, one a key, so that they can be counted against a quorum.
+    pub fn verified(&self) -> &[&'a NoteSignature] {
+        &self.verified
+    }
+
     /// The signatures of keys that are not known. They say nothing, neither for the note nor against it.
-    pub unknown: Vec<&'a NoteSignature>,
+    pub fn unknown(&self) -> &[&'a NoteSignature] {
+        &self.unknown
+    }
 }
 
 impl Note {
@@ -100,7 +114,10 @@ impl Note {
                     key.public_key()
                         .verify(self.text.as_bytes(), &signature.bytes)
                         .map_err(|_| OpenError::WrongSignature(signature.name.clone(), signature.id))?;
-                    opened.verified.push(signature);
+                    // A key that signed twice still is only one.
+                    if !opened.verified.iter().any(|other| other.is_by(key)) {
+                        opened.verified.push(signature);
+                    }
                 }
                 None => opened.unknown.push(signature),
             }
@@ -143,8 +160,13 @@ impl NoteSignature {
         Some(Self { name: name.parse().ok()?, id: KeyId::from_bytes(*id), bytes })
     }
 
+    /// Whether the signature names this key. Only verifying it tells whether the key made it.
+    fn is_by(&self, key: &VerifierKey) -> bool {
+        self.name == *key.name() && self.id == key.id()
+    }
+
     fn find_key<'k>(&self, known: &'k [VerifierKey]) -> Result<Option<&'k VerifierKey>, OpenError> {
-        let mut matching = known.iter().filter(|key| *key.name() == self.name && key.id() == self.id);
+        let mut matching = known.iter().filter(|key| self.is_by(key));
         let Some(first) = matching.next() else { return Ok(None) };
         // Ids are short enough to collide on purpose, so two different keys may answer to one name and id.
         if matching.any(|other| other != first) {
@@ -190,6 +212,8 @@ fn check_characters(text: &str) -> Result<(), NoteError> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use proptest::prelude::*;
 
     use super::*;
@@ -226,7 +250,7 @@ mod tests {
         let note = "This is an example message.\n\n— example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n";
         let known = key("example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k");
         let parsed = Note::parse(note.as_bytes()).unwrap();
-        assert_eq!(parsed.open(&[known]).unwrap().text, "This is an example message.\n");
+        assert_eq!(parsed.open(&[known]).unwrap().text(), "This is an example message.\n");
         assert_eq!(parsed.to_string(), note);
     }
 
@@ -245,7 +269,7 @@ mod tests {
             let note = Note::sign(text, &[&log]).unwrap();
             let read = Note::parse(note.to_string().as_bytes()).unwrap();
             assert_eq!(read, note, "{text:?}");
-            assert_eq!(read.open(std::slice::from_ref(log.verifier_key())).unwrap().text, text);
+            assert_eq!(read.open(std::slice::from_ref(log.verifier_key())).unwrap().text(), text);
         }
     }
 
@@ -253,10 +277,10 @@ mod tests {
     fn known_and_unknown_signers_are_told_apart() {
         let (note, peter, enoch) = (both(), key(PETER), key(ENOCH));
         let opened = note.open(&[peter.clone(), enoch.clone()]).unwrap();
-        assert_eq!((names(&opened.verified).len(), opened.unknown.len()), (2, 0));
+        assert_eq!((names(opened.verified()).len(), opened.unknown().len()), (2, 0));
         let opened = note.open(&[enoch]).unwrap();
-        assert_eq!(names(&opened.verified), ["EnochRoot"]);
-        assert_eq!(names(&opened.unknown), ["PeterNeumann"]);
+        assert_eq!(names(opened.verified()), ["EnochRoot"]);
+        assert_eq!(names(opened.unknown()), ["PeterNeumann"]);
         let strangers = note.open(&[signer("PeterNeumann", 3).verifier_key().clone()]).unwrap_err();
         assert_eq!(
             strangers.to_string(),
@@ -283,6 +307,16 @@ mod tests {
         // Nor does a signature of the wrong length pass for one of an unknown kind.
         note.signatures[0].bytes.push(0);
         assert!(matches!(note.open(&[key(PETER)]), Err(OpenError::WrongSignature(..))));
+    }
+
+    #[test]
+    fn a_key_that_signs_twice_counts_once() {
+        let twice = Note::parse(format!("{TEXT}\n{PETER_LINE}{PETER_LINE}").as_bytes()).unwrap();
+        assert_eq!(names(twice.open(&[key(PETER)]).unwrap().verified()), ["PeterNeumann"]);
+        // But its second signature must verify as well.
+        let mut wrong = twice.clone();
+        wrong.signatures[1].bytes[0] ^= 1;
+        assert!(matches!(wrong.open(&[key(PETER)]), Err(OpenError::WrongSignature(..))));
     }
 
     #[test]
@@ -358,7 +392,8 @@ mod tests {
             let read = Note::parse(note.to_string().as_bytes()).unwrap();
             prop_assert_eq!(&read, &note);
             let known: Vec<VerifierKey> = signers.iter().map(|signer| signer.verifier_key().clone()).collect();
-            prop_assert_eq!(read.open(&known).unwrap().verified.len(), seeds.len());
+            let distinct: BTreeSet<u8> = seeds.into_iter().collect();
+            prop_assert_eq!(read.open(&known).unwrap().verified().len(), distinct.len());
         }
 
         #[test]
