@@ -42,6 +42,11 @@ impl<'a> Gathered<'a> {
         Ok(index)
     }
 
+    /// The index the next component will have.
+    pub(crate) fn next_index(&self) -> u32 {
+        u32::try_from(self.components.len()).unwrap_or(u32::MAX)
+    }
+
     /// Puts a component into its reserved place.
     pub(crate) fn fill(&mut self, index: u32, component: Component, place: impl FnOnce() -> Place) {
         let longest = self.limits.text_bytes;
@@ -84,6 +89,11 @@ impl<'a> Gathered<'a> {
     /// What is said where a document has more dependencies than are read.
     pub(crate) fn too_many_dependencies(&self) -> Text {
         text!("formats-too-many-dependencies", most = self.limits.dependencies)
+    }
+
+    /// The most folders a path may have, one in another.
+    pub(crate) fn deepest_path(&self) -> usize {
+        self.limits.depth
     }
 
     /// The most components that are read.

@@ -1,8 +1,10 @@
 //! How the world writes it down: bytes to facts and back, one file a standard. This room must never open a
 //! file, a socket or a clock, never keep what it read, and never panic, whatever the bytes. Start reading
-//! at [`read_cyclonedx`], whose shape every other reader follows, and at [`read_dossier`].
+//! at [`read_sbom`], then [`read_cyclonedx`], whose shape the other readers follow.
 
+mod cargo_lock;
 mod cyclonedx;
+mod detect;
 mod digest;
 mod dossier;
 mod excerpt;
@@ -12,10 +14,13 @@ mod json;
 mod kev;
 mod limits;
 mod osv;
+mod package_lock;
 mod problems;
 mod spdx;
 
+pub use cargo_lock::read_cargo_lock;
 pub use cyclonedx::{CyclonedxHeading, read_cyclonedx, write_cyclonedx};
+pub use detect::read_sbom;
 pub use dossier::{
     Excerpt, ExcerptLine, PartialDossier, Places, ReadDossier, dossier_reference, excerpt, read_dossier,
     read_partial_dossier, starter,
@@ -23,4 +28,5 @@ pub use dossier::{
 pub use kev::{ExploitedCatalogue, ExploitedEntry, read_kev};
 pub use limits::Limits;
 pub use osv::read_osv;
+pub use package_lock::read_package_lock;
 pub use spdx::read_spdx;

@@ -8,8 +8,8 @@
 pub struct Limits {
     /// The longest SBOM, in bytes.
     pub bytes: usize,
-    /// The longest lockfile, in bytes: none of real software comes near, and TOML is held as a tree.
-    pub lockfile_bytes: usize,
+    /// The longest TOML document (a `Cargo.lock`), in bytes: it is held as a tree while it is read.
+    pub toml_bytes: usize,
     /// The longest single advisory and the longest catalogue of exploited vulnerabilities, in bytes.
     pub advisory_bytes: usize,
     /// How deep JSON objects and arrays may stand in each other.
@@ -28,7 +28,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             bytes: 256 * 1024 * 1024,
-            lockfile_bytes: 32 * 1024 * 1024,
+            toml_bytes: 8 * 1024 * 1024,
             advisory_bytes: 16 * 1024 * 1024,
             depth: 64,
             components: 1_000_000,

@@ -5,7 +5,7 @@
 use std::time::Instant;
 
 use proofmark_facts::{Read, Sbom};
-use proofmark_formats::{Limits, read_cyclonedx, read_spdx};
+use proofmark_formats::{Limits, read_cyclonedx, read_sbom, read_spdx};
 
 mod data;
 
@@ -96,4 +96,36 @@ fn spdx_documents_have_as_many_components_as_the_index_says() {
         ("guac/48dd5d60e4-small-spdx", "the same"),
     ];
     assert_only(&differences("spdx-json", read_spdx), &explained);
+}
+
+/// The whole corpus through the one door, whatever the format: what is not read is refused with its reason.
+#[test]
+fn what_is_not_read_is_refused_by_name() {
+    let refusals = [
+        ("cdx-xml", "formats-cyclonedx-xml"),
+        ("spdx-tv", "formats-spdx-tag-value"),
+        ("spdx3-jsonld", "formats-spdx-3"),
+        ("bad", "formats-json-malformed"),
+    ];
+    for (format, refusal) in refusals {
+        // One file is no document but the JSON schema of SPDX 3.
+        for row in rows(format).iter().filter(|row| !row.file.ends_with("spdx_3.0.1-schema.json")) {
+            let read = read_sbom(&row.file, &row.bytes, &Limits::default());
+            let last = read.problems.last().unwrap();
+            assert_eq!(
+                (read.value.is_none(), last.says.id()),
+                (true, refusal),
+                "{}: {}",
+                row.file,
+                last.says
+            );
+        }
+    }
+    for format in ["cdx-json", "spdx-json"] {
+        for row in rows(format) {
+            let read = read_sbom(&row.file, &row.bytes, &Limits::default());
+            let alone = if format == "cdx-json" { read_cyclonedx } else { read_spdx };
+            assert_eq!(read, alone(&row.bytes, &Limits::default()), "{}", row.file);
+        }
+    }
 }

@@ -22,7 +22,7 @@ dossier-duplicate-key = `{ $key }` is already set on line { $line }
 dossier-duplicate-key-elsewhere = `{ $key }` is already set elsewhere
     .hint = Keep one of the two.
 dossier-quotation-mark-missing = the closing quotation mark is missing
-    .hint = Close the text with `{ $mark }`; text over several lines stands between three quotation marks on either side.
+    .hint = Close the text with `{ $mark }`; text over several lines begins and ends with three of them.
 dossier-value-missing = there is no value
     .hint = Write a value after the `=`, or leave the line out.
 dossier-equals-sign-missing = there is no `=` after the key
@@ -31,7 +31,11 @@ dossier-header-not-closed = the header is not closed
     .hint = Close it with `{ $bracket }`.
 dossier-comma-missing = there is no comma between two entries of the list
     .hint = Write a comma between entries, and close the list with `]`.
-dossier-list-not-closed = the list that begins before this line is not closed
+dossier-inline-table-not-closed = the inline table that begins here is not closed
+    .hint = Close it with `{"}"}`, or write it as a table of its own below a header.
+dossier-text-not-closed = the text that begins here is not closed
+    .hint = Close it with `{ $mark }`.
+dossier-list-not-closed = the list that begins here is not closed
     .hint = Close it with `]`.
 dossier-text-needs-quotes = the text is not in quotation marks
     .hint = Write `"{ $written }"`.

@@ -53,6 +53,36 @@ formats-component-type-unknown = `{ $word }` is no type of component
 formats-component-type-missing = this component does not say its type
     .hint = The component is read as a library.
 
+# What is recognised and not read.
+formats-unknown = this is no bill of materials in a format that is read
+    .hint = CycloneDX 1.2 to 1.7 and SPDX 2.2 or 2.3 are read as JSON, and so are `Cargo.lock` and `package-lock.json`.
+formats-json-unknown = this is JSON, but no bill of materials in a format that is read
+    .hint = CycloneDX 1.2 to 1.7 and SPDX 2.2 or 2.3 are read; the one begins with `"bomFormat"`, the other with `"spdxVersion"`.
+formats-json-list = this is a list, and a bill of materials is one object
+    .hint = Hand in its elements one by one.
+formats-not-an-sbom = this is { $what }, not a bill of materials
+    .hint = Hand in a CycloneDX or SPDX JSON document.
+formats-cyclonedx-xml = this is CycloneDX XML; CycloneDX JSON is read
+    .hint = Have the tool write JSON, or convert it: `cyclonedx convert --input-file bom.xml --output-file bom.json`.
+formats-spdx-tag-value = this is SPDX in tag-value form; SPDX JSON is read
+    .hint = Have the tool write JSON, or convert it: `pyspdxtools -i bom.spdx -o bom.spdx.json`.
+formats-spdx-yaml = this is SPDX in YAML; SPDX JSON is read
+    .hint = Have the tool write JSON, or convert it: `pyspdxtools -i bom.spdx.yaml -o bom.spdx.json`.
+formats-spdx-rdf = this is SPDX in RDF/XML; SPDX JSON is read
+    .hint = Have the tool write JSON, or convert it: `pyspdxtools -i bom.spdx.rdf -o bom.spdx.json`.
+formats-spdx-3 = this is SPDX 3; SPDX 2.2 and 2.3 are read
+    .hint = Have the tool write SPDX 2.3 JSON or CycloneDX JSON.
+formats-xml = this is XML, and no bill of materials in it is read
+    .hint = Hand in a CycloneDX or SPDX JSON document.
+formats-html = this is a web page
+    .hint = The download was answered with a page, often for signing in; fetch the document itself.
+formats-attestation = this is a signed attestation around a document
+    .hint = Take the document out: it is the `predicate` of the statement, which stands base64-encoded in `payload`.
+formats-wrapped = the bill of materials stands inside `sbom` here
+    .hint = Take it out, for example with `jq .sbom`, and hand that in.
+formats-other-lockfile = `{ $name }` is no lockfile that is read
+    .hint = Have the package manager or a scanner write a CycloneDX JSON document from it.
+
 # CycloneDX.
 formats-cyclonedx-bom-format = `bomFormat` is `{ $found }`, not `CycloneDX`
     .hint = A CycloneDX document begins with `"bomFormat": "CycloneDX"`.
@@ -66,7 +96,7 @@ formats-spdx-version-near = `{ $version }` is neither SPDX-2.2 nor SPDX-2.3
     .hint = It is read as SPDX-2.3; check what was found.
 formats-spdx-version = `{ $version }` is no version of SPDX that is read
     .hint = SPDX-2.2 and SPDX-2.3 JSON documents are read.
-formats-spdx-files-only = the document lists { $files } files and no package
+formats-spdx-files-only = the document lists no package, only files: { $files }
     .hint = Files are not matched with advisories; have the tool that wrote it list the packages they belong to.
 formats-spdx-several-subjects = the document describes { $count } packages, so it is not clear which of them is the product
     .hint = Let it describe one package, the product, which contains or depends on the others.
@@ -83,3 +113,20 @@ formats-kev-other = this is not the catalogue of known exploited vulnerabilities
     .hint = Hand in `known_exploited_vulnerabilities.json` as CISA publishes it.
 formats-kev-entry = the entry `{ $id }` has no day of addition that can be read (`{ $added }`)
     .hint = The entry is left out.
+
+# Lockfiles.
+formats-cargo-lock-malformed = this is not a `Cargo.lock`: { $why }
+    .hint = Let `cargo generate-lockfile` write it anew.
+formats-cargo-lock-newer = `Cargo.lock` version { $version } is newer than 4, the newest version known here
+    .hint = It is read as version 4; check what was found.
+formats-package-lock-other = this is not a lockfile of npm
+    .hint = Hand in `package-lock.json` or `npm-shrinkwrap.json`.
+formats-package-lock-newer = `lockfileVersion` { $version } is newer than 3, the newest version known here
+    .hint = It is read as version 3; check what was found.
+formats-package-lock-path = the path `{ $path }` is too long or too deep for a file system
+formats-package-lock-not-found = the dependency `{ $name }` is in no folder where Node.js would look for it
+    .hint = This dependency is left out. Let `npm install --package-lock-only` write the lockfile anew.
+formats-package-lock-development = packages that only development needs are left out: { $count }
+    .hint = What is not shipped is no part of the product. If some of it is shipped (bundled code, for example), list it under `dependencies`.
+formats-lockfile-without-packages = this lockfile lists no packages
+    .hint = Hand in the lockfile of the product's workspace, after a build.

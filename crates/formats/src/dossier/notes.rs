@@ -49,14 +49,12 @@ impl Notes {
     }
 
     /// Something that is not TOML, and what to say of it. One a line: the rest of a broken line says nothing new.
-    pub(super) fn not_toml(&mut self, bytes: Range<usize>, says: Option<Text>) {
+    pub(super) fn not_toml(&mut self, bytes: Range<usize>, says: Text) {
         let line = self.places.lines().line_at(bytes.start);
         if let Err(at) = self.broken_lines.binary_search(&line) {
             self.broken_lines.insert(at, line);
             self.is_header_broken |= self.header_lines.binary_search(&line).is_ok();
-            if let Some(says) = says {
-                self.put(Weight::Error, None, bytes, says);
-            }
+            self.put(Weight::Error, None, bytes, says);
         }
     }
 

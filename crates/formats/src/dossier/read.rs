@@ -2,6 +2,7 @@
 
 use proofmark_facts::{Dossier, Place, Problem, Read};
 use proofmark_text::text;
+use toml::de::DeTable;
 
 use super::component_decision::{
     CHECKED_OTHERWISE, VULNERABILITY_DECISION, read_checked_otherwise, read_vulnerability_decision,
@@ -182,7 +183,8 @@ fn check_limits(source: &[u8]) -> Result<&str, Box<Problem>> {
 
 fn read_text(source: &str) -> PartialDossier {
     let lines = Lines::of(source);
-    let (document, faults) = syntax::parse(source, &lines);
+    let (mended, faults) = syntax::mend(&lines);
+    let (document, _) = DeTable::parse_recoverable(&mended);
     let mut notes = Notes::new(Places::new(lines), DOSSIER);
     for (bytes, says) in faults {
         notes.not_toml(bytes, says);

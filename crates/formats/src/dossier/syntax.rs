@@ -1,9 +1,8 @@
-//! TOML itself: the document as a tree, as far as it can be read, and every place that is not TOML.
+//! TOML itself: every place that is not TOML, and the source mended so that the rest of it can be read.
 
 use std::ops::Range;
 
 use proofmark_text::{Text, text};
-use toml::Spanned;
 use toml::de::{DeTable, Error};
 
 use super::date::{from_text, looks_like_instant};
@@ -11,36 +10,101 @@ use super::lines::Lines;
 use super::notes::MOST_PROBLEMS;
 use super::spelling::shown;
 
-/// Something that is not TOML: where, and what to say; nothing where an earlier fault has said it.
-pub(super) type Fault = (Range<usize>, Option<Text>);
+/// How often a source is mended and parsed anew; what is not closed can hide the next.
+const MOST_PASSES: usize = 8;
 
-/// Reads as much as can be read.
-pub(super) fn parse<'s>(source: &'s str, lines: &Lines) -> (Spanned<DeTable<'s>>, Vec<Fault>) {
-    let (document, errors) = DeTable::parse_recoverable(source);
-    let mut placed: Vec<(Range<usize>, &Error)> =
-        errors.iter().map(|error| (lines.inside(error.span().unwrap_or(0..0)), error)).collect();
-    placed.sort_by_key(|(bytes, _)| bytes.start);
+/// Something that is not TOML: where, and what to say.
+pub(super) type Fault = (Range<usize>, Text);
+
+/// Finds what is not TOML and blanks the lines behind which the TOML reader would read nothing more.
+///
+/// It stops at a key without `=`, and a list or a text that is not closed swallows what follows. Every byte keeps its place.
+pub(super) fn mend(lines: &Lines) -> (String, Vec<Fault>) {
+    let mut mended = lines.source().to_owned();
     let mut faults = Vec::new();
-    let mut swallowed: Option<usize> = None;
-    let mut last_broken = None;
-    for (bytes, error) in placed {
-        let line = lines.line_at(bytes.start);
-        // The rest of a broken line says nothing new, and the rest of a thoroughly broken file is not shown.
-        if last_broken == Some(line) || faults.len() > MOST_PROBLEMS {
-            continue;
+    for pass in 1..=MOST_PASSES {
+        let errors = errors_of(&mended, lines);
+        let mut blanks = Vec::new();
+        for (bytes, error) in &errors {
+            if error.message().starts_with("key with no value") {
+                let line = lines.line_at(bytes.start);
+                blanks.push(line..line + 1);
+                faults.push((bytes.clone(), text!("dossier-equals-sign-missing")));
+            } else if let Some((unclosed, says)) = unclosed(lines, error, bytes) {
+                faults.push((lines.line(unclosed.start), says));
+                blanks.push(unclosed);
+                break;
+            }
         }
-        // A list that is not closed swallows the lines behind it: what is said of those means nothing.
-        if swallowed.is_some_and(|last| (last..=last + 1).contains(&line)) {
-            swallowed = Some(line);
-            faults.push((bytes, None));
-            continue;
+        if blanks.is_empty() || pass == MOST_PASSES {
+            faults.extend(errors.iter().map(|(bytes, error)| (bytes.clone(), explain(lines, error, bytes))));
+            break;
         }
-        let says = explain(lines, error, &bytes);
-        swallowed = (says.id() == "dossier-list-not-closed").then_some(line);
-        last_broken = Some(line);
-        faults.push((bytes, Some(says)));
+        for blank in blanks {
+            let bytes = lines.line(blank.start).start..lines.line(blank.end - 1).end;
+            let spaces =
+                |letter: char| if letter == '\n' { "\n".to_owned() } else { " ".repeat(letter.len_utf8()) };
+            let blanked: String = mended[bytes.clone()].chars().map(spaces).collect();
+            mended.replace_range(bytes, &blanked);
+        }
     }
-    (document, faults)
+    (mended, faults)
+}
+
+/// The errors in the order of the file: the first of each line, since the rest of a broken line says nothing new,
+/// and no more than are shown.
+fn errors_of(source: &str, lines: &Lines) -> Vec<(Range<usize>, Error)> {
+    let (_, errors) = DeTable::parse_recoverable(source);
+    let mut placed: Vec<(Range<usize>, Error)> =
+        errors.into_iter().map(|error| (lines.inside(error.span().unwrap_or(0..0)), error)).collect();
+    placed.sort_by_key(|(bytes, _)| bytes.start);
+    placed.dedup_by_key(|(bytes, _)| lines.line_at(bytes.start));
+    placed.truncate(MOST_PROBLEMS + 1);
+    placed
+}
+
+/// The lines of a list, an inline table or a text over lines that should have been closed before this error.
+fn unclosed(lines: &Lines, error: &Error, bytes: &Range<usize>) -> Option<(Range<usize>, Text)> {
+    let (message, here) = (error.message(), lines.line_at(bytes.start));
+    let is_header =
+        lines.source()[lines.line(here)].trim_start().starts_with('[') && begins_anew(lines, here);
+    let is_in_table = message.contains("inline table") || message.contains("between key-value pairs");
+    let (opening, says) = if message == "invalid multi-line basic string, expected `\"`" {
+        ("\"\"\"", text!("dossier-text-not-closed", mark = "\"\"\""))
+    } else if message == "invalid multi-line literal string, expected `'`" {
+        ("'''", text!("dossier-text-not-closed", mark = "'''"))
+    } else if message == "unclosed inline table, expected `}`" || (is_in_table && is_header) {
+        ("{", text!("dossier-inline-table-not-closed"))
+    } else if message == "unclosed array, expected `]`"
+        || (message.contains("between array elements") && begins_anew(lines, here))
+    {
+        ("[", text!("dossier-list-not-closed"))
+    } else {
+        return None;
+    };
+    let opens = |line: &usize| {
+        let text = &lines.source()[lines.line(*line)];
+        text.split_once('=').is_some_and(|(_, value)| value.trim_start().starts_with(opening))
+    };
+    let start = (0..=here).rev().find(opens)?;
+    // Between the entries of a list that begins on this very line only a comma is missing.
+    if start == here && message.contains("between array elements") {
+        return None;
+    }
+    let end = (start + 1..=here).find(|line| begins_anew(lines, *line)).unwrap_or(here + 1);
+    Some((start..end, says))
+}
+
+/// Whether this line is a header or sets a key: then no list was meant to reach it.
+fn begins_anew(lines: &Lines, line: usize) -> bool {
+    let text = lines.source()[lines.line(line)].trim_start();
+    let is_key =
+        |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | '.' | ' ' | '"');
+    let sets_key = text.split_once('=').is_some_and(|(key, _)| !key.is_empty() && key.chars().all(is_key));
+    let name =
+        text.split('#').next().unwrap_or_default().trim_end().trim_start_matches('[').trim_end_matches(']');
+    sets_key
+        || (text.starts_with('[') && !name.is_empty() && !name.starts_with('"') && name.chars().all(is_key))
 }
 
 fn explain(lines: &Lines, error: &Error, bytes: &Range<usize>) -> Text {
@@ -61,33 +125,17 @@ fn explain(lines: &Lines, error: &Error, bytes: &Range<usize>) -> Text {
         text!("dossier-header-not-closed", bracket = "]")
     } else if starts("unclosed array table") {
         text!("dossier-header-not-closed", bracket = "]]")
-    } else if starts("unclosed array")
-        || (message.contains("between array elements") && begins_anew(lines, bytes))
-    {
-        text!("dossier-list-not-closed")
     } else if starts("missing comma between array elements") {
         text!("dossier-comma-missing")
-    } else if starts("key with no value") {
-        text!("dossier-equals-sign-missing")
-    } else if message.ends_with("expected `\"`") || message.ends_with("expected `\"\"\"`") {
+    } else if message.ends_with("expected `\"`") {
         text!("dossier-quotation-mark-missing", mark = "\"")
-    } else if message.ends_with("expected `'`") || message.ends_with("expected `'''`") {
+    } else if message.ends_with("expected `'`") {
         text!("dossier-quotation-mark-missing", mark = "'")
     } else if value == Some("") {
         text!("dossier-value-missing")
     } else {
         value.and_then(explain_value).unwrap_or_else(|| text!("dossier-not-toml", fault = message))
     }
-}
-
-/// Whether a line begins here that is a header or sets a key: then no list was meant to reach it.
-fn begins_anew(lines: &Lines, bytes: &Range<usize>) -> bool {
-    let line = lines.line(lines.line_at(bytes.start));
-    let is_first = lines.source()[line.start..bytes.start].trim().is_empty();
-    let rest = &lines.source()[bytes.start..line.end.max(bytes.start)];
-    let is_key = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | '.' | ' ');
-    let sets_key = rest.split_once('=').is_some_and(|(key, _)| key.chars().all(is_key));
-    is_first && (rest.starts_with('[') || sets_key)
 }
 
 /// The value on this line as a person meant it: what follows `=`, without a comment. Faults before it are others.

@@ -8,6 +8,7 @@ mod maybe_words;
 mod pointer;
 mod words;
 
+pub(crate) use depth::depth_error;
 pub(crate) use document::{read_document, read_value};
 pub(crate) use fault::{Stop, Stopped};
 pub(crate) use list::{Each, List, Once};

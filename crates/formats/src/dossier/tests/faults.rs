@@ -850,7 +850,7 @@ reaches_a_person = true
     error at 10:45 (-): the closing quotation mark is missing
     10 | advisories = "https://example.com/advisories
        |                                             ^
-    = Close the text with `"`; text over several lines stands between three quotation marks on either side.
+    = Close the text with `"`; text over several lines begins and ends with three of them.
     "#);
 }
 
@@ -929,9 +929,9 @@ reaches_a_person = true
 "#,
     );
     assert_snapshot!(report(&file), @r#"
-    error at 11:1 (instructions.languages[2]): the list that begins before this line is not closed
-    11 | [contact]
-       | ^
+    error at 10:1 (-): the list that begins here is not closed
+    10 | languages = ["de", "fr"
+       | ^^^^^^^^^^^^^^^^^^^^^^^
     = Close it with `]`.
     "#);
 }
@@ -952,5 +952,133 @@ version = "1"
     3 | name = Example GmbH
       |        ^^^^^^^^^^^^
     = Write `"Example GmbH"`.
+    "#);
+}
+
+#[test]
+fn a_list_of_lines_that_is_not_closed_hides_nothing_behind_it() {
+    let file = least_and(
+        r#"[instructions]
+languages = [
+  "de",
+  "fr",
+[contact]
+reaches_a_person = 1
+advisories https://example.com
+colour = "red"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:1 (-): the list that begins here is not closed
+    10 | languages = [
+       | ^^^^^^^^^^^^^
+    = Close it with `]`.
+    error at 14:20 (contact.reaches_a_person): expected `true` or `false`, found a whole number
+    14 | reaches_a_person = 1
+       |                    ^
+    = Write it as in `true`.
+    error at 15:12 (-): there is no `=` after the key
+    15 | advisories https://example.com
+       |            ^
+    = Write `key = value`; text stands in quotation marks.
+    error at 16:1 (contact.colour): there is no key `colour` here
+    16 | colour = "red"
+       | ^^^^^^
+    = The keys here are `single_point_of_contact`, `reaches_a_person`, `vulnerability_reports`, `disclosure_policy`, `advisories`.
+    "#);
+}
+
+#[test]
+fn a_key_with_a_space() {
+    let file = least_and("[support_period]\nends on = 2033-12-31\nexpected_use_years = 0\n");
+    assert_snapshot!(report(&file), @r#"
+    error at 10:6 (-): there is no `=` after the key
+    10 | ends on = 2033-12-31
+       |      ^
+    = Write `key = value`; text stands in quotation marks.
+    error at 11:22 (support_period.expected_use_years): the number of years must be between 1 and 200
+    11 | expected_use_years = 0
+       |                      ^
+    = Write whole years, as `8`.
+    "#);
+}
+
+#[test]
+fn a_list_that_ends_with_the_file() {
+    let file = least_and("[instructions]\nupdates = 1\nlanguages = [\"de\",\n");
+    assert_snapshot!(report(&file), @r#"
+    error at 10:11 (instructions.updates): expected text, found a whole number
+    10 | updates = 1
+       |           ^
+    = Write it as in `"text"`.
+    error at 11:1 (-): the list that begins here is not closed
+    11 | languages = ["de",
+       | ^^^^^^^^^^^^^^^^^^
+    = Close it with `]`.
+    "#);
+}
+
+#[test]
+fn an_inline_table_that_is_not_closed() {
+    let file = least_and(
+        "[product.core_functionality]\nis = 1\n[scope]\nsupply = { price = true\n[contact]\nreaches_a_person = 1\n",
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:6 (product.core_functionality.is): expected text, found a whole number
+    10 | is = 1
+       |      ^
+    = Write it as in `"text"`.
+    error at 12:1 (-): the inline table that begins here is not closed
+    12 | supply = { price = true
+       | ^^^^^^^^^^^^^^^^^^^^^^^
+    = Close it with `}`, or write it as a table of its own below a header.
+    error at 14:20 (contact.reaches_a_person): expected `true` or `false`, found a whole number
+    14 | reaches_a_person = 1
+       |                    ^
+    = Write it as in `true`.
+    "#);
+}
+
+#[test]
+fn a_text_of_lines_that_is_not_closed() {
+    let file = least_and("[support_period]\nrationale = \"\"\"a\nb\n[contact]\nreaches_a_person = 1\n");
+    assert_snapshot!(report(&file), @r#"
+    error at 10:1 (-): the text that begins here is not closed
+    10 | rationale = """a
+       | ^^^^^^^^^^^^^^^^
+    = Close it with `"""`.
+    error at 13:20 (contact.reaches_a_person): expected `true` or `false`, found a whole number
+    13 | reaches_a_person = 1
+       |                    ^
+    = Write it as in `true`.
+    "#);
+}
+
+#[test]
+fn three_things_that_are_not_closed() {
+    let file = least_and(
+        "[instructions]\nlanguages = [\n[support_period]\nrationale = '''a\nends_on = 5\n[scope]\nsupply = { price = true,\n[contact]\nreaches_a_person = 1\n",
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:1 (-): the list that begins here is not closed
+    10 | languages = [
+       | ^^^^^^^^^^^^^
+    = Close it with `]`.
+    error at 12:1 (-): the text that begins here is not closed
+    12 | rationale = '''a
+       | ^^^^^^^^^^^^^^^^
+    = Close it with `'''`.
+    error at 13:11 (support_period.ends_on): expected a date, found a whole number
+    13 | ends_on = 5
+       |           ^
+    = Write it as in `2033-12-31`.
+    error at 15:1 (-): the inline table that begins here is not closed
+    15 | supply = { price = true,
+       | ^^^^^^^^^^^^^^^^^^^^^^^^
+    = Close it with `}`, or write it as a table of its own below a header.
+    error at 17:20 (contact.reaches_a_person): expected `true` or `false`, found a whole number
+    17 | reaches_a_person = 1
+       |                    ^
+    = Write it as in `true`.
     "#);
 }
