@@ -19,7 +19,7 @@ impl Anchors {
     /// Names every section of the document.
     pub(super) fn of(document: &Document) -> Self {
         let mut anchors = Self { by_position: HashMap::new() };
-        let mut taken = HashSet::from(["content".to_owned()]);
+        let mut taken = HashSet::from(["content", "contents"].map(str::to_owned));
         for (at, section) in document.sections.iter().enumerate() {
             anchors.name(section, vec![at], &mut taken);
         }
@@ -31,9 +31,10 @@ impl Anchors {
         let fallback = format!("section-{}", numbers.join("."));
         let wished = section.anchor.as_deref().map(tidy).filter(|wished| !wished.is_empty());
         let mut name = wished.unwrap_or_else(|| fallback.clone());
-        while !taken.insert(name.clone()) {
+        while taken.contains(&name) || taken.contains(&titled(&name)) {
             name = format!("{name}-{fallback}");
         }
+        taken.extend([name.clone(), titled(&name)]);
         for (at, nested) in section.sections.iter().enumerate() {
             self.name(nested, [position.as_slice(), &[at]].concat(), taken);
         }
@@ -43,6 +44,11 @@ impl Anchors {
     fn get(&self, position: &[usize]) -> &str {
         self.by_position.get(position).map_or("", String::as_str)
     }
+}
+
+/// The `id` of the heading of a section.
+fn titled(anchor: &str) -> String {
+    format!("{anchor}-title")
 }
 
 fn tidy(anchor: &str) -> String {
@@ -85,7 +91,7 @@ fn title(section: &Section) -> Markup {
 /// A section with all that is nested in it.
 pub(super) fn section(page: &Page, content: &Section, anchors: &Anchors, position: &[usize]) -> Markup {
     let anchor = anchors.get(position);
-    let heading = format!("{anchor}-title");
+    let heading = titled(anchor);
     html! {
         section id=(anchor) aria-labelledby=(heading) {
             (headline(content, &heading, position.len() + 1))

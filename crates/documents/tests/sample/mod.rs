@@ -6,7 +6,7 @@ use proofmark_documents::{
 };
 
 /// Every kind of block at least once, on a handful of pages.
-pub fn every_block() -> Document {
+pub(crate) fn every_block() -> Document {
     Document::new("DoC-2027-0042", "EU declaration of conformity", "en", date(2027, 12, 11))
         .subtitle("in accordance with Annex V to Regulation (EU) 2024/2847")
         .subject("Heat pump controller HPC-40")
