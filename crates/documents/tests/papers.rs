@@ -99,7 +99,7 @@ fn long_tables_take_time_in_proportion() {
     let pdf = rendered(&long_table(5_000));
     keep("long-table.pdf", &pdf.bytes);
     assert_eq!(pdf.pages, 152);
-    assert!(started.elapsed() < Duration::from_secs(60), "{:?}", started.elapsed());
+    assert!(started.elapsed() < Duration::from_mins(1), "{:?}", started.elapsed());
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn words_without_end_take_time_in_proportion() {
     // 320,000 letters in a column of one letter are more pages than anyone can handle.
     assert!(render_pdf(&document).is_err());
     assert!(rendered(&paper().lead(word.as_str())).pages > 50);
-    assert!(started.elapsed() < Duration::from_secs(60), "{:?}", started.elapsed());
+    assert!(started.elapsed() < Duration::from_mins(1), "{:?}", started.elapsed());
 }
 
 #[test]

@@ -21,6 +21,9 @@ pub struct Inline {
     pub runs: Vec<Run>,
 }
 
+/// Longer addresses are shown as words.
+const LONGEST_URL: usize = 2_000;
+
 /// Some words said in one way.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "run", rename_all = "snake_case", deny_unknown_fields)]
@@ -49,8 +52,8 @@ pub enum Run {
     Link {
         /// The words.
         text: String,
-        /// Where it leads. Only `https:`, `http:` and `mailto:` can be followed; anything else is shown as
-        /// words, because addresses come from bills of materials that strangers wrote.
+        /// Where it leads. Only plain `https:`, `http:` and `mailto:` addresses can be followed; anything else
+        /// is shown as words, because addresses come from bills of materials that strangers wrote.
         url: String,
     },
     /// A place in the law, for example `Annex V, point 3`.
@@ -162,7 +165,9 @@ impl Run {
         let Self::Link { url, .. } = self else { return None };
         let (scheme, rest) = url.split_once(':')?;
         let follows = ["https", "http", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
-        let clean = !rest.is_empty() && !url.contains(|it: char| it.is_whitespace() || it.is_control());
+        // RFC 3986, section 2: an address has no other characters, and a PDF takes no others either.
+        let stray = |it: char| !it.is_ascii_graphic() || r#""<>\^`{|}"#.contains(it);
+        let clean = (1..=LONGEST_URL).contains(&rest.len()) && !url.contains(stray);
         (follows && clean).then_some(url)
     }
 }
@@ -233,6 +238,8 @@ mod tests {
             "example.eu",
             "https:",
             "https://a b",
+            "https://e.eu/\"x",
+            "https://еxample.eu",
             "java\nscript:x",
         ] {
             assert_eq!(target(refused), None, "{refused}");

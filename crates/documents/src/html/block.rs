@@ -43,7 +43,7 @@ fn table(page: &Page, content: &Table) -> Markup {
                     thead {
                         tr {
                             @for column in &content.columns {
-                                th scope="col" .end[column.align == Align::End] { (words(&column.title)) }
+                                th scope="col" class=[side(column.align)] { (words(&column.title)) }
                             }
                         }
                     }
@@ -52,11 +52,11 @@ fn table(page: &Page, content: &Table) -> Markup {
                             tr {
                                 @for (at, column) in content.columns.iter().enumerate() {
                                     @let cell = inline(page, row.get(at).unwrap_or(&empty));
-                                    @let end = column.align == Align::End;
+                                    @let side = side(column.align);
                                     @if column.heads_row {
-                                        th scope="row" .end[end] { (cell) }
+                                        th scope="row" class=[side] { (cell) }
                                     } @else {
-                                        td .end[end] { (cell) }
+                                        td class=[side] { (cell) }
                                     }
                                 }
                             }
@@ -73,6 +73,10 @@ fn table(page: &Page, content: &Table) -> Markup {
             }
         }
     }
+}
+
+fn side(align: Align) -> Option<&'static str> {
+    (align == Align::End).then_some("end")
 }
 
 fn key_values(page: &Page, content: &KeyValues) -> Markup {
@@ -157,5 +161,152 @@ fn signature(page: &Page, content: &Signature) -> Markup {
                 (field(&text!("documents-signature"), ""))
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::page::Page;
+    use super::*;
+    use crate::Document;
+
+    fn shown(content: impl Into<Block>) -> String {
+        let document = Document::new("D-1", "Paper", "en", jiff::civil::date(2027, 12, 11));
+        block(&Page::of(&document), &content.into()).into_string().replace("><", ">\n<")
+    }
+
+    #[test]
+    fn a_table_names_its_headers() {
+        let table = Table::new().caption("C").names("Name", 2).amounts("Size", 1).row(["a < b"]);
+        insta::assert_snapshot!(shown(table), @r#"
+        <div class="wide" tabindex="0">
+        <table>
+        <caption>C</caption>
+        <thead>
+        <tr>
+        <th scope="col">Name</th>
+        <th scope="col" class="end">Size</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <th scope="row">a &lt; b</th>
+        <td class="end">
+        </td>
+        </tr>
+        </tbody>
+        </table>
+        </div>
+        "#);
+        insta::assert_snapshot!(shown(Table::new().column("Name", 1)), @r#"
+        <div class="wide" tabindex="0">
+        <table>
+        <thead>
+        <tr>
+        <th scope="col">Name</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td class="none" colspan="1">No entries.</td>
+        </tr>
+        </tbody>
+        </table>
+        </div>
+        "#);
+    }
+
+    #[test]
+    fn what_is_missing_is_said_with_symbol_and_word() {
+        insta::assert_snapshot!(shown(Callout::missing("The address.").paragraph("Add it.")), @r#"
+        <div class="callout missing" role="note">
+        <p>
+        <svg aria-hidden="true" viewBox="0 0 16 16" width="16" height="16">
+        <circle cx="8" cy="8" r="8">
+        </circle>
+        <path d="M4.5 5.6 5.6 4.5 8 6.9l2.4-2.4 1.1 1.1L9.1 8l2.4 2.4-1.1 1.1L8 9.1l-2.4 2.4-1.1-1.1L6.9 8z">
+        </path>
+        </svg> <strong>Missing</strong> The address.</p>
+        <p>Add it.</p>
+        </div>
+        "#);
+        insta::assert_snapshot!(shown(Inline::from("Address: ").run(crate::Run::Missing { text: String::new() })), @r#"
+        <p>Address: <span class="missing">
+        <svg aria-hidden="true" viewBox="0 0 16 16" width="16" height="16">
+        <circle cx="8" cy="8" r="8">
+        </circle>
+        <path d="M4.5 5.6 5.6 4.5 8 6.9l2.4-2.4 1.1 1.1L9.1 8l2.4 2.4-1.1 1.1L8 9.1l-2.4 2.4-1.1-1.1L6.9 8z">
+        </path>
+        </svg> <strong>Missing</strong>
+        </span>
+        </p>
+        "#);
+    }
+
+    #[test]
+    fn lists_pairs_quotations_and_signatures() {
+        insta::assert_snapshot!(shown(List::bullets().item(crate::Item::with("a", List::numbered().item("b")))), @r"
+        <ul>
+        <li>a<ol>
+        <li>b</li>
+        </ol>
+        </li>
+        </ul>
+        ");
+        insta::assert_snapshot!(shown(KeyValues::new().asked("point 1", "Product", "HPC\n40")), @r#"
+        <dl class="pairs">
+        <div>
+        <dt>Product <span class="cite">point 1</span>
+        </dt>
+        <dd>HPC<br>40</dd>
+        </div>
+        </dl>
+        "#);
+        insta::assert_snapshot!(shown(Quotation::new("q").cites("Annex V")), @r#"
+        <blockquote>
+        <p>q</p>
+        <p class="cites">
+        <span class="cite">Annex V</span>
+        </p>
+        </blockquote>
+        "#);
+        insta::assert_snapshot!(shown(Signature::new().by("Aino Virtanen", "CTO")), @r#"
+        <div class="signature">
+        <dl>
+        <div>
+        <dt>Place and date of issue</dt>
+        <dd>
+        </dd>
+        </div>
+        <div>
+        <dt>Name</dt>
+        <dd>Aino Virtanen</dd>
+        </div>
+        <div>
+        <dt>Function</dt>
+        <dd>CTO</dd>
+        </div>
+        <div>
+        <dt>Signature</dt>
+        <dd>
+        </dd>
+        </div>
+        </dl>
+        </div>
+        "#);
+    }
+
+    #[test]
+    fn words_of_strangers_stay_words() {
+        let hostile = Inline::from("<script>alert(1)</script>\u{202e}")
+            .link("\"><img src=x>", "https://e.eu/\"onclick=x")
+            .link("x", "javascript:alert(1)")
+            .link("<b>", "https://e.eu/?a=1&b=2")
+            .code("&amp;");
+        insta::assert_snapshot!(shown(hostile), @r#"
+        <p>&lt;script&gt;alert(1)&lt;/script&gt;�&quot;&gt;&lt;img src=x&gt;x<a href="https://e.eu/?a=1&amp;b=2" rel="noopener noreferrer">&lt;b&gt;</a>
+        <code>&amp;amp;</code>
+        </p>
+        "#);
     }
 }

@@ -16,7 +16,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// Renders a document as one HTML5 file without scripts or outside resources.
 pub fn render_html(document: &Document) -> String {
-    let page = Page { document, foreign: !is_english(document.language_tag()) };
+    let page = Page::of(document);
     let anchors = Anchors::of(document);
     let markup = html! {
         (DOCTYPE)
@@ -59,7 +59,12 @@ pub(super) struct Page<'a> {
     foreign: bool,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    /// The page of a document.
+    pub(super) fn of(document: &'a Document) -> Self {
+        Self { document, foreign: !is_english(document.language_tag()) }
+    }
+
     /// Words of ours, marked with their language where the paper has another.
     pub(super) fn say(&self, words: &Text) -> Markup {
         html! {
@@ -95,4 +100,128 @@ impl Page<'_> {
 fn is_english(language: &str) -> bool {
     let primary = language.split('-').next().unwrap_or_default();
     primary.eq_ignore_ascii_case("en")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::{Inline, Section};
+
+    fn paper(language: &str) -> Document {
+        Document::new("D-1", "Paper & more", language, jiff::civil::date(2027, 12, 11))
+    }
+
+    fn sample() -> (String, String) {
+        let document = paper("de").subject("HPC-40").status("draft").with_contents().section(
+            Section::new("A")
+                .anchor("über uns")
+                .section(Section::new("B").anchor("contents"))
+                .cites("Annex V"),
+        );
+        let page = render_html(&document).replace(STYLE, "…").replace("><", ">\n<");
+        let (head, body) = page.split_once("<body>").unwrap();
+        (head.to_owned(), body.to_owned())
+    }
+
+    #[test]
+    fn the_head_has_language_and_policy() {
+        insta::assert_snapshot!(sample().0, @r#"
+        <!DOCTYPE html>
+        <html lang="de">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="referrer" content="no-referrer">
+        <meta name="color-scheme" content="light dark">
+        <meta name="generator" content="Proofmark">
+        <title>Paper &amp; more – D-1</title>
+        <style>…</style>
+        </head>
+        "#);
+    }
+
+    #[test]
+    fn the_body_has_landmarks_and_every_anchor_once() {
+        insta::assert_snapshot!(sample().1, @r##"
+        <a class="skip" href="#content">
+        <span lang="en">Skip to the content</span>
+        </a>
+        <header>
+        <h1>Paper &amp; more</h1>
+        <dl class="known">
+        <dt>
+        <span lang="en">Product</span>
+        </dt>
+        <dd>HPC-40</dd>
+        <dt>
+        <span lang="en">Document</span>
+        </dt>
+        <dd>D-1</dd>
+        <dt>
+        <span lang="en">Date</span>
+        </dt>
+        <dd>
+        <time>2027-12-11</time>
+        </dd>
+        <dt>
+        <span lang="en">Status</span>
+        </dt>
+        <dd>draft</dd>
+        </dl>
+        </header>
+        <nav aria-labelledby="contents">
+        <h2 id="contents">
+        <span lang="en">Contents</span>
+        </h2>
+        <ol>
+        <li>
+        <a href="#über-uns">A</a>
+        <ol>
+        <li>
+        <a href="#contents-section-1.1">B</a>
+        </li>
+        </ol>
+        </li>
+        </ol>
+        </nav>
+        <main id="content">
+        <section id="über-uns" aria-labelledby="über-uns-title">
+        <h2 id="über-uns-title">A</h2>
+        <p class="cites">
+        <span class="cite">Annex V</span>
+        </p>
+        <section id="contents-section-1.1" aria-labelledby="contents-section-1.1-title">
+        <h3 id="contents-section-1.1-title">B</h3>
+        </section>
+        </section>
+        </main>
+        <footer>D-1 · <time>2027-12-11</time>
+        </footer>
+        </body>
+        </html>
+        "##);
+    }
+
+    #[test]
+    fn headings_deeper_than_six_keep_their_level() {
+        let mut section = Section::new("deep");
+        for _ in 0..6 {
+            section = Section::new("above").section(section);
+        }
+        let page = render_html(&paper("en").section(section));
+        assert!(page.contains(r#"role="heading" aria-level="8""#), "{page}");
+    }
+
+    proptest! {
+        #[test]
+        fn no_words_become_markup(words in ".{0,40}[<>&\"'].{0,40}", anchor in any::<String>()) {
+            let section = |title: &str| Section::new(title).anchor(anchor.as_str()).block(Inline::new().link(title, title));
+            let page = render_html(&paper("en").section(section(&words)).section(section("x")));
+            let plain = render_html(&paper("en").section(section("x")).section(section("x")));
+            prop_assert_eq!(page.matches('<').count() - page.matches("<br>").count(), plain.matches('<').count());
+        }
+    }
 }

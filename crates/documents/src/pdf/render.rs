@@ -196,3 +196,101 @@ fn refused(error: &KrillaError) -> RenderError {
         other => vec![other.to_string()],
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::strip::Item;
+    use super::*;
+    use crate::{Block, Callout, Inline, KeyValues, List, Quotation, Section, Signature, Table};
+
+    fn paper() -> Document {
+        Document::new("D-1", "Paper", "en", jiff::civil::date(2027, 12, 11))
+    }
+
+    /// The words of each page in the order they are drawn.
+    fn drawn(document: &Document) -> Vec<String> {
+        let pages = lay_out(&mut Composer::new(), document);
+        let words = |page: Page| {
+            let texts = page.items.into_iter().filter_map(|item| match item {
+                Item::Text { piece, .. } => Some(piece.text),
+                _ => None,
+            });
+            texts.collect::<Vec<_>>().join("|")
+        };
+        pages.into_iter().map(words).collect()
+    }
+
+    #[test]
+    fn everything_is_drawn_in_reading_order() {
+        let document = paper()
+            .subject("HPC-40")
+            .lead("Lead.")
+            .section(
+                Section::new("First")
+                    .cites("Annex V")
+                    .block(Callout::missing("Address."))
+                    .block(List::numbered().item("one").item("two"))
+                    .block(KeyValues::new().entry("Key", Inline::missing("value")))
+                    .section(Section::new("Nested").block(Table::new().column("H", 1).row(["cell"]))),
+            )
+            .section(Section::new("Last").block(Signature::new().by("Aino", "CTO")))
+            .numbered();
+        insta::assert_snapshot!(drawn(&document).join("\n"), @"Paper|Product|HPC-40|Document|D-1|Date|2027-12-11|Lead.|1  |First|  |Annex V|Missing   |Address.|1.|one|2.|two|Key|Missing: |value|1.1  |Nested|H|cell|2  |Last|Place and date of issue|Name|Aino|Function|CTO|Signature|D-1  ·  2027-12-11|Page 1 of 1");
+    }
+
+    #[test]
+    fn contents_come_first_and_know_the_pages() {
+        let filler = |word: &str| std::iter::repeat_n(word, 60).collect::<List>();
+        let document = paper()
+            .with_contents()
+            .section(Section::new("First").block(filler("a")))
+            .section(Section::new("Second").section(Section::new("Nested")))
+            .numbered();
+        let pages = drawn(&document);
+        insta::assert_snapshot!(pages[0], @"Paper|Document|D-1|Date|2027-12-11|Contents|1  |First|2|2  |Second|3|2.1  |Nested|3|D-1  ·  2027-12-11|Page 1 of 3");
+        insta::assert_snapshot!(pages[2].replace("|a", ""), @"a|2  |Second|2.1  |Nested|Paper|D-1  ·  2027-12-11|Page 3 of 3");
+    }
+
+    #[test]
+    fn a_row_higher_than_a_page_runs_over_pages_under_a_repeated_header() {
+        let cell: Vec<String> = (0..200).map(|at| format!("line{at}\n")).collect();
+        let table =
+            Table::new().column("Left", 1).column("Right", 1).row([cell.concat(), "short".to_owned()]);
+        let pages = drawn(&paper().section(Section::new("S").block(table)));
+        assert!(pages.len() > 3, "{pages:?}");
+        assert!(pages[1..].iter().all(|page| page.starts_with("Left|Right|line")), "{pages:?}");
+        let all = pages.concat();
+        assert!((0..200).all(|at| all.contains(&format!("line{at}"))));
+    }
+
+    #[test]
+    fn a_refusal_says_what_to_do() {
+        let error = RenderError::TooLong;
+        assert_eq!(error.to_string(), "the document would have more than 5000 pages");
+        assert!(error.text().hint().is_some());
+        assert!(RenderError::Refused(vec!["x".to_owned()]).text().hint().is_some());
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        /// Whatever strangers write into names, the result conforms: krilla's own checks would refuse it.
+        #[test]
+        fn any_words_become_pdf(words in prop::collection::vec(any::<String>(), 8), mark in any::<char>()) {
+            let mut words = words.into_iter().map(|word| format!("{word}{mark}"));
+            let mut next = || words.next().unwrap_or_default();
+            let document = Document::new(next(), next(), next(), jiff::civil::date(2027, 12, 11))
+                .subject(next())
+                .with_contents()
+                .section(
+                    Section::new(next())
+                        .block(Block::from(Inline::from(next()).code(mark.to_string()).cites(mark.to_string())))
+                        .block(Quotation::new(Inline::missing(next())))
+                        .block(Table::new().names(mark.to_string(), 0).column("x", 60_000).row([next(), mark.to_string()])),
+                );
+            prop_assert!(render_pdf(&document).is_ok(), "{:?}", render_pdf(&document));
+        }
+    }
+}
