@@ -4,35 +4,36 @@ use maud::{Markup, html};
 use proofmark_text::{Text, text};
 
 use super::inline::{inline, words};
-use super::page::Page;
+use super::own_words::OwnWords;
+use super::symbol::symbol;
 use crate::{Align, Block, Callout, CalloutKind, Inline, KeyValues, List, Quotation, Signature, Table};
 
 /// One block.
-pub(super) fn block(page: &Page, content: &Block) -> Markup {
+pub(super) fn block(own: &OwnWords, content: &Block) -> Markup {
     match content {
-        Block::Paragraph { text } => html! { p { (inline(page, text)) } },
-        Block::List(content) => list(page, content),
-        Block::Table(content) => table(page, content),
-        Block::KeyValues(content) => key_values(page, content),
-        Block::Callout(content) => callout(page, content),
-        Block::Quotation(content) => quotation(page, content),
-        Block::Signature(content) => signature(page, content),
+        Block::Paragraph { text } => html! { p { (inline(own, text)) } },
+        Block::List(content) => list(own, content),
+        Block::Table(content) => table(own, content),
+        Block::KeyValues(content) => key_values(own, content),
+        Block::Callout(content) => callout(own, content),
+        Block::Quotation(content) => quotation(own, content),
+        Block::Signature(content) => signature(own, content),
     }
 }
 
-fn list(page: &Page, content: &List) -> Markup {
+fn list(own: &OwnWords, content: &List) -> Markup {
     let items = html! {
         @for item in &content.items {
             li {
-                (inline(page, &item.text))
-                @if let Some(nested) = &item.list { (list(page, nested)) }
+                (inline(own, &item.text))
+                @if let Some(nested) = &item.list { (list(own, nested)) }
             }
         }
     };
     html! { @if content.numbered { ol { (items) } } @else { ul { (items) } } }
 }
 
-fn table(page: &Page, content: &Table) -> Markup {
+fn table(own: &OwnWords, content: &Table) -> Markup {
     let empty = Inline::new();
     html! {
         @if !content.columns.is_empty() {
@@ -51,7 +52,7 @@ fn table(page: &Page, content: &Table) -> Markup {
                         @for row in &content.rows {
                             tr {
                                 @for (at, column) in content.columns.iter().enumerate() {
-                                    @let cell = inline(page, row.get(at).unwrap_or(&empty));
+                                    @let cell = inline(own, row.get(at).unwrap_or(&empty));
                                     @let side = side(column.align);
                                     @if column.heads_row {
                                         th scope="row" class=[side] { (cell) }
@@ -64,7 +65,7 @@ fn table(page: &Page, content: &Table) -> Markup {
                         @if content.rows.is_empty() {
                             tr {
                                 td .none colspan=(content.columns.len()) {
-                                    (page.say(&text!("documents-table-empty")))
+                                    (own.say(&text!("documents-table-empty")))
                                 }
                             }
                         }
@@ -79,7 +80,7 @@ fn side(align: Align) -> Option<&'static str> {
     (align == Align::End).then_some("end")
 }
 
-fn key_values(page: &Page, content: &KeyValues) -> Markup {
+fn key_values(own: &OwnWords, content: &KeyValues) -> Markup {
     html! {
         @if !content.entries.is_empty() {
             dl .pairs {
@@ -89,7 +90,7 @@ fn key_values(page: &Page, content: &KeyValues) -> Markup {
                             (words(&entry.key))
                             @if let Some(cites) = &entry.cites { " " span .cite { (words(cites)) } }
                         }
-                        dd { (inline(page, &entry.value)) }
+                        dd { (inline(own, &entry.value)) }
                     }
                 }
             }
@@ -97,7 +98,7 @@ fn key_values(page: &Page, content: &KeyValues) -> Markup {
     }
 }
 
-fn callout(page: &Page, content: &Callout) -> Markup {
+fn callout(own: &OwnWords, content: &Callout) -> Markup {
     let (class, word) = match content.kind {
         CalloutKind::Note => ("note", text!("documents-note")),
         CalloutKind::Missing => ("missing", text!("documents-missing")),
@@ -106,50 +107,28 @@ fn callout(page: &Page, content: &Callout) -> Markup {
     html! {
         div class={ "callout " (class) } role="note" {
             p {
-                (symbol(content.kind)) " " strong { (page.say(&word)) }
-                @if let Some(first) = content.paragraphs.first() { " " (inline(page, first)) }
+                (symbol(content.kind)) " " strong { (own.say(&word)) }
+                @if let Some(first) = content.paragraphs.first() { " " (inline(own, first)) }
             }
-            @for paragraph in content.paragraphs.iter().skip(1) { p { (inline(page, paragraph)) } }
+            @for paragraph in content.paragraphs.iter().skip(1) { p { (inline(own, paragraph)) } }
         }
     }
 }
 
-/// The symbol beside the word; the word says the same, so nobody needs to hear it.
-pub(super) fn symbol(kind: CalloutKind) -> Markup {
-    html! {
-        svg aria-hidden="true" viewBox="0 0 16 16" width="16" height="16" {
-            @match kind {
-                CalloutKind::Note => {
-                    circle cx="8" cy="8" r="8" {}
-                    path d="M7 7h2v5H7zM7 4h2v2H7z" {}
-                }
-                CalloutKind::Missing => {
-                    circle cx="8" cy="8" r="8" {}
-                    path d="M4.5 5.6 5.6 4.5 8 6.9l2.4-2.4 1.1 1.1L9.1 8l2.4 2.4-1.1 1.1L8 9.1l-2.4 2.4-1.1-1.1L6.9 8z" {}
-                }
-                CalloutKind::Warning => {
-                    path .sign d="M8 .5 16 15H0z" {}
-                    path d="M7.1 5.5h1.8v5H7.1zM7.1 11.5h1.8v1.8H7.1z" {}
-                }
-            }
-        }
-    }
-}
-
-fn quotation(page: &Page, content: &Quotation) -> Markup {
+fn quotation(own: &OwnWords, content: &Quotation) -> Markup {
     html! {
         blockquote {
-            @for paragraph in &content.paragraphs { p { (inline(page, paragraph)) } }
+            @for paragraph in &content.paragraphs { p { (inline(own, paragraph)) } }
             @if let Some(cites) = &content.cites { p .cites { span .cite { (words(cites)) } } }
         }
     }
 }
 
-fn signature(page: &Page, content: &Signature) -> Markup {
+fn signature(own: &OwnWords, content: &Signature) -> Markup {
     let date = content.date.map(|date| date.to_string());
     let issued: Vec<String> = content.place.clone().into_iter().chain(date).collect();
     let field = |label: &Text, value: &str| {
-        html! { div { dt { (page.say(label)) } dd { (words(value)) } } }
+        html! { div { dt { (own.say(label)) } dd { (words(value)) } } }
     };
     html! {
         div .signature {
@@ -166,13 +145,12 @@ fn signature(page: &Page, content: &Signature) -> Markup {
 
 #[cfg(test)]
 mod tests {
-    use super::super::page::Page;
     use super::*;
     use crate::Document;
 
     fn shown(content: impl Into<Block>) -> String {
         let document = Document::new("D-1", "Paper", "en", jiff::civil::date(2027, 12, 11));
-        block(&Page::of(&document), &content.into()).into_string().replace("><", ">\n<")
+        block(&OwnWords::beside(&document), &content.into()).into_string().replace("><", ">\n<")
     }
 
     #[test]

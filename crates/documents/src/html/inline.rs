@@ -3,17 +3,17 @@
 use maud::{Markup, html};
 use proofmark_text::text;
 
-use super::block::symbol;
-use super::page::Page;
+use super::own_words::OwnWords;
+use super::symbol::symbol;
 use crate::legible::legible;
 use crate::{CalloutKind, Inline, Run};
 
 /// Runs, each with the element that says how it is meant.
-pub(super) fn inline(page: &Page, content: &Inline) -> Markup {
-    html! { @for part in &content.runs { (run(page, part)) } }
+pub(super) fn inline(own: &OwnWords, content: &Inline) -> Markup {
+    html! { @for part in &content.runs { (run(own, part)) } }
 }
 
-fn run(page: &Page, run: &Run) -> Markup {
+fn run(own: &OwnWords, run: &Run) -> Markup {
     html! {
         @match run {
             Run::Plain { text } => { (words(text)) }
@@ -31,7 +31,7 @@ fn run(page: &Page, run: &Run) -> Markup {
             Run::Missing { text } => {
                 span .missing {
                     (symbol(CalloutKind::Missing)) " "
-                    strong { (page.say(&text!("documents-missing"))) @if !text.is_empty() { ":" } }
+                    strong { (own.say(&text!("documents-missing"))) @if !text.is_empty() { ":" } }
                     @if !text.is_empty() { " " (words(text)) }
                 }
             }

@@ -6,7 +6,9 @@
 
 mod block;
 mod inline;
+mod own_words;
 mod page;
 mod section;
+mod symbol;
 
 pub use page::render_html;

@@ -1,9 +1,10 @@
 //! The frame of the page: head, title block, contents, body, foot.
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use proofmark_text::{Text, text};
+use proofmark_text::text;
 
 use super::block::block;
+use super::own_words::OwnWords;
 use super::section::{Anchors, contents, section};
 use crate::Document;
 use crate::legible::legible;
@@ -16,7 +17,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// Renders a document as one HTML5 file without scripts or outside resources.
 pub fn render_html(document: &Document) -> String {
-    let page = Page::of(document);
+    let own = OwnWords::beside(document);
     let anchors = Anchors::of(document);
     let markup = html! {
         (DOCTYPE)
@@ -32,15 +33,15 @@ pub fn render_html(document: &Document) -> String {
                 style { (PreEscaped(STYLE)) }
             }
             body {
-                a .skip href="#content" { (page.say(&text!("documents-skip"))) }
-                (page.header())
+                a .skip href="#content" { (own.say(&text!("documents-skip"))) }
+                (header(&own, document))
                 @if document.contents && !document.sections.is_empty() {
-                    (contents(&page, document, &anchors))
+                    (contents(&own, document, &anchors))
                 }
                 main id="content" {
-                    @for lead in &document.lead { (block(&page, lead)) }
+                    @for lead in &document.lead { (block(&own, lead)) }
                     @for (at, nested) in document.sections.iter().enumerate() {
-                        (section(&page, nested, &anchors, &[at]))
+                        (section(&own, nested, &anchors, &[at]))
                     }
                 }
                 footer { (legible(&document.id)) " · " time { (document.date) } }
@@ -52,54 +53,27 @@ pub fn render_html(document: &Document) -> String {
     file
 }
 
-/// What the parts need to know of the whole.
-pub(super) struct Page<'a> {
-    document: &'a Document,
-    /// Whether the paper is in another language than our own words are.
-    foreign: bool,
-}
-
-impl<'a> Page<'a> {
-    /// The page of a document.
-    pub(super) fn of(document: &'a Document) -> Self {
-        Self { document, foreign: !is_english(document.language_tag()) }
-    }
-
-    /// Words of ours, marked with their language where the paper has another.
-    pub(super) fn say(&self, words: &Text) -> Markup {
-        html! {
-            @if self.foreign { span lang="en" { (words.to_string()) } } @else { (words.to_string()) }
-        }
-    }
-
-    fn header(&self) -> Markup {
-        let document = self.document;
-        html! {
-            header {
-                h1 { (legible(&document.title)) }
-                @if let Some(subtitle) = &document.subtitle { p .subtitle { (legible(subtitle)) } }
-                dl .known {
-                    @if let Some(subject) = &document.subject {
-                        dt { (self.say(&text!("documents-subject"))) } dd { (legible(subject)) }
-                    }
-                    @if !document.authors.is_empty() {
-                        dt { (self.say(&text!("documents-author"))) }
-                        @for author in &document.authors { dd { (legible(author)) } }
-                    }
-                    dt { (self.say(&text!("documents-number"))) } dd { (legible(&document.id)) }
-                    dt { (self.say(&text!("documents-date"))) } dd { time { (document.date) } }
-                    @if let Some(status) = &document.status {
-                        dt { (self.say(&text!("documents-status"))) } dd { (legible(status)) }
-                    }
+fn header(own: &OwnWords, document: &Document) -> Markup {
+    html! {
+        header {
+            h1 { (legible(&document.title)) }
+            @if let Some(subtitle) = &document.subtitle { p .subtitle { (legible(subtitle)) } }
+            dl .known {
+                @if let Some(subject) = &document.subject {
+                    dt { (own.say(&text!("documents-subject"))) } dd { (legible(subject)) }
+                }
+                @if !document.authors.is_empty() {
+                    dt { (own.say(&text!("documents-author"))) }
+                    @for author in &document.authors { dd { (legible(author)) } }
+                }
+                dt { (own.say(&text!("documents-number"))) } dd { (legible(&document.id)) }
+                dt { (own.say(&text!("documents-date"))) } dd { time { (document.date) } }
+                @if let Some(status) = &document.status {
+                    dt { (own.say(&text!("documents-status"))) } dd { (legible(status)) }
                 }
             }
         }
     }
-}
-
-fn is_english(language: &str) -> bool {
-    let primary = language.split('-').next().unwrap_or_default();
-    primary.eq_ignore_ascii_case("en")
 }
 
 #[cfg(test)]
@@ -122,7 +96,7 @@ mod tests {
         );
         let page = render_html(&document).replace(STYLE, "…").replace("><", ">\n<");
         let (head, body) = page.split_once("<body>").unwrap();
-        (head.to_owned(), body.to_owned())
+        (head.trim().to_owned(), body.trim().to_owned())
     }
 
     #[test]

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use proofmark_text::text;
 
 use super::block::block;
-use super::page::Page;
+use super::own_words::OwnWords;
 use crate::legible::legible;
 use crate::{Document, Section};
 
@@ -56,10 +56,10 @@ fn tidy(anchor: &str) -> String {
 }
 
 /// The table of contents, a landmark of its own.
-pub(super) fn contents(page: &Page, document: &Document, anchors: &Anchors) -> Markup {
+pub(super) fn contents(own: &OwnWords, document: &Document, anchors: &Anchors) -> Markup {
     html! {
         nav aria-labelledby="contents" {
-            h2 #contents { (page.say(&text!("documents-contents"))) }
+            h2 #contents { (own.say(&text!("documents-contents"))) }
             (entries(&document.sections, anchors, &[]))
         }
     }
@@ -89,15 +89,15 @@ fn title(section: &Section) -> Markup {
 }
 
 /// A section with all that is nested in it.
-pub(super) fn section(page: &Page, content: &Section, anchors: &Anchors, position: &[usize]) -> Markup {
+pub(super) fn section(own: &OwnWords, content: &Section, anchors: &Anchors, position: &[usize]) -> Markup {
     let anchor = anchors.get(position);
     let heading = titled(anchor);
     html! {
         section id=(anchor) aria-labelledby=(heading) {
             (headline(content, &heading, position.len() + 1))
-            @for content in &content.blocks { (block(page, content)) }
+            @for content in &content.blocks { (block(own, content)) }
             @for (at, nested) in content.sections.iter().enumerate() {
-                (section(page, nested, anchors, &[position, &[at]].concat()))
+                (section(own, nested, anchors, &[position, &[at]].concat()))
             }
         }
     }

@@ -5,7 +5,7 @@ use std::num::NonZeroU16;
 use krilla::tagging::Tag;
 use proofmark_text::text;
 
-use super::compose::{Composer, Measure, Target};
+use super::composer::{Composer, Measure, Target};
 use super::line::{Span, break_lines};
 use super::paragraph::{line_items, line_strips};
 use super::strip::Strip;

@@ -4,7 +4,7 @@ use std::num::NonZeroU16;
 
 use krilla::tagging::Tag;
 
-use super::compose::{Composer, Heading, Measure};
+use super::composer::{Composer, Heading, Measure};
 use super::line::{Span, break_lines};
 use super::paragraph::{chip, line_strips};
 use super::structure::Element;

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use krilla::text::KrillaGlyph;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
-use super::strip::Symbol;
 use super::structure::Element;
 use super::style::{Rgb, Style};
+use super::symbol::Symbol;
 use super::typeface::{Face, Shaped, Typefaces};
 
 /// Words that look alike and belong to one element of the structure.

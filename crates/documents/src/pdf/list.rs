@@ -2,12 +2,13 @@
 
 use krilla::tagging::{ListNumbering, Tag};
 
-use super::compose::{Composer, Measure};
+use super::composer::{Composer, Measure};
 use super::line::{Span, break_lines};
 use super::paragraph::line_items;
-use super::strip::{Item, Symbol};
+use super::strip::Item;
 use super::structure::Element;
 use super::style::{ACCENT, BODY};
+use super::symbol::Symbol;
 use crate::List;
 
 /// How far the words of an item stand from its bullet or number.

@@ -1,7 +1,8 @@
-//! From content to PDF/A in three steps: `compose` turns content into strips, `paginate` puts strips on
+//! From content to PDF/A in three steps: `body` turns content into strips, `paginate` puts strips on
 //! pages, `paint` draws pages and their structure tree with krilla.
 
-mod compose;
+mod body;
+mod composer;
 mod contents;
 mod heading;
 mod line;
@@ -17,6 +18,7 @@ mod signature;
 mod strip;
 mod structure;
 mod style;
+mod symbol;
 mod table;
 mod title;
 mod typeface;

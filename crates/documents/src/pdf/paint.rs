@@ -15,13 +15,14 @@ use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
 use proofmark_text::text;
 
-use super::compose::{Composer, Target};
+use super::composer::{Composer, Target};
 use super::heading::short;
 use super::line::Piece;
 use super::page::Page;
-use super::strip::{Item, Symbol};
+use super::strip::Item;
 use super::structure::Element;
 use super::style::{ACCENT, BOTTOM, MISSING, PAGE_HEIGHT, PAGE_WIDTH, Rgb, TOP, WARNING, WHITE};
+use super::symbol::Symbol;
 
 /// Where each heading begins: its page, counting from 0, and how far down.
 pub(super) type Places = BTreeMap<usize, (usize, f32)>;

@@ -3,11 +3,12 @@
 use krilla::tagging::Tag;
 use proofmark_text::text;
 
-use super::compose::{Composer, Measure, Target};
+use super::composer::{Composer, Measure, Target};
 use super::line::{CHIP_PADDING, Line, Span, break_lines};
-use super::strip::{Item, Strip, Symbol};
+use super::strip::{Item, Strip};
 use super::structure::Element;
 use super::style::{ACCENT, ACCENT_TINT, MISSING, Style};
+use super::symbol::Symbol;
 use super::typeface::Face;
 use crate::legible::legible;
 use crate::{Inline, Run};

@@ -9,14 +9,14 @@ use krilla::outline::{Outline, OutlineNode};
 use krilla::{Document as Paper, SerializeSettings};
 use proofmark_text::{Text, text};
 
-use super::compose::{Composer, Heading};
+use super::composer::{Composer, Heading};
 use super::contents::Contents;
 use super::heading::short;
 use super::page::Page;
 use super::paginate::paginate;
 use super::paint::{Places, destination, paint, places};
 use super::structure::Structure;
-use super::{running, title};
+use super::{body, running, title};
 use crate::Document;
 
 /// What every PDF of this room conforms to: archival, accessible, and both by its structure.
@@ -99,10 +99,10 @@ fn lay_out(composer: &mut Composer, document: &Document) -> Vec<Page> {
     let contents_element = composer.structure.add(front, krilla::tagging::Tag::Section);
     let after_title = composer.strips.len();
     for block in &document.lead {
-        composer.block(block, front);
+        body::block(composer, block, front);
     }
     for section in &document.sections {
-        composer.section(section, 1, front);
+        body::section(composer, section, 1, front);
     }
     let mut pages = if document.contents {
         let body = composer.strips.split_off(after_title);

@@ -3,14 +3,15 @@
 use krilla::tagging::Tag;
 use proofmark_text::text;
 
-use super::compose::{Composer, Measure};
+use super::composer::{Composer, Measure};
 use super::line::{Span, break_lines};
 use super::paragraph::{chip, line_strips};
-use super::strip::{Ground, Strip, Symbol};
+use super::strip::{Ground, Strip};
 use super::structure::Element;
 use super::style::{
     ACCENT, ACCENT_TINT, BODY, HAIRLINE, MISSING, MISSING_TINT, Rgb, Style, WARNING, WARNING_TINT,
 };
+use super::symbol::Symbol;
 use super::typeface::Face;
 use crate::{Callout, CalloutKind, Inline, Quotation};
 

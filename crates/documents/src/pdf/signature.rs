@@ -3,7 +3,7 @@
 use krilla::tagging::Tag;
 use proofmark_text::{Text, text};
 
-use super::compose::{Composer, Measure};
+use super::composer::{Composer, Measure};
 use super::line::{Span, break_lines};
 use super::paragraph::line_items;
 use super::strip::{Item, Strip};

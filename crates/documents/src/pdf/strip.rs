@@ -2,6 +2,7 @@
 
 use super::line::Piece;
 use super::style::Rgb;
+use super::symbol::Symbol;
 
 /// A band as wide as the text, never cut by a page's end. Positions are from its own top.
 #[derive(Debug, Clone, Default)]
@@ -46,20 +47,6 @@ pub(super) enum Item {
     Fill { x: f32, y: f32, width: f32, height: f32, colour: Rgb },
     /// A symbol about as high as a capital letter; `y` is where it stands.
     Symbol { x: f32, y: f32, size: f32, symbol: Symbol },
-}
-
-/// A symbol, drawn because the typefaces have none of its kind. It always stands beside the word it
-/// strengthens, so nothing is said by shape or colour alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Symbol {
-    /// A disc with an i.
-    Note,
-    /// A disc with a cross.
-    Missing,
-    /// A triangle with an exclamation mark.
-    Warning,
-    /// A bullet.
-    Bullet,
 }
 
 impl Item {

@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use krilla::tagging::{TableHeaderScope, Tag};
 use proofmark_text::text;
 
-use super::compose::{Composer, Measure};
+use super::composer::{Composer, Measure};
 use super::line::{Line, Span, break_lines};
 use super::paragraph::{chip, line_items};
 use super::strip::{Item, Strip};

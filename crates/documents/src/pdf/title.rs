@@ -3,7 +3,7 @@
 use krilla::tagging::{TableHeaderScope, Tag};
 use proofmark_text::text;
 
-use super::compose::{Composer, Measure};
+use super::composer::{Composer, Measure};
 use super::line::{Span, break_lines};
 use super::paragraph::{line_items, line_strips};
 use super::strip::{Item, Strip};

@@ -1,13 +1,9 @@
-//! From content to strips: the walk through the paper, in reading order.
-
-use krilla::tagging::Tag;
+//! What comes to be while content is turned into strips.
 
 use super::strip::{Ground, Strip};
 use super::structure::{Element, Structure};
-use super::style::{BLOCK_GAP, BODY, LEFT, Rgb, WIDTH};
+use super::style::{LEFT, Rgb, WIDTH};
 use super::typeface::Typefaces;
-use super::{heading, list, set_apart, signature, table};
-use crate::{Block, Section};
 
 /// Everything that comes to be while a paper is composed.
 pub(super) struct Composer {
@@ -73,39 +69,6 @@ impl Composer {
             headings: Vec::new(),
             heads: Vec::new(),
             grounds: 0,
-        }
-    }
-
-    /// A section with all that is nested in it.
-    pub(super) fn section(&mut self, section: &Section, level: usize, parent: Element) {
-        let element = self.structure.add(parent, Tag::Section);
-        heading::compose(self, section, level, element);
-        for block in &section.blocks {
-            self.block(block, element);
-        }
-        for nested in &section.sections {
-            self.section(nested, level + 1, element);
-        }
-    }
-
-    /// One block.
-    pub(super) fn block(&mut self, block: &Block, parent: Element) {
-        let before = self.strips.len();
-        match block {
-            Block::Paragraph { text } => {
-                let element = self.structure.add(parent, Tag::P);
-                let strips = self.paragraph(text, BODY, element, Measure::FULL);
-                self.strips.extend(strips);
-            }
-            Block::List(list) => list::compose(self, list, parent, Measure::FULL, 0),
-            Block::Table(table) => table::compose(self, table, parent),
-            Block::KeyValues(entries) => table::compose_key_values(self, entries, parent),
-            Block::Callout(callout) => set_apart::compose_callout(self, callout, parent),
-            Block::Quotation(quotation) => set_apart::compose_quotation(self, quotation, parent),
-            Block::Signature(signature) => signature::compose(self, signature, parent),
-        }
-        if let Some(first) = self.strips.get_mut(before) {
-            first.gap = first.gap.max(BLOCK_GAP);
         }
     }
 
