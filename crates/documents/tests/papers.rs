@@ -149,11 +149,19 @@ fn an_independent_validator_agrees() {
     let every_block = keep("validated.pdf", &rendered(&sample::every_block()).bytes);
     let empty = keep("validated-empty.pdf", &rendered(&Document::new("", "", "", date(2027, 12, 11))).bytes);
     let table = keep("validated-table.pdf", &rendered(&long_table(300)).bytes);
+    let german = Document::new("K-1", "EU-Konformitätserklärung", "de-AT", date(2027, 12, 11)).section(
+        Section::new("Hersteller")
+            .block(Callout::missing("Die Anschrift fehlt."))
+            .block(Table::new().column("Norm", 1))
+            .block(Inline::missing("Funktion")),
+    );
+    let german = keep("validated-german.pdf", &rendered(&german).bytes);
     let script = "import sys, page
 reports = [page.validate_pdf(path, profile=it) for path in sys.argv[1:] for it in ('2a', 'ua1')]
 print([(f.rule_id, f.message) for report in reports for f in report.failures])";
     let python = std::env::var("PROOFMARK_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    let output = Command::new(&python).args(["-c", script]).args([every_block, empty, table]).output();
+    let output =
+        Command::new(&python).args(["-c", script]).args([every_block, empty, table, german]).output();
     match output {
         Ok(output) if output.status.success() => {
             assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), "[]");

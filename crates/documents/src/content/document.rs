@@ -138,6 +138,11 @@ impl Document {
         self
     }
 
+    /// Whether the words the renderers add, which are English, are in the language of the paper.
+    pub(crate) fn is_english(&self) -> bool {
+        self.language_tag().split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case("en"))
+    }
+
     /// The language for readers that only take a tag: words that are none become `und`, which says so.
     pub(crate) fn language_tag(&self) -> &str {
         let is_part = |part: &str| {

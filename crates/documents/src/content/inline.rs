@@ -222,10 +222,13 @@ mod tests {
 
     #[test]
     fn backticks_of_the_catalogue_become_code() {
-        let said = Inline::from(proofmark_text::text!("documents-link-to", target = "a `b` c"));
-        assert_eq!(said, Inline::new().plain("Link to a ").code("b").plain(" c"));
-        let odd = Inline::from(proofmark_text::text!("documents-link-to", target = "a ` c"));
-        assert_eq!(odd, Inline::from("Link to a ` c"));
+        let said = Inline::from(proofmark_text::text!("documents-pdf-refused", reasons = "a `b` c"));
+        assert_eq!(
+            said,
+            Inline::new().plain("the PDF/A rules refuse this document: a ").code("b").plain(" c")
+        );
+        let odd = Inline::from(proofmark_text::text!("documents-pdf-refused", reasons = "a ` c"));
+        assert_eq!(odd, Inline::from("the PDF/A rules refuse this document: a ` c"));
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod document;
 mod inline;
 mod key_values;
 mod list;
+mod missing;
 mod quotation;
 mod section;
 mod signature;

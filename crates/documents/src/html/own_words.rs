@@ -14,8 +14,7 @@ pub(super) struct OwnWords {
 impl OwnWords {
     /// Our words in this document.
     pub(super) fn beside(document: &Document) -> Self {
-        let primary = document.language_tag().split('-').next().unwrap_or_default();
-        Self { foreign: !primary.eq_ignore_ascii_case("en") }
+        Self { foreign: !document.is_english() }
     }
 
     /// Words of ours, marked with their language where the paper has another (WCAG 2.2, 3.1.2).

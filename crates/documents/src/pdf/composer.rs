@@ -60,10 +60,10 @@ impl Measure {
 }
 
 impl Composer {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(foreign: bool) -> Self {
         Self {
             faces: Typefaces::load(),
-            structure: Structure::new(),
+            structure: Structure::new(foreign),
             strips: Vec::new(),
             links: Vec::new(),
             headings: Vec::new(),

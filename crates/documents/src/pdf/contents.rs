@@ -38,7 +38,7 @@ impl Contents {
     pub(super) fn compose(composer: &mut Composer, parent: Element) -> Self {
         let word = text!("documents-contents").to_string();
         let style = heading(1);
-        let title = composer.structure.add(parent, Tag::Hn(NonZeroU16::MIN, Some(word.clone())));
+        let title = composer.structure.add_own(parent, Tag::Hn(NonZeroU16::MIN, Some(word.clone())));
         let span = Span::new(&word, style, Some(title));
         let lines = break_lines(&mut composer.faces, &[span], Measure::FULL.width);
         let mut strips = line_strips(lines, style, Measure::FULL.left);

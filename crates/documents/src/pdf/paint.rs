@@ -13,7 +13,6 @@ use krilla::page::PageSettings;
 use krilla::paint::{Fill, FillRule};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
-use proofmark_text::text;
 
 use super::composer::{Composer, Target};
 use super::heading::short;
@@ -58,19 +57,16 @@ pub(super) fn paint(paper: &mut Paper, composer: &mut Composer, pages: &[Page], 
         for (number, quads) in quads {
             let link = &composer.links[number];
             let (aim, alt) = match &link.target {
-                Target::Url(url) => (
-                    Aim::Action(Action::Link(LinkAction::new(url.clone()))),
-                    text!("documents-link-to", target = short(url)),
-                ),
+                Target::Url(url) => (Aim::Action(Action::Link(LinkAction::new(url.clone()))), short(url)),
                 Target::Heading(heading) => (
                     Aim::Destination(Destination::Xyz(destination(
                         places.get(heading).copied().unwrap_or((0, TOP)),
                     ))),
-                    text!("documents-go-to", section = &composer.headings[*heading].title),
+                    composer.headings[*heading].title.clone(),
                 ),
             };
             let annotation =
-                Annotation::new_link(LinkAnnotation::new_with_quad_points(quads, aim), Some(alt.to_string()));
+                Annotation::new_link(LinkAnnotation::new_with_quad_points(quads, aim), Some(alt));
             let element = link.element;
             let identifier = page.add_tagged_annotation(annotation);
             composer.structure.drew(element, identifier);

@@ -58,12 +58,13 @@ impl Composer {
                 vec![chip(text, style, element)]
             }
             Run::Missing { text } => {
-                let element = Some(self.structure.add(parent, Tag::Strong));
+                let element = self.structure.add_own(parent, Tag::Strong);
                 let word = text!("documents-missing").to_string();
                 let word = if text.is_empty() { word } else { format!("{word}: ") };
-                let strong = Span::new(&word, look.face(Face::SemiBold), element);
+                let strong = Span::new(&word, look.face(Face::SemiBold), Some(element));
                 let symbol = Some(Symbol::Missing);
-                vec![Span { symbol, ..strong }, Span::new(text, look, element)]
+                let what = Span::new(text, look, Some(self.structure.add(parent, Tag::Span)));
+                vec![Span { symbol, ..strong }, what]
             }
         }
     }

@@ -68,7 +68,7 @@ impl std::error::Error for RenderError {}
 ///
 /// The same document gives the same bytes: its date is the date handed in, at midnight UTC.
 pub fn render_pdf(document: &Document) -> Result<Pdf, RenderError> {
-    let mut composer = Composer::new();
+    let mut composer = Composer::new(!document.is_english());
     let pages = lay_out(&mut composer, document);
     if pages.len() > MAX_PAGES {
         return Err(RenderError::TooLong);
@@ -211,7 +211,7 @@ mod tests {
 
     /// The words of each page in the order they are drawn.
     fn drawn(document: &Document) -> Vec<String> {
-        let pages = lay_out(&mut Composer::new(), document);
+        let pages = lay_out(&mut Composer::new(false), document);
         let words = |page: Page| {
             let texts = page.items.into_iter().filter_map(|item| match item {
                 Item::Text { piece, .. } => Some(piece.text),

@@ -44,7 +44,7 @@ pub(super) fn compose_callout(composer: &mut Composer, callout: &Callout, parent
         let element = composer.structure.add(element, Tag::P);
         let mut spans = Vec::new();
         let words = if at == 0 {
-            let label = composer.structure.add(element, Tag::Strong);
+            let label = composer.structure.add_own(element, Tag::Strong);
             let word = format!("{word}\u{a0}\u{a0} ");
             let look = style.face(Face::SemiBold).colour(colour);
             spans.push(Span { symbol: Some(symbol), ..Span::new(&word, look, Some(label)) });

@@ -54,7 +54,7 @@ pub(super) fn compose(composer: &mut Composer, signature: &Signature, parent: El
 /// What the field is for, what is filled in, a line under it.
 fn field(composer: &mut Composer, parent: Element, fields: &mut Strip, label: &Text, value: &str) {
     let element = composer.structure.add(parent, Tag::P);
-    let label_element = composer.structure.add(element, Tag::Span);
+    let label_element = composer.structure.add_own(element, Tag::Span);
     self::label(composer, label_element, fields, LEFT, fields.height, label);
     let mut y = fields.height + SMALL.leading;
     let value_element = (!value.is_empty()).then(|| composer.structure.add(element, Tag::Span));
@@ -69,7 +69,7 @@ fn field(composer: &mut Composer, parent: Element, fields: &mut Strip, label: &T
 /// A line to sign on, level with the last field.
 fn sign_here(composer: &mut Composer, parent: Element, fields: &mut Strip) {
     let left = LEFT + COLUMN + GUTTER;
-    let element = composer.structure.add(parent, Tag::P);
+    let element = composer.structure.add_own(parent, Tag::P);
     label(composer, element, fields, left, 0.0, &text!("documents-signature"));
     fields.items.push(Item::rule(left, fields.height, COLUMN, 0.6, MUTED));
 }

@@ -17,12 +17,14 @@ struct Entry {
 /// one need not be held against the order of the other.
 pub(super) struct Structure {
     entries: Vec<Entry>,
+    /// Whether the paper is in another language than our own words are.
+    foreign: bool,
 }
 
 impl Structure {
     /// A tree with its root alone.
-    pub(super) fn new() -> Self {
-        Self { entries: vec![Entry::new(Tag::Part.into())] }
+    pub(super) fn new(foreign: bool) -> Self {
+        Self { entries: vec![Entry::new(Tag::Part.into())], foreign }
     }
 
     /// The whole paper.
@@ -34,6 +36,15 @@ impl Structure {
         self.entries.push(Entry::new(tag.into()));
         self.entries[parent.0].elements.push(element);
         element
+    }
+
+    /// Adds an element for words of ours, marked with their language where the paper has another.
+    pub(super) fn add_own(&mut self, parent: Element, tag: impl Into<TagKind>) -> Element {
+        let mut tag = tag.into();
+        if self.foreign {
+            tag.set_lang(Some("en".to_owned()));
+        }
+        self.add(parent, tag)
     }
 
     /// Notes what was drawn for an element.

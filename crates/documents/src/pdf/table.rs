@@ -104,7 +104,7 @@ fn head(composer: &mut Composer, table: &Table, grid: &Grid, element: Element) -
 fn empty_row(composer: &mut Composer, table: &Table, body: Element) {
     let row = composer.structure.add(body, Tag::TR);
     let columns = u32::try_from(table.columns.len()).ok().and_then(NonZeroU32::new);
-    let cell = composer.structure.add(row, Tag::TD.with_col_span(columns));
+    let cell = composer.structure.add_own(row, Tag::TD.with_col_span(columns));
     let style = CELL.colour(MUTED);
     let span = Span::new(&text!("documents-table-empty").to_string(), style, Some(cell));
     let lines = break_lines(&mut composer.faces, &[span], WIDTH);

@@ -65,7 +65,7 @@ fn known(document: &Document) -> Vec<(String, String)> {
 
 fn entry(composer: &mut Composer, table: Element, key: &str, value: &str) -> Strip {
     let row = composer.structure.add(table, Tag::TR);
-    let key_element = composer.structure.add(row, Tag::TH(TableHeaderScope::Row));
+    let key_element = composer.structure.add_own(row, Tag::TH(TableHeaderScope::Row));
     let value_element = composer.structure.add(row, Tag::TD);
     let key = Span::new(key, CELL.colour(MUTED), Some(key_element));
     let value = Span::new(value, BODY.size(9.2).face(Face::Regular), Some(value_element));
