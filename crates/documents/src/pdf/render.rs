@@ -202,6 +202,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::strip::Item;
+    use super::super::style::{FOOTER_BASELINE, PAGE_WIDTH};
     use super::*;
     use crate::{Block, Callout, Inline, KeyValues, List, Quotation, Section, Signature, Table};
 
@@ -263,6 +264,25 @@ mod tests {
         assert!(pages[1..].iter().all(|page| page.starts_with("Left|Right|line")), "{pages:?}");
         let all = pages.concat();
         assert!((0..200).all(|at| all.contains(&format!("line{at}"))));
+    }
+
+    #[test]
+    fn nothing_runs_off_the_page() {
+        let long = "word ".repeat(4_000);
+        let document = Document::new("D-1", long.as_str(), "en", jiff::civil::date(2027, 12, 11))
+            .subject(long.as_str())
+            .section(
+                Section::new(long.as_str()).block(Table::new().column(long.as_str(), 1).row([long.as_str()])),
+            )
+            .section(Section::new("S").block(KeyValues::new().entry(long.as_str(), long.as_str())));
+        for page in lay_out(&mut Composer::new(false), &document) {
+            for item in page.items {
+                if let Item::Text { x, y, piece } = item {
+                    let inside = x >= 0.0 && x + piece.width <= PAGE_WIDTH && y <= FOOTER_BASELINE;
+                    assert!(inside, "`{}` at {x}, {y}", piece.text);
+                }
+            }
+        }
     }
 
     #[test]

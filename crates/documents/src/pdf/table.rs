@@ -91,11 +91,17 @@ fn head(composer: &mut Composer, table: &Table, grid: &Grid, element: Element) -
         let span = Span::new(&column.title, style, Some(cell));
         cells.push(Cell { lines: break_lines(&mut composer.faces, &[span], grid.columns[at].0.width) });
     }
+    let number = composer.heads.len();
+    if grid.height(&cells, style) > UNCUT {
+        // A header this high would leave no room for rows, so it is not repeated.
+        composer.strips.extend(grid.row(cells, style, None));
+        composer.heads.push(Strip::default());
+        return number;
+    }
     let mut strip = grid.whole_row(cells, style, None);
     strip.items.pop();
     strip.items.push(Item::rule(LEFT, strip.height, WIDTH, 0.9, ACCENT));
     strip.keep_with_next = true;
-    let number = composer.heads.len();
     composer.heads.push(strip.clone());
     composer.strips.push(strip);
     number

@@ -9,7 +9,6 @@ use super::paragraph::{line_items, line_strips};
 use super::strip::{Item, Strip};
 use super::structure::{Element, Structure};
 use super::style::{ACCENT, BODY, CELL, HAIRLINE, LEFT, MUTED, SUBTITLE, TITLE, WIDTH};
-use super::typeface::Face;
 use crate::{Document, Inline};
 
 /// How far what is known of the paper stands from its name.
@@ -33,7 +32,7 @@ pub(super) fn compose(composer: &mut Composer, document: &Document) {
     let table = composer.structure.add(root, Tag::Table);
     strips.push(Strip { height: 5.0, gap: 13.0, items: vec![rule(0.0)], ..Strip::default() });
     for (key, value) in known(document) {
-        strips.push(entry(composer, table, &key, &value));
+        strips.extend(entry(composer, table, &key, &value));
     }
     strips.push(Strip { height: 8.0, items: vec![rule(5.0)], ..Strip::default() });
     for strip in &mut strips {
@@ -63,21 +62,18 @@ fn known(document: &Document) -> Vec<(String, String)> {
     known
 }
 
-fn entry(composer: &mut Composer, table: Element, key: &str, value: &str) -> Strip {
+fn entry(composer: &mut Composer, table: Element, key: &str, value: &str) -> Vec<Strip> {
     let row = composer.structure.add(table, Tag::TR);
     let key_element = composer.structure.add_own(row, Tag::TH(TableHeaderScope::Row));
     let value_element = composer.structure.add(row, Tag::TD);
     let key = Span::new(key, CELL.colour(MUTED), Some(key_element));
-    let value = Span::new(value, BODY.size(9.2).face(Face::Regular), Some(value_element));
+    let value = Span::new(value, BODY.size(9.2), Some(value_element));
     let measure = Measure::FULL.indented(KEY_WIDTH);
-    let mut items = Vec::new();
+    let lines = break_lines(&mut composer.faces, &[value], measure.width);
+    let mut strips = line_strips(lines, BODY, measure.left);
     for line in break_lines(&mut composer.faces, &[key], KEY_WIDTH - 8.0).into_iter().take(1) {
-        items.extend(line_items(line, LEFT, BODY.baseline()));
+        strips[0].items.splice(0..0, line_items(line, LEFT, BODY.baseline()));
     }
-    let mut y = 0.0;
-    for line in break_lines(&mut composer.faces, &[value], measure.width) {
-        items.extend(line_items(line, measure.left, y + BODY.baseline()));
-        y += BODY.leading;
-    }
-    Strip { height: y, gap: 1.0, items, ..Strip::default() }
+    strips[0].gap = 1.0;
+    strips
 }
