@@ -1,1 +1,40 @@
-//! Room not yet furnished.
+//! What the world has published about vulnerabilities, ready to be asked: one compact, memory-mapped index,
+//! and the rules by which a component and an advisory match. This room must never guess: what cannot be decided
+//! is said to be undecided, with the reason. Start reading at [`Index::check`], then [`Builder`] and [`Order`].
+
+mod archive;
+mod assemble;
+mod bounds;
+mod builder;
+mod check;
+mod checked;
+mod cluster;
+mod coordinates;
+mod distribution_release;
+mod ecosystem;
+mod error;
+mod gathering;
+mod index;
+mod index_facts;
+mod kept;
+mod layout;
+mod package_name;
+mod publish;
+mod record;
+mod severity;
+mod strings;
+mod tables;
+mod verdict;
+mod version;
+mod window;
+
+pub use archive::{ArchiveError, Limits, Walked, walk_tar, walk_zip};
+pub use builder::Builder;
+pub use checked::{Answers, Checked};
+pub use coordinates::{Coordinates, Release};
+pub use ecosystem::Ecosystem;
+pub use error::IndexError;
+pub use index::Index;
+pub use index_facts::{CoverageFacts, IndexFacts, SourceFacts};
+pub use publish::publish;
+pub use version::{ORDERS, Order, Version};

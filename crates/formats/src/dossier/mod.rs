@@ -8,6 +8,7 @@ mod component_decision;
 mod conformity;
 mod contact;
 mod date;
+mod depth;
 mod evidence;
 mod excerpt;
 mod free_software;

@@ -184,12 +184,14 @@ fn check_limits(source: &[u8]) -> Result<&str, Box<Problem>> {
 fn read_text(source: &str) -> PartialDossier {
     let lines = Lines::of(source);
     let (mended, faults) = syntax::mend(&lines);
-    let (document, _) = DeTable::parse_recoverable(&mended);
     let mut notes = Notes::new(Places::new(lines), DOSSIER);
     for (bytes, says) in faults {
         notes.not_toml(bytes, says);
     }
-    let dossier = read_root(&mut notes, document.get_ref(), DOSSIER, read_sections).flatten();
+    let dossier = mended.and_then(|mended| {
+        let (document, _) = DeTable::parse_recoverable(&mended);
+        read_root(&mut notes, document.get_ref(), DOSSIER, read_sections).flatten()
+    });
     let (places, problems) = notes.finish();
     PartialDossier { read: dossier.map(|dossier| ReadDossier { dossier, places }), problems }
 }

@@ -6,6 +6,7 @@ use proofmark_text::{Text, text};
 use toml::de::{DeTable, Error};
 
 use super::date::{from_text, looks_like_instant};
+use super::depth::too_deep;
 use super::lines::Lines;
 use super::notes::MOST_PROBLEMS;
 use super::spelling::shown;
@@ -19,10 +20,15 @@ pub(super) type Fault = (Range<usize>, Text);
 /// Finds what is not TOML and blanks the lines behind which the TOML reader would read nothing more.
 ///
 /// It stops at a key without `=`, and a list or a text that is not closed swallows what follows. Every byte keeps its place.
-pub(super) fn mend(lines: &Lines) -> (String, Vec<Fault>) {
+/// Without a mended source nothing more can be said: it is nested too deeply, or broken beyond what is shown.
+pub(super) fn mend(lines: &Lines) -> (Option<String>, Vec<Fault>) {
     let mut mended = lines.source().to_owned();
     let mut faults = Vec::new();
     for pass in 1..=MOST_PASSES {
+        if let Some(bytes) = too_deep(&mended) {
+            faults.push((lines.inside(bytes), text!("dossier-too-deep")));
+            return (None, faults);
+        }
         let errors = errors_of(&mended, lines);
         let mut blanks = Vec::new();
         for (bytes, error) in &errors {
@@ -36,7 +42,7 @@ pub(super) fn mend(lines: &Lines) -> (String, Vec<Fault>) {
                 break;
             }
         }
-        if blanks.is_empty() || pass == MOST_PASSES {
+        if blanks.is_empty() || pass == MOST_PASSES || faults.len() > MOST_PROBLEMS {
             faults.extend(errors.iter().map(|(bytes, error)| (bytes.clone(), explain(lines, error, bytes))));
             break;
         }
@@ -48,7 +54,7 @@ pub(super) fn mend(lines: &Lines) -> (String, Vec<Fault>) {
             mended.replace_range(bytes, &blanked);
         }
     }
-    (mended, faults)
+    ((faults.len() <= MOST_PROBLEMS).then_some(mended), faults)
 }
 
 /// The errors in the order of the file: the first of each line, since the rest of a broken line says nothing new,

@@ -161,3 +161,23 @@ fn a_byte_order_mark_and_windows_line_ends_are_read() {
     let file = format!("\u{FEFF}{}", LEAST.replace('\n', "\r\n"));
     assert_eq!(read_dossier(file.as_bytes()).problems, []);
 }
+
+#[test]
+fn what_looks_like_a_header_hides_no_nesting() {
+    for begin in ["[a] b = ", "[a = ", "a.", "a = 1 ", "[a{", "[[a]] ", "a = [] ", "\"a\" = ", "[", "= "] {
+        for brackets in
+            ["[", "{", "[{", "{a=[", "[\n", "{a=\n", "{]a=[}", "a={\n[b]\n", "a=[\n{b]\n", "[a\n{b=["]
+        {
+            every_place_is_inside(&format!("{begin}{}", brackets.repeat(20_000)));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn no_repetition_overflows_the_stack(unit in "[\\[\\]{}=,\na\"'#. ]{1,10}") {
+        every_place_is_inside(&unit.repeat(10_000));
+    }
+}

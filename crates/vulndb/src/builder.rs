@@ -1,0 +1,222 @@
+//! Builds an index from advisories, one at a time.
+
+use std::io::Write;
+
+use jiff::civil::Date;
+use proofmark_facts::{Advisory, Affected, AffectedRange, RangeEvent, RangeKind, Sha256};
+
+use crate::assemble::assemble;
+use crate::bounds::{Because, Bounds};
+use crate::distribution_release;
+use crate::ecosystem::Ecosystem;
+use crate::error::IndexError;
+use crate::kept::{Keep, Kept, KeptAffected, KeptExploited};
+use crate::layout;
+use crate::package_name;
+use crate::record::Window;
+use crate::severity;
+use crate::version::Order;
+use crate::window::{self, End, Stretch};
+
+/// Gathers advisories and writes the index.
+///
+/// Of each advisory only what matching needs is kept, strings once: memory grows with the index, not with what
+/// is read (about twice its size, and once more while it is written). The same advisories in any order give the
+/// same bytes. Of several records with the same identifier from the same source the newest counts.
+#[derive(Debug, Default)]
+pub struct Builder {
+    kept: Keep,
+}
+
+impl Builder {
+    /// A builder that knows nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes in one advisory of this source.
+    pub fn add(&mut self, advisory: &Advisory, source: &str) -> Result<(), IndexError> {
+        let withdrawn = advisory.withdrawn_at.is_some();
+        let first = self.kept.affected.len();
+        let mut without_package = 0;
+        for affected in advisory.affected.iter().filter(|_| !withdrawn) {
+            match Ecosystem::parse(&affected.ecosystem).filter(|_| !affected.name.is_empty()) {
+                Some((ecosystem, suffix)) => self.keep(advisory, affected, ecosystem, suffix)?,
+                None => without_package += 1,
+            }
+        }
+        let names = |names: &[String]| if withdrawn { Vec::new() } else { names.to_vec() };
+        let kept = Kept {
+            id: self.kept.strings.number(&advisory.id)?,
+            source: self.kept.strings.number(source)?,
+            summary: self.kept.strings.number(advisory.summary.as_deref().unwrap_or_default())?,
+            modified: advisory.modified_at.map_or(i64::MIN, jiff::Timestamp::as_microsecond),
+            withdrawn,
+            aliases: self.refer(&names(&advisory.aliases))?,
+            upstream: self.refer(&names(&advisory.upstream))?,
+            affected: first..self.kept.affected.len(),
+            without_package,
+        };
+        self.kept.records.push(kept);
+        Ok(())
+    }
+
+    /// Notes that a vulnerability is in a catalogue of those exploited somewhere in the world.
+    pub fn add_exploited(
+        &mut self,
+        cve: &str,
+        catalogue: &str,
+        added_on: Option<Date>,
+    ) -> Result<(), IndexError> {
+        let exploited = KeptExploited {
+            cve: self.kept.strings.number(cve)?,
+            catalogue: self.kept.strings.number(catalogue)?,
+            day: added_on.and_then(day).unwrap_or_default(),
+        };
+        self.kept.exploited.push(exploited);
+        Ok(())
+    }
+
+    /// Notes the digest of a document the advisories come from.
+    pub fn built_from(&mut self, digest: Sha256) {
+        self.kept.built_from.push(digest);
+    }
+
+    /// Writes the index.
+    pub fn write(self, out: &mut impl Write) -> Result<(), IndexError> {
+        let sections = assemble(self.kept)?;
+        out.write_all(&layout::header(&sections))?;
+        for section in &sections {
+            out.write_all(section)?;
+        }
+        Ok(())
+    }
+
+    /// The index as bytes.
+    pub fn finish(self) -> Result<Vec<u8>, IndexError> {
+        let mut bytes = Vec::new();
+        self.write(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn keep(
+        &mut self,
+        advisory: &Advisory,
+        affected: &Affected,
+        ecosystem: Ecosystem,
+        suffix: Option<&str>,
+    ) -> Result<(), IndexError> {
+        let own = &affected.severities;
+        let vectors = if own.is_empty() { &advisory.severities } else { own };
+        let severity = severity::worst(vectors, affected.severity_word.as_deref());
+        let release = suffix.map(|suffix| distribution_release::of_suffix(ecosystem, suffix));
+        let first = self.kept.windows.len();
+        let listed = self.keep_ranges(affected, ecosystem.order())?;
+        let kept = KeptAffected {
+            ecosystem: self.kept.strings.number(ecosystem.name())?,
+            release: self.kept.strings.number(release.as_deref().unwrap_or_default())?,
+            name: self.kept.strings.number(&package_name::normalised(ecosystem, &affected.name))?,
+            vector: self.kept.strings.number(severity.vector.unwrap_or_default())?,
+            score: severity.tenths.unwrap_or(u8::MAX),
+            rating: severity::code(severity.rating),
+            windows: first..self.kept.windows.len(),
+            listed: self.refer(&listed)?,
+        };
+        self.kept.affected.push(kept);
+        Ok(())
+    }
+
+    /// Keeps the windows of every range that is not of commits, and gives the versions no window covers.
+    fn keep_ranges(&mut self, affected: &Affected, own: Option<Order>) -> Result<Vec<String>, IndexError> {
+        let mut covering: Vec<(Stretch<'_>, Order)> = Vec::new();
+        let mut of_commits = true;
+        for range in affected.ranges.iter().filter(|range| range.kind != RangeKind::Git) {
+            of_commits = false;
+            // A range of Semantic Versioning says itself how it is ordered; an ecosystem's own order goes first,
+            // as it reads what the ecosystem's tools accept.
+            let order = own.or((range.kind == RangeKind::SemVer).then_some(Order::SemVer));
+            match order.map(|order| (order, window::stretches(range, order))) {
+                None => self.keep_undecidable(Because::NoOrder, &words(range))?,
+                Some((_, None)) => self.keep_undecidable(Because::Bounds, &words(range))?,
+                Some((order, Some(stretches))) => {
+                    for stretch in stretches {
+                        self.keep_stretch(stretch, order)?;
+                        covering.push((stretch, order));
+                    }
+                }
+            }
+        }
+        if of_commits && affected.versions.is_empty() {
+            self.keep_undecidable(Because::Commits, "")?;
+        }
+        let mut listed: Vec<String> =
+            affected.versions.iter().filter(|version| !is_covered(version, &covering)).cloned().collect();
+        listed.sort_unstable();
+        listed.dedup();
+        Ok(listed)
+    }
+
+    fn keep_stretch(&mut self, stretch: Stretch<'_>, order: Order) -> Result<(), IndexError> {
+        let key = |version: Option<&str>| {
+            version.and_then(|version| order.read(version)).map_or(0, crate::version::Version::coarse)
+        };
+        let window = Window {
+            lower_key: key(stretch.from),
+            upper_key: key(stretch.to.version()),
+            lower: self.kept.strings.number(stretch.from.unwrap_or_default())?,
+            upper: self.kept.strings.number(stretch.to.version().unwrap_or_default())?,
+            order: order.code(),
+            bounds: Bounds::of(stretch).code(),
+        };
+        self.kept.windows.push(window);
+        Ok(())
+    }
+
+    fn keep_undecidable(&mut self, because: Because, words: &str) -> Result<(), IndexError> {
+        let (lower, upper) = (self.kept.strings.number(words)?, self.kept.strings.number("")?);
+        let bounds = Bounds::Undecidable(because).code();
+        self.kept.windows.push(Window { lower_key: 0, upper_key: 0, lower, upper, order: 0, bounds });
+        Ok(())
+    }
+
+    fn refer(&mut self, texts: &[String]) -> Result<std::ops::Range<usize>, IndexError> {
+        let first = self.kept.references.len();
+        for text in texts {
+            let number = self.kept.strings.number(text)?;
+            self.kept.references.push(number);
+        }
+        Ok(first..self.kept.references.len())
+    }
+}
+
+/// Whether a version and all its builds are inside one of the stretches, so that listing it adds nothing.
+fn is_covered(version: &str, stretches: &[(Stretch<'_>, Order)]) -> bool {
+    stretches.iter().any(|&(stretch, order)| {
+        // A bound that is itself a build may divide the builds of one version.
+        let divides = order == Order::Bitnami || stretch.to.version().is_some_and(|to| to.contains('+'));
+        let inside = || order.read(version).and_then(|read| window::contains(stretch, read, order));
+        !divides
+            && matches!(stretch.to, End::Open | End::Fixed(_) | End::LastAffected(_))
+            && inside() == Some(true)
+    })
+}
+
+/// A range that cannot be laid out, in its own words and order.
+fn words(range: &AffectedRange) -> String {
+    let words: Vec<String> = range
+        .events
+        .iter()
+        .map(|event| match event {
+            RangeEvent::Introduced(version) => format!(">= {version}"),
+            RangeEvent::Fixed(version) | RangeEvent::Limit(version) => format!("< {version}"),
+            RangeEvent::LastAffected(version) => format!("<= {version}"),
+        })
+        .collect();
+    words.join(", ")
+}
+
+/// `year * 10000 + month * 100 + day`.
+fn day(date: Date) -> Option<u32> {
+    let number = i32::from(date.year()) * 10_000 + i32::from(date.month()) * 100 + i32::from(date.day());
+    u32::try_from(number).ok()
+}

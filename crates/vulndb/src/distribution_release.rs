@@ -1,0 +1,105 @@
+//! The releases of Linux distributions: one spelling for what advisories and package URLs spell in many.
+
+use crate::ecosystem::Ecosystem;
+
+/// Debian's code names (debian.org, "Debian Releases").
+const DEBIAN_NAMES: [(&str, &str); 12] = [
+    ("squeeze", "6"),
+    ("wheezy", "7"),
+    ("jessie", "8"),
+    ("stretch", "9"),
+    ("buster", "10"),
+    ("bullseye", "11"),
+    ("bookworm", "12"),
+    ("trixie", "13"),
+    ("forky", "14"),
+    ("duke", "15"),
+    ("sid", "sid"),
+    ("unstable", "sid"),
+];
+
+/// Ubuntu's code names of the releases with long-term support (wiki.ubuntu.com/Releases).
+const UBUNTU_NAMES: [(&str, &str); 7] = [
+    ("trusty", "14.04"),
+    ("xenial", "16.04"),
+    ("bionic", "18.04"),
+    ("focal", "20.04"),
+    ("jammy", "22.04"),
+    ("noble", "24.04"),
+    ("resolute", "26.04"),
+];
+
+/// The release an OSV ecosystem's suffix means, in our spelling: `12`, `22.04`, `3.18`, `8`.
+pub(crate) fn of_suffix(ecosystem: Ecosystem, suffix: &str) -> String {
+    match ecosystem {
+        Ecosystem::Ubuntu => suffix.trim_end_matches(":LTS").to_owned(),
+        Ecosystem::Alpine => suffix.trim_start_matches('v').to_owned(),
+        _ => suffix.to_owned(),
+    }
+}
+
+/// The release a package URL's `distro` qualifier means, in the same spelling; `None` where it cannot be told.
+///
+/// Written as the distribution's id and version (`debian-12.4`, `almalinux-8.6`), a code name (`bookworm`), or
+/// the version alone.
+pub(crate) fn of_qualifier(ecosystem: Ecosystem, distro: &str) -> Option<String> {
+    let distro = distro.to_ascii_lowercase();
+    let written = match distro.split_once('-') {
+        Some((id, version)) if ids(ecosystem).contains(&id) => version,
+        Some(_) => return None,
+        None => distro.as_str(),
+    };
+    let named = |names: &[(&str, &str)]| {
+        names.iter().find(|(name, _)| *name == written).map(|(_, version)| (*version).to_owned())
+    };
+    match ecosystem {
+        Ecosystem::Debian => named(&DEBIAN_NAMES).or_else(|| numbers(written, 1)),
+        Ecosystem::Ubuntu => named(&UBUNTU_NAMES).or_else(|| numbers(written, 2)),
+        Ecosystem::Alpine => numbers(written.trim_start_matches('v'), 2),
+        Ecosystem::AlmaLinux | Ecosystem::RockyLinux => numbers(written, 1),
+        _ => None,
+    }
+}
+
+/// The ids of a distribution in `os-release`.
+fn ids(ecosystem: Ecosystem) -> &'static [&'static str] {
+    match ecosystem {
+        Ecosystem::Debian => &["debian"],
+        Ecosystem::Ubuntu => &["ubuntu"],
+        Ecosystem::Alpine => &["alpine"],
+        Ecosystem::AlmaLinux => &["almalinux", "alma"],
+        Ecosystem::RockyLinux => &["rocky", "rockylinux"],
+        _ => &[],
+    }
+}
+
+/// The first so many dotted numbers, if all of the text is dotted numbers.
+fn numbers(written: &str, count: usize) -> Option<String> {
+    let numbers: Vec<&str> = written.split('.').collect();
+    let are_numbers =
+        numbers.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
+    (are_numbers && numbers.len() >= count).then(|| numbers[..count].join("."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_release_has_one_spelling() {
+        let release = |ecosystem, distro| of_qualifier(ecosystem, distro).unwrap();
+        assert_eq!(release(Ecosystem::Debian, "debian-12.4"), "12");
+        assert_eq!(release(Ecosystem::Debian, "bookworm"), "12");
+        assert_eq!(release(Ecosystem::Debian, "debian-sid"), "sid");
+        assert_eq!(release(Ecosystem::Ubuntu, "ubuntu-22.04"), of_suffix(Ecosystem::Ubuntu, "22.04:LTS"));
+        assert_eq!(release(Ecosystem::Alpine, "alpine-3.18.4"), of_suffix(Ecosystem::Alpine, "v3.18"));
+        assert_eq!(release(Ecosystem::AlmaLinux, "almalinux-8.6"), "8");
+    }
+
+    #[test]
+    fn a_release_of_another_distribution_is_none() {
+        assert_eq!(of_qualifier(Ecosystem::Debian, "ubuntu-22.04"), None);
+        assert_eq!(of_qualifier(Ecosystem::Debian, "elxr"), None);
+        assert_eq!(of_qualifier(Ecosystem::Ubuntu, "22"), None);
+    }
+}

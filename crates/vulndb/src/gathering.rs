@@ -1,0 +1,135 @@
+//! Gathers what matches a component into one entry a vulnerability, however many sources report it.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use proofmark_facts::{Exploited, KnownVulnerability, MatchRule, MatchedBy, Severity};
+
+use crate::layout::Section;
+use crate::record::{self, Advisory, Affected, Reference, Vulnerability};
+use crate::severity::{self, Rated};
+use crate::tables::{Damaged, Tables};
+use crate::version::Order;
+
+/// A claim that holds.
+#[derive(Debug)]
+pub(crate) struct Holding<'t> {
+    /// The claim.
+    pub(crate) affected: Affected,
+    /// Why it holds.
+    pub(crate) rule: MatchRule,
+    /// The range or version that matched.
+    pub(crate) range: String,
+    /// Later versions in which it is fixed.
+    pub(crate) fixed_in: Vec<(Order, &'t str)>,
+}
+
+/// The vulnerabilities an advisory speaks of.
+pub(crate) fn spoken_of(advisory: u32, tables: Tables<'_>) -> Option<impl Iterator<Item = u32>> {
+    let advisory = self::advisory(advisory, tables)?;
+    let links = tables.table::<Reference>(Section::Links).range(advisory.first_link, advisory.links)?;
+    Some(links.map(|link| link.to))
+}
+
+/// The identifier of an advisory.
+pub(crate) fn identifier(advisory: u32, tables: Tables<'_>) -> Option<&str> {
+    tables.text(self::advisory(advisory, tables)?.id)
+}
+
+/// The claims by vulnerability, in the order of the vulnerabilities' identifiers.
+pub(crate) fn gather<'h, 't>(
+    holding: &'h [Holding<'t>],
+    tables: Tables<'t>,
+) -> Option<BTreeMap<u32, Vec<&'h Holding<'t>>>> {
+    let mut gathered: BTreeMap<u32, Vec<&Holding<'_>>> = BTreeMap::new();
+    for held in holding {
+        for vulnerability in spoken_of(held.affected.advisory, tables)? {
+            gathered.entry(vulnerability).or_default().push(held);
+        }
+    }
+    Some(gathered)
+}
+
+/// One vulnerability with everything that reports it.
+pub(crate) fn known(number: u32, holding: &[&Holding<'_>], tables: Tables<'_>) -> Option<KnownVulnerability> {
+    let vulnerability: Vulnerability =
+        tables.table(Section::Vulnerabilities).get(usize::try_from(number).ok()?)?;
+    let names =
+        tables.table::<Reference>(Section::Names).range(vulnerability.first_name, vulnerability.names)?;
+    let mut matched_by = Vec::with_capacity(holding.len());
+    let mut fixed_in = Vec::new();
+    let mut worst: Option<Rated<'_>> = None;
+    let mut summary: Option<(&str, &str)> = None;
+    for held in holding {
+        let advisory = advisory(held.affected.advisory, tables)?;
+        let id = tables.text(advisory.id)?;
+        matched_by.push(MatchedBy { advisory: id.to_owned(), rule: held.rule, range: held.range.clone() });
+        fixed_in.extend_from_slice(&held.fixed_in);
+        let rated = rated(&held.affected, tables)?;
+        worst = Some(
+            worst.map_or(rated, |worst| std::cmp::max_by(worst, rated, |a, b| severity::compare(*a, *b))),
+        );
+        let says = Some((id, tables.text(advisory.summary)?)).filter(|(_, text)| !text.is_empty());
+        summary = summary.into_iter().chain(says).min();
+    }
+    matched_by.sort_by(|left, right| {
+        (&left.advisory, left.rule as u8, &left.range).cmp(&(&right.advisory, right.rule as u8, &right.range))
+    });
+    matched_by.dedup();
+    Some(KnownVulnerability {
+        id: tables.text(vulnerability.id)?.to_owned(),
+        aliases: names.map(|name| tables.text(name.to).map(str::to_owned)).collect::<Option<_>>()?,
+        matched_by,
+        fixed_in: in_version_order(fixed_in),
+        severity: severity(worst?),
+        exploited: exploited(vulnerability, tables).ok()?,
+        summary: summary.map(|(_, text)| text.to_owned()),
+    })
+}
+
+fn advisory(number: u32, tables: Tables<'_>) -> Option<Advisory> {
+    tables.table(Section::Advisories).get(usize::try_from(number).ok()?)
+}
+
+fn rated<'t>(affected: &Affected, tables: Tables<'t>) -> Option<Rated<'t>> {
+    let vector = tables.text(affected.vector)?;
+    Some(Rated {
+        rating: severity::of_code(affected.rating),
+        tenths: Some(affected.score).filter(|&score| score <= 100),
+        vector: Some(vector).filter(|vector| !vector.is_empty()),
+    })
+}
+
+fn severity(rated: Rated<'_>) -> Severity {
+    Severity {
+        rating: rated.rating,
+        score: rated.tenths.map(|tenths| f64::from(tenths) / 10.0),
+        vector: rated.vector.map(str::to_owned),
+    }
+}
+
+/// Sorted, each once. All claims about one package share its order.
+fn in_version_order(mut fixed: Vec<(Order, &str)>) -> Vec<String> {
+    fixed.sort_by(|(order, left), (_, right)| {
+        order.compare(left, right).unwrap_or(std::cmp::Ordering::Equal).then_with(|| left.cmp(right))
+    });
+    fixed.dedup_by(|left, right| left.1 == right.1);
+    fixed.into_iter().map(|(_, version)| version.to_owned()).collect()
+}
+
+/// The entry in a catalogue, if there is one.
+fn exploited(vulnerability: Vulnerability, tables: Tables<'_>) -> Result<Option<Exploited>, Damaged> {
+    let Some(number) = vulnerability.exploited.checked_sub(1) else {
+        return Ok(None);
+    };
+    let index = usize::try_from(number).map_err(|_| Damaged)?;
+    let entry: record::Exploited = tables.table(Section::Exploited).get(index).ok_or(Damaged)?;
+    let catalogue = tables.text(entry.catalogue).ok_or(Damaged)?.to_owned();
+    Ok(Some(Exploited { catalogue, added_on: date(entry.day) }))
+}
+
+fn date(day: u32) -> Option<Date> {
+    let year = i16::try_from(day / 10_000).ok()?;
+    let (month, day) = (i8::try_from(day / 100 % 100).ok()?, i8::try_from(day % 100).ok()?);
+    Date::new(year, month, day).ok()
+}

@@ -1,0 +1,158 @@
+//! The index: opened from a file by memory map, or from bytes.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::path::Path;
+
+use memmap2::Mmap;
+use proofmark_facts::Sha256;
+use sha2::Digest as _;
+
+use crate::error::IndexError;
+use crate::index_facts::{self, IndexFacts};
+use crate::layout::{FORMAT_VERSION, HEADER_BYTES, MAGIC, SECTIONS, Section};
+use crate::record::{About, Coverage, Record};
+use crate::tables::Tables;
+
+/// The most ecosystems and releases an index may cover; they are held in memory while it is open.
+const MOST_COVERED: usize = 10_000;
+
+/// What the world has published, ready to be asked.
+#[derive(Debug)]
+pub struct Index {
+    bytes: Bytes,
+    sections: [(usize, usize); SECTIONS],
+    /// The releases covered by ecosystem; an ecosystem without releases has the empty one.
+    covered: BTreeMap<String, BTreeSet<String>>,
+}
+
+#[derive(Debug)]
+enum Bytes {
+    Mapped(Mmap),
+    Owned(Vec<u8>),
+}
+
+impl Index {
+    /// Opens a file by memory map and checks its header: microseconds, whatever its size. Whether the rest is
+    /// what was written, [`Index::verify`] says.
+    pub fn open(path: &Path) -> Result<Self, IndexError> {
+        let file = File::open(path)?;
+        #[expect(unsafe_code, reason = "mapping a file is the one thing here the compiler cannot check")]
+        // SAFETY: the map is read only, and every access is bounds-checked and copies. The one danger is that
+        // somebody shortens or rewrites the file while it is mapped: `publish` never touches a file under its
+        // final name but puts a new one in its place, so the file mapped here stays as it is until unmapped.
+        let map = unsafe { Mmap::map(&file)? };
+        Self::of(Bytes::Mapped(map))
+    }
+
+    /// Takes an index from memory and checks its header.
+    pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, IndexError> {
+        Self::of(Bytes::Owned(bytes))
+    }
+
+    /// Reads the whole file and compares its digest with the one in the header. An index that passes holds what
+    /// was written; one that does not passed may answer wrongly, and must not be used.
+    pub fn verify(&self) -> Result<(), IndexError> {
+        let body = self.bytes().get(HEADER_BYTES..).unwrap_or_default();
+        let digest: [u8; 32] = sha2::Sha256::digest(body).into();
+        if self.bytes().get(16..48) == Some(digest.as_slice()) {
+            Ok(())
+        } else {
+            Err(IndexError::Damaged("digest"))
+        }
+    }
+
+    /// What the index says of itself.
+    pub fn facts(&self) -> Result<IndexFacts, IndexError> {
+        index_facts::of(self.tables()).ok_or(IndexError::Damaged("facts"))
+    }
+
+    /// Whether there are any advisories for this ecosystem.
+    pub fn covers(&self, ecosystem: &str) -> bool {
+        self.covered.contains_key(ecosystem)
+    }
+
+    /// Whether there are any advisories for this release of this ecosystem, or for all its releases.
+    pub fn covers_release(&self, ecosystem: &str, release: &str) -> bool {
+        self.covered
+            .get(ecosystem)
+            .is_some_and(|releases| releases.contains(release) || releases.contains(""))
+    }
+
+    pub(crate) fn tables(&self) -> Tables<'_> {
+        let bytes = self.bytes();
+        Tables::new(self.sections.map(|(start, length)| {
+            bytes.get(start..).and_then(|rest| rest.get(..length)).unwrap_or_default()
+        }))
+    }
+
+    fn bytes(&self) -> &[u8] {
+        match &self.bytes {
+            Bytes::Mapped(map) => map,
+            Bytes::Owned(bytes) => bytes,
+        }
+    }
+
+    fn of(bytes: Bytes) -> Result<Self, IndexError> {
+        let mut index = Self { bytes, sections: [(0, 0); SECTIONS], covered: BTreeMap::new() };
+        index.sections = read_header(index.bytes())?;
+        index.covered = index.read_coverage().ok_or(IndexError::Damaged("coverage"))?;
+        Ok(index)
+    }
+
+    fn read_coverage(&self) -> Option<BTreeMap<String, BTreeSet<String>>> {
+        let tables = self.tables();
+        About::read(tables.section(Section::About))?;
+        let coverage = tables.table::<Coverage>(Section::Coverage);
+        if coverage.len() > MOST_COVERED {
+            return None;
+        }
+        let mut covered: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for index in 0..coverage.len() {
+            let row = coverage.get(index)?;
+            let release = tables.text(row.release)?.to_owned();
+            covered.entry(tables.text(row.ecosystem)?.to_owned()).or_default().insert(release);
+        }
+        Some(covered)
+    }
+}
+
+/// Checks the header and gives where each section stands. The sections follow one another without gaps and end
+/// where the file ends, so a file cut short or grown is noticed here.
+fn read_header(bytes: &[u8]) -> Result<[(usize, usize); SECTIONS], IndexError> {
+    let damaged = || IndexError::Damaged("header");
+    let mut rest = bytes.strip_prefix(&MAGIC).ok_or(IndexError::NotAnIndex)?;
+    let version = u32::from_le_bytes(take(&mut rest).ok_or_else(damaged)?);
+    if version != FORMAT_VERSION {
+        return Err(IndexError::OtherVersion(version));
+    }
+    let header = bytes.get(..HEADER_BYTES).ok_or_else(damaged)?;
+    let (said, digest) = header.split_at(HEADER_BYTES - 32);
+    if Sha256::of(said).0 != digest {
+        return Err(damaged());
+    }
+    let count = u32::from_le_bytes(take(&mut rest).ok_or_else(damaged)?);
+    if usize::try_from(count) != Ok(SECTIONS) {
+        return Err(damaged());
+    }
+    let _body_digest: [u8; 32] = take(&mut rest).ok_or_else(damaged)?;
+    let mut sections = [(0, 0); SECTIONS];
+    let mut end = HEADER_BYTES;
+    for section in &mut sections {
+        let start = usize::try_from(u64::from_le_bytes(take(&mut rest).ok_or_else(damaged)?));
+        let length = usize::try_from(u64::from_le_bytes(take(&mut rest).ok_or_else(damaged)?));
+        let (Ok(start), Ok(length)) = (start, length) else {
+            return Err(damaged());
+        };
+        *section = (start, length);
+        let next = end.checked_add(length).filter(|_| start == end);
+        end = next.ok_or_else(damaged)?;
+    }
+    if end == bytes.len() { Ok(sections) } else { Err(IndexError::Damaged("length")) }
+}
+
+fn take<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {
+    let (taken, left) = rest.split_first_chunk()?;
+    *rest = left;
+    Some(*taken)
+}

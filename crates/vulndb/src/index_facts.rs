@@ -1,0 +1,105 @@
+//! What an index says of itself.
+
+use jiff::Timestamp;
+use proofmark_facts::Sha256;
+
+use crate::layout::Section;
+use crate::record::{About, Coverage, Exploited, Package, Record, Source, Vulnerability};
+use crate::tables::Tables;
+
+/// What an index was built from and holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IndexFacts {
+    /// Records kept, withdrawn ones included.
+    pub records: u64,
+    /// Of these, withdrawn: they match nothing.
+    pub withdrawn: u64,
+    /// Claims that name no package of an ecosystem we know; they can match nothing.
+    pub without_package: u64,
+    /// Packages with at least one claim.
+    pub packages: u64,
+    /// Vulnerabilities the records speak of.
+    pub vulnerabilities: u64,
+    /// Vulnerabilities in catalogues of those exploited somewhere in the world.
+    pub exploited: u64,
+    /// The newest `modified` of all records, as the sources wrote it: it may lie in the future.
+    pub as_of: Option<Timestamp>,
+    /// Digests of the documents it was built from, sorted.
+    pub built_from: Vec<Sha256>,
+    /// Its sources, sorted by name.
+    pub sources: Vec<SourceFacts>,
+    /// What it covers, sorted by ecosystem and release.
+    pub covers: Vec<CoverageFacts>,
+}
+
+/// What an index holds of one source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceFacts {
+    /// Its name.
+    pub name: String,
+    /// Its records.
+    pub records: u64,
+    /// The newest `modified` of them.
+    pub newest: Option<Timestamp>,
+}
+
+/// What an index holds for one ecosystem, or for one release of a distribution.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CoverageFacts {
+    /// The ecosystem's OSV name.
+    pub ecosystem: String,
+    /// The release, where it has any.
+    pub release: Option<String>,
+    /// Packages with at least one claim.
+    pub packages: u64,
+    /// Claims.
+    pub claims: u64,
+}
+
+pub(crate) fn of(tables: Tables<'_>) -> Option<IndexFacts> {
+    let about = About::read(tables.section(Section::About))?;
+    let built_from = tables.table::<[u8; 32]>(Section::BuiltFrom);
+    Some(IndexFacts {
+        records: about.records.into(),
+        withdrawn: about.withdrawn.into(),
+        without_package: about.without_package.into(),
+        packages: tables.table::<Package>(Section::Packages).len() as u64,
+        vulnerabilities: tables.table::<Vulnerability>(Section::Vulnerabilities).len() as u64,
+        exploited: tables.table::<Exploited>(Section::Exploited).len() as u64,
+        as_of: instant(about.as_of),
+        built_from: (0..built_from.len())
+            .map(|index| built_from.get(index).map(Sha256))
+            .collect::<Option<_>>()?,
+        sources: sources(tables)?,
+        covers: covers(tables)?,
+    })
+}
+
+fn sources(tables: Tables<'_>) -> Option<Vec<SourceFacts>> {
+    let sources = tables.table::<Source>(Section::Sources);
+    let source = |index| {
+        let source: Source = sources.get(index)?;
+        let name = tables.text(source.name)?.to_owned();
+        Some(SourceFacts { name, records: source.records.into(), newest: instant(source.newest) })
+    };
+    (0..sources.len()).map(source).collect()
+}
+
+fn covers(tables: Tables<'_>) -> Option<Vec<CoverageFacts>> {
+    let coverage = tables.table::<Coverage>(Section::Coverage);
+    let row = |index| {
+        let row: Coverage = coverage.get(index)?;
+        let release = tables.text(row.release)?;
+        Some(CoverageFacts {
+            ecosystem: tables.text(row.ecosystem)?.to_owned(),
+            release: (!release.is_empty()).then(|| release.to_owned()),
+            packages: row.packages.into(),
+            claims: row.affected.into(),
+        })
+    };
+    (0..coverage.len()).map(row).collect()
+}
+
+fn instant(microseconds: i64) -> Option<Timestamp> {
+    Timestamp::from_microsecond(microseconds).ok()
+}

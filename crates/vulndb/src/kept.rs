@@ -1,0 +1,82 @@
+//! What is kept of an advisory until the index is written: numbers of strings, a few dozen bytes a claim.
+
+use std::ops::Range;
+
+use proofmark_facts::Sha256;
+
+use crate::record::Window;
+use crate::strings::Strings;
+
+/// Everything kept so far.
+#[derive(Debug, Default)]
+pub(crate) struct Keep {
+    /// All texts.
+    pub(crate) strings: Strings,
+    /// Records, in the order they came.
+    pub(crate) records: Vec<Kept>,
+    /// Their claims.
+    pub(crate) affected: Vec<KeptAffected>,
+    /// The windows of the claims, with numbers of strings for offsets.
+    pub(crate) windows: Vec<Window>,
+    /// Strings: aliases, upstream identifiers, versions listed.
+    pub(crate) references: Vec<u32>,
+    /// Entries of catalogues of exploited vulnerabilities.
+    pub(crate) exploited: Vec<KeptExploited>,
+    /// Digests of what the records come from.
+    pub(crate) built_from: Vec<Sha256>,
+}
+
+/// One source's record.
+#[derive(Debug, Clone)]
+pub(crate) struct Kept {
+    /// String: its identifier.
+    pub(crate) id: u32,
+    /// String: its source.
+    pub(crate) source: u32,
+    /// String: its summary.
+    pub(crate) summary: u32,
+    /// When it last changed, in microseconds since 1970.
+    pub(crate) modified: i64,
+    /// Whether it was withdrawn; then nothing below is kept.
+    pub(crate) withdrawn: bool,
+    /// Its aliases, in the references.
+    pub(crate) aliases: Range<usize>,
+    /// What it is derived from, in the references.
+    pub(crate) upstream: Range<usize>,
+    /// Its claims about packages.
+    pub(crate) affected: Range<usize>,
+    /// Claims that name no package of an ecosystem in the register.
+    pub(crate) without_package: u32,
+}
+
+/// One claim about one package.
+#[derive(Debug, Clone)]
+pub(crate) struct KeptAffected {
+    /// String: the ecosystem's OSV name.
+    pub(crate) ecosystem: u32,
+    /// String: the release.
+    pub(crate) release: u32,
+    /// String: the package's name, normalised.
+    pub(crate) name: u32,
+    /// String: the vector.
+    pub(crate) vector: u32,
+    /// The base score in tenths; 255 for none.
+    pub(crate) score: u8,
+    /// The rating's code.
+    pub(crate) rating: u8,
+    /// Its windows.
+    pub(crate) windows: Range<usize>,
+    /// Its versions listed, in the references.
+    pub(crate) listed: Range<usize>,
+}
+
+/// An entry in a catalogue of exploited vulnerabilities.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct KeptExploited {
+    /// String: the CVE.
+    pub(crate) cve: u32,
+    /// String: the catalogue.
+    pub(crate) catalogue: u32,
+    /// The day, as in the file; zero for none.
+    pub(crate) day: u32,
+}

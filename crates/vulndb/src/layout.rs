@@ -1,0 +1,97 @@
+//! The layout of the index file: a header that can be checked in microseconds, then one section after another.
+//!
+//! Header: eight bytes of magic, the format version and the number of sections (32 bits each), the SHA-256
+//! of everything behind the header, for each section its offset and length (64 bits each), and the SHA-256 of
+//! the header up to here. All integers are little endian. A section's place in the header is its name.
+
+use proofmark_facts::Sha256;
+use sha2::Digest as _;
+
+/// The first eight bytes.
+pub(crate) const MAGIC: [u8; 8] = *b"PMVULNDB";
+/// The version of the layout; a file of another version is not read.
+pub(crate) const FORMAT_VERSION: u32 = 1;
+
+/// The sections, in the order of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Section {
+    /// What the file is about.
+    About,
+    /// The hash table by ecosystem and name.
+    Slots,
+    /// Packages, sorted by ecosystem and name.
+    Packages,
+    /// Affected entries, those of one package together.
+    Affected,
+    /// Windows of affected versions.
+    Windows,
+    /// Versions listed one by one.
+    Listed,
+    /// Advisories, sorted by identifier.
+    Advisories,
+    /// Which vulnerabilities an advisory speaks of.
+    Links,
+    /// Vulnerabilities, sorted by identifier.
+    Vulnerabilities,
+    /// Other names of vulnerabilities.
+    Names,
+    /// Entries in catalogues of exploited vulnerabilities.
+    Exploited,
+    /// Sources.
+    Sources,
+    /// Ecosystems and releases covered.
+    Coverage,
+    /// Digests of what the file was built from.
+    BuiltFrom,
+    /// Texts, each with its length before it.
+    Strings,
+}
+
+/// How many sections there are.
+pub(crate) const SECTIONS: usize = 15;
+/// The length of the header.
+pub(crate) const HEADER_BYTES: usize = 8 + 4 + 4 + 32 + SECTIONS * 16 + 32;
+
+/// The header for these sections, in their order.
+pub(crate) fn header(sections: &[Vec<u8>; SECTIONS]) -> Vec<u8> {
+    let mut body = sha2::Sha256::new();
+    for section in sections {
+        body.update(section);
+    }
+    let mut header = Vec::with_capacity(HEADER_BYTES);
+    header.extend_from_slice(&MAGIC);
+    header.extend_from_slice(&FORMAT_VERSION.to_le_bytes());
+    header.extend_from_slice(&(u32::try_from(SECTIONS).unwrap_or(u32::MAX)).to_le_bytes());
+    header.extend_from_slice(&body.finalize());
+    let mut offset = HEADER_BYTES as u64;
+    for section in sections {
+        header.extend_from_slice(&offset.to_le_bytes());
+        header.extend_from_slice(&(section.len() as u64).to_le_bytes());
+        offset += section.len() as u64;
+    }
+    let digest = Sha256::of(&header);
+    header.extend_from_slice(&digest.0);
+    header
+}
+
+/// The hash of a package: FNV-1a over ecosystem, a zero and name, mixed so that every bit depends on all
+/// (the finaliser of `MurmurHash3`). Part of the format: it must never change without the version.
+pub(crate) fn hash(ecosystem: &str, name: &str) -> u64 {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for byte in ecosystem.bytes().chain(std::iter::once(0)).chain(name.bytes()) {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+    hash = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    hash = (hash ^ (hash >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    hash ^ (hash >> 33)
+}
+
+/// The slot where the search for a hash begins, in a table of this many slots (a power of two).
+pub(crate) fn first_slot(hash: u64, slots: usize) -> usize {
+    usize::try_from(hash & (slots as u64).saturating_sub(1)).unwrap_or_default()
+}
+
+/// The part of the hash a slot keeps.
+pub(crate) fn tag(hash: u64) -> u32 {
+    u32::try_from(hash >> 32).unwrap_or_default()
+}

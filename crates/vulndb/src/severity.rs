@@ -1,0 +1,195 @@
+//! How bad sources say it is, as one severity: base scores computed from vectors, else the source's word.
+
+use std::cmp::Ordering;
+use std::str::FromStr;
+
+use cvss::Cvss;
+use proofmark_facts::{Rating, SeverityVector};
+
+/// The base metrics of CVSS 2.0.
+const BASE_2: [&str; 6] = ["AV", "AC", "Au", "C", "I", "A"];
+/// The base metrics of CVSS 3.0 and 3.1.
+const BASE_3: [&str; 8] = ["AV", "AC", "PR", "UI", "S", "C", "I", "A"];
+/// The base metrics of CVSS 4.0.
+const BASE_4: [&str; 11] = ["AV", "AC", "AT", "PR", "UI", "VC", "VI", "VA", "SC", "SI", "SA"];
+
+/// A severity with the vector it comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Rated<'a> {
+    /// The rating.
+    pub(crate) rating: Rating,
+    /// The base score in tenths.
+    pub(crate) tenths: Option<u8>,
+    /// The vector, as written.
+    pub(crate) vector: Option<&'a str>,
+}
+
+/// The worst of these vectors; the word where none of them can be read.
+pub(crate) fn worst<'a>(vectors: &'a [SeverityVector], word: Option<&str>) -> Rated<'a> {
+    let scored = vectors.iter().filter_map(|severity| {
+        let tenths = base_score_in_tenths(&severity.vector)?;
+        let rating = Rating::of_score(f64::from(tenths) / 10.0);
+        Some(Rated { rating, tenths: Some(tenths), vector: Some(&severity.vector) })
+    });
+    // Of equals the later scheme counts (`CVSS_V4` over `CVSS_V3`), then the greater text: never the order of
+    // the document.
+    let worst = scored.max_by(|left, right| compare(*left, *right));
+    worst.unwrap_or_else(|| {
+        let words = vectors.iter().map(|severity| severity.vector.as_str()).chain(word);
+        let rating = words.map(rating_of_word).max().unwrap_or(Rating::Unknown);
+        Rated { rating, tenths: None, vector: None }
+    })
+}
+
+/// A score goes over a mere word, a higher one over a lower.
+pub(crate) fn compare(left: Rated<'_>, right: Rated<'_>) -> Ordering {
+    (left.tenths, left.rating, left.vector).cmp(&(right.tenths, right.rating, right.vector))
+}
+
+/// The base score of a CVSS 2.0, 3.0, 3.1 or 4.0 vector. Threat, environmental and supplemental metrics
+/// describe another day or another place, so they are left out. Every base metric is mandatory.
+fn base_score_in_tenths(vector: &str) -> Option<u8> {
+    let vector = vector.trim().trim_start_matches('(').trim_end_matches(')');
+    let (prefix, metrics) = match vector.split_once('/') {
+        Some((prefix, metrics)) if prefix.starts_with("CVSS:") => (prefix, metrics),
+        _ => ("", vector),
+    };
+    let mandatory: &[&str] = match prefix {
+        "" => &BASE_2,
+        "CVSS:3.0" | "CVSS:3.1" => &BASE_3,
+        "CVSS:4.0" => &BASE_4,
+        _ => return None,
+    };
+    let mut base = Vec::with_capacity(mandatory.len() + 1);
+    base.extend(Some(prefix).filter(|prefix| !prefix.is_empty()));
+    for name in mandatory {
+        let is_it = |metric: &&str| metric.split_once(':').is_some_and(|(found, _)| found == *name);
+        base.push(metrics.split('/').find(is_it)?);
+    }
+    let tenths = (Cvss::from_str(&base.join("/")).ok()?.score() * 10.0).round();
+    (0..=100_u8).find(|&whole| f64::from(whole).total_cmp(&tenths).is_eq())
+}
+
+/// The words of GitHub, Ubuntu, Red Hat and Debian for the ratings.
+fn rating_of_word(word: &str) -> Rating {
+    match word.trim().to_ascii_lowercase().as_str() {
+        "critical" => Rating::Critical,
+        "high" | "important" => Rating::High,
+        "medium" | "moderate" => Rating::Medium,
+        "low" | "negligible" | "unimportant" | "minor" => Rating::Low,
+        "none" => Rating::None,
+        _ => Rating::Unknown,
+    }
+}
+
+/// The code of a rating in the index.
+pub(crate) fn code(rating: Rating) -> u8 {
+    match rating {
+        Rating::Unknown => 0,
+        Rating::None => 1,
+        Rating::Low => 2,
+        Rating::Medium => 3,
+        Rating::High => 4,
+        Rating::Critical => 5,
+    }
+}
+
+/// The rating with this code.
+pub(crate) fn of_code(code: u8) -> Rating {
+    match code {
+        1 => Rating::None,
+        2 => Rating::Low,
+        3 => Rating::Medium,
+        4 => Rating::High,
+        5 => Rating::Critical,
+        _ => Rating::Unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_examples_of_first_have_their_scores() {
+        for (vector, tenths) in [
+            // CVSS 2.0 guide, section 3.3.
+            ("AV:N/AC:L/Au:N/C:N/I:N/A:C", 78),
+            ("AV:N/AC:L/Au:N/C:C/I:C/A:C", 100),
+            ("AV:L/AC:H/Au:N/C:C/I:C/A:C", 62),
+            // CVSS 3.0 and 3.1 examples.
+            ("CVSS:3.0/AV:N/AC:L/PR:L/UI:N/S:U/C:L/I:L/A:N", 54),
+            ("CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:L/I:L/A:N", 61),
+            ("CVSS:3.1/AV:N/AC:H/PR:N/UI:R/S:U/C:L/I:N/A:N", 31),
+            ("CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:C/C:L/I:L/A:N", 64),
+            ("CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:H", 78),
+            ("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H", 100),
+            ("CVSS:3.1/AV:P/AC:H/PR:H/UI:R/S:U/C:N/I:N/A:N", 0),
+            // CVSS 4.0 examples.
+            ("CVSS:4.0/AV:L/AC:L/AT:P/PR:L/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N", 73),
+            ("CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H", 100),
+        ] {
+            assert_eq!(base_score_in_tenths(vector), Some(tenths), "{vector}");
+        }
+    }
+
+    #[test]
+    fn only_the_base_score_counts() {
+        let base = "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N";
+        assert_eq!(base_score_in_tenths(&format!("{base}/E:U/CR:L")), base_score_in_tenths(base));
+        let base = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H";
+        assert_eq!(base_score_in_tenths(&format!("{base}/E:U/RL:O/MAV:P")), base_score_in_tenths(base));
+        assert_eq!(base_score_in_tenths("(AV:N/AC:L/Au:N/C:C/I:C/A:C/E:U)"), Some(100));
+    }
+
+    #[test]
+    fn the_worst_vector_counts_and_the_word_only_without_one() {
+        let severity =
+            |scheme: &str, vector: &str| SeverityVector { scheme: scheme.into(), vector: vector.into() };
+        let low = severity("CVSS_V3", "CVSS:3.1/AV:N/AC:H/PR:N/UI:R/S:U/C:L/I:N/A:N");
+        let high = severity("CVSS_V3", "CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:H");
+        let both = [low.clone(), high.clone()];
+        let worst_of_both = worst(&both, Some("CRITICAL"));
+        assert_eq!((worst_of_both.rating, worst_of_both.tenths), (Rating::High, Some(78)));
+        assert_eq!(worst_of_both.vector, Some(high.vector.as_str()));
+        assert_eq!(worst(&[], Some("MODERATE")).rating, Rating::Medium);
+        assert_eq!(worst(&[severity("Ubuntu", "negligible")], None).rating, Rating::Low);
+        assert_eq!(worst(&[severity("CVSS_V3", "CVSS:3.1/AV:N")], None).rating, Rating::Unknown);
+    }
+
+    /// Asks the Python library `cvss` (Red Hat Product Security) for every vector of CVSS 2.0, 3.0 and 3.1 and for
+    /// some thousands of CVSS 4.0.
+    const ORACLE: &str = r#"
+import itertools, random
+from cvss import CVSS2, CVSS3, CVSS4
+def say(template, choices, score):
+    for letters in choices:
+        vector = template % letters
+        print(vector, round(score(vector) * 10))
+base3 = ["NALP", "LH", "NLH", "NR", "UC", "NLH", "NLH", "NLH"]
+for version in ["3.0", "3.1"]:
+    say("CVSS:" + version + "/AV:%s/AC:%s/PR:%s/UI:%s/S:%s/C:%s/I:%s/A:%s", itertools.product(*base3), lambda v: CVSS3(v).base_score)
+say("AV:%s/AC:%s/Au:%s/C:%s/I:%s/A:%s", itertools.product("NAL", "LMH", "NSM", *["NPC"] * 3), lambda v: CVSS2(v).base_score)
+every4 = list(itertools.product("NALP", "LH", "NP", "NLH", "NPA", *["HLN"] * 6))
+random.seed(1)
+say("CVSS:4.0/AV:%s/AC:%s/AT:%s/PR:%s/UI:%s/VC:%s/VI:%s/VA:%s/SC:%s/SI:%s/SA:%s", random.sample(every4, 5000), lambda v: CVSS4(v).base_score)
+"#;
+
+    #[test]
+    fn the_scores_are_those_of_another_library() {
+        let python = std::env::var("PROOFMARK_TEST_PYTHON").unwrap_or_else(|_| "python3".to_owned());
+        let run = std::process::Command::new(python).args(["-c", ORACLE]).output();
+        let Some(output) = run.ok().filter(|output| output.status.success()) else {
+            println!(
+                "skipped: the Python library `cvss` is not here; PROOFMARK_TEST_PYTHON may name a Python with it"
+            );
+            return;
+        };
+        let lines = String::from_utf8(output.stdout).unwrap();
+        for line in lines.lines() {
+            let (vector, tenths) = line.split_once(' ').unwrap();
+            assert_eq!(base_score_in_tenths(vector), tenths.parse().ok(), "{vector}");
+        }
+        assert!(lines.lines().count() > 10_000);
+    }
+}

@@ -1,0 +1,99 @@
+//! The sections as tables: every look-up is checked against the bounds, and what lies outside is `None`.
+
+use std::marker::PhantomData;
+
+use crate::layout::{self, SECTIONS, Section};
+use crate::record::{Package, Record, Slot};
+
+/// All sections of an open index.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Tables<'a> {
+    sections: [&'a [u8]; SECTIONS],
+}
+
+/// A look-up went outside what is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Damaged;
+
+/// One section as records of one kind.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Table<'a, R> {
+    bytes: &'a [u8],
+    kind: PhantomData<R>,
+}
+
+impl<R: Record> Table<'_, R> {
+    /// How many whole records there are.
+    pub(crate) fn len(self) -> usize {
+        self.bytes.len() / R::BYTES
+    }
+
+    /// The record with this index.
+    pub(crate) fn get(self, index: usize) -> Option<R> {
+        let start = index.checked_mul(R::BYTES)?;
+        R::read(self.bytes.get(start..)?)
+    }
+
+    /// So many records from this index on; `None` if the table ends before.
+    pub(crate) fn range(self, first: u32, count: u32) -> Option<impl Iterator<Item = R>> {
+        let start = usize::try_from(first).ok()?.checked_mul(R::BYTES)?;
+        let length = usize::try_from(count).ok()?.checked_mul(R::BYTES)?;
+        let bytes = self.bytes.get(start..)?.get(..length)?;
+        Some(bytes.chunks_exact(R::BYTES).filter_map(R::read))
+    }
+}
+
+impl<'a> Tables<'a> {
+    pub(crate) fn new(sections: [&'a [u8]; SECTIONS]) -> Self {
+        Self { sections }
+    }
+
+    pub(crate) fn section(self, section: Section) -> &'a [u8] {
+        self.sections[section as usize]
+    }
+
+    pub(crate) fn table<R: Record>(self, section: Section) -> Table<'a, R> {
+        Table { bytes: self.section(section), kind: PhantomData }
+    }
+
+    /// The text at this offset of the strings.
+    pub(crate) fn text(self, offset: u32) -> Option<&'a str> {
+        let mut rest = self.section(Section::Strings).get(usize::try_from(offset).ok()?..)?;
+        let mut length = 0_usize;
+        for shift in [0, 7, 14, 21, 28] {
+            let (&byte, after) = rest.split_first()?;
+            rest = after;
+            length |= usize::from(byte & 0x7f).checked_shl(shift)?;
+            if byte < 0x80 {
+                return str::from_utf8(rest.get(..length)?).ok();
+            }
+        }
+        None
+    }
+
+    /// The package of this ecosystem and name, if there is one.
+    pub(crate) fn package(self, ecosystem: &str, name: &str) -> Result<Option<Package>, Damaged> {
+        let slots = self.table::<Slot>(Section::Slots);
+        if !slots.len().is_power_of_two() {
+            return Err(Damaged);
+        }
+        let hash = layout::hash(ecosystem, name);
+        let first = layout::first_slot(hash, slots.len());
+        // A table without an empty slot would never end the search.
+        for step in 0..slots.len() {
+            let slot = slots.get((first + step) & (slots.len() - 1)).ok_or(Damaged)?;
+            let Some(number) = slot.package.checked_sub(1) else {
+                return Ok(None);
+            };
+            if slot.tag != layout::tag(hash) {
+                continue;
+            }
+            let index = usize::try_from(number).map_err(|_| Damaged)?;
+            let package = self.table::<Package>(Section::Packages).get(index).ok_or(Damaged)?;
+            if self.text(package.name) == Some(name) && self.text(package.ecosystem) == Some(ecosystem) {
+                return Ok(Some(package));
+            }
+        }
+        Err(Damaged)
+    }
+}

@@ -1,0 +1,50 @@
+//! Decimal numbers of any length, compared as written.
+
+use std::cmp::Ordering;
+
+/// The digits at the start of a text, and the rest.
+pub(crate) fn leading(text: &str) -> (&str, &str) {
+    let end = text.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(text.len());
+    text.split_at(end)
+}
+
+/// Whether the text is one or more digits.
+pub(crate) fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Compares two runs of digits by value; an empty run is zero. No length is too long, as versions made of
+/// dates and hashes overflow every machine integer sooner or later.
+pub(crate) fn compare(left: &str, right: &str) -> Ordering {
+    let (left, right) = (left.trim_start_matches('0'), right.trim_start_matches('0'));
+    left.len().cmp(&right.len()).then_with(|| left.cmp(right))
+}
+
+/// The value, or `most` where it is that or more.
+pub(crate) fn at_most(digits: &str, most: u64) -> u64 {
+    let digits = digits.trim_start_matches('0');
+    if digits.is_empty() {
+        return 0;
+    }
+    digits.parse().map_or(most, |value: u64| value.min(most))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_compared_by_value_whatever_their_length() {
+        assert_eq!(compare("9", "10"), Ordering::Less);
+        assert_eq!(compare("007", "7"), Ordering::Equal);
+        assert_eq!(compare("", "0"), Ordering::Equal);
+        assert_eq!(compare(&"9".repeat(40), &"8".repeat(41)), Ordering::Less);
+    }
+
+    #[test]
+    fn a_value_that_is_too_big_is_cut() {
+        assert_eq!(at_most("0012", 100), 12);
+        assert_eq!(at_most("101", 100), 100);
+        assert_eq!(at_most(&"9".repeat(40), 100), 100);
+    }
+}

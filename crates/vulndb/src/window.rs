@@ -1,0 +1,237 @@
+//! Windows: a range's events, sorted and laid out as stretches of affected versions.
+
+use std::cmp::Ordering;
+
+use proofmark_facts::{AffectedRange, RangeEvent};
+
+use crate::version::{Order, Version};
+
+/// A stretch of affected versions. Without lower bound it begins before every version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Stretch<'a> {
+    /// The first affected version.
+    pub(crate) from: Option<&'a str>,
+    /// Where it ends.
+    pub(crate) to: End<'a>,
+}
+
+/// Where a stretch ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum End<'a> {
+    /// Nowhere: pre-releases and pseudo-versions are inside like every other version.
+    Open,
+    /// Before the version in which it is fixed.
+    Fixed(&'a str),
+    /// Before a version from which on nothing is said.
+    Limit(&'a str),
+    /// After this version and its builds.
+    LastAffected(&'a str),
+}
+
+impl<'a> End<'a> {
+    /// The version it ends at.
+    pub(crate) fn version(self) -> Option<&'a str> {
+        match self {
+            Self::Open => None,
+            Self::Fixed(version) | Self::Limit(version) | Self::LastAffected(version) => Some(version),
+        }
+    }
+}
+
+impl Stretch<'_> {
+    /// In words of the ecosystem: `>= 1.0.0, < 1.4.2`.
+    pub(crate) fn words(self) -> String {
+        let from = self.from.map(|version| format!(">= {version}"));
+        let to = match self.to {
+            End::Open => None,
+            End::Fixed(version) | End::Limit(version) => Some(format!("< {version}")),
+            End::LastAffected(version) => Some(format!("<= {version}")),
+        };
+        match (from, to) {
+            (None, None) => ">= 0".to_owned(),
+            (Some(one), None) | (None, Some(one)) => one,
+            (Some(from), Some(to)) => format!("{from}, {to}"),
+        }
+    }
+}
+
+/// Whether a version is inside; `None` when a bound has no place in the order.
+pub(crate) fn contains(stretch: Stretch<'_>, version: Version<'_>, order: Order) -> Option<bool> {
+    if let Some(from) = stretch.from
+        && version.compare(order.read(from)?)?.is_lt()
+    {
+        return Some(false);
+    }
+    Some(match stretch.to {
+        End::Open => true,
+        End::Fixed(to) | End::Limit(to) => version.compare(order.read(to)?)?.is_lt(),
+        End::LastAffected(to) => {
+            let to = order.read(to)?;
+            version.compare(to)?.is_lt() || version.is_build_of(to)
+        }
+    })
+}
+
+/// Lays out a range by the order of its versions (OSV schema, "Evaluation").
+///
+/// `None` when it cannot be: an event has no place in the order, or nothing is introduced.
+pub(crate) fn stretches(range: &AffectedRange, order: Order) -> Option<Vec<Stretch<'_>>> {
+    let readable = |event: &RangeEvent| {
+        is_before_all(event) || is_unlimited(event) || order.read(version(event)).is_some()
+    };
+    if !range.events.iter().all(readable) {
+        return None;
+    }
+    let (limits, mut events): (Vec<&RangeEvent>, Vec<&RangeEvent>) =
+        range.events.iter().partition(|event| matches!(event, RangeEvent::Limit(_)));
+    if !events.iter().any(|event| matches!(event, RangeEvent::Introduced(_))) {
+        return None;
+    }
+    events.sort_by(|left, right| compare_events(order, left, right));
+    let found = walk(&events, order);
+    // A version is inside when any limit is beyond it, so only the farthest one matters.
+    if limits.iter().any(|event| is_unlimited(event)) {
+        return Some(found);
+    }
+    let farthest = limits
+        .into_iter()
+        .map(version)
+        .max_by(|left, right| order.compare(left, right).unwrap_or(Ordering::Equal));
+    Some(match farthest {
+        Some(limit) => found.into_iter().filter_map(|stretch| clipped(stretch, limit, order)).collect(),
+        None => found,
+    })
+}
+
+/// Walks events in version order. Of events at one version, those that end come first inside a stretch (it goes
+/// on where one ends and the next begins) and last outside one (a single version, or nothing).
+fn walk<'a>(events: &[&'a RangeEvent], order: Order) -> Vec<Stretch<'a>> {
+    let mut found = Vec::new();
+    let mut inside: Option<Option<&str>> = None;
+    for same in events.chunk_by(|left, right| compare_events(order, left, right).is_eq()) {
+        let introduced = same.iter().find(|event| matches!(event, RangeEvent::Introduced(_)));
+        let begin = introduced.map(|event| Some(version(event)).filter(|_| !is_before_all(event)));
+        let was_inside = inside.is_some();
+        if !was_inside {
+            inside = begin;
+        }
+        for to in same.iter().filter_map(|event| end(event)) {
+            if let Some(from) = inside.take() {
+                found.push(Stretch { from, to });
+            }
+        }
+        if was_inside && inside.is_none() {
+            inside = begin;
+        }
+    }
+    found.extend(inside.map(|from| Stretch { from, to: End::Open }));
+    found.retain(|stretch| !is_empty(*stretch, order));
+    found
+}
+
+fn is_empty(stretch: Stretch<'_>, order: Order) -> bool {
+    match (stretch.from, stretch.to) {
+        (Some(from), End::Fixed(to)) => order.compare(from, to) == Some(Ordering::Equal),
+        _ => false,
+    }
+}
+
+/// What remains of a stretch before a limit.
+fn clipped<'a>(stretch: Stretch<'a>, limit: &'a str, order: Order) -> Option<Stretch<'a>> {
+    let is_before = |version: &str| order.compare(version, limit) == Some(Ordering::Less);
+    if stretch.from.is_some_and(|from| !is_before(from)) {
+        return None;
+    }
+    let ends_before = stretch.to.version().is_some_and(is_before);
+    Some(if ends_before { stretch } else { Stretch { to: End::Limit(limit), ..stretch } })
+}
+
+fn compare_events(order: Order, left: &RangeEvent, right: &RangeEvent) -> Ordering {
+    let by_version = || order.compare(version(left), version(right)).unwrap_or(Ordering::Equal);
+    match (is_before_all(left), is_before_all(right)) {
+        (false, false) => by_version(),
+        (left, right) => right.cmp(&left),
+    }
+}
+
+fn end(event: &RangeEvent) -> Option<End<'_>> {
+    match event {
+        RangeEvent::Fixed(version) => Some(End::Fixed(version)),
+        RangeEvent::LastAffected(version) => Some(End::LastAffected(version)),
+        RangeEvent::Introduced(_) | RangeEvent::Limit(_) => None,
+    }
+}
+
+/// `introduced: 0` is before every version, whatever the order makes of `0`.
+fn is_before_all(event: &RangeEvent) -> bool {
+    matches!(event, RangeEvent::Introduced(version) if version == "0")
+}
+
+fn is_unlimited(event: &RangeEvent) -> bool {
+    matches!(event, RangeEvent::Limit(version) if version == "*")
+}
+
+fn version(event: &RangeEvent) -> &str {
+    match event {
+        RangeEvent::Introduced(version)
+        | RangeEvent::Fixed(version)
+        | RangeEvent::LastAffected(version)
+        | RangeEvent::Limit(version) => version,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proofmark_facts::RangeKind;
+
+    use super::RangeEvent::{Fixed, Introduced, LastAffected, Limit};
+    use super::*;
+
+    fn words(events: &[fn(String) -> RangeEvent], versions: &[&str]) -> Option<Vec<String>> {
+        let events =
+            events.iter().zip(versions).map(|(event, version)| event((*version).to_owned())).collect();
+        let range = AffectedRange { kind: RangeKind::SemVer, repository: None, events };
+        let found = stretches(&range, Order::SemVer)?;
+        Some(found.into_iter().map(Stretch::words).collect())
+    }
+
+    #[test]
+    fn events_are_sorted_whatever_their_place_in_the_document() {
+        let found = words(&[Fixed, Introduced, Fixed, Introduced], &["2.1.0", "0", "1.4.2", "2.0.0"]);
+        assert_eq!(found.unwrap(), ["< 1.4.2", ">= 2.0.0, < 2.1.0"]);
+    }
+
+    #[test]
+    fn a_range_that_goes_on_where_it_was_fixed_is_still_two_stretches() {
+        let found = words(&[Introduced, Introduced, Fixed, Fixed], &["1.0.0", "2.0.0", "2.0.0", "3.0.0"]);
+        assert_eq!(found.unwrap(), [">= 1.0.0, < 2.0.0", ">= 2.0.0, < 3.0.0"]);
+    }
+
+    #[test]
+    fn a_single_version_and_an_empty_range_are_told_apart() {
+        assert_eq!(words(&[Introduced, LastAffected], &["1.0.0", "1.0.0"]).unwrap(), [">= 1.0.0, <= 1.0.0"]);
+        assert_eq!(words(&[Introduced, Fixed], &["1.0.0", "1.0.0"]).unwrap(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn nothing_is_said_beyond_the_farthest_limit() {
+        let found = words(&[Introduced, Limit, Limit], &["0", "2.0.0", "1.0.0"]);
+        assert_eq!(found.unwrap(), ["< 2.0.0"]);
+        let found = words(&[Introduced, Limit, Introduced], &["1.0.0", "*", "3.0.0"]);
+        assert_eq!(found.unwrap(), [">= 1.0.0"]);
+        let found = words(&[Introduced, Fixed, Introduced, Limit], &["0", "1.0.0", "2.0.0", "1.5.0"]);
+        assert_eq!(found.unwrap(), ["< 1.0.0"]);
+    }
+
+    #[test]
+    fn an_open_range_is_in_words_too() {
+        assert_eq!(words(&[Introduced], &["0"]).unwrap(), [">= 0"]);
+        assert_eq!(words(&[Introduced], &["0.0.0-0"]).unwrap(), [">= 0.0.0-0"]);
+    }
+
+    #[test]
+    fn what_cannot_be_sorted_is_not_laid_out() {
+        assert_eq!(words(&[Introduced, Fixed], &["0", "one"]), None);
+        assert_eq!(words(&[Fixed], &["1.0.0"]), None);
+    }
+}

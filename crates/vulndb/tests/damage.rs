@@ -1,0 +1,139 @@
+//! A damaged or hostile index gives an error or an answer, never a panic.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod reading;
+
+use std::sync::LazyLock;
+
+use proofmark_vulndb::{Builder, Index, IndexError};
+use proptest::prelude::*;
+use reading::{advisory, component};
+
+const RECORDS: [&str; 4] = [
+    r#"{"id": "PYSEC-1", "aliases": ["CVE-1"], "modified": "2024-01-01T00:00:00Z", "summary": "s", "affected": [
+        {"package": {"ecosystem": "PyPI", "name": "p"}, "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "1"}, {"fixed": "2"}]}],
+         "versions": ["0.5"], "severity": [{"type": "CVSS_V3", "score": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"}]}]}"#,
+    r#"{"id": "GHSA-1", "aliases": ["CVE-1"], "affected": [{"package": {"ecosystem": "PyPI", "name": "p"},
+        "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}, {"last_affected": "3"}]}]}]}"#,
+    r#"{"id": "DSA-1", "upstream": ["CVE-1", "CVE-2"], "affected": [{"package": {"ecosystem": "Debian:12", "name": "p"},
+        "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}]}]}]}"#,
+    r#"{"id": "GHSA-2", "affected": [{"package": {"ecosystem": "Maven", "name": "g:a"},
+        "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}]}], "versions": ["1"]}]}"#,
+];
+
+const ASKED: [&str; 7] = [
+    "pkg:pypi/p@1.5",
+    "pkg:pypi/p@0.5",
+    "pkg:pypi/p",
+    "pkg:pypi/q@1",
+    "pkg:deb/debian/p@1?distro=debian-12",
+    "pkg:maven/g/a@1",
+    "pkg:maven/g/a@2",
+];
+
+static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| built(&[0, 1, 2, 3]));
+
+fn built(order: &[usize]) -> Vec<u8> {
+    let mut builder = Builder::new();
+    for &number in order {
+        builder.add(&advisory(&serde_json::from_str(RECORDS[number]).unwrap()), "test").unwrap();
+    }
+    builder.add_exploited("CVE-1", "KEV", Some(jiff::civil::date(2024, 1, 2))).unwrap();
+    builder.finish().unwrap()
+}
+
+/// Asks everything there is to ask.
+fn ask(index: &Index) {
+    for purl in ASKED {
+        let _ = index.check(&component(purl));
+    }
+    let _ = index.facts();
+}
+
+/// The header's own digest, made to fit again: what someone who means harm would do.
+fn with_fitting_header(mut bytes: Vec<u8>) -> Vec<u8> {
+    let end = 8 + 4 + 4 + 32 + 15 * 16;
+    if bytes.len() >= end + 32 {
+        let digest = proofmark_facts::Sha256::of(&bytes[..end]);
+        bytes[end..end + 32].copy_from_slice(&digest.0);
+    }
+    bytes
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(3000))]
+
+    #[test]
+    fn no_flipped_bytes_make_it_panic(flips in proptest::collection::vec((any::<prop::sample::Index>(), 1..=255_u8), 1..8)) {
+        let mut bytes = BYTES.clone();
+        for (place, flip) in flips {
+            let place = place.index(bytes.len());
+            bytes[place] ^= flip;
+        }
+        let changed = bytes != *BYTES;
+        for bytes in [bytes.clone(), with_fitting_header(bytes)] {
+            let same = bytes == *BYTES;
+            if let Ok(index) = Index::from_bytes(bytes) {
+                prop_assert!(index.verify().is_err() || same || !changed);
+                ask(&index);
+            }
+        }
+    }
+
+    #[test]
+    fn no_cut_makes_it_panic_and_every_cut_is_noticed(length in any::<prop::sample::Index>()) {
+        let cut = length.index(BYTES.len());
+        prop_assert!(Index::from_bytes(BYTES[..cut].to_vec()).is_err());
+    }
+
+    #[test]
+    fn no_overwritten_stretch_makes_it_panic(
+        place in any::<prop::sample::Index>(), with in prop_oneof![Just(0_u8), Just(255), any::<u8>()], length in 1..64_usize,
+    ) {
+        let mut bytes = BYTES.clone();
+        let place = place.index(bytes.len());
+        let end = (place + length).min(bytes.len());
+        bytes[place..end].fill(with);
+        if let Ok(index) = Index::from_bytes(with_fitting_header(bytes)) {
+            ask(&index);
+        }
+    }
+
+    #[test]
+    fn the_same_records_in_any_order_give_the_same_bytes(order in Just(vec![0, 1, 2, 3]).prop_shuffle(), twice in 0..4_usize) {
+        prop_assert_eq!(&built(&order), &*BYTES);
+        let mut order = order;
+        order.push(twice);
+        prop_assert_eq!(&built(&order), &*BYTES);
+    }
+}
+
+#[test]
+fn what_is_not_an_index_is_refused_with_the_reason() {
+    assert!(matches!(Index::from_bytes(Vec::new()), Err(IndexError::NotAnIndex)));
+    assert!(matches!(Index::from_bytes(b"PMVULNDB".to_vec()), Err(IndexError::Damaged(_))));
+    let mut newer = BYTES.clone();
+    newer[8] = 2;
+    let refusal = Index::from_bytes(newer).unwrap_err();
+    assert_eq!(
+        refusal.to_string(),
+        "The vulnerability database has format version 2; this program reads version 1."
+    );
+    let mut grown = BYTES.clone();
+    grown.push(0);
+    assert!(Index::from_bytes(grown).is_err());
+}
+
+#[test]
+fn an_index_is_published_and_opened_by_map() {
+    let directory = std::env::temp_dir().join(format!("vulndb-test-{}", std::process::id()));
+    std::fs::create_dir_all(&directory).unwrap();
+    let path = directory.join("vulndb.index");
+    proofmark_vulndb::publish(&path, |out| Ok(out.write_all(&BYTES)?)).unwrap();
+    let index = Index::open(&path).unwrap();
+    index.verify().unwrap();
+    assert_eq!(index.check(&component(ASKED[0])).known()[0].id, "CVE-1");
+    std::fs::remove_dir_all(&directory).unwrap();
+    assert!(matches!(Index::open(&path), Err(IndexError::Io(_))));
+}

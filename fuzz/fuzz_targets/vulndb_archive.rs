@@ -1,0 +1,14 @@
+//! Walks any bytes as a zip and as a tar archive, within small limits.
+#![no_main]
+
+use std::convert::Infallible;
+use std::io::Cursor;
+
+use libfuzzer_sys::fuzz_target;
+use proofmark_vulndb::{Limits, walk_tar, walk_zip};
+
+fuzz_target!(|bytes: &[u8]| {
+    let limits = Limits { entry_bytes: 1 << 16, total_bytes: 1 << 20, entries: 1_000, ratio: 100 };
+    let _ = walk_zip(Cursor::new(bytes), &limits, |_, _| Ok::<(), Infallible>(()));
+    let _ = walk_tar(bytes, &limits, |_, _| Ok::<(), Infallible>(()));
+});
