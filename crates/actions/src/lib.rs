@@ -1,22 +1,37 @@
 //! What people do: each action decides with facts and law, keeps what came of it and writes exactly one line
 //! of the ledger. This room must never open a file, a socket or a database, nor read a clock: it is handed
-//! who asks, when, and whom to ask. Start reading at [`assemble_pack`] and [`verify_pack`].
+//! who asks, when, and whom to ask. Start reading at [`assess`], then [`assemble_pack`] and [`verify_pack`].
 
 mod assemble_pack;
+mod assess;
+mod assessment;
+mod component_list;
+mod dossier_input;
 mod error;
+mod findings;
 mod ledger_line;
+mod named_files;
 mod pack;
+mod papers;
 mod publish_ledger;
+mod record_import;
 mod seal;
 mod subject;
 mod verify_ledger;
 mod verify_pack;
+mod vulnerability_source;
 
 pub use assemble_pack::{PackFile, PackOrder, assemble_pack};
+pub use assess::{AssessOrder, Assessed, OpenSources, assess};
+pub use assessment::{Assessment, DataSource, InputDocument, SbomInput, VulnerabilityData};
+pub use dossier_input::DOSSIER;
 pub use error::ActionError;
 pub use ledger_line::{LedgerLine, LineDocument, LineDraft};
 pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
+pub use papers::papers;
 pub use publish_ledger::{PublishFile, publish_ledger};
+pub use record_import::{ImportOrder, record_import};
 pub use subject::{slug, subject};
 pub use verify_ledger::{LedgerReport, verify_ledger};
 pub use verify_pack::{PackReport, Signer, verify_pack};
+pub use vulnerability_source::VulnerabilitySource;

@@ -9,6 +9,7 @@ mod content;
 mod html;
 mod json;
 mod legible;
+mod papers;
 mod pdf;
 
 pub use content::{
@@ -17,4 +18,8 @@ pub use content::{
 };
 pub use html::render_html;
 pub use json::{FORMAT, render_json};
+pub use papers::{
+    AdvisorySource, GateSummary, Paper, PaperInputs, SbomSummary, VulnerabilityData, assessment_report,
+    declaration, findings_report, papers, simplified_declaration, technical_documentation, user_information,
+};
 pub use pdf::{PDF_CONFORMANCE, Pdf, RenderError, render_pdf};

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
+use proofmark_facts::ProductKind;
 use proofmark_text::text;
 
 /// The whole command line.
@@ -130,6 +131,9 @@ pub enum DbCommand {
         /// Directories, ZIP and tar archives, single records, or a catalogue of exploited vulnerabilities.
         #[arg(value_name = "PATH", required = true, help = text!("proofmark-cli-db-import-path").to_string())]
         paths: Vec<PathBuf>,
+        /// Leave out records that cannot be read.
+        #[arg(long, help = text!("proofmark-cli-db-skip-unreadable").to_string())]
+        skip_unreadable: bool,
     },
     /// Say what it holds.
     #[command(about = text!("proofmark-cli-db-status").to_string())]
@@ -166,6 +170,34 @@ pub struct InitArgs {
     /// The operator's name.
     #[arg(long, value_name = "NAME", help = text!("proofmark-cli-init-operator").to_string())]
     pub operator: String,
+    /// The release's version.
+    #[arg(long, value_name = "VERSION", default_value = "0.1.0")]
+    #[arg(help = text!("proofmark-cli-init-release").to_string())]
+    pub release: String,
+    /// What kind of object the product is.
+    #[arg(long, value_enum, default_value_t = Kind::Software)]
+    #[arg(help = text!("proofmark-cli-init-kind").to_string())]
+    pub kind: Kind,
+}
+
+/// What kind of object a product is; the words are the dossier's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Kind {
+    Software,
+    Hardware,
+    HardwareWithSoftware,
+    RemoteService,
+}
+
+impl From<Kind> for ProductKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Software => Self::Software,
+            Kind::Hardware => Self::Hardware,
+            Kind::HardwareWithSoftware => Self::HardwareWithSoftware,
+            Kind::RemoteService => Self::RemoteService,
+        }
+    }
 }
 
 /// What `schema` is told.

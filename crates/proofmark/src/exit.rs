@@ -35,7 +35,9 @@ impl Exit {
                 "The answer is yes: the release may be placed on the market as far as Annex I Part I (2)(a) \
                  goes, the pack is intact, the ledger verifies, or the command did what was asked."
             }
-            Self::No => "The answer is no: the gate is closed, the pack is not intact, the ledger does not verify.",
+            Self::No => {
+                "The answer is no: the gate is closed, the pack is not intact, the ledger does not verify."
+            }
             Self::Usage => "The command line cannot be understood.",
             Self::Refused => {
                 "What was handed in cannot be used (a dossier, an SBOM, an advisory, a key). Every problem is \
@@ -45,7 +47,9 @@ impl Exit {
                 "Something outside hindered it: a full disk, a missing permission, a busy store. Nothing of \
                  this run was kept; run it again when the hindrance is gone."
             }
-            Self::Damaged => "What was kept earlier is not as it was written: the store or the database is damaged.",
+            Self::Damaged => {
+                "What was kept earlier is not as it was written: the store or the database is damaged."
+            }
             Self::Bug => "A fault of Proofmark itself. Please report it with the message.",
         }
     }

@@ -20,7 +20,8 @@ pub(crate) struct Home {
 impl Home {
     /// The directory asked for, else `PROOFMARK_HOME`, else the platform's place for a user's data.
     pub(crate) fn find(asked_for: Option<PathBuf>) -> Result<Self, ActionError> {
-        let from_environment = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+        let from_environment =
+            |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
         let data = || {
             from_environment("XDG_DATA_HOME")
                 .or_else(|| from_environment("LOCALAPPDATA"))
@@ -98,8 +99,9 @@ impl Home {
 /// A fresh key under a name of its own, so that no two ledgers are mistaken for each other.
 fn new_key() -> Result<SignerKey, ActionError> {
     let mut random = [0_u8; 36];
-    getrandom::fill(&mut random)
-        .map_err(|error| ActionError::Hindered(text!("proofmark-no-randomness", error = error.to_string())))?;
+    getrandom::fill(&mut random).map_err(|error| {
+        ActionError::Hindered(text!("proofmark-no-randomness", error = error.to_string()))
+    })?;
     let (seed, rest) = random.split_first_chunk::<32>().expect("36 bytes begin with 32");
     let name: String = rest.iter().map(|byte| format!("{byte:02x}")).collect();
     let name: KeyName =

@@ -25,6 +25,7 @@ proofmark-cli-verify-key = the maker's ledger key, or a file that holds it; with
 proofmark-cli-db = the local vulnerability database
 proofmark-cli-db-import = build the database from OSV records, replacing the one in the home
 proofmark-cli-db-import-path = directories, ZIP or tar archives or single files of OSV records; a catalogue of known exploited vulnerabilities is recognised
+proofmark-cli-db-skip-unreadable = leave out records that cannot be read instead of refusing all of them
 proofmark-cli-db-status = say what the database holds and how old it is
 proofmark-cli-ledger = the append-only ledger of what was done
 proofmark-cli-ledger-verify = prove every line of the store against the tree and the last signed checkpoint
@@ -35,6 +36,8 @@ proofmark-cli-init = start a dossier: write a commented `proofmark.toml`
 proofmark-cli-init-dir = the directory to write it to
 proofmark-cli-init-product = the product's name
 proofmark-cli-init-operator = the manufacturer's name
+proofmark-cli-init-release = the release's version
+proofmark-cli-init-kind = what kind of object the product is
 proofmark-cli-schema = print the JSON Schema of an output
 proofmark-cli-schema-name = of which output
 
@@ -99,3 +102,127 @@ proofmark-ledger-not-sound = the ledger is not sound: { $count ->
 proofmark-ledger-root = root hash { $root }
 proofmark-ledger-sealed = signed checkpoint over the first { $size } lines
 proofmark-ledger-signed-by = signed by { $key }
+
+# An assessment
+proofmark-verdict = Verdict
+proofmark-state-of-the-law = under the state of the law of { $as_of }
+proofmark-legal-review = legal review:
+proofmark-no-legal-advice = No legal advice: every line names the declared fact and the law it rests on; the text in the Official Journal governs.
+proofmark-scope-in = In scope of Regulation (EU) 2024/2847
+proofmark-scope-part = In scope only as part of another product of the same manufacturer
+proofmark-scope-out = Not in scope of Regulation (EU) 2024/2847
+proofmark-scope-not-on-the-market = Not made available on the market by you: no operator's duties
+proofmark-scope-allowed = May be shown or tested without conformity, under conditions
+proofmark-scope-open = Scope cannot be decided: not stated: { $missing }
+proofmark-role-manufacturer = Your role: manufacturer
+proofmark-role-importer = Your role: importer
+proofmark-role-distributor = Your role: distributor
+proofmark-role-representative = Your role: authorised representative
+proofmark-role-steward = Your role: open-source software steward
+proofmark-role-none = Your role: none under this Regulation
+proofmark-role-open = Role cannot be decided: not stated: { $missing }
+proofmark-class-default = Class: default (in neither Annex III nor Annex IV)
+proofmark-class-important-one = Class: important, class I: { $number } { $title }
+proofmark-class-important-two = Class: important, class II: { $number } { $title }
+proofmark-class-critical = Class: critical: { $number } { $title }
+proofmark-class-open = Class cannot be decided: not stated: { $missing }
+proofmark-route-open = Open today: { $procedure }
+proofmark-route-would-open = Closed today, could open: { $procedure }
+proofmark-route-closed = Closed: { $procedure }
+proofmark-remote = Remote service { $service }
+proofmark-date-already = Binds since { $on }: { $what }
+proofmark-date-later = Binds from { $on }: { $what }
+proofmark-date-unless-modified = { $on }: { $what }: binds only if the product is substantially modified
+proofmark-date-not = { $on }: { $what }: does not bind you
+proofmark-date-open = { $on }: { $what }: cannot be decided yet
+proofmark-findings = Known vulnerabilities
+proofmark-findings-count = { $findings ->
+        [0] none
+        [one] one
+       *[other] { $findings }
+    } in { $components ->
+        [one] one component
+       *[other] { $components } components
+    }, { $exploited } exploited somewhere
+proofmark-findings-no-sbom = there is no component list to look at
+proofmark-no-vulnerability-data = no vulnerability data was there to ask
+    .hint = `proofmark db import PATH` builds the database; or name advisories beside the dossier in `advisories`
+proofmark-vulnerability-data = asked: { $name }, { $records } records, newest of { $as_of }
+proofmark-exploited-somewhere = exploited somewhere ({ $catalogue })
+proofmark-finding-also = also { $aliases }
+proofmark-finding-no-fix = no fixed version is known
+proofmark-finding-fixed = fixed in { $versions }
+proofmark-finding-path = by way of { $path }
+proofmark-finding-decision = { $by }: { $because }
+proofmark-rating-unknown = not rated
+proofmark-rating-none = none
+proofmark-rating-low = low
+proofmark-rating-medium = medium
+proofmark-rating-high = high
+proofmark-rating-critical = critical
+proofmark-unchecked = Cannot be checked
+proofmark-unchecked-count = { $count ->
+        [one] one component
+       *[other] { $count } components
+    }
+proofmark-gate = Release gate
+proofmark-gate-cites = Annex I, Part I, point (2)(a): no known exploitable vulnerabilities
+proofmark-gate-open = open: the release may be placed on the market as far as this point goes
+proofmark-gate-closed = closed: the release may not be placed on the market: { $count ->
+        [one] one reason
+       *[other] { $count } reasons
+    }
+proofmark-gate-asked-anyway = the Regulation does not ask this of a product that is not in its scope or on its market; the answer is given all the same
+proofmark-gate-cleared = { $count ->
+        [one] one is decided and does not stand in the way
+       *[other] { $count } are decided and do not stand in the way
+    }
+proofmark-more = and { $count } more (--all shows them)
+proofmark-readiness = Readiness
+proofmark-readiness-count = { $met } met, { $open } open, { $late } late, { $not_applicable } not applicable
+proofmark-standing-met = met:
+proofmark-standing-open = open:
+proofmark-standing-late = late since { $since }:
+proofmark-standing-not-applicable = not applicable:
+proofmark-next-steps = Next steps
+proofmark-step-late = late:
+proofmark-step-closes = { $count ->
+        [one] one obligation
+       *[other] { $count } obligations
+    }, due { $by }
+
+# Files and databases
+proofmark-archive-refused = the archive cannot be read: { $error }
+proofmark-advisories-not-there = the advisories `{ $name }` are not there
+    .hint = `advisories` names files or folders beside the dossier
+proofmark-db-holds = { $records } records about { $packages } packages; { $vulnerabilities } vulnerabilities, { $exploited } of them exploited somewhere
+proofmark-db-sources = Sources
+proofmark-db-covers = Covers
+proofmark-db-not-there = there is no vulnerability database yet
+    .hint = `proofmark db import PATH` builds it from OSV records
+proofmark-db-nothing-to-import = nothing to import was found below these paths
+    .hint = records are `.json` files in OSV form, or ZIP and tar archives of them
+proofmark-db-unreadable = { $count ->
+        [one] one record has a problem
+       *[other] { $count } records have problems
+    }; the database was not replaced
+    .hint = give --skip-unreadable to leave out what cannot be read
+proofmark-more-problems = and { $count } more problems of records
+proofmark-progress-records = { $count } records read
+proofmark-wrote = wrote { $path }
+proofmark-nothing-to-verify = there is no ledger here yet: nothing was ever kept in `{ $path }`
+proofmark-already-there = `{ $path }` is there already and was left as it is
+proofmark-initialised = wrote `{ $path }`: fill in what you know, then run `proofmark assess { $directory }`
+proofmark-key-not-a-key = `{ $key }` is neither a ledger key nor a file that holds one: { $error }
+    .hint = a key looks like `proofmark-ledger-1a2b3c4d+0011aabb+AQ…`; `proofmark ledger key` prints it
+proofmark-published = published { $lines } lines to { $directory }
+proofmark-bug = a fault of Proofmark: { $message }
+    .hint = please report it, with this message and what you did
+proofmark-procedure-a = internal control (module A)
+proofmark-procedure-bc = EU-type examination and conformity to type (modules B and C)
+proofmark-procedure-h = full quality assurance (module H)
+proofmark-procedure-certification = European cybersecurity certification
+proofmark-status-not-affected = decided: not affected
+proofmark-status-affected = decided: affected
+proofmark-status-fixed = declared fixed
+proofmark-status-under-investigation = under investigation

@@ -19,6 +19,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("vulndb", include_str!("../en/vulndb.ftl")),
     ("store", include_str!("../en/store.ftl")),
     ("documents", include_str!("../en/documents.ftl")),
+    ("papers", include_str!("../en/papers.ftl")),
     ("actions", include_str!("../en/actions.ftl")),
     ("proofmark", include_str!("../en/proofmark.ftl")),
 ];

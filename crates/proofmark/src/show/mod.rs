@@ -12,5 +12,5 @@ pub(crate) use assessment::assessment;
 pub(crate) use database::database;
 pub(crate) use ledger::ledger;
 pub(crate) use pack::pack;
-pub(crate) use page::{Mark, Page};
+pub(crate) use page::Page;
 pub(crate) use problems::problems;

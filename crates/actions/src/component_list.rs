@@ -1,0 +1,108 @@
+//! The release's component list: which file it is, and what is in it.
+
+use proofmark_facts::{Beside, Component, Place, Problem, Sbom, Sha256};
+use proofmark_formats::{Limits, read_sbom};
+use proofmark_text::text;
+
+use crate::assessment::SbomInput;
+use crate::error::ActionError;
+
+/// Names an SBOM usually has, best first; one that begins with a dot stands for any beginning.
+const USUAL_NAMES: [&str; 9] = [
+    "sbom.cdx.json",
+    "bom.json",
+    ".cdx.json",
+    "sbom.spdx.json",
+    ".spdx.json",
+    "sbom.json",
+    "Cargo.lock",
+    "package-lock.json",
+    "npm-shrinkwrap.json",
+];
+
+/// A component list that was read.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ComponentList {
+    pub(crate) sbom: Sbom,
+    pub(crate) about: SbomInput,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Reads the list the dossier names, else the one with the best of the usual names; `None`: there is none.
+pub(crate) fn component_list(
+    declared: Option<&str>,
+    beside: &dyn Beside,
+    problems: &mut Vec<Problem>,
+) -> Result<Option<ComponentList>, ActionError> {
+    let name = match declared {
+        Some(name) => name.to_owned(),
+        None => match usual_name(&beside.names()?, problems) {
+            Some(name) => name,
+            None => return Ok(None),
+        },
+    };
+    let Some(bytes) = beside.read(&name)? else {
+        let says = text!("actions-sbom-not-there", name = &name);
+        problems.push(Problem::error(Place::at("release.sbom"), says));
+        return Ok(None);
+    };
+    let read = read_sbom(&name, &bytes, &Limits::default()).in_file(&name);
+    problems.extend(read.problems);
+    Ok(read.value.map(|sbom| ComponentList { about: about(&name, &bytes, &sbom), sbom, bytes }))
+}
+
+/// The best of the usual names; others are mentioned, because leaving one out in silence could hide a part.
+fn usual_name(names: &[String], problems: &mut Vec<Problem>) -> Option<String> {
+    let fits = |name: &str, usual: &str| {
+        if usual.starts_with('.') { name.ends_with(usual) } else { name == usual }
+    };
+    let mut found: Vec<&String> = Vec::new();
+    for usual in USUAL_NAMES {
+        found.extend(
+            names
+                .iter()
+                .filter(|name| fits(name, usual))
+                .filter(|name| !found.contains(name))
+                .collect::<Vec<_>>(),
+        );
+    }
+    let (first, others) = found.split_first()?;
+    if !others.is_empty() {
+        let others: Vec<String> = others.iter().map(|name| format!("`{name}`")).collect();
+        let says = text!("actions-sbom-several", taken = *first, others = others.join(", "));
+        problems.push(Problem::warning(Place::at("release.sbom"), says));
+    }
+    Some((*first).clone())
+}
+
+fn about(name: &str, bytes: &[u8], sbom: &Sbom) -> SbomInput {
+    let subject = sbom.subject.and_then(|subject| u32::try_from(subject).ok());
+    // Without a subject, what belongs to the makers themselves stands for the product.
+    let is_top =
+        |index: u32| subject == Some(index) || (subject.is_none() && sbom.components[index as usize].own);
+    let mut top_level: Vec<String> = sbom
+        .dependencies
+        .iter()
+        .filter(|(from, to)| is_top(*from) && !sbom.components[*to as usize].own)
+        .map(|(_, to)| called(&sbom.components[*to as usize]))
+        .collect();
+    top_level.sort();
+    top_level.dedup();
+    SbomInput {
+        name: name.to_owned(),
+        sha256: Sha256::of(bytes),
+        origin: sbom.origin.clone(),
+        components: sbom.components.len(),
+        own_components: sbom.components.iter().filter(|component| component.own).count(),
+        top_level,
+    }
+}
+
+/// What a component is called in findings and gates: its package URL, else name and version.
+pub(crate) fn called(component: &Component) -> String {
+    match (&component.purl, &component.version) {
+        (Some(purl), _) => purl.to_string(),
+        (None, Some(version)) => format!("{}@{version}", component.name),
+        (None, None) => component.name.clone(),
+    }
+}

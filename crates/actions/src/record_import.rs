@@ -1,0 +1,60 @@
+//! Records that the vulnerability database was built anew: from what, and what it holds.
+
+use jiff::Timestamp;
+use proofmark_facts::{Change, Keeping, Sha256};
+use proofmark_vulndb::IndexFacts;
+use serde_json::json;
+
+use crate::error::ActionError;
+use crate::ledger_line::{LineDocument, LineDraft};
+
+/// The action's name in the ledger.
+const ACTION: &str = "import-advisories";
+
+/// Whom the line is about: the database belongs to the installation, not to a product.
+const SUBJECT: &str = "installation/vulnerability-database";
+
+/// Who built the database, when, with which program.
+#[derive(Debug, Clone, Copy)]
+pub struct ImportOrder<'a> {
+    /// Who asks.
+    pub by: &'a str,
+    /// The program, with its version.
+    pub with: &'a str,
+    /// Now.
+    pub at: Timestamp,
+}
+
+/// Keeps what the database says of itself and writes one line of the ledger.
+pub fn record_import(
+    order: &ImportOrder<'_>,
+    facts: &IndexFacts,
+    keeping: &mut dyn Keeping,
+) -> Result<(), ActionError> {
+    let sources = facts
+        .sources
+        .iter()
+        .map(|source| json!({ "name": source.name, "records": source.records, "newest": source.newest }));
+    let report = json!({
+        "records": facts.records,
+        "packages": facts.packages,
+        "vulnerabilities": facts.vulnerabilities,
+        "exploited": facts.exploited,
+        "built_from": facts.built_from,
+        "sources": sources.collect::<Vec<_>>(),
+    });
+    let bytes = serde_json::to_vec_pretty(&report).expect("counts and names become JSON");
+    let digest = Sha256::of(&bytes);
+    let draft = LineDraft {
+        subject: SUBJECT,
+        at: order.at,
+        by: order.by,
+        action: ACTION,
+        documents: vec![LineDocument::new("import-report", &digest)],
+        outcome: None,
+        with: order.with,
+    };
+    let write_line = |place| draft.at_place(place);
+    keeping.keep(&Change { subject: SUBJECT, documents: vec![(digest, &bytes)], write_line: &write_line })?;
+    Ok(())
+}

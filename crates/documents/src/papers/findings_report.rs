@@ -1,0 +1,275 @@
+//! The findings of a release: what is known about its components, what was decided, and the gate's answer
+//! (Annex I Part I(2)(a), Part II(2)).
+
+use proofmark_facts::{Finding, VexStatus, VulnerabilityDecision};
+use proofmark_law::Citation;
+use proofmark_text::{Text, text};
+
+use super::gap::{filled, missing};
+use super::inputs::{PaperInputs, VulnerabilityData};
+use super::masthead::{begin, finish, section};
+use super::names;
+use super::pairs::Pairs;
+use crate::{Callout, Document, Inline, List, Section, Table};
+
+const KNOWN_EXPLOITABLE: Citation = Citation::annex("I").part("I").point("2").letter("a");
+
+/// Writes the report; what still needs a decision comes before what has one.
+pub fn findings_report(inputs: &PaperInputs<'_>) -> Document {
+    let exploited = inputs.findings.iter().any(|finding| finding.vulnerability.exploited.is_some());
+    let mut paper = begin(inputs, "findings", &text!("papers-findings"))
+        .subtitle(text!("papers-findings-of", version = &inputs.dossier.release.version).to_string())
+        .section(gate(inputs))
+        .section(basis(inputs));
+    for (title, group) in GROUPS {
+        let members = inputs.findings.iter().filter(|finding| group_of(inputs, finding) == *group).collect();
+        paper = paper.section(group_section(&title(), members, inputs));
+    }
+    paper = paper.section(unchecked(inputs));
+    if exploited {
+        paper = paper.lead(Callout::note(text!("papers-exploited-somewhere")));
+    }
+    finish(paper, text!("papers-findings-complete", day = inputs.day.to_string())).numbered()
+}
+
+/// How findings are gathered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Group {
+    Open,
+    Affected,
+    Fixed,
+    NotAffected,
+}
+
+/// A group with its heading.
+type Titled = (fn() -> Text, Group);
+
+const GROUPS: &[Titled] = &[
+    (|| text!("papers-findings-open"), Group::Open),
+    (|| text!("papers-findings-affected"), Group::Affected),
+    (|| text!("papers-findings-fixed"), Group::Fixed),
+    (|| text!("papers-findings-not-affected"), Group::NotAffected),
+];
+
+/// A decision that has lapsed no longer speaks for its finding.
+fn group_of(inputs: &PaperInputs<'_>, finding: &Finding) -> Group {
+    match finding.decision.as_ref().filter(|decision| !lapsed(inputs, decision)).map(|one| one.status) {
+        None | Some(VexStatus::UnderInvestigation) => Group::Open,
+        Some(VexStatus::Affected) => Group::Affected,
+        Some(VexStatus::Fixed) => Group::Fixed,
+        Some(VexStatus::NotAffected) => Group::NotAffected,
+    }
+}
+
+fn lapsed(inputs: &PaperInputs<'_>, decision: &VulnerabilityDecision) -> bool {
+    decision.expires_on.is_some_and(|last| last < inputs.day)
+}
+
+fn gate(inputs: &PaperInputs<'_>) -> Section {
+    let (open, says) = if inputs.gate.may_be_placed {
+        (true, text!("papers-gate-open"))
+    } else {
+        (false, text!("papers-gate-closed"))
+    };
+    let words = Inline::new().strong(says.to_string());
+    let callout = if open { Callout::note(words) } else { Callout::warning(words) };
+    let mut section = section(&text!("papers-findings-gate"), KNOWN_EXPLOITABLE).block(callout);
+    if !inputs.gate.lines.is_empty() {
+        section = section.block(inputs.gate.lines.iter().cloned().collect::<List>());
+    }
+    section
+}
+
+fn basis(inputs: &PaperInputs<'_>) -> Section {
+    let mut section = Section::new(text!("papers-findings-basis").to_string());
+    match &inputs.sbom {
+        Some(sbom) => {
+            let pairs = Pairs::new()
+                .say(&text!("papers-sbom"), Inline::new().code(sbom.name.clone()))
+                .say(&text!("papers-format"), sbom.format.as_str())
+                .say(&text!("papers-sha256"), Inline::new().code(sbom.sha256.to_string()))
+                .say(&text!("papers-components"), sbom.components.to_string());
+            section = section.block(pairs);
+        }
+        None => section = section.block(missing(text!("papers-missing-sbom"), "release.sbom")),
+    }
+    match &inputs.vulnerability_data {
+        Some(data) => section.block(data_pairs(data)).block(sources(data)),
+        None => section.block(Callout::missing(text!("papers-missing-vulnerability-data"))),
+    }
+}
+
+fn data_pairs(data: &VulnerabilityData) -> Pairs {
+    let as_of = match data.as_of {
+        Some(day) => Inline::from(day.to_string()),
+        None => text!("papers-not-dated").into(),
+    };
+    Pairs::new()
+        .say(&text!("papers-data-as-of"), as_of)
+        .say(&text!("papers-data-records"), data.records.to_string())
+}
+
+fn sources(data: &VulnerabilityData) -> Table {
+    let mut table = Table::new()
+        .names(text!("papers-column-source").to_string(), 5)
+        .amounts(text!("papers-column-records").to_string(), 2)
+        .column(text!("papers-data-as-of").to_string(), 3);
+    for source in &data.sources {
+        let as_of = source.as_of.map_or_else(|| text!("papers-not-dated").to_string(), |day| day.to_string());
+        table = table.row([source.name.clone(), source.records.to_string(), as_of]);
+    }
+    table
+}
+
+fn group_section(title: &Text, mut members: Vec<&Finding>, inputs: &PaperInputs<'_>) -> Section {
+    members.sort_by(|one, other| {
+        let rank = |finding: &Finding| {
+            (finding.vulnerability.exploited.is_some(), finding.vulnerability.severity.rating)
+        };
+        rank(other).cmp(&rank(one)).then_with(|| one.vulnerability.id.cmp(&other.vulnerability.id))
+    });
+    let section = Section::new(title.to_string());
+    if members.is_empty() {
+        return section.block(text!("papers-none-here"));
+    }
+    let mut table = Table::new()
+        .names(text!("papers-column-vulnerability").to_string(), 5)
+        .column(text!("papers-column-severity").to_string(), 3)
+        .column(text!("papers-column-component-and-path").to_string(), 6)
+        .column(text!("papers-column-decision").to_string(), 8);
+    for finding in members {
+        table = table.row([
+            vulnerability(finding),
+            severity(finding),
+            component(finding),
+            decision(inputs, finding),
+        ]);
+    }
+    section.block(table)
+}
+
+fn vulnerability(finding: &Finding) -> Inline {
+    let known = &finding.vulnerability;
+    let mut words = Inline::new().strong(known.id.clone());
+    if let Some(summary) = filled(known.summary.as_deref()) {
+        words = words.plain(format!("\n{summary}"));
+    }
+    if let Some(exploited) = &known.exploited {
+        let says = text!("papers-exploited-in-catalogue", catalogue = &exploited.catalogue);
+        words = words.plain("\n").emphasis(says.to_string());
+    }
+    words
+}
+
+fn severity(finding: &Finding) -> Inline {
+    let severity = &finding.vulnerability.severity;
+    let rating = names::rating(severity.rating).to_string();
+    match severity.score {
+        Some(score) => format!("{rating}\n{score:.1}").into(),
+        None => rating.into(),
+    }
+}
+
+fn component(finding: &Finding) -> Inline {
+    let mut words = Inline::new().code(finding.component.clone());
+    if finding.path.len() > 1 {
+        words =
+            words.plain("\n").plain(text!("papers-pulled-in", path = finding.path.join(" › ")).to_string());
+    }
+    if !finding.vulnerability.fixed_in.is_empty() {
+        let versions = finding.vulnerability.fixed_in.join(", ");
+        words = words.plain("\n").plain(text!("papers-fixed-in", versions = versions).to_string());
+    }
+    words
+}
+
+fn decision(inputs: &PaperInputs<'_>, finding: &Finding) -> Inline {
+    let Some(decision) = &finding.decision else {
+        return Inline::missing(
+            text!("papers-missing-decision", vulnerability = &finding.vulnerability.id).to_string(),
+        );
+    };
+    let mut words = Inline::new().strong(names::status(decision.status).to_string());
+    if let Some(justification) = decision.justification {
+        words = words.plain(format!(": {}", names::justification(justification)));
+    }
+    if decision.risk_accepted {
+        words = words.plain(" ").strong(text!("papers-risk-accepted").to_string());
+    }
+    if let Some(because) = filled(Some(&decision.because)) {
+        words = words.plain(format!("\n{because}"));
+    }
+    if let Some(by) = decided_by(decision.decided_by.as_deref(), decision.decided_on) {
+        words = words.plain("\n").emphasis(by.to_string());
+    }
+    match decision.expires_on {
+        Some(last) if lapsed(inputs, decision) => {
+            words = words.plain("\n");
+            words.runs.extend(
+                Inline::missing(text!("papers-decision-lapsed", expires_on = last.to_string()).to_string())
+                    .runs,
+            );
+        }
+        Some(last) => {
+            words = words
+                .plain("\n")
+                .plain(text!("papers-decision-holds-until", expires_on = last.to_string()).to_string());
+        }
+        None => {}
+    }
+    words
+}
+
+fn decided_by(person: Option<&str>, day: Option<jiff::civil::Date>) -> Option<Text> {
+    match (filled(person), day) {
+        (Some(person), Some(day)) => {
+            Some(text!("papers-decided-by-on", person = person, day = day.to_string()))
+        }
+        (Some(person), None) => Some(text!("papers-decided-by", person = person)),
+        (None, Some(day)) => Some(text!("papers-decided-on", day = day.to_string())),
+        (None, None) => None,
+    }
+}
+
+/// What no data speaks about is not clean: it is unknown, unless somebody checked it otherwise.
+fn unchecked(inputs: &PaperInputs<'_>) -> Section {
+    let section = section(&text!("papers-findings-unchecked"), Citation::article(13).paragraph(5));
+    if inputs.unchecked.is_empty() {
+        return section.block(text!("papers-none-here"));
+    }
+    let mut table = Table::new()
+        .names(text!("papers-column-component").to_string(), 4)
+        .column(text!("papers-column-why-unchecked").to_string(), 5)
+        .column(text!("papers-column-checked-otherwise").to_string(), 6);
+    for component in inputs.unchecked {
+        let checked = inputs
+            .dossier
+            .checked_otherwise
+            .iter()
+            .find(|checked| covers(&checked.component, &component.component));
+        let how = match checked {
+            None => Inline::missing(text!("papers-not-checked-otherwise").to_string()),
+            Some(checked) => {
+                let mut words = Inline::from(&checked.because);
+                if let Some(by) = decided_by(checked.decided_by.as_deref(), checked.decided_on) {
+                    words = words.plain("\n").emphasis(by.to_string());
+                }
+                words
+            }
+        };
+        table = table.row([
+            Inline::new().code(component.component.clone()),
+            component.because.clone().into(),
+            how,
+        ]);
+    }
+    section.block(text!("papers-findings-unchecked-lead")).block(table)
+}
+
+/// A trailing `*` stands for any ending.
+fn covers(written: &str, component: &str) -> bool {
+    match written.strip_suffix('*') {
+        Some(start) => component.starts_with(start),
+        None => written == component,
+    }
+}

@@ -1,0 +1,33 @@
+//! The papers themselves: each a pure function from what is declared, judged and found to a [`Document`](crate::Document).
+//!
+//! No paper may look complete when it is not: what the law asks for and the dossier does not state stands in it as
+//! missing, where it belongs, and is counted in the status. Start reading at `register`, then `declaration`.
+
+mod annex_i_matrix;
+mod assessment_report;
+mod beyond_annex_vii;
+mod day;
+mod declaration;
+mod file;
+mod findings_report;
+mod gap;
+mod inputs;
+mod masthead;
+mod names;
+mod obstacles;
+mod pairs;
+mod reasons;
+mod register;
+mod simplified_declaration;
+mod standards;
+mod technical_documentation;
+mod user_information;
+
+pub use assessment_report::assessment_report;
+pub use declaration::declaration;
+pub use findings_report::findings_report;
+pub use inputs::{AdvisorySource, GateSummary, PaperInputs, SbomSummary, VulnerabilityData};
+pub use register::{Paper, papers};
+pub use simplified_declaration::simplified_declaration;
+pub use technical_documentation::technical_documentation;
+pub use user_information::user_information;

@@ -1,0 +1,347 @@
+//! Annex VII: the technical documentation (Article 31), point by point in its order.
+
+use proofmark_facts::ProductKind;
+use proofmark_law::Citation;
+use proofmark_text::{Text, text};
+
+use super::declaration::{artefacts, declaration, is_signed};
+use super::gap::{filled, missing};
+use super::inputs::{PaperInputs, SbomSummary};
+use super::masthead::{begin, document_id, finish, section};
+use super::pairs::Pairs;
+use super::user_information::user_information;
+use super::{annex_i_matrix, beyond_annex_vii, day, file, standards};
+use crate::{Block, Callout, Document, Inline, List, Section, Table};
+
+/// How many direct dependencies are named one by one; the bill of materials names them all.
+const SHOWN_DEPENDENCIES: usize = 60;
+
+/// Writes the technical documentation: each point filled from the dossier, or marked with what would fill it.
+pub fn technical_documentation(inputs: &PaperInputs<'_>) -> Document {
+    let mut paper = begin(inputs, "technical-documentation", &text!("papers-technical-documentation"))
+        .subtitle(text!("papers-regulation").to_string())
+        .with_contents();
+    if !inputs.gate.may_be_placed {
+        let says = Inline::from(text!("papers-gate-closed-see-findings")).plain(" ");
+        let cites = Citation::annex("I").part("I").point("2").letter("a").to_string();
+        paper = paper.lead(Callout::warning(says.cites(cites)));
+    }
+    for section in
+        [description, making, risks, support, solutions, tests, copy_of_declaration, bill_of_materials]
+    {
+        paper = paper.section(section(inputs));
+    }
+    for (index, section) in beyond_annex_vii::sections(inputs).into_iter().enumerate() {
+        paper = paper.section(section.number((index + 9).to_string()));
+    }
+    finish(paper, text!("papers-complete"))
+}
+
+const fn point(number: &'static str) -> Citation {
+    Citation::annex("VII").point(number)
+}
+
+fn letter(number: &'static str, letter: &'static str, title: &Text) -> Section {
+    section(title, point(number).letter(letter)).number(format!("{number}({letter})"))
+}
+
+fn files(inputs: &PaperInputs<'_>, paths: &[String], gap: Text, path: &str) -> Block {
+    if paths.is_empty() { missing(gap, path).into() } else { file::list(inputs, paths).into() }
+}
+
+fn description(inputs: &PaperInputs<'_>) -> Section {
+    let product = &inputs.dossier.product;
+    let purpose: Block = match filled(product.intended_purpose.as_deref()) {
+        Some(purpose) => purpose.into(),
+        None => missing(text!("papers-missing-purpose"), "product.intended_purpose").into(),
+    };
+    section(&text!("papers-technical-description"), point("1"))
+        .number("1")
+        .section(letter("1", "a", &text!("papers-intended-purpose")).block(purpose))
+        .section(versions(inputs))
+        .section(hardware(inputs))
+        .section(users(inputs))
+}
+
+fn versions(inputs: &PaperInputs<'_>) -> Section {
+    let (product, release) = (&inputs.dossier.product, &inputs.dossier.release);
+    let placed_on = release.placed_on_the_market_on.map(|placed_on| placed_on.to_string());
+    let pairs = Pairs::new().say(&text!("papers-version"), Inline::new().code(release.version.clone())).ask(
+        &text!("papers-placed-on"),
+        placed_on.as_deref(),
+        "release.placed_on_the_market_on",
+    );
+    let section = letter("1", "b", &text!("papers-technical-versions")).block(pairs);
+    let runs_software = matches!(product.kind, ProductKind::Software | ProductKind::HardwareWithSoftware);
+    if !release.artefacts.is_empty() {
+        section.block(artefacts(&release.artefacts))
+    } else if runs_software {
+        section.block(missing(text!("papers-missing-artefacts"), "release.artefacts"))
+    } else {
+        section
+    }
+}
+
+fn hardware(inputs: &PaperInputs<'_>) -> Section {
+    let product = &inputs.dossier.product;
+    let section = letter("1", "c", &text!("papers-technical-illustrations"));
+    if matches!(product.kind, ProductKind::Hardware | ProductKind::HardwareWithSoftware) {
+        let gap = text!("papers-missing-illustrations");
+        section.block(files(inputs, &product.illustrations, gap, "product.illustrations"))
+    } else {
+        section.block(text!("papers-technical-no-hardware"))
+    }
+}
+
+fn users(inputs: &PaperInputs<'_>) -> Section {
+    let lacks = user_information(inputs).missing().len();
+    let id = document_id(inputs, "user-information");
+    let section = letter("1", "d", &text!("papers-technical-users")).block(text!(
+        "papers-technical-see-paper",
+        id = &id,
+        file = "user-information"
+    ));
+    match lacks {
+        0 => section,
+        count => section.block(Callout::missing(text!("papers-technical-users-lack", count = count))),
+    }
+}
+
+fn making(inputs: &PaperInputs<'_>) -> Section {
+    let documents = &inputs.dossier.technical_documentation;
+    let design =
+        files(inputs, &documents.design, text!("papers-missing-design"), "technical_documentation.design");
+    let production = files(
+        inputs,
+        &documents.production,
+        text!("papers-missing-production"),
+        "technical_documentation.production",
+    );
+    let mut built_up = letter("2", "a", &text!("papers-technical-design")).block(design);
+    if let Some(sbom) = &inputs.sbom {
+        built_up = built_up.block(dependencies(sbom));
+    }
+    section(&text!("papers-technical-making"), point("2"))
+        .number("2")
+        .section(built_up)
+        .section(handling(inputs))
+        .section(letter("2", "c", &text!("papers-technical-production")).block(production))
+}
+
+/// How the software is built up: what it is directly made from.
+fn dependencies(sbom: &SbomSummary) -> Block {
+    if sbom.top_level.is_empty() {
+        // Annex I Part II(1) asks for the top-level dependencies at the very least.
+        return missing(text!("papers-missing-top-level", sbom = &sbom.name), "release.sbom").into();
+    }
+    let shown = sbom.top_level.iter().take(SHOWN_DEPENDENCIES);
+    let left = sbom.top_level.len().saturating_sub(SHOWN_DEPENDENCIES);
+    let mut table = Table::new()
+        .caption(text!("papers-top-level", count = sbom.top_level.len()).to_string())
+        .names(text!("papers-column-component").to_string(), 1);
+    for component in shown {
+        table = table.row([Inline::new().code(component.clone())]);
+    }
+    if left > 0 {
+        table = table.row([Inline::from(text!("papers-top-level-more", count = left))]);
+    }
+    table.into()
+}
+
+fn handling(inputs: &PaperInputs<'_>) -> Section {
+    let (documents, contact) = (&inputs.dossier.technical_documentation, &inputs.dossier.contact);
+    let pairs = Pairs::new()
+        .say(&text!("papers-sbom"), sbom_in_a_line(inputs))
+        .ask(
+            &text!("papers-disclosure-policy"),
+            contact.disclosure_policy.as_deref(),
+            "contact.disclosure_policy",
+        )
+        .ask(
+            &text!("papers-report-address"),
+            contact.vulnerability_reports.as_deref(),
+            "contact.vulnerability_reports",
+        )
+        .may(&text!("papers-advisories"), contact.advisories.as_deref());
+    letter("2", "b", &text!("papers-technical-handling"))
+        .block(pairs)
+        .block(text!("papers-technical-handling-processes"))
+        .block(files(
+            inputs,
+            &documents.vulnerability_handling,
+            text!("papers-missing-handling"),
+            "technical_documentation.vulnerability_handling",
+        ))
+        .block(text!("papers-technical-update-distribution"))
+        .block(files(
+            inputs,
+            &documents.update_distribution,
+            text!("papers-missing-update-distribution"),
+            "technical_documentation.update_distribution",
+        ))
+}
+
+fn sbom_in_a_line(inputs: &PaperInputs<'_>) -> Inline {
+    match &inputs.sbom {
+        None => Inline::missing(text!("papers-missing-sbom-in-a-line", path = "release.sbom").to_string()),
+        Some(sbom) => Inline::new().code(sbom.name.clone()).plain(
+            text!("papers-sbom-in-a-line", format = &sbom.format, components = sbom.components).to_string(),
+        ),
+    }
+}
+
+fn risks(inputs: &PaperInputs<'_>) -> Section {
+    let assessment = &inputs.dossier.risk_assessment;
+    let document = match filled(assessment.document.as_deref()) {
+        Some(path) => file::file(inputs, path),
+        None => super::gap::mark("risk_assessment.document"),
+    };
+    let reviewed_on = assessment.reviewed_on.map(|day| day.to_string());
+    let mut section = section(&text!("papers-technical-risks"), point("3")).number("3").block(
+        Pairs::new()
+            .say(&text!("papers-risk-document"), document)
+            .ask(&text!("papers-risk-reviewed-on"), reviewed_on.as_deref(), "risk_assessment.reviewed_on")
+            .ask(&text!("papers-risk-owner"), assessment.owner.as_deref(), "risk_assessment.owner"),
+    );
+    let covers = [
+        (assessment.covers_use, text!("papers-covers-use"), "risk_assessment.covers_use"),
+        (
+            assessment.covers_conditions,
+            text!("papers-covers-conditions"),
+            "risk_assessment.covers_conditions",
+        ),
+        (assessment.covers_time_in_use, text!("papers-covers-time"), "risk_assessment.covers_time_in_use"),
+    ];
+    let covered: List = covers.iter().filter(|(holds, ..)| *holds).map(|(_, says, _)| says.clone()).collect();
+    if !covered.items.is_empty() {
+        section = section.block(text!("papers-risk-covers")).block(covered);
+    }
+    for (_, says, path) in covers.iter().filter(|(holds, ..)| !*holds) {
+        let what = text!("papers-missing-covers", what = says.to_string());
+        section = section.block(missing(what, path));
+    }
+    let heading = |title: &Text, part: &'static str| {
+        Section::new(title.to_string()).cites(Citation::annex("I").part(part).to_string())
+    };
+    section
+        .section(
+            heading(&text!("papers-technical-part-i"), "I")
+                .number("3.1")
+                .block(annex_i_matrix::part_i(inputs)),
+        )
+        .section(
+            heading(&text!("papers-technical-part-ii"), "II")
+                .number("3.2")
+                .block(annex_i_matrix::part_ii(inputs)),
+        )
+}
+
+fn support(inputs: &PaperInputs<'_>) -> Section {
+    let support = &inputs.dossier.support_period;
+    let ends_on = match support.ends_on {
+        Some(ends_on) => Inline::from(day::in_words(ends_on)),
+        None => super::gap::mark("support_period.ends_on"),
+    };
+    let years = support.expected_use_years.map(|years| text!("papers-years", count = years).to_string());
+    let mut pairs = Pairs::new().say(&text!("papers-support-ends"), ends_on);
+    if let Some(length) = support_length(inputs) {
+        pairs = pairs.say(&text!("papers-support-length"), length);
+    }
+    pairs = pairs
+        .ask(&text!("papers-expected-use"), years.as_deref(), "support_period.expected_use_years")
+        .ask(&text!("papers-support-rationale"), support.rationale.as_deref(), "support_period.rationale");
+    let record = match filled(support.record.as_deref()) {
+        Some(path) => file::file(inputs, path),
+        None => super::gap::mark("support_period.record"),
+    };
+    let mut section = section(&text!("papers-technical-support"), point("4"))
+        .number("4")
+        .cites(Citation::article(13).paragraph(8).to_string())
+        .block(pairs.say(&text!("papers-support-record"), record));
+    for minimum in &inputs.state.minimum_support_periods {
+        let says = text!(
+            "papers-support-minimum",
+            act = &minimum.act,
+            products = &minimum.products,
+            years = minimum.years,
+        );
+        section = section.block(Callout::note(says));
+    }
+    section
+}
+
+/// From placing on the market to the end, in full years and months.
+fn support_length(inputs: &PaperInputs<'_>) -> Option<Inline> {
+    let placed_on = inputs.dossier.release.placed_on_the_market_on?;
+    let ends_on = inputs.dossier.support_period.ends_on.filter(|ends_on| *ends_on > placed_on)?;
+    let span = placed_on.until((jiff::Unit::Year, ends_on)).ok()?;
+    let says = text!(
+        "papers-years-and-months",
+        years = span.get_years().to_string(),
+        months = span.get_months().to_string(),
+        placed_on = placed_on.to_string(),
+    );
+    Some(says.into())
+}
+
+fn solutions(inputs: &PaperInputs<'_>) -> Section {
+    let section = section(&text!("papers-technical-standards"), point("5")).number("5");
+    match standards::table(inputs) {
+        Some(table) => section.block(table).block(text!("papers-technical-solutions-beside")),
+        None => section.block(text!("papers-technical-no-standards")),
+    }
+}
+
+fn tests(inputs: &PaperInputs<'_>) -> Section {
+    let reports = &inputs.dossier.technical_documentation.test_reports;
+    let section = section(&text!("papers-technical-tests"), point("6")).number("6");
+    if reports.is_empty() {
+        let what = text!("papers-missing-tests");
+        return section.block(missing(what, "technical_documentation.test_reports"));
+    }
+    let mut table = Table::new()
+        .names(text!("papers-column-report").to_string(), 5)
+        .column(text!("papers-column-shows").to_string(), 5)
+        .column(text!("papers-column-carried-out-on").to_string(), 2);
+    for (index, report) in reports.iter().enumerate() {
+        let path = |field: &str| format!("technical_documentation.test_reports[{index}].{field}");
+        let carried_out_on = report.carried_out_on.map(|day| day.to_string());
+        table = table.row([
+            file::file(inputs, &report.document),
+            super::gap::stated(report.shows.as_deref(), &path("shows")),
+            super::gap::stated(carried_out_on.as_deref(), &path("carried_out_on")),
+        ]);
+    }
+    section.block(table)
+}
+
+fn copy_of_declaration(inputs: &PaperInputs<'_>) -> Section {
+    let id = document_id(inputs, "declaration");
+    let section = section(&text!("papers-technical-declaration"), point("7")).number("7").block(text!(
+        "papers-technical-see-paper",
+        id = &id,
+        file = "eu-declaration-of-conformity"
+    ));
+    if is_signed(inputs) {
+        return section;
+    }
+    let status = declaration(inputs).status.unwrap_or_default();
+    section.block(Callout::missing(text!("papers-technical-declaration-not-signed", status = status)))
+}
+
+fn bill_of_materials(inputs: &PaperInputs<'_>) -> Section {
+    let section = section(&text!("papers-technical-sbom"), point("8")).number("8");
+    let Some(sbom) = &inputs.sbom else {
+        return section.block(missing(text!("papers-missing-sbom"), "release.sbom"));
+    };
+    section
+        .block(
+            Pairs::new()
+                .say(&text!("papers-file"), Inline::new().code(sbom.name.clone()))
+                .say(&text!("papers-format"), sbom.format.as_str())
+                .say(&text!("papers-sha256"), Inline::new().code(sbom.sha256.to_string()))
+                .say(&text!("papers-components"), sbom.components.to_string())
+                .say(&text!("papers-direct-dependencies"), sbom.top_level.len().to_string()),
+        )
+        .block(text!("papers-technical-sbom-on-request"))
+}

@@ -1,0 +1,99 @@
+//! `proofmark assess`: the main job.
+
+use std::path::Path;
+
+use proofmark_actions::{
+    ActionError, AssessOrder, Assessed, DOSSIER, PackOrder, assemble_pack, assess as assess_action, papers,
+};
+use proofmark_facts::{Keeping, Problem};
+use proofmark_law::StateOfTheLaw;
+use proofmark_text::text;
+
+use crate::cli::{AssessArgs, Format};
+use crate::directory::Directory;
+use crate::exit::Exit;
+use crate::run::{Session, WITH};
+use crate::show::{self, Page};
+use crate::sources::open_sources;
+use crate::write::write_whole;
+
+/// The evidence pack's name in the directory the papers go to.
+const PACK: &str = "evidence-pack.zip";
+
+/// Assesses the release, writes papers and pack where asked, and answers with the gate.
+pub(crate) fn assess(args: &AssessArgs, session: &Session) -> Result<Exit, ActionError> {
+    let directory = Directory::open(&args.directory)?;
+    let by = args.by.clone().unwrap_or_else(|| session.user());
+    let as_of = args.as_of.unwrap_or_else(|| session.today());
+    let order = AssessOrder { by: &by, with: WITH, at: session.now, as_of };
+    let home = &session.home;
+    let open = |advisories: &[String]| open_sources(home, args.db.as_deref(), &directory, advisories);
+    let mut store = home.store()?;
+    let done = assess_action(&order, &directory, &open, StateOfTheLaw::embedded(), &mut store);
+    let assessed = done.map_err(|error| named(error, &args.directory))?;
+    show_notices(&assessed, args, session);
+    if let Some(out) = &args.out {
+        write_papers(&assessed, out, &by, session, &mut store)?;
+    }
+    match session.format {
+        Format::Json => session.print(&String::from_utf8_lossy(&assessed.assessment.to_bytes())),
+        Format::Text => {
+            let mut page = Page::new();
+            show::assessment(&mut page, &assessed.assessment, args.all);
+            session.print(&page.to_string());
+        }
+    }
+    Ok(Exit::answer(assessed.assessment.gate.may_be_placed_on_the_market))
+}
+
+/// Every paper into the directory, then the pack that holds them all.
+fn write_papers(
+    assessed: &Assessed,
+    out: &Path,
+    by: &str,
+    session: &Session,
+    store: &mut dyn Keeping,
+) -> Result<(), ActionError> {
+    let files = papers(assessed, StateOfTheLaw::embedded(), session.uuid()?)?;
+    for file in &files {
+        write_whole(&out.join(&file.path), &file.bytes)?;
+    }
+    let result = &assessed.assessment;
+    let order = PackOrder {
+        subject: &result.subject,
+        operator: &result.operator,
+        product: &result.product,
+        release: &result.release,
+        by,
+        with: WITH,
+        at: session.now,
+    };
+    let pack = assemble_pack(&order, files, store, &session.home.signer()?)?;
+    write_whole(&out.join(PACK), &pack)?;
+    session.say(&text!("proofmark-wrote", path = out.display().to_string()));
+    Ok(())
+}
+
+/// What was noticed in the inputs goes to standard error: it is talk about the data, not the data.
+fn show_notices(assessed: &Assessed, args: &AssessArgs, session: &Session) {
+    if !session.quiet {
+        let notices = assessed.assessment.notices.iter().cloned();
+        session.show_problems(notices.map(|problem| in_directory(problem, &args.directory)).collect());
+    }
+}
+
+/// Names files as the user named the directory.
+fn named(error: ActionError, directory: &Path) -> ActionError {
+    match error {
+        ActionError::Refused(problems) => ActionError::Refused(
+            problems.into_iter().map(|problem| in_directory(problem, directory)).collect(),
+        ),
+        other => other,
+    }
+}
+
+fn in_directory(mut problem: Problem, directory: &Path) -> Problem {
+    let file = problem.place.file.take().unwrap_or_else(|| DOSSIER.to_owned());
+    problem.place.file = Some(directory.join(file).display().to_string());
+    problem
+}

@@ -1,0 +1,34 @@
+//! `proofmark schema`: the JSON Schemas of what Proofmark writes, generated from the types.
+
+use proofmark_actions::{Assessment, LedgerLine, LedgerReport, Manifest, PackReport};
+use proofmark_documents::Document;
+use proofmark_facts::Problem;
+use schemars::{Schema, schema_for};
+
+use super::db::DatabaseStatus;
+use crate::cli::SchemaName;
+use crate::exit::Exit;
+use crate::run::Session;
+
+/// The schema of one output, as indented JSON.
+pub fn schema_of(name: SchemaName) -> String {
+    let schema: Schema = match name {
+        SchemaName::Assessment => schema_for!(Assessment),
+        SchemaName::PackReport => schema_for!(PackReport),
+        SchemaName::Manifest => schema_for!(Manifest),
+        SchemaName::LedgerLine => schema_for!(LedgerLine),
+        SchemaName::LedgerReport => schema_for!(LedgerReport),
+        SchemaName::DatabaseStatus => schema_for!(DatabaseStatus),
+        SchemaName::Paper => schema_for!(Document),
+        SchemaName::Refusal => schema_for!(Vec<Problem>),
+    };
+    let mut text = serde_json::to_string_pretty(&schema).expect("a schema is JSON");
+    text.push('\n');
+    text
+}
+
+/// Prints it.
+pub(crate) fn schema(name: SchemaName, session: &Session) -> Exit {
+    session.print(&schema_of(name));
+    Exit::Yes
+}

@@ -1,0 +1,53 @@
+//! `proofmark verify`: an evidence pack, offline.
+
+use std::path::Path;
+
+use proofmark_actions::{ActionError, verify_pack};
+use proofmark_facts::{Place, Problem};
+use proofmark_text::text;
+use proofmark_trust::VerifierKey;
+
+use crate::cli::{Format, VerifyArgs};
+use crate::directory::read_file;
+use crate::exit::Exit;
+use crate::run::Session;
+use crate::show::{self, Page};
+
+/// Verifies the pack against the key given, else against this installation's own if it bears the same name.
+pub(crate) fn verify(args: &VerifyArgs, session: &Session) -> Result<Exit, ActionError> {
+    let bytes = read_file(&args.pack)?;
+    let trusted = args.key.as_deref().map(read_key).transpose()?;
+    let mut report = verify_pack(&bytes, trusted.as_ref());
+    if trusted.is_none()
+        && let Some(own) = session.home.existing_signer()?
+        && let Some(manifest) = &report.manifest
+        && own.verifier_key().name().as_str() == manifest.ledger_origin
+    {
+        // Our own ledger's name under another key is a forgery we can see without being told.
+        report = verify_pack(&bytes, Some(own.verifier_key()));
+    }
+    match session.format {
+        Format::Json => session.print_json(&report),
+        Format::Text => {
+            let mut page = Page::new();
+            show::pack(&mut page, &report, &args.pack.display().to_string());
+            session.print(&page.to_string());
+        }
+    }
+    Ok(Exit::answer(report.intact))
+}
+
+/// A key as it is written, or a file that holds one.
+fn read_key(written: &str) -> Result<VerifierKey, ActionError> {
+    let from_file = || {
+        let bytes = read_file(Path::new(written)).ok()?;
+        let first_line = String::from_utf8(bytes).ok()?.lines().next()?.to_owned();
+        first_line.trim().parse::<VerifierKey>().ok()
+    };
+    written.trim().parse::<VerifierKey>().or_else(|error| {
+        from_file().ok_or_else(|| {
+            let says = text!("proofmark-key-not-a-key", key = written, error = error.to_string());
+            ActionError::Refused(vec![Problem::error(Place::default(), says)])
+        })
+    })
+}

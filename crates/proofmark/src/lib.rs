@@ -1,0 +1,20 @@
+//! The door: command line, files, clock and wiring; the only place that knows every room. It must never
+//! decide what the law asks or what may be kept: it opens, hands to one action, and shows. Start reading
+//! at [`run`], then the commands.
+
+mod advisories;
+mod cli;
+mod commands;
+mod directory;
+mod exit;
+mod home;
+mod progress;
+mod run;
+mod show;
+mod sources;
+mod write;
+
+pub use cli::{Cli, SchemaName};
+pub use commands::{DatabaseSource, DatabaseStatus, schema_of};
+pub use exit::Exit;
+pub use run::{run, watch_for_bugs};

@@ -1,0 +1,355 @@
+//! An assessment as a person reads it: the verdict, what is known, the gate, how ready, what next.
+
+use proofmark_actions::Assessment;
+use proofmark_facts::{Finding, Procedure, Rating, Unchecked, VexStatus};
+use proofmark_law::{Bound, Class, ClassOutcome, Reason, Role, RoleOutcome, Route, ScopeOutcome, category};
+use proofmark_text::{Text, text};
+
+use super::page::{Mark, Page, dim, in_colour_of, strong};
+use super::readiness::readiness;
+
+/// How many findings, blocks and unchecked components are shown before the rest is counted.
+const SHOWN: usize = 10;
+
+/// The whole assessment; `all` leaves nothing out.
+pub(crate) fn assessment(page: &mut Page, assessment: &Assessment, all: bool) {
+    page.title(&format!("{} {}", assessment.product, assessment.release), &assessment.as_of.to_string());
+    page.paragraph(&dim(&assessment.operator));
+    verdict(page, assessment, all);
+    findings(page, assessment, all);
+    unchecked(page, &assessment.unchecked, all);
+    gate(page, assessment, all);
+    readiness(page, assessment, all);
+    page.blank();
+    page.paragraph(&dim(&text!("proofmark-no-legal-advice").to_string()));
+}
+
+fn verdict(page: &mut Page, assessment: &Assessment, all: bool) {
+    let verdict = &assessment.verdict;
+    let state = text!("proofmark-state-of-the-law", as_of = verdict.state.as_of.to_string());
+    page.heading(&text!("proofmark-verdict").to_string(), &state.to_string());
+    let (mark, says) = scope_says(&verdict.scope.outcome);
+    page.marked(mark, &strong(&says.to_string()));
+    reasons(page, deciding(&verdict.scope.reasons, all));
+    let (mark, says) = role_says(&verdict.role.outcome);
+    page.marked(mark, &strong(&says.to_string()));
+    reasons(page, deciding(&verdict.role.reasons, all));
+    class(page, assessment, all);
+    routes(page, assessment, all);
+    for service in &verdict.remote_services {
+        page.marked(Mark::Plain, &strong(&text!("proofmark-remote", service = &service.service).to_string()));
+        reasons(page, service.reasons.iter().collect());
+    }
+    for date in &verdict.calendar {
+        let says = match &date.bound {
+            Bound::Already => {
+                text!("proofmark-date-already", on = date.on.to_string(), what = date.what.to_string())
+            }
+            Bound::Later => {
+                text!("proofmark-date-later", on = date.on.to_string(), what = date.what.to_string())
+            }
+            Bound::NotUnlessSubstantiallyModified => {
+                text!(
+                    "proofmark-date-unless-modified",
+                    on = date.on.to_string(),
+                    what = date.what.to_string()
+                )
+            }
+            Bound::Not => text!("proofmark-date-not", on = date.on.to_string(), what = date.what.to_string()),
+            Bound::Undetermined { .. } => {
+                text!("proofmark-date-open", on = date.on.to_string(), what = date.what.to_string())
+            }
+        };
+        let mark = if date.bound == Bound::Already { Mark::Open } else { Mark::Plain };
+        page.marked(mark, &strong(&says.to_string()));
+        reasons(page, deciding(&date.reasons, all));
+    }
+}
+
+fn scope_says(outcome: &ScopeOutcome) -> (Mark, Text) {
+    match outcome {
+        ScopeOutcome::InScope => (Mark::Good, text!("proofmark-scope-in")),
+        ScopeOutcome::PartOfAnotherProduct => (Mark::Plain, text!("proofmark-scope-part")),
+        ScopeOutcome::Out => (Mark::Plain, text!("proofmark-scope-out")),
+        ScopeOutcome::NotOnTheMarket => (Mark::Plain, text!("proofmark-scope-not-on-the-market")),
+        ScopeOutcome::AllowedWithoutConformity => (Mark::Plain, text!("proofmark-scope-allowed")),
+        ScopeOutcome::Undetermined { missing } => {
+            (Mark::Open, text!("proofmark-scope-open", missing = missing.join(", ")))
+        }
+    }
+}
+
+fn role_says(outcome: &RoleOutcome) -> (Mark, Text) {
+    let role = match outcome {
+        RoleOutcome::Is(role) => role,
+        RoleOutcome::Undetermined { missing } => {
+            return (Mark::Open, text!("proofmark-role-open", missing = missing.join(", ")));
+        }
+    };
+    let says = match role {
+        Role::Manufacturer => text!("proofmark-role-manufacturer"),
+        Role::Importer => text!("proofmark-role-importer"),
+        Role::Distributor => text!("proofmark-role-distributor"),
+        Role::AuthorisedRepresentative => text!("proofmark-role-representative"),
+        Role::Steward => text!("proofmark-role-steward"),
+        Role::None => text!("proofmark-role-none"),
+    };
+    (Mark::Plain, says)
+}
+
+fn class(page: &mut Page, assessment: &Assessment, all: bool) {
+    let verdict = &assessment.verdict.class;
+    let (mark, says) = match &verdict.outcome {
+        ClassOutcome::Is(Class::Default) => (Mark::Plain, text!("proofmark-class-default")),
+        ClassOutcome::Is(class) => {
+            let found = verdict.category.and_then(category);
+            let title = found.map(|found| found.title).unwrap_or_default();
+            let number = verdict.category.unwrap_or_default();
+            let says = match class {
+                Class::ImportantI => text!("proofmark-class-important-one", number = number, title = title),
+                Class::ImportantII => text!("proofmark-class-important-two", number = number, title = title),
+                Class::Critical | Class::Default => {
+                    text!("proofmark-class-critical", number = number, title = title)
+                }
+            };
+            (Mark::Plain, says)
+        }
+        ClassOutcome::Undetermined { missing } => {
+            (Mark::Open, text!("proofmark-class-open", missing = missing.join(", ")))
+        }
+    };
+    page.marked(mark, &strong(&says.to_string()));
+    let shown = if all { verdict.reasons.len() } else { 1 };
+    reasons(page, verdict.reasons.iter().take(shown).collect());
+}
+
+fn routes(page: &mut Page, assessment: &Assessment, all: bool) {
+    let routes = &assessment.verdict.routes;
+    for route in &routes.open {
+        let says = text!("proofmark-route-open", procedure = procedure_says(route.procedure));
+        one_route(page, Mark::Good, &says, route, all);
+    }
+    for route in &routes.would_open {
+        let says = text!("proofmark-route-would-open", procedure = procedure_says(route.procedure));
+        one_route(page, Mark::Open, &says, route, all);
+    }
+    for route in routes.closed.iter().filter(|_| all) {
+        let says = text!("proofmark-route-closed", procedure = procedure_says(route.procedure));
+        one_route(page, Mark::Bad, &says, route, all);
+    }
+    for reason in &routes.beside {
+        page.marked(Mark::Open, &reason_line(reason));
+        review(page, reason);
+    }
+}
+
+fn procedure_says(procedure: Procedure) -> String {
+    match procedure {
+        Procedure::InternalControl => text!("proofmark-procedure-a"),
+        Procedure::TypeExamination => text!("proofmark-procedure-bc"),
+        Procedure::FullQualityAssurance => text!("proofmark-procedure-h"),
+        Procedure::Certification => text!("proofmark-procedure-certification"),
+    }
+    .to_string()
+}
+
+fn one_route(page: &mut Page, mark: Mark, says: &Text, route: &Route, all: bool) {
+    page.marked(mark, &strong(&says.to_string()));
+    reasons(page, deciding(&route.reasons, all));
+}
+
+/// The reason that decided stands last; the others only when everything is asked for.
+fn deciding(reasons: &[Reason], all: bool) -> Vec<&Reason> {
+    if all { reasons.iter().collect() } else { reasons.last().into_iter().collect() }
+}
+
+fn reasons(page: &mut Page, reasons: Vec<&Reason>) {
+    for reason in reasons {
+        page.below(&reason_line(reason));
+        review(page, reason);
+    }
+}
+
+/// The sentence, then the fact it turned on and the law.
+fn reason_line(reason: &Reason) -> String {
+    let fact = reason.fact.as_ref().map(|fact| format!("{fact}; ")).unwrap_or_default();
+    format!("{} {}", reason.says, dim(&format!("({fact}{})", reason.cites)))
+}
+
+fn review(page: &mut Page, reason: &Reason) {
+    if let Some(why) = &reason.legal_review {
+        let word = in_colour_of(Mark::Open, &text!("proofmark-legal-review").to_string());
+        page.below(&format!("{word} {why}"));
+    }
+}
+
+fn findings(page: &mut Page, assessment: &Assessment, all: bool) {
+    let exploited =
+        assessment.findings.iter().filter(|found| found.vulnerability.exploited.is_some()).count();
+    let remark = match &assessment.sbom {
+        Some(sbom) => text!(
+            "proofmark-findings-count",
+            findings = assessment.findings.len(),
+            components = sbom.components,
+            exploited = exploited
+        ),
+        None => text!("proofmark-findings-no-sbom"),
+    };
+    page.heading(&text!("proofmark-findings").to_string(), &remark.to_string());
+    let shown = if all { usize::MAX } else { SHOWN };
+    let (blocking, decided): (Vec<&Finding>, Vec<&Finding>) =
+        assessment.findings.iter().partition(|finding| stands_in_the_way(finding, assessment));
+    for finding in blocking.iter().take(shown) {
+        finding_head(page, Mark::Bad, finding);
+        finding_details(page, finding);
+    }
+    rest(page, blocking.len(), shown);
+    for finding in decided.iter().take(shown) {
+        finding_head(page, Mark::Good, finding);
+        if all {
+            finding_details(page, finding);
+        } else {
+            page.below(&dim(&finding.component));
+        }
+    }
+    rest(page, decided.len(), shown);
+    if assessment.vulnerability_data.is_empty() {
+        let says = text!("proofmark-no-vulnerability-data");
+        page.marked(Mark::Bad, &says.to_string());
+        page.below(&dim(&says.hint().unwrap_or_default()));
+    }
+    for data in &assessment.vulnerability_data {
+        let as_of = data.as_of.map_or_else(|| "?".to_owned(), |at| at.strftime("%Y-%m-%d").to_string());
+        let says =
+            text!("proofmark-vulnerability-data", name = &data.name, records = data.records, as_of = as_of);
+        page.marked(Mark::Plain, &dim(&says.to_string()));
+    }
+}
+
+fn stands_in_the_way(finding: &Finding, assessment: &Assessment) -> bool {
+    assessment.gate.blocked_by.iter().any(|block| {
+        block.vulnerability.as_ref() == Some(&finding.vulnerability.id)
+            && block.component.as_ref() == Some(&finding.component)
+    })
+}
+
+fn finding_head(page: &mut Page, mark: Mark, finding: &Finding) {
+    let known = &finding.vulnerability;
+    let score = known.severity.score.map(|score| format!(" {score:.1}")).unwrap_or_default();
+    let rating = format!("{}{score}", rating_says(known.severity.rating));
+    let rating = match known.severity.rating {
+        Rating::Critical | Rating::High => in_colour_of(Mark::Bad, &rating),
+        Rating::Medium => in_colour_of(Mark::Open, &rating),
+        Rating::Low | Rating::None | Rating::Unknown => rating,
+    };
+    let exploited = match &known.exploited {
+        Some(exploited) => {
+            let says = text!("proofmark-exploited-somewhere", catalogue = &exploited.catalogue);
+            format!("  {}", in_colour_of(Mark::Bad, &says.to_string()))
+        }
+        None => String::new(),
+    };
+    let decision = finding.decision.as_ref().map(|decision| status_says(decision.status));
+    let decision = decision.map(|says| format!("  {says}")).unwrap_or_default();
+    page.marked(mark, &format!("{}  {rating}{exploited}{decision}", strong(&known.id)));
+}
+
+fn finding_details(page: &mut Page, finding: &Finding) {
+    let known = &finding.vulnerability;
+    if !known.aliases.is_empty() {
+        page.below(&dim(&text!("proofmark-finding-also", aliases = known.aliases.join(", ")).to_string()));
+    }
+    let ranges: Vec<&str> = known.matched_by.iter().map(|matched| matched.range.as_str()).collect();
+    let range = ranges.first().copied().unwrap_or_default();
+    let fixed = if known.fixed_in.is_empty() {
+        text!("proofmark-finding-no-fix")
+    } else {
+        text!("proofmark-finding-fixed", versions = known.fixed_in.join(", "))
+    };
+    page.below(&format!("{}  {}", finding.component, dim(&format!("{range}; {fixed}"))));
+    if finding.path.len() > 1 {
+        page.below(&dim(&text!("proofmark-finding-path", path = finding.path.join(" › ")).to_string()));
+    }
+    if let Some(decision) = &finding.decision {
+        let by = decision.decided_by.as_deref().unwrap_or("?");
+        let says = text!("proofmark-finding-decision", by = by, because = &decision.because);
+        page.below(&says.to_string());
+    }
+}
+
+fn status_says(status: VexStatus) -> String {
+    match status {
+        VexStatus::NotAffected => text!("proofmark-status-not-affected"),
+        VexStatus::Affected => text!("proofmark-status-affected"),
+        VexStatus::Fixed => text!("proofmark-status-fixed"),
+        VexStatus::UnderInvestigation => text!("proofmark-status-under-investigation"),
+    }
+    .to_string()
+}
+
+fn rating_says(rating: Rating) -> String {
+    match rating {
+        Rating::Unknown => text!("proofmark-rating-unknown"),
+        Rating::None => text!("proofmark-rating-none"),
+        Rating::Low => text!("proofmark-rating-low"),
+        Rating::Medium => text!("proofmark-rating-medium"),
+        Rating::High => text!("proofmark-rating-high"),
+        Rating::Critical => text!("proofmark-rating-critical"),
+    }
+    .to_string()
+}
+
+fn unchecked(page: &mut Page, unchecked: &[Unchecked], all: bool) {
+    if unchecked.is_empty() {
+        return;
+    }
+    let remark = text!("proofmark-unchecked-count", count = unchecked.len());
+    page.heading(&text!("proofmark-unchecked").to_string(), &remark.to_string());
+    let shown = if all { usize::MAX } else { SHOWN };
+    for component in unchecked.iter().take(shown) {
+        page.marked(Mark::Open, &format!("{}  {}", component.component, dim(&component.because.to_string())));
+    }
+    rest(page, unchecked.len(), shown);
+}
+
+fn gate(page: &mut Page, assessment: &Assessment, all: bool) {
+    let gate = &assessment.gate;
+    page.heading(&text!("proofmark-gate").to_string(), &text!("proofmark-gate-cites").to_string());
+    if gate.may_be_placed_on_the_market {
+        page.marked(Mark::Good, &in_colour_of(Mark::Good, &text!("proofmark-gate-open").to_string()));
+    } else {
+        let says = text!("proofmark-gate-closed", count = gate.blocked_by.len());
+        page.marked(Mark::Bad, &in_colour_of(Mark::Bad, &says.to_string()));
+    }
+    if assessment.verdict.scope.outcome != ScopeOutcome::InScope {
+        page.below(&dim(&text!("proofmark-gate-asked-anyway").to_string()));
+    }
+    let shown = if all { usize::MAX } else { SHOWN };
+    for block in gate.blocked_by.iter().take(shown) {
+        page.marked(Mark::Bad, &reason_line(&block.reason));
+        if let Some(somewhere) = &block.exploited_somewhere {
+            page.below(&somewhere.to_string());
+        }
+        if let Some(hint) = block.reason.says.hint() {
+            page.below(&dim(&hint));
+        }
+    }
+    rest(page, gate.blocked_by.len(), shown);
+    if !gate.cleared.is_empty() && !all {
+        page.marked(Mark::Plain, &text!("proofmark-gate-cleared", count = gate.cleared.len()).to_string());
+    }
+    for cleared in gate.cleared.iter().filter(|cleared| all || cleared.reason.legal_review.is_some()) {
+        page.marked(Mark::Good, &reason_line(&cleared.reason));
+        review(page, &cleared.reason);
+    }
+    for reason in gate.reasons.iter().filter(|_| all) {
+        page.marked(Mark::Plain, &reason_line(reason));
+    }
+}
+
+/// How many were not shown.
+pub(super) fn rest(page: &mut Page, total: usize, shown: usize) {
+    if total > shown {
+        page.marked(Mark::Plain, &dim(&text!("proofmark-more", count = total - shown).to_string()));
+    }
+}

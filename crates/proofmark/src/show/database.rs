@@ -1,0 +1,26 @@
+//! What a vulnerability database holds.
+
+use proofmark_text::text;
+
+use super::page::{Mark, Page, dim, strong};
+use crate::commands::DatabaseStatus;
+
+/// Its counts, its sources, what it covers.
+pub(crate) fn database(page: &mut Page, status: &DatabaseStatus) {
+    page.title(&status.path, &status.as_of.clone().unwrap_or_default());
+    let says = text!(
+        "proofmark-db-holds",
+        records = status.records,
+        packages = status.packages,
+        vulnerabilities = status.vulnerabilities,
+        exploited = status.exploited
+    );
+    page.marked(Mark::Plain, &says.to_string());
+    page.heading(&text!("proofmark-db-sources").to_string(), "");
+    for source in &status.sources {
+        let newest = source.newest.clone().unwrap_or_default();
+        page.marked(Mark::Plain, &format!("{}  {}  {}", strong(&source.name), source.records, dim(&newest)));
+    }
+    page.heading(&text!("proofmark-db-covers").to_string(), "");
+    page.below(&status.covers.join(", "));
+}

@@ -1,0 +1,82 @@
+//! How each obligation stands, and what to do next.
+
+use proofmark_actions::Assessment;
+use proofmark_law::{STEPS_SHOWN, Standing, StandingState};
+use proofmark_text::text;
+
+use super::assessment::rest;
+use super::page::{Mark, Page, dim, in_colour_of, strong};
+
+/// How many of the things a step brings are named.
+const MISSING_SHOWN: usize = 2;
+
+/// The counts, what is late, the next steps; with `all`, every obligation.
+pub(super) fn readiness(page: &mut Page, assessment: &Assessment, all: bool) {
+    let count = |wanted: fn(&StandingState) -> bool| {
+        assessment.obligations.iter().filter(|standing| wanted(&standing.state)).count()
+    };
+    let remark = text!(
+        "proofmark-readiness-count",
+        met = count(|state| matches!(state, StandingState::Met { .. })),
+        open = count(|state| matches!(state, StandingState::Open { .. })),
+        late = count(|state| matches!(state, StandingState::Late { .. })),
+        not_applicable = count(|state| matches!(state, StandingState::NotApplicable { .. }))
+    );
+    page.heading(&text!("proofmark-readiness").to_string(), &remark.to_string());
+    for standing in &assessment.obligations {
+        if all || matches!(standing.state, StandingState::Late { .. }) {
+            one(page, standing);
+        }
+    }
+    next_steps(page, assessment, all);
+}
+
+fn one(page: &mut Page, standing: &Standing) {
+    let (mark, word) = match &standing.state {
+        StandingState::Met { .. } => (Mark::Good, text!("proofmark-standing-met")),
+        StandingState::Open { .. } => (Mark::Open, text!("proofmark-standing-open")),
+        StandingState::Late { since, .. } => {
+            (Mark::Bad, text!("proofmark-standing-late", since = since.to_string()))
+        }
+        StandingState::NotApplicable { .. } => (Mark::Plain, text!("proofmark-standing-not-applicable")),
+    };
+    let cites = dim(&format!("({})", standing.cites));
+    page.marked(mark, &format!("{} {} {cites}", in_colour_of(mark, &word.to_string()), standing.asks));
+    match &standing.state {
+        StandingState::Met { shown_by } => {
+            for shown in shown_by {
+                page.below(&dim(&shown.to_string()));
+            }
+        }
+        StandingState::Open { missing } | StandingState::Late { missing, .. } => {
+            for one in missing {
+                page.below(&format!("{} {}", one.says, dim(&one.closes_by.to_string())));
+            }
+        }
+        StandingState::NotApplicable { because } => page.below(&dim(&because.to_string())),
+    }
+}
+
+fn next_steps(page: &mut Page, assessment: &Assessment, all: bool) {
+    if assessment.next_steps.is_empty() {
+        return;
+    }
+    page.heading(&text!("proofmark-next-steps").to_string(), "");
+    let shown = if all { usize::MAX } else { STEPS_SHOWN };
+    for (number, step) in (1..).zip(assessment.next_steps.iter().take(shown)) {
+        let late = if step.late {
+            format!("{} ", in_colour_of(Mark::Bad, &text!("proofmark-step-late").to_string()))
+        } else {
+            String::new()
+        };
+        page.numbered(number, &format!("{late}{}", strong(&step.says.to_string())));
+        for missing in step.missing.iter().take(MISSING_SHOWN) {
+            page.below_numbered(&missing.to_string());
+        }
+        let closes = text!("proofmark-step-closes", count = step.closes.len(), by = step.by.to_string());
+        let at: Vec<&str> = step.at.iter().map(String::as_str).take(4).collect();
+        let more = if step.at.len() > at.len() { ", …" } else { "" };
+        page.below_numbered(&dim(&format!("{closes}: {}{more}", at.join(", "))));
+    }
+    rest(page, assessment.next_steps.len(), shown);
+}

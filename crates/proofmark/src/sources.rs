@@ -1,0 +1,76 @@
+//! The vulnerability databases an assessment asks: the installation's, and one made of advisories beside the dossier.
+
+use std::path::{Path, PathBuf};
+
+use proofmark_actions::{ActionError, VulnerabilitySource};
+use proofmark_facts::{Place, Problem};
+use proofmark_text::text;
+use proofmark_vulndb::{Index, publish};
+
+use crate::advisories::{Advisories, digest_of, index_error};
+use crate::directory::Directory;
+use crate::home::Home;
+use crate::write::hindered;
+
+/// Opens the database asked for, else the home's if there is one, and one over the declared advisories.
+pub(crate) fn open_sources(
+    home: &Home,
+    asked_for: Option<&Path>,
+    directory: &Directory,
+    advisories: &[String],
+) -> Result<Vec<VulnerabilitySource>, ActionError> {
+    let mut sources = Vec::new();
+    let installed = home.vulnerability_database();
+    let database = asked_for.map(Path::to_path_buf).or_else(|| installed.exists().then_some(installed));
+    if let Some(path) = database {
+        sources.push(VulnerabilitySource { name: path.display().to_string(), index: open(&path)? });
+    }
+    if !advisories.is_empty() {
+        let paths = located(directory, advisories)?;
+        sources.push(VulnerabilitySource { name: advisories.join(", "), index: snapshot(home, &paths)? });
+    }
+    Ok(sources)
+}
+
+/// Opens a database by memory map.
+pub(crate) fn open(path: &Path) -> Result<Index, ActionError> {
+    Index::open(path).map_err(|error| match index_error(&error) {
+        ActionError::Damaged(_) => {
+            let place = Place { file: Some(path.display().to_string()), ..Place::default() };
+            ActionError::Refused(vec![Problem::error(place, error.says())])
+        }
+        other => other,
+    })
+}
+
+fn located(directory: &Directory, advisories: &[String]) -> Result<Vec<PathBuf>, ActionError> {
+    let mut paths = Vec::new();
+    for name in advisories {
+        match directory.locate(name)? {
+            Some(path) => paths.push(path),
+            None => {
+                let says = text!("proofmark-advisories-not-there", name = name);
+                return Err(ActionError::Refused(vec![Problem::error(Place::at("advisories"), says)]));
+            }
+        }
+    }
+    Ok(paths)
+}
+
+/// The database over these files, made once: its name is the digest of what it was made of.
+fn snapshot(home: &Home, paths: &[PathBuf]) -> Result<Index, ActionError> {
+    let digest = digest_of(paths)?;
+    let path = home.snapshot_database(&digest.to_string());
+    if let Ok(index) = Index::open(&path) {
+        return Ok(index);
+    }
+    let mut advisories = Advisories::read(paths, &|_| {})?;
+    if advisories.unreadable > 0 {
+        return Err(ActionError::Refused(advisories.problems));
+    }
+    advisories.builder.built_from(digest);
+    let folder = path.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder).map_err(|error| hindered(folder, &error))?;
+    publish(&path, |mut out| advisories.builder.write(&mut out)).map_err(|error| index_error(&error))?;
+    open(&path)
+}
