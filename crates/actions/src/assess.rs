@@ -109,7 +109,8 @@ fn conclude(
     let sbom = inputs.list.as_ref().map(|list| &list.sbom);
     let Findings { findings, unchecked } =
         sbom.map(|sbom| findings(sbom, dossier, sources)).unwrap_or_default();
-    let vulnerability_data: Vec<VulnerabilityData> = sources.iter().map(data_of).collect();
+    let vulnerability_data: Vec<VulnerabilityData> =
+        sources.iter().map(|source| data_of(source, order.at)).collect();
     let verdict = proofmark_law::assess(dossier, state, order.as_of);
     let gate = gate(&GateInputs {
         findings: &findings,
@@ -180,21 +181,20 @@ fn day_of(at: Timestamp) -> Date {
     at.to_zoned(jiff::tz::TimeZone::UTC).date()
 }
 
-fn data_of(source: &VulnerabilitySource) -> VulnerabilityData {
+/// What a database says of itself. A record dated after `now` is its source's mistake and dates nothing.
+fn data_of(source: &VulnerabilitySource, now: Timestamp) -> VulnerabilityData {
+    let name = source.name.clone();
     let Ok(facts) = source.index.facts() else {
-        return VulnerabilityData { name: source.name.clone(), as_of: None, records: 0, sources: Vec::new() };
+        return VulnerabilityData { name, as_of: None, records: 0, sources: Vec::new() };
     };
-    let sources = facts.sources.into_iter().map(|source| DataSource {
+    let dated = |source: proofmark_vulndb::SourceFacts| DataSource {
         name: source.name,
         records: source.records,
-        as_of: source.newest,
-    });
-    VulnerabilityData {
-        name: source.name.clone(),
-        as_of: facts.as_of,
-        records: facts.records,
-        sources: sources.collect(),
-    }
+        as_of: source.newest.filter(|newest| *newest <= now),
+    };
+    let sources: Vec<DataSource> = facts.sources.into_iter().map(dated).collect();
+    let as_of = sources.iter().filter_map(|source| source.as_of).max();
+    VulnerabilityData { name, as_of, records: facts.records, sources }
 }
 
 fn sbom_state(about: &SbomInput) -> SbomState {

@@ -99,7 +99,7 @@ impl Lock {
             let component = self.component(package, tops == [index], gathered, index);
             let reference = component.reference.clone();
             let index = gathered.add(component, place)?;
-            gathered.refer(Words(reference.into()), index, place);
+            gathered.refer(&Words(reference.into()), index, place);
         }
         for (from, names) in tree.unknown {
             let place = Place::at(format!("package[{from}].dependencies"));

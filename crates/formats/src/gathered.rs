@@ -64,12 +64,16 @@ impl<'a> Gathered<'a> {
     }
 
     /// Remembers by which reference a component is depended on. Where a reference stands twice, the first wins.
-    pub(crate) fn refer(&mut self, reference: Words<'a>, index: u32, place: impl FnOnce() -> Place) {
-        let shown = excerpt(&reference);
-        let first = *self.by_reference.entry(reference).or_insert(index);
-        if first != index {
-            self.problems.warn(place(), text!("formats-reference-twice", reference = shown));
+    pub(crate) fn refer(&mut self, reference: &Words<'a>, index: u32, place: impl FnOnce() -> Place) {
+        if self.claim(reference.clone(), index).is_some() {
+            self.problems.warn(place(), text!("formats-reference-twice", reference = excerpt(reference)));
         }
+    }
+
+    /// Remembers the reference unless another component has it, which is then given.
+    pub(crate) fn claim(&mut self, reference: Words<'a>, index: u32) -> Option<u32> {
+        let first = *self.by_reference.entry(reference).or_insert(index);
+        (first != index).then_some(first)
     }
 
     /// The component of this reference.
@@ -169,8 +173,18 @@ impl<'a> Gathered<'a> {
         Read { value: None, problems: self.problems.told() }
     }
 
-    /// Takes out a component that stands for the same thing as another: its dependencies move over.
+    /// Takes out a component that stands for the same thing as another: what the other lacks and its
+    /// dependencies move over.
     pub(crate) fn merge(&mut self, twin: u32, into: u32) {
+        let other = std::mem::take(&mut self.components[twin as usize]);
+        let kept = &mut self.components[into as usize];
+        if kept.reference.is_empty() {
+            kept.reference = other.reference;
+        }
+        kept.version = kept.version.take().or(other.version);
+        kept.purl = kept.purl.take().or(other.purl);
+        kept.cpe = kept.cpe.take().or(other.cpe);
+        kept.supplier = kept.supplier.take().or(other.supplier);
         self.components.remove(twin as usize);
         let moved = |index: u32| match index {
             index if index == twin => into,

@@ -5,7 +5,7 @@
 use std::time::Instant;
 
 use proofmark_facts::{Read, Sbom};
-use proofmark_formats::{Limits, read_cyclonedx, read_sbom, read_spdx};
+use proofmark_formats::{CyclonedxHeading, Limits, read_cyclonedx, read_sbom, read_spdx, write_cyclonedx};
 
 mod data;
 
@@ -81,6 +81,7 @@ fn cyclonedx_documents_have_as_many_components_as_the_index_says() {
         ("cyclonedx-qwen-7b", "five more stand inside `metadata.component`, which the index leaves out"),
         ("harp-darwin-amd64", "109 more stand inside `metadata.component`"),
         ("skip_invalid-empty-component", "made to be invalid: a component without name"),
+        ("guac/1dedfbd09d-cyclonedx-components-flat", "its subject is listed too, under its package URL"),
         ("trustify/7bd5a65b80-cyclonedx-circular", "its subject is listed among the components too"),
     ];
     assert_only(&differences("cdx-json", read_cyclonedx), &explained);
@@ -108,8 +109,10 @@ fn what_is_not_read_is_refused_by_name() {
         ("bad", "formats-json-malformed"),
     ];
     for (format, refusal) in refusals {
-        // One file is no document but the JSON schema of SPDX 3.
-        for row in rows(format).iter().filter(|row| !row.file.ends_with("spdx_3.0.1-schema.json")) {
+        // Two files are no documents but the schema and the context of SPDX 3.
+        let no_documents = ["spdx_3.0.1-schema.json", "spdx-context.jsonld"];
+        let is_document = |row: &&Row| !no_documents.iter().any(|name| row.file.ends_with(name));
+        for row in rows(format).iter().filter(is_document) {
             let read = read_sbom(&row.file, &row.bytes, &Limits::default());
             let last = read.problems.last().unwrap();
             assert_eq!(
@@ -126,6 +129,42 @@ fn what_is_not_read_is_refused_by_name() {
             let read = read_sbom(&row.file, &row.bytes, &Limits::default());
             let alone = if format == "cdx-json" { read_cyclonedx } else { read_spdx };
             assert_eq!(read, alone(&row.bytes, &Limits::default()), "{}", row.file);
+        }
+    }
+}
+
+/// What is read is written and read again: the same components and dependencies. With `PROOFMARK_TEST_OUT`,
+/// a folder, the written documents are kept there for validation against the schema.
+#[test]
+fn what_is_read_can_be_written_and_read_again() {
+    let heading = CyclonedxHeading {
+        product: "product",
+        release: "1.0.0",
+        serial: [7; 16],
+        created_at: "2026-11-21T10:00:00Z".parse().unwrap(),
+        tool_version: "0.1.0",
+    };
+    let kept = std::env::var_os("PROOFMARK_TEST_OUT").map(std::path::PathBuf::from);
+    for row in rows("cdx-json").into_iter().chain(rows("spdx-json")) {
+        let Some(sbom) = read_sbom(&row.file, &row.bytes, &Limits::default()).value else { continue };
+        let written = write_cyclonedx(&sbom, &heading);
+        if let Some(folder) = &kept {
+            std::fs::write(folder.join(row.file.replace('/', "_")), &written).unwrap();
+        }
+        let read = read_cyclonedx(written.as_bytes(), &Limits::default());
+        assert_eq!(
+            read.problems.iter().filter(|it| !it.says.id().contains("name")).count(),
+            0,
+            "{}",
+            row.file
+        );
+        let again = read.value.unwrap();
+        let made_up = usize::from(sbom.subject.is_none());
+        assert_eq!(again.components.len(), sbom.components.len() + made_up, "{}", row.file);
+        if made_up == 0 {
+            assert_eq!(again.dependencies.len(), sbom.dependencies.len(), "{}", row.file);
+            let purls = |sbom: &Sbom| sbom.components.iter().filter(|it| it.purl.is_some()).count();
+            assert_eq!(purls(&again), purls(&sbom), "{}", row.file);
         }
     }
 }

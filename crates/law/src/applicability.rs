@@ -17,7 +17,8 @@ pub(crate) fn applicability(obligation: &Obligation, case: &Case<'_>) -> Applica
         ScopeOutcome::Out => return not(text!("law-applies-scope-out")),
         ScopeOutcome::NotOnTheMarket => return not(text!("law-applies-not-on-the-market")),
         ScopeOutcome::AllowedWithoutConformity => return not(text!("law-applies-without-conformity")),
-        ScopeOutcome::InScope | ScopeOutcome::PartOfAnotherProduct => {}
+        ScopeOutcome::PartOfAnotherProduct => return not(text!("law-applies-part-of-another")),
+        ScopeOutcome::InScope => {}
         ScopeOutcome::Undetermined { missing } => {
             return Applicability::Undetermined { missing: missing.clone() };
         }
@@ -40,12 +41,12 @@ pub(crate) fn always(_: &Case<'_>) -> Applicability {
 
 /// The CE marking stands on the product itself.
 pub(crate) fn hardware(case: &Case<'_>) -> Applicability {
-    only_if(has_units(case.dossier), text!("law-applies-software-only"))
+    only_if(has_units(case.dossier), text!("law-applies-marking-of-software"))
 }
 
 /// The CE marking stands on the declaration or the website.
 pub(crate) fn software(case: &Case<'_>) -> Applicability {
-    only_if(!has_units(case.dossier), text!("law-applies-hardware-only"))
+    only_if(!has_units(case.dossier), text!("law-applies-marking-of-hardware"))
 }
 
 /// A notified body is involved through the chosen procedure.

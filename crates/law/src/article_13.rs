@@ -20,7 +20,7 @@ pub(crate) const DESIGN: Obligation = Obligation {
     owed_by: Role::Manufacturer,
     from: FULL_APPLICATION,
     asks: "When a product is placed on the market, it has been designed, developed and produced as Annex I, Part I asks.",
-    shown_by: &[EvidenceKind::RequirementMatrix],
+    shown_by: &[EvidenceKind::RequirementMatrix, EvidenceKind::ReleaseGate],
     applies: always,
 };
 

@@ -66,7 +66,7 @@ const SUPPLY: [Question<ScopeOutcome>; 6] =
 /// product in (its kind, its data connection, its supply) must be stated.
 pub fn scope(dossier: &Dossier, state: &StateOfTheLaw) -> ScopeVerdict {
     let object = OBJECT.iter().map(|question| question(dossier));
-    let other_acts = std::iter::once_with(|| Step::Next(unknown_exclusion_acts(state).collect()));
+    let other_acts = std::iter::once_with(|| Step::Next(exclusion_acts(state)));
     let supply = SUPPLY.iter().map(|question| question(dossier));
 
     let mut reasons = Vec::new();
@@ -205,14 +205,22 @@ fn other_act(
 }
 
 /// An act under Article 2(5) that this procedure has no question for is shown, not swallowed.
-fn unknown_exclusion_acts(state: &StateOfTheLaw) -> impl Iterator<Item = Reason> {
+fn exclusion_acts(state: &StateOfTheLaw) -> Vec<Reason> {
+    const SOURCE: Source = Source::new("SCP-11", &[P]);
+    let cites = Citation::article(2).paragraph(5);
     let known = "Delegated Regulation (EU) 2025/1535";
-    state.exclusion_acts.iter().filter(move |act| *act != known).map(|act| {
-        let says = text!("law-scope-unknown-act", act = act);
-        let cites = Citation::article(2).paragraph(5);
-        Reason::new(says, Source::new("SCP-11", &[P]), cites)
-            .for_review(text!("law-review-unknown-act", act = act))
-    })
+    let unknown = state.exclusion_acts.iter().filter(|act| *act != known);
+    let mut reasons: Vec<Reason> = unknown
+        .map(|act| {
+            let says = text!("law-scope-unknown-act", act = act);
+            Reason::new(says, SOURCE, cites).for_review(text!("law-review-unknown-act", act = act))
+        })
+        .collect();
+    if reasons.is_empty() {
+        let says = text!("law-scope-no-other-act", as_of = state.as_of.to_string());
+        reasons.push(Reason::new(says, SOURCE, cites));
+    }
+    reasons
 }
 
 fn spare_part(dossier: &Dossier) -> Step<ScopeOutcome> {

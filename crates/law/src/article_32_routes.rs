@@ -32,9 +32,18 @@ pub fn routes(dossier: &Dossier, state: &StateOfTheLaw, day: Date, class: &Class
     internal_control(&inputs, &mut verdict);
     third_party(&inputs, &mut verdict);
     certification(&inputs, &mut verdict);
+    name_the_core_functionality(&mut verdict);
     replaced_by_another_act(&inputs, &mut verdict);
     beside(&inputs, &mut verdict);
     verdict
+}
+
+/// Rows of the table that name no fact of their own turn on the class, and that on the core functionality.
+fn name_the_core_functionality(verdict: &mut RoutesVerdict) {
+    let reasons = verdict.open.iter_mut().chain(&mut verdict.closed).flat_map(|route| &mut route.reasons);
+    for reason in reasons.filter(|reason| reason.fact.is_none() && reason.row.starts_with("RTE-")) {
+        reason.fact = Some("product.core_functionality.category".to_owned());
+    }
 }
 
 /// For important products the answer turns on whether declared free software is free software.

@@ -62,7 +62,8 @@ pub(crate) fn beside(inputs: &Inputs<'_>, verdict: &mut RoutesVerdict) {
             // The words "with regard to those essential requirements" leave room; the safe reading is said.
             let source = Source::new("OPN-03", &[P, I]);
             let cites = Citation::article(32).paragraph(2);
-            verdict.beside.push(Reason::new(text!("law-route-whole-product"), source, cites));
+            let reason = Reason::new(text!("law-route-whole-product"), source, cites);
+            verdict.beside.push(reason.for_review(text!("law-review-partly-applied")));
         }
     }
 }

@@ -114,7 +114,9 @@ fn reporting(role: Option<Role>, day: Date) -> BindingDate {
         Some(_) => {
             let source = Source::new("TRG-10", &[P]);
             let cites = Citation::article(14).paragraph(1);
-            let reasons = vec![Reason::new(text!("law-date-reporting-not-this-role"), source, cites)];
+            let reasons = vec![
+                Reason::new(text!("law-date-reporting-not-this-role"), source, cites).on("operator.activity"),
+            ];
             BindingDate { on: REPORTING, what, bound: Bound::Not, reasons }
         }
         None => {
@@ -129,7 +131,8 @@ fn reporting(role: Option<Role>, day: Date) -> BindingDate {
 
 fn stewards(day: Date) -> BindingDate {
     let source = Source::new("TRN-14", &[F, P]);
-    let reason = Reason::new(text!("law-date-stewards-why"), source, Citation::article(24));
+    let reason = Reason::new(text!("law-date-stewards-why"), source, Citation::article(24))
+        .on("free_software.sustained_support");
     dated(FULL_APPLICATION, text!("law-date-stewards"), day, vec![reason])
 }
 

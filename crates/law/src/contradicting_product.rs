@@ -7,10 +7,16 @@ use proofmark_text::{Text, text};
 use crate::categories::{category, nearest_category};
 use crate::category::Class;
 use crate::evidence_search::least_end;
+use crate::state::StateOfTheLaw;
 use crate::verdict::Verdict;
 
 /// Class and categories, the tailor-made agreement, and the support period.
-pub(crate) fn product(dossier: &Dossier, verdict: &Verdict, problems: &mut Vec<Problem>) {
+pub(crate) fn product(
+    dossier: &Dossier,
+    state: &StateOfTheLaw,
+    verdict: &Verdict,
+    problems: &mut Vec<Problem>,
+) {
     declared_class(dossier, verdict, problems);
     categories(dossier, problems);
     let tailor_made = dossier.product.tailor_made.as_ref();
@@ -19,6 +25,7 @@ pub(crate) fn product(dossier: &Dossier, verdict: &Verdict, problems: &mut Vec<P
         problems.push(Problem::warning(place, text!("law-contradiction-tailor-made")));
     }
     support_period(dossier, problems);
+    minimum_support(dossier, state, problems);
 }
 
 fn declared_class(dossier: &Dossier, verdict: &Verdict, problems: &mut Vec<Problem>) {
@@ -95,5 +102,25 @@ fn support_period(dossier: &Dossier, problems: &mut Vec<Problem>) {
         // Whether the period must equal the expected use is open (OPN-08); that five years are no default is not.
         let says = text!("law-contradiction-support-shorter-than-use", ends_on = to, years = years);
         problems.push(Problem::warning(place(), says));
+    }
+}
+
+/// A minimum set for some products (Article 13(8), fourth subparagraph); which they are takes a reader.
+fn minimum_support(dossier: &Dossier, state: &StateOfTheLaw, problems: &mut Vec<Problem>) {
+    let period = &dossier.support_period;
+    let (Some(placed_on), Some(ends_on)) = (dossier.release.placed_on_the_market_on, period.ends_on) else {
+        return;
+    };
+    for minimum in &state.minimum_support_periods {
+        let years = i64::from(minimum.years.min(1_000));
+        if ends_on < placed_on.saturating_add(years.years()).saturating_sub(1.day()) {
+            let says = text!(
+                "law-contradiction-minimum-support",
+                act = &minimum.act,
+                years = minimum.years,
+                products = &minimum.products,
+            );
+            problems.push(Problem::warning(Place::at("support_period.ends_on"), says));
+        }
     }
 }

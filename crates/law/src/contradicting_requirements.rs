@@ -6,7 +6,7 @@ use proofmark_facts::{Dossier, Place, Problem};
 use proofmark_text::{Text, text};
 
 use crate::register::{OBLIGATIONS, obligation};
-use crate::requirement_ids::{PART_I, PART_II};
+use crate::requirement_ids::{PART_I, PART_II, requirement_path};
 use crate::shown::{always_applies, justification};
 
 /// Decisions on the requirements of Annex I.
@@ -14,15 +14,16 @@ pub(crate) fn requirements(dossier: &Dossier, problems: &mut Vec<Problem>) {
     let mut seen = BTreeSet::new();
     for (index, decision) in dossier.requirements.iter().enumerate() {
         let id = decision.requirement.as_str();
-        let at = |field: &str| Place::at(format!("requirements[{index}].{field}"));
+        let path = requirement_path(index, id);
+        let at = |field: &str| Place::at(format!("{path}.{field}"));
         if !PART_I.contains(&id) && !PART_II.contains(&id) {
             let says = text!("law-contradiction-unknown-requirement", requirement = id);
-            problems.push(Problem::error(at("requirement"), says));
+            problems.push(Problem::error(Place::at(path), says));
             continue;
         }
         if !seen.insert(id) {
             let says = text!("law-contradiction-requirement-twice", requirement = id);
-            problems.push(Problem::error(at("requirement"), says));
+            problems.push(Problem::error(Place::at(format!("requirements[{index}]")), says));
         }
         if decision.applies {
             if justification(decision).is_some() {

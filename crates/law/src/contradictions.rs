@@ -21,7 +21,7 @@ pub fn contradictions(dossier: &Dossier, state: &StateOfTheLaw) -> Vec<Problem> 
     let verdict = assess(dossier, state, day);
     let mut problems = Vec::new();
     roles(dossier, &verdict, &mut problems);
-    product(dossier, &verdict, &mut problems);
+    product(dossier, state, &verdict, &mut problems);
     requirements(dossier, &mut problems);
     conformity(dossier, &verdict, &mut problems);
     decisions(dossier, &mut problems);

@@ -11,8 +11,10 @@ use crate::article_3_remote::RemoteOutcome;
 use crate::calendar::has_units;
 use crate::case::Case;
 use crate::evidence_kind::EvidenceKind as Kind;
-use crate::requirement_ids::{PART_I, PART_II};
-use crate::shown::{Found, Search, always_applies, decision_on, justification, record, requirement};
+use crate::requirement_ids::{PART_I, PART_II, requirement_path};
+use crate::shown::{
+    Found, Search, always_applies, decision_on, justification, record, requirement, stated_requirement,
+};
 
 /// Looks for one kind of evidence for an obligation.
 pub(crate) fn look_for(kind: Kind, obligation: &str, case: &Case<'_>) -> Found {
@@ -128,62 +130,61 @@ fn instructions(search: &mut Search<'_>, kind: Kind) {
     }
 }
 
-/// Documents as files beside the dossier.
+/// Documents beside the dossier.
 fn documents(search: &mut Search<'_>, kind: Kind) {
     let dossier = search.dossier();
     let technical = &dossier.technical_documentation;
     let risk = &dossier.risk_assessment;
-    let (path, files): (_, Vec<&str>) = match kind {
+    match kind {
         Kind::RiskAssessmentContent => {
             search.holds("risk_assessment.covers_use", risk.covers_use);
             search.holds("risk_assessment.covers_conditions", risk.covers_conditions);
             search.holds("risk_assessment.covers_time_in_use", risk.covers_time_in_use);
-            return;
         }
         Kind::RiskAssessment => {
+            search.files("risk_assessment.document", risk.document.as_deref());
             search.fact("risk_assessment.reviewed_on", risk.reviewed_on.is_some());
-            ("risk_assessment.document", risk.document.iter().map(String::as_str).collect())
         }
-        Kind::HandlingProcess => (
+        Kind::HandlingProcess => search.files_or_words(
             "technical_documentation.vulnerability_handling",
-            technical.vulnerability_handling.iter().map(String::as_str).collect(),
+            &technical.vulnerability_handling,
         ),
-        Kind::UpdateDistribution => (
-            "technical_documentation.update_distribution",
-            technical.update_distribution.iter().map(String::as_str).collect(),
-        ),
-        Kind::ProductionProcess => {
-            ("technical_documentation.production", technical.production.iter().map(String::as_str).collect())
+        Kind::UpdateDistribution => {
+            search.files_or_words(
+                "technical_documentation.update_distribution",
+                &technical.update_distribution,
+            );
         }
-        Kind::TestReports => (
-            "technical_documentation.test_reports",
-            technical.test_reports.iter().map(|report| report.document.as_str()).collect(),
-        ),
-        _ => ("technical_documentation.design", technical.design.iter().map(String::as_str).collect()),
-    };
-    search.files(path, files);
+        Kind::ProductionProcess => {
+            search.files_or_words("technical_documentation.production", &technical.production);
+        }
+        Kind::TestReports => {
+            let reports = technical.test_reports.iter().map(|report| report.document.as_str());
+            search.files("technical_documentation.test_reports", reports);
+        }
+        _ => search.files_or_words("technical_documentation.design", &technical.design),
+    }
 }
 
 /// Every requirement that an obligation speaks of is decided and shown.
 fn matrix(search: &mut Search<'_>, obligation: &str) {
     // Article 13(1) and Annex VII point 3 speak of Part I, Article 13(3) of both parts.
     let part_ii: &[&str] = if obligation == "art13-3" { &PART_II } else { &[] };
-    let mut complete = true;
     for id in PART_I.iter().chain(part_ii) {
-        if decision_on(search.dossier(), id).is_none() {
-            complete = false;
-            search.lacks("requirements", text!("law-missing-decision", requirement = *id));
+        if obligation == "art13-1" {
+            // To state how a requirement is met is one thing, to have met it another.
+            requirement(search, id);
+        } else {
+            stated_requirement(search, id);
         }
     }
-    if complete {
-        search.shows(text!("law-shown-matrix"));
-    }
+    search.shows(text!("law-shown-matrix"));
 }
 
 fn justifications(search: &mut Search<'_>) {
     for (index, decision) in search.dossier().requirements.iter().enumerate() {
         if !decision.applies && !always_applies(&decision.requirement) && justification(decision).is_none() {
-            let path = format!("requirements[{index}].not_applicable_because");
+            let path = format!("{}.not_applicable_because", requirement_path(index, &decision.requirement));
             search.lacks(&path, text!("law-missing-justification", requirement = &decision.requirement));
         }
     }
@@ -301,7 +302,7 @@ fn standards_or_solutions(search: &mut Search<'_>) {
     }
     // Without standards, Annex VII point 5 asks for a description of the solutions instead.
     for (index, decision) in dossier.requirements.iter().enumerate().filter(|(_, one)| one.applies) {
-        let path = format!("requirements[{index}].implemented_by");
+        let path = format!("{}.implemented_by", requirement_path(index, &decision.requirement));
         search.words(&path, decision.implemented_by.as_deref());
     }
     if dossier.requirements.is_empty() {

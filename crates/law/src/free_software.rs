@@ -51,7 +51,8 @@ pub enum FreeSoftwareOutcome {
 pub fn free_software(dossier: &Dossier) -> FreeSoftwareVerdict {
     let Some(declared) = &dossier.free_software else {
         let says = text!("law-free-not-declared");
-        let reason = Reason::new(says, FOS_01, FREE_SOFTWARE).on("free_software");
+        let source = Source::new("SCP-17", &[P]);
+        let reason = Reason::new(says, source, FREE_SOFTWARE).on("free_software");
         return ended(FreeSoftwareOutcome::NotDeclared, vec![reason]);
     };
     let mut reasons = Vec::new();

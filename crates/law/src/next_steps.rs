@@ -35,9 +35,9 @@ pub struct Step {
 
 /// All steps, the most urgent first; show [`STEPS_SHOWN`] of them.
 ///
-/// Late ones come first. Facts that decide what is owed come before work, and what only a finished product can have
-/// (procedure, declaration, CE marking) comes last, as Article 13(12) orders it. Within that, what closes more
-/// obligations comes first.
+/// Late ones come first. Facts that decide what is owed come before the risk assessment, that before the work that
+/// rests on it, and what only a finished product can have (procedure, declaration, CE marking) comes last, as
+/// Article 13(12) orders it. Within that, what closes more obligations comes first.
 pub fn next_steps(standings: &[Standing]) -> Vec<Step> {
     let mut steps: BTreeMap<(EvidenceKind, &'static str), Step> = BTreeMap::new();
     for standing in standings {
@@ -66,9 +66,14 @@ fn add(
 ) {
     // One record shows one obligation; everything else shows several at once.
     let own = if missing.kind == EvidenceKind::Record { obligation } else { "" };
-    let step = steps.entry((missing.kind, own)).or_insert_with(|| Step {
-        kind: missing.kind,
-        says: missing.closes_by.clone(),
+    // The matrix is complete when the last decision is written: that is one piece of work, not two.
+    let kind = match missing.kind {
+        EvidenceKind::RequirementMatrix => EvidenceKind::RequirementDecision,
+        other => other,
+    };
+    let step = steps.entry((kind, own)).or_insert_with(|| Step {
+        kind,
+        says: kind.closes_by(),
         at: Vec::new(),
         missing: Vec::new(),
         closes: Vec::new(),
@@ -92,11 +97,10 @@ fn add(
 fn stage(kind: EvidenceKind) -> u8 {
     match kind {
         EvidenceKind::ScopeFacts | EvidenceKind::RoleFacts | EvidenceKind::CoreFunctionality => 0,
-        EvidenceKind::ConformityProcedure
-        | EvidenceKind::NotifiedBody
-        | EvidenceKind::DeclarationSigned
-        | EvidenceKind::DeclarationSupplied
-        | EvidenceKind::CeMarking => 2,
-        _ => 1,
+        EvidenceKind::ConformityProcedure | EvidenceKind::NotifiedBody => 3,
+        EvidenceKind::DeclarationSigned | EvidenceKind::DeclarationSupplied | EvidenceKind::CeMarking => 4,
+        // Requirements apply on the basis of the risk assessment (Annex I, Part I, point (2)).
+        EvidenceKind::RiskAssessment => 1,
+        _ => 2,
     }
 }

@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 use proofmark_text::Text;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::case::Case;
 use crate::citation::Citation;
@@ -10,7 +12,7 @@ use crate::roles::Role;
 use crate::source::Verification;
 
 /// One duty, as a constant beside its article or annex.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
 pub struct Obligation {
     /// The name evidence uses for it, as `art13-2` or `I.2.c`.
     pub id: &'static str,
@@ -29,6 +31,7 @@ pub struct Obligation {
     /// What shows that it is met; all of these are needed.
     pub shown_by: &'static [EvidenceKind],
     /// Whether it applies to a case.
+    #[serde(skip)]
     pub applies: fn(&Case<'_>) -> Applicability,
 }
 

@@ -1,4 +1,4 @@
-//! The requirements of Annex I by the names dossiers give them.
+//! The requirements of Annex I by the names dossiers give them, and where a dossier decides on one.
 
 /// Part I: the product.
 pub const PART_I: [&str; 14] = [
@@ -8,3 +8,13 @@ pub const PART_I: [&str; 14] = [
 
 /// Part II: the handling of vulnerabilities.
 pub const PART_II: [&str; 8] = ["II.1", "II.2", "II.3", "II.4", "II.5", "II.6", "II.7", "II.8"];
+
+/// The way to a decision on a requirement: `requirements."I.2.c"`; by its place where the name cannot be quoted.
+pub(crate) fn requirement_path(index: usize, id: &str) -> String {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '.' || letter == '-';
+    if !id.is_empty() && id.chars().all(plain) {
+        format!("requirements.\"{id}\"")
+    } else {
+        format!("requirements[{index}]")
+    }
+}

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::citation::Citation;
-use crate::free_software::{FreeSoftwareOutcome, free_software};
+use crate::free_software::{FreeSoftwareOutcome, FreeSoftwareVerdict, free_software};
 use crate::reason::Reason;
 use crate::source::{G, I, P, Source};
 use crate::step::{Question, Step};
@@ -98,7 +98,11 @@ pub fn role(dossier: &Dossier) -> RoleVerdict {
 /// Free software that is not placed on the market has no manufacturer; it may have a steward.
 fn free_software_publisher(dossier: &Dossier) -> Step<Role> {
     let not_ours = FreeSoftwareOutcome::Contribution;
-    let outcome = free_software(dossier).outcome;
+    let FreeSoftwareVerdict { outcome, reasons } = free_software(dossier);
+    if let FreeSoftwareOutcome::Undetermined { missing } = outcome {
+        // Manufacturer or steward: that is exactly what the missing facts decide.
+        return Step::Missing(missing, reasons);
+    }
     let declared = dossier.free_software.as_ref();
     if outcome == not_ours {
         let source = Source::new("ROL-09", &[P, G]);

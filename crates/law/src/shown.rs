@@ -7,6 +7,8 @@ use serde::Serialize;
 
 use crate::case::Case;
 use crate::evidence_kind::EvidenceKind;
+use crate::register;
+use crate::requirement_ids::requirement_path;
 
 /// Something that is not there yet.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -96,6 +98,21 @@ impl<'a> Search<'a> {
         }
     }
 
+    /// Documents as files, or as words or a link in their place; at least one, and every file named is there.
+    pub(crate) fn files_or_words(&mut self, path: &str, entries: &[String]) {
+        let kept = &self.case.kept.files;
+        let (words, files): (Vec<&str>, Vec<&str>) = entries
+            .iter()
+            .map(String::as_str)
+            .partition(|entry| !kept.contains_key(*entry) && is_words_or_link(entry));
+        if !words.is_empty() {
+            self.shows(text!("law-shown-fact", path = path));
+        }
+        if !files.is_empty() || words.is_empty() {
+            self.files(path, files);
+        }
+    }
+
     /// Files that must be named, exist and not be stale: all of them, and at least one.
     pub(crate) fn files<'f>(&mut self, path: &str, files: impl IntoIterator<Item = &'f str>) {
         let mut any = false;
@@ -110,6 +127,15 @@ impl<'a> Search<'a> {
             self.lacks(path, text!("law-missing-fact", path = path));
         }
     }
+}
+
+/// Whether an entry that is no file in sight was meant as words or a link, and not as a file that is absent.
+fn is_words_or_link(entry: &str) -> bool {
+    let entry = entry.trim();
+    let ending = entry.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let has_ending = (1..=5).contains(&ending.len()) && ending.chars().all(|one| one.is_ascii_alphanumeric());
+    let is_link = entry.starts_with("https://") || entry.starts_with("http://");
+    is_link || (entry.contains(char::is_whitespace) && !has_ending)
 }
 
 /// Whether a named file counts: it exists, and no evidence entry says it can no longer be relied on.
@@ -136,7 +162,8 @@ fn usable(case: &Case<'_>, path: &str, file: &str) -> Result<Text, Text> {
 pub(crate) fn record(search: &mut Search<'_>, obligation: &str) {
     let (good, bad) = declared_evidence(search.case, obligation);
     if good.is_empty() && bad.is_empty() {
-        search.lacks("evidence", text!("law-missing-record", obligation = obligation));
+        let asks = register::obligation(obligation).map_or("", |found| found.asks);
+        search.lacks("evidence", text!("law-missing-record", obligation = obligation, asks = asks));
     } else if good.is_empty() {
         search.lacks_all("evidence", bad);
     } else {
@@ -164,13 +191,27 @@ fn sort(judged: impl Iterator<Item = Result<Text, Text>>) -> (Vec<Text>, Vec<Tex
     (good, bad)
 }
 
+/// A requirement is stated by a decision that says how it is implemented, or why it does not apply.
+pub(crate) fn stated_requirement(search: &mut Search<'_>, id: &str) {
+    match decision_on(search.dossier(), id) {
+        None => search.lacks("requirements", text!("law-missing-decision", requirement = id)),
+        Some((index, decision)) if decision.applies => {
+            if decision.implemented_by.as_deref().unwrap_or_default().trim().is_empty() {
+                let path = format!("{}.implemented_by", requirement_path(index, id));
+                search.lacks(&path, text!("law-missing-implementation", requirement = id));
+            }
+        }
+        Some((index, decision)) => set_aside(search, id, &requirement_path(index, id), decision),
+    }
+}
+
 /// A requirement of Annex I is met only by a decision that it applies, says how, and names a file that is there.
 pub(crate) fn requirement(search: &mut Search<'_>, id: &str) {
     let Some((index, decision)) = decision_on(search.dossier(), id) else {
         search.lacks("requirements", text!("law-missing-decision", requirement = id));
         return;
     };
-    let at = format!("requirements[{index}]");
+    let at = requirement_path(index, id);
     if !decision.applies {
         set_aside(search, id, &at, decision);
         return;

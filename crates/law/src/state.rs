@@ -63,8 +63,8 @@ pub struct StateOfTheLaw {
     /// Minimum support periods set for product categories (Article 13(8)).
     #[serde(default, rename = "minimum_support_period")]
     pub minimum_support_periods: Vec<MinimumSupportPeriod>,
-    /// The digest of the file.
-    #[serde(skip_deserializing, default = "not_digested")]
+    /// The digest of the file; a file cannot hold its own, so it is no part of what is written.
+    #[serde(skip, default = "not_digested")]
     digest: Sha256,
 }
 

@@ -41,15 +41,12 @@ pub fn assess(dossier: &Dossier, state: &StateOfTheLaw, day: Date) -> Verdict {
     let scope = scope(dossier, state);
     let role = role(dossier);
     let class = classification(dossier, state);
-    let concerned = !matches!(
-        scope.outcome,
-        ScopeOutcome::Out | ScopeOutcome::NotOnTheMarket | ScopeOutcome::AllowedWithoutConformity
-    );
+    let concerned = matches!(scope.outcome, ScopeOutcome::InScope | ScopeOutcome::Undetermined { .. });
     let steward = role.role() == Some(Role::Steward);
     Verdict {
         state: state.name(),
         on: day,
-        // A product outside the Regulation needs no procedure, and only stewards have a day to wait for.
+        // What is outside, or part of another product, needs no procedure of its own; stewards still have their day.
         routes: if concerned { routes(dossier, state, day, &class) } else { RoutesVerdict::default() },
         calendar: if concerned || steward { binding_dates(dossier, role.role(), day) } else { Vec::new() },
         remote_services: remote_services(dossier),

@@ -102,14 +102,14 @@ impl Advisories {
 
 /// A digest over names and contents of every file below these paths: the same files give the same digest.
 pub(crate) fn digest_of(paths: &[PathBuf]) -> Result<Sha256, ActionError> {
-    let mut all = String::new();
+    let mut all = Vec::new();
     for path in paths {
         for file in files_below(path)? {
             let bytes = read_file(&file)?;
-            all.push_str(&format!("{}\n{}\n", file.display(), Sha256::of(&bytes)));
+            all.extend([file.display().to_string(), Sha256::of(&bytes).to_string()]);
         }
     }
-    Ok(Sha256::of(all.as_bytes()))
+    Ok(Sha256::of(all.join("\n").as_bytes()))
 }
 
 enum Container {

@@ -103,8 +103,8 @@ fn new_key() -> Result<SignerKey, ActionError> {
         ActionError::Hindered(text!("proofmark-no-randomness", error = error.to_string()))
     })?;
     let (seed, rest) = random.split_first_chunk::<32>().expect("36 bytes begin with 32");
-    let name: String = rest.iter().map(|byte| format!("{byte:02x}")).collect();
-    let name: KeyName =
-        format!("proofmark-ledger-{name}").parse().expect("letters, digits and hyphens make a key's name");
+    let number = u32::from_be_bytes(*rest.first_chunk().expect("36 bytes are 32 and 4"));
+    let name = format!("proofmark-ledger-{number:08x}");
+    let name: KeyName = name.parse().expect("letters, digits and hyphens make a key's name");
     Ok(SignerKey::new(name, SigningKey::from_seed(seed)))
 }

@@ -96,23 +96,6 @@ impl Session {
         self.now.to_zoned(jiff::tz::TimeZone::UTC).date()
     }
 
-    /// The login name of whoever runs the program.
-    pub(crate) fn user(&self) -> String {
-        let name = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|name| env::var(name).ok());
-        name.filter(|name| !name.is_empty()).unwrap_or_else(|| "unknown".to_owned())
-    }
-
-    /// Sixteen random bytes as a version 4 UUID (RFC 9562 section 5.4).
-    pub(crate) fn uuid(&self) -> Result<[u8; 16], ActionError> {
-        let mut bytes = [0; 16];
-        getrandom::fill(&mut bytes).map_err(|error| {
-            ActionError::Hindered(text!("proofmark-no-randomness", error = error.to_string()))
-        })?;
-        bytes[6] = bytes[6] & 0x0f | 0x40;
-        bytes[8] = bytes[8] & 0x3f | 0x80;
-        Ok(bytes)
-    }
-
     /// Writes a result to standard output.
     pub(crate) fn print(&self, result: &str) {
         let mut out = anstream::stdout().lock();
@@ -136,13 +119,23 @@ impl Session {
             talk(&format!("{says}\n"));
         }
     }
+}
 
-    /// Shows problems on standard error, underlined where the source can be read again.
-    pub(crate) fn show_problems(&self, problems: Vec<Problem>) {
-        if !problems.is_empty() {
-            show_problems(&problems);
-        }
-    }
+/// The login name of whoever runs the program.
+pub(crate) fn user() -> String {
+    let name = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|name| env::var(name).ok());
+    name.filter(|name| !name.is_empty()).unwrap_or_else(|| "unknown".to_owned())
+}
+
+/// Sixteen random bytes as a version 4 UUID (RFC 9562 section 5.4).
+pub(crate) fn uuid() -> Result<[u8; 16], ActionError> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|error| {
+        ActionError::Hindered(text!("proofmark-no-randomness", error = error.to_string()))
+    })?;
+    bytes[6] = bytes[6] & 0x0f | 0x40;
+    bytes[8] = bytes[8] & 0x3f | 0x80;
+    Ok(bytes)
 }
 
 /// Errors are talk for people; for programs they are the same JSON that results are, on standard error.
@@ -162,7 +155,11 @@ fn show_error(error: &ActionError, format: Format) {
     }
 }
 
-fn show_problems(problems: &[Problem]) {
+/// Shows problems on standard error, underlined where the source can be read again.
+pub(crate) fn show_problems(problems: &[Problem]) {
+    if problems.is_empty() {
+        return;
+    }
     let mut sources: Vec<(String, String)> = Vec::new();
     for file in problems
         .iter()

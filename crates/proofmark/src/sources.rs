@@ -32,9 +32,10 @@ pub(crate) fn open_sources(
     Ok(sources)
 }
 
-/// Opens a database by memory map.
+/// Opens a database by memory map, and makes sure that no byte of it changed since it was built.
 pub(crate) fn open(path: &Path) -> Result<Index, ActionError> {
-    Index::open(path).map_err(|error| match index_error(&error) {
+    let opened = Index::open(path).and_then(|index| index.verify().map(|()| index));
+    opened.map_err(|error| match index_error(&error) {
         ActionError::Damaged(_) => {
             let place = Place { file: Some(path.display().to_string()), ..Place::default() };
             ActionError::Refused(vec![Problem::error(place, error.says())])
@@ -46,13 +47,11 @@ pub(crate) fn open(path: &Path) -> Result<Index, ActionError> {
 fn located(directory: &Directory, advisories: &[String]) -> Result<Vec<PathBuf>, ActionError> {
     let mut paths = Vec::new();
     for name in advisories {
-        match directory.locate(name)? {
-            Some(path) => paths.push(path),
-            None => {
-                let says = text!("proofmark-advisories-not-there", name = name);
-                return Err(ActionError::Refused(vec![Problem::error(Place::at("advisories"), says)]));
-            }
-        }
+        let Some(path) = directory.locate(name)? else {
+            let says = text!("proofmark-advisories-not-there", name = name);
+            return Err(ActionError::Refused(vec![Problem::error(Place::at("advisories"), says)]));
+        };
+        paths.push(path);
     }
     Ok(paths)
 }
@@ -61,7 +60,8 @@ fn located(directory: &Directory, advisories: &[String]) -> Result<Vec<PathBuf>,
 fn snapshot(home: &Home, paths: &[PathBuf]) -> Result<Index, ActionError> {
     let digest = digest_of(paths)?;
     let path = home.snapshot_database(&digest.to_string());
-    if let Ok(index) = Index::open(&path) {
+    // One that is damaged is made anew: everything it was made of is here.
+    if let Ok(index) = open(&path) {
         return Ok(index);
     }
     let mut advisories = Advisories::read(paths, &|_| {})?;

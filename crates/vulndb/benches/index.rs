@@ -1,5 +1,6 @@
 //! Measures how long the index takes to build and to answer, on the test data: `cargo bench -p proofmark-vulndb`.
 //!
+//! `PROOFMARK_BENCH_COPIES` multiplies the records under other identifiers and names, to see how time and memory grow.
 //! Reads `PROOFMARK_TEST_DATA` (as the tests do) and, if set, package URLs from the lines of the file
 //! `PROOFMARK_BENCH_PURLS`; without it, package URLs are made of the packages and bounds of the advisories.
 
@@ -20,7 +21,7 @@ fn main() {
     else {
         return;
     };
-    let records: usize = all.iter().map(|(_, records)| records.len()).sum();
+    let records = all.iter().map(|(_, records)| records.len()).sum::<usize>() * copies();
     let before = resident_mebibytes();
     let (bytes, seconds) = timed(|| build(&all));
     println!(
@@ -54,14 +55,30 @@ fn main() {
     std::fs::remove_file(&path).expect("the file just written can be removed");
 }
 
+fn copies() -> usize {
+    std::env::var("PROOFMARK_BENCH_COPIES").ok().and_then(|count| count.parse().ok()).unwrap_or(1)
+}
+
 fn build(all: &[(&str, Vec<Advisory>)]) -> Vec<u8> {
     let mut builder = Builder::new();
     for (source, records) in all {
         for record in records {
             builder.add(record, source).expect("the test data fits");
+            for copy in 1..copies() {
+                builder.add(&renamed(record, copy), source).expect("the test data fits");
+            }
         }
     }
     builder.finish().expect("the test data fits")
+}
+
+fn renamed(record: &Advisory, copy: usize) -> Advisory {
+    let mark = format!("-{copy}");
+    let mut renamed = record.clone();
+    renamed.id.push_str(&mark);
+    renamed.aliases.iter_mut().for_each(|alias| alias.push_str(&mark));
+    renamed.affected.iter_mut().for_each(|affected| affected.name.push_str(&mark));
+    renamed
 }
 
 /// Distinct components: real ones where there is a list, else one for each bound of each claim.

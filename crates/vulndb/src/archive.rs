@@ -1,8 +1,10 @@
 //! Archives of advisories, entry by entry: zip and tar, within limits, `.json` only.
 
+use std::cell::Cell;
 use std::fmt;
 use std::io::{Read, Seek};
 
+use flate2::read::MultiGzDecoder;
 use proofmark_text::{Text, text};
 
 /// What an archive may be at most.
@@ -92,11 +94,31 @@ pub fn walk_zip<E>(
     Ok(walk.walked)
 }
 
-/// Hands every `.json` entry of a tar archive to `receive`, with its name. A packed one is unpacked by the
-/// caller's reader, which is where a ratio can be measured.
+/// Hands every `.json` entry of a tar archive to `receive`, with its name.
 pub fn walk_tar<E>(
     archive: impl Read,
     limits: &Limits,
+    receive: impl FnMut(&str, &[u8]) -> Result<(), E>,
+) -> Result<Walked, ArchiveError<E>> {
+    walk_unpacked_tar(archive, limits, None, receive)
+}
+
+/// The same for a tar archive packed by gzip. Its packed size is that of all that was read so far, as a stream
+/// has no sizes of its own.
+pub fn walk_tar_gz<E>(
+    archive: impl Read,
+    limits: &Limits,
+    receive: impl FnMut(&str, &[u8]) -> Result<(), E>,
+) -> Result<Walked, ArchiveError<E>> {
+    let packed = Cell::new(0);
+    let counted = Counted { inner: archive, count: &packed };
+    walk_unpacked_tar(MultiGzDecoder::new(counted), limits, Some(&packed), receive)
+}
+
+fn walk_unpacked_tar<E>(
+    archive: impl Read,
+    limits: &Limits,
+    packed: Option<&Cell<u64>>,
     mut receive: impl FnMut(&str, &[u8]) -> Result<(), E>,
 ) -> Result<Walked, ArchiveError<E>> {
     // What is skipped is read too, so the whole stream is limited: headers, padding and all.
@@ -108,10 +130,28 @@ pub fn walk_tar<E>(
         let name = String::from_utf8_lossy(&entry.path_bytes()).into_owned();
         if walk.admits(&name, entry.header().entry_type().is_file())? {
             walk.take(&name, &mut entry, None)?;
+            let by_ratio = packed.map_or(u64::MAX, |packed| packed.get().saturating_mul(limits.ratio));
+            if walk.walked.bytes > by_ratio {
+                return Err(ArchiveError::Bomb(name, limits.ratio));
+            }
             receive(&name, &walk.buffer).map_err(ArchiveError::Stopped)?;
         }
     }
     Ok(walk.walked)
+}
+
+/// Counts the bytes read through it.
+struct Counted<'c, R> {
+    inner: R,
+    count: &'c Cell<u64>,
+}
+
+impl<R: Read> Read for Counted<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let read = self.inner.read(buffer)?;
+        self.count.set(self.count.get() + read as u64);
+        Ok(read)
+    }
 }
 
 /// The limits and what has been seen so far.
@@ -211,6 +251,12 @@ mod tests {
         builder.into_inner().unwrap()
     }
 
+    fn gzip(bytes: &[u8]) -> Vec<u8> {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+        encoder.write_all(bytes).unwrap();
+        encoder.finish().unwrap()
+    }
+
     type Seen = Vec<(String, Vec<u8>)>;
 
     fn both(entries: &[(&str, &[u8])], limits: &Limits) -> [Result<Seen, ArchiveError<io::Error>>; 2] {
@@ -256,6 +302,22 @@ mod tests {
         let zeros = vec![0; 4 << 20];
         let [zip, _] = both(&[("bomb.json", &zeros)], &Limits { ratio: 100, ..Limits::default() });
         assert!(matches!(zip, Err(ArchiveError::Bomb(name, 100)) if name == "bomb.json"));
+        let packed = gzip(&tar(&[("bomb.json", &zeros)]));
+        let receive = |_: &str, _: &[u8]| -> Result<(), io::Error> { Ok(()) };
+        let found = walk_tar_gz(packed.as_slice(), &Limits { ratio: 100, ..Limits::default() }, receive);
+        assert!(matches!(found, Err(ArchiveError::Bomb(name, 100)) if name == "bomb.json"));
+    }
+
+    #[test]
+    fn a_packed_tar_is_read_like_a_plain_one() {
+        let packed = gzip(&tar(&[("a.json", b"{}"), ("b.txt", b"-"), ("c.json", b"[1]")]));
+        let mut seen = Vec::new();
+        let walked = walk_tar_gz(packed.as_slice(), &Limits::default(), |name, bytes| {
+            seen.push((name.to_owned(), bytes.len()));
+            Ok::<(), io::Error>(())
+        });
+        assert_eq!(walked.unwrap(), Walked { read: 2, skipped: 1, bytes: 5 });
+        assert_eq!(seen, [("a.json".to_owned(), 2), ("c.json".to_owned(), 3)]);
     }
 
     #[test]

@@ -45,15 +45,17 @@ impl Builder {
                 None => without_package += 1,
             }
         }
-        let names = |names: &[String]| if withdrawn { Vec::new() } else { names.to_vec() };
+        // A withdrawn record says nothing, about packages or about identifiers, but that it was withdrawn.
+        let (aliases, upstream): (&[String], &[String]) =
+            if withdrawn { (&[], &[]) } else { (&advisory.aliases, &advisory.upstream) };
         let kept = Kept {
             id: self.kept.strings.number(&advisory.id)?,
             source: self.kept.strings.number(source)?,
             summary: self.kept.strings.number(advisory.summary.as_deref().unwrap_or_default())?,
             modified: advisory.modified_at.map_or(i64::MIN, jiff::Timestamp::as_microsecond),
             withdrawn,
-            aliases: self.refer(&names(&advisory.aliases))?,
-            upstream: self.refer(&names(&advisory.upstream))?,
+            aliases: self.refer(aliases)?,
+            upstream: self.refer(upstream)?,
             affected: first..self.kept.affected.len(),
             without_package,
         };

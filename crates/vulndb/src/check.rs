@@ -35,7 +35,7 @@ impl Index {
         }
     }
 
-    /// What is known about each of these components, in their order. Components with the same package URL and
+    /// What is known about each of these components, in their order. Components alike in package and
     /// version are looked up once; for a whole portfolio [`Index::check_distinct`] does without the copies.
     pub fn check_all(&self, components: &[Component]) -> Vec<Checked> {
         let answers = self.check_distinct(components);
@@ -44,12 +44,10 @@ impl Index {
 
     /// What is known about each of these components, each distinct answer held once.
     pub fn check_distinct(&self, components: &[Component]) -> Answers {
-        let mut known: HashMap<(Option<&Purl>, Option<&str>), usize, FixedState> = HashMap::default();
+        let mut known: HashMap<Option<Same<'_>>, usize, FixedState> = HashMap::default();
         let mut answers = Answers { distinct: Vec::new(), of: Vec::with_capacity(components.len()) };
         for component in components {
-            let versioned = component.purl.as_ref().is_some_and(|purl| purl.version.is_some());
-            let version = component.version.as_deref().filter(|_| !versioned);
-            let number = *known.entry((component.purl.as_ref(), version)).or_insert_with(|| {
+            let number = *known.entry(same(component)).or_insert_with(|| {
                 answers.distinct.push(self.check(component));
                 answers.distinct.len() - 1
             });
@@ -89,6 +87,18 @@ impl Index {
             }
         }
     }
+}
+
+/// What an answer hangs on: components alike in this have the same one.
+type Same<'a> = (&'a str, Option<&'a str>, &'a str, Option<&'a str>, [Option<&'a str>; 5]);
+
+/// Everything of a component that its answer hangs on; an identifier the SBOM's tool put into the qualifiers
+/// does not.
+fn same(component: &Component) -> Option<Same<'_>> {
+    let purl = component.purl.as_ref()?;
+    let version = purl.version.as_deref().or(component.version.as_deref());
+    let qualifiers = ["arch", "distro", "distro_name", "epoch", "upstream"].map(|key| purl.qualifier(key));
+    Some((&purl.kind, purl.namespace.as_deref(), &purl.name, version, qualifiers))
 }
 
 /// Every claim about the package, weighed.

@@ -20,7 +20,7 @@ pub struct IndexFacts {
     pub packages: u64,
     /// Vulnerabilities the records speak of.
     pub vulnerabilities: u64,
-    /// Vulnerabilities in catalogues of those exploited somewhere in the world.
+    /// CVEs in catalogues of those exploited somewhere in the world, whether or not a record speaks of them.
     pub exploited: u64,
     /// The newest `modified` of all records, as the sources wrote it: it may lie in the future.
     pub as_of: Option<Timestamp>,

@@ -88,6 +88,26 @@ fn a_component_takes_its_version_from_wherever_it_stands() {
 }
 
 #[test]
+fn components_alike_are_looked_up_once_and_each_gets_its_own_answer() {
+    let index = index_of_json(&[SETUPTOOLS, GO_OPEN]);
+    let asked = [
+        "pkg:pypi/setuptools@40.9.0?package-id=1",
+        "pkg:pypi/setuptools@40.9.0?package-id=2",
+        "pkg:pypi/setuptools@70.0.0",
+        "no package URL",
+        "pkg:golang/golang.org/x/old@v1.0.0",
+        "also none",
+    ]
+    .map(component);
+    let answers = index.check_distinct(&asked);
+    assert_eq!(answers.distinct().len(), 4);
+    for (number, component) in asked.iter().enumerate() {
+        assert_eq!(answers.get(number), Some(&index.check(component)));
+    }
+    assert_eq!(index.check_all(&asked), answers.iter().cloned().collect::<Vec<_>>());
+}
+
+#[test]
 fn several_windows_leave_gaps_and_the_fixes_after_a_version_are_named_in_order() {
     let index = index_of_json(&[
         r#"{"id": "GHSA-a", "affected": [{"package": {"ecosystem": "npm", "name": "@s/p"},
@@ -240,7 +260,7 @@ fn what_is_known_and_what_is_not_are_both_said() {
     assert_eq!(known[0].id, "CVE-2022-40897");
     assert_eq!(
         because.to_string(),
-        "The package is affected by `PSF-2`, but in a way that version `40.9.0` cannot be compared with."
+        "Whether version `40.9.0` is affected by `PSF-2` cannot be said: no versions are named there that it could be compared with."
     );
 }
 

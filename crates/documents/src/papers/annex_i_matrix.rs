@@ -64,20 +64,21 @@ pub(super) fn part_ii(inputs: &PaperInputs<'_>) -> Table {
 
 fn table(inputs: &PaperInputs<'_>, requirements: &[Requirement]) -> Table {
     let mut table = Table::new()
-        .names(text!("papers-column-requirement").to_string(), 5)
-        .column(text!("papers-column-applies").to_string(), 2)
-        .column(text!("papers-column-implemented").to_string(), 8)
+        .names(text!("papers-column-point").to_string(), 3)
+        .column(text!("papers-column-requirement").to_string(), 5)
+        .column(text!("papers-column-applies").to_string(), 3)
+        .column(text!("papers-column-implemented").to_string(), 9)
         .column(text!("papers-column-evidence").to_string(), 6);
     for requirement in requirements {
         let decisions = &inputs.dossier.requirements;
         let decision = decisions.iter().find(|decision| decision.requirement == requirement.id);
-        let name = Inline::new().strong(requirement.shown).plain(format!("\n{}", (requirement.name)()));
         let [applies, how, evidence] = match decision {
-            None => [undecided(requirement), Inline::new(), Inline::new()],
+            None => [text!("papers-undecided").into(), undecided(requirement), Inline::new()],
             Some(decision) if decision.applies => applied(inputs, decision),
             Some(decision) => set_aside(inputs, requirement, decision),
         };
-        table = table.row([name, applies, how, evidence]);
+        let name = (requirement.name)().into();
+        table = table.row([requirement.shown.into(), name, applies, how, evidence]);
     }
     table
 }
@@ -106,17 +107,15 @@ fn set_aside(
     decision: &RequirementDecision,
 ) -> [Inline; 3] {
     let id = &decision.requirement;
-    let applies = if requirement.optional {
-        text!("papers-no").into()
-    } else {
-        // Article 13(8) and recital 54: nothing takes a product out of these.
-        Inline::missing(
-            text!("papers-always-applies", path = format!("requirements.{id}.applies")).to_string(),
-        )
-    };
-    let why = match filled(decision.not_applicable_because.as_deref()) {
+    let mut why = match filled(decision.not_applicable_because.as_deref()) {
         Some(why) => why.into(),
         None => mark(&format!("requirements.{id}.not_applicable_because")),
     };
-    [applies, why, file::cell(inputs, &decision.evidence)]
+    if !requirement.optional {
+        // Article 13(8) and recital 54: nothing takes a product out of these.
+        let path = format!("requirements.{id}.applies");
+        why = why.plain("\n");
+        why.runs.extend(Inline::missing(text!("papers-always-applies", path = path).to_string()).runs);
+    }
+    [text!("papers-no").into(), why, file::cell(inputs, &decision.evidence)]
 }

@@ -1,18 +1,19 @@
 //! The verdict as a paper: scope, role, class, procedures and days, each with the facts and the law behind it.
 
-use proofmark_law::{Bound, Citation, ClassOutcome, Reason, RoleOutcome, Route, ScopeOutcome};
+use proofmark_law::{Bound, Citation, ClassOutcome, Reason, RemoteOutcome, RoleOutcome, Route, ScopeOutcome};
 use proofmark_text::{Text, text};
 
 use super::gap::mark;
 use super::inputs::PaperInputs;
 use super::masthead::{begin, finish, section};
+use super::obstacles::open_procedures;
 use super::pairs::Pairs;
-use super::{names, reasons};
+use super::{file, names, reasons};
 use crate::{Callout, Document, Inline, Section, Table};
 
 /// Writes the verdict; facts it waits for are marked as missing.
 pub fn assessment_report(inputs: &PaperInputs<'_>) -> Document {
-    let paper = begin(inputs, "assessment", &text!("papers-assessment"))
+    let mut paper = begin(inputs, "assessment", &text!("papers-assessment"))
         .subtitle(text!("papers-regulation").to_string())
         .lead(summary(inputs))
         .lead(Callout::note(text!("papers-no-legal-advice")))
@@ -20,12 +21,11 @@ pub fn assessment_report(inputs: &PaperInputs<'_>) -> Document {
         .section(role(inputs))
         .section(class(inputs))
         .section(routes(inputs));
-    let mut paper = paper;
     if !inputs.verdict.remote_services.is_empty() {
         paper = paper.section(remote_services(inputs));
     }
     paper = paper.section(days(inputs)).section(review(inputs)).section(state(inputs));
-    finish(paper, text!("papers-assessment-complete")).numbered()
+    finish(paper, Some(text!("papers-assessment-complete"))).numbered()
 }
 
 /// The answers in one view, without marks: each section below says what it waits for.
@@ -33,12 +33,7 @@ fn summary(inputs: &PaperInputs<'_>) -> Pairs {
     let verdict = inputs.verdict;
     let role = verdict.role.role().map_or_else(|| text!("papers-undetermined"), names::role);
     let class = verdict.class.class().map_or_else(|| text!("papers-undetermined"), names::class);
-    let open: Vec<_> = verdict.routes.open.iter().map(|route| route.procedure).collect();
-    let open = if verdict.routes.missing.is_empty() {
-        super::obstacles::procedures(&open)
-    } else {
-        text!("papers-undetermined").to_string()
-    };
+    let open = open_procedures(inputs);
     Pairs::new()
         .say(&text!("papers-kind"), names::kind(inputs.dossier.product.kind))
         .say(&text!("papers-assessment-scope"), names::scope(&verdict.scope.outcome))
@@ -112,7 +107,7 @@ fn routes(inputs: &PaperInputs<'_>) -> Section {
     }
     if !routes.beside.is_empty() {
         let beside = Section::new(text!("papers-routes-beside").to_string());
-        section = section.section(beside.block(reasons::list(&routes.beside)));
+        section = section.section(beside.block(reasons::marked(&routes.beside)));
     }
     if routes.open.is_empty() && routes.closed.is_empty() && routes.would_open.is_empty() {
         section = section.block(text!("papers-routes-none"));
@@ -124,7 +119,7 @@ fn group(title: &Text, members: &[Route]) -> Section {
     let mut section = Section::new(title.to_string());
     for route in members {
         let name = Inline::new().strong(names::procedure(route.procedure).to_string());
-        section = section.block(name).block(reasons::list(&route.reasons));
+        section = section.block(name).block(reasons::marked(&route.reasons));
     }
     section
 }
@@ -132,32 +127,42 @@ fn group(title: &Text, members: &[Route]) -> Section {
 fn remote_services(inputs: &PaperInputs<'_>) -> Section {
     let mut section = section(&text!("papers-assessment-remote"), Citation::article(3).point("2"));
     for service in &inputs.verdict.remote_services {
-        let says = Inline::new().strong(service.service.clone()).plain(": ");
-        let says = says.plain(names::remote(&service.outcome).to_string());
-        section = section.block(says).block(reasons::list(&service.reasons));
+        let mut says = Inline::new().strong(service.service.clone()).plain(": ");
+        says.runs.extend(match &service.outcome {
+            RemoteOutcome::Undetermined { missing } => mark(&missing.join(", ")).runs,
+            outcome => Inline::from(names::remote(outcome)).runs,
+        });
+        section = section.block(says).block(reasons::marked(&service.reasons));
     }
     section
 }
 
 fn days(inputs: &PaperInputs<'_>) -> Section {
-    let mut section = section(&text!("papers-assessment-days"), Citation::article(71).paragraph(2));
+    let section = section(&text!("papers-assessment-days"), Citation::article(71).paragraph(2));
     let calendar = &inputs.verdict.calendar;
     if calendar.is_empty() {
         return section.block(text!("papers-assessment-no-days"));
     }
     let mut table = Table::new()
-        .names(text!("papers-column-day").to_string(), 2)
-        .column(text!("papers-column-what").to_string(), 5)
-        .column(text!("papers-column-binds").to_string(), 4);
+        .names(text!("papers-column-day").to_string(), 3)
+        .column(text!("papers-column-what").to_string(), 6)
+        .column(text!("papers-column-binds").to_string(), 4)
+        .column(text!("papers-column-because").to_string(), 8);
     for date in calendar {
         let binds = match &date.bound {
             Bound::Undetermined { missing } => mark(&missing.join(", ")),
             bound => names::bound(bound).into(),
         };
-        table = table.row([Inline::from(date.on.to_string()), date.what.clone().into(), binds]);
+        let mut why = Inline::new();
+        for reason in &date.reasons {
+            if !why.runs.is_empty() {
+                why = why.plain("\n");
+            }
+            why.runs.extend(reasons::line(reason).runs);
+        }
+        table = table.row([Inline::from(date.on.to_string()), date.what.clone().into(), binds, why]);
     }
-    section = section.block(table);
-    section.block(reasons::list(calendar.iter().flat_map(|date| &date.reasons)))
+    section.block(table)
 }
 
 fn review(inputs: &PaperInputs<'_>) -> Section {
@@ -181,7 +186,6 @@ fn state(inputs: &PaperInputs<'_>) -> Section {
     let cited = state.standards.iter().filter(|standard| standard.cited_on.is_some()).count();
     let pairs = Pairs::new()
         .say(&text!("papers-state-as-of"), name.as_of.to_string())
-        .say(&text!("papers-sha256"), Inline::new().code(name.digest.to_string()))
         .say(&text!("papers-state-newest"), state.evidence_newest.to_string())
         .say(&text!("papers-state-guidance"), dated(&state.guidance))
         .say(&text!("papers-state-faq"), dated(&state.faq))
@@ -191,4 +195,5 @@ fn state(inputs: &PaperInputs<'_>) -> Section {
     Section::new(text!("papers-assessment-state").to_string())
         .block(text!("papers-assessment-state-lead"))
         .block(pairs)
+        .block(file::digests([(text!("papers-state-file").to_string().as_str(), &name.digest)]))
 }

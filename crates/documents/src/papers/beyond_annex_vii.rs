@@ -6,7 +6,7 @@ use proofmark_text::text;
 use super::gap::{filled, mark, missing, stated};
 use super::inputs::PaperInputs;
 use super::masthead::section;
-use super::obstacles::procedures;
+use super::obstacles::open_procedures;
 use super::pairs::Pairs;
 use super::{file, names, reasons};
 use crate::{Callout, Inline, Section, Table};
@@ -32,29 +32,14 @@ fn core_functionality(inputs: &PaperInputs<'_>) -> Section {
     }
     let outcome = match &class.outcome {
         ClassOutcome::Is(class) => names::class(*class).into(),
-        ClassOutcome::Undetermined { missing } => mark(&missing.join(", ")),
+        ClassOutcome::Undetermined { missing } if core.is_some() => mark(&missing.join(", ")),
+        // The gap is marked where the core functionality would stand, and counts once.
+        ClassOutcome::Undetermined { .. } => text!("papers-undetermined").into(),
     };
-    let mut section = section(&text!("papers-technical-class"), Citation::article(7).paragraph(1))
+    section(&text!("papers-technical-class"), Citation::article(7).paragraph(1))
         .cites(Citation::guidance(139).to_string())
         .block(pairs.say(&text!("papers-class"), outcome))
-        .block(reasons::list(&class.reasons));
-    if !product.considered_categories.is_empty() {
-        let mut table = Table::new()
-            .caption(text!("papers-considered").to_string())
-            .names(text!("papers-column-category").to_string(), 2)
-            .column(text!("papers-column-relation").to_string(), 3)
-            .column(text!("papers-column-because").to_string(), 7);
-        for considered in &product.considered_categories {
-            let title = proofmark_law::category(&considered.category).map_or("", |found| found.title);
-            table = table.row([
-                Inline::new().code(considered.category.clone()).plain(format!("\n{title}")),
-                names::relation(considered.relation).into(),
-                Inline::from(&considered.because),
-            ]);
-        }
-        section = section.block(table);
-    }
-    section
+        .block(reasons::list(&class.reasons))
 }
 
 /// Guidance point 204: the documentation says whether there is remote data processing, and describes it.
@@ -90,8 +75,7 @@ fn procedure(inputs: &PaperInputs<'_>) -> Section {
     let chosen = inputs.dossier.conformity.procedure;
     let section = section(&text!("papers-technical-procedure"), Citation::article(32).paragraph(1));
     let Some(chosen) = chosen else {
-        let open: Vec<_> = routes.open.iter().map(|route| route.procedure).collect();
-        let what = text!("papers-missing-procedure", open = procedures(&open));
+        let what = text!("papers-missing-procedure", open = open_procedures(inputs));
         return section.block(missing(what, "conformity.procedure"));
     };
     let mut section =
@@ -147,7 +131,7 @@ fn evidence(inputs: &PaperInputs<'_>) -> Option<Section> {
             None => Inline::new(),
         };
         table = table.row([
-            file::file(inputs, &evidence.file),
+            file::cell(inputs, std::slice::from_ref(&evidence.file)),
             shows,
             stated(observed_on.as_deref(), &format!("evidence[{index}].observed_on")),
             stale,
@@ -160,12 +144,7 @@ fn register_of_files(inputs: &PaperInputs<'_>) -> Option<Section> {
     if inputs.files.is_empty() {
         return None;
     }
-    let mut table = Table::new()
-        .names(text!("papers-column-file").to_string(), 3)
-        .column(text!("papers-column-sha256").to_string(), 7);
-    for (path, digest) in inputs.files {
-        table = table.row([Inline::new().code(path.clone()), Inline::new().code(digest.to_string())]);
-    }
+    let table = file::digests(inputs.files.iter().map(|(path, digest)| (path.as_str(), digest)));
     Some(
         Section::new(text!("papers-technical-files").to_string())
             .block(text!("papers-technical-files-lead"))

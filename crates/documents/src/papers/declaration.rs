@@ -7,7 +7,7 @@ use proofmark_text::{Text, text};
 use super::gap::{filled, mark, missing, stated};
 use super::inputs::PaperInputs;
 use super::masthead::{begin, draft, section};
-use super::obstacles::{obstacles, procedures};
+use super::obstacles::{obstacles, open_procedures};
 use super::pairs::Pairs;
 use super::{names, standards};
 use crate::{Callout, Document, Inline, List, Quotation, Section, Signature, Table};
@@ -33,14 +33,20 @@ pub fn declaration(inputs: &PaperInputs<'_>) -> Document {
     let lacks = paper.missing().len();
     let obstacles = obstacles(inputs);
     let signed_on = inputs.dossier.conformity.signatory.as_ref().and_then(|signatory| signatory.signed_on);
-    if lacks > 0 || !obstacles.is_empty() {
+    let draft_only = lacks > 0 || !obstacles.is_empty();
+    if draft_only {
         paper = paper.lead(warning(obstacles.clone(), lacks));
+        warn_where_it_counts(&mut paper);
     }
-    if signed_on.is_none() || lacks > 0 || !obstacles.is_empty() {
+    if signed_on.is_none() || draft_only {
         paper = paper.lead(languages(inputs));
     }
     let status = match (lacks, obstacles.is_empty(), signed_on) {
-        (0, true, Some(signed_on)) => text!("papers-declaration-signed", signed_on = signed_on.to_string()),
+        (0, true, Some(signed_on)) => {
+            // A signed declaration is of the day it was signed, whenever it is printed.
+            paper.date = signed_on;
+            text!("papers-declaration-signed", signed_on = signed_on.to_string())
+        }
         (0, true, None) => text!("papers-declaration-ready"),
         (0, false, _) => text!("papers-declaration-not-to-be-signed"),
         _ => draft(lacks),
@@ -65,6 +71,14 @@ fn warning(obstacles: Vec<Text>, lacks: usize) -> Callout {
         callout = callout.paragraph(text!("papers-obstacle-missing", count = lacks));
     }
     callout
+}
+
+/// Pages get separated: where conformity is stated and where it is signed the warning stands again.
+fn warn_where_it_counts(paper: &mut Document) {
+    let counts = |section: &&mut Section| matches!(section.number.as_deref(), Some("5" | "8"));
+    for section in paper.sections.iter_mut().filter(counts) {
+        section.blocks.insert(0, Callout::warning(text!("papers-declaration-draft-only")).into());
+    }
 }
 
 /// Article 28(2): the declaration is made available in the languages the Member State requires.
@@ -207,8 +221,7 @@ fn procedure(inputs: &PaperInputs<'_>) -> Section {
     let conformity = &inputs.dossier.conformity;
     let mut section = section(&text!("papers-declaration-procedure"), point("7")).number("7");
     let Some(procedure) = conformity.procedure else {
-        let open: Vec<Procedure> = inputs.verdict.routes.open.iter().map(|route| route.procedure).collect();
-        let what = text!("papers-missing-procedure", open = procedures(&open));
+        let what = text!("papers-missing-procedure", open = open_procedures(inputs));
         return section.block(missing(what, "conformity.procedure"));
     };
     let named = Inline::from(names::procedure(procedure))

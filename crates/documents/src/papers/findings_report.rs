@@ -8,8 +8,8 @@ use proofmark_text::{Text, text};
 use super::gap::{filled, missing};
 use super::inputs::{PaperInputs, VulnerabilityData};
 use super::masthead::{begin, finish, section};
-use super::names;
 use super::pairs::Pairs;
+use super::{file, names};
 use crate::{Callout, Document, Inline, List, Section, Table};
 
 const KNOWN_EXPLOITABLE: Citation = Citation::annex("I").part("I").point("2").letter("a");
@@ -22,14 +22,29 @@ pub fn findings_report(inputs: &PaperInputs<'_>) -> Document {
         .section(gate(inputs))
         .section(basis(inputs));
     for (title, group) in GROUPS {
-        let members = inputs.findings.iter().filter(|finding| group_of(inputs, finding) == *group).collect();
-        paper = paper.section(group_section(&title(), members, inputs));
+        let of_group = |finding: &&Finding| group_of(inputs, finding) == *group;
+        let members: Vec<&Finding> = inputs.findings.iter().filter(of_group).collect();
+        if !members.is_empty() {
+            paper = paper.section(group_section(&title(), members, inputs));
+        }
     }
-    paper = paper.section(unchecked(inputs));
+    // Without data or components nothing was found because nothing was asked; then the gap says so.
+    if inputs.findings.is_empty() && inputs.vulnerability_data.is_some() && inputs.sbom.is_some() {
+        let none = Section::new(text!("papers-findings-none").to_string());
+        paper = paper.section(none.block(text!("papers-findings-none-means")));
+    }
+    if inputs.sbom.is_some() {
+        paper = paper.section(unchecked(inputs));
+    }
     if exploited {
         paper = paper.lead(Callout::note(text!("papers-exploited-somewhere")));
     }
-    finish(paper, text!("papers-findings-complete", day = inputs.day.to_string())).numbered()
+    let complete = if inputs.gate.may_be_placed {
+        text!("papers-findings-complete", day = inputs.day.to_string())
+    } else {
+        text!("papers-findings-gate-closed", day = inputs.day.to_string())
+    };
+    finish(paper, Some(complete)).numbered()
 }
 
 /// How findings are gathered.
@@ -85,11 +100,9 @@ fn basis(inputs: &PaperInputs<'_>) -> Section {
     match &inputs.sbom {
         Some(sbom) => {
             let pairs = Pairs::new()
-                .say(&text!("papers-sbom"), Inline::new().code(sbom.name.clone()))
                 .say(&text!("papers-format"), sbom.format.as_str())
-                .say(&text!("papers-sha256"), Inline::new().code(sbom.sha256.to_string()))
                 .say(&text!("papers-components"), sbom.components.to_string());
-            section = section.block(pairs);
+            section = section.block(file::digests([(sbom.name.as_str(), &sbom.sha256)])).block(pairs);
         }
         None => section = section.block(missing(text!("papers-missing-sbom"), "release.sbom")),
     }
@@ -106,7 +119,7 @@ fn data_pairs(data: &VulnerabilityData) -> Pairs {
     };
     Pairs::new()
         .say(&text!("papers-data-as-of"), as_of)
-        .say(&text!("papers-data-records"), data.records.to_string())
+        .say(&text!("papers-data-records"), grouped(data.records))
 }
 
 fn sources(data: &VulnerabilityData) -> Table {
@@ -116,9 +129,22 @@ fn sources(data: &VulnerabilityData) -> Table {
         .column(text!("papers-data-as-of").to_string(), 3);
     for source in &data.sources {
         let as_of = source.as_of.map_or_else(|| text!("papers-not-dated").to_string(), |day| day.to_string());
-        table = table.row([source.name.clone(), source.records.to_string(), as_of]);
+        table = table.row([source.name.clone(), grouped(source.records), as_of]);
     }
     table
+}
+
+/// Thousands set apart by spaces that do not break (ISO 80000-1).
+fn grouped(count: u64) -> String {
+    let digits = count.to_string();
+    let mut grouped = String::with_capacity(digits.len() * 2);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push('\u{a0}');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 fn group_section(title: &Text, mut members: Vec<&Finding>, inputs: &PaperInputs<'_>) -> Section {
@@ -129,13 +155,10 @@ fn group_section(title: &Text, mut members: Vec<&Finding>, inputs: &PaperInputs<
         rank(other).cmp(&rank(one)).then_with(|| one.vulnerability.id.cmp(&other.vulnerability.id))
     });
     let section = Section::new(title.to_string());
-    if members.is_empty() {
-        return section.block(text!("papers-none-here"));
-    }
     let mut table = Table::new()
         .names(text!("papers-column-vulnerability").to_string(), 5)
         .column(text!("papers-column-severity").to_string(), 3)
-        .column(text!("papers-column-component-and-path").to_string(), 6)
+        .column(text!("papers-column-what-and-where").to_string(), 7)
         .column(text!("papers-column-decision").to_string(), 8);
     for finding in members {
         table = table.row([
@@ -151,9 +174,6 @@ fn group_section(title: &Text, mut members: Vec<&Finding>, inputs: &PaperInputs<
 fn vulnerability(finding: &Finding) -> Inline {
     let known = &finding.vulnerability;
     let mut words = Inline::new().strong(known.id.clone());
-    if let Some(summary) = filled(known.summary.as_deref()) {
-        words = words.plain(format!("\n{summary}"));
-    }
     if let Some(exploited) = &known.exploited {
         let says = text!("papers-exploited-in-catalogue", catalogue = &exploited.catalogue);
         words = words.plain("\n").emphasis(says.to_string());
@@ -171,7 +191,11 @@ fn severity(finding: &Finding) -> Inline {
 }
 
 fn component(finding: &Finding) -> Inline {
-    let mut words = Inline::new().code(finding.component.clone());
+    let mut words = Inline::new();
+    if let Some(summary) = filled(finding.vulnerability.summary.as_deref()) {
+        words = words.plain(format!("{summary}\n"));
+    }
+    words = words.code(finding.component.clone());
     if finding.path.len() > 1 {
         words =
             words.plain("\n").plain(text!("papers-pulled-in", path = finding.path.join(" › ")).to_string());
@@ -271,5 +295,21 @@ fn covers(written: &str, component: &str) -> bool {
     match written.strip_suffix('*') {
         Some(start) => component.starts_with(start),
         None => written == component,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_set_apart() {
+        assert_eq!([0, 999, 1000, 312_004].map(grouped), ["0", "999", "1\u{a0}000", "312\u{a0}004"]);
+    }
+
+    #[test]
+    fn a_trailing_star_stands_for_any_ending() {
+        assert!(covers("pkg:generic/u-boot@*", "pkg:generic/u-boot@2025.10"));
+        assert!(covers("busybox", "busybox") && !covers("busybox", "busybox-extras"));
     }
 }

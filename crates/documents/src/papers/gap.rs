@@ -41,7 +41,9 @@ pub(super) fn address(words: &str) -> Inline {
 
 fn is_mail(words: &str) -> bool {
     let at = words.split_once('@');
-    at.is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains(['@', '/']))
+    at.is_some_and(|(name, host)| {
+        !name.is_empty() && !name.contains(['/', ':']) && host.contains('.') && !host.contains(['@', '/'])
+    })
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ pub struct PaperInputs<'a> {
     pub files: &'a BTreeMap<String, Sha256>,
     /// Known vulnerabilities in the release's components, each with the makers' decision on it.
     pub findings: &'a [Finding],
-    /// Components nothing can be said about.
+    /// Components nothing can be said about; the makers' own are left out, because no advisory is expected on them.
     pub unchecked: &'a [Unchecked],
     /// The release gate's answer (Annex I Part I(2)(a)).
     pub gate: GateSummary,

@@ -15,13 +15,16 @@ pub(super) fn begin(inputs: &PaperInputs<'_>, kind: &str, title: &Text) -> Docum
         .author(inputs.dossier.operator.name.clone())
 }
 
-/// Says where the paper stands, by what it marks as missing.
-pub(super) fn finish(document: Document, complete: Text) -> Document {
+/// Says where the paper stands, by what it marks as missing; what goes to users says nothing once it is complete.
+pub(super) fn finish(document: Document, complete: Option<Text>) -> Document {
     let status = match document.missing().len() {
         0 => complete,
-        count => draft(count),
+        count => Some(draft(count)),
     };
-    document.status(status.to_string())
+    match status {
+        Some(status) => document.status(status.to_string()),
+        None => document,
+    }
 }
 
 /// The status of a paper that lacks something.

@@ -1,8 +1,6 @@
 //! What the papers call procedures, classes, outcomes and statuses.
 
-use proofmark_facts::{
-    Application, CategoryRelation, Procedure, ProductKind, Rating, VexJustification, VexStatus,
-};
+use proofmark_facts::{Application, Procedure, ProductKind, Rating, VexJustification, VexStatus};
 use proofmark_law::{Bound, Class, RemoteOutcome, Role, ScopeOutcome};
 use proofmark_text::{Text, text};
 
@@ -76,15 +74,6 @@ pub(super) fn application(application: Application) -> Text {
     match application {
         Application::InFull => text!("papers-applied-in-full"),
         Application::InPart => text!("papers-applied-in-part"),
-    }
-}
-
-/// How the product stands to a category that is not its own.
-pub(super) fn relation(relation: CategoryRelation) -> Text {
-    match relation {
-        CategoryRelation::IntegratedOnly => text!("papers-relation-integrated-only"),
-        CategoryRelation::SubstantiallyExceeds => text!("papers-relation-substantially-exceeds"),
-        CategoryRelation::FallsShort => text!("papers-relation-falls-short"),
     }
 }
 

@@ -1,6 +1,5 @@
 //! Why a declaration of conformity must not be signed: what has to be so before anyone takes responsibility.
 
-use proofmark_facts::Procedure;
 use proofmark_law::{Role, ScopeOutcome};
 use proofmark_text::{Text, text};
 
@@ -50,8 +49,11 @@ fn procedure(inputs: &PaperInputs<'_>, found: &mut Vec<Text>) {
     }
     let chosen = names::procedure(chosen).to_string();
     if routes.missing.is_empty() {
-        let open: Vec<Procedure> = routes.open.iter().map(|route| route.procedure).collect();
-        found.push(text!("papers-obstacle-procedure-closed", procedure = chosen, open = procedures(&open)));
+        found.push(text!(
+            "papers-obstacle-procedure-closed",
+            procedure = chosen,
+            open = open_procedures(inputs)
+        ));
     } else {
         let facts = in_backticks(&routes.missing);
         found.push(text!("papers-obstacle-procedure-undetermined", procedure = chosen, facts = facts));
@@ -81,13 +83,17 @@ fn completed(inputs: &PaperInputs<'_>, found: &mut Vec<Text>) {
     }
 }
 
-/// The names of procedures in a row, or that there is none.
-pub(super) fn procedures(open: &[Procedure]) -> String {
-    if open.is_empty() {
+/// The procedures open to the product, in a row; that there is none, or that nobody knows yet.
+pub(super) fn open_procedures(inputs: &PaperInputs<'_>) -> String {
+    let routes = &inputs.verdict.routes;
+    if !routes.missing.is_empty() {
+        return text!("papers-not-settled").to_string();
+    }
+    if routes.open.is_empty() {
         return text!("papers-none").to_string();
     }
-    let named: Vec<String> = open.iter().map(|one| names::procedure(*one).to_string()).collect();
-    named.join("; ")
+    let named = routes.open.iter().map(|route| names::procedure(route.procedure).to_string());
+    named.collect::<Vec<String>>().join("; ")
 }
 
 fn in_backticks(paths: &[String]) -> String {

@@ -23,11 +23,12 @@ pub fn simplified_declaration(inputs: &PaperInputs<'_>) -> Document {
     }
     let mut paper = begin(inputs, "simplified-declaration", &text!("papers-simplified"))
         .subtitle(text!("papers-regulation").to_string());
-    if !is_signed(inputs) {
+    let signed = is_signed(inputs);
+    if !signed {
         let says = Inline::from(text!("papers-simplified-not-yet")).plain(" ");
         paper = paper.lead(Callout::warning(says.cites(Citation::article(13).paragraph(20).to_string())));
     }
-    finish(paper.section(body), text!("papers-simplified-complete"))
+    finish(paper.section(body), (!signed).then(|| text!("papers-simplified-draft")))
 }
 
 /// The sentences of Annex VI, which must not be changed; only the gaps are the manufacturer's.

@@ -32,7 +32,7 @@ pub fn user_information(inputs: &PaperInputs<'_>) -> Document {
     ] {
         paper = paper.section(section(inputs));
     }
-    finish(paper, text!("papers-complete"))
+    finish(paper, None)
 }
 
 const fn point(number: &'static str) -> Citation {
@@ -181,43 +181,35 @@ fn instructions(inputs: &PaperInputs<'_>) -> Section {
         let cites = point("8").letter(letter);
         section(title, cites).number(format!("8({letter})")).block(stated(words, path))
     };
-    section(&text!("papers-user-instructions"), point("8"))
-        .number("8")
-        .section(lettered(
-            "a",
-            &text!("papers-user-commissioning"),
-            given.commissioning.as_deref(),
-            "instructions.commissioning",
-        ))
-        .section(lettered(
-            "b",
-            &text!("papers-user-changes"),
-            given.changes.as_deref(),
-            "instructions.changes",
-        ))
-        .section(lettered(
-            "c",
-            &text!("papers-user-updates"),
-            given.updates.as_deref(),
-            "instructions.updates",
-        ))
-        .section(lettered(
-            "d",
-            &text!("papers-user-decommissioning"),
-            given.decommissioning.as_deref(),
-            "instructions.decommissioning",
-        ))
-        .section(
-            section(&text!("papers-user-updates-off"), point("8").letter("e"))
-                .number("8(e)")
-                .block(updates_off(inputs)),
-        )
-        .section(lettered(
-            "f",
-            &text!("papers-user-integration"),
-            given.integration.as_deref(),
-            "instructions.integration",
-        ))
+    let mut all = section(&text!("papers-user-instructions"), point("8")).number("8");
+    if !given.languages.is_empty() {
+        all = all.block(Pairs::new().say(&text!("papers-user-languages"), given.languages.join(", ")));
+    }
+    all.section(lettered(
+        "a",
+        &text!("papers-user-commissioning"),
+        given.commissioning.as_deref(),
+        "instructions.commissioning",
+    ))
+    .section(lettered("b", &text!("papers-user-changes"), given.changes.as_deref(), "instructions.changes"))
+    .section(lettered("c", &text!("papers-user-updates"), given.updates.as_deref(), "instructions.updates"))
+    .section(lettered(
+        "d",
+        &text!("papers-user-decommissioning"),
+        given.decommissioning.as_deref(),
+        "instructions.decommissioning",
+    ))
+    .section(
+        section(&text!("papers-user-updates-off"), point("8").letter("e"))
+            .number("8(e)")
+            .block(updates_off(inputs)),
+    )
+    .section(lettered(
+        "f",
+        &text!("papers-user-integration"),
+        given.integration.as_deref(),
+        "instructions.integration",
+    ))
 }
 
 /// Where security updates themselves do not apply, there are no automatic ones to switch off.

@@ -70,7 +70,7 @@ impl<'de> Visitor<'de> for Components<'_, 'de> {
     }
 }
 
-/// Reads one component and gives its index and reference.
+/// Reads one component.
 pub(super) struct OneComponent<'d, 'a> {
     pub(super) document: &'d mut Document<'a>,
     pub(super) inside: Option<u32>,
@@ -78,9 +78,9 @@ pub(super) struct OneComponent<'d, 'a> {
 }
 
 impl<'de> DeserializeSeed<'de> for OneComponent<'_, 'de> {
-    type Value = (u32, Option<Words<'de>>);
+    type Value = ();
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_map(self)
     }
 }
@@ -165,15 +165,18 @@ struct Property<'a> {
 }
 
 impl<'de> Visitor<'de> for OneComponent<'_, 'de> {
-    type Value = (u32, Option<Words<'de>>);
+    type Value = ();
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str("a component")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
         let Self { document, inside, is_subject } = self;
         let index = document.begin_component(inside).map_err(Error::custom)?;
+        if is_subject {
+            document.subject = Some(index);
+        }
         let (mut written, mut once) = (Written::default(), Once::default());
         while let Some(key) = members.next_key::<Key>()? {
             if !matches!(key, Key::Other) {
@@ -206,9 +209,8 @@ impl<'de> Visitor<'de> for OneComponent<'_, 'de> {
                 }
             }
         }
-        let reference = written.reference.clone();
-        document.end_component(index, written, is_subject);
-        Ok((index, reference))
+        document.end_component(index, written);
+        Ok(())
     }
 }
 
@@ -221,8 +223,9 @@ impl<'a> Document<'a> {
         Ok(index)
     }
 
-    fn end_component(&mut self, index: u32, mut written: Written<'a>, is_subject: bool) {
-        let Self { gathered, pointer, .. } = self;
+    fn end_component(&mut self, index: u32, mut written: Written<'a>) {
+        let Self { gathered, pointer, subject, twin, .. } = self;
+        let is_subject = *subject == Some(index);
         let name = written.name.as_deref();
         if is_subject && name.is_none_or(|name| name.trim().is_empty()) {
             // The dossier names the product; SBOM scanners often leave it open.
@@ -232,7 +235,7 @@ impl<'a> Document<'a> {
         }
         let kind = written.kind.as_deref().and_then(kind_of);
         if kind.is_none() {
-            let says = match written.kind.as_deref() {
+            let says = match written.kind.as_deref().filter(|word| !word.is_empty()) {
                 Some(word) => text!("formats-component-type-unknown", word = excerpt(word)),
                 None => text!("formats-component-type-missing"),
             };
@@ -248,7 +251,23 @@ impl<'a> Document<'a> {
         written.reference = written.reference.filter(|reference| !reference.is_empty());
         let handle = written.reference.clone().or_else(|| written.purl.clone().filter(|_| parsed.is_some()));
         if let Some(reference) = handle {
-            gathered.refer(reference, index, || pointer.member("bom-ref"));
+            match gathered.claim(reference.clone(), index) {
+                None => {}
+                // Some writers list the subject among the components too: it is one thing.
+                Some(first)
+                    if twin.is_none()
+                        && (is_subject || *subject == Some(first))
+                        && written.name.as_deref()
+                            == Some(gathered.components[first as usize].name.as_str()) =>
+                {
+                    *twin = Some(if is_subject { first } else { index });
+                }
+                Some(_) if written.reference.is_none() => {}
+                Some(_) => {
+                    let says = text!("formats-reference-twice", reference = excerpt(&reference));
+                    gathered.problems.warn(pointer.member("bom-ref"), says);
+                }
+            }
         }
         let named = |organisation: Option<Organisation<'a>>| organisation.and_then(|it| it.name);
         let supplier = named(written.supplier).or_else(|| named(written.manufacturer)).or(written.publisher);

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use proofmark_facts::{Component, Place, Read, Sbom, SbomOrigin};
+use proofmark_facts::{Place, Read, Sbom, SbomOrigin};
 use proofmark_text::text;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
@@ -37,6 +37,10 @@ pub(super) struct Document<'a> {
     pub(super) pointer: Pointer,
     pub(super) stop: Stop,
     pub(super) wanted: Wanted<'a>,
+    /// The index of `metadata.component`, once it is reached.
+    pub(super) subject: Option<u32>,
+    /// The component that stands for the subject a second time, listed among the others.
+    pub(super) twin: Option<u32>,
     /// References of services, which dependencies may name.
     services: Vec<Words<'a>>,
     metadata: Metadata<'a>,
@@ -66,6 +70,8 @@ impl<'a> Document<'a> {
             pointer: Pointer::default(),
             stop: Stop::default(),
             wanted: Wanted::default(),
+            subject: None,
+            twin: None,
             services: Vec::new(),
             metadata: Metadata::default(),
             bom_format: None,
@@ -76,41 +82,24 @@ impl<'a> Document<'a> {
 
     fn finish(mut self) -> Read<Sbom> {
         let format = self.format();
-        let Metadata { subject, timestamp, created_by, supplier } = std::mem::take(&mut self.metadata);
+        let Metadata { timestamp, created_by, supplier } = std::mem::take(&mut self.metadata);
         let place = || Place::at("/metadata/timestamp");
         let created_at = timestamp.and_then(|written| self.gathered.instant(&written, place));
         let services = std::mem::take(&mut self.services);
         self.wanted.resolve(&mut self.gathered, services);
-        let subject = subject.map(|(index, reference)| {
+        let twin = self.twin;
+        let subject = self.subject.map(|index| {
             let component = &mut self.gathered.components[index as usize];
             component.own = true;
             if component.supplier.is_none() {
                 component.supplier = supplier.map(Words::into_string);
             }
-            self.subject_once(index, reference)
+            let Some(twin) = twin else { return index };
+            self.gathered.merge(twin, index);
+            index - u32::from(index > twin)
         });
         let serial = self.serial_number.map(Words::into_string);
         self.gathered.finish(SbomOrigin { format, serial, created_at, created_by }, subject)
-    }
-
-    /// Some writers list the subject among the components too, under the same reference: it is one thing.
-    fn subject_once(&mut self, subject: u32, reference: Option<Words<'a>>) -> u32 {
-        let same = |component: &Component, reference: &str| {
-            let subject = &self.gathered.components[subject as usize];
-            component.reference == reference && component.name == subject.name
-        };
-        let twin = reference.and_then(|reference| {
-            let mut all = self.gathered.components.iter().enumerate();
-            all.find(|(index, component)| *index != subject as usize && same(component, &reference))
-                .and_then(|(index, _)| u32::try_from(index).ok())
-        });
-        match twin {
-            Some(twin) => {
-                self.gathered.merge(twin, subject);
-                subject - u32::from(subject > twin)
-            }
-            None => subject,
-        }
     }
 
     /// Checks `bomFormat` and `specVersion`, and names the format with its version.

@@ -13,8 +13,6 @@ use crate::json::{List, Once, Words};
 /// Metadata of a document.
 #[derive(Default)]
 pub(super) struct Metadata<'a> {
-    /// Index and reference of `metadata.component`.
-    pub(super) subject: Option<(u32, Option<Words<'a>>)>,
     pub(super) timestamp: Option<Words<'a>>,
     /// Authors, the organisation that made the document, tools.
     pub(super) created_by: Vec<String>,
@@ -73,7 +71,7 @@ impl<'de> Visitor<'de> for ReadMetadata<'_, 'de> {
                 Key::Component => {
                     document.pointer.enter("component");
                     let seed = OneComponent { document, inside: None, is_subject: true };
-                    metadata.subject = Some(members.next_value_seed(seed)?);
+                    members.next_value_seed(seed)?;
                     document.pointer.leave();
                 }
                 Key::Authors => {

@@ -84,7 +84,7 @@ fn gather_root(
     }
     component.reference.push('.');
     let index = gathered.add(component, place)?;
-    gathered.refer(Words(".".into()), index, place);
+    gathered.refer(&Words(".".into()), index, place);
     Ok(index)
 }
 
@@ -113,7 +113,7 @@ fn gather_packages<'a>(
         gathered.check_name(Some(&component.name), place);
         component.reference = path.to_string();
         let index = gathered.add(component, place)?;
-        gathered.refer(path.clone(), index, place);
+        gathered.refer(path, index, place);
         indices.push(Some(index));
     }
     if left_out > 0 {

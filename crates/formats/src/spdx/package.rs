@@ -83,7 +83,7 @@ impl<'a> Package<'a> {
         };
         let index = gathered.add(component, here)?;
         if let Some(id) = self.id.filter(|id| !id.is_empty()) {
-            gathered.refer(id, index, || member("SPDXID"));
+            gathered.refer(&id, index, || member("SPDXID"));
         }
         Ok(())
     }

@@ -12,7 +12,7 @@ use proofmark_text::text;
 use crate::cli::{AssessArgs, Format};
 use crate::directory::Directory;
 use crate::exit::Exit;
-use crate::run::{Session, WITH};
+use crate::run::{Session, WITH, show_problems, user, uuid};
 use crate::show::{self, Page};
 use crate::sources::open_sources;
 use crate::write::write_whole;
@@ -23,7 +23,7 @@ const PACK: &str = "evidence-pack.zip";
 /// Assesses the release, writes papers and pack where asked, and answers with the gate.
 pub(crate) fn assess(args: &AssessArgs, session: &Session) -> Result<Exit, ActionError> {
     let directory = Directory::open(&args.directory)?;
-    let by = args.by.clone().unwrap_or_else(|| session.user());
+    let by = args.by.clone().unwrap_or_else(user);
     let as_of = args.as_of.unwrap_or_else(|| session.today());
     let order = AssessOrder { by: &by, with: WITH, at: session.now, as_of };
     let home = &session.home;
@@ -54,7 +54,7 @@ fn write_papers(
     session: &Session,
     store: &mut dyn Keeping,
 ) -> Result<(), ActionError> {
-    let files = papers(assessed, StateOfTheLaw::embedded(), session.uuid()?)?;
+    let files = papers(assessed, StateOfTheLaw::embedded(), uuid()?)?;
     for file in &files {
         write_whole(&out.join(&file.path), &file.bytes)?;
     }
@@ -78,7 +78,8 @@ fn write_papers(
 fn show_notices(assessed: &Assessed, args: &AssessArgs, session: &Session) {
     if !session.quiet {
         let notices = assessed.assessment.notices.iter().cloned();
-        session.show_problems(notices.map(|problem| in_directory(problem, &args.directory)).collect());
+        let notices = notices.map(|problem| in_directory(problem, &args.directory));
+        show_problems(&notices.collect::<Vec<_>>());
     }
 }
 

@@ -14,7 +14,7 @@ use crate::advisories::{Advisories, digest_of, index_error};
 use crate::cli::{DbCommand, Format};
 use crate::exit::Exit;
 use crate::progress::Progress;
-use crate::run::{Session, WITH};
+use crate::run::{Session, WITH, show_problems, user};
 use crate::show::{self, Page};
 use crate::sources::open;
 
@@ -81,7 +81,7 @@ fn import(paths: &[PathBuf], skip_unreadable: bool, session: &Session) -> Result
     })?;
     progress.finish();
     let unreadable = advisories.unreadable;
-    session.show_problems(std::mem::take(&mut advisories.problems));
+    show_problems(&advisories.problems);
     if advisories.more_problems > 0 {
         session.say(&text!("proofmark-more-problems", count = advisories.more_problems));
     }
@@ -96,7 +96,7 @@ fn import(paths: &[PathBuf], skip_unreadable: bool, session: &Session) -> Result
     let mut store = session.home.store()?;
     publish(&path, |mut out| advisories.builder.write(&mut out)).map_err(|error| index_error(&error))?;
     let facts = open(&path)?.facts().map_err(|error| index_error(&error))?;
-    let by = session.user();
+    let by = user();
     record_import(&ImportOrder { by: &by, with: WITH, at: session.now }, &facts, &mut store)
 }
 

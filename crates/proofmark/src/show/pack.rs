@@ -27,7 +27,7 @@ pub(crate) fn pack(page: &mut Page, report: &PackReport, name: &str) {
     }
     match &report.signer {
         Signer::Trusted(key) => {
-            page.marked(Mark::Good, &text!("proofmark-signer-trusted", key = key).to_string())
+            page.marked(Mark::Good, &text!("proofmark-signer-trusted", key = key).to_string());
         }
         Signer::OnlyNamedByThePack(key) => {
             let says = text!("proofmark-signer-unvouched", key = key);

@@ -1,0 +1,10 @@
+//! Whatever the bytes, the reader of OSV records answers.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use proofmark_formats::Limits;
+
+fuzz_target!(|bytes: &[u8]| {
+    let _ = proofmark_formats::read_osv(bytes, &Limits::default());
+});
