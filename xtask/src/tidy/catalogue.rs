@@ -83,7 +83,8 @@ fn arguments(call: &str) -> BTreeSet<String> {
 /// The names of the gaps in a sentence and its hint.
 fn gaps(message: &Message) -> BTreeSet<String> {
     let both = format!("{} {}", message.pattern, message.hint.as_deref().unwrap_or_default());
-    let after_dollar = both.split('$').skip(1);
+    // A dollar sign outside braces is a dollar sign.
+    let after_dollar = both.split("{ $").skip(1);
     after_dollar
         .map(|rest| {
             let end = rest.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '_'));
@@ -108,7 +109,7 @@ mod tests {
         let message = Message {
             room: "law",
             id: "law-x".into(),
-            pattern: "{ $count -> [one] one *[other] { $count } } of { $name }".into(),
+            pattern: "{ $count -> [one] one *[other] { $count } } of { $name } in $HOME".into(),
             hint: None,
         };
         assert_eq!(gaps(&message), ["count", "name"].map(str::to_owned).into());

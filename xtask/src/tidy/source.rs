@@ -82,12 +82,15 @@ fn take(root: &Path, path: &Path, found: &mut Vec<Source>) {
     }
 }
 
-/// `crates/trust/src/samples.rs` is a test's if `lib.rs` or `mod.rs` beside it says so.
+/// `crates/trust/src/samples.rs` is a test's if `lib.rs` or `mod.rs` beside it says so; so is all below a folder.
 fn is_test_only(source: &Source, all: &[Source]) -> bool {
-    let Some((folder, name)) = source.path.rsplit_once('/') else { return false };
-    let declared = format!("#[cfg(test)]\nmod {};", name.trim_end_matches(".rs"));
-    ["lib.rs", "mod.rs", "main.rs"].iter().any(|face| {
-        let face = format!("{folder}/{face}");
-        all.iter().any(|source| source.path == face && source.text.contains(&declared))
+    let steps: Vec<&str> = source.path.trim_end_matches(".rs").split('/').collect();
+    (2..steps.len()).any(|depth| {
+        let folder = steps[..depth].join("/");
+        let declared = format!("#[cfg(test)]\nmod {};", steps[depth]);
+        ["lib.rs", "mod.rs", "main.rs"].iter().any(|face| {
+            let face = format!("{folder}/{face}");
+            all.iter().any(|source| source.path == face && source.text.contains(&declared))
+        })
     })
 }

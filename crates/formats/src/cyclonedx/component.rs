@@ -7,7 +7,7 @@ use proofmark_text::text;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::document::Document;
+use super::so_far::SoFar;
 use crate::excerpt::excerpt;
 use crate::json::{List, Once, Words};
 
@@ -33,7 +33,7 @@ pub(super) const KINDS: [(&str, ComponentKind); 13] = [
 
 /// Reads an array of components, which stand inside another or in the document itself.
 pub(super) struct Components<'d, 'a> {
-    pub(super) document: &'d mut Document<'a>,
+    pub(super) document: &'d mut SoFar<'a>,
     pub(super) inside: Option<u32>,
 }
 
@@ -72,7 +72,7 @@ impl<'de> Visitor<'de> for Components<'_, 'de> {
 
 /// Reads one component.
 pub(super) struct OneComponent<'d, 'a> {
-    pub(super) document: &'d mut Document<'a>,
+    pub(super) document: &'d mut SoFar<'a>,
     pub(super) inside: Option<u32>,
     pub(super) is_subject: bool,
 }
@@ -214,7 +214,7 @@ impl<'de> Visitor<'de> for OneComponent<'_, 'de> {
     }
 }
 
-impl<'a> Document<'a> {
+impl<'a> SoFar<'a> {
     fn begin_component(&mut self, inside: Option<u32>) -> Result<u32, crate::json::Stopped> {
         let index = self.gathered.reserve().map_err(|says| self.stop.because(says))?;
         if let Some(outer) = inside {

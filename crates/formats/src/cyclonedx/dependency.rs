@@ -1,63 +1,15 @@
 //! Dependencies, which name components by reference and may stand before them.
 
-use std::collections::HashSet;
 use std::fmt;
 
-use proofmark_facts::Place;
-use proofmark_text::text;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::document::Document;
-use crate::excerpt::excerpt;
-use crate::gathered::Gathered;
+use super::so_far::SoFar;
 use crate::json::{Each, Once, Words};
 
-/// Dependencies as written, waiting until every component is known.
-#[derive(Default)]
-pub(super) struct Wanted<'a> {
-    /// `ref` of each entry.
-    from: Vec<Option<Words<'a>>>,
-    /// Entry, place in `dependsOn`, and the reference there.
-    to: Vec<(usize, usize, Words<'a>)>,
-}
-
-impl<'a> Wanted<'a> {
-    /// Turns references into dependencies; a reference to nothing is told and left out.
-    pub(super) fn resolve(&mut self, gathered: &mut Gathered<'a>, services: Vec<Words<'a>>) {
-        let services: HashSet<Words<'a>> = services.into_iter().collect();
-        let mut find = |reference: &str, place: &dyn Fn() -> Place| {
-            let found = gathered.find(reference);
-            if found.is_none() && !services.contains(reference) {
-                let says = match reference {
-                    "" => text!("formats-dependency-without-reference"),
-                    _ => text!("formats-dependency-unknown", reference = excerpt(reference)),
-                };
-                gathered.problems.warn(place(), says);
-            }
-            found
-        };
-        let mut from = Vec::with_capacity(self.from.len());
-        for (entry, reference) in self.from.iter().enumerate() {
-            let place = || Place::at(format!("/dependencies/{entry}/ref"));
-            from.push(find(reference.as_deref().unwrap_or_default(), &place));
-        }
-        let mut pairs = Vec::with_capacity(self.to.len());
-        for (entry, item, reference) in &self.to {
-            let place = || Place::at(format!("/dependencies/{entry}/dependsOn/{item}"));
-            let to = find(reference, &place);
-            pairs.extend(from.get(*entry).copied().flatten().zip(to));
-        }
-        for (from, to) in pairs {
-            if let Err(says) = gathered.depend(from, to) {
-                return gathered.problems.error(Place::at("/dependencies"), says);
-            }
-        }
-    }
-}
-
 /// Reads `dependencies`.
-pub(super) struct Dependencies<'d, 'a>(pub(super) &'d mut Document<'a>);
+pub(super) struct Dependencies<'d, 'a>(pub(super) &'d mut SoFar<'a>);
 
 impl<'de> DeserializeSeed<'de> for Dependencies<'_, 'de> {
     type Value = ();
@@ -85,7 +37,7 @@ impl<'de> Visitor<'de> for Dependencies<'_, 'de> {
 }
 
 /// Reads one entry of `dependencies`.
-struct Entry<'d, 'a>(&'d mut Document<'a>);
+struct Entry<'d, 'a>(&'d mut SoFar<'a>);
 
 #[derive(Deserialize, Clone, Copy)]
 #[serde(field_identifier, rename_all = "camelCase")]
@@ -113,7 +65,7 @@ impl<'de> Visitor<'de> for Entry<'_, 'de> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
-        let Document { gathered, wanted, stop, .. } = self.0;
+        let SoFar { gathered, wanted, stop, .. } = self.0;
         let most = gathered.most_dependencies();
         let entry = wanted.from.len();
         let (mut from, mut once) = (None, Once::default());

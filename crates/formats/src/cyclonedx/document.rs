@@ -8,12 +8,12 @@ use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 
 use super::component::Components;
-use super::dependency::{Dependencies, Wanted};
+use super::dependency::Dependencies;
 use super::metadata::{Metadata, ReadMetadata};
+use super::so_far::SoFar;
 use crate::Limits;
 use crate::excerpt::excerpt;
-use crate::gathered::Gathered;
-use crate::json::{Each, List, Once, Pointer, Stop, Words, read_document};
+use crate::json::{Each, List, Once, Stop, Words, read_document};
 
 /// The newest version of the specification this reader knows.
 const NEWEST_MINOR: u32 = 7;
@@ -27,20 +27,13 @@ pub fn read_cyclonedx(bytes: &[u8], limits: &Limits) -> Read<Sbom> {
     let mut document = Document::new(limits);
     match read_document(bytes, limits.bytes, limits.depth, "CycloneDX", &mut document) {
         Ok(()) => document.finish(),
-        Err(problem) => document.gathered.refuse(*problem),
+        Err(problem) => document.so_far.gathered.refuse(*problem),
     }
 }
 
 /// What was read so far.
-pub(super) struct Document<'a> {
-    pub(super) gathered: Gathered<'a>,
-    pub(super) pointer: Pointer,
-    pub(super) stop: Stop,
-    pub(super) wanted: Wanted<'a>,
-    /// The index of `metadata.component`, once it is reached.
-    pub(super) subject: Option<u32>,
-    /// The component that stands for the subject a second time, listed among the others.
-    pub(super) twin: Option<u32>,
+struct Document<'a> {
+    so_far: SoFar<'a>,
     /// References of services, which dependencies may name.
     services: Vec<Words<'a>>,
     metadata: Metadata<'a>,
@@ -66,12 +59,7 @@ enum Key {
 impl<'a> Document<'a> {
     fn new(limits: &'a Limits) -> Self {
         Self {
-            gathered: Gathered::new(limits),
-            pointer: Pointer::default(),
-            stop: Stop::default(),
-            wanted: Wanted::default(),
-            subject: None,
-            twin: None,
+            so_far: SoFar::new(limits),
             services: Vec::new(),
             metadata: Metadata::default(),
             bom_format: None,
@@ -84,27 +72,27 @@ impl<'a> Document<'a> {
         let format = self.format();
         let Metadata { timestamp, created_by, supplier } = std::mem::take(&mut self.metadata);
         let place = || Place::at("/metadata/timestamp");
-        let created_at = timestamp.and_then(|written| self.gathered.instant(&written, place));
+        let created_at = timestamp.and_then(|written| self.so_far.gathered.instant(&written, place));
         let services = std::mem::take(&mut self.services);
-        self.wanted.resolve(&mut self.gathered, services);
-        let twin = self.twin;
-        let subject = self.subject.map(|index| {
-            let component = &mut self.gathered.components[index as usize];
+        let SoFar { mut gathered, mut wanted, subject, twin, .. } = self.so_far;
+        wanted.resolve(&mut gathered, services);
+        let subject = subject.map(|index| {
+            let component = &mut gathered.components[index as usize];
             component.own = true;
             if component.supplier.is_none() {
                 component.supplier = supplier.map(Words::into_string);
             }
             let Some(twin) = twin else { return index };
-            self.gathered.merge(twin, index);
+            gathered.merge(twin, index);
             index - u32::from(index > twin)
         });
         let serial = self.serial_number.map(Words::into_string);
-        self.gathered.finish(SbomOrigin { format, serial, created_at, created_by }, subject)
+        gathered.finish(SbomOrigin { format, serial, created_at, created_by }, subject)
     }
 
     /// Checks `bomFormat` and `specVersion`, and names the format with its version.
     fn format(&mut self) -> String {
-        let problems = &mut self.gathered.problems;
+        let problems = &mut self.so_far.gathered.problems;
         if self.bom_format.as_deref() != Some("CycloneDX") {
             let found = excerpt(self.bom_format.as_deref().unwrap_or_default());
             problems.error(Place::at("/bomFormat"), text!("formats-cyclonedx-bom-format", found = found));
@@ -124,7 +112,7 @@ impl<'a> Document<'a> {
 
 impl AsMut<Stop> for Document<'_> {
     fn as_mut(&mut self) -> &mut Stop {
-        &mut self.stop
+        &mut self.so_far.stop
     }
 }
 
@@ -154,20 +142,20 @@ impl<'de> Visitor<'de> for &mut Document<'de> {
                 Key::SpecVersion => self.spec_version = members.next_value()?,
                 Key::SerialNumber => self.serial_number = members.next_value()?,
                 Key::Metadata => {
-                    self.pointer.enter("metadata");
-                    self.metadata = members.next_value_seed(ReadMetadata(self))?;
-                    self.pointer.leave();
+                    self.so_far.pointer.enter("metadata");
+                    self.metadata = members.next_value_seed(ReadMetadata(&mut self.so_far))?;
+                    self.so_far.pointer.leave();
                 }
                 Key::Components => {
-                    self.pointer.enter("components");
-                    members.next_value_seed(Components { document: self, inside: None })?;
-                    self.pointer.leave();
+                    self.so_far.pointer.enter("components");
+                    members.next_value_seed(Components { document: &mut self.so_far, inside: None })?;
+                    self.so_far.pointer.leave();
                 }
                 Key::Services => {
                     let take = |service: Service<'de>| self.service(service);
                     members.next_value_seed(Each::new(take))?;
                 }
-                Key::Dependencies => members.next_value_seed(Dependencies(self))?,
+                Key::Dependencies => members.next_value_seed(Dependencies(&mut self.so_far))?,
                 Key::Other => {
                     members.next_value::<IgnoredAny>()?;
                 }
@@ -190,7 +178,7 @@ impl<'a> Document<'a> {
     fn service(&mut self, service: Service<'a>) -> Result<(), &'static str> {
         let mut waiting = vec![service];
         while let Some(service) = waiting.pop() {
-            if self.services.len() >= self.gathered.most_components() {
+            if self.services.len() >= self.so_far.gathered.most_components() {
                 return Err("there are too many services");
             }
             self.services.extend(service.reference);

@@ -7,7 +7,7 @@ use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::component::{OneComponent, Organisation, filled};
-use super::document::Document;
+use super::so_far::SoFar;
 use crate::json::{List, Once, Words};
 
 /// Metadata of a document.
@@ -21,7 +21,7 @@ pub(super) struct Metadata<'a> {
 }
 
 /// Reads `metadata`, or `null`.
-pub(super) struct ReadMetadata<'d, 'a>(pub(super) &'d mut Document<'a>);
+pub(super) struct ReadMetadata<'d, 'a>(pub(super) &'d mut SoFar<'a>);
 
 #[derive(Deserialize, Clone, Copy)]
 #[serde(field_identifier, rename_all = "camelCase")]

@@ -5,6 +5,8 @@ mod dependency;
 mod document;
 mod licence_expression;
 mod metadata;
+mod so_far;
+mod wanted;
 mod write;
 
 pub use document::read_cyclonedx;

@@ -203,7 +203,7 @@ fn findings(page: &mut Page, assessment: &Assessment, all: bool) {
         finding_head(page, Mark::Bad, finding);
         finding_details(page, finding);
     }
-    rest(page, blocking.len(), shown);
+    page.rest(blocking.len(), shown);
     for finding in decided.iter().take(shown) {
         finding_head(page, Mark::Good, finding);
         if all {
@@ -212,7 +212,7 @@ fn findings(page: &mut Page, assessment: &Assessment, all: bool) {
             page.below(&dim(&finding.component));
         }
     }
-    rest(page, decided.len(), shown);
+    page.rest(decided.len(), shown);
     if assessment.vulnerability_data.is_empty() {
         let says = text!("proofmark-no-vulnerability-data");
         page.marked(Mark::Bad, &says.to_string());
@@ -309,7 +309,7 @@ fn unchecked(page: &mut Page, unchecked: &[Unchecked], all: bool) {
     for component in unchecked.iter().take(shown) {
         page.marked(Mark::Open, &format!("{}  {}", component.component, dim(&component.because.to_string())));
     }
-    rest(page, unchecked.len(), shown);
+    page.rest(unchecked.len(), shown);
 }
 
 fn gate(page: &mut Page, assessment: &Assessment, all: bool) {
@@ -334,7 +334,7 @@ fn gate(page: &mut Page, assessment: &Assessment, all: bool) {
             page.below(&dim(&hint));
         }
     }
-    rest(page, gate.blocked_by.len(), shown);
+    page.rest(gate.blocked_by.len(), shown);
     if !gate.cleared.is_empty() && !all {
         page.marked(Mark::Plain, &text!("proofmark-gate-cleared", count = gate.cleared.len()).to_string());
     }
@@ -344,12 +344,5 @@ fn gate(page: &mut Page, assessment: &Assessment, all: bool) {
     }
     for reason in gate.reasons.iter().filter(|_| all) {
         page.marked(Mark::Plain, &reason_line(reason));
-    }
-}
-
-/// How many were not shown.
-pub(super) fn rest(page: &mut Page, total: usize, shown: usize) {
-    if total > shown {
-        page.marked(Mark::Plain, &dim(&text!("proofmark-more", count = total - shown).to_string()));
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use anstyle::{AnsiColor, Style};
+use proofmark_text::text;
 
 /// The narrowest width that is laid out for; a narrower terminal wraps by itself.
 const NARROWEST: usize = 40;
@@ -103,6 +104,13 @@ impl Page {
     /// A line below a numbered one.
     pub(crate) fn below_numbered(&mut self, words: &str) {
         self.wrapped("      ", "      ", words);
+    }
+
+    /// How many of a list were not shown.
+    pub(crate) fn rest(&mut self, total: usize, shown: usize) {
+        if total > shown {
+            self.marked(Mark::Plain, &dim(&text!("proofmark-more", count = total - shown).to_string()));
+        }
     }
 
     /// A paragraph at the edge.

@@ -4,7 +4,6 @@ use proofmark_actions::Assessment;
 use proofmark_law::{STEPS_SHOWN, Standing, StandingState};
 use proofmark_text::text;
 
-use super::assessment::rest;
 use super::page::{Mark, Page, dim, in_colour_of, strong};
 
 /// How many of the things a step brings are named.
@@ -78,5 +77,5 @@ fn next_steps(page: &mut Page, assessment: &Assessment, all: bool) {
         let more = if step.at.len() > at.len() { ", …" } else { "" };
         page.below_numbered(&dim(&format!("{closes}: {}{more}", at.join(", "))));
     }
-    rest(page, assessment.next_steps.len(), shown);
+    page.rest(assessment.next_steps.len(), shown);
 }
