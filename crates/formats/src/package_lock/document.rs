@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
 use super::entry::{Entry, Names};
-use super::tree::gather;
+use super::tree::{Product, gather};
 use crate::Limits;
 use crate::excerpt::excerpt;
 use crate::gathered::Gathered;
@@ -34,14 +34,14 @@ pub fn read_package_lock(bytes: &[u8], limits: &Limits) -> Read<Sbom> {
 }
 
 /// What was read so far.
-pub(super) struct Lock<'a> {
-    pub(super) gathered: Gathered<'a>,
+struct Lock<'a> {
+    gathered: Gathered<'a>,
     stop: Stop,
-    pub(super) name: Option<Words<'a>>,
-    pub(super) version: Option<Words<'a>>,
+    name: Option<Words<'a>>,
+    version: Option<Words<'a>>,
     lockfile_version: Option<u32>,
     /// Packages of version 2 and 3 by their path.
-    pub(super) packages: Vec<(Words<'a>, Entry<'a>)>,
+    packages: Vec<(Words<'a>, Entry<'a>)>,
     /// Packages of version 1 by the path they have in later versions.
     nested: Vec<(Words<'a>, Entry<'a>)>,
 }
@@ -83,11 +83,10 @@ impl<'a> Lock<'a> {
         }
         // Version 2 holds both, for older readers; `packages` says more.
         let is_version_1 = self.packages.is_empty();
-        if is_version_1 {
-            self.packages = std::mem::take(&mut self.nested);
-        }
+        let packages = std::mem::take(if is_version_1 { &mut self.nested } else { &mut self.packages });
+        let product = Product { name: self.name.as_deref(), version: self.version.as_deref() };
         let origin = SbomOrigin { format: format!("package-lock.json {version}"), ..SbomOrigin::default() };
-        match gather(&mut self, is_version_1) {
+        match gather(packages, &product, &mut self.gathered, is_version_1) {
             Ok(subject) => self.gathered.finish(origin, Some(subject)),
             Err(says) => self.gathered.refuse(Problem::error(Place::at("/packages"), says)),
         }

@@ -5,7 +5,6 @@ use std::collections::{HashMap, HashSet};
 use proofmark_facts::{ComponentKind, Place, Purl};
 use proofmark_text::{Text, text};
 
-use super::document::Lock;
 use super::entry::Entry;
 use crate::excerpt::excerpt;
 use crate::gathered::Gathered;
@@ -14,13 +13,22 @@ use crate::json::Words;
 /// The folder packages are installed in.
 const FOLDER: &str = "node_modules/";
 
+/// What the lockfile says of its product.
+pub(super) struct Product<'n> {
+    pub(super) name: Option<&'n str>,
+    pub(super) version: Option<&'n str>,
+}
+
 /// Gathers components and dependencies; gives the subject's index.
-pub(super) fn gather(lock: &mut Lock<'_>, is_version_1: bool) -> Result<u32, Text> {
-    let mut packages = std::mem::take(&mut lock.packages);
+pub(super) fn gather<'a>(
+    mut packages: Vec<(Words<'a>, Entry<'a>)>,
+    product: &Product<'_>,
+    gathered: &mut Gathered<'a>,
+    is_version_1: bool,
+) -> Result<u32, Text> {
     let root = packages.iter().position(|(path, _)| path.is_empty()).map(|at| packages.remove(at).1);
     let root = root.unwrap_or_default();
-    let gathered = &mut lock.gathered;
-    let subject = gather_root(&root, lock.name.as_deref(), lock.version.as_deref(), gathered)?;
+    let subject = gather_root(&root, product.name, product.version, gathered)?;
     let indices = gather_packages(&packages, gathered)?;
     let folders = Folders::of(&packages);
     let mut required = vec![false; packages.len()];

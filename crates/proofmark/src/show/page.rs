@@ -216,7 +216,7 @@ mod tests {
     fn long_lines_hang_under_their_mark() {
         let mut page = Page::of_width(40);
         page.marked(Mark::Good, "in scope of the Regulation because it has a data connection");
-        assert_eq!(plain(&page), "  ✓ in scope of the Regulation because it\n    has a data connection\n");
+        assert_eq!(plain(&page), "  ✓ in scope of the Regulation because\n    it has a data connection\n");
     }
 
     #[test]

@@ -1,0 +1,218 @@
+//! Times the main job as a user runs it: the release binary, as a whole process, on real advisories.
+//!
+//! `PROOFMARK_TEST_DATA=DIR cargo bench -p proofmark`, where `DIR/advisories/*/all.zip` are OSV bulk exports. Prints a
+//! table with ratios against baselines measured in the same run; `docs/performance.md` holds what was last seen.
+#![expect(clippy::unwrap_used, reason = "a measurement that cannot go on should stop")]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use proofmark_vulndb::{Limits, walk_zip};
+use serde_json::Value;
+
+/// How many components the assessed release has.
+const COMPONENTS: usize = 10_000;
+/// Counted runs of each command; one run before them is not counted.
+const RUNS: usize = 7;
+
+fn main() {
+    let Some(archives) = archives() else {
+        println!("skipped: PROOFMARK_TEST_DATA names no directory with advisories/*/all.zip");
+        return;
+    };
+    let work = tempfile::tempdir().unwrap();
+    let (home, product) = (work.path().join("home"), work.path().join("product"));
+    fs::create_dir_all(&product).unwrap();
+
+    let (records, parsing) = parse_everything(&archives);
+    let mut import = command(&home);
+    import.args(["db", "import"]).args(&archives);
+    let built = best_of(&mut import, 3);
+    let index = fs::metadata(home.join("vulnerabilities.index")).unwrap().len();
+    println!("| What | Wall | Peak memory | Beside |");
+    println!("|---|---:|---:|---|");
+    println!("| read and parse {records} records as plain JSON (baseline) | {} | | |", ms(parsing));
+    println!(
+        "| `db import`, {records} records | {} | {} | {:.1} x the baseline; {:.0} records/s; index {:.1} MiB |",
+        ms(built.wall),
+        mib(built.peak),
+        ratio(built.wall, parsing),
+        f64::from(u32::try_from(records).unwrap()) / built.wall.as_secs_f64(),
+        mebibytes(index)
+    );
+
+    let sbom = sbom_of(&archives);
+    fs::write(product.join("sbom.cdx.json"), &sbom).unwrap();
+    fs::write(product.join("proofmark.toml"), DOSSIER).unwrap();
+    let started = Instant::now();
+    let value: Value = serde_json::from_str(&sbom).unwrap();
+    let baseline = started.elapsed();
+    drop(value);
+    println!("| parse the SBOM of {COMPONENTS} components as plain JSON (baseline) | {} | | |", ms(baseline));
+    let mut assess = command(&home);
+    assess.args(["assess", "--quiet", "--format", "json"]).arg(&product);
+    let cold = drop_caches().then(|| once(&mut assess));
+    match cold {
+        Some(cold) => println!(
+            "| `assess`, {COMPONENTS} components, cold | {} | {} | page cache dropped |",
+            ms(cold.wall),
+            mib(cold.peak)
+        ),
+        None => println!("| `assess`, cold | not measured | | the page cache may not be dropped here |"),
+    }
+    let warm = best_of(&mut assess, RUNS);
+    println!(
+        "| `assess`, {COMPONENTS} components, warm (median of {RUNS}) | {} | {} | {:.1} x the baseline; {} findings |",
+        ms(warm.wall),
+        mib(warm.peak),
+        ratio(warm.wall, baseline),
+        findings(&mut assess)
+    );
+}
+
+const DOSSIER: &str = r#"proofmark = 1
+[operator]
+name = "Bench"
+[operator.activity]
+develops_or_has_developed = true
+markets_under_own_name = true
+[product]
+name = "Bench"
+kind = "software"
+[release]
+version = "1"
+"#;
+
+struct Run {
+    wall: Duration,
+    peak: u64,
+}
+
+fn archives() -> Option<Vec<PathBuf>> {
+    let data = std::env::var_os("PROOFMARK_TEST_DATA")?;
+    let mut found: Vec<PathBuf> = fs::read_dir(Path::new(&data).join("advisories"))
+        .ok()?
+        .flatten()
+        .map(|entry| entry.path().join("all.zip"))
+        .filter(|path| path.is_file())
+        .collect();
+    found.sort();
+    (!found.is_empty()).then_some(found)
+}
+
+fn command(home: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_proofmark"));
+    command.env("PROOFMARK_HOME", home).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+}
+
+/// What any tool must do at least: unpack and parse every record.
+fn parse_everything(archives: &[PathBuf]) -> (usize, Duration) {
+    let started = Instant::now();
+    let mut records = 0;
+    for archive in archives {
+        each_record(archive, &mut |_| records += 1);
+    }
+    (records, started.elapsed())
+}
+
+fn each_record(archive: &Path, receive: &mut dyn FnMut(Value)) {
+    let file = fs::File::open(archive).unwrap();
+    let take = |_: &str, bytes: &[u8]| -> Result<(), std::fmt::Error> {
+        receive(serde_json::from_slice(bytes).unwrap());
+        Ok(())
+    };
+    walk_zip(file, &Limits::default(), take).unwrap();
+}
+
+/// Half the components have advisories, at versions their ranges name; of the other half nothing is published.
+fn sbom_of(archives: &[PathBuf]) -> String {
+    let kinds = [("Go", "golang"), ("PyPI", "pypi"), ("crates.io", "cargo")];
+    let mut purls: Vec<String> = Vec::new();
+    for archive in archives {
+        each_record(archive, &mut |record| {
+            for affected in record["affected"].as_array().into_iter().flatten() {
+                let package = &affected["package"];
+                let kind = kinds.iter().find(|(ecosystem, _)| package["ecosystem"] == **ecosystem);
+                let (Some((_, kind)), Some(name)) = (kind, package["name"].as_str()) else { continue };
+                let version = affected["ranges"][0]["events"][0]["introduced"].as_str().unwrap_or("1.0.0");
+                let version = if version == "0" { "1.0.0" } else { version };
+                purls.push(format!("pkg:{kind}/{}@{version}", name.replace('@', "%40")));
+            }
+        });
+    }
+    purls.sort();
+    purls.dedup();
+    let step = (purls.len() / (COMPONENTS / 2)).max(1);
+    let known = purls.iter().step_by(step).take(COMPONENTS / 2).cloned();
+    let unknown = (0..).map(|number| format!("pkg:cargo/nobody-published-{number}@1.{number}.0"));
+    let mut sbom = String::from(r#"{"bomFormat":"CycloneDX","specVersion":"1.6","components":["#);
+    for (number, purl) in known.chain(unknown).take(COMPONENTS).enumerate() {
+        let comma = if number == 0 { "" } else { "," };
+        let kind = r#""type":"library""#;
+        write!(sbom, r#"{comma}{{{kind},"bom-ref":"{number}","name":"c{number}","purl":"{purl}"}}"#).unwrap();
+    }
+    sbom.push_str("]}");
+    sbom
+}
+
+/// The median wall time and the largest peak of several runs after one that is not counted.
+fn best_of(command: &mut Command, runs: usize) -> Run {
+    once(command);
+    let mut all: Vec<Run> = (0..runs).map(|_| once(command)).collect();
+    all.sort_by_key(|run| run.wall);
+    let peak = all.iter().map(|run| run.peak).max().unwrap_or(0);
+    Run { wall: all[runs / 2].wall, peak }
+}
+
+fn once(command: &mut Command) -> Run {
+    let started = Instant::now();
+    let mut child = command.spawn().unwrap();
+    let mut peak = 0;
+    loop {
+        peak = peak.max(high_water(&child).unwrap_or(0));
+        if child.try_wait().unwrap().is_some() {
+            return Run { wall: started.elapsed(), peak };
+        }
+        sleep(Duration::from_micros(200));
+    }
+}
+
+/// The most memory the process has held so far, in bytes, as Linux keeps it.
+fn high_water(child: &Child) -> Option<u64> {
+    let status = fs::read_to_string(format!("/proc/{}/status", child.id())).ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+    let kibibytes: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
+    Some(kibibytes * 1024)
+}
+
+/// Makes the next run read everything from the disk; only root may.
+fn drop_caches() -> bool {
+    Command::new("sync").status().is_ok() && fs::write("/proc/sys/vm/drop_caches", "3").is_ok()
+}
+
+fn findings(assess: &mut Command) -> usize {
+    let output = assess.stdout(Stdio::piped()).output().unwrap();
+    let assessment: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assessment["findings"].as_array().map_or(0, Vec::len)
+}
+
+fn ms(time: Duration) -> String {
+    format!("{:.0} ms", time.as_secs_f64() * 1000.0)
+}
+
+fn mib(bytes: u64) -> String {
+    format!("{:.0} MiB", mebibytes(bytes))
+}
+
+fn mebibytes(bytes: u64) -> f64 {
+    f64::from(u32::try_from(bytes / 1024).unwrap_or(u32::MAX)) / 1024.0
+}
+
+fn ratio(one: Duration, other: Duration) -> f64 {
+    one.as_secs_f64() / other.as_secs_f64()
+}
