@@ -3,6 +3,7 @@
 //! `PROOFMARK_TEST_DATA=DIR cargo bench -p proofmark`, where `DIR/advisories/*/all.zip` are OSV bulk exports. Prints a
 //! table with ratios against baselines measured in the same run; `docs/performance.md` holds what was last seen.
 #![expect(clippy::unwrap_used, reason = "a measurement that cannot go on should stop")]
+#![expect(clippy::print_stdout, reason = "the table is what this program is for")]
 
 use std::fmt::Write as _;
 use std::fs;
