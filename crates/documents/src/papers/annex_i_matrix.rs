@@ -5,7 +5,7 @@ use proofmark_law::Citation;
 use proofmark_text::{Text, text};
 
 use super::file;
-use super::gap::{filled, mark};
+use super::gap::{filled, mark, prose};
 use super::inputs::PaperInputs;
 use crate::{Inline, Table};
 
@@ -90,7 +90,7 @@ fn undecided(requirement: &Requirement) -> Inline {
 fn applied(inputs: &PaperInputs<'_>, decision: &RequirementDecision) -> [Inline; 3] {
     let id = &decision.requirement;
     let how = match filled(decision.implemented_by.as_deref()) {
-        Some(how) => how.into(),
+        Some(how) => prose(how),
         None => mark(&format!("requirements.{id}.implemented_by")),
     };
     let evidence = if decision.evidence.is_empty() {
@@ -108,7 +108,7 @@ fn set_aside(
 ) -> [Inline; 3] {
     let id = &decision.requirement;
     let mut why = match filled(decision.not_applicable_because.as_deref()) {
-        Some(why) => why.into(),
+        Some(why) => prose(why),
         None => mark(&format!("requirements.{id}.not_applicable_because")),
     };
     if !requirement.optional {

@@ -75,9 +75,13 @@ fn warning(obstacles: Vec<Text>, lacks: usize) -> Callout {
 
 /// Pages get separated: where conformity is stated and where it is signed the warning stands again.
 fn warn_where_it_counts(paper: &mut Document) {
-    let counts = |section: &&mut Section| matches!(section.number.as_deref(), Some("5" | "8"));
-    for section in paper.sections.iter_mut().filter(counts) {
-        section.blocks.insert(0, Callout::warning(text!("papers-declaration-draft-only")).into());
+    for section in &mut paper.sections {
+        let says = match section.number.as_deref() {
+            Some("5") => text!("papers-declaration-not-shown"),
+            Some("8") => text!("papers-declaration-do-not-sign"),
+            _ => continue,
+        };
+        section.blocks.insert(0, Callout::warning(says).into());
     }
 }
 

@@ -5,7 +5,7 @@ use proofmark_facts::{Finding, VexStatus, VulnerabilityDecision};
 use proofmark_law::Citation;
 use proofmark_text::{Text, text};
 
-use super::gap::{filled, missing};
+use super::gap::{filled, missing, prose};
 use super::inputs::{PaperInputs, VulnerabilityData};
 use super::masthead::{begin, finish, section};
 use super::pairs::Pairs;
@@ -52,6 +52,7 @@ pub fn findings_report(inputs: &PaperInputs<'_>) -> Document {
 enum Group {
     Open,
     Affected,
+    Accepted,
     Fixed,
     NotAffected,
 }
@@ -63,16 +64,21 @@ const GROUPS: &[Titled] = &[
     (|| text!("papers-findings-open"), Group::Open),
     (|| text!("papers-findings-affected"), Group::Affected),
     (|| text!("papers-findings-fixed"), Group::Fixed),
+    (|| text!("papers-findings-accepted"), Group::Accepted),
     (|| text!("papers-findings-not-affected"), Group::NotAffected),
 ];
 
 /// A decision that has lapsed no longer speaks for its finding.
 fn group_of(inputs: &PaperInputs<'_>, finding: &Finding) -> Group {
-    match finding.decision.as_ref().filter(|decision| !lapsed(inputs, decision)).map(|one| one.status) {
-        None | Some(VexStatus::UnderInvestigation) => Group::Open,
-        Some(VexStatus::Affected) => Group::Affected,
-        Some(VexStatus::Fixed) => Group::Fixed,
-        Some(VexStatus::NotAffected) => Group::NotAffected,
+    let Some(decision) = finding.decision.as_ref().filter(|decision| !lapsed(inputs, decision)) else {
+        return Group::Open;
+    };
+    match decision.status {
+        VexStatus::UnderInvestigation => Group::Open,
+        VexStatus::Affected if decision.risk_accepted => Group::Accepted,
+        VexStatus::Affected => Group::Affected,
+        VexStatus::Fixed => Group::Fixed,
+        VexStatus::NotAffected => Group::NotAffected,
     }
 }
 
@@ -107,6 +113,7 @@ fn basis(inputs: &PaperInputs<'_>) -> Section {
         None => section = section.block(missing(text!("papers-missing-sbom"), "release.sbom")),
     }
     match &inputs.vulnerability_data {
+        Some(data) if data.sources.is_empty() => section.block(data_pairs(data)),
         Some(data) => section.block(data_pairs(data)).block(sources(data)),
         None => section.block(Callout::missing(text!("papers-missing-vulnerability-data"))),
     }
@@ -196,9 +203,9 @@ fn component(finding: &Finding) -> Inline {
         words = words.plain(format!("{summary}\n"));
     }
     words = words.code(finding.component.clone());
-    if finding.path.len() > 1 {
-        words =
-            words.plain("\n").plain(text!("papers-pulled-in", path = finding.path.join(" › ")).to_string());
+    // The path ends with the component itself, which stands above.
+    if let Some((_, above)) = finding.path.split_last().filter(|(_, above)| !above.is_empty()) {
+        words = words.plain("\n").plain(text!("papers-pulled-in", path = above.join(" › ")).to_string());
     }
     if !finding.vulnerability.fixed_in.is_empty() {
         let versions = finding.vulnerability.fixed_in.join(", ");
@@ -217,11 +224,9 @@ fn decision(inputs: &PaperInputs<'_>, finding: &Finding) -> Inline {
     if let Some(justification) = decision.justification {
         words = words.plain(format!(": {}", names::justification(justification)));
     }
-    if decision.risk_accepted {
-        words = words.plain(" ").strong(text!("papers-risk-accepted").to_string());
-    }
     if let Some(because) = filled(Some(&decision.because)) {
-        words = words.plain(format!("\n{because}"));
+        words = words.plain("\n");
+        words.runs.extend(prose(because).runs);
     }
     if let Some(by) = decided_by(decision.decided_by.as_deref(), decision.decided_on) {
         words = words.plain("\n").emphasis(by.to_string());
@@ -274,7 +279,7 @@ fn unchecked(inputs: &PaperInputs<'_>) -> Section {
         let how = match checked {
             None => Inline::missing(text!("papers-not-checked-otherwise").to_string()),
             Some(checked) => {
-                let mut words = Inline::from(&checked.because);
+                let mut words = prose(&checked.because);
                 if let Some(by) = decided_by(checked.decided_by.as_deref(), checked.decided_on) {
                     words = words.plain("\n").emphasis(by.to_string());
                 }

@@ -35,8 +35,13 @@ pub(super) fn address(words: &str) -> Inline {
     } else if single && is_mail(words) {
         Inline::new().url(format!("mailto:{words}"))
     } else {
-        words.into()
+        prose(words)
     }
+}
+
+/// Words of the makers; what they put in backticks is code, as in our own sentences.
+pub(super) fn prose(words: &str) -> Inline {
+    text!("papers-words", words = words).into()
 }
 
 fn is_mail(words: &str) -> bool {

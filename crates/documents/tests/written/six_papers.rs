@@ -7,7 +7,7 @@ use proofmark_documents::{
     Block, CalloutKind, Document, Inline, Run, Section, declaration, papers, render_html, render_pdf,
     simplified_declaration, user_information,
 };
-use proofmark_facts::Procedure;
+use proofmark_facts::{Procedure, VexStatus};
 
 /// What is changed, and how.
 type Change = (&'static str, fn(&mut Case));
@@ -210,6 +210,37 @@ fn a_lapsed_decision_decides_nothing() {
     let Block::Table(table) = &open.blocks[0] else { panic!("no table") };
     assert!(table.rows[0][0].words().starts_with("CVE-2027-2222"));
     assert_eq!(paper.missing(), ["this decision lapsed on 2027-12-12"]);
+}
+
+#[test]
+fn what_still_stands_in_the_way_comes_first() {
+    let mut case = Case::maximal();
+    case.findings[1].decision.as_mut().unwrap().risk_accepted = false;
+    let mut fixed = case.findings[0].clone();
+    fixed.decision.as_mut().unwrap().status = VexStatus::Fixed;
+    fixed.vulnerability.id = "CVE-2027-3333".to_owned();
+    case.findings.push(fixed);
+    let paper = written(&case).remove(4).1;
+    let headings: Vec<&str> = paper.sections.iter().map(|section| section.title.as_str()).collect();
+    insta::assert_debug_snapshot!(headings, @r#"
+    [
+        "Release gate",
+        "What this rests on",
+        "Affected, and the risk is not accepted",
+        "Declared fixed, component still present",
+        "Not affected",
+        "Components no data speaks about",
+    ]
+    "#);
+}
+
+#[test]
+fn backticks_of_the_makers_are_code() {
+    let mut case = Case::maximal();
+    case.dossier.instructions.changes = Some("Set `expose = true` only if you must.".to_owned());
+    let paper = case.with(user_information);
+    let Block::Paragraph { text } = &paper.sections[7].sections[1].blocks[0] else { panic!("no paragraph") };
+    assert_eq!(*text, Inline::from("Set ").code("expose = true").plain(" only if you must."));
 }
 
 #[test]
