@@ -1,7 +1,7 @@
 //! Annex V: the EU declaration of conformity (Article 28).
 
 use proofmark_facts::{AlsoGoverned, Artefact, Procedure, ProductKind, Signatory, Variant};
-use proofmark_law::{Citation, module_duties};
+use proofmark_law::{Citation, calendar, module_duties};
 use proofmark_text::{Text, text};
 
 use super::gap::{filled, mark, missing, stated};
@@ -41,6 +41,9 @@ pub fn declaration(inputs: &PaperInputs<'_>) -> Document {
     if signed_on.is_none() || draft_only {
         paper = paper.lead(languages(inputs));
     }
+    if let Some(note) = before_application(inputs) {
+        paper = paper.lead(note);
+    }
     let status = match (lacks, obstacles.is_empty(), signed_on) {
         (0, true, Some(signed_on)) => {
             // A signed declaration is of the day it was signed, whenever it is printed.
@@ -71,6 +74,19 @@ fn warning(obstacles: Vec<Text>, lacks: usize) -> Callout {
         callout = callout.paragraph(text!("papers-obstacle-missing", count = lacks));
     }
     callout
+}
+
+/// Article 71(2): what is placed on the market earlier needs no declaration under this Regulation.
+fn before_application(inputs: &PaperInputs<'_>) -> Option<Callout> {
+    let applies_from = calendar::FULL_APPLICATION;
+    let placed_on = inputs.dossier.release.placed_on_the_market_on.filter(|on| *on < applies_from)?;
+    let says = text!(
+        "papers-declaration-before-application",
+        placed_on = placed_on.to_string(),
+        applies_from = applies_from.to_string(),
+    );
+    let cites = Citation::article(71).paragraph(2).to_string();
+    Some(Callout::note(Inline::from(says).plain(" ").cites(cites)))
 }
 
 /// Pages get separated: where conformity is stated and where it is signed the warning stands again.

@@ -204,12 +204,11 @@ fn instructions(inputs: &PaperInputs<'_>) -> Section {
             .number("8(e)")
             .block(updates_off(inputs)),
     )
-    .section(lettered(
-        "f",
-        &text!("papers-user-integration"),
-        given.integration.as_deref(),
-        "instructions.integration",
-    ))
+    .section(
+        section(&text!("papers-user-integration"), point("8").letter("f"))
+            .number("8(f)")
+            .block(integration(inputs)),
+    )
 }
 
 /// Where security updates themselves do not apply, there are no automatic ones to switch off.
@@ -221,6 +220,14 @@ fn updates_off(inputs: &PaperInputs<'_>) -> Block {
         text!("papers-user-no-updates").into()
     } else {
         stated(words, "instructions.automatic_updates_off").into()
+    }
+}
+
+/// Asked only of products that are intended for integration into others.
+fn integration(inputs: &PaperInputs<'_>) -> Inline {
+    match filled(inputs.dossier.instructions.integration.as_deref()) {
+        Some(words) => address(words),
+        None => text!("papers-user-no-integration").into(),
     }
 }
 

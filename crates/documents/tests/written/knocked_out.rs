@@ -7,7 +7,7 @@ use proofmark_documents::{Document, papers, render_html, render_json};
 use proofmark_facts::{Dossier, Procedure};
 use proptest::prelude::*;
 
-/// A fact, how it is taken away, and the papers in which exactly one mark names it then.
+/// A fact, how it is taken away, and the papers in which exactly one mark names it then; none where the law leaves it open.
 struct KnockOut {
     fact: &'static str,
     take: fn(&mut Case),
@@ -15,7 +15,7 @@ struct KnockOut {
 }
 
 macro_rules! out {
-    ($fact:literal, $($marked_in:literal)*, $take:expr) => {
+    ($fact:literal, [$($marked_in:literal)*], $take:expr) => {
         KnockOut { fact: $fact, take: $take, marked_in: &[$($marked_in),*] }
     };
 }
@@ -26,126 +26,133 @@ fn requirement<'a>(case: &'a mut Case, id: &str) -> &'a mut proofmark_facts::Req
 
 // The letters stand for the papers: Declaration, Simplified, Technical, User, Findings, Assessment.
 const KNOCK_OUTS: &[KnockOut] = &[
-    out!("operator.postal_address", "D" "U", |case| case.dossier.operator.postal_address = None),
-    out!("operator.email", "U", |case| case.dossier.operator.email = None),
-    out!("operator.authorised_representative.postal_address", "D", |case| {
+    out!("operator.postal_address", ["D" "U"], |case| case.dossier.operator.postal_address = None),
+    out!("operator.email", ["U"], |case| case.dossier.operator.email = None),
+    out!("operator.authorised_representative.postal_address", ["D"], |case| {
         case.dossier.operator.authorised_representative.as_mut().unwrap().postal_address = None;
     }),
-    out!("operator.activity.develops_or_has_developed", "A", |case| {
+    out!("operator.activity.develops_or_has_developed", ["A"], |case| {
         case.dossier.operator.activity.develops_or_has_developed = None;
     }),
-    out!("product.type_designation", "D" "S" "U", |case| case.dossier.product.type_designation = None),
-    out!("product.identified_by", "D" "U", |case| case.dossier.product.identified_by = None),
-    out!("product.intended_purpose", "T" "U", |case| case.dossier.product.intended_purpose = None),
-    out!("product.security_environment", "U", |case| case.dossier.product.security_environment = None),
-    out!("product.essential_functionalities", "U", |case| case
+    out!("product.type_designation", ["D" "S" "U"], |case| case.dossier.product.type_designation = None),
+    out!("product.identified_by", ["D" "U"], |case| case.dossier.product.identified_by = None),
+    out!("product.intended_purpose", ["T" "U"], |case| case.dossier.product.intended_purpose = None),
+    out!("product.security_environment", ["U"], |case| case.dossier.product.security_environment = None),
+    out!("product.essential_functionalities", ["U"], |case| case
         .dossier
         .product
         .essential_functionalities
         .clear()),
-    out!("product.security_properties", "U", |case| case.dossier.product.security_properties.clear()),
-    out!("product.risk_circumstances", "U", |case| case.dossier.product.risk_circumstances.clear()),
-    out!("product.core_functionality.because", "T", |case| {
+    out!("product.security_properties", ["U"], |case| case.dossier.product.security_properties.clear()),
+    out!("product.risk_circumstances", ["U"], |case| case.dossier.product.risk_circumstances.clear()),
+    out!("product.core_functionality.because", ["T"], |case| {
         case.dossier.product.core_functionality.as_mut().unwrap().because = None;
     }),
-    out!("product.variants[1].differs_in", "D", |case| case.dossier.product.variants[1].differs_in = None),
-    out!("product.illustrations", "T", |case| case.dossier.product.illustrations.clear()),
-    out!("scope.data_connection", "A", |case| case.dossier.scope.data_connection = None),
-    out!("remote_services[0].does", "T", |case| case.dossier.remote_services[0].does = None),
-    out!("remote_services[1].function_depends_on_it", "A" "T", |case| {
+    out!("product.variants[1].differs_in", ["D"], |case| case.dossier.product.variants[1].differs_in = None),
+    out!("product.illustrations", ["T"], |case| case.dossier.product.illustrations.clear()),
+    out!("scope.data_connection", ["A"], |case| case.dossier.scope.data_connection = None),
+    out!("remote_services[0].does", ["T"], |case| case.dossier.remote_services[0].does = None),
+    out!("remote_services[1].function_depends_on_it", ["A" "T"], |case| {
         case.dossier.remote_services[1].function_depends_on_it = None;
     }),
-    out!("release.placed_on_the_market_on", "A" "T", |case| case.dossier.release.placed_on_the_market_on = None),
-    out!("release.artefacts", "D" "T", |case| case.dossier.release.artefacts.clear()),
-    out!("release.artefacts[1].sha256", "D" "T", |case| case.dossier.release.artefacts[1].sha256 = None),
-    out!("support_period.ends_on", "T" "U", |case| case.dossier.support_period.ends_on = None),
-    out!("support_period.expected_use_years", "T", |case| case.dossier.support_period.expected_use_years =
+    out!("release.placed_on_the_market_on", ["A" "T"], |case| case.dossier.release.placed_on_the_market_on = None),
+    out!("release.artefacts", ["D" "T"], |case| case.dossier.release.artefacts.clear()),
+    out!("release.artefacts[1].sha256", ["D" "T"], |case| case.dossier.release.artefacts[1].sha256 = None),
+    out!("support_period.ends_on", ["T" "U"], |case| case.dossier.support_period.ends_on = None),
+    out!("support_period.expected_use_years", ["T"], |case| case.dossier.support_period.expected_use_years =
         None),
-    out!("support_period.rationale", "T", |case| case.dossier.support_period.rationale = None),
-    out!("support_period.record", "T", |case| case.dossier.support_period.record = None),
-    out!("support_period.offers", "U", |case| case.dossier.support_period.offers = Some("  ".to_owned())),
-    out!("contact.single_point_of_contact", "U", |case| case.dossier.contact.single_point_of_contact = None),
-    out!("contact.vulnerability_reports", "T" "U", |case| case.dossier.contact.vulnerability_reports = None),
-    out!("contact.disclosure_policy", "T" "U", |case| case.dossier.contact.disclosure_policy = None),
-    out!("risk_assessment.document", "T", |case| case.dossier.risk_assessment.document = None),
-    out!("risk_assessment.reviewed_on", "T", |case| case.dossier.risk_assessment.reviewed_on = None),
-    out!("risk_assessment.owner", "T", |case| case.dossier.risk_assessment.owner = None),
-    out!("risk_assessment.covers_use", "T", |case| case.dossier.risk_assessment.covers_use = false),
-    out!("risk_assessment.covers_conditions", "T", |case| case.dossier.risk_assessment.covers_conditions =
+    out!("support_period.rationale", ["T"], |case| case.dossier.support_period.rationale = None),
+    out!("support_period.record", ["T"], |case| case.dossier.support_period.record = None),
+    out!("support_period.offers", ["U"], |case| case.dossier.support_period.offers = Some("  ".to_owned())),
+    out!("contact.single_point_of_contact", ["U"], |case| case.dossier.contact.single_point_of_contact =
+        None),
+    out!("contact.vulnerability_reports", ["T" "U"], |case| case.dossier.contact.vulnerability_reports = None),
+    out!("contact.disclosure_policy", ["T" "U"], |case| case.dossier.contact.disclosure_policy = None),
+    out!("risk_assessment.document", ["T"], |case| case.dossier.risk_assessment.document = None),
+    out!("risk_assessment.reviewed_on", ["T"], |case| case.dossier.risk_assessment.reviewed_on = None),
+    out!("risk_assessment.owner", ["T"], |case| case.dossier.risk_assessment.owner = None),
+    out!("risk_assessment.covers_use", ["T"], |case| case.dossier.risk_assessment.covers_use = false),
+    out!("risk_assessment.covers_conditions", ["T"], |case| case.dossier.risk_assessment.covers_conditions =
         false),
-    out!("risk_assessment.covers_time_in_use", "T", |case| case.dossier.risk_assessment.covers_time_in_use =
-        false),
-    out!("requirements.I.2.c", "T", |case| case
+    out!("risk_assessment.covers_time_in_use", ["T"], |case| case
+        .dossier
+        .risk_assessment
+        .covers_time_in_use = false),
+    out!("requirements.I.2.c", ["T"], |case| case
         .dossier
         .requirements
         .retain(|one| one.requirement != "I.2.c")),
-    out!("requirements.II.3.implemented_by", "T", |case| requirement(case, "II.3").implemented_by = None),
-    out!("requirements.I.1.evidence", "T", |case| requirement(case, "I.1").evidence.clear()),
-    out!("requirements.I.2.m.not_applicable_because", "T", |case| {
+    out!("requirements.II.3.implemented_by", ["T"], |case| requirement(case, "II.3").implemented_by = None),
+    out!("requirements.I.1.evidence", ["T"], |case| requirement(case, "I.1").evidence.clear()),
+    out!("requirements.I.2.m.not_applicable_because", ["T"], |case| {
         requirement(case, "I.2.m").not_applicable_because = None;
     }),
-    out!("conformity.procedure", "D" "T", |case| case.dossier.conformity.procedure = None),
-    out!("conformity.completed_on", "D", |case| case.dossier.conformity.completed_on = None),
-    out!("conformity.standards[1].parts", "D" "T", |case| case.dossier.conformity.standards[1].parts = None),
-    out!("conformity.notified_body.certificate", "D", |case| {
+    out!("conformity.procedure", ["D" "T"], |case| case.dossier.conformity.procedure = None),
+    out!("conformity.completed_on", ["D"], |case| case.dossier.conformity.completed_on = None),
+    out!("conformity.standards[1].parts", ["D" "T"], |case| case.dossier.conformity.standards[1].parts = None),
+    out!("conformity.notified_body.certificate", ["D"], |case| {
         case.dossier.conformity.notified_body.as_mut().unwrap().certificate = None;
     }),
-    out!("conformity.other_legislation", "D", |case| case.dossier.conformity.other_legislation.clear()),
-    out!("conformity.declaration_at", "S", |case| case.dossier.conformity.declaration_at = None),
-    out!("conformity.signatory", "D", |case| case.dossier.conformity.signatory = None),
-    out!("conformity.signatory.function", "D", |case| {
+    out!("conformity.other_legislation", ["D"], |case| case.dossier.conformity.other_legislation.clear()),
+    out!("conformity.declaration_at", ["S"], |case| case.dossier.conformity.declaration_at = None),
+    out!("conformity.signatory", ["D"], |case| case.dossier.conformity.signatory = None),
+    out!("conformity.signatory.function", ["D"], |case| {
         case.dossier.conformity.signatory.as_mut().unwrap().function = None;
     }),
-    out!("conformity.signatory.place", "D", |case| case
+    out!("conformity.signatory.place", ["D"], |case| case
         .dossier
         .conformity
         .signatory
         .as_mut()
         .unwrap()
         .place = None),
-    out!("conformity.ce_marking_on", "D", |case| case.dossier.conformity.ce_marking_on = None),
-    out!("instructions.commissioning", "U", |case| case.dossier.instructions.commissioning = None),
-    out!("instructions.changes", "U", |case| case.dossier.instructions.changes = None),
-    out!("instructions.updates", "U", |case| case.dossier.instructions.updates = None),
-    out!("instructions.decommissioning", "U", |case| case.dossier.instructions.decommissioning = None),
-    out!("instructions.automatic_updates_off", "U", |case| case.dossier.instructions.automatic_updates_off =
-        None),
-    out!("instructions.integration", "U", |case| case.dossier.instructions.integration = None),
-    out!("technical_documentation.design", "T", |case| case.dossier.technical_documentation.design.clear()),
-    out!("technical_documentation.vulnerability_handling", "T", |case| {
+    out!("conformity.ce_marking_on", ["D"], |case| case.dossier.conformity.ce_marking_on = None),
+    out!("instructions.commissioning", ["U"], |case| case.dossier.instructions.commissioning = None),
+    out!("instructions.changes", ["U"], |case| case.dossier.instructions.changes = None),
+    out!("instructions.updates", ["U"], |case| case.dossier.instructions.updates = None),
+    out!("instructions.decommissioning", ["U"], |case| case.dossier.instructions.decommissioning = None),
+    out!("instructions.automatic_updates_off", ["U"], |case| case
+        .dossier
+        .instructions
+        .automatic_updates_off = None),
+    out!("instructions.integration", [], |case| case.dossier.instructions.integration = None),
+    out!("instructions.sbom_at", [], |case| case.dossier.instructions.sbom_at = None),
+    out!("operator.website", [], |case| case.dossier.operator.website = None),
+    out!("technical_documentation.design", ["T"], |case| case.dossier.technical_documentation.design.clear()),
+    out!("technical_documentation.vulnerability_handling", ["T"], |case| {
         case.dossier.technical_documentation.vulnerability_handling.clear();
     }),
-    out!("technical_documentation.update_distribution", "T", |case| {
+    out!("technical_documentation.update_distribution", ["T"], |case| {
         case.dossier.technical_documentation.update_distribution.clear();
     }),
-    out!("technical_documentation.production", "T", |case| case
+    out!("technical_documentation.production", ["T"], |case| case
         .dossier
         .technical_documentation
         .production
         .clear()),
-    out!("technical_documentation.test_reports", "T", |case| {
+    out!("technical_documentation.test_reports", ["T"], |case| {
         case.dossier.technical_documentation.test_reports.clear();
     }),
-    out!("technical_documentation.test_reports[0].shows", "T", |case| {
+    out!("technical_documentation.test_reports[0].shows", ["T"], |case| {
         case.dossier.technical_documentation.test_reports[0].shows = None;
     }),
-    out!("technical_documentation.test_reports[0].carried_out_on", "T", |case| {
+    out!("technical_documentation.test_reports[0].carried_out_on", ["T"], |case| {
         case.dossier.technical_documentation.test_reports[0].carried_out_on = None;
     }),
-    out!("evidence[0].observed_on", "T", |case| case.dossier.evidence[0].observed_on = None),
-    out!("release.sbom", "F" "T", |case| case.sbom = None),
+    out!("evidence[0].observed_on", ["T"], |case| case.dossier.evidence[0].observed_on = None),
+    out!("release.sbom", ["F" "T"], |case| case.sbom = None),
 ];
 
 /// What is not a fact of the dossier but can be missing all the same: the words that name it.
 const NOT_FOUND: &[KnockOut] = &[
-    out!("documents/architecture.pdf", "T", |case| {
+    out!("documents/architecture.pdf", ["T"], |case| {
         case.files.remove("documents/architecture.pdf").unwrap();
     }),
-    out!("No vulnerability data was asked", "F", |case| case.data = None),
-    out!("decision on CVE-2027-1111", "F", |case| case.findings[0].decision = None),
-    out!("not checked by other means", "F", |case| case.dossier.checked_otherwise.clear()),
-    out!("names no direct dependency", "T", |case| case.sbom.as_mut().unwrap().top_level.clear()),
-    out!("no longer good since 2027-12-01", "T", |case| {
+    out!("No vulnerability data was asked", ["F"], |case| case.data = None),
+    out!("decision on CVE-2027-1111", ["F"], |case| case.findings[0].decision = None),
+    out!("not checked by other means", ["F"], |case| case.dossier.checked_otherwise.clear()),
+    out!("names no direct dependency", ["T"], |case| case.sbom.as_mut().unwrap().top_level.clear()),
+    out!("no longer good since 2027-12-01", ["T"], |case| {
         case.dossier.evidence[0].stale_after = Some(jiff::civil::date(2027, 12, 1));
     }),
 ];

@@ -125,6 +125,16 @@ fn each_obstacle_alone_forbids_the_signature() {
 }
 
 #[test]
+fn a_release_before_the_day_of_application_is_told_so() {
+    let says =
+        |case: &Case| format!("{:?}", case.with(declaration).lead).contains("before the Regulation applies");
+    let mut case = Case::maximal();
+    assert!(!says(&case));
+    case.dossier.release.placed_on_the_market_on = Some(jiff::civil::date(2027, 12, 10));
+    assert!(says(&case));
+}
+
+#[test]
 fn a_complete_declaration_without_a_day_of_signature_is_ready() {
     let mut case = Case::maximal();
     case.dossier.conformity.signatory.as_mut().unwrap().signed_on = None;
