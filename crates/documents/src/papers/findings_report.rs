@@ -1,15 +1,16 @@
 //! The findings of a release: what is known about its components, what was decided, and the gate's answer
 //! (Annex I Part I(2)(a), Part II(2)).
 
-use proofmark_facts::{Finding, VexStatus, VulnerabilityDecision};
+use proofmark_facts::{Finding, VexStatus};
 use proofmark_law::Citation;
 use proofmark_text::{Text, text};
 
-use super::gap::{filled, missing, prose};
+use super::file;
+use super::finding_row::{decided_by, lapsed, row};
+use super::gap::{missing, prose};
 use super::inputs::{PaperInputs, VulnerabilityData};
 use super::masthead::{begin, finish, section};
 use super::pairs::Pairs;
-use super::{file, names};
 use crate::{Callout, Document, Inline, List, Section, Table};
 
 const KNOWN_EXPLOITABLE: Citation = Citation::annex("I").part("I").point("2").letter("a");
@@ -80,10 +81,6 @@ fn group_of(inputs: &PaperInputs<'_>, finding: &Finding) -> Group {
         VexStatus::Fixed => Group::Fixed,
         VexStatus::NotAffected => Group::NotAffected,
     }
-}
-
-fn lapsed(inputs: &PaperInputs<'_>, decision: &VulnerabilityDecision) -> bool {
-    decision.expires_on.is_some_and(|last| last < inputs.day)
 }
 
 fn gate(inputs: &PaperInputs<'_>) -> Section {
@@ -168,96 +165,9 @@ fn group_section(title: &Text, mut members: Vec<&Finding>, inputs: &PaperInputs<
         .column(text!("papers-column-what-and-where").to_string(), 7)
         .column(text!("papers-column-decision").to_string(), 8);
     for finding in members {
-        table = table.row([
-            vulnerability(finding),
-            severity(finding),
-            component(finding),
-            decision(inputs, finding),
-        ]);
+        table = table.row(row(inputs, finding));
     }
     section.block(table)
-}
-
-fn vulnerability(finding: &Finding) -> Inline {
-    let known = &finding.vulnerability;
-    let mut words = Inline::new().strong(known.id.clone());
-    if let Some(exploited) = &known.exploited {
-        let says = text!("papers-exploited-in-catalogue", catalogue = &exploited.catalogue);
-        words = words.plain("\n").emphasis(says.to_string());
-    }
-    words
-}
-
-fn severity(finding: &Finding) -> Inline {
-    let severity = &finding.vulnerability.severity;
-    let rating = names::rating(severity.rating).to_string();
-    match severity.score {
-        Some(score) => format!("{rating}\n{score:.1}").into(),
-        None => rating.into(),
-    }
-}
-
-fn component(finding: &Finding) -> Inline {
-    let mut words = Inline::new();
-    if let Some(summary) = filled(finding.vulnerability.summary.as_deref()) {
-        words = words.plain(format!("{summary}\n"));
-    }
-    words = words.code(finding.component.clone());
-    // The path ends with the component itself, which stands above.
-    if let Some((_, above)) = finding.path.split_last().filter(|(_, above)| !above.is_empty()) {
-        words = words.plain("\n").plain(text!("papers-pulled-in", path = above.join(" › ")).to_string());
-    }
-    if !finding.vulnerability.fixed_in.is_empty() {
-        let versions = finding.vulnerability.fixed_in.join(", ");
-        words = words.plain("\n").plain(text!("papers-fixed-in", versions = versions).to_string());
-    }
-    words
-}
-
-fn decision(inputs: &PaperInputs<'_>, finding: &Finding) -> Inline {
-    let Some(decision) = &finding.decision else {
-        return Inline::missing(
-            text!("papers-missing-decision", vulnerability = &finding.vulnerability.id).to_string(),
-        );
-    };
-    let mut words = Inline::new().strong(names::status(decision.status).to_string());
-    if let Some(justification) = decision.justification {
-        words = words.plain(format!(": {}", names::justification(justification)));
-    }
-    if let Some(because) = filled(Some(&decision.because)) {
-        words = words.plain("\n");
-        words.runs.extend(prose(because).runs);
-    }
-    if let Some(by) = decided_by(decision.decided_by.as_deref(), decision.decided_on) {
-        words = words.plain("\n").emphasis(by.to_string());
-    }
-    match decision.expires_on {
-        Some(last) if lapsed(inputs, decision) => {
-            words = words.plain("\n");
-            words.runs.extend(
-                Inline::missing(text!("papers-decision-lapsed", expires_on = last.to_string()).to_string())
-                    .runs,
-            );
-        }
-        Some(last) => {
-            words = words
-                .plain("\n")
-                .plain(text!("papers-decision-holds-until", expires_on = last.to_string()).to_string());
-        }
-        None => {}
-    }
-    words
-}
-
-fn decided_by(person: Option<&str>, day: Option<jiff::civil::Date>) -> Option<Text> {
-    match (filled(person), day) {
-        (Some(person), Some(day)) => {
-            Some(text!("papers-decided-by-on", person = person, day = day.to_string()))
-        }
-        (Some(person), None) => Some(text!("papers-decided-by", person = person)),
-        (None, Some(day)) => Some(text!("papers-decided-on", day = day.to_string())),
-        (None, None) => None,
-    }
 }
 
 /// What no data speaks about is not clean: it is unknown, unless somebody checked it otherwise.
