@@ -84,17 +84,17 @@ fn table(inputs: &PaperInputs<'_>, requirements: &[Requirement]) -> Table {
 }
 
 fn undecided(requirement: &Requirement) -> Inline {
-    mark(&format!("requirements.{}", requirement.id))
+    mark(&format!("requirements.\"{}\"", requirement.id))
 }
 
 fn applied(inputs: &PaperInputs<'_>, decision: &RequirementDecision) -> [Inline; 3] {
     let id = &decision.requirement;
     let how = match filled(decision.implemented_by.as_deref()) {
         Some(how) => prose(how),
-        None => mark(&format!("requirements.{id}.implemented_by")),
+        None => mark(&format!("requirements.\"{id}\".implemented_by")),
     };
     let evidence = if decision.evidence.is_empty() {
-        mark(&format!("requirements.{id}.evidence"))
+        mark(&format!("requirements.\"{id}\".evidence"))
     } else {
         file::cell(inputs, &decision.evidence)
     };
@@ -109,11 +109,11 @@ fn set_aside(
     let id = &decision.requirement;
     let mut why = match filled(decision.not_applicable_because.as_deref()) {
         Some(why) => prose(why),
-        None => mark(&format!("requirements.{id}.not_applicable_because")),
+        None => mark(&format!("requirements.\"{id}\".not_applicable_because")),
     };
     if !requirement.optional {
         // Article 13(8) and recital 54: nothing takes a product out of these.
-        let path = format!("requirements.{id}.applies");
+        let path = format!("requirements.\"{id}\".applies");
         why = why.plain("\n");
         why.runs.extend(Inline::missing(text!("papers-always-applies", path = path).to_string()).runs);
     }

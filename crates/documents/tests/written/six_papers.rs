@@ -8,6 +8,7 @@ use proofmark_documents::{
     simplified_declaration, user_information,
 };
 use proofmark_facts::{Procedure, VexStatus};
+use proofmark_law::{PART_I, PART_II};
 
 /// What is changed, and how.
 type Change = (&'static str, fn(&mut Case));
@@ -191,11 +192,13 @@ fn every_line_of_annex_i_is_in_the_matrix_once() {
     let case = Case::bare();
     let paper = written(&case).remove(2).1;
     let missing = paper.missing();
-    let part_i = std::iter::once("I.1".to_owned()).chain(('a'..='m').map(|letter| format!("I.2.{letter}")));
-    for id in part_i.chain((1..=8).map(|number| format!("II.{number}"))) {
-        let says = format!("not stated in the dossier: requirements.{id}");
+    let ids = || PART_I.iter().chain(&PART_II);
+    for id in ids() {
+        let says = format!("not stated in the dossier: requirements.\"{id}\"");
         assert_eq!(missing.iter().filter(|one| **one == says).count(), 1, "{id}");
     }
+    let of_annex_i = missing.iter().filter(|one| one.contains("requirements."));
+    assert_eq!(of_annex_i.count(), ids().count());
 }
 
 #[test]
