@@ -58,20 +58,21 @@ pub struct Assessed {
 
 /// Assesses the release the dossier is about, keeps inputs and result, and writes one line of the ledger.
 ///
-/// Nothing is kept when an input cannot be used.
-pub fn assess(
+/// When an input cannot be used nothing is kept, and the place to keep things is not even opened.
+pub fn assess<K: Keeping>(
     order: &AssessOrder<'_>,
     beside: &dyn Beside,
     open_sources: &OpenSources<'_>,
     state: &StateOfTheLaw,
-    keeping: &mut dyn Keeping,
-) -> Result<Assessed, ActionError> {
+    open_keeping: impl FnOnce() -> Result<K, ActionError>,
+) -> Result<(Assessed, K), ActionError> {
     let inputs = read_inputs(beside, state)?;
     let sources = open_sources(&inputs.dossier.advisories)?;
     let assessment = conclude(order, &inputs, &sources, state);
-    keep(order, &assessment, &inputs, keeping)?;
+    let mut keeping = open_keeping()?;
+    keep(order, &assessment, &inputs, &mut keeping)?;
     let Inputs { dossier, dossier_bytes, list, files, .. } = inputs;
-    Ok(Assessed { assessment, dossier, dossier_bytes, list, files })
+    Ok((Assessed { assessment, dossier, dossier_bytes, list, files }, keeping))
 }
 
 /// Everything that is read before anything is concluded.

@@ -24,7 +24,7 @@ pub(crate) const WITH: &str = concat!("proofmark ", env!("CARGO_PKG_VERSION"));
 
 /// What every command is handed.
 pub(crate) struct Session {
-    pub(crate) home: Home,
+    home: Result<Home, ActionError>,
     pub(crate) format: Format,
     pub(crate) quiet: bool,
     pub(crate) now: Timestamp,
@@ -47,24 +47,15 @@ pub fn run() -> Exit {
         Colour::Always => anstream::ColorChoice::Always.write_global(),
         Colour::Never => anstream::ColorChoice::Never.write_global(),
     }
-    let format = cli.everywhere.format;
-    let session = Home::find(cli.everywhere.home.clone()).map(|home| Session {
-        home,
-        format,
+    let session = Session {
+        home: Home::find(cli.everywhere.home.clone()),
+        format: cli.everywhere.format,
         quiet: cli.everywhere.quiet,
         now: now(),
         cut_off: Cell::new(false),
-    });
-    match session {
-        Ok(session) => {
-            let exit = session.obey(&cli.command);
-            if session.cut_off.get() { Exit::Hindered } else { exit }
-        }
-        Err(error) => {
-            show_error(&error, format);
-            Exit::from(&error)
-        }
-    }
+    };
+    let exit = session.obey(&cli.command);
+    if session.cut_off.get() { Exit::Hindered } else { exit }
 }
 
 /// The clock, read once: the only place in the house that does.
@@ -89,6 +80,11 @@ impl Session {
             show_error(&error, self.format);
             Exit::from(&error)
         })
+    }
+
+    /// Where things lie; who only verifies somebody's pack needs no such place.
+    pub(crate) fn home(&self) -> Result<&Home, ActionError> {
+        self.home.as_ref().map_err(Clone::clone)
     }
 
     /// Today, in UTC: the same everywhere, and what the ledger writes.

@@ -26,11 +26,10 @@ pub(crate) fn assess(args: &AssessArgs, session: &Session) -> Result<Exit, Actio
     let by = args.by.clone().unwrap_or_else(user);
     let as_of = args.as_of.unwrap_or_else(|| session.today());
     let order = AssessOrder { by: &by, with: WITH, at: session.now, as_of };
-    let home = &session.home;
+    let home = session.home()?;
     let open = |advisories: &[String]| open_sources(home, args.db.as_deref(), &directory, advisories);
-    let mut store = home.store()?;
-    let done = assess_action(&order, &directory, &open, StateOfTheLaw::embedded(), &mut store);
-    let assessed = done.map_err(|error| named(error, &args.directory))?;
+    let done = assess_action(&order, &directory, &open, StateOfTheLaw::embedded(), || home.store());
+    let (assessed, mut store) = done.map_err(|error| named(error, &args.directory))?;
     show_notices(&assessed, args, session);
     if let Some(out) = &args.out {
         write_papers(&assessed, out, &by, session, &mut store)?;
@@ -68,7 +67,7 @@ fn write_papers(
         with: WITH,
         at: session.now,
     };
-    let pack = assemble_pack(&order, files, store, &session.home.signer()?)?;
+    let pack = assemble_pack(&order, files, store, &session.home()?.signer()?)?;
     write_whole(&out.join(PACK), &pack)?;
     session.say(&text!("proofmark-wrote", path = out.display().to_string()));
     Ok(())

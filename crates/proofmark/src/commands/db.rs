@@ -56,7 +56,7 @@ pub(crate) fn db(command: &DbCommand, session: &Session) -> Result<Exit, ActionE
         DbCommand::Import { paths, skip_unreadable } => import(paths, *skip_unreadable, session)?,
         DbCommand::Status => {}
     }
-    let path = session.home.vulnerability_database();
+    let path = session.home()?.vulnerability_database();
     if !path.exists() {
         return Err(refused(text!("proofmark-db-not-there")));
     }
@@ -92,8 +92,8 @@ fn import(paths: &[PathBuf], skip_unreadable: bool, session: &Session) -> Result
         return Err(refused(text!("proofmark-db-nothing-to-import")));
     }
     advisories.builder.built_from(digest_of(paths)?);
-    let path = session.home.vulnerability_database();
-    let mut store = session.home.store()?;
+    let path = session.home()?.vulnerability_database();
+    let mut store = session.home()?.store()?;
     publish(&path, |mut out| advisories.builder.write(&mut out)).map_err(|error| index_error(&error))?;
     let facts = open(&path)?.facts().map_err(|error| index_error(&error))?;
     let by = user();

@@ -16,7 +16,7 @@ use crate::write::write_whole;
 pub(crate) fn ledger(command: &LedgerCommand, session: &Session) -> Result<Exit, ActionError> {
     match command {
         LedgerCommand::Key => {
-            let signer = session.home.signer()?;
+            let signer = session.home()?.signer()?;
             let key = signer.verifier_key();
             session.print(&format!("{key}\n{}", key.public_key().to_pem()));
             Ok(Exit::Yes)
@@ -27,7 +27,7 @@ pub(crate) fn ledger(command: &LedgerCommand, session: &Session) -> Result<Exit,
 }
 
 fn verify(session: &Session) -> Result<Exit, ActionError> {
-    let home = &session.home;
+    let home = session.home()?;
     if !home.has_store() {
         let path = home.path().display().to_string();
         return Err(ActionError::Hindered(text!("proofmark-nothing-to-verify", path = path)));
@@ -46,9 +46,9 @@ fn verify(session: &Session) -> Result<Exit, ActionError> {
 }
 
 fn publish(directory: &Path, session: &Session) -> Result<Exit, ActionError> {
-    let mut store = session.home.store()?;
+    let mut store = session.home()?.store()?;
     let mut write = |path: &str, bytes: &[u8]| write_whole(&directory.join(path), bytes);
-    let lines = publish_ledger(&mut store, &session.home.signer()?, &mut write)?;
+    let lines = publish_ledger(&mut store, &session.home()?.signer()?, &mut write)?;
     let directory = directory.display().to_string();
     session.say(&text!("proofmark-published", lines = lines, directory = directory));
     Ok(Exit::Yes)

@@ -19,7 +19,8 @@ pub(crate) fn verify(args: &VerifyArgs, session: &Session) -> Result<Exit, Actio
     let trusted = args.key.as_deref().map(read_key).transpose()?;
     let mut report = verify_pack(&bytes, trusted.as_ref());
     if trusted.is_none()
-        && let Some(own) = session.home.existing_signer()?
+        && let Ok(home) = session.home()
+        && let Some(own) = home.existing_signer()?
         && let Some(manifest) = &report.manifest
         && own.verifier_key().name().as_str() == manifest.ledger_origin
     {
