@@ -31,7 +31,7 @@ pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
 pub use papers::papers;
 pub use publish_ledger::{PublishFile, publish_ledger};
 pub use record_import::{ImportOrder, record_import};
-pub use subject::{slug, subject};
+pub use subject::subject;
 pub use verify_ledger::{LedgerReport, verify_ledger};
 pub use verify_pack::{PackReport, Signer, verify_pack};
 pub use vulnerability_source::VulnerabilitySource;

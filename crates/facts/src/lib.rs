@@ -27,6 +27,7 @@ mod risk_assessment;
 mod sbom;
 mod scope;
 mod severity;
+mod slug;
 mod support_period;
 mod technical;
 
@@ -58,5 +59,6 @@ pub use risk_assessment::RiskAssessment;
 pub use sbom::{Paths, Sbom, SbomOrigin};
 pub use scope::{AlsoGoverned, DataConnection, Scope, SparePart, Supply, TestVersion, UnionAct};
 pub use severity::{Rating, Severity, SeverityVector};
+pub use slug::slug;
 pub use support_period::SupportPeriod;
 pub use technical::{TechnicalDocumentation, TestReport};

@@ -49,7 +49,7 @@ fn presuming(state: &StateOfTheLaw, category: &str, day: Date) -> Vec<String> {
 }
 
 /// Whether what a dossier wrote (`EN 304 626:2027`, `DIN ETSI EN 304626`) names this reference.
-pub(crate) fn names(written: &str, reference: &str) -> bool {
+pub fn names(written: &str, reference: &str) -> bool {
     let plain = |text: &str| -> String {
         text.to_uppercase().replace("ETSI", "").chars().filter(|letter| !letter.is_whitespace()).collect()
     };

@@ -52,6 +52,7 @@ mod verdict;
 
 pub use annex_i_gate::{AdvisoryData, Block, BlockCause, Cleared, ClearedBy, Gate, GateInputs, gate};
 pub use annex_viii::{MODULES, ModuleDuties, module_duties, procedure_name};
+pub use applied_standards::names as names_standard;
 pub use article_2_scope::{ScopeOutcome, ScopeVerdict, scope};
 pub use article_3_remote::{RemoteOutcome, RemoteVerdict, remote_services};
 pub use article_7_classification::{ClassOutcome, ClassVerdict, classification};

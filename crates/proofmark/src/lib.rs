@@ -10,6 +10,7 @@ mod exit;
 mod home;
 mod progress;
 mod run;
+mod session;
 mod show;
 mod sources;
 mod write;

@@ -6,7 +6,7 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressStyle};
 use proofmark_text::Text;
 
-use crate::run::Session;
+use crate::session::Session;
 
 /// A line that changes while work goes on.
 pub(crate) struct Progress(Option<ProgressBar>);

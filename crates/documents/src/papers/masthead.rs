@@ -1,5 +1,6 @@
 //! The head every paper has: its identification, its product, its issuer, and where it stands.
 
+use proofmark_facts::slug;
 use proofmark_law::Citation;
 use proofmark_text::{Text, text};
 
@@ -45,30 +46,4 @@ pub(super) fn document_id(inputs: &PaperInputs<'_>, kind: &str) -> String {
     let product = slug(&inputs.dossier.product.name, "");
     let version = slug(&inputs.dossier.release.version, ".+_~");
     format!("{product}-{version}-{kind}")
-}
-
-/// Letters and digits of any script in lower case; everything not kept becomes one hyphen.
-fn slug(name: &str, kept: &str) -> String {
-    let mut slug = String::with_capacity(name.len());
-    for letter in name.chars() {
-        if letter.is_alphanumeric() || kept.contains(letter) {
-            slug.extend(letter.to_lowercase());
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    let slug = slug.trim_end_matches('-');
-    if slug.is_empty() { "unnamed".to_owned() } else { slug.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::slug;
-
-    #[test]
-    fn a_version_keeps_its_points_and_a_name_becomes_one_word() {
-        assert_eq!(slug("Heat pump / HPC-40 ™", ""), "heat-pump-hpc-40");
-        assert_eq!(slug("2.1.0-rc.1+build 7", ".+_~"), "2.1.0-rc.1+build-7");
-        assert_eq!(slug("///", ""), "unnamed");
-    }
 }

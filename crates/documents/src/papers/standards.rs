@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use proofmark_facts::{Application, AppliedStandard};
-use proofmark_law::StateOfTheLaw;
+use proofmark_law::{StateOfTheLaw, names_standard};
 use proofmark_text::{Text, text};
 
 use super::gap::{filled, mark};
@@ -44,7 +44,7 @@ fn extent(index: usize, standard: &AppliedStandard) -> Inline {
 fn presumption(state: &StateOfTheLaw, written: &str, day: Date) -> Text {
     let cited = state.standards.iter().find_map(|standard| {
         let on = standard.cited_on.filter(|on| *on <= day)?;
-        names_it(written, &standard.reference).then_some(on)
+        names_standard(written, &standard.reference).then_some(on)
     });
     if let Some(on) = cited {
         return text!("papers-presumption-cited", cited_on = on.to_string());
@@ -52,32 +52,10 @@ fn presumption(state: &StateOfTheLaw, written: &str, day: Date) -> Text {
     let specified = state
         .common_specifications
         .iter()
-        .any(|one| one.applies_from <= day && names_it(written, &one.reference));
+        .any(|one| one.applies_from <= day && names_standard(written, &one.reference));
     if specified {
         text!("papers-presumption-common-specification")
     } else {
         text!("papers-presumption-none")
-    }
-}
-
-/// Whether what a dossier wrote, with publisher and year, is this reference.
-fn names_it(written: &str, reference: &str) -> bool {
-    let plain = |words: &str| -> String {
-        words.to_uppercase().replace("ETSI", "").chars().filter(|letter| !letter.is_whitespace()).collect()
-    };
-    let (written, reference) = (plain(written), plain(reference));
-    let Some(at) = written.find(&reference) else { return false };
-    let next = written[at + reference.len()..].chars().next();
-    !reference.is_empty() && next.is_none_or(|letter| !letter.is_ascii_digit())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::names_it;
-
-    #[test]
-    fn a_standard_is_not_taken_for_its_longer_neighbour() {
-        assert!(names_it("ETSI EN 304 627 V1.1.1", "ETSI EN 304 627"));
-        assert!(!names_it("EN 304 6271", "ETSI EN 304 627"));
     }
 }

@@ -12,7 +12,7 @@ use proofmark_text::text;
 use crate::cli::{AssessArgs, Format};
 use crate::directory::Directory;
 use crate::exit::Exit;
-use crate::run::{Session, WITH, show_problems, user, uuid};
+use crate::session::{Session, WITH, show_problems, user, uuid};
 use crate::show::{self, Page};
 use crate::sources::open_sources;
 use crate::write::write_whole;

@@ -14,7 +14,7 @@ use crate::advisories::{Advisories, digest_of, index_error};
 use crate::cli::{DbCommand, Format};
 use crate::exit::Exit;
 use crate::progress::Progress;
-use crate::run::{Session, WITH, show_problems, user};
+use crate::session::{Session, WITH, show_problems, user};
 use crate::show::{self, Page};
 use crate::sources::open;
 

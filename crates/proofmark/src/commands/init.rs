@@ -7,7 +7,7 @@ use proofmark_text::text;
 
 use crate::cli::InitArgs;
 use crate::exit::Exit;
-use crate::run::Session;
+use crate::session::Session;
 use crate::write::write_whole;
 
 /// Writes `proofmark.toml`, unless there is one already.

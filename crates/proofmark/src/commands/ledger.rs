@@ -8,7 +8,7 @@ use proofmark_trust::SignerKey;
 
 use crate::cli::{Format, LedgerCommand};
 use crate::exit::Exit;
-use crate::run::Session;
+use crate::session::Session;
 use crate::show::{self, Page};
 use crate::write::write_whole;
 

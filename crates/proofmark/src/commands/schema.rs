@@ -8,7 +8,7 @@ use schemars::{Schema, schema_for};
 use super::db::DatabaseStatus;
 use crate::cli::SchemaName;
 use crate::exit::Exit;
-use crate::run::Session;
+use crate::session::Session;
 
 /// The schema of one output, as indented JSON.
 pub fn schema_of(name: SchemaName) -> String {

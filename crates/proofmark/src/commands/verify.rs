@@ -10,7 +10,7 @@ use proofmark_trust::VerifierKey;
 use crate::cli::{Format, VerifyArgs};
 use crate::directory::read_file;
 use crate::exit::Exit;
-use crate::run::Session;
+use crate::session::Session;
 use crate::show::{self, Page};
 
 /// Verifies the pack against the key given, else against this installation's own if it bears the same name.

@@ -1,0 +1,136 @@
+//! One run of the program: when, where things lie, and how answers and talk are written.
+
+use std::cell::Cell;
+use std::env;
+use std::fs;
+use std::io::Write;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use proofmark_actions::ActionError;
+use proofmark_facts::Problem;
+use proofmark_text::{Text, text};
+use serde::Serialize;
+
+use crate::cli::{Everywhere, Format};
+use crate::home::Home;
+use crate::show::{self, Page};
+
+/// The program and its version, as the ledger and packs name it.
+pub(crate) const WITH: &str = concat!("proofmark ", env!("CARGO_PKG_VERSION"));
+
+/// What every command is handed.
+pub(crate) struct Session {
+    home: Result<Home, ActionError>,
+    pub(crate) format: Format,
+    pub(crate) quiet: bool,
+    pub(crate) now: Timestamp,
+    /// Standard output could not be written to the end.
+    cut_off: Cell<bool>,
+}
+
+impl Session {
+    /// The session these options ask for; the clock is read once, here.
+    pub(crate) fn new(options: &Everywhere) -> Self {
+        Self {
+            home: Home::find(options.home.clone()),
+            format: options.format,
+            quiet: options.quiet,
+            now: now(),
+            cut_off: Cell::new(false),
+        }
+    }
+
+    /// Whether standard output could not be written to the end.
+    pub(crate) fn was_cut_off(&self) -> bool {
+        self.cut_off.get()
+    }
+
+    /// Where things lie; who only verifies somebody's pack needs no such place.
+    pub(crate) fn home(&self) -> Result<&Home, ActionError> {
+        self.home.as_ref().map_err(Clone::clone)
+    }
+
+    /// Today, in UTC: the same everywhere, and what the ledger writes.
+    pub(crate) fn today(&self) -> Date {
+        self.now.to_zoned(jiff::tz::TimeZone::UTC).date()
+    }
+
+    /// Writes a result to standard output.
+    pub(crate) fn print(&self, result: &str) {
+        let mut out = anstream::stdout().lock();
+        let done = out.write_all(result.as_bytes()).and_then(|()| out.flush());
+        // A reader that stops reading (`| head`) is no fault; a full disk behind a redirect is.
+        if done.is_err_and(|error| error.kind() != std::io::ErrorKind::BrokenPipe) {
+            self.cut_off.set(true);
+        }
+    }
+
+    /// Writes a result to standard output as indented JSON.
+    pub(crate) fn print_json(&self, result: &impl Serialize) {
+        let mut text = serde_json::to_string_pretty(result).expect("results become JSON");
+        text.push('\n');
+        self.print(&text);
+    }
+
+    /// Says something on standard error.
+    pub(crate) fn say(&self, says: &Text) {
+        if !self.quiet {
+            talk(&format!("{says}\n"));
+        }
+    }
+}
+
+/// The login name of whoever runs the program.
+pub(crate) fn user() -> String {
+    let name = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|name| env::var(name).ok());
+    name.filter(|name| !name.is_empty()).unwrap_or_else(|| "unknown".to_owned())
+}
+
+/// Sixteen random bytes as a version 4 UUID (RFC 9562 section 5.4).
+pub(crate) fn uuid() -> Result<[u8; 16], ActionError> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|error| {
+        ActionError::Hindered(text!("proofmark-no-randomness", error = error.to_string()))
+    })?;
+    bytes[6] = bytes[6] & 0x0f | 0x40;
+    bytes[8] = bytes[8] & 0x3f | 0x80;
+    Ok(bytes)
+}
+
+/// The clock, read once: the only place in the house that does.
+#[expect(clippy::disallowed_methods, reason = "the door is where time comes in")]
+fn now() -> Timestamp {
+    let now = Timestamp::now();
+    // Finer than milliseconds says nothing about what people do.
+    Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
+}
+
+/// Shows problems on standard error, underlined where the source can be read again.
+pub(crate) fn show_problems(problems: &[Problem]) {
+    if problems.is_empty() {
+        return;
+    }
+    let mut sources: Vec<(String, String)> = Vec::new();
+    for file in problems
+        .iter()
+        .filter(|problem| problem.place.bytes.is_some())
+        .filter_map(|problem| problem.place.file.clone())
+    {
+        if !sources.iter().any(|(name, _)| *name == file)
+            && let Ok(text) = fs::read_to_string(&file)
+        {
+            sources.push((file, text));
+        }
+    }
+    let find = |name: &str| sources.iter().find(|(file, _)| file == name).map(|(_, text)| text.as_str());
+    let mut page = Page::new();
+    show::problems(&mut page, problems, &find);
+    talk(&page.to_string());
+}
+
+/// Writes to standard error; if that is closed there is nobody to tell.
+pub(crate) fn talk(words: &str) {
+    let mut err = anstream::stderr().lock();
+    err.write_all(words.as_bytes()).and_then(|()| err.flush()).unwrap_or_default();
+}
