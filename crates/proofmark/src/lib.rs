@@ -5,6 +5,7 @@
 mod advisories;
 mod cli;
 mod commands;
+mod database_status;
 mod directory;
 mod exit;
 mod home;
@@ -16,6 +17,7 @@ mod sources;
 mod write;
 
 pub use cli::{Cli, SchemaName};
-pub use commands::{DatabaseSource, DatabaseStatus, schema_of};
+pub use commands::schema_of;
+pub use database_status::{DatabaseSource, DatabaseStatus};
 pub use exit::Exit;
 pub use run::{run, watch_for_bugs};

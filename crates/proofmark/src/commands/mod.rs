@@ -9,7 +9,6 @@ mod verify;
 
 pub(crate) use assess::assess;
 pub(crate) use db::db;
-pub use db::{DatabaseSource, DatabaseStatus};
 pub(crate) use init::init;
 pub(crate) use ledger::ledger;
 pub(crate) use schema::schema;

@@ -5,8 +5,8 @@ use proofmark_documents::Document;
 use proofmark_facts::Problem;
 use schemars::{Schema, schema_for};
 
-use super::db::DatabaseStatus;
 use crate::cli::SchemaName;
+use crate::database_status::DatabaseStatus;
 use crate::exit::Exit;
 use crate::session::Session;
 

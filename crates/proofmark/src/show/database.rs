@@ -3,7 +3,7 @@
 use proofmark_text::text;
 
 use super::page::{Mark, Page, dim, strong};
-use crate::commands::DatabaseStatus;
+use crate::database_status::DatabaseStatus;
 
 /// Its counts, its sources, what it covers.
 pub(crate) fn database(page: &mut Page, status: &DatabaseStatus) {

@@ -1,0 +1,64 @@
+//! What a vulnerability database holds, as `proofmark db` says it.
+
+use jiff::Timestamp;
+use proofmark_vulndb::{CoverageFacts, IndexFacts, SourceFacts};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// What a database holds, as `db status` and `db import` say it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct DatabaseStatus {
+    /// Where it lies.
+    pub path: String,
+    /// The newest change among its records.
+    pub as_of: Option<String>,
+    /// Records.
+    pub records: u64,
+    /// Packages with at least one record.
+    pub packages: u64,
+    /// Vulnerabilities, each counted once however many records speak of it.
+    pub vulnerabilities: u64,
+    /// Of these, in a catalogue of those exploited somewhere.
+    pub exploited: u64,
+    /// Its sources.
+    pub sources: Vec<DatabaseSource>,
+    /// Ecosystems, with the release of a distribution where it has any.
+    pub covers: Vec<String>,
+}
+
+/// One source of a database.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct DatabaseSource {
+    /// Its name.
+    pub name: String,
+    /// How many records came from it.
+    pub records: u64,
+    /// The newest change among them.
+    pub newest: Option<String>,
+}
+
+impl DatabaseStatus {
+    /// What the facts of the database at this path say.
+    pub(crate) fn of(path: String, facts: IndexFacts) -> Self {
+        let day = |at: Timestamp| at.strftime("%Y-%m-%d").to_string();
+        let source = |source: SourceFacts| DatabaseSource {
+            name: source.name,
+            records: source.records,
+            newest: source.newest.map(day),
+        };
+        let cover = |cover: CoverageFacts| match cover.release {
+            Some(release) => format!("{}:{release}", cover.ecosystem),
+            None => cover.ecosystem,
+        };
+        Self {
+            path,
+            as_of: facts.as_of.map(day),
+            records: facts.records,
+            packages: facts.packages,
+            vulnerabilities: facts.vulnerabilities,
+            exploited: facts.exploited,
+            sources: facts.sources.into_iter().map(source).collect(),
+            covers: facts.covers.into_iter().map(cover).collect(),
+        }
+    }
+}
