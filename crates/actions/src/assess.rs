@@ -88,7 +88,8 @@ struct Inputs {
 fn read_inputs(beside: &dyn Beside, state: &StateOfTheLaw) -> Result<Inputs, ActionError> {
     let DossierInput { declared, sha256, bytes, mut problems } = dossier_input(beside, state)?;
     let Some((dossier, places)) = declared else { return Err(ActionError::Refused(problems)) };
-    let list = component_list(dossier.release.sbom.as_deref(), beside, &mut problems)?;
+    let declared = dossier.release.sbom.as_deref();
+    let list = component_list(declared, &dossier.product.name, beside, &mut problems)?;
     for problem in &mut problems {
         locate(problem, &places);
     }

@@ -1,7 +1,7 @@
 //! The release's component list: which file it is, and what is in it.
 
-use proofmark_facts::{Beside, Component, Place, Problem, Sbom, Sha256};
-use proofmark_formats::{Limits, read_sbom};
+use proofmark_facts::{Beside, Component, Place, Problem, Read, Sbom, Sha256};
+use proofmark_formats::{Limits, read_cargo_lock, read_sbom};
 use proofmark_text::text;
 
 use crate::assessment::SbomInput;
@@ -31,6 +31,7 @@ pub(crate) struct ComponentList {
 /// Reads the list the dossier names, else the one with the best of the usual names; `None`: there is none.
 pub(crate) fn component_list(
     declared: Option<&str>,
+    product: &str,
     beside: &dyn Beside,
     problems: &mut Vec<Problem>,
 ) -> Result<Option<ComponentList>, ActionError> {
@@ -46,9 +47,19 @@ pub(crate) fn component_list(
         problems.push(Problem::error(Place::at("release.sbom"), says));
         return Ok(None);
     };
-    let read = read_sbom(&name, &bytes, &Limits::default()).in_file(&name);
+    let read = read_list(&name, &bytes, product).in_file(&name);
     problems.extend(read.problems);
     Ok(read.value.map(|sbom| ComponentList { about: about(&name, &bytes, &sbom), sbom, bytes }))
+}
+
+/// A Cargo.lock does not say which of its packages is the product, so it is told the product's name.
+fn read_list(name: &str, bytes: &[u8], product: &str) -> Read<Sbom> {
+    let limits = Limits::default();
+    if name.rsplit('/').next() == Some("Cargo.lock") {
+        read_cargo_lock(bytes, product, &limits)
+    } else {
+        read_sbom(name, bytes, &limits)
+    }
 }
 
 /// The best of the usual names; others are mentioned, because leaving one out in silence could hide a part.
