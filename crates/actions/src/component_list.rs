@@ -87,14 +87,15 @@ fn usual_name(names: &[String], problems: &mut Vec<Problem>) -> Option<String> {
 }
 
 fn about(name: &str, bytes: &[u8], sbom: &Sbom) -> SbomInput {
-    let subject = sbom.subject.and_then(|subject| u32::try_from(subject).ok());
-    // Without a subject, what belongs to the makers themselves stands for the product.
-    let is_top =
-        |index: u32| subject == Some(index) || (subject.is_none() && sbom.components[index as usize].own);
+    // What the makers wrote themselves is the product, in however many components.
+    let is_product = |index: u32| {
+        let index = index as usize;
+        sbom.subject == Some(index) || sbom.components[index].own
+    };
     let mut top_level: Vec<String> = sbom
         .dependencies
         .iter()
-        .filter(|(from, to)| is_top(*from) && !sbom.components[*to as usize].own)
+        .filter(|(from, to)| is_product(*from) && !is_product(*to))
         .map(|(_, to)| called(&sbom.components[*to as usize]))
         .collect();
     top_level.sort();
