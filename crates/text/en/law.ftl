@@ -313,11 +313,20 @@ law-missing-decision-evidence = The decision on `{ $requirement }` names no evid
 law-missing-always-applies = `{ $requirement }` is declared not to apply, but it always does.
 law-missing-justification = `{ $requirement }` is declared not to apply, without a justification.
 law-missing-gate = The release gate was not asked.
-law-missing-gate-blocked = The release gate is closed: { $count } obstacles.
-law-missing-findings = { $count } findings wait for a decision.
+law-missing-gate-blocked = The release gate is closed: { $count ->
+        [one] one obstacle
+       *[other] { $count } obstacles
+    }.
+law-missing-findings = { $count ->
+        [one] One finding waits
+       *[other] { $count } findings wait
+    } for a decision.
 law-missing-sbom = There is no SBOM.
 law-missing-sbom-top-level = The SBOM does not list the top-level dependencies.
-law-missing-components = { $count } components were not checked.
+law-missing-components = { $count ->
+        [one] One component was
+       *[other] { $count } components were
+    } not checked.
 law-missing-support-length = The support period ends on { $to }, before { $least }.
 law-missing-procedure-closed = Procedure `{ $procedure }` is not open to this product.
 law-missing-not-completed = The procedure is completed on { $completed_on } only.
