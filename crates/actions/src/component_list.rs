@@ -42,10 +42,19 @@ pub(crate) fn component_list(
             None => return Ok(None),
         },
     };
-    let Some(bytes) = beside.read(&name)? else {
-        let says = text!("actions-sbom-not-there", name = &name);
-        problems.push(Problem::error(Place::at("release.sbom"), says));
-        return Ok(None);
+    let bytes = match beside.read(&name) {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => {
+            let says = text!("actions-sbom-not-there", name = &name);
+            problems.push(Problem::error(Place::at("release.sbom"), says));
+            return Ok(None);
+        }
+        // Told together with everything else that is wrong.
+        Err(error) if error.refused => {
+            problems.push(Problem::error(Place::at("release.sbom"), error.says));
+            return Ok(None);
+        }
+        Err(error) => return Err(error.into()),
     };
     let read = read_list(&name, &bytes, product).in_file(&name);
     problems.extend(read.problems);

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use proofmark_facts::{BesideError, KeepError, Problem};
+use proofmark_facts::{BesideError, KeepError, Place, Problem};
 use proofmark_text::Text;
 
 /// An action refused, or hindered. In every case nothing was kept.
@@ -37,6 +37,10 @@ impl From<KeepError> for ActionError {
 
 impl From<BesideError> for ActionError {
     fn from(error: BesideError) -> Self {
-        Self::Hindered(error.says)
+        if error.refused {
+            Self::Refused(vec![Problem::error(Place::default(), error.says)])
+        } else {
+            Self::Hindered(error.says)
+        }
     }
 }

@@ -18,6 +18,8 @@ pub trait Beside {
 pub struct BesideError {
     /// Which file, and why.
     pub says: Text,
+    /// The file itself is at fault (too large, no plain file, a link that leads out), not the disk.
+    pub refused: bool,
 }
 
 impl fmt::Display for BesideError {

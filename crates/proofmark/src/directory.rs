@@ -93,12 +93,13 @@ fn too_large(path: &Path, bytes: u64) -> BesideError {
 
 fn error_on(path: &Path, error: &io::Error) -> BesideError {
     let path = path.display().to_string();
-    refused(match error.kind() {
+    let says = match error.kind() {
         io::ErrorKind::NotFound => text!("proofmark-file-not-there", path = path),
         _ => text!("proofmark-file-error", path = path, error = error.to_string()),
-    })
+    };
+    BesideError { says, refused: false }
 }
 
 fn refused(says: Text) -> BesideError {
-    BesideError { says }
+    BesideError { says, refused: true }
 }
