@@ -1,5 +1,6 @@
 //! The content as JSON, for programs.
 
+use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
 use crate::Document;
@@ -7,10 +8,20 @@ use crate::Document;
 /// Names the form of the JSON: a promise to programs. It changes when a field does.
 pub const FORMAT: &str = "proofmark-document-1";
 
-#[derive(Serialize)]
+/// A paper as JSON.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Paper")]
+#[serde(deny_unknown_fields)]
 struct Envelope<'a> {
+    /// The form's name.
     format: &'static str,
+    /// The content.
     document: &'a Document,
+}
+
+/// The JSON Schema of what [`render_json`] writes.
+pub fn json_schema() -> Schema {
+    schema_for!(Envelope<'_>)
 }
 
 /// Renders a document as JSON: fields always in the same order, two spaces a level, a line feed at the end.

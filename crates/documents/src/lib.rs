@@ -17,7 +17,7 @@ pub use content::{
     Run, Section, Signature, Table,
 };
 pub use html::render_html;
-pub use json::{FORMAT, render_json};
+pub use json::{FORMAT, json_schema, render_json};
 pub use papers::{
     AdvisorySource, GateSummary, Paper, PaperInputs, SbomSummary, VulnerabilityData, assessment_report,
     declaration, findings_report, papers, simplified_declaration, technical_documentation, user_information,

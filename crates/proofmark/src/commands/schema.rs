@@ -1,7 +1,7 @@
 //! `proofmark schema`: the JSON Schemas of what Proofmark writes, generated from the types.
 
 use proofmark_actions::{Assessment, LedgerLine, LedgerReport, Manifest, PackReport};
-use proofmark_documents::Document;
+use proofmark_documents::json_schema;
 use proofmark_facts::Problem;
 use schemars::{Schema, schema_for};
 
@@ -19,7 +19,7 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::LedgerLine => schema_for!(LedgerLine),
         SchemaName::LedgerReport => schema_for!(LedgerReport),
         SchemaName::DatabaseStatus => schema_for!(DatabaseStatus),
-        SchemaName::Paper => schema_for!(Document),
+        SchemaName::Paper => json_schema(),
         SchemaName::Refusal => schema_for!(Vec<Problem>),
     };
     let mut text = serde_json::to_string_pretty(&schema).expect("a schema is JSON");
