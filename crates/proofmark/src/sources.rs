@@ -37,7 +37,9 @@ pub(crate) fn open(path: &Path) -> Result<Index, ActionError> {
     let opened = Index::open(path).and_then(|index| index.verify().map(|()| index));
     opened.map_err(|error| match index_error(&error) {
         ActionError::Damaged(_) => {
-            let place = Place { file: Some(path.display().to_string()), ..Place::default() };
+            // Named in full: it does not lie beside the dossier.
+            let full = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+            let place = Place { file: Some(full.display().to_string()), ..Place::default() };
             ActionError::Refused(vec![Problem::error(place, error.says())])
         }
         other => other,
