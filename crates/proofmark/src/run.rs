@@ -1,5 +1,7 @@
 //! Runs the program: from the command line to how it ended.
 
+use std::io::ErrorKind;
+
 use clap::Parser;
 use proofmark_actions::ActionError;
 use proofmark_facts::{Place, Problem};
@@ -8,7 +10,7 @@ use proofmark_text::text;
 use crate::cli::{Cli, Colour, Command, Format};
 use crate::commands;
 use crate::exit::Exit;
-use crate::session::{Session, show_problems, talk};
+use crate::session::{Session, cut_off, show_problems, talk};
 
 /// Reads the command line, does what it asks, and says how it ended.
 pub fn run() -> Exit {
@@ -17,7 +19,13 @@ pub fn run() -> Exit {
         Err(error) => {
             // Help and version are answers, not mistakes.
             let exit = if error.use_stderr() { Exit::Usage } else { Exit::Yes };
-            return if error.print().is_ok() { exit } else { Exit::Hindered };
+            return match error.print() {
+                Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                    show_error(&cut_off(&error), Format::Text);
+                    Exit::Hindered
+                }
+                _ => exit,
+            };
         }
     };
     match cli.everywhere.colour {
@@ -27,7 +35,13 @@ pub fn run() -> Exit {
     }
     let session = Session::new(&cli.everywhere);
     let exit = obey(&session, &cli.command);
-    if session.was_cut_off() { Exit::Hindered } else { exit }
+    match session.into_cut_off() {
+        Some(error) => {
+            show_error(&error, cli.everywhere.format);
+            Exit::Hindered
+        }
+        None => exit,
+    }
 }
 
 fn obey(session: &Session, command: &Command) -> Exit {

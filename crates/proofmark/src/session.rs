@@ -1,9 +1,9 @@
 //! One run of the program: when, where things lie, and how answers and talk are written.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::env;
 use std::fs;
-use std::io::Write;
+use std::io::{self, ErrorKind, Write};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -26,7 +26,7 @@ pub(crate) struct Session {
     pub(crate) quiet: bool,
     pub(crate) now: Timestamp,
     /// Standard output could not be written to the end.
-    cut_off: Cell<bool>,
+    cut_off: RefCell<Option<ActionError>>,
 }
 
 impl Session {
@@ -37,13 +37,13 @@ impl Session {
             format: options.format,
             quiet: options.quiet,
             now: now(),
-            cut_off: Cell::new(false),
+            cut_off: RefCell::new(None),
         }
     }
 
-    /// Whether standard output could not be written to the end.
-    pub(crate) fn was_cut_off(&self) -> bool {
-        self.cut_off.get()
+    /// Why standard output could not be written to the end, if it could not.
+    pub(crate) fn into_cut_off(self) -> Option<ActionError> {
+        self.cut_off.into_inner()
     }
 
     /// Where things lie; who only verifies somebody's pack needs no such place.
@@ -61,8 +61,10 @@ impl Session {
         let mut out = anstream::stdout().lock();
         let done = out.write_all(result.as_bytes()).and_then(|()| out.flush());
         // A reader that stops reading (`| head`) is no fault; a full disk behind a redirect is.
-        if done.is_err_and(|error| error.kind() != std::io::ErrorKind::BrokenPipe) {
-            self.cut_off.set(true);
+        if let Err(error) = done
+            && error.kind() != ErrorKind::BrokenPipe
+        {
+            self.cut_off.replace(Some(cut_off(&error)));
         }
     }
 
@@ -79,6 +81,11 @@ impl Session {
             talk(&format!("{says}\n"));
         }
     }
+}
+
+/// What hindered an answer from being written to its end.
+pub(crate) fn cut_off(error: &io::Error) -> ActionError {
+    ActionError::Hindered(text!("proofmark-output-cut-off", error = error.to_string()))
 }
 
 /// The login name of whoever runs the program.
