@@ -1,0 +1,16 @@
+//! What people live through with Proofmark, told through the program as it is built: from the first dossier to
+//! the pack a stranger checks, and everything that goes wrong on the way.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
+
+mod bad_input;
+mod crash;
+mod door;
+mod edge_gateway;
+mod example;
+mod house;
+mod pack;
+mod papers;
+mod password_manager;
+mod schemas;
+mod without_us;
