@@ -87,7 +87,7 @@ impl Home {
     }
 
     /// Makes the directory, for its owner alone.
-    fn make(&self) -> Result<(), ActionError> {
+    pub(crate) fn make(&self) -> Result<(), ActionError> {
         let mut builder = fs::DirBuilder::new();
         builder.recursive(true);
         #[cfg(unix)]

@@ -71,6 +71,7 @@ fn snapshot(home: &Home, paths: &[PathBuf]) -> Result<Index, ActionError> {
         return Err(ActionError::Refused(advisories.problems));
     }
     advisories.builder.built_from(digest);
+    home.make()?;
     let folder = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder).map_err(|error| hindered(folder, &error))?;
     publish(&path, |mut out| advisories.builder.write(&mut out)).map_err(|error| index_error(&error))?;
