@@ -46,6 +46,8 @@ pub type OpenSources<'a> = dyn Fn(&[String]) -> Result<Vec<VulnerabilitySource>,
 pub struct Assessed {
     /// The result.
     pub assessment: Assessment,
+    /// The result as it was kept: JSON.
+    pub bytes: Vec<u8>,
     /// What the makers declare.
     pub dossier: Dossier,
     /// The dossier's file.
@@ -69,10 +71,11 @@ pub fn assess<K: Keeping>(
     let inputs = read_inputs(beside, state)?;
     let sources = open_sources(&inputs.dossier.advisories)?;
     let assessment = conclude(order, &inputs, &sources, state);
+    let bytes = assessment.to_bytes();
     let mut keeping = open_keeping()?;
-    keep(order, &assessment, &inputs, &mut keeping)?;
+    keep(order, &assessment, &bytes, &inputs, &mut keeping)?;
     let Inputs { dossier, dossier_bytes, list, files, .. } = inputs;
-    Ok((Assessed { assessment, dossier, dossier_bytes, list, files }, keeping))
+    Ok((Assessed { assessment, bytes, dossier, dossier_bytes, list, files }, keeping))
 }
 
 /// Everything that is read before anything is concluded.
@@ -220,13 +223,13 @@ fn digests(files: &NamedFiles) -> BTreeMap<String, Option<Sha256>> {
 fn keep(
     order: &AssessOrder<'_>,
     assessment: &Assessment,
+    result: &[u8],
     inputs: &Inputs,
     keeping: &mut dyn Keeping,
 ) -> Result<(), ActionError> {
-    let result = assessment.to_bytes();
-    let result_sha256 = Sha256::of(&result);
+    let result_sha256 = Sha256::of(result);
     let mut documents =
-        vec![(inputs.dossier_sha256, inputs.dossier_bytes.as_slice()), (result_sha256, result.as_slice())];
+        vec![(inputs.dossier_sha256, inputs.dossier_bytes.as_slice()), (result_sha256, result)];
     let mut named = vec![
         LineDocument::new("dossier", &inputs.dossier_sha256),
         LineDocument::new("assessment", &result_sha256),

@@ -45,7 +45,7 @@ pub fn papers(
         }
     }
     let assessment = text!("actions-shows-assessment");
-    files.push(file("results/assessment.json", result.to_bytes(), &assessment, Some(day)));
+    files.push(file("results/assessment.json", assessed.bytes.clone(), &assessment, Some(day)));
     files.extend(inputs_and_evidence(assessed, serial, day));
     Ok(files)
 }

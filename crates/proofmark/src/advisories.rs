@@ -10,8 +10,7 @@ use proofmark_formats::{Limits, read_kev, read_osv};
 use proofmark_text::text;
 use proofmark_vulndb::{ArchiveError, Builder, IndexError, walk_tar, walk_zip};
 
-use crate::directory::read_file;
-use crate::write::hindered;
+use crate::directory::{read_file, unreadable};
 
 /// The most problems that are gathered before the rest is only counted.
 const MOST_PROBLEMS: usize = 100;
@@ -53,7 +52,7 @@ impl Advisories {
 
     fn read_one(&mut self, path: &Path, seen: &dyn Fn(u64)) -> Result<(), ActionError> {
         let shown = path.display().to_string();
-        let open = || File::open(path).map(BufReader::new).map_err(|error| hindered(path, &error));
+        let open = || File::open(path).map(BufReader::new).map_err(|error| unreadable(path, &error));
         let limits = proofmark_vulndb::Limits::default();
         let mut receive = |name: &str, bytes: &[u8]| self.take(&format!("{shown}/{name}"), bytes, seen);
         let walked = match Container::of(path)? {
@@ -122,8 +121,8 @@ impl Container {
     /// By the bytes, not by the name: `PK` begins a ZIP file, `ustar` stands at 257 in a tar file.
     fn of(path: &Path) -> Result<Self, ActionError> {
         let mut start = Vec::new();
-        let file = File::open(path).map_err(|error| hindered(path, &error))?;
-        file.take(512).read_to_end(&mut start).map_err(|error| hindered(path, &error))?;
+        let file = File::open(path).map_err(|error| unreadable(path, &error))?;
+        file.take(512).read_to_end(&mut start).map_err(|error| unreadable(path, &error))?;
         Ok(if start.starts_with(b"PK\x03\x04") || start.starts_with(b"PK\x05\x06") {
             Self::Zip
         } else if start.get(257..262) == Some(b"ustar") {
@@ -136,7 +135,7 @@ impl Container {
 
 /// The file itself, or every `.json`, `.zip` and `.tar` file below a directory, sorted.
 fn files_below(path: &Path) -> Result<Vec<PathBuf>, ActionError> {
-    let metadata = fs::metadata(path).map_err(|error| hindered(path, &error))?;
+    let metadata = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
     if metadata.is_file() {
         return Ok(vec![path.to_owned()]);
     }
@@ -147,11 +146,11 @@ fn files_below(path: &Path) -> Result<Vec<PathBuf>, ActionError> {
     let mut files = Vec::new();
     let mut entries: Vec<PathBuf> = fs::read_dir(path)
         .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect())
-        .map_err(|error| hindered(path, &error))?;
+        .map_err(|error| unreadable(path, &error))?;
     entries.sort();
     for entry in entries {
         // A link is not followed: a directory that contains itself would never end.
-        let kind = fs::symlink_metadata(&entry).map_err(|error| hindered(&entry, &error))?;
+        let kind = fs::symlink_metadata(&entry).map_err(|error| unreadable(&entry, &error))?;
         let wanted = entry.extension().is_some_and(|end| end == "json" || end == "zip" || end == "tar");
         if kind.is_dir() {
             files.extend(files_below(&entry)?);

@@ -22,7 +22,7 @@ impl Directory {
         match fs::canonicalize(path) {
             Ok(root) if root.is_dir() => Ok(Self { root }),
             Ok(_) => Err(refused(text!("proofmark-not-a-directory", path = path.display().to_string()))),
-            Err(error) => Err(error_on(path, &error)),
+            Err(error) => Err(unreadable(path, &error)),
         }
     }
 
@@ -34,7 +34,7 @@ impl Directory {
             // A link that leads out would let a dossier gather files its author may not even see.
             Ok(_) => Err(refused(text!("proofmark-leads-outside", path = path))),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(error_on(&joined, &error)),
+            Err(error) => Err(unreadable(&joined, &error)),
         }
     }
 }
@@ -42,7 +42,7 @@ impl Directory {
 impl Beside for Directory {
     fn read(&self, path: &str) -> Result<Option<Vec<u8>>, BesideError> {
         let Some(real) = self.locate(path)? else { return Ok(None) };
-        let metadata = fs::metadata(&real).map_err(|error| error_on(&real, &error))?;
+        let metadata = fs::metadata(&real).map_err(|error| unreadable(&real, &error))?;
         if metadata.is_dir() {
             return Ok(None);
         }
@@ -50,7 +50,7 @@ impl Beside for Directory {
     }
 
     fn names(&self) -> Result<Vec<String>, BesideError> {
-        let entries = fs::read_dir(&self.root).map_err(|error| error_on(&self.root, &error))?;
+        let entries = fs::read_dir(&self.root).map_err(|error| unreadable(&self.root, &error))?;
         let mut names: Vec<String> = entries
             .flatten()
             .filter(|entry| entry.path().is_file())
@@ -64,17 +64,17 @@ impl Beside for Directory {
 /// A file's bytes, if it is a plain file and not too large.
 pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>, BesideError> {
     // Asked before opening: to open a pipe is to wait for its writer.
-    let metadata = fs::metadata(path).map_err(|error| error_on(path, &error))?;
+    let metadata = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
     if !metadata.is_file() {
         return Err(refused(text!("proofmark-not-a-file", path = path.display().to_string())));
     }
     if metadata.len() > LARGEST_FILE {
         return Err(too_large(path, metadata.len()));
     }
-    let file = File::open(path).map_err(|error| error_on(path, &error))?;
+    let file = File::open(path).map_err(|error| unreadable(path, &error))?;
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0));
     // The file may grow while it is read.
-    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(|error| error_on(path, &error))?;
+    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
     if bytes.len() as u64 > LARGEST_FILE {
         return Err(too_large(path, bytes.len() as u64));
     }
@@ -91,13 +91,15 @@ fn too_large(path: &Path, bytes: u64) -> BesideError {
     ))
 }
 
-fn error_on(path: &Path, error: &io::Error) -> BesideError {
+/// What kept a file or directory from being read.
+pub(crate) fn unreadable(path: &Path, error: &io::Error) -> BesideError {
     let path = path.display().to_string();
     let says = match error.kind() {
         io::ErrorKind::NotFound => text!("proofmark-file-not-there", path = path),
         _ => text!("proofmark-file-error", path = path, error = error.to_string()),
     };
-    BesideError { says, refused: false }
+    // A path that leads nowhere is the user's to mend; anything else is the system's.
+    BesideError { says, refused: error.kind() == io::ErrorKind::NotFound }
 }
 
 fn refused(says: Text) -> BesideError {

@@ -8,6 +8,9 @@ use proofmark_text::text;
 
 /// A file could not be read or written.
 pub(crate) fn file(path: &Path, error: &io::Error) -> KeepError {
+    if error.kind() == io::ErrorKind::StorageFull {
+        return KeepError { says: text!("store-disk-full"), damaged: false };
+    }
     let path = path.display().to_string();
     KeepError { says: text!("store-file", path = path, error = error.to_string()), damaged: false }
 }

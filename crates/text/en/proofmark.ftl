@@ -142,10 +142,10 @@ proofmark-findings-count = { $findings ->
         [0] none
         [one] one
        *[other] { $findings }
-    } in { $components ->
-        [one] one component
-       *[other] { $components } components
-    }, { $exploited } exploited somewhere
+    }, { $exploited } exploited somewhere; { $components ->
+        [one] one component is
+       *[other] { $components } components are
+    } listed
 proofmark-findings-no-sbom = there is no component list to look at
 proofmark-no-vulnerability-data = no vulnerability data was there to ask
     .hint = `proofmark db import PATH` builds the database; or name advisories beside the dossier in `advisories`

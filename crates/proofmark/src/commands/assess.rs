@@ -35,7 +35,7 @@ pub(crate) fn assess(args: &AssessArgs, session: &Session) -> Result<Exit, Actio
         write_papers(&assessed, out, &by, session, &mut store)?;
     }
     match session.format {
-        Format::Json => session.print(&String::from_utf8_lossy(&assessed.assessment.to_bytes())),
+        Format::Json => session.print(&String::from_utf8_lossy(&assessed.bytes)),
         Format::Text => {
             let mut page = Page::new();
             show::assessment(&mut page, &assessed.assessment, args.all);

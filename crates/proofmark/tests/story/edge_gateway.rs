@@ -187,7 +187,7 @@ fn a_person_reads_it_on_a_plain_terminal() {
         "Open today: EU-type examination",
         "Closed today, could open: internal control (module A)",
         "Binds since 2026-09-11",
-        "21 in 163 components, 1 exploited somewhere",
+        "21, 1 exploited somewhere; 163 components are listed",
         "closed: the release may not be placed on the market: 8 reasons",
         "lte-modem-firmware",
         "No legal advice",

@@ -70,7 +70,7 @@ fn a_person_reads_it_on_a_plain_terminal() {
     assert_plain(&done, 80);
     assert_eq!(done.err, "");
     done.shows("open: the release may be placed on the market as far as this point goes");
-    done.shows("9 in 240 components, 0 exploited somewhere");
+    done.shows("9, 0 exploited somewhere; 240 components are listed");
 }
 
 #[test]

@@ -62,7 +62,7 @@ fn every_answer_in_json_is_what_its_schema_says() {
     house.assert_fits("ledger-report", &house.run(&["ledger", "verify", "--format", "json"]).ends(0).json());
     let refused = house.assess(&house.path(""), &["--format", "json"]).ends(3);
     house.assert_fits("refusal", &serde_json::from_str(&refused.err).unwrap());
-    let hindered = house.run(&["verify", "nowhere", "--format", "json"]).ends(4);
+    let hindered = house.run(&["ledger", "verify", "--home", "nowhere", "--format", "json"]).ends(4);
     house.assert_fits("refusal", &serde_json::from_str(&hindered.err).unwrap());
 }
 
