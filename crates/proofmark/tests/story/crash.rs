@@ -174,7 +174,7 @@ fn a_full_disk_under_the_home_is_said_and_keeps_what_was_there() {
         ends.push(done.code);
         if done.code != Some(1) {
             assert_eq!(done.code, Some(4), "{done:?}");
-            done.tells("room left");
+            done.tells("the disk is full");
             break;
         }
     }
