@@ -8,7 +8,7 @@ use proofmark_actions::ActionError;
 use proofmark_facts::{Problem, Sha256, Weight};
 use proofmark_formats::{Limits, read_kev, read_osv};
 use proofmark_text::text;
-use proofmark_vulndb::{ArchiveError, Builder, IndexError, walk_tar, walk_zip};
+use proofmark_vulndb::{ArchiveError, Builder, IndexError, walk_tar, walk_tar_gz, walk_zip};
 
 use crate::directory::{read_file, unreadable};
 
@@ -58,6 +58,7 @@ impl Advisories {
         let walked = match Container::of(path)? {
             Container::Zip => walk_zip(open()?, &limits, &mut receive),
             Container::Tar => walk_tar(open()?, &limits, &mut receive),
+            Container::PackedTar => walk_tar_gz(open()?, &limits, &mut receive),
             Container::Plain => {
                 let bytes = read_file(path)?;
                 return self.take(&shown, &bytes, seen);
@@ -114,11 +115,13 @@ pub(crate) fn digest_of(paths: &[PathBuf]) -> Result<Sha256, ActionError> {
 enum Container {
     Zip,
     Tar,
+    PackedTar,
     Plain,
 }
 
 impl Container {
-    /// By the bytes, not by the name: `PK` begins a ZIP file, `ustar` stands at 257 in a tar file.
+    /// By the bytes, not by the name: `PK` begins a ZIP file, `ustar` stands at 257 in a tar file, and what gzip packed
+    /// is held to be a tar file.
     fn of(path: &Path) -> Result<Self, ActionError> {
         let mut start = Vec::new();
         let file = File::open(path).map_err(|error| unreadable(path, &error))?;
@@ -127,13 +130,15 @@ impl Container {
             Self::Zip
         } else if start.get(257..262) == Some(b"ustar") {
             Self::Tar
+        } else if start.starts_with(b"\x1f\x8b") {
+            Self::PackedTar
         } else {
             Self::Plain
         })
     }
 }
 
-/// The file itself, or every `.json`, `.zip` and `.tar` file below a directory, sorted.
+/// The file itself, or every file below a directory whose name ends as records and archives do, sorted.
 fn files_below(path: &Path) -> Result<Vec<PathBuf>, ActionError> {
     let metadata = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
     if metadata.is_file() {
@@ -151,7 +156,8 @@ fn files_below(path: &Path) -> Result<Vec<PathBuf>, ActionError> {
     for entry in entries {
         // A link is not followed: a directory that contains itself would never end.
         let kind = fs::symlink_metadata(&entry).map_err(|error| unreadable(&entry, &error))?;
-        let wanted = entry.extension().is_some_and(|end| end == "json" || end == "zip" || end == "tar");
+        let wanted = entry.extension().and_then(|end| end.to_str());
+        let wanted = wanted.is_some_and(|end| ["json", "zip", "tar", "tgz", "gz"].contains(&end));
         if kind.is_dir() {
             files.extend(files_below(&entry)?);
         } else if kind.is_file() && wanted {
