@@ -125,10 +125,20 @@ fn check_files(archive: &Archive, manifest: &Manifest, faults: &mut Vec<Text>) {
         if !in_ledger && ![MANIFEST, SUMS].contains(&path) && !listed.contains_key(path) {
             faults.push(text!("actions-pack-file-added", path = path));
         }
+        if !is_safe(path) {
+            faults.push(text!("actions-pack-path-unsafe", path = path.escape_debug().to_string()));
+        }
         if !seen.insert(path) {
             faults.push(text!("actions-pack-file-twice", path = path));
         }
     }
+}
+
+/// Whoever unpacks the archive gets its files below one folder, and nowhere else.
+fn is_safe(path: &str) -> bool {
+    let plain = |step: &str| !matches!(step, "" | "." | "..");
+    let has_drive = path.as_bytes().get(1) == Some(&b':');
+    path.split('/').all(plain) && !has_drive && !path.contains('\\') && !path.chars().any(char::is_control)
 }
 
 /// Who signed the checkpoint, and the checkpoint if that holds.

@@ -122,6 +122,18 @@ fn an_added_file_is_named() {
 }
 
 #[test]
+fn a_path_that_leads_out_is_refused_even_if_the_maker_signed_it() {
+    for path in ["../out", "/etc/passwd", "a//b", "a\\b", "C:x", "a/\n"] {
+        let directory = tempfile::tempdir().unwrap();
+        let mut store = Store::open(directory.path()).unwrap();
+        let mut files = files();
+        files[0].path = path.to_owned();
+        let pack = assemble_pack(&order("2026-11-21T10:00:00Z"), files, &mut store, &signer(1)).unwrap();
+        assert_eq!(faults(&verify_pack(&pack, Some(&trusted()))), ["actions-pack-path-unsafe"], "{path}");
+    }
+}
+
+#[test]
 fn a_file_and_the_manifest_changed_together_are_betrayed_by_the_ledger() {
     let report = after(|files| {
         *bytes_of(files, "papers/declaration.pdf") = b"%PDF forged".to_vec();

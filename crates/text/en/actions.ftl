@@ -14,6 +14,7 @@ actions-pack-manifest-changed = `{ $path }` was changed: the ledger's last line 
 actions-pack-file-missing = a file is missing: `{ $path }`
 actions-pack-file-added = a file was added that the manifest does not list: `{ $path }`
 actions-pack-file-twice = a file stands in the archive twice: `{ $path }`
+actions-pack-path-unsafe = a file's path could lead out of the folder it is unpacked to: `{ $path }`
 actions-pack-file-changed = a file was changed: `{ $path }` should have SHA-256 { $expected }, it has { $found }
 actions-pack-sums-differ = `{ $path }` does not say what the manifest says
 actions-pack-checkpoint-unreadable = the ledger's checkpoint cannot be used: { $error }
