@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use proofmark_facts::{Beside, Change, Dossier, Keeping, Problem, Sbom, Sha256, Weight};
+use proofmark_facts::{Beside, Change, Dossier, Keeping, KeptLine, Problem, Sbom, Sha256, Weight};
 use proofmark_law::{
-    AdvisoryData, Case, FileState, GateInputs, Kept, SbomState, StateOfTheLaw, Verdict, gate, next_steps,
-    readiness,
+    AdvisoryData, Case, FileState, GateInputs, Kept, SbomState, ScopeOutcome, StateOfTheLaw, Verdict, gate,
+    next_steps, readiness,
 };
+use proofmark_trust::SignerKey;
 
 use crate::assessment::{
     ASSESSMENT_FORMAT, Assessment, DataSource, InputDocument, SbomInput, VulnerabilityData,
@@ -19,6 +20,7 @@ use crate::error::ActionError;
 use crate::findings::{Findings, findings, idle_decisions};
 use crate::ledger_line::{LineDocument, LineDraft};
 use crate::named_files::{NamedFiles, named_files};
+use crate::seal::seal;
 use crate::subject::subject;
 use crate::vulnerability_source::VulnerabilitySource;
 
@@ -66,16 +68,17 @@ pub fn assess<K: Keeping>(
     beside: &dyn Beside,
     open_sources: &OpenSources<'_>,
     state: &StateOfTheLaw,
-    open_keeping: impl FnOnce() -> Result<K, ActionError>,
-) -> Result<(Assessed, K), ActionError> {
+    open_keeping: impl FnOnce() -> Result<(K, SignerKey), ActionError>,
+) -> Result<(Assessed, K, SignerKey), ActionError> {
     let inputs = read_inputs(beside, state)?;
     let sources = open_sources(&inputs.dossier.advisories)?;
     let assessment = conclude(order, &inputs, &sources, state);
     let bytes = assessment.to_bytes();
-    let mut keeping = open_keeping()?;
-    keep(order, &assessment, &bytes, &inputs, &mut keeping)?;
+    let (mut keeping, signer) = open_keeping()?;
+    let line = keep(order, &assessment, &bytes, &inputs, &mut keeping)?;
+    seal(&mut keeping, &signer, line.index + 1)?;
     let Inputs { dossier, dossier_bytes, list, files, .. } = inputs;
-    Ok((Assessed { assessment, bytes, dossier, dossier_bytes, list, files }, keeping))
+    Ok((Assessed { assessment, bytes, dossier, dossier_bytes, list, files }, keeping, signer))
 }
 
 /// Everything that is read before anything is concluded.
@@ -148,6 +151,7 @@ fn conclude(
         sbom: inputs.list.as_ref().map(|list| list.about.clone()),
         files: digests(&inputs.files),
         next_steps: next_steps(&obligations),
+        gate_is_asked: is_asked(&verdict.scope.outcome),
         verdict,
         vulnerability_data,
         findings,
@@ -155,6 +159,16 @@ fn conclude(
         gate,
         obligations,
         notices,
+    }
+}
+
+/// Annex I is asked of what is placed on the market within the scope, and of what may yet turn out to be.
+fn is_asked(scope: &ScopeOutcome) -> bool {
+    match scope {
+        ScopeOutcome::InScope | ScopeOutcome::PartOfAnotherProduct | ScopeOutcome::Undetermined { .. } => {
+            true
+        }
+        ScopeOutcome::Out | ScopeOutcome::NotOnTheMarket | ScopeOutcome::AllowedWithoutConformity => false,
     }
 }
 
@@ -226,7 +240,7 @@ fn keep(
     result: &[u8],
     inputs: &Inputs,
     keeping: &mut dyn Keeping,
-) -> Result<(), ActionError> {
+) -> Result<KeptLine, ActionError> {
     let result_sha256 = Sha256::of(result);
     let mut documents =
         vec![(inputs.dossier_sha256, inputs.dossier_bytes.as_slice()), (result_sha256, result)];
@@ -240,7 +254,11 @@ fn keep(
     }
     // Evidence is named by the assessment, whose digest the line holds.
     documents.extend(inputs.files.values().flatten().map(|file| (file.sha256, file.bytes.as_slice())));
-    let outcome = if assessment.gate.may_be_placed_on_the_market { "gate open" } else { "gate closed" };
+    let outcome = match (assessment.gate_is_asked, assessment.gate.may_be_placed_on_the_market) {
+        (false, _) => "gate not asked",
+        (true, true) => "gate open",
+        (true, false) => "gate closed",
+    };
     let draft = LineDraft {
         subject: &assessment.subject,
         at: order.at,
@@ -251,6 +269,5 @@ fn keep(
         with: order.with,
     };
     let write_line = |place| draft.at_place(place);
-    keeping.keep(&Change { subject: &assessment.subject, documents, write_line: &write_line })?;
-    Ok(())
+    Ok(keeping.keep(&Change { subject: &assessment.subject, documents, write_line: &write_line })?)
 }

@@ -45,7 +45,9 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     /// Components of which something, or anything, could not be said.
     pub unchecked: Vec<Unchecked>,
-    /// The release gate (Annex I Part I (2)(a)).
+    /// Whether the Regulation asks the gate of this product; where scope is open, it may.
+    pub gate_is_asked: bool,
+    /// The release gate (Annex I Part I (2)(a)); answered even where it is not asked.
     pub gate: Gate,
     /// How each obligation stands.
     pub obligations: Vec<Standing>,

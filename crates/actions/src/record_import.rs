@@ -2,11 +2,13 @@
 
 use jiff::Timestamp;
 use proofmark_facts::{Change, Keeping, Sha256};
+use proofmark_trust::SignerKey;
 use proofmark_vulndb::IndexFacts;
 use serde_json::json;
 
 use crate::error::ActionError;
 use crate::ledger_line::{LineDocument, LineDraft};
+use crate::seal::seal;
 
 /// The action's name in the ledger.
 const ACTION: &str = "import-advisories";
@@ -30,6 +32,7 @@ pub fn record_import(
     order: &ImportOrder<'_>,
     facts: &IndexFacts,
     keeping: &mut dyn Keeping,
+    signer: &SignerKey,
 ) -> Result<(), ActionError> {
     let sources = facts
         .sources
@@ -55,6 +58,8 @@ pub fn record_import(
         with: order.with,
     };
     let write_line = |place| draft.at_place(place);
-    keeping.keep(&Change { subject: SUBJECT, documents: vec![(digest, &bytes)], write_line: &write_line })?;
+    let change = Change { subject: SUBJECT, documents: vec![(digest, &bytes)], write_line: &write_line };
+    let line = keeping.keep(&change)?;
+    seal(keeping, signer, line.index + 1)?;
     Ok(())
 }

@@ -2,18 +2,42 @@
 
 use proofmark_facts::{KeepError, Keeping};
 use proofmark_text::text;
-use proofmark_trust::{Checkpoint, Frontier, Hash, HashReader, Node, Note, Proof, SignerKey, inclusion};
+use proofmark_trust::{
+    Checkpoint, Frontier, Hash, HashReader, Node, Note, Proof, SignerKey, VerifierKey, inclusion,
+};
 
 use crate::error::ActionError;
 
 /// The signed checkpoint of the ledger's first `size` lines, kept and given. The log's name is its key's.
+///
+/// What was sealed before must still be so: a rewritten ledger, or another key, is refused rather than signed over.
 pub(crate) fn seal(keeping: &mut dyn Keeping, signer: &SignerKey, size: u64) -> Result<Note, ActionError> {
+    still_as_sealed(keeping, signer)?;
     let frontier = Frontier::read(&KeptNodes(keeping), size).map_err(unreadable)?;
     let origin = signer.verifier_key().name().as_str();
     let checkpoint = Checkpoint::new(origin, frontier.head()).map_err(|error| unsealable(&error))?;
     let note = checkpoint.sign(&[signer]).map_err(|error| unsealable(&error))?;
     keeping.keep_checkpoint(size, &note.to_string())?;
     Ok(note)
+}
+
+fn still_as_sealed(keeping: &dyn Keeping, signer: &SignerKey) -> Result<(), ActionError> {
+    let Some((size, note)) = keeping.latest_checkpoint()? else { return Ok(()) };
+    let checkpoint = open_checkpoint(&note, signer.verifier_key()).map_err(|error| {
+        let size = size.to_string();
+        ActionError::Damaged(text!("actions-ledger-checkpoint-unreadable", size = size, error = error))
+    })?;
+    let frontier = Frontier::read(&KeptNodes(keeping), size).map_err(unreadable)?;
+    if *checkpoint.head() == frontier.head() {
+        return Ok(());
+    }
+    Err(ActionError::Damaged(text!("actions-ledger-rewritten", size = size.to_string())))
+}
+
+/// A kept checkpoint, if this key signed it as the log of its name.
+pub(crate) fn open_checkpoint(note: &str, key: &VerifierKey) -> Result<Checkpoint, String> {
+    let note = Note::parse(note.as_bytes()).map_err(|error| error.to_string())?;
+    Checkpoint::open(&note, key.name().as_str(), std::slice::from_ref(key)).map_err(|error| error.to_string())
 }
 
 /// The proof that the line at this place is among the checkpoint's first `size` lines.

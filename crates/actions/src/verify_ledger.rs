@@ -1,13 +1,16 @@
 //! Proves the store against its tree: every line, every node, the signed checkpoint, every document a line names.
 
+use std::collections::VecDeque;
+
 use proofmark_facts::{Keeping, KeptLine, Sha256};
 use proofmark_text::{Text, text};
-use proofmark_trust::{Checkpoint, Frontier, Hash, Note, VerifierKey};
+use proofmark_trust::{Frontier, Hash, VerifierKey};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::error::ActionError;
 use crate::ledger_line::LedgerLine;
+use crate::seal::open_checkpoint;
 
 /// How many lines are read at a time.
 const BATCH: usize = 1000;
@@ -32,14 +35,12 @@ pub struct LedgerReport {
     pub key: Option<String>,
 }
 
-/// Reads the whole ledger again and holds it against its nodes, its last checkpoint and its documents.
+/// Reads the whole ledger again and holds it against its nodes, every checkpoint ever signed, and its documents.
 pub fn verify_ledger(keeping: &dyn Keeping, key: Option<&VerifierKey>) -> Result<LedgerReport, ActionError> {
     let size = keeping.ledger_size()?;
-    let sealed = keeping.latest_checkpoint()?;
-    let sealed_size = sealed.as_ref().map(|(size, _)| *size);
     let mut faults = Faults::default();
     let mut frontier = Frontier::default();
-    let mut sealed_root = (sealed_size == Some(0)).then(|| *frontier.head().root());
+    let mut seals = Seals::new(keeping, key)?;
     while frontier.size() < size {
         let lines = keeping.lines(frontier.size(), BATCH)?;
         if lines.is_empty() {
@@ -47,22 +48,66 @@ pub fn verify_ledger(keeping: &dyn Keeping, key: Option<&VerifierKey>) -> Result
         }
         for line in lines {
             check_line(keeping, &line, &mut frontier, &mut faults)?;
-            if sealed_size == Some(frontier.size()) {
-                sealed_root = Some(*frontier.head().root());
-            }
+            seals.check(&frontier, &mut faults)?;
         }
     }
-    if let Some((sealed_size, note)) = &sealed {
-        check_checkpoint(*sealed_size, note, sealed_root, key, &mut faults);
-    }
+    let sealed = seals.finish(&mut faults)?;
     Ok(LedgerReport {
         sound: faults.named.is_empty(),
         lines: frontier.size(),
         root: frontier.head().root().to_base64(),
-        sealed: sealed_size,
+        sealed,
         key: key.map(ToString::to_string),
         faults: faults.finish(),
     })
+}
+
+/// The checkpoints still to be reached, smallest first.
+struct Seals<'a> {
+    keeping: &'a dyn Keeping,
+    key: Option<&'a VerifierKey>,
+    waiting: VecDeque<(u64, String)>,
+    last: Option<u64>,
+}
+
+impl<'a> Seals<'a> {
+    fn new(keeping: &'a dyn Keeping, key: Option<&'a VerifierKey>) -> Result<Self, ActionError> {
+        let waiting = keeping.checkpoints(0, BATCH)?.into();
+        Ok(Self { keeping, key, waiting, last: None })
+    }
+
+    /// Holds the checkpoint of the size now reached, if there is one, against the lines read so far.
+    fn check(&mut self, frontier: &Frontier, faults: &mut Faults) -> Result<(), ActionError> {
+        while let Some((size, note)) = self.waiting.pop_front_if(|(size, _)| *size <= frontier.size()) {
+            self.last = Some(size);
+            match self.key.map(|key| open_checkpoint(&note, key)) {
+                // That the key is gone is one fault, not one a checkpoint.
+                None => {}
+                Some(Ok(checkpoint)) if *checkpoint.head() == frontier.head() => {}
+                Some(Ok(_)) => faults.push(text!("actions-ledger-rewritten", size = size.to_string())),
+                Some(Err(error)) => {
+                    let size = size.to_string();
+                    faults.push(text!("actions-ledger-checkpoint-unreadable", size = size, error = error));
+                }
+            }
+            if self.waiting.is_empty() {
+                self.waiting = self.keeping.checkpoints(size, BATCH)?.into();
+            }
+        }
+        Ok(())
+    }
+
+    /// The size of the last checkpoint; one beyond the last line betrays lines that are gone.
+    fn finish(self, faults: &mut Faults) -> Result<Option<u64>, ActionError> {
+        let latest = self.keeping.latest_checkpoint()?.map(|(size, _)| size);
+        if latest.is_some() && self.key.is_none() {
+            faults.push(text!("actions-ledger-key-gone"));
+        }
+        if let Some(size) = latest.filter(|size| Some(*size) != self.last) {
+            faults.push(text!("actions-ledger-truncated", size = size.to_string()));
+        }
+        Ok(latest)
+    }
 }
 
 #[derive(Default)]
@@ -126,33 +171,4 @@ fn check_line(
         }
     }
     Ok(())
-}
-
-fn check_checkpoint(
-    size: u64,
-    note: &str,
-    root: Option<Hash>,
-    key: Option<&VerifierKey>,
-    faults: &mut Faults,
-) {
-    let place = size.to_string();
-    let Some(key) = key else {
-        faults.push(text!("actions-ledger-key-gone"));
-        return;
-    };
-    let opened = Note::parse(note.as_bytes()).map_err(|error| error.to_string()).and_then(|note| {
-        let keys = std::slice::from_ref(key);
-        Checkpoint::open(&note, key.name().as_str(), keys).map_err(|error| error.to_string())
-    });
-    match (opened, root) {
-        (Err(error), _) => {
-            faults.push(text!("actions-ledger-checkpoint-unreadable", size = place, error = error));
-        }
-        (Ok(_), None) => faults.push(text!("actions-ledger-truncated", size = place)),
-        (Ok(checkpoint), Some(root)) => {
-            if checkpoint.head().size() != size || *checkpoint.head().root() != root {
-                faults.push(text!("actions-ledger-rewritten", size = place));
-            }
-        }
-    }
 }

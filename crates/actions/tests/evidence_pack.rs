@@ -122,6 +122,17 @@ fn an_added_file_is_named() {
 }
 
 #[test]
+fn a_file_appended_behind_the_others_hides_none_of_them() {
+    let mut bytes = pack_with(&signer(1));
+    let extra = Archive::new([ArchiveFile { path: "a-first".to_owned(), bytes: b"x".to_vec() }]);
+    let extra = extra.to_bytes().unwrap();
+    let directory_at = bytes.windows(4).position(|window| window == b"PK\x01\x02").unwrap();
+    let local = extra.windows(4).position(|window| window == b"PK\x01\x02").unwrap();
+    bytes.splice(directory_at..directory_at, extra[..local].iter().copied());
+    assert_eq!(faults(&verify_pack(&bytes, Some(&trusted()))), ["actions-pack-file-added"]);
+}
+
+#[test]
 fn a_path_that_leads_out_is_refused_even_if_the_maker_signed_it() {
     for path in ["../out", "/etc/passwd", "a//b", "a\\b", "C:x", "a/\n"] {
         let directory = tempfile::tempdir().unwrap();

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use proofmark_actions::{PackFile, PackOrder, assemble_pack, publish_ledger, verify_ledger};
+use proofmark_actions::{ActionError, PackFile, PackOrder, assemble_pack, publish_ledger, verify_ledger};
+use proofmark_facts::Keeping;
 use proofmark_store::Store;
 use proofmark_trust::{
     Checkpoint, EntryBundle, HashTile, Note, SignerKey, SigningKey, Tile, TileRow, TileSet,
@@ -100,6 +101,55 @@ fn a_line_and_its_nodes_rewritten_together_are_betrayed_by_the_checkpoint() {
         &format!(
             "UPDATE ledger_line SET bytes = CAST('{forged}' AS BLOB); UPDATE ledger_node SET hash = x'{leaf}'"
         ),
+    );
+    assert_eq!(faults(&Store::open(directory.path()).unwrap()), ["actions-ledger-rewritten"]);
+}
+
+#[test]
+fn a_rewritten_ledger_is_never_signed_over() {
+    let directory = tempfile::tempdir().unwrap();
+    drop(ledger(directory.path(), 1));
+    let leaf = proofmark_trust::Hash::of_leaf(b"{}");
+    behind_the_back(
+        directory.path(),
+        &format!("UPDATE ledger_line SET bytes = x'7b7d'; UPDATE ledger_node SET hash = x'{leaf}'"),
+    );
+    let mut store = Store::open(directory.path()).unwrap();
+    let order = PackOrder {
+        subject: "maker/gateway",
+        operator: "Maker",
+        product: "Gateway",
+        release: "1.0.0",
+        by: "anna",
+        with: "proofmark test",
+        at: "2026-11-21T10:00:00Z".parse().unwrap(),
+    };
+    let ended = assemble_pack(&order, vec![], &mut store, &signer());
+    assert!(
+        matches!(&ended, Err(ActionError::Damaged(says)) if says.id() == "actions-ledger-rewritten"),
+        "{ended:?}"
+    );
+    let other = SignerKey::new("maker.example/ledger".parse().unwrap(), SigningKey::from_seed(&[8; 32]));
+    let honest = tempfile::tempdir().unwrap();
+    let mut store = ledger(honest.path(), 1);
+    let ended = assemble_pack(&order, vec![], &mut store, &other);
+    assert!(
+        matches!(&ended, Err(ActionError::Damaged(says)) if says.id() == "actions-ledger-checkpoint-unreadable"),
+        "{ended:?}"
+    );
+}
+
+#[test]
+fn every_checkpoint_ever_signed_is_held_against_the_lines() {
+    let directory = tempfile::tempdir().unwrap();
+    drop(ledger(directory.path(), 3));
+    let other = tempfile::tempdir().unwrap();
+    let elsewhere = ledger(other.path(), 1);
+    let (_, note) = elsewhere.latest_checkpoint().unwrap().unwrap();
+    let note = note.replace('\'', "''");
+    behind_the_back(
+        directory.path(),
+        &format!("UPDATE ledger_checkpoint SET note = '{note}' WHERE size = 2"),
     );
     assert_eq!(faults(&Store::open(directory.path()).unwrap()), ["actions-ledger-rewritten"]);
 }

@@ -29,6 +29,9 @@ pub trait Keeping {
     /// Keeps a signed checkpoint of the ledger at this size; the same size is kept once.
     fn keep_checkpoint(&mut self, size: u64, note: &str) -> Result<(), KeepError>;
 
+    /// The signed checkpoints of sizes above this one, smallest first, at most `limit` of them.
+    fn checkpoints(&self, above: u64, limit: usize) -> Result<Vec<(u64, String)>, KeepError>;
+
     /// The signed checkpoint of the largest size that was kept.
     fn latest_checkpoint(&self) -> Result<Option<(u64, String)>, KeepError>;
 }

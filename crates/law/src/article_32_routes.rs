@@ -32,10 +32,23 @@ pub fn routes(dossier: &Dossier, state: &StateOfTheLaw, day: Date, class: &Class
     internal_control(&inputs, &mut verdict);
     third_party(&inputs, &mut verdict);
     certification(&inputs, &mut verdict);
+    one_entry_a_procedure(&mut verdict.would_open);
     name_the_core_functionality(&mut verdict);
     replaced_by_another_act(&inputs, &mut verdict);
     beside(&inputs, &mut verdict);
     verdict
+}
+
+/// Two ways to the same procedure are two reasons of one entry.
+fn one_entry_a_procedure(routes: &mut Vec<Route>) {
+    let mut one: Vec<Route> = Vec::new();
+    for route in routes.drain(..) {
+        match one.iter_mut().find(|known| known.procedure == route.procedure) {
+            Some(known) => known.reasons.extend(route.reasons),
+            None => one.push(route),
+        }
+    }
+    *routes = one;
 }
 
 /// Rows of the table that name no fact of their own turn on the class, and that on the core functionality.

@@ -42,7 +42,7 @@ pub fn next_steps(standings: &[Standing]) -> Vec<Step> {
     let mut steps: BTreeMap<(EvidenceKind, &'static str), Step> = BTreeMap::new();
     for standing in standings {
         let (missing, by, late) = match &standing.state {
-            StandingState::Open { missing } => (missing, standing.from, false),
+            StandingState::Open { missing } => (missing, standing.due, false),
             StandingState::Late { since, missing } => (missing, *since, true),
             StandingState::Met { .. } | StandingState::NotApplicable { .. } => continue,
         };

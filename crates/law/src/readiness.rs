@@ -31,6 +31,8 @@ pub struct Standing {
     pub asks: &'static str,
     /// From when the law asks it of anyone.
     pub from: Date,
+    /// The day it is due for this product: the later of that day and the placing on the market.
+    pub due: Date,
     /// Whether it binds this product on the day asked about; what does not bind yet is still shown.
     pub bound: Bound,
     /// How it stands.
@@ -79,6 +81,11 @@ pub fn standing(obligation: &Obligation, case: &Case<'_>) -> Standing {
         owed_by: obligation.owed_by,
         asks: obligation.asks,
         from: obligation.from,
+        due: case
+            .dossier
+            .release
+            .placed_on_the_market_on
+            .map_or(obligation.from, |on| on.max(obligation.from)),
         bound: bound(obligation, case),
         state: state(obligation, case),
     }

@@ -43,11 +43,17 @@ pub fn assess(dossier: &Dossier, state: &StateOfTheLaw, day: Date) -> Verdict {
     let class = classification(dossier, state);
     let concerned = matches!(scope.outcome, ScopeOutcome::InScope | ScopeOutcome::Undetermined { .. });
     let steward = role.role() == Some(Role::Steward);
+    // Conformity is assessed by the manufacturer; while the role is open, its procedures are worth knowing.
+    let assesses_conformity = matches!(role.role(), None | Some(Role::Manufacturer));
     Verdict {
         state: state.name(),
         on: day,
         // What is outside, or part of another product, needs no procedure of its own; stewards still have their day.
-        routes: if concerned { routes(dossier, state, day, &class) } else { RoutesVerdict::default() },
+        routes: if concerned && assesses_conformity {
+            routes(dossier, state, day, &class)
+        } else {
+            RoutesVerdict::default()
+        },
         calendar: if concerned || steward { binding_dates(dossier, role.role(), day) } else { Vec::new() },
         remote_services: remote_services(dossier),
         scope,

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use proofmark_actions::ActionError;
+use proofmark_facts::Keeping;
 use proofmark_store::Store;
 use proofmark_text::text;
 use proofmark_trust::{KeyName, SignerKey, SigningKey};
@@ -62,6 +63,11 @@ impl Home {
     pub(crate) fn signer(&self) -> Result<SignerKey, ActionError> {
         let path = self.key_path();
         if !path.exists() {
+            // A new key over a sealed ledger would make a forgery look like the ledger it replaced.
+            if self.has_store() && self.store()?.latest_checkpoint()?.is_some() {
+                let path = path.display().to_string();
+                return Err(ActionError::Damaged(text!("proofmark-key-gone", path = path)));
+            }
             self.make()?;
             write_secret_once(&path, new_key()?.to_secret_line().as_bytes())?;
         }

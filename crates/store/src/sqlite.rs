@@ -100,6 +100,17 @@ impl Keeping for Store {
         Ok(())
     }
 
+    fn checkpoints(&self, above: u64, limit: usize) -> Result<Vec<(u64, String)>, KeepError> {
+        let query = "SELECT size, note FROM ledger_checkpoint WHERE size > ?1 ORDER BY size LIMIT ?2";
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let read = || {
+            let mut statement = self.connection.prepare_cached(query)?;
+            let checkpoint = |row: &rusqlite::Row<'_>| Ok((unsigned(row.get(0)?), row.get(1)?));
+            statement.query_map(params![signed(above), limit], checkpoint)?.collect::<rusqlite::Result<_>>()
+        };
+        read().map_err(|e| error::database(&e))
+    }
+
     fn latest_checkpoint(&self) -> Result<Option<(u64, String)>, KeepError> {
         let query = "SELECT size, note FROM ledger_checkpoint ORDER BY size DESC LIMIT 1";
         self.connection

@@ -47,6 +47,8 @@ fn a_store_keeps_its_promises(open: &dyn Fn() -> Box<dyn Keeping>) {
     assert_eq!(store.lines_about("maker/gateway", 3).unwrap(), vec![first.clone(), third]);
     assert_eq!(store.lines_about("maker/gateway", 2).unwrap(), vec![first]);
     assert_eq!(store.latest_checkpoint().unwrap(), Some((3, "signed at three".to_owned())));
+    assert_eq!(store.checkpoints(0, 9).unwrap(), vec![(3, "signed at three".to_owned())]);
+    assert_eq!(store.checkpoints(3, 9).unwrap(), vec![]);
     assert_eq!(store.document(&Sha256::of(b"packed")).unwrap().as_deref(), Some(b"packed".as_slice()));
     assert_eq!(store.document(&Sha256::of(b"never kept")).unwrap(), None);
     let stored_root = Hash::of_node(

@@ -60,6 +60,8 @@ proofmark-key-damaged = the ledger's key in `{ $path }` cannot be read: { $error
     .hint = restore it from a backup; packs signed with it can still be verified
 proofmark-output-cut-off = the result could not be written to standard output to its end: { $error }
     .hint = what was kept stays kept; make room and run the command again
+proofmark-key-gone = the ledger was sealed with a key that is gone: `{ $path }`
+    .hint = restore the key from a backup; to begin anew, use another home
 proofmark-no-randomness = the system gave no randomness for a key: { $error }
 proofmark-error = error
 proofmark-warning = warning
@@ -97,17 +99,26 @@ proofmark-ledger-sound = the ledger is sound: { $lines ->
         [one] its one line is what was written
        *[other] all { $lines } lines are what was written
     }
+proofmark-ledger-sound-so-far = the ledger is sound as far as it is sealed: { $lines ->
+        [one] one line is what was sealed
+       *[other] { $lines } lines are what was sealed
+    }
 proofmark-ledger-not-sound = the ledger is not sound: { $count ->
         [one] one fault
        *[other] { $count } faults
     }
 proofmark-ledger-root = root hash { $root }
-proofmark-ledger-sealed = signed checkpoint over the first { $size } lines
+proofmark-ledger-sealed = the last signed checkpoint is over the first { $size } lines
+proofmark-ledger-unsealed = the last { $count ->
+        [one] line is
+       *[other] { $count } lines are
+    } not sealed yet: only what is sealed is proven
 proofmark-ledger-signed-by = signed by { $key }
 
 # An assessment
 proofmark-verdict = Verdict
 proofmark-state-of-the-law = under the state of the law of { $as_of }
+proofmark-state-later = the day asked about, { $on }, lies before that state: what was in force then may have been other
 proofmark-legal-review = legal review:
 proofmark-no-legal-advice = No legal advice: every line names the declared fact and the law it rests on; the text in the Official Journal governs.
 proofmark-scope-in = In scope of Regulation (EU) 2024/2847
@@ -146,6 +157,7 @@ proofmark-findings-count = { $findings ->
         [one] one component is
        *[other] { $components } components are
     } listed
+proofmark-findings-not-looked = not checked: there was no vulnerability data to ask
 proofmark-findings-no-sbom = there is no component list to look at
 proofmark-no-vulnerability-data = no vulnerability data was there to ask
     .hint = `proofmark db import PATH` builds the database; or name advisories beside the dossier in `advisories`
@@ -174,6 +186,11 @@ proofmark-gate-closed = closed: the release may not be placed on the market: { $
         [one] one reason
        *[other] { $count } reasons
     }
+proofmark-gate-would-be-closed = not asked: in a product in scope { $count ->
+        [one] one thing
+       *[other] { $count } things
+    } would stand in the way
+proofmark-gate-scope-open = whether the Regulation asks this cannot be decided until the scope is
 proofmark-gate-asked-anyway = the Regulation does not ask this of a product that is not in its scope or on its market; the answer is given all the same
 proofmark-gate-cleared = { $count ->
         [one] one is decided and does not stand in the way
@@ -182,6 +199,11 @@ proofmark-gate-cleared = { $count ->
 proofmark-more = and { $count } more (--all shows them)
 proofmark-readiness = Readiness
 proofmark-readiness-count = { $met } met, { $open } open, { $late } late, { $not_applicable } not applicable
+proofmark-readiness-conditional = placed on the market before 2027-12-11: none of these binds unless the product is substantially modified (Article 69(2)); they are shown as they would stand then
+proofmark-readiness-importer = an importer's duties (Article 19) are not in this register yet: that nothing is open here says nothing about them
+proofmark-readiness-distributor = a distributor's duties (Article 20) are not in this register yet: that nothing is open here says nothing about them
+proofmark-readiness-representative = an authorised representative's duties (Article 18) are not in this register yet: that nothing is open here says nothing about them
+proofmark-readiness-steward = a steward's duties (Article 24) are not in this register yet: that nothing is open here says nothing about them
 proofmark-standing-met = met:
 proofmark-standing-open = open:
 proofmark-standing-late = late since { $since }:

@@ -4,6 +4,7 @@
 //! the files in it: a verifier writes it again and compares, and no byte can hide a change. Nothing unpacks to more
 //! than its own size either, so there is no bomb to defuse.
 
+use std::collections::HashMap;
 use std::fmt;
 
 /// The most files a pack may have: what a ZIP file counts without extensions.
@@ -27,10 +28,12 @@ const DATE: u16 = 0x0021;
 /// A regular file that everybody may read.
 const PERMISSIONS: u32 = 0o100_644 << 16;
 
-/// The files of an archive, sorted by path, each path once.
+/// The files of an archive. One that we write has them sorted by path, each path once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Archive {
     files: Vec<ArchiveFile>,
+    /// Where the first file of each path stands.
+    places: HashMap<String, usize>,
 }
 
 /// One file.
@@ -70,18 +73,26 @@ impl Archive {
         files.reverse();
         files.dedup_by(|later, earlier| later.path == earlier.path);
         files.reverse();
-        Self { files }
+        Self::of(files)
     }
 
-    /// The files, sorted by path.
+    /// The archive of these files as they stand.
+    fn of(files: Vec<ArchiveFile>) -> Self {
+        let mut places = HashMap::with_capacity(files.len());
+        for (place, file) in files.iter().enumerate() {
+            places.entry(file.path.clone()).or_insert(place);
+        }
+        Self { files, places }
+    }
+
+    /// The files, as they stand.
     pub fn files(&self) -> &[ArchiveFile] {
         &self.files
     }
 
-    /// The bytes of one file.
+    /// The bytes of one file; of a path that stands twice, those of the first.
     pub fn get(&self, path: &str) -> Option<&[u8]> {
-        let place = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
-        Some(&self.files[place].bytes)
+        self.places.get(path).map(|place| self.files[*place].bytes.as_slice())
     }
 
     /// Writes the archive.
@@ -147,7 +158,7 @@ impl Archive {
         }
         // An archive without files begins with its end.
         match read_u32(bytes, at) {
-            Some(CENTRAL | END) => Ok(Self { files }),
+            Some(CENTRAL | END) => Ok(Self::of(files)),
             _ => Err(ArchiveError::Broken(at)),
         }
     }

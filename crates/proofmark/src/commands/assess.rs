@@ -8,6 +8,7 @@ use proofmark_actions::{
 use proofmark_facts::{Keeping, Problem};
 use proofmark_law::StateOfTheLaw;
 use proofmark_text::text;
+use proofmark_trust::SignerKey;
 
 use crate::cli::{AssessArgs, Format};
 use crate::directory::Directory;
@@ -28,11 +29,13 @@ pub(crate) fn assess(args: &AssessArgs, session: &Session) -> Result<Exit, Actio
     let order = AssessOrder { by: &by, with: WITH, at: session.now, as_of };
     let home = session.home()?;
     let open = |advisories: &[String]| open_sources(home, args.db.as_deref(), &directory, advisories);
-    let done = assess_action(&order, &directory, &open, StateOfTheLaw::embedded(), || home.store());
-    let (assessed, mut store) = done.map_err(|error| named(error, &args.directory))?;
+    // The key first: where it is damaged or gone, nothing may be kept.
+    let open_keeping = || home.signer().and_then(|signer| Ok((home.store()?, signer)));
+    let done = assess_action(&order, &directory, &open, StateOfTheLaw::embedded(), open_keeping);
+    let (assessed, mut store, signer) = done.map_err(|error| named(error, &args.directory))?;
     show_notices(&assessed, args, session);
     if let Some(out) = &args.out {
-        write_papers(&assessed, out, &by, session, &mut store)?;
+        write_papers(&assessed, out, &by, session, &mut store, &signer)?;
     }
     match session.format {
         Format::Json => session.print(&String::from_utf8_lossy(&assessed.bytes)),
@@ -42,7 +45,9 @@ pub(crate) fn assess(args: &AssessArgs, session: &Session) -> Result<Exit, Actio
             session.print(&page.to_string());
         }
     }
-    Ok(Exit::answer(assessed.assessment.gate.may_be_placed_on_the_market))
+    // What the Regulation does not ask cannot be answered with no.
+    let assessment = &assessed.assessment;
+    Ok(Exit::answer(!assessment.gate_is_asked || assessment.gate.may_be_placed_on_the_market))
 }
 
 /// Every paper into the directory, then the pack that holds them all.
@@ -52,6 +57,7 @@ fn write_papers(
     by: &str,
     session: &Session,
     store: &mut dyn Keeping,
+    signer: &SignerKey,
 ) -> Result<(), ActionError> {
     let files = papers(assessed, StateOfTheLaw::embedded(), uuid()?)?;
     for file in &files {
@@ -67,7 +73,7 @@ fn write_papers(
         with: WITH,
         at: session.now,
     };
-    let pack = assemble_pack(&order, files, store, &session.home()?.signer()?)?;
+    let pack = assemble_pack(&order, files, store, signer)?;
     write_whole(&out.join(PACK), &pack)?;
     session.say(&text!("proofmark-wrote", path = out.display().to_string()));
     Ok(())

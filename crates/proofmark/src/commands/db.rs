@@ -59,11 +59,12 @@ fn import(paths: &[PathBuf], skip_unreadable: bool, session: &Session) -> Result
     }
     advisories.builder.built_from(digest_of(paths)?);
     let path = session.home()?.vulnerability_database();
+    let signer = session.home()?.signer()?;
     let mut store = session.home()?.store()?;
     publish(&path, |mut out| advisories.builder.write(&mut out)).map_err(|error| index_error(&error))?;
     let facts = open(&path)?.facts().map_err(|error| index_error(&error))?;
     let by = user();
-    record_import(&ImportOrder { by: &by, with: WITH, at: session.now }, &facts, &mut store)
+    record_import(&ImportOrder { by: &by, with: WITH, at: session.now }, &facts, &mut store, &signer)
 }
 
 fn refused(says: proofmark_text::Text) -> ActionError {

@@ -28,9 +28,12 @@ fn verdict(page: &mut Page, assessment: &Assessment, all: bool) {
     let verdict = &assessment.verdict;
     let state = text!("proofmark-state-of-the-law", as_of = verdict.state.as_of.to_string());
     page.heading(&text!("proofmark-verdict").to_string(), &state.to_string());
+    if verdict.on < verdict.state.as_of {
+        page.marked(Mark::Open, &text!("proofmark-state-later", on = verdict.on.to_string()).to_string());
+    }
     let (mark, says) = scope_says(&verdict.scope.outcome);
     page.marked(mark, &strong(&says.to_string()));
-    reasons(page, deciding(&verdict.scope.reasons, all));
+    reasons(page, deciding_scope(&verdict.scope.reasons, all));
     let (mark, says) = role_says(&verdict.role.outcome);
     page.marked(mark, &strong(&says.to_string()));
     reasons(page, deciding(&verdict.role.reasons, all));
@@ -158,6 +161,13 @@ fn one_route(page: &mut Page, mark: Mark, says: &Text, route: &Route, all: bool)
     reasons(page, deciding(&route.reasons, all));
 }
 
+/// Where free software is in question, the path it took decides as much as the last step.
+fn deciding_scope(reasons: &[Reason], all: bool) -> Vec<&Reason> {
+    let last = reasons.len().saturating_sub(1);
+    let shown = |(place, reason): &(usize, &Reason)| all || *place == last || reason.row.starts_with("FOS-");
+    reasons.iter().enumerate().filter(shown).map(|(_, reason)| reason).collect()
+}
+
 /// The reason that decided stands last; the others only when everything is asked for.
 fn deciding(reasons: &[Reason], all: bool) -> Vec<&Reason> {
     if all { reasons.iter().collect() } else { reasons.last().into_iter().collect() }
@@ -187,6 +197,7 @@ fn findings(page: &mut Page, assessment: &Assessment, all: bool) {
     let exploited =
         assessment.findings.iter().filter(|found| found.vulnerability.exploited.is_some()).count();
     let remark = match &assessment.sbom {
+        Some(_) if assessment.vulnerability_data.is_empty() => text!("proofmark-findings-not-looked"),
         Some(sbom) => text!(
             "proofmark-findings-count",
             findings = assessment.findings.len(),
@@ -317,12 +328,21 @@ fn gate(page: &mut Page, assessment: &Assessment, all: bool) {
     page.heading(&text!("proofmark-gate").to_string(), &text!("proofmark-gate-cites").to_string());
     if gate.may_be_placed_on_the_market {
         page.marked(Mark::Good, &in_colour_of(Mark::Good, &text!("proofmark-gate-open").to_string()));
-    } else {
+    } else if assessment.gate_is_asked {
         let says = text!("proofmark-gate-closed", count = gate.blocked_by.len());
         page.marked(Mark::Bad, &in_colour_of(Mark::Bad, &says.to_string()));
+    } else {
+        let says = text!("proofmark-gate-would-be-closed", count = gate.blocked_by.len());
+        page.marked(Mark::Open, &in_colour_of(Mark::Open, &says.to_string()));
     }
-    if assessment.verdict.scope.outcome != ScopeOutcome::InScope {
-        page.below(&dim(&text!("proofmark-gate-asked-anyway").to_string()));
+    match &assessment.verdict.scope.outcome {
+        ScopeOutcome::InScope | ScopeOutcome::PartOfAnotherProduct => {}
+        ScopeOutcome::Undetermined { .. } => {
+            page.below(&dim(&text!("proofmark-gate-scope-open").to_string()));
+        }
+        ScopeOutcome::Out | ScopeOutcome::NotOnTheMarket | ScopeOutcome::AllowedWithoutConformity => {
+            page.below(&dim(&text!("proofmark-gate-asked-anyway").to_string()));
+        }
     }
     let shown = if all { usize::MAX } else { SHOWN };
     for block in gate.blocked_by.iter().take(shown) {

@@ -7,9 +7,14 @@ use super::page::{Mark, Page, dim, in_colour_of};
 
 /// The answer first, then every fault, then the root others can compare.
 pub(crate) fn ledger(page: &mut Page, report: &LedgerReport) {
+    let unsealed = report.lines.saturating_sub(report.sealed.unwrap_or(0));
     if report.sound {
-        let answer = text!("proofmark-ledger-sound", lines = report.lines).to_string();
-        page.marked(Mark::Good, &in_colour_of(Mark::Good, &answer));
+        let answer = if unsealed == 0 {
+            text!("proofmark-ledger-sound", lines = report.lines)
+        } else {
+            text!("proofmark-ledger-sound-so-far", lines = report.lines - unsealed)
+        };
+        page.marked(Mark::Good, &in_colour_of(Mark::Good, &answer.to_string()));
     } else {
         let answer = text!("proofmark-ledger-not-sound", count = report.faults.len()).to_string();
         page.marked(Mark::Bad, &in_colour_of(Mark::Bad, &answer));
@@ -23,6 +28,9 @@ pub(crate) fn ledger(page: &mut Page, report: &LedgerReport) {
     page.marked(Mark::Plain, &text!("proofmark-ledger-root", root = &report.root).to_string());
     if let Some(sealed) = report.sealed {
         page.marked(Mark::Plain, &text!("proofmark-ledger-sealed", size = sealed.to_string()).to_string());
+    }
+    if unsealed > 0 {
+        page.marked(Mark::Open, &text!("proofmark-ledger-unsealed", count = unsealed).to_string());
     }
     if let Some(key) = &report.key {
         page.marked(Mark::Plain, &text!("proofmark-ledger-signed-by", key = key).to_string());

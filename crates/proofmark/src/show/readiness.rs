@@ -1,8 +1,8 @@
 //! How each obligation stands, and what to do next.
 
 use proofmark_actions::Assessment;
-use proofmark_law::{STEPS_SHOWN, Standing, StandingState};
-use proofmark_text::text;
+use proofmark_law::{Bound, Role, STEPS_SHOWN, Standing, StandingState};
+use proofmark_text::{Text, text};
 
 use super::page::{Mark, Page, dim, in_colour_of, strong};
 
@@ -22,12 +22,30 @@ pub(super) fn readiness(page: &mut Page, assessment: &Assessment, all: bool) {
         not_applicable = count(|state| matches!(state, StandingState::NotApplicable { .. }))
     );
     page.heading(&text!("proofmark-readiness").to_string(), &remark.to_string());
+    if let Some(says) = caution(assessment) {
+        page.marked(Mark::Open, &says.to_string());
+    }
     for standing in &assessment.obligations {
         if all || matches!(standing.state, StandingState::Late { .. }) {
             one(page, standing);
         }
     }
     next_steps(page, assessment, all);
+}
+
+/// What the counts must not be read without.
+fn caution(assessment: &Assessment) -> Option<Text> {
+    let conditional = |standing: &Standing| standing.bound == Bound::NotUnlessSubstantiallyModified;
+    if assessment.obligations.iter().any(conditional) && assessment.gate_is_asked {
+        return Some(text!("proofmark-readiness-conditional"));
+    }
+    Some(match assessment.verdict.role.role()? {
+        Role::Importer => text!("proofmark-readiness-importer"),
+        Role::Distributor => text!("proofmark-readiness-distributor"),
+        Role::AuthorisedRepresentative => text!("proofmark-readiness-representative"),
+        Role::Steward => text!("proofmark-readiness-steward"),
+        Role::Manufacturer | Role::None => return None,
+    })
 }
 
 fn one(page: &mut Page, standing: &Standing) {

@@ -268,3 +268,18 @@ fn what_was_changed_behind_the_stores_back_is_found() {
     assert_eq!(json["sound"], false);
     assert_eq!(json["faults"].as_array().unwrap().len(), 1);
 }
+
+#[test]
+fn a_lost_key_is_never_replaced_in_silence() {
+    let house = House::new();
+    house.assess(&example("password-manager"), &[]).ends(0);
+    fs::remove_file(house.home().join("keys/ledger.key")).unwrap();
+    house.assess(&example("password-manager"), &[]).ends(5).tells("sealed with a key that is gone");
+    assert!(!house.home().join("keys/ledger.key").exists());
+
+    let other = House::new();
+    other.run(&["ledger", "key"]).ends(0);
+    fs::copy(other.home().join("keys/ledger.key"), house.home().join("keys/ledger.key")).unwrap();
+    house.assess(&example("password-manager"), &[]).ends(5);
+    house.run(&["ledger", "verify"]).ends(1);
+}

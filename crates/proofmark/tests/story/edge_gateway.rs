@@ -170,7 +170,8 @@ fn the_instructions_a_person_gets_on_how_it_stands() {
     for step in json["next_steps"].as_array().unwrap() {
         assert!(!step["at"].as_array().unwrap().is_empty(), "{step}");
         assert!(!step["closes"].as_array().unwrap().is_empty(), "{step}");
-        assert_eq!(step["by"], "2027-12-11");
+        // Placed two days after everything applies: that is the day it is due.
+        assert_eq!(step["by"], "2027-12-13");
     }
 }
 
