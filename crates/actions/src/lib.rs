@@ -28,7 +28,7 @@ pub use dossier_input::DOSSIER;
 pub use error::ActionError;
 pub use ledger_line::{LedgerLine, LineDocument, LineDraft};
 pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
-pub use papers::papers;
+pub use papers::{Papers, papers};
 pub use publish_ledger::{PublishFile, publish_ledger};
 pub use record_import::{ImportOrder, record_import};
 pub use subject::subject;

@@ -7,7 +7,7 @@ use proofmark_documents::{
     AdvisorySource, GateSummary, PaperInputs, RenderError, SbomSummary, VulnerabilityData,
     papers as register, render_html, render_json, render_pdf,
 };
-use proofmark_facts::{Dossier, Sha256};
+use proofmark_facts::{Dossier, Place, Problem, Sha256};
 use proofmark_formats::{CyclonedxHeading, write_cyclonedx};
 use proofmark_law::StateOfTheLaw;
 use proofmark_text::{Text, text};
@@ -18,23 +18,32 @@ use crate::assessment::Assessment;
 use crate::dossier_input::DOSSIER;
 use crate::error::ActionError;
 
-/// Every paper in its three forms, the results, the inputs and the evidence the dossier names.
-///
-/// `serial` is the UUID the SBOM we write bears.
-pub fn papers(
-    assessed: &Assessed,
-    state: &StateOfTheLaw,
-    serial: [u8; 16],
-) -> Result<Vec<PackFile>, ActionError> {
+/// What was written of an assessment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Papers {
+    /// Every paper in its three forms, the results, the inputs and the evidence the dossier names.
+    pub files: Vec<PackFile>,
+    /// What a form could not show as it is.
+    pub warnings: Vec<Problem>,
+}
+
+/// Writes every paper; `serial` is the UUID the SBOM we write bears.
+pub fn papers(assessed: &Assessed, state: &StateOfTheLaw, serial: [u8; 16]) -> Result<Papers, ActionError> {
     let result = &assessed.assessment;
     let day = result.as_of;
     let found = found_files(result);
     let inputs = paper_inputs(assessed, state, &found);
     let mut files = Vec::new();
+    let mut warnings = Vec::new();
     for paper in register() {
         let document = (paper.write)(&inputs);
         let shows = (paper.title)().to_string();
         let pdf = render_pdf(&document).map_err(|error| unrenderable(&error))?;
+        if !pdf.replaced.is_empty() {
+            let letters: String = pdf.replaced.iter().collect();
+            let says = text!("actions-paper-letters-replaced", paper = &shows, letters = letters);
+            warnings.push(Problem::warning(Place::default(), says));
+        }
         for (end, bytes) in [
             ("pdf", pdf.bytes),
             ("html", render_html(&document).into_bytes()),
@@ -47,7 +56,7 @@ pub fn papers(
     let assessment = text!("actions-shows-assessment");
     files.push(file("results/assessment.json", assessed.bytes.clone(), &assessment, Some(day)));
     files.extend(inputs_and_evidence(assessed, serial, day));
-    Ok(files)
+    Ok(Papers { files, warnings })
 }
 
 fn unrenderable(error: &RenderError) -> ActionError {

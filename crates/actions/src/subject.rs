@@ -1,10 +1,16 @@
 //! Operator and product in one word: what the ledger calls whom a line is about.
 
-use proofmark_facts::slug;
+use proofmark_facts::{Sha256, slug};
 
-/// `Nordlicht GmbH`, `Gateway EG-200` becomes `nordlicht-gmbh/gateway-eg-200`.
+/// Hexadecimal digits of the digest that keeps names apart that read alike.
+const DIGITS: usize = 8;
+
+/// `Nordlicht GmbH`, `Gateway EG-200` becomes `nordlicht-gmbh/gateway-eg-200/` and eight digits.
+///
+/// The digits are of the names as they are written: `Gate X` and `gate-x` are two products with two histories.
 pub fn subject(operator: &str, product: &str) -> String {
-    format!("{}/{}", slug(operator, ""), slug(product, ""))
+    let exact = Sha256::of(format!("{operator}\0{product}").as_bytes()).to_string();
+    format!("{}/{}/{}", slug(operator, ""), slug(product, ""), &exact[..DIGITS])
 }
 
 #[cfg(test)]
@@ -13,7 +19,14 @@ mod tests {
 
     #[test]
     fn names_of_any_script_become_one_word() {
-        assert_eq!(subject("Nordlicht GmbH & Co.", "Gateway EG-200"), "nordlicht-gmbh-co/gateway-eg-200");
-        assert_eq!(subject("Ελλάδα", "///"), "ελλάδα/unnamed");
+        let word = subject("Nordlicht GmbH & Co.", "Gateway EG-200");
+        assert!(word.starts_with("nordlicht-gmbh-co/gateway-eg-200/"), "{word}");
+        assert!(subject("Ελλάδα", "///").starts_with("ελλάδα/unnamed/"));
+    }
+
+    #[test]
+    fn names_that_read_alike_stay_apart() {
+        assert_ne!(subject("Maker", "Gate X"), subject("Maker", "gate-x"));
+        assert_eq!(subject("Maker", "Gate X"), subject("Maker", "Gate X"));
     }
 }

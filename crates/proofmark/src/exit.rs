@@ -33,7 +33,8 @@ impl Exit {
         match self {
             Self::Yes => {
                 "The answer is yes: the release may be placed on the market as far as Annex I Part I (2)(a) \
-                 goes, the pack is intact, the ledger verifies, or the command did what was asked."
+                 goes, or the Regulation does not ask that of it; the pack is intact, the ledger verifies, or the \
+                 command did what was asked."
             }
             Self::No => {
                 "The answer is no: the gate is closed, the pack is not intact, the ledger does not verify."

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use proofmark_actions::{
-    ActionError, AssessOrder, Assessed, DOSSIER, PackOrder, assemble_pack, assess as assess_action, papers,
+    ActionError, AssessOrder, Assessed, DOSSIER, PackOrder, Papers, assemble_pack, assess as assess_action,
+    papers,
 };
 use proofmark_facts::{Keeping, Problem};
 use proofmark_law::StateOfTheLaw;
@@ -59,7 +60,8 @@ fn write_papers(
     store: &mut dyn Keeping,
     signer: &SignerKey,
 ) -> Result<(), ActionError> {
-    let files = papers(assessed, StateOfTheLaw::embedded(), uuid()?)?;
+    let Papers { files, warnings } = papers(assessed, StateOfTheLaw::embedded(), uuid()?)?;
+    show_problems(&warnings);
     for file in &files {
         write_whole(&out.join(&file.path), &file.bytes)?;
     }

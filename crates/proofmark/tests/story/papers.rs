@@ -191,3 +191,16 @@ fn the_same_input_on_the_same_day_gives_the_same_papers() {
     });
     assert_eq!(first, second);
 }
+
+#[test]
+fn letters_no_typeface_has_are_told_and_kept_where_they_can_be_shown() {
+    let house = House::new();
+    let dossier = "proofmark = 1\n[operator]\nname = \"東京 GmbH\"\n[product]\nname = \"Шлюз\"\nkind = \"software\"\n[release]\nversion = \"1\"\n";
+    house.write("product/proofmark.toml", dossier);
+    let out = house.path("out");
+    let done = house.assess(&house.path("product"), &["--out", text(&out)]).ends(1);
+    done.tells("cannot show these letters:");
+    assert!(done.err.contains('東') && done.err.contains('京') && !done.err.contains('Ш'), "{}", done.err);
+    let html = fs::read_to_string(out.join("papers/eu-declaration-of-conformity.html")).unwrap();
+    assert!(html.contains("東京 GmbH") && html.contains("Шлюз"));
+}
