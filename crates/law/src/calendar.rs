@@ -73,7 +73,7 @@ pub fn binding_dates(dossier: &Dossier, role: Option<Role>, day: Date) -> Vec<Bi
         Some(Role::None) => {}
         _ => {
             dates.push(reporting(role, day));
-            dates.extend(everything(dossier, day));
+            dates.extend(everything(dossier, role, day));
         }
     }
     if dossier.scope.also.ehr_system == Some(true) {
@@ -137,9 +137,12 @@ fn stewards(day: Date) -> BindingDate {
 }
 
 /// Everything but reporting: per unit for hardware, per version for software.
-fn everything(dossier: &Dossier, day: Date) -> Vec<BindingDate> {
+fn everything(dossier: &Dossier, role: Option<Role>, day: Date) -> Vec<BindingDate> {
     const TRN_01: Source = Source::new("TRN-01", &[P]);
-    let what = text!("law-date-everything");
+    let what = match role {
+        None | Some(Role::Manufacturer) => text!("law-date-everything"),
+        Some(_) => text!("law-date-everything-of-the-role"),
+    };
     let cites = Citation::article(69).paragraph(2);
     let Some(placed_on) = dossier.release.placed_on_the_market_on else {
         let reasons = vec![not_stated(PLACED, TRN_01, cites)];
