@@ -360,6 +360,7 @@ papers-findings-complete = Everything decided as of { $day }
 papers-findings-gate-closed = Gate closed as of { $day }
 papers-findings-gate = Release gate
 papers-gate-open = The gate is open: no known exploitable vulnerability stands in the way of placing this release on the market.
+papers-gate-not-asked = The Regulation does not ask this of the product: it is not in its scope, or not on its market. In a product in scope this would stand in the way:
 papers-gate-closed = The gate is closed: this release must not be placed on the market as it is.
 papers-findings-basis = What this rests on
 papers-data-as-of = Data as of

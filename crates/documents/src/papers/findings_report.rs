@@ -2,7 +2,7 @@
 //! (Annex I Part I(2)(a), Part II(2)).
 
 use proofmark_facts::{Finding, VexStatus};
-use proofmark_law::Citation;
+use proofmark_law::{Citation, ScopeOutcome};
 use proofmark_text::{Text, text};
 
 use super::file;
@@ -83,9 +83,16 @@ fn group_of(inputs: &PaperInputs<'_>, finding: &Finding) -> Group {
     }
 }
 
+/// Whether the Regulation leaves the product alone, so that it cannot forbid its release either.
+fn is_not_asked(scope: &ScopeOutcome) -> bool {
+    matches!(scope, ScopeOutcome::Out | ScopeOutcome::NotOnTheMarket | ScopeOutcome::AllowedWithoutConformity)
+}
+
 fn gate(inputs: &PaperInputs<'_>) -> Section {
     let (open, says) = if inputs.gate.may_be_placed {
         (true, text!("papers-gate-open"))
+    } else if is_not_asked(&inputs.verdict.scope.outcome) {
+        (true, text!("papers-gate-not-asked"))
     } else {
         (false, text!("papers-gate-closed"))
     };

@@ -204,3 +204,18 @@ fn letters_no_typeface_has_are_told_and_kept_where_they_can_be_shown() {
     let html = fs::read_to_string(out.join("papers/eu-declaration-of-conformity.html")).unwrap();
     assert!(html.contains("東京 GmbH") && html.contains("Шлюз"));
 }
+
+#[test]
+fn a_product_out_of_scope_is_not_told_that_it_must_not_be_released() {
+    let house = House::new();
+    let dossier = "proofmark = 1\n[operator]\nname = \"Maker\"\n[product]\nname = \"Pump\"\nkind = \"hardware-with-software\"\n[scope]\ndata_connection = \"direct-physical\"\nother_acts = [\"medical-devices\"]\n[release]\nversion = \"1\"\n";
+    house.write("product/proofmark.toml", dossier);
+    let out = house.path("out");
+    let done = house.assess(&house.path("product"), &["--out", text(&out)]).ends(0);
+    done.shows("Not in scope of Regulation (EU) 2024/2847");
+    done.shows("not asked:");
+    assert!(!done.out.contains("may not be placed on the market"), "{}", done.out);
+    let findings = fs::read_to_string(out.join("papers/findings.html")).unwrap();
+    assert!(findings.contains("does not ask this of the product"));
+    assert!(!findings.contains("must not be placed on the market"));
+}
