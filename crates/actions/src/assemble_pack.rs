@@ -12,7 +12,7 @@ use crate::pack::{
     Archive, ArchiveFile, CHECKPOINT, KEY, KEY_PEM, MANIFEST, Manifest, ManifestFile, PACK_FORMAT, SUMS,
     line_path, proof_path,
 };
-use crate::seal::{prove, seal};
+use crate::seal::{prove, seal, still_as_sealed};
 
 /// The action's name in the ledger.
 pub(crate) const ACTION: &str = "assemble-pack";
@@ -68,6 +68,7 @@ pub fn assemble_pack(
         outcome: None,
         with: order.with,
     };
+    still_as_sealed(keeping, signer)?;
     let line = keeping.keep(&Change {
         subject: order.subject,
         documents: vec![(digest, &manifest_bytes)],

@@ -20,7 +20,7 @@ use crate::error::ActionError;
 use crate::findings::{Findings, findings, idle_decisions};
 use crate::ledger_line::{LineDocument, LineDraft};
 use crate::named_files::{NamedFiles, named_files};
-use crate::seal::seal;
+use crate::seal::{seal, still_as_sealed};
 use crate::subject::subject;
 use crate::vulnerability_source::VulnerabilitySource;
 
@@ -75,6 +75,7 @@ pub fn assess<K: Keeping>(
     let assessment = conclude(order, &inputs, &sources, state);
     let bytes = assessment.to_bytes();
     let (mut keeping, signer) = open_keeping()?;
+    still_as_sealed(&keeping, &signer)?;
     let line = keep(order, &assessment, &bytes, &inputs, &mut keeping)?;
     seal(&mut keeping, &signer, line.index + 1)?;
     let Inputs { dossier, dossier_bytes, list, files, .. } = inputs;

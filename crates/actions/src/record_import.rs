@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::error::ActionError;
 use crate::ledger_line::{LineDocument, LineDraft};
-use crate::seal::seal;
+use crate::seal::{seal, still_as_sealed};
 
 /// The action's name in the ledger.
 const ACTION: &str = "import-advisories";
@@ -59,6 +59,7 @@ pub fn record_import(
     };
     let write_line = |place| draft.at_place(place);
     let change = Change { subject: SUBJECT, documents: vec![(digest, &bytes)], write_line: &write_line };
+    still_as_sealed(keeping, signer)?;
     let line = keeping.keep(&change)?;
     seal(keeping, signer, line.index + 1)?;
     Ok(())

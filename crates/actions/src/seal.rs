@@ -21,7 +21,8 @@ pub(crate) fn seal(keeping: &mut dyn Keeping, signer: &SignerKey, size: u64) -> 
     Ok(note)
 }
 
-fn still_as_sealed(keeping: &dyn Keeping, signer: &SignerKey) -> Result<(), ActionError> {
+/// Refuses a ledger that was rewritten since it was sealed, or sealed with another key. Asked before anything is kept.
+pub(crate) fn still_as_sealed(keeping: &dyn Keeping, signer: &SignerKey) -> Result<(), ActionError> {
     let Some((size, note)) = keeping.latest_checkpoint()? else { return Ok(()) };
     let checkpoint = open_checkpoint(&note, signer.verifier_key()).map_err(|error| {
         let size = size.to_string();

@@ -129,6 +129,7 @@ fn a_rewritten_ledger_is_never_signed_over() {
         matches!(&ended, Err(ActionError::Damaged(says)) if says.id() == "actions-ledger-rewritten"),
         "{ended:?}"
     );
+    assert_eq!(store.ledger_size().unwrap(), 1, "nothing is kept behind a forgery");
     let other = SignerKey::new("maker.example/ledger".parse().unwrap(), SigningKey::from_seed(&[8; 32]));
     let honest = tempfile::tempdir().unwrap();
     let mut store = ledger(honest.path(), 1);
@@ -137,6 +138,7 @@ fn a_rewritten_ledger_is_never_signed_over() {
         matches!(&ended, Err(ActionError::Damaged(says)) if says.id() == "actions-ledger-checkpoint-unreadable"),
         "{ended:?}"
     );
+    assert_eq!(store.ledger_size().unwrap(), 1);
 }
 
 #[test]
