@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::citation::Citation;
 use crate::reason::Reason;
-use crate::roles::Role;
+use crate::roles::role::Role;
 use crate::source::{F, G, P, S, Source};
 use crate::step::not_stated;
 

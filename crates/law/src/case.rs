@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use proofmark_facts::Dossier;
 
 use crate::kept::Kept;
-use crate::state::StateOfTheLaw;
+use crate::state::state_of_the_law::StateOfTheLaw;
 use crate::verdict::Verdict;
 
 /// Everything an obligation may ask about.

@@ -5,15 +5,15 @@ use proofmark_facts::Dossier;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::article_2_scope::{ScopeOutcome, ScopeVerdict, scope};
-use crate::article_3_remote::{RemoteVerdict, remote_services};
-use crate::article_7_classification::{ClassVerdict, classification};
-use crate::article_32_routes::routes;
 use crate::calendar::{BindingDate, binding_dates};
+use crate::classes::article_7_classification::{ClassVerdict, classification};
 use crate::reason::Reason;
-use crate::roles::{Role, RoleVerdict, role};
-use crate::route::RoutesVerdict;
-use crate::state::{StateName, StateOfTheLaw};
+use crate::roles::role::{Role, RoleVerdict, role};
+use crate::routes::article_32_routes::routes;
+use crate::routes::route::RoutesVerdict;
+use crate::scope::article_2_scope::{ScopeOutcome, ScopeVerdict, scope};
+use crate::scope::article_3_remote::{RemoteVerdict, remote_services};
+use crate::state::state_of_the_law::{StateName, StateOfTheLaw};
 
 /// Scope, role, class, routes, remote services and days of one product, on one day under one state of the law.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]

@@ -4,7 +4,6 @@
 
 mod a_product;
 mod calendar;
-mod catalogue;
 mod classes;
 mod complete;
 mod contradictions;

@@ -1,0 +1,6 @@
+//! How every obligation stands for a case, with what shows it, what is missing and what to do next.
+
+pub(crate) mod evidence_search;
+pub(crate) mod next_steps;
+pub(crate) mod shown;
+pub(crate) mod standing;

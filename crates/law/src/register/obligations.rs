@@ -1,0 +1,102 @@
+//! The register: every obligation of a manufacturer, listed by hand, once, in the law's order.
+
+use crate::register::obligation::Obligation;
+use crate::register::{
+    annex_i_part_i, annex_i_part_ii, annex_ii, annex_v, annex_vi, annex_vii, article_13, article_30,
+};
+
+/// Every obligation, articles before annexes.
+pub const OBLIGATIONS: &[Obligation] = &[
+    article_13::DESIGN,
+    article_13::RISK_ASSESSMENT,
+    article_13::RISK_ASSESSMENT_CONTENT,
+    article_13::JUSTIFICATION,
+    article_13::DUE_DILIGENCE,
+    article_13::UPSTREAM,
+    article_13::SYSTEMATIC_RECORD,
+    article_13::HANDLING,
+    article_13::SUPPORT_PERIOD,
+    article_13::SUPPORT_PERIOD_LENGTH,
+    article_13::SUPPORT_PERIOD_RECORD,
+    article_13::POLICIES,
+    article_13::UPDATES_STAY,
+    article_13::LATEST_VERSION_ONLY,
+    article_13::ARCHIVES,
+    article_13::BEFORE_PLACING,
+    article_13::RETENTION,
+    article_13::SERIES,
+    article_13::IDENTIFICATION,
+    article_13::IDENTITY,
+    article_13::CONTACT,
+    article_13::USER_INFORMATION,
+    article_13::SUPPORT_END,
+    article_13::DECLARATION,
+    article_13::CORRECTION,
+    article_13::COOPERATION,
+    article_13::CEASING,
+    article_13::SBOM_FORMAT,
+    article_13::DEPENDENCY_ASSESSMENT,
+    article_30::ON_THE_PRODUCT,
+    article_30::FOR_SOFTWARE,
+    article_30::BEFORE_PLACING,
+    article_30::WITH_NUMBER,
+    annex_i_part_i::APPROPRIATE,
+    annex_i_part_i::KNOWN_EXPLOITABLE,
+    annex_i_part_i::SECURE_BY_DEFAULT,
+    annex_i_part_i::SECURITY_UPDATES,
+    annex_i_part_i::ACCESS_CONTROL,
+    annex_i_part_i::CONFIDENTIALITY,
+    annex_i_part_i::INTEGRITY,
+    annex_i_part_i::DATA_MINIMISATION,
+    annex_i_part_i::AVAILABILITY,
+    annex_i_part_i::OTHERS_AVAILABILITY,
+    annex_i_part_i::ATTACK_SURFACE,
+    annex_i_part_i::INCIDENT_IMPACT,
+    annex_i_part_i::MONITORING,
+    annex_i_part_i::DATA_REMOVAL,
+    annex_i_part_ii::IDENTIFY,
+    annex_i_part_ii::REMEDY,
+    annex_i_part_ii::TEST,
+    annex_i_part_ii::DISCLOSE,
+    annex_i_part_ii::DISCLOSURE_POLICY,
+    annex_i_part_ii::SHARE,
+    annex_i_part_ii::DISTRIBUTE,
+    annex_i_part_ii::DISSEMINATE,
+    annex_ii::MANUFACTURER,
+    annex_ii::CONTACT,
+    annex_ii::PRODUCT,
+    annex_ii::PURPOSE,
+    annex_ii::CIRCUMSTANCES,
+    annex_ii::DECLARATION,
+    annex_ii::SUPPORT,
+    annex_ii::INSTRUCTIONS,
+    annex_ii::SBOM,
+    annex_v::PRODUCT,
+    annex_v::ISSUER,
+    annex_v::RESPONSIBILITY,
+    annex_v::OBJECT,
+    annex_v::CONFORMITY,
+    annex_v::REFERENCES,
+    annex_v::NOTIFIED_BODY,
+    annex_v::SIGNATURE,
+    annex_vi::SIMPLIFIED,
+    annex_vii::DESCRIPTION,
+    annex_vii::PROCESSES,
+    annex_vii::RISKS,
+    annex_vii::SUPPORT,
+    annex_vii::STANDARDS,
+    annex_vii::TESTS,
+    annex_vii::DECLARATION,
+    annex_vii::SBOM_ON_REQUEST,
+    annex_vii::GUIDANCE,
+];
+
+/// The obligation with this id.
+pub fn obligation(id: &str) -> Option<&'static Obligation> {
+    OBLIGATIONS.iter().find(|obligation| obligation.id == id)
+}
+
+/// Obligations that are requirements of Annex I, Part I then Part II.
+pub fn requirements() -> impl Iterator<Item = &'static Obligation> {
+    OBLIGATIONS.iter().filter(|obligation| obligation.id.starts_with('I'))
+}
