@@ -12,6 +12,7 @@ mod gathered;
 mod input;
 mod json;
 mod kev;
+mod law_case;
 mod limits;
 mod osv;
 mod package_lock;
@@ -26,6 +27,7 @@ pub use dossier::{
     read_partial_dossier, starter,
 };
 pub use kev::{ExploitedCatalogue, ExploitedEntry, read_kev};
+pub use law_case::{LawCase, read_law_case};
 pub use limits::Limits;
 pub use osv::read_osv;
 pub use package_lock::read_package_lock;

@@ -15,6 +15,7 @@ mod reason;
 mod register;
 mod roles;
 mod routes;
+mod rows;
 mod scope;
 mod source;
 mod state;
@@ -43,6 +44,7 @@ pub use routes::annex_viii::{MODULES, ModuleDuties, module_duties, procedure_nam
 pub use routes::applied_standards::names as names_standard;
 pub use routes::article_32_routes::routes;
 pub use routes::route::{Route, RoutesVerdict};
+pub use rows::{Row, rows};
 pub use scope::article_2_scope::{ScopeOutcome, ScopeVerdict, scope};
 pub use scope::article_3_remote::{RemoteOutcome, RemoteVerdict, remote_services};
 pub use scope::free_software::{FreeSoftwareOutcome, FreeSoftwareVerdict, free_software};

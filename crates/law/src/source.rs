@@ -2,7 +2,7 @@
 
 use proofmark_text::{Text, text};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A row of the reference with its verification codes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Source {
 }
 
 /// How a statement about the law was verified.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Verification {
     /// The Regulation's own text was read.
     #[serde(rename = "P")]

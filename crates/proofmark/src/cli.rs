@@ -80,6 +80,9 @@ pub enum Command {
     /// The ledger.
     #[command(subcommand, about = text!("proofmark-cli-ledger").to_string())]
     Ledger(LedgerCommand),
+    /// The law itself.
+    #[command(subcommand, about = text!("proofmark-cli-law").to_string())]
+    Law(LawCommand),
     /// Start a dossier.
     #[command(about = text!("proofmark-cli-init").to_string())]
     Init(InitArgs),
@@ -158,6 +161,18 @@ pub enum LedgerCommand {
     },
 }
 
+/// What can be asked of the law itself.
+#[derive(Debug, Subcommand)]
+pub enum LawCommand {
+    /// Try cases.
+    #[command(about = text!("proofmark-cli-law-try").to_string())]
+    Try {
+        /// Case files, or directories of them.
+        #[arg(value_name = "PATH", required = true, help = text!("proofmark-cli-law-try-path").to_string())]
+        paths: Vec<PathBuf>,
+    },
+}
+
 /// What `init` is told.
 #[derive(Debug, Args)]
 pub struct InitArgs {
@@ -220,4 +235,5 @@ pub enum SchemaName {
     DatabaseStatus,
     Paper,
     Refusal,
+    CaseReport,
 }

@@ -130,3 +130,6 @@ formats-package-lock-development = packages that only development needs are left
     .hint = What is not shipped is no part of the product. If some of it is shipped (bundled code, for example), list it under `dependencies`.
 formats-lockfile-without-packages = this lockfile lists no packages
     .hint = Hand in the lockfile of the product's workspace, after a build.
+formats-case-no-facts = the facts of this case cannot be read
+formats-case-header = the table `[case]` cannot be read: { $why }
+    .hint = It holds `says`, `rows`, `on`, `state` and `expect`, nothing else.

@@ -39,6 +39,7 @@ mod tests;
 
 pub use excerpt::{Excerpt, ExcerptLine, excerpt};
 pub use places::Places;
+pub(crate) use read::read_prepared;
 pub use read::{PartialDossier, ReadDossier, read_dossier, read_partial_dossier};
 pub use reference::dossier_reference;
 pub use starter::starter;

@@ -161,8 +161,13 @@ pub fn read_dossier(source: &[u8]) -> Read<ReadDossier> {
 
 /// Reads what can be read, so that what the law finds can be shown together with what the reader found.
 pub fn read_partial_dossier(source: &[u8]) -> PartialDossier {
+    read_prepared(source, |_| {})
+}
+
+/// Reads a file that is a dossier once `prepare` has taken out or put in what makes it one.
+pub(crate) fn read_prepared(source: &[u8], prepare: impl FnOnce(&mut DeTable<'_>)) -> PartialDossier {
     match check_limits(source) {
-        Ok(source) => read_text(source),
+        Ok(source) => read_text(source, prepare),
         Err(problem) => PartialDossier { read: None, problems: vec![*problem] },
     }
 }
@@ -181,7 +186,7 @@ fn check_limits(source: &[u8]) -> Result<&str, Box<Problem>> {
     })
 }
 
-fn read_text(source: &str) -> PartialDossier {
+fn read_text(source: &str, prepare: impl FnOnce(&mut DeTable<'_>)) -> PartialDossier {
     let lines = Lines::of(source);
     let (mended, faults) = syntax::mend(&lines);
     let mut notes = Notes::new(Places::new(lines), DOSSIER);
@@ -189,7 +194,8 @@ fn read_text(source: &str) -> PartialDossier {
         notes.not_toml(bytes, says);
     }
     let dossier = mended.and_then(|mended| {
-        let (document, _) = DeTable::parse_recoverable(&mended);
+        let (mut document, _) = DeTable::parse_recoverable(&mended);
+        prepare(document.get_mut());
         read_root(&mut notes, document.get_ref(), DOSSIER, read_sections).flatten()
     });
     let (places, problems) = notes.finish();

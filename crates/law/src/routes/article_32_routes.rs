@@ -96,7 +96,7 @@ fn internal_control(inputs: &Inputs<'_>, verdict: &mut RoutesVerdict) {
     }
     if is_free_software(inputs.dossier) == Some(true) {
         let path = "free_software.technical_documentation_public_at";
-        let source = Source::new("RTE-04", &[P]);
+        let source = Source::new("RTE-04", &[P, G]);
         let reason =
             Reason::new(text!("law-route-free-would-open"), source, Citation::article(32).paragraph(5))
                 .on(path);

@@ -244,6 +244,14 @@ impl StateOfTheLaw {
         Ok(state)
     }
 
+    /// The embedded state with some of its keys replaced, as a case supposes them to be.
+    pub fn supposing(keys: &str) -> Result<Self, NotAState> {
+        let shape = |error: toml::de::Error| NotAState::Shape(error.to_string());
+        let mut file: toml::Table = toml::from_str(EMBEDDED).map_err(shape)?;
+        file.extend(toml::from_str::<toml::Table>(keys).map_err(shape)?);
+        Self::parse(&toml::to_string(&file).map_err(|error| NotAState::Shape(error.to_string()))?)
+    }
+
     /// Its name.
     pub fn name(&self) -> StateName {
         StateName { as_of: self.as_of, digest: self.digest }

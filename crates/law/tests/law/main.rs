@@ -14,5 +14,6 @@ mod register;
 mod remote;
 mod roles;
 mod routes;
+mod rows;
 mod schema;
 mod scope;

@@ -1,6 +1,6 @@
 //! `proofmark schema`: the JSON Schemas of what Proofmark writes, generated from the types.
 
-use proofmark_actions::{Assessment, LedgerLine, LedgerReport, Manifest, PackReport};
+use proofmark_actions::{Assessment, CaseReport, LedgerLine, LedgerReport, Manifest, PackReport};
 use proofmark_documents::json_schema;
 use proofmark_facts::Problem;
 use schemars::{Schema, schema_for};
@@ -20,6 +20,7 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::LedgerReport => schema_for!(LedgerReport),
         SchemaName::DatabaseStatus => schema_for!(DatabaseStatus),
         SchemaName::Paper => json_schema(),
+        SchemaName::CaseReport => schema_for!(Vec<CaseReport>),
         SchemaName::Refusal => schema_for!(Vec<Problem>),
     };
     let mut text = serde_json::to_string_pretty(&schema).expect("a schema is JSON");

@@ -1,6 +1,7 @@
 //! How results look in a terminal: one file a result, all written on the same page.
 
 mod assessment;
+mod cases;
 mod database;
 mod ledger;
 mod pack;
@@ -9,6 +10,7 @@ mod problems;
 mod readiness;
 
 pub(crate) use assessment::assessment;
+pub(crate) use cases::cases;
 pub(crate) use database::database;
 pub(crate) use ledger::ledger;
 pub(crate) use pack::pack;

@@ -1,0 +1,176 @@
+//! What a case expects of a verdict, and where the verdict says otherwise.
+
+use std::collections::BTreeSet;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+/// A verdict with what goes with it, as the JSON that `assess` writes.
+pub(crate) struct Tried {
+    /// The verdict.
+    pub(crate) verdict: Value,
+    /// How every obligation stands while nothing is kept.
+    pub(crate) obligations: Value,
+    /// What contradicts what.
+    pub(crate) contradictions: Value,
+}
+
+/// An expectation that did not hold.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Mismatch {
+    /// The expectation's key, or its way through the verdict.
+    pub at: String,
+    /// What the case expects.
+    pub expected: Value,
+    /// What the verdict says instead.
+    pub found: Value,
+}
+
+/// Lays every expectation against the verdict.
+pub(crate) fn compare(expect: &Map<String, Value>, tried: &Tried) -> Vec<Mismatch> {
+    expect.iter().flat_map(|(key, expected)| judge(key, expected, tried)).collect()
+}
+
+fn judge(key: &str, expected: &Value, tried: &Tried) -> Vec<Mismatch> {
+    let verdict = &tried.verdict;
+    let same = |found: Value| mismatch(key, expected, found, |expected, found| expected == found);
+    match key {
+        "scope" | "class" => same(outcome(&verdict[key]["outcome"])),
+        "role" => same(outcome(&verdict["role"]["outcome"])),
+        "category" => same(verdict["class"]["category"].clone()),
+        "open" | "closed" | "would_open" => {
+            let procedures = strings(&verdict["routes"][key], "procedure");
+            mismatch(key, expected, json!(procedures), |expected, found| words(expected) == words(found))
+        }
+        "missing" => all_in(key, expected, &missing(verdict)),
+        "rows" => all_in(key, expected, &everywhere(verdict, "row")),
+        "cites" => all_in(key, expected, &everywhere(verdict, "cites")),
+        "legal_review" => review(key, expected, verdict),
+        "owes" => all_in(key, expected, &standing(&tried.obligations, true)),
+        "owes_not" => all_in(key, expected, &standing(&tried.obligations, false)),
+        "contradictions" => {
+            let codes = everywhere(&tried.contradictions, "id");
+            if expected == &json!([]) { same(json!(codes)) } else { all_in(key, expected, &codes) }
+        }
+        "at" => expected
+            .as_object()
+            .into_iter()
+            .flatten()
+            .flat_map(|(way, wanted)| at(way, wanted, verdict))
+            .collect(),
+        _ => vec![Mismatch {
+            at: key.to_owned(),
+            expected: expected.clone(),
+            found: json!("no such expectation"),
+        }],
+    }
+}
+
+fn mismatch(key: &str, expected: &Value, found: Value, holds: fn(&Value, &Value) -> bool) -> Vec<Mismatch> {
+    if holds(expected, &found) {
+        return Vec::new();
+    }
+    vec![Mismatch { at: key.to_owned(), expected: expected.clone(), found }]
+}
+
+/// Every expected word is among what was found.
+fn all_in(key: &str, expected: &Value, found: &BTreeSet<String>) -> Vec<Mismatch> {
+    if words(expected).is_subset(found) && expected.is_array() {
+        return Vec::new();
+    }
+    vec![Mismatch { at: key.to_owned(), expected: expected.clone(), found: json!(found) }]
+}
+
+/// `true`, `false`, or the rows for which a lawyer is asked.
+fn review(key: &str, expected: &Value, verdict: &Value) -> Vec<Mismatch> {
+    let mut rows = BTreeSet::new();
+    objects(verdict, &mut |object| {
+        if object.contains_key("legal_review") {
+            rows.extend(object.get("row").and_then(Value::as_str).map(str::to_owned));
+        }
+    });
+    match expected {
+        Value::Bool(asked) if *asked != rows.is_empty() => Vec::new(),
+        Value::Bool(_) => {
+            vec![Mismatch { at: key.to_owned(), expected: expected.clone(), found: json!(rows) }]
+        }
+        rows_expected => all_in(key, rows_expected, &rows),
+    }
+}
+
+/// An outcome's word: `"in-scope"`, `{"is": "manufacturer"}` or `{"undetermined": …}`.
+fn outcome(outcome: &Value) -> Value {
+    match outcome {
+        Value::Object(one) => match one.get("is") {
+            Some(is) => is.clone(),
+            None => one.keys().next().map(|word| json!(word)).unwrap_or_default(),
+        },
+        word => word.clone(),
+    }
+}
+
+/// The facts that undetermined answers anywhere in the verdict wait for.
+fn missing(verdict: &Value) -> BTreeSet<String> {
+    let mut missing = BTreeSet::new();
+    objects(verdict, &mut |object| missing.extend(object.get("missing").map(words).unwrap_or_default()));
+    missing
+}
+
+/// Obligations that apply, or that do not.
+fn standing(obligations: &Value, owed: bool) -> BTreeSet<String> {
+    let all = obligations.as_array().into_iter().flatten();
+    all.filter(|one| one["state"].get("not-applicable").is_none() == owed)
+        .filter_map(|one| one["obligation"].as_str().map(str::to_owned))
+        .collect()
+}
+
+/// What stands at a way through the verdict, as `/retention/[row=RET-01]/until`.
+fn at(way: &str, expected: &Value, verdict: &Value) -> Vec<Mismatch> {
+    let mut here = Some(verdict);
+    for step in way.split('/').skip(1) {
+        here = here.and_then(|value| go(value, step));
+    }
+    let found = here.cloned().unwrap_or_default();
+    mismatch(way, expected, found, |expected, found| expected == found)
+}
+
+fn go<'v>(value: &'v Value, step: &str) -> Option<&'v Value> {
+    match (step.strip_prefix('[').and_then(|step| step.strip_suffix(']')), value) {
+        (Some(choice), Value::Array(items)) => {
+            let (key, wanted) = choice.split_once('=')?;
+            items.iter().find(|item| match &item[key] {
+                Value::String(text) => text == wanted,
+                other => serde_json::from_str::<Value>(wanted).is_ok_and(|wanted| wanted == *other),
+            })
+        }
+        (_, Value::Array(items)) => items.get(step.parse::<usize>().ok()?),
+        (_, Value::Object(object)) => object.get(step),
+        _ => None,
+    }
+}
+
+fn strings(list: &Value, key: &str) -> Vec<String> {
+    list.as_array().into_iter().flatten().filter_map(|one| one[key].as_str().map(str::to_owned)).collect()
+}
+
+fn everywhere(value: &Value, key: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    objects(value, &mut |object| found.extend(object.get(key).and_then(Value::as_str).map(str::to_owned)));
+    found
+}
+
+fn words(list: &Value) -> BTreeSet<String> {
+    list.as_array().into_iter().flatten().filter_map(|word| word.as_str().map(str::to_owned)).collect()
+}
+
+fn objects(value: &Value, visit: &mut impl FnMut(&Map<String, Value>)) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| objects(item, visit)),
+        Value::Object(object) => {
+            visit(object);
+            object.values().for_each(|value| objects(value, visit));
+        }
+        _ => {}
+    }
+}
