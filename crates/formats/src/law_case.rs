@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 use proofmark_facts::{Dossier, Place, Problem, Read};
 use proofmark_text::text;
-use serde::Deserialize;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -45,6 +46,7 @@ struct Header {
     says: String,
     #[serde(default)]
     rows: Vec<String>,
+    #[serde(default, deserialize_with = "day")]
     on: Option<Date>,
     #[serde(default)]
     state: toml::Table,
@@ -82,6 +84,15 @@ pub fn read_law_case(source: &[u8]) -> Read<LawCase> {
             }
         }
     }
+}
+
+/// A day as a TOML date or as text, as everywhere in a dossier.
+fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
+    let written = match toml::Value::deserialize(from)? {
+        toml::Value::String(text) => text,
+        other => other.to_string(),
+    };
+    written.parse().map(Some).map_err(|_| D::Error::custom(format!("`{written}` is not a day")))
 }
 
 fn refused(says: proofmark_text::Text) -> Read<LawCase> {
@@ -126,6 +137,14 @@ mod tests {
         assert_eq!(case.on.unwrap().to_string(), "2028-01-01");
         assert_eq!(case.expect["scope"], "out");
         assert_eq!(case.dossier.scope.data_connection, Some(proofmark_facts::DataConnection::None));
+    }
+
+    #[test]
+    fn a_day_may_be_written_as_a_date_or_as_text() {
+        let date = read_law_case(CASE.replace("\"2028-01-01\"", "2028-01-01").as_bytes()).value.unwrap();
+        assert_eq!(date.on.unwrap().to_string(), "2028-01-01");
+        let none = read_law_case(CASE.replace("2028-01-01", "soon").as_bytes());
+        assert!(none.problems[0].says.to_string().contains("`soon` is not a day"), "{:?}", none.problems);
     }
 
     #[test]

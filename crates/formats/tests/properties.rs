@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use proofmark_facts::{Component, ComponentKind, Sbom, SbomOrigin};
 use proofmark_formats::{
-    CyclonedxHeading, Limits, read_cargo_lock, read_cyclonedx, read_kev, read_osv, read_package_lock,
-    read_sbom, read_spdx, write_cyclonedx,
+    CyclonedxHeading, Limits, read_cargo_lock, read_cyclonedx, read_kev, read_law_case, read_osv,
+    read_package_lock, read_sbom, read_spdx, write_cyclonedx,
 };
 use proptest::prelude::*;
 
@@ -36,7 +36,11 @@ const OSV: &str = r#"{"schema_version":"1.6.0","id":"X-1","modified":"2026-01-02
 const KEV: &str = r#"{"catalogVersion":"1","dateReleased":"2026-01-02T03:04:05Z","vulnerabilities":[
  {"cveID":"CVE-1","dateAdded":"2026-01-02"}]}"#;
 
+const CASE: &str = "[case]\nsays = \"s\"\non = 2028-01-01\nstate = { as_of = \"2027-01-01\" }\n[case.expect]\nscope = \"out\"\n
+[operator]\nname = \"\u{e9}\"\n[scope]\ndata_connection = \"none\"\n[[remote_services]]\nname = \"a\"\n";
+
 fn read_by_all(bytes: &[u8]) {
+    let _ = read_law_case(bytes);
     let limits = Limits { components: 3, dependencies: 3, problems: 2, text_bytes: 20, ..Limits::default() };
     for limits in [&limits, &Limits::default()] {
         for name in ["bom.json", "Cargo.lock", "package-lock.json"] {
@@ -150,7 +154,7 @@ proptest! {
 
     #[test]
     fn no_spoilt_document_makes_a_reader_panic(
-        document in proptest::sample::select(vec![CYCLONEDX, SPDX, CARGO_LOCK, PACKAGE_LOCK, OSV, KEV]),
+        document in proptest::sample::select(vec![CYCLONEDX, SPDX, CARGO_LOCK, PACKAGE_LOCK, OSV, KEV, CASE]),
         ways in proptest::collection::vec((0..4_u8, any::<usize>(), 0..40_usize, any::<u8>()), 1..6),
     ) {
         let mut bytes = document.as_bytes().to_vec();
