@@ -11,12 +11,14 @@ use crate::free_software::FreeSoftware;
 use crate::instructions::Instructions;
 use crate::modification::Modification;
 use crate::operator::Operator;
+use crate::other_certificate::OtherCertificate;
 use crate::product::Product;
 use crate::release::Release;
 use crate::remote::RemoteService;
 use crate::requirement::RequirementDecision;
 use crate::risk_assessment::RiskAssessment;
 use crate::scope::Scope;
+use crate::security_update::SecurityUpdate;
 use crate::support_period::SupportPeriod;
 use crate::technical::TechnicalDocumentation;
 
@@ -43,6 +45,10 @@ pub struct Dossier {
     pub modification: Option<Modification>,
     /// The support period.
     pub support_period: SupportPeriod,
+    /// Security updates made available.
+    pub security_updates: Vec<SecurityUpdate>,
+    /// Certificates on cybersecurity issued under other harmonisation law.
+    pub other_certificates: Vec<OtherCertificate>,
     /// Contacts.
     pub contact: Contact,
     /// The risk assessment.

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::country::Country;
+use crate::enterprise::Enterprise;
 
 /// Who declares: identity for the documents, and the facts that decide the role (Article 3(12) to (17)).
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -24,6 +25,8 @@ pub struct Operator {
     pub person: Option<Person>,
     /// Size class (Recommendation 2003/361/EC), with linked and partner enterprises counted.
     pub enterprise_size: Option<EnterpriseSize>,
+    /// The numbers behind the size class, and behind the upper limit of a fine.
+    pub enterprise: Enterprise,
     /// What the operator does with the product.
     pub activity: Activity,
     /// The authorised representative, if one was mandated in writing (Article 18: optional).

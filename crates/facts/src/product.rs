@@ -107,12 +107,16 @@ pub enum CategoryRelation {
 }
 
 /// One variant covered by the same documentation.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Variant {
     /// Its designation.
     pub name: String,
     /// What differs.
     pub differs_in: Option<String>,
+    /// Whether it differs in components, configuration or enabled functions: then it is a product of its own.
+    pub differs_in_makeup: Option<bool>,
+    /// The day it was placed on the market, where that is another day.
+    pub placed_on_the_market_on: Option<jiff::civil::Date>,
 }
 
 /// The two deviations a tailor-made product may agree on (Annex I Part I(2)(b), Part II(8)).

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::digest::Sha256;
+use crate::placing::Placing;
 
 /// One version of the product.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -19,6 +20,8 @@ pub struct Release {
     pub artefacts: Vec<Artefact>,
     /// Member States where it is, or will be, made available; empty: not stated.
     pub member_states: Vec<crate::country::Country>,
+    /// The days around placing on the market that the transitional rules turn on.
+    pub placing: Placing,
 }
 
 /// One shipped file.

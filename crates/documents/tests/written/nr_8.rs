@@ -7,8 +7,8 @@ use proofmark_documents::{AdvisorySource, GateSummary, PaperInputs, SbomSummary,
 use proofmark_facts::{
     Activity, AlsoGoverned, Application, AppliedStandard, Artefact, AuthorisedRepresentative,
     CategoryRelation, CheckedOtherwise, Conformity, ConsideredCategory, Contact, CoreFunctionality,
-    DataConnection, DeclaredClass, DeclaredEvidence, Dossier, Exploited, Finding, Instructions,
-    KnownVulnerability, MatchRule, MatchedBy, NotifiedBody, Operator, Person, Procedure, Product,
+    DataConnection, DeclaredClass, DeclaredEvidence, Dossier, Enterprise, Exploited, Finding, Instructions,
+    KnownVulnerability, MatchRule, MatchedBy, NotifiedBody, Operator, Person, Placing, Procedure, Product,
     ProductKind, Rating, Release, RemoteService, RequirementDecision, RiskAssessment, Scope, Severity,
     Sha256, Signatory, Supply, SupportPeriod, TechnicalDocumentation, TestReport, Unchecked, Variant,
     VexJustification, VexStatus, VulnerabilityDecision,
@@ -103,6 +103,7 @@ fn dossier() -> Dossier {
             sbom: some("sbom.cdx.json"),
             artefacts: ["nr-8-4.2.0.img", "nr-8-4.2.0-recovery.img"].map(artefact).to_vec(),
             member_states: vec!["SE".parse().unwrap(), "FI".parse().unwrap()],
+            placing: Placing::default(),
         },
         support_period: SupportPeriod {
             ends_on: Some(date(2035, 12, 31)),
@@ -114,7 +115,10 @@ fn dossier() -> Dossier {
             offers: some(
                 "Security updates free of charge, advisories by feed, help by mail on working days.",
             ),
+            ..SupportPeriod::default()
         },
+        security_updates: vec![],
+        other_certificates: vec![],
         contact: Contact {
             single_point_of_contact: some("support@fjallnat.example"),
             reaches_a_person: Some(true),
@@ -167,6 +171,7 @@ fn operator() -> Operator {
         established_in: Some("SE".parse().unwrap()),
         person: Some(Person::Legal),
         enterprise_size: None,
+        enterprise: Enterprise::default(),
         activity: Activity {
             develops_or_has_developed: Some(true),
             markets_under_own_name: Some(true),
@@ -225,8 +230,12 @@ fn product() -> Product {
                 .to_owned(),
         }],
         variants: vec![
-            Variant { name: "NR-8 W".to_owned(), differs_in: some("White housing") },
-            Variant { name: "NR-8 L".to_owned(), differs_in: some("Built-in LTE modem") },
+            Variant { name: "NR-8 W".to_owned(), differs_in: some("White housing"), ..Variant::default() },
+            Variant {
+                name: "NR-8 L".to_owned(),
+                differs_in: some("Built-in LTE modem"),
+                ..Variant::default()
+            },
         ],
         illustrations: all(&["documents/outside.png", "documents/inside.png"]),
         tailor_made: None,
@@ -451,6 +460,7 @@ fn bare_dossier() -> Dossier {
             established_in: None,
             person: None,
             enterprise_size: None,
+            enterprise: Enterprise::default(),
             activity: Activity::default(),
             authorised_representative: None,
         },
@@ -481,8 +491,11 @@ fn bare_dossier() -> Dossier {
             sbom: None,
             artefacts: vec![],
             member_states: vec![],
+            placing: Placing::default(),
         },
         support_period: SupportPeriod::default(),
+        security_updates: vec![],
+        other_certificates: vec![],
         contact: Contact::default(),
         risk_assessment: RiskAssessment::default(),
         requirements: vec![],

@@ -84,6 +84,8 @@ pub(super) enum Kind {
     Flag,
     /// A whole number of years.
     Years,
+    /// A whole number.
+    Count,
     /// One of these words.
     Word(fn() -> Vec<&'static str>),
     /// An ISO 3166-1 alpha-2 code.
@@ -117,6 +119,7 @@ impl Kind {
             Self::Date => text!("dossier-kind-date"),
             Self::Flag => text!("dossier-kind-flag"),
             Self::Years => text!("dossier-kind-years"),
+            Self::Count => text!("periods-kind-count"),
             Self::Word(words) => text!("dossier-kind-word", words = quoted(&words())),
             Self::Country => text!("dossier-kind-country"),
             Self::Sha256 => text!("dossier-kind-sha256"),
@@ -142,6 +145,7 @@ impl Kind {
             Self::Date => "2033-12-31".to_owned(),
             Self::Flag => "true".to_owned(),
             Self::Years => "8".to_owned(),
+            Self::Count => "250".to_owned(),
             Self::Word(words) => format!("\"{}\"", words().first().copied().unwrap_or_default()),
             Self::Country => "\"DE\"".to_owned(),
             Self::Sha256 => format!("\"{}\"", "0123456789abcdef".repeat(4)),

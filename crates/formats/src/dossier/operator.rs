@@ -2,6 +2,7 @@
 
 use proofmark_facts::{Activity, AuthorisedRepresentative, EnterpriseSize, Operator, Person};
 
+use super::enterprise::{ENTERPRISE, read_enterprise};
 use super::key::{Key, Kind, Word, words};
 use super::table::Table;
 
@@ -63,6 +64,12 @@ pub(super) const OPERATOR: &[Key] = &[
         "\"small\"",
         "The size of the enterprise, linked and partner enterprises counted.",
         "Article 3(19)",
+    ),
+    Key::table(
+        "enterprise",
+        Kind::Table(ENTERPRISE),
+        "The numbers behind the size of the enterprise, and behind the upper limit of a fine.",
+        "Articles 3(19) and 64",
     ),
     Key::table(
         "activity",
@@ -175,6 +182,7 @@ pub(super) fn read_operator(table: &mut Table<'_>) -> Operator {
         established_in: table.country("established_in"),
         person: table.word("person"),
         enterprise_size: table.word("enterprise_size"),
+        enterprise: table.section("enterprise", read_enterprise).unwrap_or_default(),
         activity: table.section("activity", read_activity).unwrap_or_default(),
         authorised_representative: table.optional("authorised_representative", read_representative),
     }

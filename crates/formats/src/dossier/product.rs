@@ -170,6 +170,20 @@ const CONSIDERED_CATEGORY: &[Key] = &[
 const VARIANT: &[Key] = &[
     Key::new("name", Kind::Line, "\"EG-200 W\"", "The variant's designation.", "").must(),
     Key::new("differs_in", Kind::Text, "\"Wi-Fi instead of Ethernet\"", "What differs.", ""),
+    Key::new(
+        "differs_in_makeup",
+        Kind::Flag,
+        "true",
+        "It differs in components, configuration or enabled functions, so it is a product of its own.",
+        "Commission guidance point 14",
+    ),
+    Key::new(
+        "placed_on_the_market_on",
+        Kind::Date,
+        "2028-02-01",
+        "The day it was, or will be, placed on the market, where that is another day than the release's.",
+        "Article 3(21)",
+    ),
 ];
 
 const TAILOR_MADE: &[Key] = &[
@@ -269,7 +283,12 @@ fn read_considered_category(table: &mut Table<'_>) -> ConsideredCategory {
 }
 
 fn read_variant(table: &mut Table<'_>) -> Variant {
-    Variant { name: table.must_text("name"), differs_in: table.text("differs_in") }
+    Variant {
+        name: table.must_text("name"),
+        differs_in: table.text("differs_in"),
+        differs_in_makeup: table.flag("differs_in_makeup"),
+        placed_on_the_market_on: table.date("placed_on_the_market_on"),
+    }
 }
 
 fn read_tailor_made(table: &mut Table<'_>) -> TailorMade {

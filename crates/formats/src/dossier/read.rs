@@ -17,6 +17,7 @@ use super::lines::Lines;
 use super::modification::{MODIFICATION, read_modification};
 use super::notes::Notes;
 use super::operator::{OPERATOR, read_operator};
+use super::other_certificate::{OTHER_CERTIFICATE, read_other_certificate};
 use super::places::Places;
 use super::product::{PRODUCT, read_product};
 use super::release::{RELEASE, read_release};
@@ -24,6 +25,7 @@ use super::remote::{REMOTE_SERVICE, read_remote_service};
 use super::requirement::{REQUIREMENT, read_requirement};
 use super::risk_assessment::{RISK_ASSESSMENT, read_risk_assessment};
 use super::scope::{SCOPE, read_scope};
+use super::security_update::{SECURITY_UPDATE, read_security_update};
 use super::support_period::{SUPPORT_PERIOD, read_support_period};
 use super::syntax;
 use super::table::{Table, read_root};
@@ -80,6 +82,18 @@ pub(super) const DOSSIER: &[Key] = &[
         Kind::Table(SUPPORT_PERIOD),
         "How long vulnerabilities are handled, and why that long.",
         "Article 13(8)",
+    ),
+    Key::table(
+        "security_updates",
+        Kind::Rows(SECURITY_UPDATE),
+        "A security update that was made available.",
+        "Article 13(9)",
+    ),
+    Key::table(
+        "other_certificates",
+        Kind::Rows(OTHER_CERTIFICATE),
+        "A certificate on cybersecurity issued under other harmonisation law.",
+        "Article 69(1)",
     ),
     Key::table(
         "contact",
@@ -223,6 +237,8 @@ fn read_sections(table: &mut Table<'_>) -> Option<Dossier> {
         remote_services,
         modification: table.optional("modification", read_modification),
         support_period: table.section("support_period", read_support_period).unwrap_or_default(),
+        security_updates: table.rows("security_updates", read_security_update),
+        other_certificates: table.rows("other_certificates", read_other_certificate),
         contact: table.section("contact", read_contact).unwrap_or_default(),
         risk_assessment: table.section("risk_assessment", read_risk_assessment).unwrap_or_default(),
         requirements: table.keyed("requirements", read_requirement),

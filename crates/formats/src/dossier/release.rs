@@ -3,6 +3,7 @@
 use proofmark_facts::{Artefact, Release};
 
 use super::key::{Key, Kind};
+use super::placing::{PLACING, read_placing};
 use super::table::Table;
 
 /// The keys of `[release]`.
@@ -30,6 +31,12 @@ pub(super) const RELEASE: &[Key] = &[
         "The Member States where it is, or will be, made available.",
         "Article 14(2)(a)",
     ),
+    Key::table(
+        "placing",
+        Kind::Table(PLACING),
+        "The days around placing on the market that the transitional rules turn on.",
+        "Articles 3(21) and 69",
+    ),
 ];
 
 const ARTEFACT: &[Key] = &[
@@ -50,6 +57,7 @@ pub(super) fn read_release(table: &mut Table<'_>) -> Release {
         sbom: table.text("sbom"),
         artefacts: table.rows("artefacts", read_artefact),
         member_states: table.countries("member_states"),
+        placing: table.section("placing", read_placing).unwrap_or_default(),
     }
 }
 

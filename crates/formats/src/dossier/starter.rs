@@ -34,6 +34,23 @@ const LEFT_OUT: &[&str] = &[
     "evidence",
     "vulnerability_decisions",
     "checked_otherwise",
+    "placing",
+    "enterprise",
+    "security_updates",
+    "other_certificates",
+    "differs_in_makeup",
+    "expected_use_months",
+    "subscription_only",
+    "subscription_months",
+    "act_minimums",
+    "original_ends_on",
+    "use_factors_unchanged",
+    "end_stated_at_purchase",
+    "end_notice_feasible",
+    "end_notice_shown_on",
+    "older_versions",
+    "components_without_support",
+    "releases_source_afterwards",
 ];
 
 /// The text of a commented `proofmark.toml` that the reader accepts as it stands.

@@ -108,6 +108,11 @@ impl Table<'_> {
         self.one(name, value::years)
     }
 
+    /// A whole number.
+    pub(super) fn count(&mut self, name: &'static str) -> Option<u64> {
+        self.one(name, value::count)
+    }
+
     /// The version of the file's own format.
     pub(super) fn format(&mut self, name: &'static str) -> Option<u32> {
         self.one(name, value::format)

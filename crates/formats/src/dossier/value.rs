@@ -12,6 +12,9 @@ use super::spelling::{nearest, shown};
 /// The longest text, in bytes.
 const LONGEST_TEXT_BYTES: usize = 64 * 1024;
 
+/// The largest number, beyond every turnover there is: sums and shares of it still fit a machine word.
+const LARGEST_COUNT: u64 = 1_000_000_000_000_000;
+
 /// The format version this reader knows.
 pub(super) const FORMAT_VERSION: u32 = 1;
 
@@ -82,6 +85,15 @@ pub(super) fn years(kind: Kind, value: &DeValue<'_>) -> Judged<u32> {
     match number(kind, value)? {
         Some(years @ 1..=200) => Ok(fit(years)),
         _ => Err(text!("dossier-years-out-of-range")),
+    }
+}
+
+/// A whole number: of people, of months, of euros.
+pub(super) fn count(kind: Kind, value: &DeValue<'_>) -> Judged<u64> {
+    let written = value.as_integer().ok_or_else(|| wrong_type(kind, "", value))?;
+    match u64::from_str_radix(written.as_str(), written.radix()) {
+        Ok(count @ 0..=LARGEST_COUNT) => Ok(fit(count)),
+        _ => Err(text!("periods-count-out-of-range", most = LARGEST_COUNT.to_string())),
     }
 }
 

@@ -2,9 +2,9 @@
 
 use jiff::civil::{Date, date};
 use proofmark_facts::{
-    Activity, AlsoGoverned, Conformity, Contact, CoreFunctionality, DataConnection, Dossier, FreeSoftware,
-    Instructions, Operator, Person, Product, ProductKind, Release, RiskAssessment, Scope, Supply,
-    SupportPeriod, TechnicalDocumentation,
+    Activity, AlsoGoverned, Conformity, Contact, CoreFunctionality, DataConnection, Dossier, Enterprise,
+    FreeSoftware, Instructions, Operator, Person, Placing, Product, ProductKind, Release, RiskAssessment,
+    Scope, Supply, SupportPeriod, TechnicalDocumentation,
 };
 use proofmark_law::{StateOfTheLaw, Verdict, assess};
 
@@ -36,8 +36,11 @@ pub(crate) fn a_product() -> Dossier {
             sbom: None,
             artefacts: Vec::new(),
             member_states: Vec::new(),
+            placing: Placing::default(),
         },
         support_period: SupportPeriod::default(),
+        security_updates: Vec::new(),
+        other_certificates: Vec::new(),
         contact: Contact::default(),
         risk_assessment: RiskAssessment::default(),
         requirements: Vec::new(),
@@ -61,6 +64,7 @@ fn operator() -> Operator {
         established_in: Some("DE".parse().unwrap()),
         person: Some(Person::Legal),
         enterprise_size: None,
+        enterprise: Enterprise::default(),
         activity: Activity {
             develops_or_has_developed: Some(true),
             markets_under_own_name: Some(true),

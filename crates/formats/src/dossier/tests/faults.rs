@@ -1082,3 +1082,28 @@ fn three_things_that_are_not_closed() {
     = Write it as in `true`.
     "#);
 }
+
+#[test]
+fn a_turnover_with_a_unit_and_one_beyond_all_bounds() {
+    let file = least_and(
+        r#"[operator.enterprise]
+staff = -3
+annual_turnover_eur = 1_000_000_000_000_001
+worldwide_turnover_eur = "8 Mio EUR"
+"#,
+    );
+    assert_snapshot!(report(&file), @r#"
+    error at 10:9 (operator.enterprise.staff): the number must be between 0 and 1000000000000000
+    10 | staff = -3
+       |         ^^
+    = Write a whole number without separators or a unit, as `8500000`.
+    error at 11:23 (operator.enterprise.annual_turnover_eur): the number must be between 0 and 1000000000000000
+    11 | annual_turnover_eur = 1_000_000_000_000_001
+       |                       ^^^^^^^^^^^^^^^^^^^^^
+    = Write a whole number without separators or a unit, as `8500000`.
+    error at 12:26 (operator.enterprise.worldwide_turnover_eur): expected a whole number, found text in quotation marks
+    12 | worldwide_turnover_eur = "8 Mio EUR"
+       |                          ^^^^^^^^^^^
+    = Write it as in `250`.
+    "#);
+}

@@ -9,6 +9,11 @@ use proofmark_facts::{
     Operator, Person, Place, Problem, Procedure, Product, ProductKind, Release, RemoteService,
     RequirementDecision, RiskAssessment, Scope, Sha256, Signatory, SparePart, Supply, SupportPeriod,
     TailorMade, TechnicalDocumentation, TestReport, TestVersion, UnionAct, Upgrade, Variant,
+    CategoryRelation, CheckedOtherwise, Conformity, ConsideredCategory, Contact, CoreFunctionality,
+    DataConnection, DeclaredClass, DeclaredEvidence, Dossier, Enterprise, EnterpriseSize, FreeSoftware,
+    Instructions, NotifiedBody, Operator, Person, Place, Placing, Problem, Procedure, Product, ProductKind,
+    Release, RemoteService, RequirementDecision, RiskAssessment, Scope, Sha256, Signatory, SparePart, Supply,
+    SupportPeriod, TailorMade, TechnicalDocumentation, TestReport, TestVersion, UnionAct, Variant,
     VexJustification, VexStatus, VulnerabilityDecision,
 };
 use proofmark_text::text;
@@ -38,6 +43,7 @@ fn operator() -> Operator {
         established_in: "DE".parse().ok(),
         person: Some(Person::Legal),
         enterprise_size: Some(EnterpriseSize::Medium),
+        enterprise: Enterprise::default(),
         activity: Activity {
             develops_or_has_developed: Some(true),
             markets_under_own_name: Some(true),
@@ -80,8 +86,8 @@ fn product() -> Product {
             because: "It routes nothing.".into(),
         }],
         variants: vec![
-            Variant { name: "WT-1 W".into(), differs_in: words("Wi-Fi") },
-            Variant { name: "WT-1 E".into(), differs_in: None },
+            Variant { name: "WT-1 W".into(), differs_in: words("Wi-Fi"), ..Variant::default() },
+            Variant { name: "WT-1 E".into(), ..Variant::default() },
         ],
         illustrations: list(&["pictures/front.png"]),
         tailor_made: Some(TailorMade {
@@ -302,6 +308,7 @@ fn expected() -> Dossier {
             sbom: words("sbom.cdx.json"),
             artefacts: vec![Artefact { name: "tor.img".into(), sha256: Some(Sha256::of(b"abc")) }],
             member_states: vec!["DE".parse().unwrap(), "FR".parse().unwrap()],
+            placing: Placing::default(),
         },
         modification: Some(modification()),
         support_period: SupportPeriod {
@@ -310,7 +317,10 @@ fn expected() -> Dossier {
             rationale: words("Gates last."),
             record: words("evidence/support.md"),
             offers: words("Updates."),
+            ..SupportPeriod::default()
         },
+        security_updates: Vec::new(),
+        other_certificates: Vec::new(),
         contact: Contact {
             single_point_of_contact: words("security@waechter.example"),
             reaches_a_person: Some(true),
