@@ -9,9 +9,9 @@ use proofmark_facts::{
     CategoryRelation, CheckedOtherwise, Conformity, ConsideredCategory, Contact, CoreFunctionality,
     DataConnection, DeclaredClass, DeclaredEvidence, Dossier, Exploited, Finding, Instructions,
     KnownVulnerability, MatchRule, MatchedBy, NotifiedBody, Operator, Person, Procedure, Product,
-    ProductKind, Rating, Release, RemoteService, RequirementDecision, RiskAssessment, Scope, Severity,
-    Sha256, Signatory, Supply, SupportPeriod, TechnicalDocumentation, TestReport, Unchecked, Variant,
-    VexJustification, VexStatus, VulnerabilityDecision,
+    ProductKind, Rating, Release, RemoteService, ReportingPlace, RequirementDecision, RiskAssessment, Scope,
+    Severity, Sha256, Signatory, Supply, SupportPeriod, TechnicalDocumentation, TestReport, Unchecked,
+    Variant, VexJustification, VexStatus, VulnerabilityDecision,
 };
 use proofmark_law::{StateOfTheLaw, Verdict, assess};
 use proofmark_text::text;
@@ -149,6 +149,7 @@ fn dossier() -> Dossier {
             decided_by: some("Jonas Lindqvist"),
             decided_on: Some(date(2027, 11, 30)),
         }],
+        cases: vec![],
         advisories: vec![],
     }
 }
@@ -182,6 +183,7 @@ fn operator() -> Operator {
             established_in: Some("EE".parse().unwrap()),
             mandate: some("documents/mandate.pdf"),
         }),
+        reporting_place: ReportingPlace::default(),
     }
 }
 
@@ -453,6 +455,7 @@ fn bare_dossier() -> Dossier {
             enterprise_size: None,
             activity: Activity::default(),
             authorised_representative: None,
+            reporting_place: ReportingPlace::default(),
         },
         product: Product {
             name: "Fjällnät NR-8".to_owned(),
@@ -492,6 +495,7 @@ fn bare_dossier() -> Dossier {
         evidence: vec![],
         vulnerability_decisions: vec![],
         checked_otherwise: vec![],
+        cases: vec![],
         advisories: vec![],
     }
 }

@@ -33,6 +33,8 @@ const LEFT_OUT: &[&str] = &[
     "evidence",
     "vulnerability_decisions",
     "checked_otherwise",
+    "cases",
+    "reporting_place",
 ];
 
 /// The text of a commented `proofmark.toml` that the reader accepts as it stands.

@@ -85,6 +85,11 @@ pub(super) fn years(kind: Kind, value: &DeValue<'_>) -> Judged<u32> {
     }
 }
 
+/// A whole number that fits: how many there are of something.
+pub(super) fn count(kind: Kind, value: &DeValue<'_>) -> Judged<u32> {
+    number(kind, value)?.map(fit).ok_or_else(|| text!("reporting-count-out-of-range"))
+}
+
 /// The version of the file's own format.
 pub(super) fn format(kind: Kind, value: &DeValue<'_>) -> Judged<u32> {
     match number(kind, value)? {

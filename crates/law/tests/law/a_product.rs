@@ -3,8 +3,8 @@
 use jiff::civil::{Date, date};
 use proofmark_facts::{
     Activity, AlsoGoverned, Conformity, Contact, CoreFunctionality, DataConnection, Dossier, FreeSoftware,
-    Instructions, Operator, Person, Product, ProductKind, Release, RiskAssessment, Scope, Supply,
-    SupportPeriod, TechnicalDocumentation,
+    Instructions, Operator, Person, Product, ProductKind, Release, ReportingPlace, RiskAssessment, Scope,
+    Supply, SupportPeriod, TechnicalDocumentation,
 };
 use proofmark_law::{StateOfTheLaw, Verdict, assess};
 
@@ -47,6 +47,7 @@ pub(crate) fn a_product() -> Dossier {
         evidence: Vec::new(),
         vulnerability_decisions: Vec::new(),
         checked_otherwise: Vec::new(),
+        cases: Vec::new(),
         advisories: Vec::new(),
     }
 }
@@ -67,6 +68,7 @@ fn operator() -> Operator {
             ..Activity::default()
         },
         authorised_representative: None,
+        reporting_place: ReportingPlace::default(),
     }
 }
 

@@ -6,9 +6,9 @@ use proofmark_facts::{
     CategoryRelation, CheckedOtherwise, Conformity, ConsideredCategory, Contact, CoreFunctionality,
     DataConnection, DeclaredClass, DeclaredEvidence, Dossier, EnterpriseSize, FreeSoftware, Instructions,
     NotifiedBody, Operator, Person, Place, Problem, Procedure, Product, ProductKind, Release, RemoteService,
-    RequirementDecision, RiskAssessment, Scope, Sha256, Signatory, SparePart, Supply, SupportPeriod,
-    TailorMade, TechnicalDocumentation, TestReport, TestVersion, UnionAct, Variant, VexJustification,
-    VexStatus, VulnerabilityDecision,
+    ReportingPlace, RequirementDecision, RiskAssessment, Scope, Sha256, Signatory, SparePart, Supply,
+    SupportPeriod, TailorMade, TechnicalDocumentation, TestReport, TestVersion, UnionAct, Variant,
+    VexJustification, VexStatus, VulnerabilityDecision,
 };
 use proofmark_text::text;
 
@@ -52,6 +52,7 @@ fn operator() -> Operator {
             established_in: "FR".parse().ok(),
             mandate: words("evidence/mandate.pdf"),
         }),
+        reporting_place: ReportingPlace::default(),
     }
 }
 
@@ -283,6 +284,7 @@ fn expected() -> Dossier {
         }],
         vulnerability_decisions,
         checked_otherwise,
+        cases: vec![],
         advisories: list(&["advisories", "more/advisories.json"]),
     }
 }
