@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::component_decision::{CheckedOtherwise, VulnerabilityDecision};
 use crate::conformity::Conformity;
 use crate::contact::Contact;
+use crate::declared_case::DeclaredCase;
 use crate::evidence::DeclaredEvidence;
 use crate::free_software::FreeSoftware;
 use crate::instructions::Instructions;
@@ -67,6 +68,8 @@ pub struct Dossier {
     pub vulnerability_decisions: Vec<VulnerabilityDecision>,
     /// Components checked otherwise.
     pub checked_otherwise: Vec<CheckedOtherwise>,
+    /// Vulnerabilities and incidents that may have to be notified.
+    pub cases: Vec<DeclaredCase>,
     /// Advisory snapshots beside the dossier (files or folders), used beside the installation's own database.
     pub advisories: Vec<String>,
 }

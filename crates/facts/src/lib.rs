@@ -10,6 +10,7 @@ mod component_decision;
 mod conformity;
 mod contact;
 mod country;
+mod declared_case;
 mod digest;
 mod dossier;
 mod enterprise;
@@ -27,6 +28,7 @@ mod product;
 mod purl;
 mod release;
 mod remote;
+mod reporting_place;
 mod requirement;
 mod risk_assessment;
 mod sbom;
@@ -45,6 +47,10 @@ pub use component_decision::{CheckedOtherwise, VexJustification, VexStatus, Vuln
 pub use conformity::{Application, AppliedStandard, Conformity, NotifiedBody, Procedure, Signatory};
 pub use contact::Contact;
 pub use country::{Country, MEMBER_STATES, NotACountry};
+pub use declared_case::{
+    AwarenessRuling, CaseContent, CaseKnowledge, DeclaredAwareness, DeclaredCase, Dissemination,
+    ExceptionalCircumstance, Measure, MeasureKind, Sent, Stage, Stream,
+};
 pub use digest::{NotADigest, Sha256};
 pub use dossier::Dossier;
 pub use enterprise::Enterprise;
@@ -67,6 +73,7 @@ pub use product::{
 pub use purl::{LONGEST_PURL_BYTES, NotAPurl, Purl};
 pub use release::{Artefact, Release};
 pub use remote::RemoteService;
+pub use reporting_place::{InState, ReportingPlace};
 pub use requirement::RequirementDecision;
 pub use risk_assessment::RiskAssessment;
 pub use sbom::{Paths, Sbom, SbomOrigin};

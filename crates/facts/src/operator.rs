@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::country::Country;
 use crate::enterprise::Enterprise;
+use crate::reporting_place::ReportingPlace;
 
 /// Who declares: identity for the documents, and the facts that decide the role (Article 3(12) to (17)).
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -31,6 +32,8 @@ pub struct Operator {
     pub activity: Activity,
     /// The authorised representative, if one was mandated in writing (Article 18: optional).
     pub authorised_representative: Option<AuthorisedRepresentative>,
+    /// Where it stands in the Union, which decides to whom it reports (Article 14(7)).
+    pub reporting_place: ReportingPlace,
 }
 
 /// Natural or legal person: a steward must be a legal one (Article 3(14)).

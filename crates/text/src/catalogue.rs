@@ -21,6 +21,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("store", include_str!("../en/store.ftl")),
     ("documents", include_str!("../en/documents.ftl")),
     ("papers", include_str!("../en/papers.ftl")),
+    ("reporting", include_str!("../en/reporting.ftl")),
     ("actions", include_str!("../en/actions.ftl")),
     ("proofmark", include_str!("../en/proofmark.ftl")),
 ];

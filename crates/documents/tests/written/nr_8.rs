@@ -9,9 +9,9 @@ use proofmark_facts::{
     CategoryRelation, CheckedOtherwise, Conformity, ConsideredCategory, Contact, CoreFunctionality,
     DataConnection, DeclaredClass, DeclaredEvidence, Dossier, Enterprise, Exploited, Finding, Instructions,
     KnownVulnerability, MatchRule, MatchedBy, NotifiedBody, Operator, Person, Placing, Procedure, Product,
-    ProductKind, Rating, Release, RemoteService, RequirementDecision, RiskAssessment, Scope, Severity,
-    Sha256, Signatory, Supply, SupportPeriod, TechnicalDocumentation, TestReport, Unchecked, Variant,
-    VexJustification, VexStatus, VulnerabilityDecision,
+    ProductKind, Rating, Release, RemoteService, ReportingPlace, RequirementDecision, RiskAssessment, Scope,
+    Severity, Sha256, Signatory, Supply, SupportPeriod, TechnicalDocumentation, TestReport, Unchecked,
+    Variant, VexJustification, VexStatus, VulnerabilityDecision,
 };
 use proofmark_law::{StateOfTheLaw, Verdict, assess};
 use proofmark_text::text;
@@ -92,6 +92,7 @@ fn all(words: &[&str]) -> Vec<String> {
 
 fn dossier() -> Dossier {
     Dossier {
+        modification: None,
         operator: operator(),
         product: product(),
         scope: scope(),
@@ -153,6 +154,7 @@ fn dossier() -> Dossier {
             decided_by: some("Jonas Lindqvist"),
             decided_on: Some(date(2027, 11, 30)),
         }],
+        cases: vec![],
         advisories: vec![],
     }
 }
@@ -187,6 +189,7 @@ fn operator() -> Operator {
             established_in: Some("EE".parse().unwrap()),
             mandate: some("documents/mandate.pdf"),
         }),
+        reporting_place: ReportingPlace::default(),
     }
 }
 
@@ -451,6 +454,7 @@ pub(crate) fn finding(
 
 fn bare_dossier() -> Dossier {
     Dossier {
+        modification: None,
         operator: Operator {
             name: "Fjällnät AB".to_owned(),
             trademark: None,
@@ -463,6 +467,7 @@ fn bare_dossier() -> Dossier {
             enterprise: Enterprise::default(),
             activity: Activity::default(),
             authorised_representative: None,
+            reporting_place: ReportingPlace::default(),
         },
         product: Product {
             name: "Fjällnät NR-8".to_owned(),
@@ -505,6 +510,7 @@ fn bare_dossier() -> Dossier {
         evidence: vec![],
         vulnerability_decisions: vec![],
         checked_otherwise: vec![],
+        cases: vec![],
         advisories: vec![],
     }
 }

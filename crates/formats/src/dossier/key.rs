@@ -80,6 +80,8 @@ pub(super) enum Kind {
     Language,
     /// A day; a month alone is its last day.
     Date,
+    /// An instant: a day, a time and the offset from UTC.
+    Instant,
     /// `true` or `false`.
     Flag,
     /// A whole number of years.
@@ -117,6 +119,7 @@ impl Kind {
             Self::FourDigits => text!("dossier-kind-four-digits"),
             Self::Language => text!("dossier-kind-language"),
             Self::Date => text!("dossier-kind-date"),
+            Self::Instant => text!("reporting-kind-instant"),
             Self::Flag => text!("dossier-kind-flag"),
             Self::Years => text!("dossier-kind-years"),
             Self::Count => text!("periods-kind-count"),
@@ -143,6 +146,7 @@ impl Kind {
             Self::FourDigits => "\"0123\"".to_owned(),
             Self::Language => "\"de\"".to_owned(),
             Self::Date => "2033-12-31".to_owned(),
+            Self::Instant => "2026-09-14T22:10:00+02:00".to_owned(),
             Self::Flag => "true".to_owned(),
             Self::Years => "8".to_owned(),
             Self::Count => "250".to_owned(),

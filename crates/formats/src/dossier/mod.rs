@@ -4,15 +4,18 @@
 //! drives reading, the reference for people and the starter file alike. Nothing here judges what is
 //! declared: contradictions are the law's to find. Start reading at `read.rs`.
 
+mod case_keys;
 mod component_decision;
 mod conformity;
 mod contact;
 mod date;
+mod declared_case;
 mod depth;
 mod enterprise;
 mod evidence;
 mod excerpt;
 mod free_software;
+mod instant;
 mod instructions;
 mod key;
 mod lines;
@@ -27,6 +30,7 @@ mod read;
 mod reference;
 mod release;
 mod remote;
+mod reporting_place;
 mod requirement;
 mod risk_assessment;
 mod scope;

@@ -4,6 +4,7 @@ use proofmark_facts::{Activity, AuthorisedRepresentative, EnterpriseSize, Operat
 
 use super::enterprise::{ENTERPRISE, read_enterprise};
 use super::key::{Key, Kind, Word, words};
+use super::reporting_place::{REPORTING_PLACE, read_reporting_place};
 use super::table::Table;
 
 /// The keys of `[operator]`.
@@ -82,6 +83,12 @@ pub(super) const OPERATOR: &[Key] = &[
         Kind::Table(REPRESENTATIVE),
         "The authorised representative, if one has a written mandate.",
         "Article 18",
+    ),
+    Key::table(
+        "reporting_place",
+        Kind::Table(REPORTING_PLACE),
+        "Where you stand in the Union, which decides whose coordinator you report to.",
+        "Article 14(7)",
     ),
 ];
 
@@ -185,6 +192,7 @@ pub(super) fn read_operator(table: &mut Table<'_>) -> Operator {
         enterprise: table.section("enterprise", read_enterprise).unwrap_or_default(),
         activity: table.section("activity", read_activity).unwrap_or_default(),
         authorised_representative: table.optional("authorised_representative", read_representative),
+        reporting_place: table.section("reporting_place", read_reporting_place).unwrap_or_default(),
     }
 }
 

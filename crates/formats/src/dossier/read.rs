@@ -9,6 +9,7 @@ use super::component_decision::{
 };
 use super::conformity::{CONFORMITY, read_conformity};
 use super::contact::{CONTACT, read_contact};
+use super::declared_case::{CASE, read_case};
 use super::evidence::{EVIDENCE, read_evidence};
 use super::free_software::{FREE_SOFTWARE, read_free_software};
 use super::instructions::{INSTRUCTIONS, read_instructions};
@@ -144,6 +145,12 @@ pub(super) const DOSSIER: &[Key] = &[
         "How a component that no advisory data can speak about was checked by other means.",
         "Article 13(5)",
     ),
+    Key::table(
+        "cases",
+        Kind::Rows(CASE),
+        "A vulnerability or an incident that may have to be notified.",
+        "Articles 14 and 15",
+    ),
 ];
 
 /// A dossier, and where in the file each of its facts stands.
@@ -250,6 +257,7 @@ fn read_sections(table: &mut Table<'_>) -> Option<Dossier> {
         evidence: table.rows("evidence", read_evidence),
         vulnerability_decisions: table.rows("vulnerability_decisions", read_vulnerability_decision),
         checked_otherwise: table.rows("checked_otherwise", read_checked_otherwise),
+        cases: table.rows("cases", read_case),
         advisories: table.texts("advisories"),
         operator: operator?,
         product: product?,

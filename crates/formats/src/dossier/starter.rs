@@ -51,6 +51,8 @@ const LEFT_OUT: &[&str] = &[
     "older_versions",
     "components_without_support",
     "releases_source_afterwards",
+    "cases",
+    "reporting_place",
 ];
 
 /// The text of a commented `proofmark.toml` that the reader accepts as it stands.

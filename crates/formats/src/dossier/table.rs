@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use proofmark_facts::{Country, Sha256};
 use proofmark_text::text;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::instant::instant;
 use super::key::{Key, Kind, Word, quoted};
 use super::notes::Notes;
 use super::spelling::{nearest, shown};
@@ -101,6 +103,11 @@ impl Table<'_> {
     /// A day.
     pub(super) fn date(&mut self, name: &'static str) -> Option<Date> {
         self.one(name, value::day)
+    }
+
+    /// An instant.
+    pub(super) fn instant(&mut self, name: &'static str) -> Option<Timestamp> {
+        self.one(name, instant)
     }
 
     /// A number of years.

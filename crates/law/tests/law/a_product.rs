@@ -3,8 +3,8 @@
 use jiff::civil::{Date, date};
 use proofmark_facts::{
     Activity, AlsoGoverned, Conformity, Contact, CoreFunctionality, DataConnection, Dossier, Enterprise,
-    FreeSoftware, Instructions, Operator, Person, Placing, Product, ProductKind, Release, RiskAssessment,
-    Scope, Supply, SupportPeriod, TechnicalDocumentation,
+    FreeSoftware, Instructions, Operator, Person, Placing, Product, ProductKind, Release, ReportingPlace,
+    RiskAssessment, Scope, Supply, SupportPeriod, TechnicalDocumentation,
 };
 use proofmark_law::{StateOfTheLaw, Verdict, assess};
 
@@ -14,6 +14,7 @@ pub(crate) const TODAY: Date = date(2026, 11, 21);
 /// Paid software of a German company, default class, with everything stated that scope, role and class need.
 pub(crate) fn a_product() -> Dossier {
     Dossier {
+        modification: None,
         operator: operator(),
         product: product(),
         scope: Scope {
@@ -50,6 +51,7 @@ pub(crate) fn a_product() -> Dossier {
         evidence: Vec::new(),
         vulnerability_decisions: Vec::new(),
         checked_otherwise: Vec::new(),
+        cases: Vec::new(),
         advisories: Vec::new(),
     }
 }
@@ -71,6 +73,7 @@ fn operator() -> Operator {
             ..Activity::default()
         },
         authorised_representative: None,
+        reporting_place: ReportingPlace::default(),
     }
 }
 

@@ -5,16 +5,11 @@ use proofmark_facts::{
     Activity, AlsoGoverned, Application, AppliedStandard, Artefact, AuthorisedRepresentative,
     CategoryRelation, ChangeKind, ChangeMaker, CheckedOtherwise, Conformity, ConsideredCategory, Contact,
     CoreFunctionality, DataConnection, DeclaredClass, DeclaredEvidence, Determination, Differing, Dossier,
-    EnterpriseSize, ExplainedDifference, Foreseen, FreeSoftware, Instructions, Modification, NotifiedBody,
-    Operator, Person, Place, Problem, Procedure, Product, ProductKind, Release, RemoteService,
-    RequirementDecision, RiskAssessment, Scope, Sha256, Signatory, SparePart, Supply, SupportPeriod,
-    TailorMade, TechnicalDocumentation, TestReport, TestVersion, UnionAct, Upgrade, Variant,
-    CategoryRelation, CheckedOtherwise, Conformity, ConsideredCategory, Contact, CoreFunctionality,
-    DataConnection, DeclaredClass, DeclaredEvidence, Dossier, Enterprise, EnterpriseSize, FreeSoftware,
-    Instructions, NotifiedBody, Operator, Person, Place, Placing, Problem, Procedure, Product, ProductKind,
-    Release, RemoteService, RequirementDecision, RiskAssessment, Scope, Sha256, Signatory, SparePart, Supply,
-    SupportPeriod, TailorMade, TechnicalDocumentation, TestReport, TestVersion, UnionAct, Variant,
-    VexJustification, VexStatus, VulnerabilityDecision,
+    Enterprise, EnterpriseSize, ExplainedDifference, Foreseen, FreeSoftware, Instructions, Modification,
+    NotifiedBody, Operator, Person, Place, Placing, Problem, Procedure, Product, ProductKind, Release,
+    RemoteService, ReportingPlace, RequirementDecision, RiskAssessment, Scope, Sha256, Signatory, SparePart,
+    Supply, SupportPeriod, TailorMade, TechnicalDocumentation, TestReport, TestVersion, UnionAct, Upgrade,
+    Variant, VexJustification, VexStatus, VulnerabilityDecision,
 };
 use proofmark_text::text;
 
@@ -59,6 +54,7 @@ fn operator() -> Operator {
             established_in: "FR".parse().ok(),
             mandate: words("evidence/mandate.pdf"),
         }),
+        reporting_place: ReportingPlace::default(),
     }
 }
 
@@ -349,6 +345,7 @@ fn expected() -> Dossier {
         }],
         vulnerability_decisions,
         checked_otherwise,
+        cases: vec![],
         advisories: list(&["advisories", "more/advisories.json"]),
     }
 }
