@@ -16,6 +16,8 @@ use crate::remote::RemoteService;
 use crate::requirement::RequirementDecision;
 use crate::risk_assessment::RiskAssessment;
 use crate::scope::Scope;
+use crate::supplier_check::SupplierCheck;
+use crate::supply_chain::SupplyChain;
 use crate::support_period::SupportPeriod;
 use crate::technical::TechnicalDocumentation;
 
@@ -39,6 +41,10 @@ pub struct Dossier {
     pub release: Release,
     /// The support period.
     pub support_period: SupportPeriod,
+    /// Who supplied the product, and to whom it went.
+    pub supply_chain: SupplyChain,
+    /// What an importer or distributor checked; `None`: nothing is declared about a check.
+    pub supplier_check: Option<SupplierCheck>,
     /// Contacts.
     pub contact: Contact,
     /// The risk assessment.

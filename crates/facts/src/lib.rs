@@ -16,6 +16,7 @@ mod finding;
 mod free_software;
 mod instructions;
 mod keeping;
+mod mandate;
 mod operator;
 mod problem;
 mod product;
@@ -28,6 +29,8 @@ mod sbom;
 mod scope;
 mod severity;
 mod slug;
+mod supplier_check;
+mod supply_chain;
 mod support_period;
 mod technical;
 
@@ -45,6 +48,7 @@ pub use finding::{Exploited, Finding, KnownVulnerability, MatchRule, MatchedBy, 
 pub use free_software::FreeSoftware;
 pub use instructions::Instructions;
 pub use keeping::{Change, KeepError, Keeping, KeptLine, LinePlace};
+pub use mandate::MandatedTask;
 pub use operator::{Activity, AuthorisedRepresentative, EnterpriseSize, Operator, Person};
 pub use problem::{Place, Problem, Read, Weight};
 pub use product::{
@@ -60,5 +64,7 @@ pub use sbom::{Paths, Sbom, SbomOrigin};
 pub use scope::{AlsoGoverned, DataConnection, Scope, SparePart, Supply, TestVersion, UnionAct};
 pub use severity::{Rating, Severity, SeverityVector};
 pub use slug::slug;
+pub use supplier_check::{CheckedPoint, SupplierCheck};
+pub use supply_chain::SupplyChain;
 pub use support_period::SupportPeriod;
 pub use technical::{TechnicalDocumentation, TestReport};

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::country::Country;
+use crate::mandate::MandatedTask;
 
 /// Who declares: identity for the documents, and the facts that decide the role (Article 3(12) to (17)).
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -84,4 +85,6 @@ pub struct AuthorisedRepresentative {
     pub established_in: Option<Country>,
     /// The written mandate, as a file beside the dossier.
     pub mandate: Option<String>,
+    /// Every task the mandate names; empty: not stated.
+    pub tasks: Vec<MandatedTask>,
 }

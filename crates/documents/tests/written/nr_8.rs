@@ -10,8 +10,8 @@ use proofmark_facts::{
     DataConnection, DeclaredClass, DeclaredEvidence, Dossier, Exploited, Finding, Instructions,
     KnownVulnerability, MatchRule, MatchedBy, NotifiedBody, Operator, Person, Procedure, Product,
     ProductKind, Rating, Release, RemoteService, RequirementDecision, RiskAssessment, Scope, Severity,
-    Sha256, Signatory, Supply, SupportPeriod, TechnicalDocumentation, TestReport, Unchecked, Variant,
-    VexJustification, VexStatus, VulnerabilityDecision,
+    Sha256, Signatory, Supply, SupplyChain, SupportPeriod, TechnicalDocumentation, TestReport, Unchecked,
+    Variant, VexJustification, VexStatus, VulnerabilityDecision,
 };
 use proofmark_law::{StateOfTheLaw, Verdict, assess};
 use proofmark_text::text;
@@ -104,6 +104,8 @@ fn dossier() -> Dossier {
             artefacts: ["nr-8-4.2.0.img", "nr-8-4.2.0-recovery.img"].map(artefact).to_vec(),
             member_states: vec!["SE".parse().unwrap(), "FI".parse().unwrap()],
         },
+        supply_chain: SupplyChain::default(),
+        supplier_check: None,
         support_period: SupportPeriod {
             ends_on: Some(date(2035, 12, 31)),
             expected_use_years: Some(8),
@@ -181,6 +183,7 @@ fn operator() -> Operator {
             postal_address: some("Narva mnt 5, 10117 Tallinn, Estonia"),
             established_in: Some("EE".parse().unwrap()),
             mandate: some("documents/mandate.pdf"),
+            tasks: vec![],
         }),
     }
 }
@@ -229,6 +232,7 @@ fn product() -> Product {
             Variant { name: "NR-8 L".to_owned(), differs_in: some("Built-in LTE modem") },
         ],
         illustrations: all(&["documents/outside.png", "documents/inside.png"]),
+        meant_for_integration: None,
         tailor_made: None,
     }
 }
@@ -470,6 +474,7 @@ fn bare_dossier() -> Dossier {
             considered_categories: vec![],
             variants: vec![],
             illustrations: vec![],
+            meant_for_integration: None,
             tailor_made: None,
         },
         scope: Scope::default(),
@@ -482,6 +487,8 @@ fn bare_dossier() -> Dossier {
             artefacts: vec![],
             member_states: vec![],
         },
+        supply_chain: SupplyChain::default(),
+        supplier_check: None,
         support_period: SupportPeriod::default(),
         contact: Contact::default(),
         risk_assessment: RiskAssessment::default(),

@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 use proofmark_facts::{
     Activity, AlsoGoverned, Conformity, Contact, CoreFunctionality, DataConnection, Dossier, FreeSoftware,
     Instructions, Operator, Person, Product, ProductKind, Release, RiskAssessment, Scope, Supply,
-    SupportPeriod, TechnicalDocumentation,
+    SupplyChain, SupportPeriod, TechnicalDocumentation,
 };
 use proofmark_law::{StateOfTheLaw, Verdict, assess};
 
@@ -38,6 +38,8 @@ pub(crate) fn a_product() -> Dossier {
             member_states: Vec::new(),
         },
         support_period: SupportPeriod::default(),
+        supply_chain: SupplyChain::default(),
+        supplier_check: None,
         contact: Contact::default(),
         risk_assessment: RiskAssessment::default(),
         requirements: Vec::new(),
@@ -87,6 +89,7 @@ fn product() -> Product {
         considered_categories: Vec::new(),
         variants: Vec::new(),
         illustrations: Vec::new(),
+        meant_for_integration: None,
         tailor_made: None,
     }
 }

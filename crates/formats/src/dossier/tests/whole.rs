@@ -3,12 +3,13 @@
 use jiff::civil::date;
 use proofmark_facts::{
     Activity, AlsoGoverned, Application, AppliedStandard, Artefact, AuthorisedRepresentative,
-    CategoryRelation, CheckedOtherwise, Conformity, ConsideredCategory, Contact, CoreFunctionality,
-    DataConnection, DeclaredClass, DeclaredEvidence, Dossier, EnterpriseSize, FreeSoftware, Instructions,
-    NotifiedBody, Operator, Person, Place, Problem, Procedure, Product, ProductKind, Release, RemoteService,
-    RequirementDecision, RiskAssessment, Scope, Sha256, Signatory, SparePart, Supply, SupportPeriod,
-    TailorMade, TechnicalDocumentation, TestReport, TestVersion, UnionAct, Variant, VexJustification,
-    VexStatus, VulnerabilityDecision,
+    CategoryRelation, CheckedOtherwise, CheckedPoint, Conformity, ConsideredCategory, Contact,
+    CoreFunctionality, DataConnection, DeclaredClass, DeclaredEvidence, Dossier, EnterpriseSize,
+    FreeSoftware, Instructions, MandatedTask, NotifiedBody, Operator, Person, Place, Problem, Procedure,
+    Product, ProductKind, Release, RemoteService, RequirementDecision, RiskAssessment, Scope, Sha256,
+    Signatory, SparePart, SupplierCheck, Supply, SupplyChain, SupportPeriod, TailorMade,
+    TechnicalDocumentation, TestReport, TestVersion, UnionAct, Variant, VexJustification, VexStatus,
+    VulnerabilityDecision,
 };
 use proofmark_text::text;
 
@@ -51,6 +52,7 @@ fn operator() -> Operator {
             postal_address: words("1 rue Exemple, Paris"),
             established_in: "FR".parse().ok(),
             mandate: words("evidence/mandate.pdf"),
+            tasks: vec![MandatedTask::KeepDocuments, MandatedTask::CeMarking],
         }),
     }
 }
@@ -83,6 +85,7 @@ fn product() -> Product {
             Variant { name: "WT-1 E".into(), differs_in: None },
         ],
         illustrations: list(&["pictures/front.png"]),
+        meant_for_integration: Some(false),
         tailor_made: Some(TailorMade {
             business_user: "Stadtwerke".into(),
             agreement: words("evidence/agreement.pdf"),
@@ -216,6 +219,24 @@ fn requirements() -> Vec<RequirementDecision> {
     vec![applied, not_applied]
 }
 
+fn supplier_check() -> SupplierCheck {
+    SupplierCheck {
+        checked_by: words("A. Person"),
+        checked_on: Some(date(2028, 1, 10)),
+        covers: words("batch 7"),
+        importer_in_chain: Some(false),
+        significant_risk: Some(true),
+        manufacturer_informed_on: Some(date(2028, 1, 11)),
+        ce_marking: CheckedPoint {
+            holds: Some(true),
+            evidence: list(&["checks/label.jpg"]),
+            says: words("Ten units."),
+        },
+        declaration: CheckedPoint { holds: Some(false), ..CheckedPoint::default() },
+        ..SupplierCheck::default()
+    }
+}
+
 fn expected() -> Dossier {
     let (vulnerability_decisions, checked_otherwise) = decisions();
     Dossier {
@@ -248,6 +269,12 @@ fn expected() -> Dossier {
             artefacts: vec![Artefact { name: "tor.img".into(), sha256: Some(Sha256::of(b"abc")) }],
             member_states: vec!["DE".parse().unwrap(), "FR".parse().unwrap()],
         },
+        supply_chain: SupplyChain {
+            supplied_by_operators: Some(false),
+            supplied_to_operators: Some(true),
+            record: list(&["evidence/supply-chain.md"]),
+        },
+        supplier_check: Some(supplier_check()),
         support_period: SupportPeriod {
             ends_on: Some(date(2033, 12, 31)),
             expected_use_years: Some(8),
