@@ -35,6 +35,7 @@ fn paths(dossier: &Dossier) -> BTreeSet<&str> {
         &technical.vulnerability_handling,
         &technical.update_distribution,
         &technical.production,
+        &dossier.supply_chain.record,
     ];
     let single = [
         dossier.operator.authorised_representative.as_ref().and_then(|one| one.mandate.as_ref()),
@@ -45,10 +46,12 @@ fn paths(dossier: &Dossier) -> BTreeSet<&str> {
     let reports = technical.test_reports.iter().map(|report| &report.document);
     let requirements = dossier.requirements.iter().flat_map(|decision| &decision.evidence);
     let evidence = dossier.evidence.iter().map(|evidence| &evidence.file);
+    let checked = dossier.supplier_check.iter().flat_map(|check| check.evidence());
     let all = lists.into_iter().flatten().chain(single.into_iter().flatten());
     all.chain(reports)
         .chain(requirements)
         .chain(evidence)
+        .chain(checked)
         .map(String::as_str)
         .filter(|path| is_path(path))
         .collect()

@@ -20,6 +20,8 @@ use crate::requirement::RequirementDecision;
 use crate::risk_assessment::RiskAssessment;
 use crate::scope::Scope;
 use crate::security_update::SecurityUpdate;
+use crate::supplier_check::SupplierCheck;
+use crate::supply_chain::SupplyChain;
 use crate::support_period::SupportPeriod;
 use crate::technical::TechnicalDocumentation;
 
@@ -50,6 +52,10 @@ pub struct Dossier {
     pub security_updates: Vec<SecurityUpdate>,
     /// Certificates on cybersecurity issued under other harmonisation law.
     pub other_certificates: Vec<OtherCertificate>,
+    /// Who supplied the product, and to whom it went.
+    pub supply_chain: SupplyChain,
+    /// What an importer or distributor checked; `None`: nothing is declared about a check.
+    pub supplier_check: Option<SupplierCheck>,
     /// Contacts.
     pub contact: Contact,
     /// The risk assessment.

@@ -19,6 +19,7 @@ mod finding;
 mod free_software;
 mod instructions;
 mod keeping;
+mod mandate;
 mod modification;
 mod operator;
 mod other_certificate;
@@ -36,6 +37,8 @@ mod scope;
 mod security_update;
 mod severity;
 mod slug;
+mod supplier_check;
+mod supply_chain;
 mod support_period;
 mod technical;
 
@@ -59,6 +62,7 @@ pub use finding::{Exploited, Finding, KnownVulnerability, MatchRule, MatchedBy, 
 pub use free_software::FreeSoftware;
 pub use instructions::Instructions;
 pub use keeping::{Change, KeepError, Keeping, KeptLine, LinePlace};
+pub use mandate::MandatedTask;
 pub use modification::{
     ChangeKind, ChangeMaker, Determination, Differing, ExplainedDifference, Foreseen, Modification, Upgrade,
 };
@@ -81,5 +85,7 @@ pub use scope::{AlsoGoverned, DataConnection, Scope, SparePart, Supply, TestVers
 pub use security_update::SecurityUpdate;
 pub use severity::{Rating, Severity, SeverityVector};
 pub use slug::slug;
+pub use supplier_check::{CheckedPoint, SupplierCheck};
+pub use supply_chain::SupplyChain;
 pub use support_period::{ActMinimum, ComponentWithoutSupport, OlderVersions, Remedy, SupportPeriod};
 pub use technical::{TechnicalDocumentation, TestReport};

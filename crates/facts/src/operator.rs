@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::country::Country;
 use crate::enterprise::Enterprise;
+use crate::mandate::MandatedTask;
 use crate::reporting_place::ReportingPlace;
 
 /// Who declares: identity for the documents, and the facts that decide the role (Article 3(12) to (17)).
@@ -90,4 +91,6 @@ pub struct AuthorisedRepresentative {
     pub established_in: Option<Country>,
     /// The written mandate, as a file beside the dossier.
     pub mandate: Option<String>,
+    /// Every task the mandate names; empty: not stated.
+    pub tasks: Vec<MandatedTask>,
 }

@@ -36,6 +36,8 @@ pub struct Product {
     pub variants: Vec<Variant>,
     /// Photographs or drawings of outside, marking and inside layout, as files (Annex VII point 1(c)).
     pub illustrations: Vec<String>,
+    /// Meant to be integrated into other products (Annex II point 8(f)).
+    pub meant_for_integration: Option<bool>,
     /// Tailor-made for one business user under explicitly agreed terms (Annex I, recital 64): the evidence file.
     pub tailor_made: Option<TailorMade>,
 }

@@ -10,8 +10,8 @@ use proofmark_facts::{
     DataConnection, DeclaredClass, DeclaredEvidence, Dossier, Enterprise, Exploited, Finding, Instructions,
     KnownVulnerability, MatchRule, MatchedBy, NotifiedBody, Operator, Person, Placing, Procedure, Product,
     ProductKind, Rating, Release, RemoteService, ReportingPlace, RequirementDecision, RiskAssessment, Scope,
-    Severity, Sha256, Signatory, Supply, SupportPeriod, TechnicalDocumentation, TestReport, Unchecked,
-    Variant, VexJustification, VexStatus, VulnerabilityDecision,
+    Severity, Sha256, Signatory, Supply, SupplyChain, SupportPeriod, TechnicalDocumentation, TestReport,
+    Unchecked, Variant, VexJustification, VexStatus, VulnerabilityDecision,
 };
 use proofmark_law::{StateOfTheLaw, Verdict, assess};
 use proofmark_text::text;
@@ -106,6 +106,8 @@ fn dossier() -> Dossier {
             member_states: vec!["SE".parse().unwrap(), "FI".parse().unwrap()],
             placing: Placing::default(),
         },
+        supply_chain: SupplyChain::default(),
+        supplier_check: None,
         support_period: SupportPeriod {
             ends_on: Some(date(2035, 12, 31)),
             expected_use_years: Some(8),
@@ -188,6 +190,7 @@ fn operator() -> Operator {
             postal_address: some("Narva mnt 5, 10117 Tallinn, Estonia"),
             established_in: Some("EE".parse().unwrap()),
             mandate: some("documents/mandate.pdf"),
+            tasks: vec![],
         }),
         reporting_place: ReportingPlace::default(),
     }
@@ -241,6 +244,7 @@ fn product() -> Product {
             },
         ],
         illustrations: all(&["documents/outside.png", "documents/inside.png"]),
+        meant_for_integration: None,
         tailor_made: None,
     }
 }
@@ -485,6 +489,7 @@ fn bare_dossier() -> Dossier {
             considered_categories: vec![],
             variants: vec![],
             illustrations: vec![],
+            meant_for_integration: None,
             tailor_made: None,
         },
         scope: Scope::default(),
@@ -498,6 +503,8 @@ fn bare_dossier() -> Dossier {
             member_states: vec![],
             placing: Placing::default(),
         },
+        supply_chain: SupplyChain::default(),
+        supplier_check: None,
         support_period: SupportPeriod::default(),
         security_updates: vec![],
         other_certificates: vec![],

@@ -1,6 +1,6 @@
 //! `[operator]`: who declares, and what they do with the product.
 
-use proofmark_facts::{Activity, AuthorisedRepresentative, EnterpriseSize, Operator, Person};
+use proofmark_facts::{Activity, AuthorisedRepresentative, EnterpriseSize, MandatedTask, Operator, Person};
 
 use super::enterprise::{ENTERPRISE, read_enterprise};
 use super::key::{Key, Kind, Word, words};
@@ -81,7 +81,7 @@ pub(super) const OPERATOR: &[Key] = &[
     Key::table(
         "authorised_representative",
         Kind::Table(REPRESENTATIVE),
-        "The authorised representative, if one has a written mandate.",
+        "The authorised representative, if one has a written mandate; in a representative's own dossier, yourself.",
         "Article 18",
     ),
     Key::table(
@@ -168,6 +168,13 @@ const REPRESENTATIVE: &[Key] = &[
         "Article 3(15)",
     ),
     Key::new("mandate", Kind::Path, "\"evidence/mandate.pdf\"", "The written mandate.", "Article 18(1)"),
+    Key::new(
+        "tasks",
+        Kind::Many(&Kind::Word(words::<MandatedTask>)),
+        "[\"keep-documents\", \"answer-authorities\", \"cooperate\"]",
+        "Every task the mandate names. The first three must be among them, the last seven cannot be.",
+        "Article 18(2) and (3), Annex VIII",
+    ),
 ];
 
 impl Word for Person {
@@ -214,5 +221,6 @@ fn read_representative(table: &mut Table<'_>) -> AuthorisedRepresentative {
         postal_address: table.text("postal_address"),
         established_in: table.country("established_in"),
         mandate: table.text("mandate"),
+        tasks: table.words("tasks"),
     }
 }

@@ -114,6 +114,13 @@ pub(super) const PRODUCT: &[Key] = &[
         "Photographs or drawings of outside, marking and inside layout.",
         "Annex VII point 1(c)",
     ),
+    Key::new(
+        "meant_for_integration",
+        Kind::Flag,
+        "false",
+        "It is meant to be integrated into other products.",
+        "Annex II point 8(f)",
+    ),
     Key::table(
         "tailor_made",
         Kind::Table(TAILOR_MADE),
@@ -262,6 +269,7 @@ pub(super) fn read_product(table: &mut Table<'_>) -> Product {
         considered_categories: table.rows("considered_categories", read_considered_category),
         variants: table.rows("variants", read_variant),
         illustrations: table.texts("illustrations"),
+        meant_for_integration: table.flag("meant_for_integration"),
         tailor_made: table.optional("tailor_made", read_tailor_made),
     }
 }

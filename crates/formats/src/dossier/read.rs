@@ -27,6 +27,8 @@ use super::requirement::{REQUIREMENT, read_requirement};
 use super::risk_assessment::{RISK_ASSESSMENT, read_risk_assessment};
 use super::scope::{SCOPE, read_scope};
 use super::security_update::{SECURITY_UPDATE, read_security_update};
+use super::supplier_check::{SUPPLIER_CHECK, read_supplier_check};
+use super::supply_chain::{SUPPLY_CHAIN, read_supply_chain};
 use super::support_period::{SUPPORT_PERIOD, read_support_period};
 use super::syntax;
 use super::table::{Table, read_root};
@@ -95,6 +97,18 @@ pub(super) const DOSSIER: &[Key] = &[
         Kind::Rows(OTHER_CERTIFICATE),
         "A certificate on cybersecurity issued under other harmonisation law.",
         "Article 69(1)",
+    ),
+    Key::table(
+        "supply_chain",
+        Kind::Table(SUPPLY_CHAIN),
+        "From which economic operators the product came, and to which it went.",
+        "Article 23",
+    ),
+    Key::table(
+        "supplier_check",
+        Kind::Table(SUPPLIER_CHECK),
+        "For importers and distributors: what you checked before passing the product on.",
+        "Articles 19 and 20",
     ),
     Key::table(
         "contact",
@@ -246,6 +260,8 @@ fn read_sections(table: &mut Table<'_>) -> Option<Dossier> {
         support_period: table.section("support_period", read_support_period).unwrap_or_default(),
         security_updates: table.rows("security_updates", read_security_update),
         other_certificates: table.rows("other_certificates", read_other_certificate),
+        supply_chain: table.section("supply_chain", read_supply_chain).unwrap_or_default(),
+        supplier_check: table.optional("supplier_check", read_supplier_check),
         contact: table.section("contact", read_contact).unwrap_or_default(),
         risk_assessment: table.section("risk_assessment", read_risk_assessment).unwrap_or_default(),
         requirements: table.keyed("requirements", read_requirement),

@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 use proofmark_facts::{
     Activity, AlsoGoverned, Conformity, Contact, CoreFunctionality, DataConnection, Dossier, Enterprise,
     FreeSoftware, Instructions, Operator, Person, Placing, Product, ProductKind, Release, ReportingPlace,
-    RiskAssessment, Scope, Supply, SupportPeriod, TechnicalDocumentation,
+    RiskAssessment, Scope, Supply, SupplyChain, SupportPeriod, TechnicalDocumentation,
 };
 use proofmark_law::{StateOfTheLaw, Verdict, assess};
 
@@ -42,6 +42,8 @@ pub(crate) fn a_product() -> Dossier {
         support_period: SupportPeriod::default(),
         security_updates: Vec::new(),
         other_certificates: Vec::new(),
+        supply_chain: SupplyChain::default(),
+        supplier_check: None,
         contact: Contact::default(),
         risk_assessment: RiskAssessment::default(),
         requirements: Vec::new(),
@@ -94,6 +96,7 @@ fn product() -> Product {
         considered_categories: Vec::new(),
         variants: Vec::new(),
         illustrations: Vec::new(),
+        meant_for_integration: None,
         tailor_made: None,
     }
 }

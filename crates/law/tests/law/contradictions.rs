@@ -89,6 +89,7 @@ fn contradictions_about_roles_and_product_stand_at_their_place() {
             postal_address: None,
             established_in: Some("CH".parse().unwrap()),
             mandate: None,
+            tasks: Vec::new(),
         });
     });
     hold(vec![

@@ -3,13 +3,14 @@
 use jiff::civil::date;
 use proofmark_facts::{
     Activity, AlsoGoverned, Application, AppliedStandard, Artefact, AuthorisedRepresentative,
-    CategoryRelation, ChangeKind, ChangeMaker, CheckedOtherwise, Conformity, ConsideredCategory, Contact,
-    CoreFunctionality, DataConnection, DeclaredClass, DeclaredEvidence, Determination, Differing, Dossier,
-    Enterprise, EnterpriseSize, ExplainedDifference, Foreseen, FreeSoftware, Instructions, Modification,
-    NotifiedBody, Operator, Person, Place, Placing, Problem, Procedure, Product, ProductKind, Release,
-    RemoteService, ReportingPlace, RequirementDecision, RiskAssessment, Scope, Sha256, Signatory, SparePart,
-    Supply, SupportPeriod, TailorMade, TechnicalDocumentation, TestReport, TestVersion, UnionAct, Upgrade,
-    Variant, VexJustification, VexStatus, VulnerabilityDecision,
+    CategoryRelation, ChangeKind, ChangeMaker, CheckedOtherwise, CheckedPoint, Conformity,
+    ConsideredCategory, Contact, CoreFunctionality, DataConnection, DeclaredClass, DeclaredEvidence,
+    Determination, Differing, Dossier, Enterprise, EnterpriseSize, ExplainedDifference, Foreseen,
+    FreeSoftware, Instructions, MandatedTask, Modification, NotifiedBody, Operator, Person, Place, Placing,
+    Problem, Procedure, Product, ProductKind, Release, RemoteService, ReportingPlace, RequirementDecision,
+    RiskAssessment, Scope, Sha256, Signatory, SparePart, SupplierCheck, Supply, SupplyChain, SupportPeriod,
+    TailorMade, TechnicalDocumentation, TestReport, TestVersion, UnionAct, Upgrade, Variant,
+    VexJustification, VexStatus, VulnerabilityDecision,
 };
 use proofmark_text::text;
 
@@ -53,6 +54,7 @@ fn operator() -> Operator {
             postal_address: words("1 rue Exemple, Paris"),
             established_in: "FR".parse().ok(),
             mandate: words("evidence/mandate.pdf"),
+            tasks: vec![MandatedTask::KeepDocuments, MandatedTask::CeMarking],
         }),
         reporting_place: ReportingPlace::default(),
     }
@@ -86,6 +88,7 @@ fn product() -> Product {
             Variant { name: "WT-1 E".into(), ..Variant::default() },
         ],
         illustrations: list(&["pictures/front.png"]),
+        meant_for_integration: Some(false),
         tailor_made: Some(TailorMade {
             business_user: "Stadtwerke".into(),
             agreement: words("evidence/agreement.pdf"),
@@ -273,6 +276,24 @@ fn modification() -> Modification {
     }
 }
 
+fn supplier_check() -> SupplierCheck {
+    SupplierCheck {
+        checked_by: words("A. Person"),
+        checked_on: Some(date(2028, 1, 10)),
+        covers: words("batch 7"),
+        importer_in_chain: Some(false),
+        significant_risk: Some(true),
+        manufacturer_informed_on: Some(date(2028, 1, 11)),
+        ce_marking: CheckedPoint {
+            holds: Some(true),
+            evidence: list(&["checks/label.jpg"]),
+            says: words("Ten units."),
+        },
+        declaration: CheckedPoint { holds: Some(false), ..CheckedPoint::default() },
+        ..SupplierCheck::default()
+    }
+}
+
 fn expected() -> Dossier {
     let (vulnerability_decisions, checked_otherwise) = decisions();
     Dossier {
@@ -307,6 +328,12 @@ fn expected() -> Dossier {
             placing: Placing::default(),
         },
         modification: Some(modification()),
+        supply_chain: SupplyChain {
+            supplied_by_operators: Some(false),
+            supplied_to_operators: Some(true),
+            record: list(&["evidence/supply-chain.md"]),
+        },
+        supplier_check: Some(supplier_check()),
         support_period: SupportPeriod {
             ends_on: Some(date(2033, 12, 31)),
             expected_use_years: Some(8),
