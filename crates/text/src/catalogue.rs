@@ -22,6 +22,8 @@ const ENGLISH: &[(&str, &str)] = &[
     ("papers", include_str!("../en/papers.ftl")),
     ("actions", include_str!("../en/actions.ftl")),
     ("proofmark", include_str!("../en/proofmark.ftl")),
+    ("interview", include_str!("../en/interview.ftl")),
+    ("teaching", include_str!("../en/teaching.ftl")),
 ];
 
 static BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {

@@ -4,11 +4,14 @@
 //! drives reading, the reference for people and the starter file alike. Nothing here judges what is
 //! declared: contradictions are the law's to find. Start reading at `read.rs`.
 
+mod answers;
+mod answers_file;
 mod component_decision;
 mod conformity;
 mod contact;
 mod date;
 mod depth;
+mod described;
 mod evidence;
 mod excerpt;
 mod free_software;
@@ -37,8 +40,11 @@ mod value;
 #[cfg(test)]
 mod tests;
 
+pub use answers::{Answer, Answers};
+pub use answers_file::read_answers;
+pub use described::{DossierKey, Takes, dossier_key, dossier_keys, judge_answer, nearest_dossier_key};
 pub use excerpt::{Excerpt, ExcerptLine, excerpt};
 pub use places::Places;
 pub use read::{PartialDossier, ReadDossier, read_dossier, read_partial_dossier};
 pub use reference::dossier_reference;
-pub use starter::starter;
+pub use starter::{filled, starter};
