@@ -9,6 +9,7 @@ mod component_list;
 mod dossier_input;
 mod error;
 mod findings;
+mod interview;
 mod ledger_line;
 mod named_files;
 mod pack;
@@ -26,6 +27,9 @@ pub use assess::{AssessOrder, Assessed, OpenSources, assess};
 pub use assessment::{Assessment, DataSource, InputDocument, SbomInput, VulnerabilityData};
 pub use dossier_input::DOSSIER;
 pub use error::ActionError;
+pub use interview::{
+    Asked, Choice, Interview, OpenQuestion, Question, Shape, missing_facts, question_for, questions,
+};
 pub use ledger_line::{LedgerLine, LineDocument, LineDraft};
 pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
 pub use papers::{Papers, papers};

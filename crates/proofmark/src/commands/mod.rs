@@ -3,6 +3,7 @@
 mod assess;
 mod db;
 mod init;
+mod interview;
 mod ledger;
 mod schema;
 mod verify;

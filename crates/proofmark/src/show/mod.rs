@@ -2,6 +2,7 @@
 
 mod assessment;
 mod database;
+mod interview;
 mod ledger;
 mod pack;
 mod page;
@@ -10,6 +11,7 @@ mod readiness;
 
 pub(crate) use assessment::assessment;
 pub(crate) use database::database;
+pub(crate) use interview::{answered, question, question_in_full};
 pub(crate) use ledger::ledger;
 pub(crate) use pack::pack;
 pub(crate) use page::Page;
