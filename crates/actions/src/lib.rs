@@ -10,6 +10,7 @@ mod dossier_input;
 mod error;
 mod expectation;
 mod findings;
+mod interview;
 mod ledger_line;
 mod named_files;
 mod pack;
@@ -29,6 +30,9 @@ pub use assessment::{Assessment, DataSource, InputDocument, SbomInput, Vulnerabi
 pub use dossier_input::DOSSIER;
 pub use error::ActionError;
 pub use expectation::Mismatch;
+pub use interview::{
+    Asked, Choice, Interview, OpenQuestion, Question, Shape, missing_facts, question_for, questions,
+};
 pub use ledger_line::{LedgerLine, LineDocument, LineDraft};
 pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
 pub use papers::{Papers, papers};

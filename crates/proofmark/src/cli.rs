@@ -179,20 +179,21 @@ pub struct InitArgs {
     /// The directory to start in.
     #[arg(value_name = "DIR", default_value = ".", help = text!("proofmark-cli-init-dir").to_string())]
     pub directory: PathBuf,
+    /// Answers instead of questions.
+    #[arg(long, value_name = "FILE", help = text!("interview-cli-answers").to_string())]
+    pub answers: Option<PathBuf>,
     /// The product's name.
     #[arg(long, value_name = "NAME", help = text!("proofmark-cli-init-product").to_string())]
-    pub product: String,
+    pub product: Option<String>,
     /// The operator's name.
     #[arg(long, value_name = "NAME", help = text!("proofmark-cli-init-operator").to_string())]
-    pub operator: String,
+    pub operator: Option<String>,
     /// The release's version.
-    #[arg(long, value_name = "VERSION", default_value = "0.1.0")]
-    #[arg(help = text!("proofmark-cli-init-release").to_string())]
-    pub release: String,
+    #[arg(long, value_name = "VERSION", help = text!("proofmark-cli-init-release").to_string())]
+    pub release: Option<String>,
     /// What kind of object the product is.
-    #[arg(long, value_enum, default_value_t = Kind::Software)]
-    #[arg(help = text!("proofmark-cli-init-kind").to_string())]
-    pub kind: Kind,
+    #[arg(long, value_enum, help = text!("proofmark-cli-init-kind").to_string())]
+    pub kind: Option<Kind>,
 }
 
 /// What kind of object a product is; the words are the dossier's.
@@ -202,6 +203,18 @@ pub enum Kind {
     Hardware,
     HardwareWithSoftware,
     RemoteService,
+}
+
+impl Kind {
+    /// The word of the dossier.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Software => "software",
+            Self::Hardware => "hardware",
+            Self::HardwareWithSoftware => "hardware-with-software",
+            Self::RemoteService => "remote-service",
+        }
+    }
 }
 
 impl From<Kind> for ProductKind {

@@ -42,12 +42,12 @@ proofmark-cli-ledger-verify = prove every line of the store against the tree and
 proofmark-cli-ledger-key = print the key with which others verify packs and checkpoints
 proofmark-cli-ledger-publish = write the ledger as static files (C2SP tlog-tiles) that anyone can follow
 proofmark-cli-ledger-publish-dir = the directory to write to
-proofmark-cli-init = start a dossier: write a commented `proofmark.toml`
+proofmark-cli-init = start a dossier: ask what matters and write a commented `proofmark.toml`
 proofmark-cli-init-dir = the directory to write it to
-proofmark-cli-init-product = the product's name
+proofmark-cli-init-product = the product's name; with --operator no questions are asked
 proofmark-cli-init-operator = the manufacturer's name
-proofmark-cli-init-release = the release's version
-proofmark-cli-init-kind = what kind of object the product is
+proofmark-cli-init-release = the release's version [default without questions: 0.1.0]
+proofmark-cli-init-kind = what kind of object the product is [default without questions: software]
 proofmark-cli-schema = print the JSON Schema of an output
 proofmark-cli-schema-name = of which output
 

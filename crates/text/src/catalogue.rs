@@ -24,6 +24,8 @@ const ENGLISH: &[(&str, &str)] = &[
     ("reporting", include_str!("../en/reporting.ftl")),
     ("actions", include_str!("../en/actions.ftl")),
     ("proofmark", include_str!("../en/proofmark.ftl")),
+    ("interview", include_str!("../en/interview.ftl")),
+    ("teaching", include_str!("../en/teaching.ftl")),
 ];
 
 static BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {

@@ -5,6 +5,8 @@
 //! declared: contradictions are the law's to find. Start reading at `read.rs`.
 
 mod case_keys;
+mod answers;
+mod answers_file;
 mod component_decision;
 mod conformity;
 mod contact;
@@ -12,6 +14,7 @@ mod date;
 mod declared_case;
 mod depth;
 mod enterprise;
+mod described;
 mod evidence;
 mod excerpt;
 mod free_software;
@@ -49,9 +52,12 @@ mod value;
 #[cfg(test)]
 mod tests;
 
+pub use answers::{Answer, Answers};
+pub use answers_file::read_answers;
+pub use described::{DossierKey, Takes, dossier_key, dossier_keys, judge_answer, nearest_dossier_key};
 pub use excerpt::{Excerpt, ExcerptLine, excerpt};
 pub use places::Places;
 pub(crate) use read::read_prepared;
 pub use read::{PartialDossier, ReadDossier, read_dossier, read_partial_dossier};
 pub use reference::dossier_reference;
-pub use starter::starter;
+pub use starter::{filled, starter};

@@ -1,10 +1,9 @@
 //! The starter file: what is known already set, what matters first ready to be filled in, each key explained.
 
-use std::fmt::Write as _;
-
 use proofmark_facts::ProductKind;
 use proofmark_text::text;
 
+use super::answers::{Answer, Answers, header, join, push, quote, unindexed};
 use super::key::{Key, Kind, Word};
 use super::read::DOSSIER;
 
@@ -63,43 +62,82 @@ const LEFT_OUT: &[&str] = &[
 /// The names and the version must not be empty: the dossier cannot do without them.
 pub fn starter(operator: &str, product: &str, kind: ProductKind, version: &str) -> String {
     let kind = ProductKind::WORDS.iter().find(|(_, known)| *known == kind).map_or("", |(word, _)| *word);
-    let known = [
-        ("proofmark", "1".to_owned()),
-        ("operator.name", quote(operator)),
-        ("product.name", quote(product)),
-        ("product.kind", quote(kind)),
-        ("release.version", quote(version)),
-    ];
+    let mut known = Answers::default();
+    for (path, words) in [
+        ("operator.name", operator),
+        ("product.name", product),
+        ("product.kind", kind),
+        ("release.version", version),
+    ] {
+        known.set(path, Answer::Value(quote(words)));
+    }
+    filled(&known)
+}
+
+/// The same file with everything that was answered: what is known stands, what is open says so, what comes next is
+/// there to be taken up. The reader accepts it where the answers [suffice](Answers::suffice).
+pub fn filled(answers: &Answers) -> String {
     let mut file = String::new();
     explain(&mut file, &text!("dossier-starter-introduction").to_string());
-    write_keys(&mut file, DOSSIER, "", &known);
+    write_keys(&mut file, DOSSIER, "", answers, true);
     file
 }
 
-fn write_keys(file: &mut String, keys: &[Key], path: &str, known: &[(&str, String)]) {
-    let shown = |key: &&Key| !LEFT_OUT.contains(&key.name);
+fn write_keys(file: &mut String, keys: &[Key], path: &str, answers: &Answers, live: bool) {
+    let shown = |key: &&Key| !LEFT_OUT.contains(&key.name) || is_answered(answers, &join(path, key.name));
     for key in keys.iter().filter(shown).filter(|key| key.below().is_none()) {
-        let path = join(path, key.name);
-        explain(file, &in_one_sentence(key));
-        match known.iter().find(|(known, _)| *known == path) {
-            Some((_, value)) => push(file, format_args!("{} = {value}\n", key.name)),
-            None => push(file, format_args!("#{} = {}\n", key.name, key.example)),
-        }
+        write_key(file, key, &join(path, key.name), answers, live);
     }
     for key in keys.iter().filter(shown) {
         let Some(below) = key.below() else { continue };
         let path = join(path, key.name);
         file.push('\n');
         explain(file, &in_one_sentence(key));
-        // A table without mandatory keys may stand empty; a list's entry or a required key of one may not.
-        let stands = matches!(key.kind, Kind::Table(_))
-            && below
-                .iter()
-                .all(|key| !key.must || known.iter().any(|(known, _)| *known == join(&path, key.name)));
-        let mark = if stands { "" } else { "#" };
-        push(file, format_args!("{mark}{}\n", key.kind.sample(&path)));
-        write_keys(file, below, &path, known);
+        if answers.get(&path) == Some(&Answer::Unknown) {
+            explain(file, &text!("interview-file-open").to_string());
+        }
+        let entries = answers.entries_of(key, &path);
+        for entry in &entries {
+            let stands = live && answers.stands(entry, below);
+            write_header(file, &header(key, entry), stands);
+            write_keys(file, below, entry, answers, stands);
+        }
+        if entries.is_empty() {
+            // A table without mandatory keys may stand empty; a list's entry, or a table whose presence says something, may not.
+            let speaks = LEFT_OUT.contains(&key.name);
+            let stands =
+                live && !speaks && matches!(key.kind, Kind::Table(_)) && answers.stands(&path, below);
+            write_header(file, &key.kind.sample(&unindexed(&path)), stands);
+            write_keys(file, below, &path, answers, stands);
+        }
     }
+}
+
+fn write_key(file: &mut String, key: &Key, path: &str, answers: &Answers, live: bool) {
+    explain(file, &in_one_sentence(key));
+    let known = match key.kind {
+        Kind::Format => Some(key.example),
+        _ => answers.value(path),
+    };
+    if answers.get(path) == Some(&Answer::Unknown) {
+        explain(file, &text!("interview-file-open").to_string());
+    }
+    match known {
+        Some(value) if live => push(file, format_args!("{} = {value}\n", key.name)),
+        // A value of several lines is set aside line by line.
+        Some(value) => push(file, format_args!("#{} = {}\n", key.name, value.replace('\n', "\n#"))),
+        None => push(file, format_args!("#{} = {}\n", key.name, key.example)),
+    }
+}
+
+fn write_header(file: &mut String, header: &str, stands: bool) {
+    let mark = if stands { "" } else { "#" };
+    push(file, format_args!("{mark}{header}\n"));
+}
+
+/// Whether a key that is left out of a first file was asked all the same.
+fn is_answered(answers: &Answers, path: &str) -> bool {
+    answers.is_told(path) || answers.get(path) == Some(&Answer::Unknown)
 }
 
 fn in_one_sentence(key: &Key) -> String {
@@ -129,28 +167,4 @@ fn explain(file: &mut String, words: &str) {
         column += width;
     }
     file.push('\n');
-}
-
-fn join(path: &str, name: &str) -> String {
-    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
-}
-
-/// A TOML basic string.
-fn quote(words: &str) -> String {
-    let mut quoted = String::from("\"");
-    for letter in words.chars() {
-        match letter {
-            '"' | '\\' => quoted.extend(['\\', letter]),
-            letter if letter.is_control() => {
-                push(&mut quoted, format_args!("\\u{:04X}", u32::from(letter)));
-            }
-            letter => quoted.push(letter),
-        }
-    }
-    quoted.push('"');
-    quoted
-}
-
-fn push(file: &mut String, words: std::fmt::Arguments<'_>) {
-    file.write_fmt(words).expect("a string takes everything that is written to it");
 }

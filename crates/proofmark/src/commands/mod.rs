@@ -5,6 +5,7 @@ mod db;
 mod init;
 mod law;
 mod law_try;
+mod interview;
 mod ledger;
 mod schema;
 mod verify;

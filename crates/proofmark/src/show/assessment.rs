@@ -69,7 +69,8 @@ fn verdict(page: &mut Page, assessment: &Assessment, all: bool) {
     }
 }
 
-fn scope_says(outcome: &ScopeOutcome) -> (Mark, Text) {
+/// What the scope procedure answered.
+pub(super) fn scope_says(outcome: &ScopeOutcome) -> (Mark, Text) {
     match outcome {
         ScopeOutcome::InScope => (Mark::Good, text!("proofmark-scope-in")),
         ScopeOutcome::PartOfAnotherProduct => (Mark::Plain, text!("proofmark-scope-part")),
@@ -82,7 +83,8 @@ fn scope_says(outcome: &ScopeOutcome) -> (Mark, Text) {
     }
 }
 
-fn role_says(outcome: &RoleOutcome) -> (Mark, Text) {
+/// Which role the declaring person has.
+pub(super) fn role_says(outcome: &RoleOutcome) -> (Mark, Text) {
     let role = match outcome {
         RoleOutcome::Is(role) => role,
         RoleOutcome::Undetermined { missing } => {
@@ -146,7 +148,8 @@ fn routes(page: &mut Page, assessment: &Assessment, all: bool) {
     }
 }
 
-fn procedure_says(procedure: Procedure) -> String {
+/// What a procedure is called.
+pub(super) fn procedure_says(procedure: Procedure) -> String {
     match procedure {
         Procedure::InternalControl => text!("proofmark-procedure-a"),
         Procedure::TypeExamination => text!("proofmark-procedure-bc"),

@@ -3,6 +3,7 @@
 mod assessment;
 mod cases;
 mod database;
+mod interview;
 mod ledger;
 mod pack;
 mod page;
@@ -12,6 +13,7 @@ mod readiness;
 pub(crate) use assessment::assessment;
 pub(crate) use cases::cases;
 pub(crate) use database::database;
+pub(crate) use interview::{answered, question, question_in_full};
 pub(crate) use ledger::ledger;
 pub(crate) use pack::pack;
 pub(crate) use page::Page;

@@ -10,6 +10,7 @@ mod door;
 mod edge_gateway;
 mod example;
 mod house;
+mod interview;
 mod own_dossier;
 mod pack;
 mod papers;

@@ -1,0 +1,22 @@
+//! The interview: which fact to ask for next, until the law waits for nothing the asked person knows.
+//!
+//! The law says what is missing; the register of questions says how to ask for it. Start reading at `asking.rs`.
+
+mod asking;
+mod missing_facts;
+mod of_afterwards;
+mod of_class;
+mod of_free_software;
+mod of_identity;
+mod of_remote;
+mod of_role;
+mod of_scope;
+mod of_supply;
+mod question;
+mod questions;
+mod situation;
+
+pub use asking::{Asked, Choice, Interview, OpenQuestion};
+pub use missing_facts::missing_facts;
+pub use question::{Question, Shape};
+pub use questions::{question_for, questions};
