@@ -4,17 +4,17 @@
 //! drives reading, the reference for people and the starter file alike. Nothing here judges what is
 //! declared: contradictions are the law's to find. Start reading at `read.rs`.
 
-mod case_keys;
 mod answers;
 mod answers_file;
+mod case_keys;
 mod component_decision;
 mod conformity;
 mod contact;
 mod date;
 mod declared_case;
 mod depth;
-mod enterprise;
 mod described;
+mod enterprise;
 mod evidence;
 mod excerpt;
 mod free_software;

@@ -3,9 +3,9 @@
 mod assess;
 mod db;
 mod init;
+mod interview;
 mod law;
 mod law_try;
-mod interview;
 mod ledger;
 mod schema;
 mod verify;
