@@ -85,6 +85,10 @@ fn product() -> Product {
         declared_class: None,
         core_functionality: Some(core(None)),
         considered_categories: Vec::new(),
+        described_as: None,
+        ava_van_level: None,
+        protects_beyond_the_chip: None,
+        tamper_protection: None,
         variants: Vec::new(),
         illustrations: Vec::new(),
         tailor_made: None,
@@ -96,6 +100,9 @@ pub(crate) fn core(category: Option<&str>) -> CoreFunctionality {
         is: "does what it does".to_owned(),
         category: category.map(str::to_owned),
         because: Some("the description fits".to_owned()),
+        kind: None,
+        against: None,
+        chosen_because: None,
     }
 }
 

@@ -5,6 +5,7 @@
 mod a_product;
 mod calendar;
 mod classes;
+mod classification;
 mod complete;
 mod contradictions;
 mod mistakes;

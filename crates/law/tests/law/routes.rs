@@ -25,8 +25,13 @@ fn free(mut dossier: Dossier, public: bool) -> Dossier {
 }
 
 fn applying(mut dossier: Dossier, reference: &str, applied: Application) -> Dossier {
-    dossier.conformity.standards =
-        vec![AppliedStandard { reference: reference.to_owned(), applied, parts: None }];
+    dossier.conformity.standards = vec![AppliedStandard {
+        reference: reference.to_owned(),
+        applied,
+        parts: None,
+        covers_core_functionality: None,
+        restrictions: None,
+    }];
     dossier
 }
 
