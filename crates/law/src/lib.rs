@@ -44,7 +44,7 @@ pub use register::obligation::{Applicability, Obligation};
 pub use register::obligations::{OBLIGATIONS, obligation, requirements};
 pub use register::requirement_ids::{PART_I, PART_II};
 pub use roles::role::{Role, RoleOutcome, RoleVerdict, role};
-pub use routes::annex_viii::{MODULES, ModuleDuties, module_duties, procedure_name};
+pub use routes::annex_viii::{Actor, MODULES, ModuleDuties, ModuleStep, module_duties, procedure_name};
 pub use routes::applied_standards::names as names_standard;
 pub use routes::article_32_routes::routes;
 pub use routes::route::{Route, RoutesVerdict};

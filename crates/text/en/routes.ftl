@@ -34,3 +34,27 @@ routes-contradiction-described = `{ $words }` names `{ $named }`, another catego
 routes-contradiction-described-never = No description of the product names the chosen category ({ $chosen }). Misrepresenting a product to change its class is not allowed.
     .hint = Correct the category, or the descriptions.
 routes-contradiction-unknown-kind = `{ $kind }` is none of the kinds known for `{ $category }`, so it is not known whether it rests on a draft. Known: { $known }.
+
+# --- procedures, Articles 12, 27, 32 and 69 ---
+routes-review-restrictions = How far a citation with restrictions presumes conformity has not been verified for this Regulation. Have a lawyer check it.
+routes-standard-with-restrictions = `{ $reference }` is declared applied in full and was cited with restrictions, which are declared to be met otherwise: { $restrictions }
+routes-standard-does-not-cover = `{ $reference }` is declared not to cover every risk of the core functionality, so internal control is closed.
+routes-not-known-whether-covered = Whether internal control is open turns on `{ $path }`, which is not stated for `{ $reference }`.
+    .hint = State it in the dossier; until then plan with a notified body.
+routes-certificate-covers = A certificate of the designated scheme `{ $scheme }` ({ $reference }) covers every risk of the core functionality, so internal control is open.
+routes-free-too-late = The technical documentation is public since { $since } only, but the product was placed on the market on { $placed_on }: the rule for free software does not help it.
+routes-mandatory-certification = `{ $act }` makes certification under `{ $scheme }` mandatory for this category, at level `{ $level }` at least.
+routes-act-would-make-mandatory = A delegated act under Article 8(1) would make certification mandatory for this category, and close the other procedures. None is adopted under the state of the law in use.
+routes-artificial-intelligence-strict = A high-risk AI system of a class that needs a third party, and the AI Act's own procedure is internal control: for the requirements of this Regulation its procedures apply.
+routes-ai-deemed = Annex I is met and the declaration shows it, so the AI Act's cybersecurity requirements count as met.
+routes-ai-not-deemed = The AI Act's cybersecurity requirements do not count as met through this Regulation, because `{ $path }` is not so.
+routes-ai-not-known = Whether the AI Act's cybersecurity requirements count as met through this Regulation turns on `{ $path }`, which is not stated.
+routes-certificate-not-designated = `{ $scheme }` is not designated for this Regulation and product under the state of the law in use, so its certificate opens no procedure.
+routes-certificate-too-low = The certificate's level is `{ $level }`; below `{ $least }` it counts for nothing here.
+routes-certificate-expired = The certificate was valid until { $until } and counts no longer.
+routes-earlier-certificate = The certificate under { $under } counts until { $until }, for the risks it covers only ({ $covers }). It never replaces the risk assessment.
+routes-earlier-certificate-over = The certificate under { $under } counted until { $until } and counts no longer.
+routes-lower-fees = Notified bodies must lower their fees for micro, small and medium-sized enterprises in proportion to their interests and needs.
+routes-contradiction-certificate = The procedure is certification, but the declared certificate does not count: { $because }
+routes-contradiction-undecided = Procedure `{ $procedure }` is declared, but whether it is open is not known: { $because }
+routes-contradiction-earlier-certificate = `{ $under }`: the certificate counts for this Regulation until { $until } at the latest (Article 69(1)); the product is placed on the market on { $placed_on }.

@@ -15,12 +15,13 @@ use crate::classes::circuit::{Circuit, circuit};
 use crate::classes::descriptions::{descriptions, disagree};
 use crate::classes::suggestion::{Suggestion, suggestions};
 use crate::reason::Reason;
-use crate::source::{G, I, P, S, Source};
+use crate::source::{G, P, S, Source};
 use crate::state::state_of_the_law::StateOfTheLaw;
 use crate::step::not_stated;
 
 const CLS_01: Source = Source::new("CLS-01", &[P, G]);
 const CLS_03: Source = Source::new("CLS-03", &[G]);
+const CLS_07: Source = Source::new("CLS-07", &[G]);
 
 /// The class, with reasons.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -56,6 +57,11 @@ impl ClassPaths {
             core: format!("{path}.core_functionality"),
             considered: format!("{path}.considered_categories"),
         }
+    }
+
+    /// A module offered separately is classified separately.
+    fn are_a_module_s(&self) -> bool {
+        *self != Self::below("product")
     }
 
     fn core_fact(&self, field: &str) -> String {
@@ -113,7 +119,8 @@ pub fn classify(
     let cites = Citation::article(7).paragraph(1);
     let lines = lines(core, considered, paths);
     let Some(core) = core else {
-        let reasons = vec![not_stated(&paths.core, CLS_03, cites)];
+        let source = if paths.are_a_module_s() { CLS_07 } else { CLS_03 };
+        let reasons = vec![not_stated(&paths.core, source, cites)];
         return undetermined(&paths.core, reasons, lines);
     };
     let mut reasons = Vec::new();
@@ -274,7 +281,7 @@ fn choice(
         return Some(path);
     };
     let says = text!("routes-class-chosen", category = chosen.id, others = names, because = why);
-    let reason = Reason::new(says, Source::new("CLS-03", &[G, I]), cites).on(path);
+    let reason = Reason::new(says, CLS_03, cites).on(path);
     reasons.push(reason.for_review(text!("routes-review-less-strict", category = chosen.id)));
     None
 }

@@ -117,6 +117,9 @@ pub struct Standard {
     /// When its reference appeared in the Official Journal under this Regulation.
     #[serde(default)]
     pub cited_on: Option<Date>,
+    /// The restrictions it was cited with, if any.
+    #[serde(default)]
+    pub restrictions: Option<String>,
 }
 
 /// A common specification (Article 27(2)).

@@ -15,5 +15,6 @@ mod register;
 mod remote;
 mod roles;
 mod routes;
+mod routes_table;
 mod schema;
 mod scope;

@@ -29,7 +29,7 @@ fn applying(mut dossier: Dossier, reference: &str, applied: Application) -> Doss
         reference: reference.to_owned(),
         applied,
         parts: None,
-        covers_core_functionality: None,
+        covers_core_functionality: Some(true),
         restrictions: None,
     }];
     dossier
@@ -196,7 +196,7 @@ fn a_product_outside_the_regulation_needs_no_procedure() {
 fn every_module_says_what_it_demands() {
     for module in MODULES {
         assert_eq!(module_duties(module.procedure), module);
-        assert!(!module.manufacturer.is_empty() && !module.documents.is_empty());
+        assert!(!module.steps.is_empty() && !module.documents.is_empty() && !module.output.is_empty());
         assert_eq!(module.number_beside_the_ce_marking, module.procedure == FullQualityAssurance);
     }
 }
