@@ -4,6 +4,8 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::certificate::{Certificate, EarlierCertificate};
+
 /// Conformity assessment and declaration facts (Articles 27, 28, 30 and 32; Annexes V and VIII).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Conformity {
@@ -13,6 +15,10 @@ pub struct Conformity {
     pub completed_on: Option<Date>,
     /// Standards, common specifications and other technical specifications applied (Annex VII point 5).
     pub standards: Vec<AppliedStandard>,
+    /// A European cybersecurity certificate of the product (Article 27(8) and (9), 32(1)(d)).
+    pub certificate: Option<Certificate>,
+    /// Certificates on cybersecurity under other harmonisation law that still count for a while (Article 69(1)).
+    pub earlier_certificates: Vec<EarlierCertificate>,
     /// The notified body, where one is involved.
     pub notified_body: Option<NotifiedBody>,
     /// Other Union acts the same declaration covers (Article 28(3)), by reference.
@@ -51,6 +57,10 @@ pub struct AppliedStandard {
     pub applied: Application,
     /// Which parts, when applied in part.
     pub parts: Option<String>,
+    /// Whether its scope covers every risk of the core functionality (Article 27(1); guidance points 149 to 152).
+    pub covers_core_functionality: Option<bool>,
+    /// Restrictions with which its reference was cited that bear on this product, and how they are met otherwise.
+    pub restrictions: Option<String>,
 }
 
 /// How far a standard was applied.

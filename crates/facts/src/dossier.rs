@@ -79,3 +79,34 @@ pub struct Dossier {
     /// Advisory snapshots beside the dossier (files or folders), used beside the installation's own database.
     pub advisories: Vec<String>,
 }
+
+impl Dossier {
+    /// A dossier that states nothing beyond whom, what and which release it is about.
+    pub fn about(operator: Operator, product: Product, release: Release) -> Self {
+        Self {
+            operator,
+            product,
+            scope: Scope::default(),
+            free_software: None,
+            remote_services: Vec::new(),
+            release,
+            modification: None,
+            support_period: SupportPeriod::default(),
+            security_updates: Vec::new(),
+            other_certificates: Vec::new(),
+            supply_chain: SupplyChain::default(),
+            supplier_check: None,
+            contact: Contact::default(),
+            risk_assessment: RiskAssessment::default(),
+            requirements: Vec::new(),
+            conformity: Conformity::default(),
+            instructions: Instructions::default(),
+            technical_documentation: TechnicalDocumentation::default(),
+            evidence: Vec::new(),
+            vulnerability_decisions: Vec::new(),
+            checked_otherwise: Vec::new(),
+            cases: Vec::new(),
+            advisories: Vec::new(),
+        }
+    }
+}

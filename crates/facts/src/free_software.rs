@@ -1,5 +1,6 @@
 //! The facts the free and open-source software path turns on (Article 3(48), recitals 15 to 20).
 
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -24,4 +25,6 @@ pub struct FreeSoftware {
     pub sustained_support: Option<bool>,
     /// Where the technical documentation is public at the time of placing on the market (Article 32(5)).
     pub technical_documentation_public_at: Option<String>,
+    /// Since when it is public there.
+    pub technical_documentation_public_since: Option<Date>,
 }

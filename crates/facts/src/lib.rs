@@ -3,7 +3,10 @@
 //! read a file, a clock or a socket. Start reading at [`Dossier`], then [`Sbom`] and [`Finding`].
 
 mod advisory;
+mod ai_act;
 mod beside;
+mod certificate;
+mod classification;
 mod component;
 mod component_changes;
 mod component_decision;
@@ -43,7 +46,10 @@ mod support_period;
 mod technical;
 
 pub use advisory::{Advisory, Affected, AffectedRange, RangeEvent, RangeKind};
+pub use ai_act::AiAct;
 pub use beside::{Beside, BesideError};
+pub use certificate::{AssuranceLevel, Certificate, EarlierCertificate};
+pub use classification::{AvaVan, DescribedAs};
 pub use component::{Component, ComponentKind};
 pub use component_changes::{ComponentChanges, MajorChange, VersionChange};
 pub use component_decision::{CheckedOtherwise, VexJustification, VexStatus, VulnerabilityDecision};

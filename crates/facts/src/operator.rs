@@ -37,6 +37,26 @@ pub struct Operator {
     pub reporting_place: ReportingPlace,
 }
 
+impl Operator {
+    /// An operator of whom only the name is stated.
+    pub fn named(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            trademark: None,
+            postal_address: None,
+            email: None,
+            website: None,
+            established_in: None,
+            person: None,
+            enterprise_size: None,
+            enterprise: Enterprise::default(),
+            activity: Activity::default(),
+            authorised_representative: None,
+            reporting_place: ReportingPlace::default(),
+        }
+    }
+}
+
 /// Natural or legal person: a steward must be a legal one (Article 3(14)).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::classification::{AvaVan, DescribedAs};
+
 /// What the product is and what it is for (Article 3(1), Annex II points 3 to 5, Annex VII point 1).
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Product {
@@ -32,6 +34,14 @@ pub struct Product {
     pub core_functionality: Option<CoreFunctionality>,
     /// Other categories of Annexes III and IV that were considered and why they do not fit.
     pub considered_categories: Vec<ConsideredCategory>,
+    /// What sales material, instructions and technical documentation call the product.
+    pub described_as: Option<DescribedAs>,
+    /// A circuit: the attack potential it is designed to withstand.
+    pub ava_van_level: Option<AvaVan>,
+    /// A circuit: it has security functions meant to protect more than the chip itself.
+    pub protects_beyond_the_chip: Option<bool>,
+    /// A circuit: it shows, resists or answers tampering.
+    pub tamper_protection: Option<bool>,
     /// Variants that share architecture, security design, purpose and risks (guidance points 174 to 177).
     pub variants: Vec<Variant>,
     /// Photographs or drawings of outside, marking and inside layout, as files (Annex VII point 1(c)).
@@ -40,6 +50,35 @@ pub struct Product {
     pub meant_for_integration: Option<bool>,
     /// Tailor-made for one business user under explicitly agreed terms (Annex I, recital 64): the evidence file.
     pub tailor_made: Option<TailorMade>,
+}
+
+impl Product {
+    /// A product of which only name and kind are stated.
+    pub fn of_kind(name: impl Into<String>, kind: ProductKind) -> Self {
+        Self {
+            name: name.into(),
+            type_designation: None,
+            identified_by: None,
+            kind,
+            intended_purpose: None,
+            security_environment: None,
+            essential_functionalities: Vec::new(),
+            security_properties: Vec::new(),
+            risk_circumstances: Vec::new(),
+            foreseeable_misuse: Vec::new(),
+            declared_class: None,
+            core_functionality: None,
+            considered_categories: Vec::new(),
+            described_as: None,
+            ava_van_level: None,
+            protects_beyond_the_chip: None,
+            tamper_protection: None,
+            variants: Vec::new(),
+            illustrations: Vec::new(),
+            meant_for_integration: None,
+            tailor_made: None,
+        }
+    }
 }
 
 /// What kind of object the product is (Article 3(1), (4) to (7)).
@@ -83,29 +122,45 @@ pub struct CoreFunctionality {
     pub category: Option<String>,
     /// The element of the category's technical description relied on, or why none fits.
     pub because: Option<String>,
+    /// Which of the kinds the category's description names, as `router`.
+    pub kind: Option<String>,
+    /// What speaks against it.
+    pub against: Option<String>,
+    /// Where several categories match: why this one is the core functionality (guidance point 144).
+    pub chosen_because: Option<String>,
 }
 
-/// A category that was looked at and set aside.
+/// A category that was looked at beside that of the core functionality.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct ConsideredCategory {
     /// The category, as `III.II.2`.
     pub category: String,
     /// How the product stands to it.
     pub relation: CategoryRelation,
-    /// Why.
+    /// Why: the element of the category's technical description relied on.
     pub because: String,
+    /// What speaks against it.
+    pub against: Option<String>,
+    /// Which of the kinds the category's description names was looked at, as `network switch`.
+    pub kind: Option<String>,
 }
 
-/// How a product stands to a category that is not its own (guidance points 141 to 144).
+/// How a product stands to a category that was looked at (guidance points 140 to 144).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum CategoryRelation {
+    /// It matches as well; then one of the matching ones must be chosen, with reasons.
+    Matches,
     /// A component with that functionality is integrated, or the function is ancillary.
     IntegratedOnly,
+    /// The function is there beside the core functionality, without being a component with one of its own.
+    AncillaryOnly,
     /// The product's core functionality substantially exceeds the category.
     SubstantiallyExceeds,
     /// The product's core functionality falls substantially short of it.
     FallsShort,
+    /// What the product does beyond the category merely complements it, so that it still matches.
+    MerelyComplements,
 }
 
 /// One variant covered by the same documentation.

@@ -24,6 +24,20 @@ pub struct Release {
     pub placing: Placing,
 }
 
+impl Release {
+    /// A release of which only the version is stated.
+    pub fn of_version(version: impl Into<String>) -> Self {
+        Self {
+            version: version.into(),
+            placed_on_the_market_on: None,
+            sbom: None,
+            artefacts: Vec::new(),
+            member_states: Vec::new(),
+            placing: Placing::default(),
+        }
+    }
+}
+
 /// One shipped file.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Artefact {

@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::ai_act::AiAct;
+
 /// Answers to the scope questions (Articles 2 and 4). What is `None` or empty was not stated.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Scope {
@@ -106,6 +108,8 @@ pub struct Supply {
 pub struct AlsoGoverned {
     /// High-risk AI system (Article 6 of Regulation (EU) 2024/1689).
     pub high_risk_ai_system: Option<bool>,
+    /// What the AI Act asks of it, where it is one.
+    pub ai_act: Option<AiAct>,
     /// Machinery (Regulation (EU) 2023/1230).
     pub machinery: Option<bool>,
     /// Electronic health record system (Regulation (EU) 2025/327).

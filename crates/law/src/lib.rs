@@ -26,9 +26,14 @@ pub use annex_i_gate::{AdvisoryData, Block, BlockCause, Cleared, ClearedBy, Gate
 pub use calendar::{BindingDate, Bound, binding_dates};
 pub use case::Case;
 pub use citation::Citation;
-pub use classes::article_7_classification::{ClassOutcome, ClassVerdict, classification};
+pub use classes::article_7_classification::{
+    ClassOutcome, ClassPaths, ClassVerdict, classification, classify,
+};
 pub use classes::categories::{categories, category, nearest_category};
 pub use classes::category::{Category, Class};
+pub use classes::category_line::{CategoryLine, CategoryVerdict};
+pub use classes::look_up::{KindOfProduct, product_kinds};
+pub use classes::suggestion::Suggestion;
 pub use contradictions::contradiction::{MOST_PROBLEMS, contradictions};
 pub use kept::{FileState, Kept, SbomState};
 pub use readiness::next_steps::{STEPS_SHOWN, Step, next_steps};
@@ -40,7 +45,7 @@ pub use register::obligation::{Applicability, Obligation};
 pub use register::obligations::{OBLIGATIONS, obligation, requirements};
 pub use register::requirement_ids::{PART_I, PART_II};
 pub use roles::role::{Role, RoleOutcome, RoleVerdict, role};
-pub use routes::annex_viii::{MODULES, ModuleDuties, module_duties, procedure_name};
+pub use routes::annex_viii::{Actor, MODULES, ModuleDuties, ModuleStep, module_duties, procedure_name};
 pub use routes::applied_standards::names as names_standard;
 pub use routes::article_32_routes::routes;
 pub use routes::route::{Route, RoutesVerdict};
@@ -50,8 +55,7 @@ pub use scope::article_3_remote::{RemoteOutcome, RemoteVerdict, remote_services}
 pub use scope::free_software::{FreeSoftwareOutcome, FreeSoftwareVerdict, free_software};
 pub use source::{Source, Verification};
 pub use state::state_of_the_law::{
-    AssuranceLevel, CommonSpecification, DesignatedScheme, LONGEST_STATE_BYTES, MandatoryCertification,
-    MinimumSupportPeriod, NotAState, NotifiedBodies, Publication, ReportingPlatform, Standard, StateName,
-    StateOfTheLaw,
+    CommonSpecification, DesignatedScheme, LONGEST_STATE_BYTES, MandatoryCertification, MinimumSupportPeriod,
+    NotAState, NotifiedBodies, Publication, ReportingPlatform, Standard, StateName, StateOfTheLaw,
 };
 pub use verdict::{Verdict, assess};

@@ -65,13 +65,15 @@ pub fn assess(dossier: &Dossier, state: &StateOfTheLaw, day: Date) -> Verdict {
 impl Verdict {
     /// Every line that asks for legal review.
     pub fn legal_review(&self) -> Vec<&Reason> {
-        let routes = [&self.routes.open, &self.routes.closed, &self.routes.would_open];
+        let routes =
+            [&self.routes.open, &self.routes.closed, &self.routes.would_open, &self.routes.undecided];
         let of_routes = routes.into_iter().flatten().flat_map(|route| &route.reasons);
         let of_services = self.remote_services.iter().flat_map(|service| &service.reasons);
         let of_days = self.calendar.iter().flat_map(|date| &date.reasons);
         let all = self.scope.reasons.iter().chain(&self.role.reasons).chain(&self.class.reasons);
         all.chain(of_routes)
             .chain(&self.routes.beside)
+            .chain(&self.routes.notes)
             .chain(of_services)
             .chain(of_days)
             .filter(|reason| reason.legal_review.is_some())

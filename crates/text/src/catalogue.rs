@@ -15,6 +15,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("trust", include_str!("../en/trust.ftl")),
     ("law", include_str!("../en/law.ftl")),
     ("periods", include_str!("../en/periods.ftl")),
+    ("routes", include_str!("../en/routes.ftl")),
     ("formats", include_str!("../en/formats.ftl")),
     ("dossier", include_str!("../en/dossier.ftl")),
     ("vulndb", include_str!("../en/vulndb.ftl")),

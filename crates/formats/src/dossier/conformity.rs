@@ -2,6 +2,7 @@
 
 use proofmark_facts::{Application, AppliedStandard, Conformity, NotifiedBody, Procedure, Signatory};
 
+use super::certificate::{CERTIFICATE, EARLIER_CERTIFICATE, read_certificate, read_earlier_certificate};
 use super::key::{Key, Kind, Word, words};
 use super::table::Table;
 
@@ -26,6 +27,18 @@ pub(super) const CONFORMITY: &[Key] = &[
         Kind::Rows(STANDARD),
         "A standard, common specification or other technical specification applied.",
         "Annex VII point 5",
+    ),
+    Key::table(
+        "certificate",
+        Kind::Table(CERTIFICATE),
+        "A European cybersecurity certificate of the product.",
+        "Article 27(8) and (9)",
+    ),
+    Key::table(
+        "earlier_certificates",
+        Kind::Rows(EARLIER_CERTIFICATE),
+        "A certificate on cybersecurity issued under other Union harmonisation law.",
+        "Article 69(1)",
     ),
     Key::table(
         "notified_body",
@@ -74,6 +87,20 @@ const STANDARD: &[Key] = &[
         "Which parts, when applied in part.",
         "Annex VII point 5",
     ),
+    Key::new(
+        "covers_core_functionality",
+        Kind::Flag,
+        "true",
+        "Whether its scope covers every risk of the core functionality.",
+        "Article 32(2)",
+    ),
+    Key::new(
+        "restrictions",
+        Kind::Text,
+        "\"Not for passwords set by users; see the risk assessment.\"",
+        "Restrictions of its citation that bear on this product, and how they are met otherwise.",
+        "Article 27(1)",
+    ),
 ];
 
 const NOTIFIED_BODY: &[Key] = &[
@@ -113,6 +140,8 @@ pub(super) fn read_conformity(table: &mut Table<'_>) -> Conformity {
         procedure: table.word("procedure"),
         completed_on: table.date("completed_on"),
         standards: table.rows("standards", read_standard),
+        certificate: table.optional("certificate", read_certificate),
+        earlier_certificates: table.rows("earlier_certificates", read_earlier_certificate),
         notified_body: table.optional("notified_body", read_notified_body),
         other_legislation: table.texts("other_legislation"),
         declaration_at: table.text("declaration_at"),
@@ -126,6 +155,8 @@ fn read_standard(table: &mut Table<'_>) -> AppliedStandard {
         reference: table.must_text("reference"),
         applied: table.must_word("applied"),
         parts: table.text("parts"),
+        covers_core_functionality: table.flag("covers_core_functionality"),
+        restrictions: table.text("restrictions"),
     }
 }
 

@@ -64,6 +64,13 @@ pub(super) const FREE_SOFTWARE: &[Key] = &[
         "Where the technical documentation is public when the product is placed on the market.",
         "Article 32(5)",
     ),
+    Key::new(
+        "technical_documentation_public_since",
+        Kind::Date,
+        "2027-12-01",
+        "Since when it is public there.",
+        "Article 32(5)",
+    ),
 ];
 
 pub(super) fn read_free_software(table: &mut Table<'_>) -> FreeSoftware {
@@ -77,5 +84,6 @@ pub(super) fn read_free_software(table: &mut Table<'_>) -> FreeSoftware {
         support_at_cost_only: table.flag("support_at_cost_only"),
         sustained_support: table.flag("sustained_support"),
         technical_documentation_public_at: table.text("technical_documentation_public_at"),
+        technical_documentation_public_since: table.date("technical_documentation_public_since"),
     }
 }

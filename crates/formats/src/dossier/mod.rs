@@ -4,9 +4,12 @@
 //! drives reading, the reference for people and the starter file alike. Nothing here judges what is
 //! declared: contradictions are the law's to find. Start reading at `read.rs`.
 
+mod ai_act;
 mod answers;
 mod answers_file;
 mod case_keys;
+mod certificate;
+mod classification;
 mod component_decision;
 mod conformity;
 mod contact;

@@ -1,10 +1,11 @@
 //! `[product]`: what the product is and what it is for.
 
 use proofmark_facts::{
-    CategoryRelation, ConsideredCategory, CoreFunctionality, DeclaredClass, Product, ProductKind, TailorMade,
-    Variant,
+    AvaVan, CategoryRelation, ConsideredCategory, CoreFunctionality, DeclaredClass, Product, ProductKind,
+    TailorMade, Variant,
 };
 
+use super::classification::{DESCRIBED_AS, read_described_as};
 use super::key::{Key, Kind, Word, words};
 use super::table::Table;
 
@@ -98,8 +99,35 @@ pub(super) const PRODUCT: &[Key] = &[
     Key::table(
         "considered_categories",
         Kind::Rows(CONSIDERED_CATEGORY),
-        "Another category of Annex III or IV that was considered and does not fit.",
+        "Another category of Annex III or IV that was considered, and how the product stands to it.",
         "Articles 7 and 8",
+    ),
+    Key::table(
+        "described_as",
+        Kind::Table(DESCRIBED_AS),
+        "What sales material, instructions and technical documentation call the product: a category, or words.",
+        "Commission guidance points 142 and 143",
+    ),
+    Key::new(
+        "ava_van_level",
+        Kind::Word(words::<AvaVan>),
+        "\"AVA_VAN.3\"",
+        "For a circuit: the attack potential (Common Criteria) it is designed to withstand.",
+        "Implementing Regulation (EU) 2025/2392",
+    ),
+    Key::new(
+        "protects_beyond_the_chip",
+        Kind::Flag,
+        "true",
+        "For a circuit: its security functions are meant to protect more than the chip itself.",
+        "Implementing Regulation (EU) 2025/2392",
+    ),
+    Key::new(
+        "tamper_protection",
+        Kind::Flag,
+        "false",
+        "For a circuit: it shows, resists or answers tampering.",
+        "Implementing Regulation (EU) 2025/2392",
     ),
     Key::table(
         "variants",
@@ -152,6 +180,27 @@ const CORE_FUNCTIONALITY: &[Key] = &[
         "The element of the category's technical description relied on, or why none fits.",
         "Commission guidance point 144",
     ),
+    Key::new(
+        "kind",
+        Kind::Line,
+        "\"router\"",
+        "Which of the kinds the category's description names it is.",
+        "Implementing Regulation (EU) 2025/2392",
+    ),
+    Key::new(
+        "against",
+        Kind::Text,
+        "\"Most buyers use it as a protocol converter.\"",
+        "What speaks against this choice.",
+        "Commission guidance point 144",
+    ),
+    Key::new(
+        "chosen_because",
+        Kind::Text,
+        "\"Without routing the gateway would be of no use; its firewall only guards that.\"",
+        "Where several categories match: why this one is the core functionality.",
+        "Commission guidance point 144",
+    ),
 ];
 
 const CONSIDERED_CATEGORY: &[Key] = &[
@@ -168,10 +217,24 @@ const CONSIDERED_CATEGORY: &[Key] = &[
         "because",
         Kind::Text,
         "\"The firewall protects the gateway itself only.\"",
-        "Why.",
+        "Why: the element of the category's description relied on.",
         "Commission guidance points 141 to 144",
     )
     .must(),
+    Key::new(
+        "against",
+        Kind::Text,
+        "\"It can be set up to filter traffic for other devices.\"",
+        "What speaks against this.",
+        "Commission guidance points 141 to 144",
+    ),
+    Key::new(
+        "kind",
+        Kind::Line,
+        "\"network firewall\"",
+        "Which of the kinds the category's description names was looked at.",
+        "Implementing Regulation (EU) 2025/2392",
+    ),
 ];
 
 const VARIANT: &[Key] = &[
@@ -247,8 +310,11 @@ impl Word for DeclaredClass {
 impl Word for CategoryRelation {
     const WORDS: &'static [(&'static str, Self)] = &[
         ("integrated-only", Self::IntegratedOnly),
+        ("ancillary-only", Self::AncillaryOnly),
         ("substantially-exceeds", Self::SubstantiallyExceeds),
         ("falls-short", Self::FallsShort),
+        ("merely-complements", Self::MerelyComplements),
+        ("matches", Self::Matches),
     ];
 }
 
@@ -267,6 +333,10 @@ pub(super) fn read_product(table: &mut Table<'_>) -> Product {
         declared_class: table.word("declared_class"),
         core_functionality: table.optional("core_functionality", read_core_functionality),
         considered_categories: table.rows("considered_categories", read_considered_category),
+        described_as: table.optional("described_as", read_described_as),
+        ava_van_level: table.word("ava_van_level"),
+        protects_beyond_the_chip: table.flag("protects_beyond_the_chip"),
+        tamper_protection: table.flag("tamper_protection"),
         variants: table.rows("variants", read_variant),
         illustrations: table.texts("illustrations"),
         meant_for_integration: table.flag("meant_for_integration"),
@@ -279,6 +349,9 @@ fn read_core_functionality(table: &mut Table<'_>) -> CoreFunctionality {
         is: table.must_text("is"),
         category: table.text("category"),
         because: table.text("because"),
+        kind: table.text("kind"),
+        against: table.text("against"),
+        chosen_because: table.text("chosen_because"),
     }
 }
 
@@ -287,6 +360,8 @@ fn read_considered_category(table: &mut Table<'_>) -> ConsideredCategory {
         category: table.must_text("category"),
         relation: table.must_word("relation"),
         because: table.must_text("because"),
+        against: table.text("against"),
+        kind: table.text("kind"),
     }
 }
 

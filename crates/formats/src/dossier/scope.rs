@@ -2,6 +2,7 @@
 
 use proofmark_facts::{AlsoGoverned, DataConnection, Scope, SparePart, Supply, TestVersion, UnionAct};
 
+use super::ai_act::{AI_ACT, read_ai_act};
 use super::key::{Key, Kind, Word, words};
 use super::table::Table;
 
@@ -171,6 +172,12 @@ const ALSO: &[Key] = &[
         "It is a high-risk AI system under Regulation (EU) 2024/1689.",
         "Article 12",
     ),
+    Key::table(
+        "ai_act",
+        Kind::Table(AI_ACT),
+        "What the AI Act asks of it, where it is a high-risk AI system.",
+        "Article 12",
+    ),
     Key::new(
         "machinery",
         Kind::Flag,
@@ -254,6 +261,7 @@ fn read_supply(table: &mut Table<'_>) -> Supply {
 fn read_also(table: &mut Table<'_>) -> AlsoGoverned {
     AlsoGoverned {
         high_risk_ai_system: table.flag("high_risk_ai_system"),
+        ai_act: table.optional("ai_act", read_ai_act),
         machinery: table.flag("machinery"),
         ehr_system: table.flag("ehr_system"),
         radio_equipment: table.flag("radio_equipment"),

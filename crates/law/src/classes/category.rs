@@ -22,6 +22,10 @@ pub struct Category {
     /// Parts of the description whose final wording was not seen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rests_on_a_draft: Option<&'static str>,
+    /// Which of the named examples those parts are about.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    #[schemars(default)]
+    pub drafted: &'static [&'static str],
     /// The row of the reference.
     pub row: &'static str,
     /// How the row was verified.
@@ -61,5 +65,19 @@ impl Class {
 impl Category {
     pub(crate) const fn source(&self) -> Source {
         Source::new(self.row, self.verified)
+    }
+
+    /// The example of this category that a dossier's word for the product's kind names.
+    pub fn example(&self, kind: &str) -> Option<&'static str> {
+        let same = |example: &&&str| example.eq_ignore_ascii_case(kind.trim());
+        self.named_examples.iter().find(same).copied()
+    }
+
+    /// Whether what is relied on was seen only as a draft; `None` where the kind is not stated or not named.
+    pub fn is_drafted(&self, kind: Option<&str>) -> Option<bool> {
+        if self.rests_on_a_draft.is_none() {
+            return Some(false);
+        }
+        self.example(kind?).map(|example| self.drafted.contains(&example))
     }
 }

@@ -3,6 +3,7 @@
 use proofmark_facts::{Dossier, Place, Problem, Procedure};
 use proofmark_text::text;
 
+use crate::calendar::OTHER_CERTIFICATES_END;
 use crate::routes::annex_viii::procedure_name;
 use crate::verdict::Verdict;
 
@@ -10,13 +11,48 @@ use crate::verdict::Verdict;
 pub(crate) fn conformity(dossier: &Dossier, verdict: &Verdict, problems: &mut Vec<Problem>) {
     procedure(dossier, verdict, problems);
     notified_body(dossier, problems);
+    certificates(dossier, verdict, problems);
     order(dossier, problems);
+}
+
+/// A certificate that does not count cannot carry the procedure; one under another act runs out.
+fn certificates(dossier: &Dossier, verdict: &Verdict, problems: &mut Vec<Problem>) {
+    let conformity = &dossier.conformity;
+    let void =
+        verdict.routes.notes.iter().find(|note| {
+            note.fact.as_deref().is_some_and(|fact| fact.starts_with("conformity.certificate."))
+        });
+    if let Some(void) = void.filter(|_| conformity.procedure == Some(Procedure::Certification)) {
+        let says = text!("routes-contradiction-certificate", because = void.says.to_string());
+        problems.push(Problem::error(Place::at(void.fact.clone().unwrap_or_default()), says));
+    }
+    let Some(placed_on) = dossier.release.placed_on_the_market_on else { return };
+    for (at, one) in conformity.earlier_certificates.iter().enumerate() {
+        let until = one.valid_until.map_or(OTHER_CERTIFICATES_END, |until| until.min(OTHER_CERTIFICATES_END));
+        if placed_on > until {
+            let place = Place::at(format!("conformity.earlier_certificates[{at}]"));
+            let says = text!(
+                "routes-contradiction-earlier-certificate",
+                under = &one.under,
+                until = until.to_string(),
+                placed_on = placed_on.to_string(),
+            );
+            problems.push(Problem::warning(place, says));
+        }
+    }
 }
 
 fn procedure(dossier: &Dossier, verdict: &Verdict, problems: &mut Vec<Problem>) {
     let Some(chosen) = dossier.conformity.procedure else { return };
     let known = !verdict.routes.open.is_empty() || !verdict.routes.closed.is_empty();
     if !known || verdict.routes.is_open(chosen) {
+        return;
+    }
+    if let Some(route) = verdict.routes.undecided.iter().find(|route| route.procedure == chosen) {
+        let because = route.reasons.last().map(|reason| reason.says.to_string()).unwrap_or_default();
+        let says =
+            text!("routes-contradiction-undecided", procedure = procedure_name(chosen), because = because,);
+        problems.push(Problem::warning(Place::at("conformity.procedure"), says));
         return;
     }
     let open: Vec<&str> = verdict.routes.open.iter().map(|route| procedure_name(route.procedure)).collect();

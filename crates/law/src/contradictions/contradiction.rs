@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use proofmark_facts::{Dossier, Problem};
 
+use crate::contradictions::classification::classification;
 use crate::contradictions::conformity::conformity;
 use crate::contradictions::product::product;
 use crate::contradictions::requirements::{decisions, evidence, requirements};
@@ -22,6 +23,7 @@ pub fn contradictions(dossier: &Dossier, state: &StateOfTheLaw) -> Vec<Problem> 
     let mut problems = Vec::new();
     roles(dossier, &verdict, &mut problems);
     product(dossier, state, &verdict, &mut problems);
+    classification(dossier, &verdict, &mut problems);
     requirements(dossier, &mut problems);
     conformity(dossier, &verdict, &mut problems);
     decisions(dossier, &mut problems);

@@ -15,14 +15,45 @@ pub struct ModuleDuties {
     pub rows: &'static [&'static str],
     /// The law.
     pub cites: Citation,
-    /// What the manufacturer does, in order.
-    pub manufacturer: &'static [&'static str],
-    /// What the notified body does; empty: none is involved.
-    pub notified_body: &'static [&'static str],
+    /// Who does what, in order.
+    pub steps: &'static [ModuleStep],
     /// The documents that exist afterwards.
     pub documents: &'static [&'static str],
+    /// What comes out of it.
+    pub output: &'static str,
     /// Whether the notified body's number follows the CE marking (Article 30(4)).
     pub number_beside_the_ce_marking: bool,
+}
+
+/// One step of a module.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ModuleStep {
+    /// Who does it.
+    pub by: Actor,
+    /// What is done.
+    pub does: &'static str,
+    /// The row of the reference.
+    pub row: &'static str,
+}
+
+/// Who acts in a conformity assessment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Actor {
+    /// The manufacturer, or for some steps its authorised representative.
+    Manufacturer,
+    /// The notified body.
+    NotifiedBody,
+    /// The body that certifies under the scheme.
+    CertificationBody,
+}
+
+const fn maker(row: &'static str, does: &'static str) -> ModuleStep {
+    ModuleStep { by: Actor::Manufacturer, does, row }
+}
+
+const fn body(row: &'static str, does: &'static str) -> ModuleStep {
+    ModuleStep { by: Actor::NotifiedBody, does, row }
 }
 
 /// Every procedure of Article 32(1), in its order.
@@ -33,15 +64,21 @@ pub(crate) const INTERNAL_CONTROL: ModuleDuties = ModuleDuties {
     procedure: Procedure::InternalControl,
     rows: &["PRC-A", "MOD-A"],
     cites: Citation::annex("VIII").part("I"),
-    manufacturer: &[
-        "Draw up the technical documentation of Annex VII.",
-        "Design, produce and handle vulnerabilities so that Annex I is met, and watch that it stays so.",
-        "Affix the CE marking to each product.",
-        "Write the EU declaration of conformity.",
-        "Keep declaration and documentation for ten years after placing on the market or for the support period, whichever is longer.",
+    steps: &[
+        maker("MOD-A", "Draw up the technical documentation of Annex VII."),
+        maker(
+            "MOD-A",
+            "Design, produce and handle vulnerabilities so that Annex I is met, and watch that it stays so.",
+        ),
+        maker("MOD-A", "Affix the CE marking to each product, without a number."),
+        maker("MOD-A", "Write the EU declaration of conformity."),
+        maker(
+            "MOD-A",
+            "Keep declaration and documentation for ten years after placing on the market or for the support period, whichever is longer.",
+        ),
     ],
-    notified_body: &[],
     documents: &["technical documentation", "EU declaration of conformity"],
+    output: "EU declaration of conformity; CE marking without a number",
     number_beside_the_ce_marking: false,
 };
 
@@ -50,25 +87,58 @@ pub(crate) const TYPE_EXAMINATION: ModuleDuties = ModuleDuties {
     procedure: Procedure::TypeExamination,
     rows: &["PRC-BC", "MOD-B", "MOD-C"],
     cites: Citation::annex("VIII").part("II"),
-    manufacturer: &[
-        "Apply to one notified body, and declare that no other has the same application.",
-        "Hand in the technical documentation with the risk analysis, and test results where they are needed.",
-        "Tell the body of every change that may affect conformity or the certificate's conditions.",
-        "Produce so that each product matches the examined type (module C).",
-        "Affix the CE marking without the body's number, and write the EU declaration of conformity for the product model.",
-        "Keep certificate, annexes, additions and documentation for ten years after placing on the market or for the support period, whichever is longer.",
-    ],
-    notified_body: &[
-        "Examines documentation, evidence and specimens, and has them tested.",
-        "Writes an evaluation report, and issues or refuses the EU-type examination certificate with reasons.",
-        "Follows the state of the art, and audits the handling of vulnerabilities from time to time.",
+    steps: &[
+        maker("MOD-B", "Draw up the technical documentation of Annex VII with the risk analysis."),
+        maker(
+            "MOD-B",
+            "Apply to one notified body with name and address (and those of an authorised representative), and declare that no other body has the same application.",
+        ),
+        maker(
+            "MOD-B",
+            "Hand in the documentation, the evidence behind it, and test results where they are needed.",
+        ),
+        body(
+            "MOD-B",
+            "Examines documentation and evidence, and agrees with the manufacturer where to examine and test.",
+        ),
+        body(
+            "MOD-B",
+            "Examines and tests specimens: whether standards were used rightly, or whether the manufacturer's own solutions are good enough.",
+        ),
+        body(
+            "MOD-B",
+            "Writes an evaluation report, and issues the EU-type examination certificate or refuses it with reasons.",
+        ),
+        maker(
+            "MOD-B",
+            "Tell the body of every change that may affect conformity or the certificate's conditions.",
+        ),
+        body(
+            "MOD-B",
+            "Follows the state of the art, audits the handling of vulnerabilities from time to time, informs authorities, and keeps the file until the certificate expires.",
+        ),
+        maker(
+            "MOD-C",
+            "Produce so that each product matches the examined type; no body takes part in production.",
+        ),
+        maker(
+            "MOD-C",
+            "Affix the CE marking without the body's number, and write the EU declaration of conformity for the product model.",
+        ),
+        maker(
+            "MOD-C",
+            "Keep certificate, annexes, additions, declaration and documentation for ten years after placing on the market or for the support period, whichever is longer.",
+        ),
     ],
     documents: &[
         "technical documentation",
         "application to the notified body",
+        "declaration that no other body has the application",
+        "evaluation report of the notified body",
         "EU-type examination certificate",
         "EU declaration of conformity",
     ],
+    output: "EU-type examination certificate, valid as long as the body sets; EU declaration of conformity; CE marking without the body's number",
     number_beside_the_ce_marking: false,
 };
 
@@ -77,23 +147,41 @@ pub(crate) const FULL_QUALITY: ModuleDuties = ModuleDuties {
     procedure: Procedure::FullQualityAssurance,
     rows: &["PRC-H", "MOD-H"],
     cites: Citation::annex("VIII").part("IV"),
-    manufacturer: &[
-        "Run an approved quality system for design, development, final inspection and testing and for the handling of vulnerabilities, effective through the support period.",
-        "Apply to one notified body with the technical documentation of one model of each category and the system's documentation.",
-        "Tell the body of intended changes to the system.",
-        "Affix the CE marking followed by the body's number, and write the EU declaration of conformity for each model.",
-        "Keep documentation, approved changes and the body's decisions and reports for ten years after placing on the market or for the support period, whichever is longer.",
-    ],
-    notified_body: &[
-        "Assesses the quality system, on site where there are premises, and decides with reasons.",
-        "Watches over it with access and periodic audits, and reports on them.",
+    steps: &[
+        maker(
+            "MOD-H",
+            "Run a quality system for design, development, final inspection and testing and for the handling of vulnerabilities, effective through the support period.",
+        ),
+        maker(
+            "MOD-H",
+            "Write the system down: objectives and organisation, design specifications, procedures for Annex I Part II, control of design, production and quality techniques, tests and how often, quality records, and how the system itself is watched.",
+        ),
+        maker(
+            "MOD-H",
+            "Apply to one notified body with name and address, the technical documentation of one model of each category, the system's documentation, and the declaration that no other body has the same application.",
+        ),
+        body("MOD-H", "Assesses the system, on site where there are premises, and decides with reasons."),
+        maker("MOD-H", "Tell the body of intended changes to the system."),
+        body("MOD-H", "Watches over the system with access and periodic audits, and reports on them."),
+        maker(
+            "MOD-H",
+            "Affix the CE marking followed by the body's number, and write the EU declaration of conformity for each model.",
+        ),
+        maker(
+            "MOD-H",
+            "Keep documentation of products and system, approved changes and the body's decisions and reports for ten years after placing on the market or for the support period, whichever is longer.",
+        ),
     ],
     documents: &[
         "technical documentation",
         "quality system documentation",
+        "application to the notified body",
+        "declaration that no other body has the application",
         "the notified body's approval",
+        "audit reports",
         "EU declaration of conformity",
     ],
+    output: "approval of the quality system; EU declaration of conformity; CE marking followed by the body's number",
     number_beside_the_ce_marking: true,
 };
 
@@ -102,16 +190,28 @@ pub(crate) const CERTIFICATION: ModuleDuties = ModuleDuties {
     procedure: Procedure::Certification,
     rows: &["PRC-CERT"],
     cites: Citation::article(27).paragraph(9),
-    manufacturer: &[
-        "Have the product certified under a scheme designated for this Regulation, at the level asked for.",
-        "Affix the CE marking, and write the EU declaration of conformity naming the certificate.",
+    steps: &[
+        maker("PRC-CERT", "Draw up the technical documentation of Annex VII."),
+        maker(
+            "PRC-CERT",
+            "Apply for certification under a scheme designated for this Regulation, at the level asked for.",
+        ),
+        ModuleStep {
+            by: Actor::CertificationBody,
+            does: "Evaluates the product as the scheme says, and issues the certificate.",
+            row: "PRC-CERT",
+        },
+        maker(
+            "PRC-CERT",
+            "Affix the CE marking, and write the EU declaration of conformity naming the certificate.",
+        ),
     ],
-    notified_body: &[],
     documents: &[
         "technical documentation",
         "European cybersecurity certificate",
         "EU declaration of conformity",
     ],
+    output: "European cybersecurity certificate; EU declaration of conformity; CE marking without a number",
     number_beside_the_ce_marking: false,
 };
 

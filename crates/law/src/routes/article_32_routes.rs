@@ -8,12 +8,14 @@ use crate::citation::Citation;
 use crate::classes::article_7_classification::{ClassOutcome, ClassVerdict};
 use crate::classes::category::Class;
 use crate::reason::Reason;
-use crate::routes::applied_standards::{Applied, applied};
+use crate::routes::annex_viii::module_duties;
 use crate::routes::beside_article_32::{beside, replaced_by_another_act};
+use crate::routes::notes::notes;
+use crate::routes::presumption::by_presumption;
 use crate::routes::route::{Inputs, Route, RoutesVerdict};
 use crate::scope::free_software::is_free_software;
 use crate::source::{G, P, S, Source};
-use crate::state::state_of_the_law::StateOfTheLaw;
+use crate::state::state_of_the_law::{MandatoryCertification, StateOfTheLaw};
 
 /// Reads the table (reference section 6.2) for a classified product.
 pub fn routes(dossier: &Dossier, state: &StateOfTheLaw, day: Date, class: &ClassVerdict) -> RoutesVerdict {
@@ -36,6 +38,10 @@ pub fn routes(dossier: &Dossier, state: &StateOfTheLaw, day: Date, class: &Class
     name_the_core_functionality(&mut verdict);
     replaced_by_another_act(&inputs, &mut verdict);
     beside(&inputs, &mut verdict);
+    notes(&inputs, &mut verdict);
+    for route in &mut verdict.open {
+        route.demands = Some(module_duties(route.procedure));
+    }
     verdict
 }
 
@@ -77,7 +83,7 @@ fn missing_free_software_facts(inputs: &Inputs<'_>) -> Vec<String> {
 }
 
 fn internal_control(inputs: &Inputs<'_>, verdict: &mut RoutesVerdict) {
-    let route = |reasons| Route { procedure: Procedure::InternalControl, reasons };
+    let route = |reasons| Route::new(Procedure::InternalControl, reasons);
     if inputs.class == Class::Default {
         let source = Source::new("RTE-01", &[P]);
         let cites = Citation::article(32).paragraph(1);
@@ -90,11 +96,15 @@ fn internal_control(inputs: &Inputs<'_>, verdict: &mut RoutesVerdict) {
         verdict.closed.push(route(reasons));
         return;
     }
-    if let Some(reason) = free_software_with_public_documentation(inputs) {
+    let too_late = published_too_late(inputs);
+    if too_late.is_none()
+        && let Some(reason) = free_software_with_public_documentation(inputs)
+    {
         verdict.open.push(route(vec![reason]));
         return;
     }
-    if is_free_software(inputs.dossier) == Some(true) {
+    // Once the product is placed, publishing later no longer helps it.
+    if too_late.is_none() && is_free_software(inputs.dossier) == Some(true) {
         let path = "free_software.technical_documentation_public_at";
         let source = Source::new("RTE-04", &[P, G]);
         let reason =
@@ -105,66 +115,12 @@ fn internal_control(inputs: &Inputs<'_>, verdict: &mut RoutesVerdict) {
     if inputs.class == Class::ImportantII {
         let source = Source::new("RTE-05", &[P]);
         let cites = Citation::article(32).paragraph(3);
-        verdict.closed.push(route(vec![Reason::new(text!("law-route-class-ii"), source, cites)]));
+        let mut reasons: Vec<Reason> = too_late.into_iter().collect();
+        reasons.push(Reason::new(text!("law-route-class-ii"), source, cites));
+        verdict.closed.push(route(reasons));
     } else {
-        by_standard(inputs, verdict);
+        by_presumption(inputs, too_late, verdict);
     }
-}
-
-/// RTE-02 and RTE-03: class I self-assesses only with a presumption of conformity behind it.
-fn by_standard(inputs: &Inputs<'_>, verdict: &mut RoutesVerdict) {
-    const RTE_03: Source = Source::new("RTE-03", &[P]);
-    let cites = Citation::article(32).paragraph(2);
-    let path = "conformity.standards";
-    let procedure = Procedure::InternalControl;
-    let category = inputs.category.unwrap_or_default();
-    let closed = match applied(inputs.dossier, inputs.state, category, inputs.day) {
-        Applied::InFull(reference) => {
-            let source = Source::new("RTE-02", &[P, G]);
-            let says = text!("law-route-standard-in-full", reference = reference);
-            let reasons = vec![Reason::new(says, source, cites).on(path)];
-            verdict.open.push(Route { procedure, reasons });
-            return;
-        }
-        Applied::InPart(reference) => {
-            let says = text!("law-route-standard-in-part", reference = reference);
-            vec![
-                Reason::new(says, RTE_03, cites)
-                    .on(format!("{path}.applied"))
-                    .for_review(text!("law-review-partly-applied")),
-            ]
-        }
-        Applied::Ignored(references) => {
-            let says = text!("law-route-standard-not-applied", references = references.join(", "));
-            vec![Reason::new(says, RTE_03, cites).on(path)]
-        }
-        Applied::NoneCited => {
-            vec![Reason::new(text!("law-route-class-i"), RTE_03, cites), none_cited(inputs)]
-        }
-    };
-    verdict.closed.push(Route { procedure, reasons: closed });
-    let says = match candidates(inputs.state, category) {
-        names if names.is_empty() => text!("law-route-standard-would-open", category = category),
-        names => text!("law-route-named-standard-would-open", references = names, category = category),
-    };
-    let source = Source::new("RTE-02", &[P, G]);
-    verdict.would_open.push(Route { procedure, reasons: vec![Reason::new(says, source, cites).on(path)] });
-}
-
-fn none_cited(inputs: &Inputs<'_>) -> Reason {
-    let says = text!(
-        "law-route-none-cited",
-        category = inputs.category.unwrap_or_default(),
-        as_of = inputs.state.as_of.to_string(),
-    );
-    let reason = Reason::new(says, Source::new("OPN-13", &[S]), Citation::article(27).paragraph(1));
-    reason.for_review(inputs.review_of_state())
-}
-
-fn candidates(state: &StateOfTheLaw, category: &str) -> String {
-    let names: Vec<&str> =
-        state.standards_for(category).map(|standard| standard.reference.as_str()).collect();
-    names.join(", ")
 }
 
 fn free_software_with_public_documentation(inputs: &Inputs<'_>) -> Option<Reason> {
@@ -177,6 +133,20 @@ fn free_software_with_public_documentation(inputs: &Inputs<'_>) -> Option<Reason
     let says = text!("law-route-free", place = public);
     let source = Source::new("RTE-04", &[P, G]);
     Some(Reason::new(says, source, Citation::article(32).paragraph(5)).on(path))
+}
+
+/// Article 32(5) asks for documentation that is public when the product is placed, not later.
+fn published_too_late(inputs: &Inputs<'_>) -> Option<Reason> {
+    let declared = inputs.dossier.free_software.as_ref()?;
+    let since = declared.technical_documentation_public_since?;
+    let placed_on = inputs.dossier.release.placed_on_the_market_on?;
+    if since <= placed_on || is_free_software(inputs.dossier) != Some(true) {
+        return None;
+    }
+    let says = text!("routes-free-too-late", since = since.to_string(), placed_on = placed_on.to_string());
+    let source = Source::new("RTE-04", &[P, G]);
+    let reason = Reason::new(says, source, Citation::article(32).paragraph(5));
+    Some(reason.on("free_software.technical_documentation_public_since"))
 }
 
 fn closed_for_critical() -> Reason {
@@ -197,10 +167,8 @@ fn third_party(inputs: &Inputs<'_>, verdict: &mut RoutesVerdict) {
         inputs.category.and_then(|category| inputs.state.mandatory_certification(category, inputs.day));
     for procedure in [Procedure::TypeExamination, Procedure::FullQualityAssurance] {
         if let Some(act) = mandatory {
-            let says = text!("law-route-mandatory-certification", act = &act.act, scheme = &act.scheme);
-            let source = Source::new("RTE-06", &[P]);
-            let reason = Reason::new(says, source, Citation::article(32).paragraph(4).point("a"));
-            verdict.closed.push(Route { procedure, reasons: vec![reason] });
+            let reason = mandatory_at_its_level(act, Citation::article(32).paragraph(4).point("a"));
+            verdict.closed.push(Route::new(procedure, vec![reason]));
             continue;
         }
         let (says, row, cites) = match inputs.class {
@@ -222,7 +190,7 @@ fn third_party(inputs: &Inputs<'_>, verdict: &mut RoutesVerdict) {
             }
         };
         let reasons = vec![Reason::new(says, Source::new(row, &[P]), cites)];
-        verdict.open.push(Route { procedure, reasons });
+        verdict.open.push(Route::new(procedure, reasons));
     }
 }
 
@@ -234,21 +202,29 @@ fn certification(inputs: &Inputs<'_>, verdict: &mut RoutesVerdict) {
     let mandatory =
         inputs.category.and_then(|category| inputs.state.mandatory_certification(category, inputs.day));
     if let Some(act) = mandatory {
-        let says = text!("law-route-mandatory-certification", act = &act.act, scheme = &act.scheme);
-        let source = Source::new("RTE-06", &[P]);
-        let reasons = vec![Reason::new(says, source, Citation::article(8).paragraph(1))];
-        verdict.open.push(Route { procedure, reasons });
+        let reason = mandatory_at_its_level(act, Citation::article(8).paragraph(1));
+        verdict.open.push(Route::new(procedure, vec![reason]));
         return;
     }
     if let Some(scheme) = inputs.state.designated_scheme(inputs.category, inputs.day) {
         let says = text!("law-route-scheme-designated", scheme = &scheme.scheme, act = &scheme.act);
-        verdict.open.push(Route { procedure, reasons: vec![Reason::new(says, source, cites)] });
+        verdict.open.push(Route::new(procedure, vec![Reason::new(says, source, cites)]));
         return;
     }
     let says = text!("law-route-no-scheme", as_of = inputs.state.as_of.to_string());
     let none = Reason::new(says, Source::new("OPN-13", &[S]), cites);
     let reasons = vec![none.for_review(inputs.review_of_state())];
-    verdict.closed.push(Route { procedure, reasons });
+    verdict.closed.push(Route::new(procedure, reasons));
     let once = Reason::new(text!("law-route-scheme-would-open"), source, cites);
-    verdict.would_open.push(Route { procedure, reasons: vec![once] });
+    verdict.would_open.push(Route::new(procedure, vec![once]));
+}
+
+fn mandatory_at_its_level(act: &MandatoryCertification, cites: Citation) -> Reason {
+    let says = text!(
+        "routes-mandatory-certification",
+        act = &act.act,
+        scheme = &act.scheme,
+        level = act.level.name(),
+    );
+    Reason::new(says, Source::new("RTE-06", &[P]), cites)
 }

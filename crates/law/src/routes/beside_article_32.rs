@@ -8,6 +8,7 @@ use crate::calendar::HEALTH_DATA_AMENDMENT;
 use crate::citation::Citation;
 use crate::classes::category::Class;
 use crate::reason::Reason;
+use crate::routes::article_12::{Whose, whose_procedure};
 use crate::routes::route::{Inputs, Route, RoutesVerdict};
 use crate::source::{F, I, P, S, Source};
 
@@ -18,16 +19,15 @@ pub(crate) fn replaced_by_another_act(inputs: &Inputs<'_>, verdict: &mut RoutesV
     let also = &inputs.dossier.scope.also;
     let reason = if also.ehr_system == Some(true) && placed_on(inputs) >= HEALTH_DATA_AMENDMENT {
         health_records()
-    } else if also.high_risk_ai_system == Some(true) && verdict.is_open(INTERNAL_CONTROL) {
-        let source = Source::new("RTE-10", &[P]);
-        let cites = Citation::article(12).paragraph(2);
-        Reason::new(text!("law-route-artificial-intelligence"), source, cites)
-            .on("scope.also.high_risk_ai_system")
+    } else if let Whose::TheAiActs(reason) = whose_procedure(inputs, needs_a_third_party(verdict)) {
+        reason
     } else {
         return;
     };
-    for Route { procedure, .. } in std::mem::take(&mut verdict.open) {
-        verdict.closed.push(Route { procedure, reasons: vec![reason.clone()] });
+    let standing =
+        std::mem::take(&mut verdict.open).into_iter().chain(std::mem::take(&mut verdict.undecided));
+    for Route { procedure, .. } in standing {
+        verdict.closed.push(Route::new(procedure, vec![reason.clone()]));
     }
     verdict.would_open.clear();
     verdict.beside.push(reason);
@@ -36,17 +36,10 @@ pub(crate) fn replaced_by_another_act(inputs: &Inputs<'_>, verdict: &mut RoutesV
 /// Adds what the reader must know beside the list of procedures.
 pub(crate) fn beside(inputs: &Inputs<'_>, verdict: &mut RoutesVerdict) {
     let also = &inputs.dossier.scope.also;
-    let stricter_class = !verdict.is_open(INTERNAL_CONTROL) && !verdict.open.is_empty();
-    if also.high_risk_ai_system == Some(true) && stricter_class {
-        // Whether the other act's own procedure is internal control is not among the declared facts.
-        let source = Source::new("RTE-11", &[P]);
-        let cites = Citation::article(12).paragraph(3);
-        let reason = Reason::new(text!("law-route-artificial-intelligence-strict"), source, cites);
-        verdict.beside.push(
-            reason
-                .on("scope.also.high_risk_ai_system")
-                .for_review(text!("law-review-artificial-intelligence")),
-        );
+    if !verdict.open.is_empty()
+        && let Whose::ThisRegulations(reason) = whose_procedure(inputs, needs_a_third_party(verdict))
+    {
+        verdict.beside.push(reason);
     }
     if also.ehr_system == Some(true) && placed_on(inputs) < HEALTH_DATA_AMENDMENT {
         verdict.beside.push(health_records());
@@ -66,6 +59,11 @@ pub(crate) fn beside(inputs: &Inputs<'_>, verdict: &mut RoutesVerdict) {
             verdict.beside.push(reason.for_review(text!("law-review-partly-applied")));
         }
     }
+}
+
+/// Article 12(3) asks whether Article 32 itself sends the product to a third party.
+fn needs_a_third_party(verdict: &RoutesVerdict) -> bool {
+    !verdict.is_open(INTERNAL_CONTROL)
 }
 
 fn health_records() -> Reason {

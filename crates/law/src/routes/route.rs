@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::classes::category::Class;
 use crate::reason::Reason;
+use crate::routes::annex_viii::ModuleDuties;
 use crate::state::state_of_the_law::StateOfTheLaw;
 
 /// The procedures of Article 32(1) as they stand for this product under one state of the law.
@@ -19,8 +20,16 @@ pub struct RoutesVerdict {
     pub closed: Vec<Route>,
     /// Closed now, and what would open them.
     pub would_open: Vec<Route>,
+    /// Neither open nor closed, because a fact is not stated that decides it; each reason names the fact.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub undecided: Vec<Route>,
     /// What else bears on the choice: other acts' procedures, the notified bodies there are.
     pub beside: Vec<Reason>,
+    /// What is worth knowing about the choice and changes nothing in it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub notes: Vec<Reason>,
     /// Facts that are not stated; while there are any, nothing is open or closed.
     pub missing: Vec<String>,
 }
@@ -32,6 +41,15 @@ pub struct Route {
     pub procedure: Procedure,
     /// Why.
     pub reasons: Vec<Reason>,
+    /// What it demands of whom, where it is open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub demands: Option<&'static ModuleDuties>,
+}
+
+impl Route {
+    pub(crate) const fn new(procedure: Procedure, reasons: Vec<Reason>) -> Self {
+        Self { procedure, reasons, demands: None }
+    }
 }
 
 impl RoutesVerdict {

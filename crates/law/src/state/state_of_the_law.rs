@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
-use proofmark_facts::Sha256;
+use proofmark_facts::{AssuranceLevel, Sha256};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -117,6 +117,9 @@ pub struct Standard {
     /// When its reference appeared in the Official Journal under this Regulation.
     #[serde(default)]
     pub cited_on: Option<Date>,
+    /// The restrictions it was cited with, if any.
+    #[serde(default)]
+    pub restrictions: Option<String>,
 }
 
 /// A common specification (Article 27(2)).
@@ -145,16 +148,6 @@ pub struct DesignatedScheme {
     pub level: AssuranceLevel,
     /// When the act starts to apply.
     pub applies_from: Date,
-}
-
-/// Assurance levels of Regulation (EU) 2019/881.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "each is a word of Regulation (EU) 2019/881, Article 52")]
-pub enum AssuranceLevel {
-    Basic,
-    Substantial,
-    High,
 }
 
 /// A delegated act that makes certification mandatory for a critical category (Article 8(1)).

@@ -2,9 +2,8 @@
 
 use jiff::civil::{Date, date};
 use proofmark_facts::{
-    Activity, AlsoGoverned, Conformity, Contact, CoreFunctionality, DataConnection, Dossier, Enterprise,
-    FreeSoftware, Instructions, Operator, Person, Placing, Product, ProductKind, Release, ReportingPlace,
-    RiskAssessment, Scope, Supply, SupplyChain, SupportPeriod, TechnicalDocumentation,
+    CoreFunctionality, DataConnection, Dossier, FreeSoftware, Operator, Person, Product, ProductKind,
+    Release, Supply,
 };
 use proofmark_law::{StateOfTheLaw, Verdict, assess};
 
@@ -13,92 +12,24 @@ pub(crate) const TODAY: Date = date(2026, 11, 21);
 
 /// Paid software of a German company, default class, with everything stated that scope, role and class need.
 pub(crate) fn a_product() -> Dossier {
-    Dossier {
-        modification: None,
-        operator: operator(),
-        product: product(),
-        scope: Scope {
-            data_connection: Some(DataConnection::Indirect),
-            other_acts: Vec::new(),
-            spare_part: None,
-            exclusively_national_security: None,
-            processes_classified_information: None,
-            only_shown_with_sign: None,
-            test_version: None,
-            own_use_only: None,
-            supply: Supply { on_union_market: Some(true), price: Some(true), ..Supply::default() },
-            also: AlsoGoverned::default(),
-        },
-        free_software: None,
-        remote_services: Vec::new(),
-        release: Release {
-            version: "1.0.0".to_owned(),
-            placed_on_the_market_on: None,
-            sbom: None,
-            artefacts: Vec::new(),
-            member_states: Vec::new(),
-            placing: Placing::default(),
-        },
-        support_period: SupportPeriod::default(),
-        security_updates: Vec::new(),
-        other_certificates: Vec::new(),
-        supply_chain: SupplyChain::default(),
-        supplier_check: None,
-        contact: Contact::default(),
-        risk_assessment: RiskAssessment::default(),
-        requirements: Vec::new(),
-        conformity: Conformity::default(),
-        instructions: Instructions::default(),
-        technical_documentation: TechnicalDocumentation::default(),
-        evidence: Vec::new(),
-        vulnerability_decisions: Vec::new(),
-        checked_otherwise: Vec::new(),
-        cases: Vec::new(),
-        advisories: Vec::new(),
-    }
+    let mut dossier = Dossier::about(operator(), product(), Release::of_version("1.0.0"));
+    dossier.scope.data_connection = Some(DataConnection::Indirect);
+    dossier.scope.supply.on_union_market = Some(true);
+    dossier.scope.supply.price = Some(true);
+    dossier
 }
 
 fn operator() -> Operator {
-    Operator {
-        name: "Muster GmbH".to_owned(),
-        trademark: None,
-        postal_address: None,
-        email: None,
-        website: None,
-        established_in: Some("DE".parse().unwrap()),
-        person: Some(Person::Legal),
-        enterprise_size: None,
-        enterprise: Enterprise::default(),
-        activity: Activity {
-            develops_or_has_developed: Some(true),
-            markets_under_own_name: Some(true),
-            ..Activity::default()
-        },
-        authorised_representative: None,
-        reporting_place: ReportingPlace::default(),
-    }
+    let mut operator = Operator::named("Muster GmbH");
+    operator.established_in = Some("DE".parse().unwrap());
+    operator.person = Some(Person::Legal);
+    operator.activity.develops_or_has_developed = Some(true);
+    operator.activity.markets_under_own_name = Some(true);
+    operator
 }
 
 fn product() -> Product {
-    Product {
-        name: "Muster".to_owned(),
-        type_designation: None,
-        identified_by: None,
-        kind: ProductKind::Software,
-        intended_purpose: None,
-        security_environment: None,
-        essential_functionalities: Vec::new(),
-        security_properties: Vec::new(),
-        risk_circumstances: Vec::new(),
-        foreseeable_misuse: Vec::new(),
-        declared_class: None,
-        core_functionality: Some(core(None)),
-        considered_categories: Vec::new(),
-        variants: Vec::new(),
-        illustrations: Vec::new(),
-        meant_for_integration: None,
-        tailor_made: None,
-    }
+    Product { core_functionality: Some(core(None)), ..Product::of_kind("Muster", ProductKind::Software) }
 }
 
 pub(crate) fn core(category: Option<&str>) -> CoreFunctionality {
@@ -106,6 +37,9 @@ pub(crate) fn core(category: Option<&str>) -> CoreFunctionality {
         is: "does what it does".to_owned(),
         category: category.map(str::to_owned),
         because: Some("the description fits".to_owned()),
+        kind: None,
+        against: None,
+        chosen_because: None,
     }
 }
 

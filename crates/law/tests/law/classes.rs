@@ -112,6 +112,8 @@ fn a_category_set_aside_leaves_the_class_and_says_why() {
                 category: "III.II.2".to_owned(),
                 relation,
                 because: "it only filters its own traffic".to_owned(),
+                against: None,
+                kind: None,
             }];
         });
         let verdict = classification(&dossier, StateOfTheLaw::embedded());

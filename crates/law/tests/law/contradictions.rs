@@ -78,6 +78,8 @@ fn contradictions_about_roles_and_product_stand_at_their_place() {
         category: "III.I.11".to_owned(),
         relation: CategoryRelation::FallsShort,
         because: "small".to_owned(),
+        against: None,
+        kind: None,
     }];
     let ends_before = with(|dossier| {
         dossier.release.placed_on_the_market_on = Some(date(2028, 1, 1));

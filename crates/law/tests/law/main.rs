@@ -5,6 +5,7 @@
 mod a_product;
 mod calendar;
 mod classes;
+mod classification;
 mod complete;
 mod contradictions;
 mod mistakes;
@@ -14,6 +15,7 @@ mod register;
 mod remote;
 mod roles;
 mod routes;
+mod routes_table;
 mod rows;
 mod schema;
 mod scope;

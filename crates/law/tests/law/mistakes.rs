@@ -35,6 +35,8 @@ fn err_04_integration_alone_never_makes_a_product_important() {
                 category: category.id.to_owned(),
                 relation: CategoryRelation::IntegratedOnly,
                 because: "it is a component".to_owned(),
+                against: None,
+                kind: None,
             }];
         });
         assert_eq!(today(&dossier).class.class(), Some(Class::Default), "{}", category.id);
@@ -64,6 +66,8 @@ fn err_07_class_ii_cannot_self_assess_by_standards_under_any_state() {
         reference: "ETSI EN 304 636".to_owned(),
         applied: Application::InFull,
         parts: None,
+        covers_core_functionality: None,
+        restrictions: None,
     }];
     let verdict = proofmark_law::assess(&firewall, &state, date(2028, 1, 1));
     assert!(!verdict.routes.is_open(Procedure::InternalControl));
@@ -189,6 +193,8 @@ fn err_24_en_18031_and_iso_27001_give_no_presumption() {
             reference: reference.to_owned(),
             applied: Application::InFull,
             parts: None,
+            covers_core_functionality: None,
+            restrictions: None,
         }];
         assert!(!today(&router).routes.is_open(Procedure::InternalControl), "{reference}");
     }

@@ -107,6 +107,12 @@ fn scope_facts(dossier: &mut Dossier, dice: &mut Dice<'_>) {
     };
     facts.also = AlsoGoverned {
         high_risk_ai_system: dice.maybe(),
+        ai_act: dice.yes().then(|| AiAct {
+            internal_control: dice.maybe(),
+            product_requirements_met: dice.maybe(),
+            process_requirements_met: dice.maybe(),
+            shown_in_declaration: dice.maybe(),
+        }),
         machinery: dice.maybe(),
         ehr_system: dice.maybe(),
         radio_equipment: dice.maybe(),
@@ -121,6 +127,7 @@ fn scope_facts(dossier: &mut Dossier, dice: &mut Dice<'_>) {
         support_at_cost_only: dice.maybe(),
         sustained_support: dice.maybe(),
         technical_documentation_public_at: dice.words(),
+        technical_documentation_public_since: dice.day(),
     });
 }
 
@@ -150,7 +157,13 @@ fn conformity(dossier: &mut Dossier, dice: &mut Dice<'_>) {
         completed_on: dice.day(),
         standards: dice
             .words()
-            .map(|reference| AppliedStandard { reference, applied: Application::InFull, parts: None })
+            .map(|reference| AppliedStandard {
+                reference,
+                applied: Application::InFull,
+                parts: None,
+                covers_core_functionality: None,
+                restrictions: None,
+            })
             .into_iter()
             .collect(),
         ce_marking_on: dice.words(),

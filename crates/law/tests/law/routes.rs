@@ -25,8 +25,13 @@ fn free(mut dossier: Dossier, public: bool) -> Dossier {
 }
 
 fn applying(mut dossier: Dossier, reference: &str, applied: Application) -> Dossier {
-    dossier.conformity.standards =
-        vec![AppliedStandard { reference: reference.to_owned(), applied, parts: None }];
+    dossier.conformity.standards = vec![AppliedStandard {
+        reference: reference.to_owned(),
+        applied,
+        parts: None,
+        covers_core_functionality: Some(true),
+        restrictions: None,
+    }];
     dossier
 }
 
@@ -191,7 +196,7 @@ fn a_product_outside_the_regulation_needs_no_procedure() {
 fn every_module_says_what_it_demands() {
     for module in MODULES {
         assert_eq!(module_duties(module.procedure), module);
-        assert!(!module.manufacturer.is_empty() && !module.documents.is_empty());
+        assert!(!module.steps.is_empty() && !module.documents.is_empty() && !module.output.is_empty());
         assert_eq!(module.number_beside_the_ce_marking, module.procedure == FullQualityAssurance);
     }
 }

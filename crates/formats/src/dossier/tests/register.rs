@@ -201,6 +201,8 @@ fn a_choice_is_spelled_in_the_file_as_it_is_shown() {
     words_agree::<ProductKind>();
     words_agree::<facts::DeclaredClass>();
     words_agree::<facts::CategoryRelation>();
+    words_agree::<facts::AvaVan>();
+    words_agree::<facts::AssuranceLevel>();
     words_agree::<facts::DataConnection>();
     words_agree::<facts::UnionAct>();
     words_agree::<facts::Procedure>();

@@ -2,12 +2,13 @@
 
 use jiff::civil::date;
 use proofmark_facts::{
-    Activity, AlsoGoverned, Application, AppliedStandard, Artefact, AuthorisedRepresentative,
-    CategoryRelation, ChangeKind, ChangeMaker, CheckedOtherwise, CheckedPoint, Conformity,
-    ConsideredCategory, Contact, CoreFunctionality, DataConnection, DeclaredClass, DeclaredEvidence,
-    Determination, Differing, Dossier, Enterprise, EnterpriseSize, ExplainedDifference, Foreseen,
-    FreeSoftware, Instructions, MandatedTask, Modification, NotifiedBody, Operator, Person, Place, Placing,
-    Problem, Procedure, Product, ProductKind, Release, RemoteService, ReportingPlace, RequirementDecision,
+    Activity, AiAct, AlsoGoverned, Application, AppliedStandard, Artefact, AssuranceLevel,
+    AuthorisedRepresentative, AvaVan, CategoryRelation, Certificate, ChangeKind, ChangeMaker,
+    CheckedOtherwise, CheckedPoint, Conformity, ConsideredCategory, Contact, CoreFunctionality,
+    DataConnection, DeclaredClass, DeclaredEvidence, DescribedAs, Determination, Differing, Dossier,
+    EarlierCertificate, Enterprise, EnterpriseSize, ExplainedDifference, Foreseen, FreeSoftware,
+    Instructions, MandatedTask, Modification, NotifiedBody, Operator, Person, Place, Placing, Problem,
+    Procedure, Product, ProductKind, Release, RemoteService, ReportingPlace, RequirementDecision,
     RiskAssessment, Scope, Sha256, Signatory, SparePart, SupplierCheck, Supply, SupplyChain, SupportPeriod,
     TailorMade, TechnicalDocumentation, TestReport, TestVersion, UnionAct, Upgrade, Variant,
     VexJustification, VexStatus, VulnerabilityDecision,
@@ -77,12 +78,25 @@ fn product() -> Product {
             is: "Opens gates remotely".into(),
             category: words("III.I.17"),
             because: words("It is a smart home product with security functionalities."),
+            kind: words("smart lock"),
+            against: words("It opens gates, not homes."),
+            chosen_because: words("The gate is what it is bought for."),
         }),
         considered_categories: vec![ConsideredCategory {
             category: "III.I.12".into(),
             relation: CategoryRelation::FallsShort,
             because: "It routes nothing.".into(),
+            against: words("It has two ports."),
+            kind: words("router"),
         }],
+        described_as: Some(DescribedAs {
+            marketing: words("smart lock"),
+            instructions: words("III.I.17"),
+            technical_documentation: words("III.I.17"),
+        }),
+        ava_van_level: Some(AvaVan::Two),
+        protects_beyond_the_chip: Some(true),
+        tamper_protection: Some(false),
         variants: vec![
             Variant { name: "WT-1 W".into(), differs_in: words("Wi-Fi"), ..Variant::default() },
             Variant { name: "WT-1 E".into(), ..Variant::default() },
@@ -123,6 +137,12 @@ fn scope() -> Scope {
         },
         also: AlsoGoverned {
             high_risk_ai_system: Some(false),
+            ai_act: Some(AiAct {
+                internal_control: Some(true),
+                product_requirements_met: Some(true),
+                process_requirements_met: Some(true),
+                shown_in_declaration: Some(false),
+            }),
             machinery: Some(false),
             ehr_system: Some(false),
             radio_equipment: Some(true),
@@ -138,6 +158,21 @@ fn conformity() -> Conformity {
             reference: "EN 18031-1:2024".into(),
             applied: Application::InPart,
             parts: words("Clause 6"),
+            covers_core_functionality: Some(false),
+            restrictions: words("Not for passwords."),
+        }],
+        certificate: Some(Certificate {
+            scheme: "EUCC".into(),
+            level: AssuranceLevel::Substantial,
+            reference: words("EUCC-1"),
+            valid_until: Some(date(2031, 6, 30)),
+            covers_core_functionality: Some(true),
+        }),
+        earlier_certificates: vec![EarlierCertificate {
+            under: "Directive 2014/53/EU".into(),
+            reference: words("RED-1"),
+            valid_until: Some(date(2029, 3, 1)),
+            covers: list(&["Network protection"]),
         }],
         notified_body: Some(NotifiedBody {
             name: "Prüfstelle".into(),
@@ -310,6 +345,7 @@ fn expected() -> Dossier {
             support_at_cost_only: Some(false),
             sustained_support: Some(false),
             technical_documentation_public_at: words("https://waechter.example/documentation"),
+            technical_documentation_public_since: Some(date(2027, 12, 1)),
         }),
         remote_services: vec![RemoteService {
             name: "Wächter Wolke".into(),

@@ -1,0 +1,90 @@
+//! What is worth knowing about the choice of a procedure and changes nothing in it.
+
+use proofmark_facts::{AssuranceLevel, EnterpriseSize};
+use proofmark_text::text;
+
+use crate::calendar::OTHER_CERTIFICATES_END;
+use crate::citation::Citation;
+use crate::classes::category::Class;
+use crate::reason::Reason;
+use crate::routes::article_12::counts_for_the_ai_act;
+use crate::routes::route::{Inputs, RoutesVerdict};
+use crate::source::{G, P, Source};
+
+/// Gathers the notes.
+pub(crate) fn notes(inputs: &Inputs<'_>, verdict: &mut RoutesVerdict) {
+    let mandatory =
+        inputs.category.and_then(|category| inputs.state.mandatory_certification(category, inputs.day));
+    if inputs.class == Class::Critical && mandatory.is_none() {
+        let source = Source::new("RTE-06", &[P]);
+        let cites = Citation::article(8).paragraph(1);
+        verdict.notes.push(Reason::new(text!("routes-act-would-make-mandatory"), source, cites));
+    }
+    verdict.notes.extend(counts_for_the_ai_act(inputs));
+    verdict.notes.extend(certificate(inputs));
+    verdict.notes.extend(earlier_certificates(inputs));
+    if verdict.needs_a_notified_body() {
+        verdict.notes.extend(lower_fees(inputs));
+    }
+}
+
+/// Why the declared certificate counts for nothing here, if it does not.
+fn certificate(inputs: &Inputs<'_>) -> Option<Reason> {
+    let certificate = inputs.dossier.conformity.certificate.as_ref()?;
+    let source = Source::new("PRC-CERT", &[P]);
+    let cites = Citation::article(27).paragraph(9);
+    let mandatory =
+        inputs.category.and_then(|category| inputs.state.mandatory_certification(category, inputs.day));
+    let designated = inputs.state.designated_scheme(inputs.category, inputs.day);
+    let scheme = mandatory
+        .map(|act| &act.scheme)
+        .or_else(|| designated.map(|designated| &designated.scheme))
+        .filter(|scheme| certificate.scheme.trim().eq_ignore_ascii_case(scheme));
+    let least = mandatory.map_or(AssuranceLevel::Substantial, |act| act.level);
+    Some(if scheme.is_none() {
+        let says = text!("routes-certificate-not-designated", scheme = &certificate.scheme);
+        Reason::new(says, source, cites).on("conformity.certificate.scheme")
+    } else if certificate.level < least {
+        let says =
+            text!("routes-certificate-too-low", level = certificate.level.name(), least = least.name());
+        Reason::new(says, source, cites).on("conformity.certificate.level")
+    } else if let Some(until) = certificate.valid_until.filter(|until| *until < inputs.day) {
+        let says = text!("routes-certificate-expired", until = until.to_string());
+        Reason::new(says, source, cites).on("conformity.certificate.valid_until")
+    } else {
+        return None;
+    })
+}
+
+/// Article 69(1): what certificates under other acts are still worth.
+fn earlier_certificates<'a>(inputs: &'a Inputs<'_>) -> impl Iterator<Item = Reason> + 'a {
+    let all = inputs.dossier.conformity.earlier_certificates.iter().enumerate();
+    all.map(|(at, one)| {
+        let until = one.valid_until.map_or(OTHER_CERTIFICATES_END, |until| until.min(OTHER_CERTIFICATES_END));
+        let covers = if one.covers.is_empty() { "?".to_owned() } else { one.covers.join("; ") };
+        let says = if until < inputs.day {
+            text!("routes-earlier-certificate-over", under = &one.under, until = until.to_string())
+        } else {
+            text!(
+                "routes-earlier-certificate",
+                under = &one.under,
+                until = until.to_string(),
+                covers = covers
+            )
+        };
+        let source = Source::new("TRN-12", &[P, G]);
+        let cites = Citation::article(69).paragraph(1);
+        Reason::new(says, source, cites).on(format!("conformity.earlier_certificates[{at}]"))
+    })
+}
+
+fn lower_fees(inputs: &Inputs<'_>) -> Option<Reason> {
+    let small = matches!(
+        inputs.dossier.operator.enterprise_size,
+        Some(EnterpriseSize::Micro | EnterpriseSize::Small | EnterpriseSize::Medium)
+    );
+    let source = Source::new("PRC-BC", &[P]);
+    let cites = Citation::article(32).paragraph(6);
+    let reason = Reason::new(text!("routes-lower-fees"), source, cites);
+    small.then(|| reason.on("operator.enterprise_size"))
+}

@@ -1,0 +1,60 @@
+# Classification, conformity assessment procedures, and the state of the law in use.
+
+# --- legal review ---
+routes-review-draft-kind = The final description of this part of `{ $category }` ({ $kind }) was not seen (row { $row }). Have a lawyer check it.
+routes-review-less-strict = Several categories match, and `{ $category }` is not the strictest of them. No source says that the less strict one may be chosen; have a lawyer check it.
+
+# --- classification ---
+routes-class-matches-too = `{ $category }` is declared to match as well. Declared reason: { $because }
+routes-class-ancillary-only = The function of `{ $category }` is there beside the core functionality only. It neither changes the class nor takes the product out of its category. Declared reason: { $because }
+routes-class-merely-complements = What goes beyond `{ $category }` merely complements it, which is no exceeding: the category still matches. Declared reason: { $because }
+routes-class-critical-component = A class I product stays in class I although it integrates a component of the critical category `{ $category }`.
+routes-class-none-but-matches = No category is declared for the core functionality, and yet these are declared to match: { $categories }. One of them must be the core functionality.
+routes-class-not-chosen = `{ $category }` and { $others } match, and the stricter one was not chosen. Without reasons for the choice no class is safe.
+routes-class-chosen = Of `{ $category }` and { $others }, all of which match, `{ $category }` was chosen as the one core functionality. Declared reason: { $because }
+routes-class-chosen-strictest = Of `{ $category }` and { $others }, all of which match, `{ $category }` was chosen, and none of them is stricter. The technical documentation must name the one core functionality and the reasons.
+routes-class-described-differently = Sales material, instructions and technical documentation name different categories. The product's features decide, not its labels; bring the descriptions in line.
+
+# --- circuits ---
+routes-circuit-fits = A circuit with attack potential `{ $level }` and tamper protection `{ $tamper }` fits `{ $category }`.
+routes-circuit-is = A circuit with attack potential `{ $level }` and tamper protection `{ $tamper }` is no `{ $category }` but one of { $tier }.
+routes-circuit-no-security-functions = The circuit has no security functions meant to protect more than the chip itself, so it does not match `{ $category }`.
+routes-circuit-missing = Which category of circuits it is turns on `{ $path }`, which is not stated.
+    .hint = State it in the dossier.
+
+# --- contradictions of classification ---
+routes-contradiction-circuit = { $because }
+    .hint = Correct `product.core_functionality.category`, or the facts about the circuit.
+routes-contradiction-not-chosen = Several categories match ({ $categories }), and no reasons are given for the one that was chosen.
+    .hint = Give them in `product.core_functionality.chosen_because`; the technical documentation must name the one core functionality.
+routes-contradiction-none-but-matches = The core functionality is declared to fall under no category, and yet these are declared to match: { $categories }.
+    .hint = Name one of them in `product.core_functionality.category`, or correct how the product stands to them.
+routes-contradiction-described = `{ $words }` names `{ $named }`, another category than the other descriptions do. That is a warning sign.
+    .hint = Bring sales material, instructions and technical documentation in line with the product.
+routes-contradiction-described-never = No description of the product names the chosen category ({ $chosen }). Misrepresenting a product to change its class is not allowed.
+    .hint = Correct the category, or the descriptions.
+routes-contradiction-unknown-kind = `{ $kind }` is none of the kinds known for `{ $category }`, so it is not known whether it rests on a draft. Known: { $known }.
+
+# --- procedures, Articles 12, 27, 32 and 69 ---
+routes-review-restrictions = How far a citation with restrictions presumes conformity has not been verified for this Regulation. Have a lawyer check it.
+routes-standard-with-restrictions = `{ $reference }` is declared applied in full and was cited with restrictions, which are declared to be met otherwise: { $restrictions }
+routes-standard-does-not-cover = `{ $reference }` is declared not to cover every risk of the core functionality, so internal control is closed.
+routes-not-known-whether-covered = Whether internal control is open turns on `{ $path }`, which is not stated for `{ $reference }`.
+    .hint = State it in the dossier; until then plan with a notified body.
+routes-certificate-covers = A certificate of the designated scheme `{ $scheme }` ({ $reference }) covers every risk of the core functionality, so internal control is open.
+routes-free-too-late = The technical documentation is public since { $since } only, but the product was placed on the market on { $placed_on }: the rule for free software does not help it.
+routes-mandatory-certification = `{ $act }` makes certification under `{ $scheme }` mandatory for this category, at level `{ $level }` at least.
+routes-act-would-make-mandatory = A delegated act under Article 8(1) would make certification mandatory for this category, and close the other procedures. None is adopted under the state of the law in use.
+routes-artificial-intelligence-strict = A high-risk AI system of a class that needs a third party, and the AI Act's own procedure is internal control: for the requirements of this Regulation its procedures apply.
+routes-ai-deemed = Annex I is met and the declaration shows it, so the AI Act's cybersecurity requirements count as met.
+routes-ai-not-deemed = The AI Act's cybersecurity requirements do not count as met through this Regulation, because `{ $path }` is not so.
+routes-ai-not-known = Whether the AI Act's cybersecurity requirements count as met through this Regulation turns on `{ $path }`, which is not stated.
+routes-certificate-not-designated = `{ $scheme }` is not designated for this Regulation and product under the state of the law in use, so its certificate opens no procedure.
+routes-certificate-too-low = The certificate's level is `{ $level }`; below `{ $least }` it counts for nothing here.
+routes-certificate-expired = The certificate was valid until { $until } and counts no longer.
+routes-earlier-certificate = The certificate under { $under } counts until { $until }, for the risks it covers only ({ $covers }). It never replaces the risk assessment.
+routes-earlier-certificate-over = The certificate under { $under } counted until { $until } and counts no longer.
+routes-lower-fees = Notified bodies must lower their fees for micro, small and medium-sized enterprises in proportion to their interests and needs.
+routes-contradiction-certificate = The procedure is certification, but the declared certificate does not count: { $because }
+routes-contradiction-undecided = Procedure `{ $procedure }` is declared, but whether it is open is not known: { $because }
+routes-contradiction-earlier-certificate = `{ $under }`: the certificate counts for this Regulation until { $until } at the latest (Article 69(1)); the product is placed on the market on { $placed_on }.
