@@ -80,6 +80,9 @@ pub enum Command {
     /// The ledger.
     #[command(subcommand, about = text!("proofmark-cli-ledger").to_string())]
     Ledger(LedgerCommand),
+    /// The law, without a product.
+    #[command(subcommand, about = text!("neighbours-map-about").to_string())]
+    Law(LawCommand),
     /// Start a dossier.
     #[command(about = text!("proofmark-cli-init").to_string())]
     Init(InitArgs),
@@ -156,6 +159,25 @@ pub enum LedgerCommand {
         #[arg(value_name = "DIR", help = text!("proofmark-cli-ledger-publish-dir").to_string())]
         directory: PathBuf,
     },
+}
+
+/// What can be asked of the law without a product.
+#[derive(Debug, Subcommand)]
+pub enum LawCommand {
+    /// Map Annex I to standards.
+    #[command(about = text!("neighbours-map-command").to_string())]
+    Map(LawMapArgs),
+}
+
+/// What `law map` is told.
+#[derive(Debug, Args)]
+pub struct LawMapArgs {
+    /// One requirement.
+    #[arg(value_name = "REQUIREMENT", help = text!("neighbours-map-requirement-help").to_string())]
+    pub requirement: Option<String>,
+    /// One standard.
+    #[arg(long, value_name = "NAME", help = text!("neighbours-map-standard-help").to_string())]
+    pub standard: Option<String>,
 }
 
 /// What `init` is told.

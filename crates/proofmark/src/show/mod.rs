@@ -3,10 +3,12 @@
 mod assessment;
 mod database;
 mod ledger;
+mod neighbours;
 mod pack;
 mod page;
 mod problems;
 mod readiness;
+mod standards_mapping;
 
 pub(crate) use assessment::assessment;
 pub(crate) use database::database;
@@ -14,3 +16,4 @@ pub(crate) use ledger::ledger;
 pub(crate) use pack::pack;
 pub(crate) use page::Page;
 pub(crate) use problems::problems;
+pub(crate) use standards_mapping::standards_mapping;
