@@ -241,5 +241,6 @@ pub enum SchemaName {
     LedgerReport,
     DatabaseStatus,
     Paper,
+    StandardsMap,
     Refusal,
 }

@@ -38,7 +38,7 @@ neighbours-standards-heading = Declared standards and the requirements they spea
 neighbours-heading = Other Union law
 neighbours-remark = touched by declared facts
 neighbours-not-stated = Other Union law nobody can rule out yet
-neighbours-not-stated-act = { $act }: not stated: { $missing }.
+neighbours-not-stated-act = { $name } ({ $act }): not stated: { $missing }.
 
 # --- proofmark law map ---
 neighbours-map-about = The law without a product: what standards say to the requirements of Annex I

@@ -27,6 +27,8 @@ pub struct Neighbours {
 pub struct TouchedAct {
     /// Its id in the register of neighbours.
     pub id: &'static str,
+    /// What people call it.
+    pub name: &'static str,
     /// The act.
     pub act: &'static str,
     /// What it has to do with this Regulation; then, if one matters, the day on which that changes.
@@ -41,6 +43,8 @@ pub struct TouchedAct {
 pub struct UnstatedAct {
     /// Its id in the register of neighbours.
     pub id: &'static str,
+    /// What people call it.
+    pub name: &'static str,
     /// The act.
     pub act: &'static str,
     /// The ways to the facts.
@@ -62,7 +66,12 @@ pub fn neighbours(dossier: &Dossier, day: Date) -> Neighbours {
             Touch::Touched(fact) => near.touched.push(touched(neighbour, fact, day)),
             Touch::Not => {}
             Touch::Unknown(missing) => {
-                near.not_stated.push(UnstatedAct { id: neighbour.id, act: neighbour.act, missing });
+                near.not_stated.push(UnstatedAct {
+                    id: neighbour.id,
+                    name: neighbour.name,
+                    act: neighbour.act,
+                    missing,
+                });
             }
         }
     }
@@ -76,6 +85,7 @@ fn touched(neighbour: &Neighbour, fact: &'static str, day: Date) -> TouchedAct {
     reasons.extend(neighbour.day.as_ref().map(|milestone| on_day(milestone, day)));
     TouchedAct {
         id: neighbour.id,
+        name: neighbour.name,
         act: neighbour.act,
         reasons,
         shown_by_default: neighbour.shown == Shown::WhenTouched,

@@ -12,6 +12,8 @@ use crate::source::{Source, Verification};
 pub(super) struct Neighbour {
     /// Its id, which never changes.
     pub(super) id: &'static str,
+    /// What people call it.
+    pub(super) name: &'static str,
     /// The act, by its number.
     pub(super) act: &'static str,
     /// What it has to do with this Regulation, in one line of a terminal; the fact it was touched by is handed in.

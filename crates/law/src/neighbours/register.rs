@@ -17,6 +17,7 @@ const ROW: &str = "11.3";
 pub(super) const NEIGHBOURS: &[Neighbour] = &[
     Neighbour {
         id: "radio-equipment",
+        name: "RED",
         act: "Delegated Regulation (EU) 2022/30",
         says: |_| text!("neighbours-radio-equipment"),
         cites: Citation::faq("2.6.1"),
@@ -36,6 +37,7 @@ pub(super) const NEIGHBOURS: &[Neighbour] = &[
     },
     Neighbour {
         id: "machinery",
+        name: "Machinery",
         act: "Regulation (EU) 2023/1230",
         says: |_| text!("neighbours-machinery"),
         cites: Citation::recital(53),
@@ -58,6 +60,7 @@ pub(super) const NEIGHBOURS: &[Neighbour] = &[
     },
     Neighbour {
         id: "artificial-intelligence",
+        name: "AI Act",
         act: "Regulation (EU) 2024/1689",
         says: |_| text!("neighbours-artificial-intelligence"),
         cites: Citation::article(12),
@@ -71,6 +74,7 @@ pub(super) const NEIGHBOURS: &[Neighbour] = &[
     },
     Neighbour {
         id: "health-data",
+        name: "EHDS",
         act: "Regulation (EU) 2025/327",
         says: |_| text!("neighbours-health-data"),
         cites: Citation::act("Regulation (EU) 2025/327, Article 104"),
@@ -89,6 +93,7 @@ pub(super) const NEIGHBOURS: &[Neighbour] = &[
     },
     Neighbour {
         id: "network-and-information-security",
+        name: "NIS2",
         act: "Directive (EU) 2022/2555",
         says: |fact| {
             if fact == OWN_ENTITY {
@@ -106,6 +111,7 @@ pub(super) const NEIGHBOURS: &[Neighbour] = &[
     },
     Neighbour {
         id: "financial-resilience",
+        name: "DORA",
         act: "Regulation (EU) 2022/2554",
         says: |_| text!("neighbours-financial-resilience"),
         cites: Citation::guidance(9),
@@ -119,6 +125,7 @@ pub(super) const NEIGHBOURS: &[Neighbour] = &[
     },
     Neighbour {
         id: "data-access",
+        name: "Data Act",
         act: "Regulation (EU) 2023/2854",
         says: |_| text!("neighbours-data-access"),
         cites: Citation::faq("2.9.1"),
@@ -132,6 +139,7 @@ pub(super) const NEIGHBOURS: &[Neighbour] = &[
     },
     Neighbour {
         id: "personal-data",
+        name: "GDPR",
         act: "Regulation (EU) 2016/679",
         says: |_| text!("neighbours-personal-data"),
         cites: Citation::faq("2.8.1"),
@@ -143,6 +151,7 @@ pub(super) const NEIGHBOURS: &[Neighbour] = &[
     },
     Neighbour {
         id: "identity-wallets",
+        name: "eIDAS",
         act: "Regulation (EU) No 910/2014",
         says: |_| text!("neighbours-identity-wallets"),
         cites: Citation::recital(33),
@@ -156,6 +165,7 @@ pub(super) const NEIGHBOURS: &[Neighbour] = &[
     },
     Neighbour {
         id: "common-criteria-certification",
+        name: "EUCC",
         act: "Implementing Regulation (EU) 2024/482",
         says: |_| text!("neighbours-common-criteria"),
         cites: Citation::article(27).paragraph(9),
@@ -167,6 +177,7 @@ pub(super) const NEIGHBOURS: &[Neighbour] = &[
     },
     Neighbour {
         id: "toys",
+        name: "Toys",
         act: "Directive 2009/48/EC",
         says: |_| text!("neighbours-toys"),
         cites: Citation::annex("III").part("I").point("18"),
@@ -178,6 +189,7 @@ pub(super) const NEIGHBOURS: &[Neighbour] = &[
     },
     Neighbour {
         id: "general-product-safety",
+        name: "GPSR",
         act: "Regulation (EU) 2023/988",
         says: |_| text!("neighbours-general-product-safety"),
         cites: Citation::article(11),
@@ -189,6 +201,7 @@ pub(super) const NEIGHBOURS: &[Neighbour] = &[
     },
     Neighbour {
         id: "product-liability",
+        name: "Product liability",
         act: "Directive (EU) 2024/2853",
         says: |_| text!("neighbours-product-liability"),
         cites: Citation::recital(31),
@@ -266,6 +279,7 @@ mod tests {
         for neighbour in NEIGHBOURS {
             for fact in ["", OWN_ENTITY] {
                 let says = (neighbour.says)(fact).to_string();
+                assert!(says.starts_with(&format!("{}: ", neighbour.name)), "{says}");
                 assert!(says.chars().count() <= LONGEST_LINE, "{says}: {}", says.chars().count());
             }
         }

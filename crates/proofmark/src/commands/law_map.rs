@@ -2,27 +2,14 @@
 
 use proofmark_actions::ActionError;
 use proofmark_facts::{Place, Problem};
-use proofmark_law::{
-    MappedStandard, MappingOrigin, MappingRow, PART_I, PART_II, StandardsMapping, standards_mapping,
-};
+use proofmark_law::{MappedStandard, MappingRow, PART_I, PART_II, StandardsMapping, standards_mapping};
 use proofmark_text::{Text, text};
-use serde::Serialize;
 
 use crate::cli::{Format, LawMapArgs};
 use crate::exit::Exit;
 use crate::session::Session;
 use crate::show::{self, Page};
-
-/// The rows asked for, with all that is needed to judge them.
-#[derive(Debug, Serialize)]
-struct Answer<'a> {
-    presumption_of_conformity: bool,
-    caution: Text,
-    read_on: String,
-    rows: &'a [&'a MappingRow],
-    standards: Vec<&'a MappedStandard>,
-    origins: Vec<&'a MappingOrigin>,
-}
+use crate::standards_report::StandardsReport;
 
 /// Prints the rows of one requirement and one standard, or of all.
 pub(crate) fn map(args: &LawMapArgs, session: &Session) -> Result<Exit, ActionError> {
@@ -35,7 +22,7 @@ pub(crate) fn map(args: &LawMapArgs, session: &Session) -> Result<Exit, ActionEr
     };
     let rows: Vec<&MappingRow> = mapping.rows.iter().filter(asked).collect();
     match session.format {
-        Format::Json => session.print_json(&answer(mapping, &rows)),
+        Format::Json => session.print_json(&StandardsReport::of(mapping, &rows)),
         Format::Text => {
             let mut page = Page::new();
             show::standards_mapping(&mut page, mapping, &rows);
@@ -44,19 +31,6 @@ pub(crate) fn map(args: &LawMapArgs, session: &Session) -> Result<Exit, ActionEr
     }
     // A part that has nothing to say to a requirement is an answer, too.
     Ok(Exit::Yes)
-}
-
-fn answer<'a>(mapping: &'a StandardsMapping, rows: &'a [&'a MappingRow]) -> Answer<'a> {
-    let named = |standard: &&MappedStandard| rows.iter().any(|row| row.standard == standard.name);
-    let meant = |origin: &&MappingOrigin| rows.iter().any(|row| row.origin == origin.id);
-    Answer {
-        presumption_of_conformity: false,
-        caution: text!("neighbours-map-caution"),
-        read_on: mapping.read_on.to_string(),
-        rows,
-        standards: mapping.standards.iter().filter(named).collect(),
-        origins: mapping.origins.iter().filter(meant).collect(),
-    }
 }
 
 /// The requirement somebody wrote, in the spelling dossiers use: `i.2.c` and `I(2)(c)` are `I.2.c`.

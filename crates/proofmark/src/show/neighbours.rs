@@ -26,7 +26,12 @@ pub(crate) fn neighbours(page: &mut Page, neighbours: &Neighbours, all: bool) {
     if all && !neighbours.not_stated.is_empty() {
         page.heading(&text!("neighbours-not-stated").to_string(), "");
         for act in &neighbours.not_stated {
-            let says = text!("neighbours-not-stated-act", act = act.act, missing = act.missing.join(", "));
+            let says = text!(
+                "neighbours-not-stated-act",
+                name = act.name,
+                act = act.act,
+                missing = act.missing.join(", ")
+            );
             page.marked(Mark::Open, &says.to_string());
         }
     }

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::house::{House, example, files_below, json_at, text};
 
-const NAMES: [&str; 8] = [
+const NAMES: [&str; 9] = [
     "assessment",
     "pack-report",
     "manifest",
@@ -15,6 +15,7 @@ const NAMES: [&str; 8] = [
     "ledger-report",
     "database-status",
     "paper",
+    "standards-map",
     "refusal",
 ];
 
