@@ -58,3 +58,13 @@ neighbours-map-no-requirement = `{ $written }` is no requirement of Annex I.
     .hint = Part I is I.1 and I.2.a to I.2.m, Part II is II.1 to II.8.
 neighbours-map-no-standard = The mapping does not know `{ $written }`.
     .hint = It knows: { $known }.
+
+# --- contradictions ---
+neighbours-contradiction-radio = Delegated Regulation (EU) 2022/30 is declared to ask cybersecurity of the product, which is declared not to be radio equipment.
+    .hint = It concerns radio equipment only: correct one of `scope.also.radio_equipment` and `scope.also.radio_cybersecurity`.
+neighbours-contradiction-personal-data = No personal data are declared to be processed, but giving them is declared to be a condition of use.
+    .hint = Whoever asks for personal data processes them: correct this fact or `scope.supply.personal_data_as_condition`.
+neighbours-contradiction-source-code = The product is declared to be mere source code and hardware at once.
+    .hint = Correct this fact or `product.kind`.
+neighbours-contradiction-toy = A toy is declared not to be a consumer product.
+    .hint = Toys are for children: state whether consumers are likely to use it.

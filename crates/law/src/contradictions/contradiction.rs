@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use proofmark_facts::{Dossier, Problem};
 
 use crate::contradictions::conformity::conformity;
+use crate::contradictions::neighbours::neighbours;
 use crate::contradictions::product::product;
 use crate::contradictions::requirements::{decisions, evidence, requirements};
 use crate::contradictions::roles::roles;
@@ -26,6 +27,7 @@ pub fn contradictions(dossier: &Dossier, state: &StateOfTheLaw) -> Vec<Problem> 
     conformity(dossier, &verdict, &mut problems);
     decisions(dossier, &mut problems);
     evidence(dossier, &mut problems);
+    neighbours(dossier, &mut problems);
     problems.truncate(MOST_PROBLEMS);
     problems
 }

@@ -236,6 +236,10 @@ fn any(dossier: &Dossier, facts: &[Fact]) -> Touch {
 /// The delegated act asks cybersecurity of some radio equipment; whether of this kind may be stated apart.
 fn radio_equipment(dossier: &Dossier) -> Touch {
     match (dossier.scope.also.radio_equipment, dossier.scope.also.radio_cybersecurity) {
+        // The two facts contradict each other, and no answer is safe.
+        (Some(false), Some(true)) => {
+            Touch::Unknown(vec!["scope.also.radio_equipment", "scope.also.radio_cybersecurity"])
+        }
         (Some(false), _) | (_, Some(false)) => Touch::Not,
         (_, Some(true)) => Touch::Touched("scope.also.radio_cybersecurity"),
         (Some(true), None) => Touch::Touched("scope.also.radio_equipment"),

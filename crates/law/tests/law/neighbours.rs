@@ -1,8 +1,10 @@
 //! Other Union law beside the Regulation: said where a fact touches it, and only there.
 
 use jiff::civil::date;
-use proofmark_facts::{AlsoGoverned, Application, AppliedStandard, Dossier};
-use proofmark_law::{PART_I, PART_II, Relation, StateOfTheLaw, Verdict, assess, standards_mapping};
+use proofmark_facts::{AlsoGoverned, Application, AppliedStandard, Dossier, ProductKind, Weight};
+use proofmark_law::{
+    PART_I, PART_II, Relation, StateOfTheLaw, Verdict, assess, contradictions, standards_mapping,
+};
 
 use crate::a_product::{a_product, state_citing, today, with};
 
@@ -105,6 +107,45 @@ fn radio_equipment_of_another_kind_is_not_touched() {
     });
     assert!(!touched(&other_kind).contains(&"radio-equipment"));
     assert!(!not_stated(&other_kind).contains(&"radio-equipment"));
+}
+
+#[test]
+fn facts_that_contradict_each_other_are_told_and_decide_nothing() {
+    let radio = also(|also| {
+        also.radio_equipment = Some(false);
+        also.radio_cybersecurity = Some(true);
+    });
+    assert!(!touched(&radio).contains(&"radio-equipment"));
+    assert!(not_stated(&radio).contains(&"radio-equipment"));
+    let data = with(|dossier| {
+        dossier.scope.also.processes_personal_data = Some(false);
+        dossier.scope.supply.personal_data_as_condition = Some(true);
+    });
+    let source_code = with(|dossier| {
+        dossier.scope.also.source_code_only = Some(true);
+        dossier.product.kind = ProductKind::HardwareWithSoftware;
+    });
+    let toy = also(|also| {
+        also.toy = Some(true);
+        also.consumer_product = Some(false);
+    });
+    for (dossier, code, place, weight) in [
+        (&radio, "neighbours-contradiction-radio", "scope.also.radio_cybersecurity", Weight::Error),
+        (
+            &data,
+            "neighbours-contradiction-personal-data",
+            "scope.also.processes_personal_data",
+            Weight::Error,
+        ),
+        (&source_code, "neighbours-contradiction-source-code", "scope.also.source_code_only", Weight::Error),
+        (&toy, "neighbours-contradiction-toy", "scope.also.consumer_product", Weight::Warning),
+    ] {
+        let problems = contradictions(dossier, StateOfTheLaw::embedded());
+        let [problem] = problems.as_slice() else { panic!("{problems:#?}") };
+        assert_eq!((problem.says.id(), problem.place.path.as_deref()), (code, Some(place)));
+        assert_eq!(problem.weight, weight);
+        assert!(problem.says.hint().is_some());
+    }
 }
 
 #[test]
