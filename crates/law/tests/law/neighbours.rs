@@ -6,6 +6,8 @@ use proofmark_law::{
     PART_I, PART_II, Relation, StateOfTheLaw, Verdict, assess, contradictions, standards_mapping,
 };
 
+use proptest::prelude::*;
+
 use crate::a_product::{a_product, state_citing, today, with};
 
 fn also(change: impl FnOnce(&mut AlsoGoverned)) -> Dossier {
@@ -266,4 +268,78 @@ fn the_furthest_relation_of_a_requirement_is_told_once_and_in_order() {
     let partly = speaks_to(&verdict, 0).into_iter().find(|(requirement, _)| *requirement == "I.2.b");
     assert_eq!(partly, Some(("I.2.b", Relation::Partly)), "and not only `supports`, which another row says");
     assert!(standards_mapping().of_requirement("I.2.b").count() > 1);
+}
+
+/// Every fact an act can turn on.
+const FACTS: [&str; 14] = [
+    "high_risk_ai_system",
+    "machinery",
+    "ehr_system",
+    "radio_equipment",
+    "radio_cybersecurity",
+    "toy",
+    "consumer_product",
+    "used_by_essential_or_important_entities",
+    "operator_is_essential_or_important_entity",
+    "used_by_financial_entities",
+    "processes_personal_data",
+    "connected_product_data",
+    "digital_identity_wallet",
+    "eucc_certificate",
+];
+
+fn slot<'f>(also: &'f mut AlsoGoverned, fact: &str) -> &'f mut Option<bool> {
+    match fact {
+        "high_risk_ai_system" => &mut also.high_risk_ai_system,
+        "machinery" => &mut also.machinery,
+        "ehr_system" => &mut also.ehr_system,
+        "radio_equipment" => &mut also.radio_equipment,
+        "radio_cybersecurity" => &mut also.radio_cybersecurity,
+        "toy" => &mut also.toy,
+        "consumer_product" => &mut also.consumer_product,
+        "used_by_essential_or_important_entities" => &mut also.used_by_essential_or_important_entities,
+        "operator_is_essential_or_important_entity" => &mut also.operator_is_essential_or_important_entity,
+        "used_by_financial_entities" => &mut also.used_by_financial_entities,
+        "processes_personal_data" => &mut also.processes_personal_data,
+        "connected_product_data" => &mut also.connected_product_data,
+        "digital_identity_wallet" => &mut also.digital_identity_wallet,
+        "eucc_certificate" => &mut also.eucc_certificate,
+        other => panic!("`{other}` is no fact an act turns on"),
+    }
+}
+
+proptest! {
+    #[test]
+    fn an_act_is_touched_by_a_stated_fact_or_waits_for_one_that_is_not_stated(
+        says in proptest::array::uniform14(any::<Option<bool>>()),
+        day in 0..2_000_i64,
+    ) {
+        let mut dossier = a_product();
+        for (fact, says) in FACTS.iter().zip(says) {
+            *slot(&mut dossier.scope.also, fact) = says;
+        }
+        let day = date(2026, 1, 1).saturating_add(jiff::Span::new().days(day));
+        let near = assess(&dossier, StateOfTheLaw::embedded(), day).neighbours;
+        for act in &near.touched {
+            prop_assert!(!near.not_stated.iter().any(|other| other.id == act.id), "{} is both", act.id);
+            let fact = act.reasons[0].fact.as_deref().unwrap();
+            if let Some(fact) = fact.strip_prefix("scope.also.") {
+                prop_assert_eq!(*slot(&mut dossier.scope.also, fact), Some(true));
+            }
+        }
+        let contradicted = dossier.scope.also.radio_equipment == Some(false)
+            && dossier.scope.also.radio_cybersecurity == Some(true);
+        for act in near.not_stated.iter().filter(|act| act.id != "radio-equipment" || !contradicted) {
+            for path in &act.missing {
+                let fact = path.strip_prefix("scope.also.").unwrap();
+                prop_assert_eq!(*slot(&mut dossier.scope.also, fact), None);
+                *slot(&mut dossier.scope.also, fact) = Some(false);
+            }
+        }
+        let settled = assess(&dossier, StateOfTheLaw::embedded(), day).neighbours;
+        let open = settled.not_stated.iter().filter(|act| act.id != "radio-equipment" || !contradicted);
+        prop_assert_eq!(open.count(), 0, "every answer settles its act");
+        let ids = |acts: &[proofmark_law::TouchedAct]| acts.iter().map(|act| act.id).collect::<Vec<_>>();
+        prop_assert_eq!(ids(&settled.touched), ids(&near.touched), "a fact that is denied touches nothing");
+    }
 }
