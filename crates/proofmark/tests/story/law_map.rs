@@ -24,6 +24,18 @@ fn the_whole_mapping_fits_the_page_and_begins_with_its_caution() {
 }
 
 #[test]
+fn help_says_what_can_be_asked() {
+    let house = House::new();
+    house.run(&["--help"]).ends(0).shows("law");
+    for arguments in [&["law", "--help"][..], &["law", "map", "--help"]] {
+        let help = house.run(arguments).ends(0);
+        assert_plain(&help, 80);
+        help.shows("map");
+    }
+    house.run(&["law", "map", "--help"]).ends(0).shows("--standard <NAME>");
+}
+
+#[test]
 fn one_requirement_and_one_standard_can_be_asked_for() {
     let house = House::new();
     for written in ["I.2.c", "i.2.c", "I(2)(c)"] {
