@@ -5,6 +5,7 @@ use std::fs;
 use proofmark::{Exit, SchemaName, schema_of};
 use proofmark_law::{OBLIGATIONS, categories as all_categories};
 
+use crate::codegen_standards::standards;
 use crate::run::{Complaint, root};
 
 /// Whether to write what differs, or to complain about it.
@@ -29,6 +30,7 @@ const PAGES: &[Page] = &[
     Page { path: "docs/dossier.md", content: proofmark_formats::dossier_reference },
     Page { path: "docs/obligations.md", content: obligations },
     Page { path: "docs/categories.md", content: categories },
+    Page { path: "docs/standards-mapping.md", content: standards },
     Page { path: "docs/schema/assessment.json", content: || schema_of(SchemaName::Assessment) },
     Page { path: "docs/schema/pack-report.json", content: || schema_of(SchemaName::PackReport) },
     Page { path: "docs/schema/manifest.json", content: || schema_of(SchemaName::Manifest) },
@@ -36,6 +38,7 @@ const PAGES: &[Page] = &[
     Page { path: "docs/schema/ledger-report.json", content: || schema_of(SchemaName::LedgerReport) },
     Page { path: "docs/schema/database-status.json", content: || schema_of(SchemaName::DatabaseStatus) },
     Page { path: "docs/schema/paper.json", content: || schema_of(SchemaName::Paper) },
+    Page { path: "docs/schema/standards-map.json", content: || schema_of(SchemaName::StandardsMap) },
     Page { path: "docs/schema/refusal.json", content: || schema_of(SchemaName::Refusal) },
 ];
 

@@ -4,6 +4,7 @@
 
 mod ci;
 mod codegen;
+mod codegen_standards;
 mod needs;
 mod run;
 mod test;

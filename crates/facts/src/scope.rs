@@ -103,7 +103,8 @@ pub struct Supply {
     pub course_of_business: Option<bool>,
 }
 
-/// Acts that apply beside this Regulation and change or add a conformity procedure (Article 12, 32(5a), recital 53).
+/// Acts that apply beside this Regulation: some change or add a conformity procedure (Article 12, 32(5a), recital 53),
+/// the others have duties of their own.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AlsoGoverned {
     /// High-risk AI system (Article 6 of Regulation (EU) 2024/1689).
@@ -116,4 +117,26 @@ pub struct AlsoGoverned {
     pub ehr_system: Option<bool>,
     /// Radio equipment (Directive 2014/53/EU).
     pub radio_equipment: Option<bool>,
+    /// Radio equipment of a kind that Delegated Regulation (EU) 2022/30 asks cybersecurity of.
+    pub radio_cybersecurity: Option<bool>,
+    /// A toy (Directive 2009/48/EC).
+    pub toy: Option<bool>,
+    /// Meant for consumers, or likely to be used by them (Regulation (EU) 2023/988).
+    pub consumer_product: Option<bool>,
+    /// Used by essential or important entities (Directive (EU) 2022/2555).
+    pub used_by_essential_or_important_entities: Option<bool>,
+    /// The operator is itself an essential or important entity (Directive (EU) 2022/2555).
+    pub operator_is_essential_or_important_entity: Option<bool>,
+    /// Used by financial entities (Regulation (EU) 2022/2554).
+    pub used_by_financial_entities: Option<bool>,
+    /// Personal data are processed by the product or its remote services (Regulation (EU) 2016/679).
+    pub processes_personal_data: Option<bool>,
+    /// A connected product whose data users may ask for (Regulation (EU) 2023/2854).
+    pub connected_product_data: Option<bool>,
+    /// A digital identity wallet (Article 5a of Regulation (EU) No 910/2014).
+    pub digital_identity_wallet: Option<bool>,
+    /// A certificate under the EUCC scheme covers it (Implementing Regulation (EU) 2024/482).
+    pub eucc_certificate: Option<bool>,
+    /// Supplied as mere source code, which Directive (EU) 2024/2853 does not count as a product.
+    pub source_code_only: Option<bool>,
 }

@@ -10,6 +10,7 @@ mod citation;
 mod classes;
 mod contradictions;
 mod kept;
+mod neighbours;
 mod readiness;
 mod reason;
 mod register;
@@ -18,6 +19,7 @@ mod routes;
 mod rows;
 mod scope;
 mod source;
+mod standards_mapping;
 mod state;
 mod step;
 mod verdict;
@@ -36,6 +38,7 @@ pub use classes::look_up::{KindOfProduct, product_kinds};
 pub use classes::suggestion::Suggestion;
 pub use contradictions::contradiction::{MOST_PROBLEMS, contradictions};
 pub use kept::{FileState, Kept, SbomState};
+pub use neighbours::near::{Neighbours, TouchedAct, UnstatedAct, neighbours};
 pub use readiness::next_steps::{STEPS_SHOWN, Step, next_steps};
 pub use readiness::shown::Missing;
 pub use readiness::standing::{Standing, StandingState, readiness, standing};
@@ -54,6 +57,11 @@ pub use scope::article_2_scope::{ScopeOutcome, ScopeVerdict, scope};
 pub use scope::article_3_remote::{RemoteOutcome, RemoteVerdict, remote_services};
 pub use scope::free_software::{FreeSoftwareOutcome, FreeSoftwareVerdict, free_software};
 pub use source::{Source, Verification};
+pub use standards_mapping::declared::{DeclaredStandard, SpeaksTo, declared_standards};
+pub use standards_mapping::mapping::{
+    MappedStandard, MappingOrigin, NotAMapping, StandardsMapping, standards_mapping,
+};
+pub use standards_mapping::row::{Confidence, MappingRow, Relation};
 pub use state::state_of_the_law::{
     CommonSpecification, DesignatedScheme, LONGEST_STATE_BYTES, MandatoryCertification, MinimumSupportPeriod,
     NotAState, NotifiedBodies, Publication, ReportingPlatform, Standard, StateName, StateOfTheLaw,

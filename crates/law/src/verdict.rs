@@ -7,12 +7,14 @@ use serde::Serialize;
 
 use crate::calendar::{BindingDate, binding_dates};
 use crate::classes::article_7_classification::{ClassVerdict, classification};
+use crate::neighbours::near::{Neighbours, neighbours};
 use crate::reason::Reason;
 use crate::roles::role::{Role, RoleVerdict, role};
 use crate::routes::article_32_routes::routes;
 use crate::routes::route::RoutesVerdict;
 use crate::scope::article_2_scope::{ScopeOutcome, ScopeVerdict, scope};
 use crate::scope::article_3_remote::{RemoteVerdict, remote_services};
+use crate::standards_mapping::declared::{DeclaredStandard, declared_standards};
 use crate::state::state_of_the_law::{StateName, StateOfTheLaw};
 
 /// Scope, role, class, routes, remote services and days of one product, on one day under one state of the law.
@@ -34,6 +36,14 @@ pub struct Verdict {
     pub remote_services: Vec<RemoteVerdict>,
     /// The days that bind.
     pub calendar: Vec<BindingDate>,
+    /// Other Union law that the declared facts touch.
+    #[serde(skip_serializing_if = "Neighbours::is_empty")]
+    #[schemars(default)]
+    pub neighbours: Neighbours,
+    /// Declared standards that speak to requirements of Annex I.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub standards: Vec<DeclaredStandard>,
 }
 
 /// Lays the declared facts against the law. The same facts, state and day always give the same verdict.
@@ -56,6 +66,8 @@ pub fn assess(dossier: &Dossier, state: &StateOfTheLaw, day: Date) -> Verdict {
         },
         calendar: if concerned || steward { binding_dates(dossier, role.role(), day) } else { Vec::new() },
         remote_services: remote_services(dossier),
+        neighbours: if concerned { neighbours(dossier, day) } else { Neighbours::default() },
+        standards: if concerned { declared_standards(dossier, state, day) } else { Vec::new() },
         scope,
         role,
         class,
@@ -63,7 +75,7 @@ pub fn assess(dossier: &Dossier, state: &StateOfTheLaw, day: Date) -> Verdict {
 }
 
 impl Verdict {
-    /// Every line that asks for legal review.
+    /// Every line on this Regulation that asks for legal review; what neighbours ask for stands beside them.
     pub fn legal_review(&self) -> Vec<&Reason> {
         let routes =
             [&self.routes.open, &self.routes.closed, &self.routes.would_open, &self.routes.undecided];

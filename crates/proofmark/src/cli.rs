@@ -164,6 +164,9 @@ pub enum LedgerCommand {
 /// What can be asked of the law itself.
 #[derive(Debug, Subcommand)]
 pub enum LawCommand {
+    /// Map Annex I to standards.
+    #[command(about = text!("neighbours-map-command").to_string())]
+    Map(LawMapArgs),
     /// Try cases.
     #[command(about = text!("proofmark-cli-law-try").to_string())]
     Try {
@@ -171,6 +174,17 @@ pub enum LawCommand {
         #[arg(value_name = "PATH", required = true, help = text!("proofmark-cli-law-try-path").to_string())]
         paths: Vec<PathBuf>,
     },
+}
+
+/// What `law map` is told.
+#[derive(Debug, Args)]
+pub struct LawMapArgs {
+    /// One requirement.
+    #[arg(value_name = "REQUIREMENT", help = text!("neighbours-map-requirement-help").to_string())]
+    pub requirement: Option<String>,
+    /// One standard.
+    #[arg(long, value_name = "NAME", help = text!("neighbours-map-standard-help").to_string())]
+    pub standard: Option<String>,
 }
 
 /// What `init` is told.
@@ -247,6 +261,7 @@ pub enum SchemaName {
     LedgerReport,
     DatabaseStatus,
     Paper,
+    StandardsMap,
     Refusal,
     CaseReport,
 }

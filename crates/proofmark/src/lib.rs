@@ -14,6 +14,7 @@ mod run;
 mod session;
 mod show;
 mod sources;
+mod standards_report;
 mod write;
 
 pub use cli::{Cli, SchemaName};
@@ -21,3 +22,4 @@ pub use commands::schema_of;
 pub use database_status::{DatabaseSource, DatabaseStatus};
 pub use exit::Exit;
 pub use run::{run, watch_for_bugs};
+pub use standards_report::StandardsReport;

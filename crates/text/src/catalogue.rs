@@ -16,6 +16,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("law", include_str!("../en/law.ftl")),
     ("periods", include_str!("../en/periods.ftl")),
     ("routes", include_str!("../en/routes.ftl")),
+    ("neighbours", include_str!("../en/neighbours.ftl")),
     ("formats", include_str!("../en/formats.ftl")),
     ("dossier", include_str!("../en/dossier.ftl")),
     ("vulndb", include_str!("../en/vulndb.ftl")),

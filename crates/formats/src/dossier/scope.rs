@@ -65,7 +65,7 @@ pub(super) const SCOPE: &[Key] = &[
     Key::table(
         "also",
         Kind::Table(ALSO),
-        "Other Union acts that apply beside this Regulation and change the conformity route.",
+        "Other Union acts that apply beside this Regulation; some change the conformity route.",
         "Articles 12 and 32",
     ),
 ];
@@ -193,6 +193,77 @@ const ALSO: &[Key] = &[
         "Article 32(5a)",
     ),
     Key::new("radio_equipment", Kind::Flag, "true", "It is radio equipment under Directive 2014/53/EU.", ""),
+    Key::new(
+        "radio_cybersecurity",
+        Kind::Flag,
+        "false",
+        "It is radio equipment of a kind that Delegated Regulation (EU) 2022/30 asks cybersecurity of.",
+        "",
+    ),
+    Key::new("toy", Kind::Flag, "false", "It is a toy under Directive 2009/48/EC.", ""),
+    Key::new(
+        "consumer_product",
+        Kind::Flag,
+        "false",
+        "It is meant for consumers, or likely to be used by them (Regulation (EU) 2023/988).",
+        "Article 11",
+    ),
+    Key::new(
+        "used_by_essential_or_important_entities",
+        Kind::Flag,
+        "false",
+        "Essential or important entities under Directive (EU) 2022/2555 (NIS2) use it.",
+        "",
+    ),
+    Key::new(
+        "operator_is_essential_or_important_entity",
+        Kind::Flag,
+        "false",
+        "You are yourselves an essential or important entity under Directive (EU) 2022/2555 (NIS2).",
+        "",
+    ),
+    Key::new(
+        "used_by_financial_entities",
+        Kind::Flag,
+        "false",
+        "Financial entities under Regulation (EU) 2022/2554 (DORA) use it.",
+        "",
+    ),
+    Key::new(
+        "processes_personal_data",
+        Kind::Flag,
+        "false",
+        "It, or a remote service of it, processes personal data (Regulation (EU) 2016/679).",
+        "",
+    ),
+    Key::new(
+        "connected_product_data",
+        Kind::Flag,
+        "false",
+        "It is a connected product whose data users may ask for (Regulation (EU) 2023/2854).",
+        "",
+    ),
+    Key::new(
+        "digital_identity_wallet",
+        Kind::Flag,
+        "false",
+        "It is a digital identity wallet under Article 5a of Regulation (EU) No 910/2014.",
+        "Recital 33",
+    ),
+    Key::new(
+        "eucc_certificate",
+        Kind::Flag,
+        "false",
+        "A certificate under the scheme EUCC covers it (Implementing Regulation (EU) 2024/482).",
+        "Recitals 46, 81 and 82",
+    ),
+    Key::new(
+        "source_code_only",
+        Kind::Flag,
+        "false",
+        "It is supplied as mere source code, which product liability law does not count as a product.",
+        "",
+    ),
 ];
 
 impl Word for DataConnection {
@@ -265,5 +336,16 @@ fn read_also(table: &mut Table<'_>) -> AlsoGoverned {
         machinery: table.flag("machinery"),
         ehr_system: table.flag("ehr_system"),
         radio_equipment: table.flag("radio_equipment"),
+        radio_cybersecurity: table.flag("radio_cybersecurity"),
+        toy: table.flag("toy"),
+        consumer_product: table.flag("consumer_product"),
+        used_by_essential_or_important_entities: table.flag("used_by_essential_or_important_entities"),
+        operator_is_essential_or_important_entity: table.flag("operator_is_essential_or_important_entity"),
+        used_by_financial_entities: table.flag("used_by_financial_entities"),
+        processes_personal_data: table.flag("processes_personal_data"),
+        connected_product_data: table.flag("connected_product_data"),
+        digital_identity_wallet: table.flag("digital_identity_wallet"),
+        eucc_certificate: table.flag("eucc_certificate"),
+        source_code_only: table.flag("source_code_only"),
     }
 }

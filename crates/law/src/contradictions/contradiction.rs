@@ -5,6 +5,7 @@ use proofmark_facts::{Dossier, Problem};
 
 use crate::contradictions::classification::classification;
 use crate::contradictions::conformity::conformity;
+use crate::contradictions::neighbours::neighbours;
 use crate::contradictions::product::product;
 use crate::contradictions::requirements::{decisions, evidence, requirements};
 use crate::contradictions::roles::roles;
@@ -28,6 +29,7 @@ pub fn contradictions(dossier: &Dossier, state: &StateOfTheLaw) -> Vec<Problem> 
     conformity(dossier, &verdict, &mut problems);
     decisions(dossier, &mut problems);
     evidence(dossier, &mut problems);
+    neighbours(dossier, &mut problems);
     problems.truncate(MOST_PROBLEMS);
     problems
 }

@@ -9,6 +9,7 @@ mod classification;
 mod complete;
 mod contradictions;
 mod mistakes;
+mod neighbours;
 mod properties;
 mod readiness;
 mod register;

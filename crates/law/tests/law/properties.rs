@@ -116,6 +116,17 @@ fn scope_facts(dossier: &mut Dossier, dice: &mut Dice<'_>) {
         machinery: dice.maybe(),
         ehr_system: dice.maybe(),
         radio_equipment: dice.maybe(),
+        radio_cybersecurity: dice.maybe(),
+        toy: dice.maybe(),
+        consumer_product: dice.maybe(),
+        used_by_essential_or_important_entities: dice.maybe(),
+        operator_is_essential_or_important_entity: dice.maybe(),
+        used_by_financial_entities: dice.maybe(),
+        processes_personal_data: dice.maybe(),
+        connected_product_data: dice.maybe(),
+        digital_identity_wallet: dice.maybe(),
+        eucc_certificate: dice.maybe(),
+        source_code_only: dice.maybe(),
     };
     dossier.free_software = dice.yes().then(|| FreeSoftware {
         licence: None,

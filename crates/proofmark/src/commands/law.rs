@@ -2,6 +2,7 @@
 
 use proofmark_actions::ActionError;
 
+use super::law_map::map;
 use super::law_try::law_try;
 use crate::cli::LawCommand;
 use crate::exit::Exit;
@@ -10,6 +11,7 @@ use crate::session::Session;
 /// Does what is asked.
 pub(crate) fn law(command: &LawCommand, session: &Session) -> Result<Exit, ActionError> {
     match command {
+        LawCommand::Map(args) => map(args, session),
         LawCommand::Try { paths } => law_try(paths, session),
     }
 }

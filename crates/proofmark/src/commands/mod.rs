@@ -5,6 +5,7 @@ mod db;
 mod init;
 mod interview;
 mod law;
+mod law_map;
 mod law_try;
 mod ledger;
 mod schema;

@@ -9,6 +9,7 @@ use crate::cli::SchemaName;
 use crate::database_status::DatabaseStatus;
 use crate::exit::Exit;
 use crate::session::Session;
+use crate::standards_report::StandardsReport;
 
 /// The schema of one output, as indented JSON.
 pub fn schema_of(name: SchemaName) -> String {
@@ -21,6 +22,7 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::DatabaseStatus => schema_for!(DatabaseStatus),
         SchemaName::Paper => json_schema(),
         SchemaName::CaseReport => schema_for!(Vec<CaseReport>),
+        SchemaName::StandardsMap => schema_for!(StandardsReport),
         SchemaName::Refusal => schema_for!(Vec<Problem>),
     };
     let mut text = serde_json::to_string_pretty(&schema).expect("a schema is JSON");

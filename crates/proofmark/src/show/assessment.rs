@@ -5,6 +5,7 @@ use proofmark_facts::{Finding, Procedure, Rating, Unchecked, VexStatus};
 use proofmark_law::{Bound, Class, ClassOutcome, Reason, Role, RoleOutcome, Route, ScopeOutcome, category};
 use proofmark_text::{Text, text};
 
+use super::neighbours::{declared_standards, neighbours};
 use super::page::{Mark, Page, dim, in_colour_of, strong};
 use super::readiness::readiness;
 
@@ -16,6 +17,8 @@ pub(crate) fn assessment(page: &mut Page, assessment: &Assessment, all: bool) {
     page.title(&format!("{} {}", assessment.product, assessment.release), &assessment.as_of.to_string());
     page.paragraph(&dim(&assessment.operator));
     verdict(page, assessment, all);
+    neighbours(page, &assessment.verdict.neighbours, all);
+    declared_standards(page, &assessment.verdict.standards, all);
     findings(page, assessment, all);
     unchecked(page, &assessment.unchecked, all);
     gate(page, assessment, all);

@@ -5,10 +5,12 @@ mod cases;
 mod database;
 mod interview;
 mod ledger;
+mod neighbours;
 mod pack;
 mod page;
 mod problems;
 mod readiness;
+mod standards_mapping;
 
 pub(crate) use assessment::assessment;
 pub(crate) use cases::cases;
@@ -18,3 +20,4 @@ pub(crate) use ledger::ledger;
 pub(crate) use pack::pack;
 pub(crate) use page::Page;
 pub(crate) use problems::problems;
+pub(crate) use standards_mapping::standards_mapping;

@@ -11,6 +11,7 @@ mod edge_gateway;
 mod example;
 mod house;
 mod interview;
+mod law_map;
 mod own_dossier;
 mod pack;
 mod papers;

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::house::{House, example, files_below, json_at, text};
 
-const NAMES: [&str; 9] = [
+const NAMES: &[&str] = &[
     "assessment",
     "pack-report",
     "manifest",
@@ -15,6 +15,7 @@ const NAMES: [&str; 9] = [
     "ledger-report",
     "database-status",
     "paper",
+    "standards-map",
     "refusal",
     "case-report",
 ];

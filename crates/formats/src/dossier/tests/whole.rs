@@ -146,6 +146,17 @@ fn scope() -> Scope {
             machinery: Some(false),
             ehr_system: Some(false),
             radio_equipment: Some(true),
+            radio_cybersecurity: Some(true),
+            toy: Some(false),
+            consumer_product: Some(true),
+            used_by_essential_or_important_entities: Some(false),
+            operator_is_essential_or_important_entity: Some(true),
+            used_by_financial_entities: Some(false),
+            processes_personal_data: Some(true),
+            connected_product_data: Some(false),
+            digital_identity_wallet: Some(true),
+            eucc_certificate: Some(false),
+            source_code_only: Some(true),
         },
     }
 }

@@ -1,0 +1,6 @@
+//! Other Union law beside this Regulation: one line an act, said only where a declared fact touches it.
+
+pub(crate) mod near;
+pub(crate) mod neighbour;
+mod register;
+mod touch;
