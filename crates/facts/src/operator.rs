@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::country::Country;
 
 /// Who declares: identity for the documents, and the facts that decide the role (Article 3(12) to (17)).
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Operator {
     /// Name, registered trade name or registered trademark.
     pub name: String,
@@ -28,6 +28,10 @@ pub struct Operator {
     pub activity: Activity,
     /// The authorised representative, if one was mandated in writing (Article 18: optional).
     pub authorised_representative: Option<AuthorisedRepresentative>,
+    /// Where the person is established whose name or trademark an imported product bears (Article 3(16)).
+    pub brand_owner_established_in: Option<Country>,
+    /// What the operator is for other products: a role counts per product (guidance points 72 to 74).
+    pub for_other_products: Vec<OtherRole>,
 }
 
 /// Natural or legal person: a steward must be a legal one (Article 3(14)).
@@ -71,6 +75,30 @@ pub struct Activity {
     pub acts_under_written_mandate: Option<bool>,
     /// Only runs a marketplace or another intermediary service for it (recital 78).
     pub only_intermediary: Option<bool>,
+    /// Runs a marketplace or another intermediary service, whatever else it does (recital 78).
+    pub runs_marketplace: Option<bool>,
+    /// Stores, packs, addresses or dispatches it for others (recital 78).
+    pub provides_fulfilment: Option<bool>,
+    /// Makes it available later in the chain after changing it (Article 21).
+    pub distributes_modified: Option<bool>,
+    /// The modification affects the cybersecurity of the product as a whole (Article 22).
+    pub modification_affects_whole: Option<bool>,
+}
+
+/// A role held for another product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum OtherRole {
+    /// Manufacturer of another product.
+    Manufacturer,
+    /// Importer of another product.
+    Importer,
+    /// Distributor of another product.
+    Distributor,
+    /// Authorised representative for another product.
+    AuthorisedRepresentative,
+    /// Steward of other software.
+    Steward,
 }
 
 /// A person in the Union with a written mandate from the manufacturer (Article 3(15), Article 18).

@@ -38,14 +38,21 @@ pub use register::evidence_kind::EvidenceKind;
 pub use register::obligation::{Applicability, Obligation};
 pub use register::obligations::{OBLIGATIONS, obligation, requirements};
 pub use register::requirement_ids::{PART_I, PART_II};
-pub use roles::role::{Role, RoleOutcome, RoleVerdict, role};
+pub use roles::editions::{EditionVerdict, WhichEdition, editions};
+pub use roles::role::role;
+pub use roles::role_verdict::{Extent, Role, RoleOutcome, RoleVerdict};
 pub use routes::annex_viii::{MODULES, ModuleDuties, module_duties, procedure_name};
 pub use routes::applied_standards::names as names_standard;
 pub use routes::article_32_routes::routes;
 pub use routes::route::{Route, RoutesVerdict};
-pub use scope::article_2_scope::{ScopeOutcome, ScopeVerdict, scope};
+pub use scope::article_2_scope::scope;
 pub use scope::article_3_remote::{RemoteOutcome, RemoteVerdict, remote_services};
+pub use scope::boundary::{
+    BoundaryVerdict, ModuleOutcome, ModuleVerdict, VariantOutcome, VariantVerdict, boundary,
+};
 pub use scope::free_software::{FreeSoftwareOutcome, FreeSoftwareVerdict, free_software};
+pub use scope::scope_verdict::{ScopeOutcome, ScopeVerdict};
+pub use scope::tailor_made::{Deviation, TailorMadeOutcome, TailorMadeVerdict, tailor_made};
 pub use source::{Source, Verification};
 pub use state::state_of_the_law::{
     AssuranceLevel, CommonSpecification, DesignatedScheme, LONGEST_STATE_BYTES, MandatoryCertification,

@@ -175,6 +175,7 @@ fn operator() -> Operator {
             substantially_modifies: Some(false),
             acts_under_written_mandate: Some(false),
             only_intermediary: Some(false),
+            ..Activity::default()
         },
         authorised_representative: Some(AuthorisedRepresentative {
             name: "Baltic Mandate OÜ".to_owned(),
@@ -182,6 +183,7 @@ fn operator() -> Operator {
             established_in: Some("EE".parse().unwrap()),
             mandate: some("documents/mandate.pdf"),
         }),
+        ..Operator::default()
     }
 }
 
@@ -225,11 +227,15 @@ fn product() -> Product {
                 .to_owned(),
         }],
         variants: vec![
-            Variant { name: "NR-8 W".to_owned(), differs_in: some("White housing") },
-            Variant { name: "NR-8 L".to_owned(), differs_in: some("Built-in LTE modem") },
+            Variant { name: "NR-8 W".to_owned(), differs_in: some("White housing"), ..Variant::default() },
+            Variant {
+                name: "NR-8 L".to_owned(),
+                differs_in: some("Built-in LTE modem"),
+                ..Variant::default()
+            },
         ],
         illustrations: all(&["documents/outside.png", "documents/inside.png"]),
-        tailor_made: None,
+        ..Product::default()
     }
 }
 
@@ -249,16 +255,15 @@ fn remote_services() -> Vec<RemoteService> {
             does: some("Hands out firmware and lets users reach their settings from outside."),
             developed_under_own_responsibility: Some(true),
             function_depends_on_it: Some(true),
-            pure_connectivity: false,
             operated_by: some("Fjällnät AB on rented servers in Sweden"),
+            ..RemoteService::default()
         },
         RemoteService {
             name: "Public time servers".to_owned(),
             does: some("Tell the time."),
             developed_under_own_responsibility: Some(false),
             function_depends_on_it: Some(true),
-            pure_connectivity: false,
-            operated_by: None,
+            ..RemoteService::default()
         },
     ]
 }
@@ -442,35 +447,11 @@ pub(crate) fn finding(
 
 fn bare_dossier() -> Dossier {
     Dossier {
-        operator: Operator {
-            name: "Fjällnät AB".to_owned(),
-            trademark: None,
-            postal_address: None,
-            email: None,
-            website: None,
-            established_in: None,
-            person: None,
-            enterprise_size: None,
-            activity: Activity::default(),
-            authorised_representative: None,
-        },
+        operator: Operator { name: "Fjällnät AB".to_owned(), ..Operator::default() },
         product: Product {
             name: "Fjällnät NR-8".to_owned(),
-            type_designation: None,
-            identified_by: None,
             kind: ProductKind::HardwareWithSoftware,
-            intended_purpose: None,
-            security_environment: None,
-            essential_functionalities: vec![],
-            security_properties: vec![],
-            risk_circumstances: vec![],
-            foreseeable_misuse: vec![],
-            declared_class: None,
-            core_functionality: None,
-            considered_categories: vec![],
-            variants: vec![],
-            illustrations: vec![],
-            tailor_made: None,
+            ..Product::default()
         },
         scope: Scope::default(),
         free_software: None,

@@ -5,3 +5,4 @@ pub(crate) mod contradiction;
 pub(crate) mod product;
 pub(crate) mod requirements;
 pub(crate) mod roles;
+pub(crate) mod stated;

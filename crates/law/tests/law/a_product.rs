@@ -2,9 +2,9 @@
 
 use jiff::civil::{Date, date};
 use proofmark_facts::{
-    Activity, AlsoGoverned, Conformity, Contact, CoreFunctionality, DataConnection, Dossier, FreeSoftware,
-    Instructions, Operator, Person, Product, ProductKind, Release, RiskAssessment, Scope, Supply,
-    SupportPeriod, TechnicalDocumentation,
+    Activity, Conformity, Contact, CoreFunctionality, DataConnection, Dossier, FreeSoftware, Instructions,
+    Operator, Person, Product, ProductKind, Release, RiskAssessment, Scope, Supply, SupportPeriod,
+    TechnicalDocumentation,
 };
 use proofmark_law::{StateOfTheLaw, Verdict, assess};
 
@@ -18,15 +18,8 @@ pub(crate) fn a_product() -> Dossier {
         product: product(),
         scope: Scope {
             data_connection: Some(DataConnection::Indirect),
-            other_acts: Vec::new(),
-            spare_part: None,
-            exclusively_national_security: None,
-            processes_classified_information: None,
-            only_shown_with_sign: None,
-            test_version: None,
-            own_use_only: None,
             supply: Supply { on_union_market: Some(true), price: Some(true), ..Supply::default() },
-            also: AlsoGoverned::default(),
+            ..Scope::default()
         },
         free_software: None,
         remote_services: Vec::new(),
@@ -54,40 +47,23 @@ pub(crate) fn a_product() -> Dossier {
 fn operator() -> Operator {
     Operator {
         name: "Muster GmbH".to_owned(),
-        trademark: None,
-        postal_address: None,
-        email: None,
-        website: None,
         established_in: Some("DE".parse().unwrap()),
         person: Some(Person::Legal),
-        enterprise_size: None,
         activity: Activity {
             develops_or_has_developed: Some(true),
             markets_under_own_name: Some(true),
             ..Activity::default()
         },
-        authorised_representative: None,
+        ..Operator::default()
     }
 }
 
 fn product() -> Product {
     Product {
         name: "Muster".to_owned(),
-        type_designation: None,
-        identified_by: None,
         kind: ProductKind::Software,
-        intended_purpose: None,
-        security_environment: None,
-        essential_functionalities: Vec::new(),
-        security_properties: Vec::new(),
-        risk_circumstances: Vec::new(),
-        foreseeable_misuse: Vec::new(),
-        declared_class: None,
         core_functionality: Some(core(None)),
-        considered_categories: Vec::new(),
-        variants: Vec::new(),
-        illustrations: Vec::new(),
-        tailor_made: None,
+        ..Product::default()
     }
 }
 

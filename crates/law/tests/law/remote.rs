@@ -21,11 +21,10 @@ fn every_remote_service_is_part_component_outside_or_waits_for_facts() {
             .iter()
             .map(|(connectivity, needed, own, ..)| RemoteService {
                 name: "service".to_owned(),
-                does: None,
                 developed_under_own_responsibility: *own,
                 function_depends_on_it: *needed,
                 pure_connectivity: *connectivity,
-                operated_by: None,
+                ..RemoteService::default()
             })
             .collect();
     });
@@ -48,11 +47,10 @@ fn who_hosts_the_service_changes_nothing_but_is_said() {
     let dossier = with(|dossier| {
         dossier.remote_services = vec![RemoteService {
             name: "sync".to_owned(),
-            does: None,
             developed_under_own_responsibility: Some(true),
             function_depends_on_it: Some(true),
-            pure_connectivity: false,
             operated_by: Some("a cloud".to_owned()),
+            ..RemoteService::default()
         }];
     });
     let judged = remote_services(&dossier);
