@@ -9,6 +9,7 @@ mod case;
 mod citation;
 mod classes;
 mod contradictions;
+mod definitions;
 mod kept;
 mod readiness;
 mod reason;
@@ -29,6 +30,7 @@ pub use classes::article_7_classification::{ClassOutcome, ClassVerdict, classifi
 pub use classes::categories::{categories, category, nearest_category};
 pub use classes::category::{Category, Class};
 pub use contradictions::contradiction::{MOST_PROBLEMS, contradictions};
+pub use definitions::{DEFINITIONS, Definition, definitions};
 pub use kept::{FileState, Kept, SbomState};
 pub use readiness::next_steps::{STEPS_SHOWN, Step, next_steps};
 pub use readiness::shown::Missing;

@@ -3,11 +3,16 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
 
 mod a_product;
+mod boundary;
 mod calendar;
 mod classes;
 mod complete;
 mod contradictions;
+mod definitions;
+mod exceptions;
+mod free_software;
 mod mistakes;
+mod operators;
 mod properties;
 mod readiness;
 mod register;
@@ -16,3 +21,4 @@ mod roles;
 mod routes;
 mod schema;
 mod scope;
+mod tailor_made;
