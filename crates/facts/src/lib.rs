@@ -65,29 +65,31 @@ pub use dossier::Dossier;
 pub use enterprise::Enterprise;
 pub use evidence::DeclaredEvidence;
 pub use finding::{Exploited, Finding, KnownVulnerability, MatchRule, MatchedBy, Unchecked};
-pub use free_software::FreeSoftware;
+pub use free_software::{Edition, FreeSoftware, PricedThing, StewardSupport};
 pub use instructions::Instructions;
 pub use keeping::{Change, KeepError, Keeping, KeptLine, LinePlace};
 pub use mandate::MandatedTask;
 pub use modification::{
     ChangeKind, ChangeMaker, Determination, Differing, ExplainedDifference, Foreseen, Modification, Upgrade,
 };
-pub use operator::{Activity, AuthorisedRepresentative, EnterpriseSize, Operator, Person};
+pub use operator::{Activity, AuthorisedRepresentative, EnterpriseSize, Operator, OtherRole, Person};
 pub use other_certificate::OtherCertificate;
 pub use placing::{EarlierVersion, Placing};
 pub use problem::{Place, Problem, Read, Weight};
 pub use product::{
-    CategoryRelation, ConsideredCategory, CoreFunctionality, DeclaredClass, Product, ProductKind, TailorMade,
-    Variant,
+    BelongsTo, CategoryRelation, ConsideredCategory, CoreFunctionality, DeclaredClass, Module, Product,
+    ProductKind, TailorMade, Variant,
 };
 pub use purl::{LONGEST_PURL_BYTES, NotAPurl, Purl};
 pub use release::{Artefact, Release};
-pub use remote::RemoteService;
+pub use remote::{RemoteAssurance, RemoteHosting, RemoteKind, RemoteOrigin, RemoteService, ServedFunction};
 pub use reporting_place::{InState, ReportingPlace};
 pub use requirement::RequirementDecision;
 pub use risk_assessment::RiskAssessment;
 pub use sbom::{Paths, Sbom, SbomOrigin};
-pub use scope::{AlsoGoverned, DataConnection, Scope, SparePart, Supply, TestVersion, UnionAct};
+pub use scope::{
+    AlsoGoverned, DataConnection, Presentation, Scope, SparePart, Supply, TestVersion, UnionAct,
+};
 pub use security_update::SecurityUpdate;
 pub use severity::{Rating, Severity, SeverityVector};
 pub use slug::slug;

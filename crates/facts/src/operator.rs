@@ -9,7 +9,7 @@ use crate::mandate::MandatedTask;
 use crate::reporting_place::ReportingPlace;
 
 /// Who declares: identity for the documents, and the facts that decide the role (Article 3(12) to (17)).
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Operator {
     /// Name, registered trade name or registered trademark.
     pub name: String,
@@ -35,25 +35,16 @@ pub struct Operator {
     pub authorised_representative: Option<AuthorisedRepresentative>,
     /// Where it stands in the Union, which decides to whom it reports (Article 14(7)).
     pub reporting_place: ReportingPlace,
+    /// Where the person is established whose name or trademark an imported product bears (Article 3(16)).
+    pub brand_owner_established_in: Option<Country>,
+    /// What the operator is for other products: a role counts per product (guidance points 72 to 74).
+    pub for_other_products: Vec<OtherRole>,
 }
 
 impl Operator {
     /// An operator of whom only the name is stated.
     pub fn named(name: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            trademark: None,
-            postal_address: None,
-            email: None,
-            website: None,
-            established_in: None,
-            person: None,
-            enterprise_size: None,
-            enterprise: Enterprise::default(),
-            activity: Activity::default(),
-            authorised_representative: None,
-            reporting_place: ReportingPlace::default(),
-        }
+        Self { name: name.into(), ..Self::default() }
     }
 }
 
@@ -98,6 +89,30 @@ pub struct Activity {
     pub acts_under_written_mandate: Option<bool>,
     /// Only runs a marketplace or another intermediary service for it (recital 78).
     pub only_intermediary: Option<bool>,
+    /// Runs a marketplace or another intermediary service, whatever else it does (recital 78).
+    pub runs_marketplace: Option<bool>,
+    /// Stores, packs, addresses or dispatches it for others (recital 78).
+    pub provides_fulfilment: Option<bool>,
+    /// Makes it available later in the chain after changing it (Article 21).
+    pub distributes_modified: Option<bool>,
+    /// The modification affects the cybersecurity of the product as a whole (Article 22).
+    pub modification_affects_whole: Option<bool>,
+}
+
+/// A role held for another product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum OtherRole {
+    /// Manufacturer of another product.
+    Manufacturer,
+    /// Importer of another product.
+    Importer,
+    /// Distributor of another product.
+    Distributor,
+    /// Authorised representative for another product.
+    AuthorisedRepresentative,
+    /// Steward of other software.
+    Steward,
 }
 
 /// A person in the Union with a written mandate from the manufacturer (Article 3(15), Article 18).

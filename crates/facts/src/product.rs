@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::classification::{AvaVan, DescribedAs};
 
 /// What the product is and what it is for (Article 3(1), Annex II points 3 to 5, Annex VII point 1).
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Product {
     /// Name, as users know it.
     pub name: String,
@@ -50,42 +50,29 @@ pub struct Product {
     pub meant_for_integration: Option<bool>,
     /// Tailor-made for one business user under explicitly agreed terms (Annex I, recital 64): the evidence file.
     pub tailor_made: Option<TailorMade>,
+    /// Modules of the product, sold separately or not (guidance point 145).
+    pub modules: Vec<Module>,
+    /// Several things sold together as one product (guidance points 29 to 32).
+    pub complex_system: Option<bool>,
+    /// Software that a hardware product needs (guidance point 25).
+    pub belongs_to: Option<BelongsTo>,
+    /// Whether the product uses any remote service at all: "none" and silence differ (guidance point 204).
+    pub uses_remote_services: Option<bool>,
 }
 
 impl Product {
     /// A product of which only name and kind are stated.
     pub fn of_kind(name: impl Into<String>, kind: ProductKind) -> Self {
-        Self {
-            name: name.into(),
-            type_designation: None,
-            identified_by: None,
-            kind,
-            intended_purpose: None,
-            security_environment: None,
-            essential_functionalities: Vec::new(),
-            security_properties: Vec::new(),
-            risk_circumstances: Vec::new(),
-            foreseeable_misuse: Vec::new(),
-            declared_class: None,
-            core_functionality: None,
-            considered_categories: Vec::new(),
-            described_as: None,
-            ava_van_level: None,
-            protects_beyond_the_chip: None,
-            tamper_protection: None,
-            variants: Vec::new(),
-            illustrations: Vec::new(),
-            meant_for_integration: None,
-            tailor_made: None,
-        }
+        Self { name: name.into(), kind, ..Self::default() }
     }
 }
 
 /// What kind of object the product is (Article 3(1), (4) to (7)).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ProductKind {
     /// Software supplied to the user that runs on, or as part of, the user's system.
+    #[default]
     Software,
     /// Electronic hardware without software of its own.
     Hardware,
@@ -93,6 +80,10 @@ pub enum ProductKind {
     HardwareWithSoftware,
     /// Software that only runs remotely: a service or website.
     RemoteService,
+    /// Source code licensed to a customer as a product (guidance point 23).
+    SourceCode,
+    /// Code that teaches or is not finished: no product on the market (guidance point 24).
+    TutorialCode,
     /// Neither software nor hardware that processes, stores or transmits digital data.
     NotElectronic,
 }
@@ -163,23 +154,53 @@ pub enum CategoryRelation {
     MerelyComplements,
 }
 
-/// One variant covered by the same documentation.
+/// One variant covered by the same documentation. `None` means not stated.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Variant {
     /// Its designation.
     pub name: String,
     /// What differs.
     pub differs_in: Option<String>,
-    /// Whether it differs in components, configuration or enabled functions: then it is a product of its own.
-    pub differs_in_makeup: Option<bool>,
+    /// It differs in components, configuration or enabled functions (guidance point 14).
+    pub differs_in_components: Option<bool>,
     /// The day it was placed on the market, where that is another day.
     pub placed_on_the_market_on: Option<jiff::civil::Date>,
+    /// It shares the architecture.
+    pub shares_architecture: Option<bool>,
+    /// It shares the security design.
+    pub shares_security_design: Option<bool>,
+    /// It shares the intended purpose.
+    pub shares_purpose: Option<bool>,
+    /// It shares the risks.
+    pub shares_risks: Option<bool>,
+}
+
+/// A module of the product. `None` means not stated.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
+pub struct Module {
+    /// Its name.
+    pub name: String,
+    /// It is also sold, licensed or subscribed on its own.
+    pub sold_separately: Option<bool>,
+    /// Its own core functionality.
+    pub core_functionality: Option<CoreFunctionality>,
+}
+
+/// The hardware product a piece of software belongs to. `None` means not stated.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
+pub struct BelongsTo {
+    /// The hardware product's name.
+    pub hardware: String,
+    /// That product cannot be operated, configured or used without this software.
+    pub needed_to_use_it: Option<bool>,
+    /// Both are of the same manufacturer.
+    pub same_manufacturer: Option<bool>,
 }
 
 /// The two deviations a tailor-made product may agree on (Annex I Part I(2)(b), Part II(8)).
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 pub struct TailorMade {
-    /// The particular business user.
+    /// The particular user it was made for.
     pub business_user: String,
     /// The written agreement, as a file.
     pub agreement: Option<String>,
@@ -187,4 +208,16 @@ pub struct TailorMade {
     pub configuration_agreed: bool,
     /// Security updates against payment were agreed.
     pub paid_updates_agreed: bool,
+    /// It was fitted to a particular purpose.
+    pub particular_purpose: Option<bool>,
+    /// The user acts for a business, not as a consumer.
+    pub for_a_business: Option<bool>,
+    /// Both sides explicitly agreed on the different terms.
+    pub explicitly_agreed: Option<bool>,
+    /// What was fitted is more than a minor customising of a standard product.
+    pub more_than_minor_customising: Option<bool>,
+    /// The technical documentation holds evidence that it is tailor-made.
+    pub evidence_in_documentation: Option<bool>,
+    /// Anything else the agreement sets aside of what Annex I asks.
+    pub other_deviations: Vec<String>,
 }

@@ -18,12 +18,18 @@ pub struct Scope {
     pub exclusively_national_security: Option<bool>,
     /// Specifically designed to process classified information (Article 2(7)).
     pub processes_classified_information: Option<bool>,
+    /// It also has civilian uses, or uses that need no classified information (FAQ 1.8: dual use stays in).
+    pub dual_use: Option<bool>,
     /// Shown at a trade fair or demonstration only, with a visible sign of non-compliance (Article 4(2)).
     pub only_shown_with_sign: Option<bool>,
+    /// The same, with presentation and sign stated each on its own (Article 4(2)).
+    pub presentation: Option<Presentation>,
     /// Unfinished software for testing only (Article 4(3)).
     pub test_version: Option<TestVersion>,
     /// Made only for one's own use, or by a public administration exclusively for its own use.
     pub own_use_only: Option<bool>,
+    /// Made or modified by a public administration exclusively for its own use (recital 16).
+    pub public_administration_own_use: Option<bool>,
     /// How it is supplied.
     pub supply: Supply,
     /// Whether it is also governed by acts that change the conformity route.
@@ -40,11 +46,15 @@ pub enum DataConnection {
     DirectLogical,
     /// Through a larger system, such as the host's operating system, that is itself connectable.
     Indirect,
+    /// A mere on or off signal that encodes no data: no data connection (guidance points 26 to 28).
+    OnOffSignals,
+    /// Power alone: no data connection (guidance points 26 to 28).
+    PowerOnly,
     /// None, in no intended or reasonably foreseeable use.
     None,
 }
 
-/// An act of Article 2(2) to (5) that takes a product out of the Regulation.
+/// Another Union act beside the product: one that takes it out under Article 2(2) to (5), or a near miss that does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum UnionAct {
@@ -60,28 +70,68 @@ pub enum UnionAct {
     CertifiedAviation,
     /// Within the scope of Directive 2014/90/EU.
     MarineEquipment,
+    /// Software or an accessory near a medical device, to which Regulation (EU) 2017/745 does not itself apply.
+    NotItselfAMedicalDevice,
+    /// The same for Regulation (EU) 2017/746.
+    NotItselfAnInVitroDevice,
+    /// A part that also fits other things than vehicles: not designed and built exclusively for them.
+    VehiclePartNotExclusive,
+    /// An L1e vehicle designed to pedal.
+    PedalledL1eVehicle,
+    /// Agricultural and forestry vehicles (Regulation (EU) No 167/2013).
+    AgriculturalVehicles,
+    /// Rail.
+    Rail,
+    /// In the field of Regulation (EU) 2018/1139, not certified under it.
+    UncertifiedAviation,
+    /// A component aboard that is outside Directive 2014/90/EU.
+    OutsideMarineEquipment,
+    /// Machinery.
+    Machinery,
+    /// Radio equipment.
+    RadioEquipment,
+    /// Toys.
+    Toys,
+    /// Lifts.
+    Lifts,
+    /// Energy.
+    Energy,
+    /// Finance.
+    Finance,
 }
 
-/// The three conditions of the spare part exclusion (Article 2(6)); all must hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+/// The three conditions of the spare part exclusion (Article 2(6)); all must hold. `None` means not stated.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SparePart {
     /// Replaces an identical component.
-    pub replaces_identical_component: bool,
+    pub replaces_identical_component: Option<bool>,
     /// Made to the same specifications.
-    pub same_specifications: bool,
+    pub same_specifications: Option<bool>,
     /// Supplied specifically to repair or maintain a product already on the market.
-    pub supplied_for_repair: bool,
+    pub supplied_for_repair: Option<bool>,
+}
+
+/// A product that does not comply, shown at a trade fair, exhibition or demonstration (Article 4(2)).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Presentation {
+    /// It is shown and used there only, and not made available otherwise.
+    pub only_shown: Option<bool>,
+    /// A visible sign says that it does not comply and is not made available until it does.
+    pub visible_sign: Option<bool>,
 }
 
 /// The conditions under which unfinished software may be made available for testing (Article 4(3) and (4)).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+/// `None` means not stated.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TestVersion {
     /// Available only for the limited period the test needs.
-    pub limited_period: bool,
+    pub limited_period: Option<bool>,
     /// Bears a visible sign that it does not comply and is for testing only.
-    pub visible_sign: bool,
+    pub visible_sign: Option<bool>,
     /// Is a safety component under other harmonisation law.
-    pub safety_component: bool,
+    pub safety_component: Option<bool>,
+    /// Users of the finished product are made to move to it (recital 37 asks not to).
+    pub users_forced: Option<bool>,
 }
 
 /// Supply for distribution or use on the Union market in the course of a commercial activity (Article 3(22)).
@@ -101,6 +151,8 @@ pub struct Supply {
     pub donations_for_profit: Option<bool>,
     /// Provided in the course of a business in another way that the makers themselves call commercial.
     pub course_of_business: Option<bool>,
+    /// A public service whose price covers its costs alone: not commercial by itself (recital 16).
+    pub public_service_at_cost: Option<bool>,
 }
 
 /// Acts that apply beside this Regulation: some change or add a conformity procedure (Article 12, 32(5a), recital 53),

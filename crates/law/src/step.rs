@@ -34,6 +34,13 @@ impl<Outcome> Step<Outcome> {
     }
 }
 
+impl<Outcome> Step<Outcome> {
+    /// These facts contradict each other, so that no answer is safe until one of them is mended.
+    pub(crate) fn unclear(facts: &[&str], reason: Reason) -> Self {
+        Self::Missing(facts.iter().map(|fact| (*fact).to_owned()).collect(), vec![reason])
+    }
+}
+
 /// The reason given where a fact is not stated.
 pub(crate) fn not_stated(path: &str, source: Source, cites: Citation) -> Reason {
     Reason::new(text!("law-not-stated", path = path), source, cites).on(path)
@@ -41,3 +48,21 @@ pub(crate) fn not_stated(path: &str, source: Source, cites: Citation) -> Reason 
 
 /// A question as a function of the declared facts.
 pub(crate) type Question<Outcome> = fn(&Dossier) -> Step<Outcome>;
+
+/// A claimed exception with several conditions: one that fails is enough to refuse it, all must be stated to grant it.
+///
+/// `granted` gets the way to the first condition, `refused` the way to the one that fails.
+pub(crate) fn claimed<Outcome>(
+    conditions: &[(&'static str, Option<bool>)],
+    source: Source,
+    cites: Citation,
+    granted: impl FnOnce(&'static str) -> Step<Outcome>,
+    refused: impl FnOnce(&'static str) -> Step<Outcome>,
+) -> Step<Outcome> {
+    if let Some((fails, _)) = conditions.iter().find(|(_, holds)| *holds == Some(false)) {
+        return refused(fails);
+    }
+    let unstated = conditions.iter().filter(|(_, holds)| holds.is_none());
+    let missing: Vec<&str> = unstated.map(|(path, _)| *path).collect();
+    if missing.is_empty() { granted(conditions[0].0) } else { Step::missing(&missing, source, cites) }
+}

@@ -9,11 +9,14 @@ use crate::calendar::{BindingDate, binding_dates};
 use crate::classes::article_7_classification::{ClassVerdict, classification};
 use crate::neighbours::near::{Neighbours, neighbours};
 use crate::reason::Reason;
+use crate::roles::editions::{EditionVerdict, editions};
 use crate::roles::role::{Role, RoleVerdict, role};
 use crate::routes::article_32_routes::routes;
 use crate::routes::route::RoutesVerdict;
 use crate::scope::article_2_scope::{ScopeOutcome, ScopeVerdict, scope};
 use crate::scope::article_3_remote::{RemoteVerdict, remote_services};
+use crate::scope::boundary::{BoundaryVerdict, boundary};
+use crate::scope::tailor_made::{TailorMadeVerdict, tailor_made};
 use crate::standards_mapping::declared::{DeclaredStandard, declared_standards};
 use crate::state::state_of_the_law::{StateName, StateOfTheLaw};
 
@@ -34,6 +37,17 @@ pub struct Verdict {
     pub routes: RoutesVerdict,
     /// What each remote service is.
     pub remote_services: Vec<RemoteVerdict>,
+    /// What belongs to the product, and what is a product of its own.
+    #[serde(skip_serializing_if = "BoundaryVerdict::is_empty")]
+    #[schemars(default)]
+    pub boundary: BoundaryVerdict,
+    /// What a product made for one business user may agree on otherwise; absent where none is declared to be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tailor_made: Option<TailorMadeVerdict>,
+    /// What the declaring person is for a free and a paid edition, where there are both.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub editions: Vec<EditionVerdict>,
     /// The days that bind.
     pub calendar: Vec<BindingDate>,
     /// Other Union law that the declared facts touch.
@@ -68,6 +82,9 @@ pub fn assess(dossier: &Dossier, state: &StateOfTheLaw, day: Date) -> Verdict {
         remote_services: remote_services(dossier),
         neighbours: if concerned { neighbours(dossier, day) } else { Neighbours::default() },
         standards: if concerned { declared_standards(dossier, state, day) } else { Vec::new() },
+        boundary: boundary(dossier, state, day),
+        tailor_made: tailor_made(dossier),
+        editions: editions(dossier),
         scope,
         role,
         class,
@@ -88,6 +105,7 @@ impl Verdict {
             .chain(&self.routes.notes)
             .chain(of_services)
             .chain(of_days)
+            .chain(self.boundary.all_reasons())
             .filter(|reason| reason.legal_review.is_some())
             .collect()
     }

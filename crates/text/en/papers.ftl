@@ -137,6 +137,7 @@ papers-role-steward = Open-source software steward
 papers-role-none = No role for this product
 papers-remote-part = Remote data processing: part of the product
 papers-remote-component = Not the manufacturer's own: treated as a component
+papers-remote-infrastructure = Infrastructure below it, no part of the product
 papers-remote-outside = Outside the product
 papers-remote-undetermined = Undetermined: facts are not stated
 papers-bound-already = Binds already
@@ -150,6 +151,8 @@ papers-kind-software = Software
 papers-kind-hardware = Hardware without software of its own
 papers-kind-hardware-with-software = Hardware with software
 papers-kind-remote-service = Remote service
+papers-kind-source-code = Source code licensed as a product
+papers-kind-tutorial-code = Code that teaches or is not finished
 papers-kind-not-electronic = Neither software nor hardware that handles digital data
 
 # --- standards ---

@@ -159,7 +159,10 @@ fn object(inputs: &PaperInputs<'_>) -> Section {
     }
     if !release.artefacts.is_empty() {
         object = object.block(artefacts(&release.artefacts));
-    } else if matches!(product.kind, ProductKind::Software | ProductKind::HardwareWithSoftware) {
+    } else if matches!(
+        product.kind,
+        ProductKind::Software | ProductKind::SourceCode | ProductKind::HardwareWithSoftware
+    ) {
         object = object.block(missing(text!("papers-missing-artefacts"), "release.artefacts"));
     }
     object

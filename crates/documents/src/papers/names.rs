@@ -53,6 +53,7 @@ pub(super) fn remote(outcome: &RemoteOutcome) -> Text {
     match outcome {
         RemoteOutcome::PartOfTheProduct => text!("papers-remote-part"),
         RemoteOutcome::Component => text!("papers-remote-component"),
+        RemoteOutcome::Infrastructure => text!("papers-remote-infrastructure"),
         RemoteOutcome::Outside => text!("papers-remote-outside"),
         RemoteOutcome::Undetermined { .. } => text!("papers-remote-undetermined"),
     }
@@ -84,6 +85,8 @@ pub(super) fn kind(kind: ProductKind) -> Text {
         ProductKind::Hardware => text!("papers-kind-hardware"),
         ProductKind::HardwareWithSoftware => text!("papers-kind-hardware-with-software"),
         ProductKind::RemoteService => text!("papers-kind-remote-service"),
+        ProductKind::SourceCode => text!("papers-kind-source-code"),
+        ProductKind::TutorialCode => text!("papers-kind-tutorial-code"),
         ProductKind::NotElectronic => text!("papers-kind-not-electronic"),
     }
 }

@@ -59,7 +59,10 @@ fn versions(inputs: &PaperInputs<'_>) -> Section {
         "release.placed_on_the_market_on",
     );
     let section = letter("1", "b", &text!("papers-technical-versions")).block(pairs);
-    let runs_software = matches!(product.kind, ProductKind::Software | ProductKind::HardwareWithSoftware);
+    let runs_software = matches!(
+        product.kind,
+        ProductKind::Software | ProductKind::SourceCode | ProductKind::HardwareWithSoftware
+    );
     if !release.artefacts.is_empty() {
         section.block(artefacts(&release.artefacts))
     } else if runs_software {

@@ -184,6 +184,7 @@ fn operator() -> Operator {
             substantially_modifies: Some(false),
             acts_under_written_mandate: Some(false),
             only_intermediary: Some(false),
+            ..Activity::default()
         },
         authorised_representative: Some(AuthorisedRepresentative {
             name: "Baltic Mandate OÜ".to_owned(),
@@ -193,6 +194,7 @@ fn operator() -> Operator {
             tasks: vec![],
         }),
         reporting_place: ReportingPlace::default(),
+        ..Operator::default()
     }
 }
 
@@ -255,6 +257,7 @@ fn product() -> Product {
         illustrations: all(&["documents/outside.png", "documents/inside.png"]),
         meant_for_integration: None,
         tailor_made: None,
+        ..Product::default()
     }
 }
 
@@ -274,16 +277,15 @@ fn remote_services() -> Vec<RemoteService> {
             does: some("Hands out firmware and lets users reach their settings from outside."),
             developed_under_own_responsibility: Some(true),
             function_depends_on_it: Some(true),
-            pure_connectivity: false,
             operated_by: some("Fjällnät AB on rented servers in Sweden"),
+            ..RemoteService::default()
         },
         RemoteService {
             name: "Public time servers".to_owned(),
             does: some("Tell the time."),
             developed_under_own_responsibility: Some(false),
             function_depends_on_it: Some(true),
-            pure_connectivity: false,
-            operated_by: None,
+            ..RemoteService::default()
         },
     ]
 }

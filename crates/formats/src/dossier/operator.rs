@@ -1,6 +1,8 @@
 //! `[operator]`: who declares, and what they do with the product.
 
-use proofmark_facts::{Activity, AuthorisedRepresentative, EnterpriseSize, MandatedTask, Operator, Person};
+use proofmark_facts::{
+    Activity, AuthorisedRepresentative, EnterpriseSize, MandatedTask, Operator, OtherRole, Person,
+};
 
 use super::enterprise::{ENTERPRISE, read_enterprise};
 use super::key::{Key, Kind, Word, words};
@@ -90,6 +92,20 @@ pub(super) const OPERATOR: &[Key] = &[
         "Where you stand in the Union, which decides whose coordinator you report to.",
         "Article 14(7)",
     ),
+    Key::new(
+        "brand_owner_established_in",
+        Kind::Country,
+        "\"CH\"",
+        "Where the person is established whose name or trademark an imported product bears.",
+        "Article 3(16)",
+    ),
+    Key::new(
+        "for_other_products",
+        Kind::Many(&Kind::Word(words::<OtherRole>)),
+        "[\"steward\"]",
+        "What you are for other products; a role counts for one product.",
+        "Commission guidance points 72 to 74",
+    ),
 ];
 
 const ACTIVITY: &[Key] = &[
@@ -142,6 +158,34 @@ const ACTIVITY: &[Key] = &[
         "Only runs a marketplace or another intermediary service for it.",
         "Recital 78",
     ),
+    Key::new(
+        "runs_marketplace",
+        Kind::Flag,
+        "false",
+        "Runs a marketplace or another intermediary service, whatever else it does.",
+        "Recital 78",
+    ),
+    Key::new(
+        "provides_fulfilment",
+        Kind::Flag,
+        "false",
+        "Stores, packs, addresses or dispatches it for others.",
+        "Recital 78",
+    ),
+    Key::new(
+        "distributes_modified",
+        Kind::Flag,
+        "false",
+        "Makes it available later in the chain after changing it.",
+        "Article 21",
+    ),
+    Key::new(
+        "modification_affects_whole",
+        Kind::Flag,
+        "false",
+        "The modification affects the cybersecurity of the product as a whole.",
+        "Article 22",
+    ),
 ];
 
 const REPRESENTATIVE: &[Key] = &[
@@ -181,6 +225,16 @@ impl Word for Person {
     const WORDS: &'static [(&'static str, Self)] = &[("natural", Self::Natural), ("legal", Self::Legal)];
 }
 
+impl Word for OtherRole {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("manufacturer", Self::Manufacturer),
+        ("importer", Self::Importer),
+        ("distributor", Self::Distributor),
+        ("authorised-representative", Self::AuthorisedRepresentative),
+        ("steward", Self::Steward),
+    ];
+}
+
 impl Word for EnterpriseSize {
     const WORDS: &'static [(&'static str, Self)] =
         &[("micro", Self::Micro), ("small", Self::Small), ("medium", Self::Medium), ("large", Self::Large)];
@@ -200,6 +254,8 @@ pub(super) fn read_operator(table: &mut Table<'_>) -> Operator {
         activity: table.section("activity", read_activity).unwrap_or_default(),
         authorised_representative: table.optional("authorised_representative", read_representative),
         reporting_place: table.section("reporting_place", read_reporting_place).unwrap_or_default(),
+        brand_owner_established_in: table.country("brand_owner_established_in"),
+        for_other_products: table.words("for_other_products"),
     }
 }
 
@@ -212,6 +268,10 @@ fn read_activity(table: &mut Table<'_>) -> Activity {
         substantially_modifies: table.flag("substantially_modifies"),
         acts_under_written_mandate: table.flag("acts_under_written_mandate"),
         only_intermediary: table.flag("only_intermediary"),
+        runs_marketplace: table.flag("runs_marketplace"),
+        provides_fulfilment: table.flag("provides_fulfilment"),
+        distributes_modified: table.flag("distributes_modified"),
+        modification_affects_whole: table.flag("modification_affects_whole"),
     }
 }
 

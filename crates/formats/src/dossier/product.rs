@@ -2,9 +2,11 @@
 
 use proofmark_facts::{
     AvaVan, CategoryRelation, ConsideredCategory, CoreFunctionality, DeclaredClass, Product, ProductKind,
-    TailorMade, Variant,
 };
 
+use super::boundary::{
+    BELONGS_TO, MODULE, TAILOR_MADE, VARIANT, read_belongs_to, read_module, read_tailor_made, read_variant,
+};
 use super::classification::{DESCRIBED_AS, read_described_as};
 use super::key::{Key, Kind, Word, words};
 use super::table::Table;
@@ -155,9 +157,35 @@ pub(super) const PRODUCT: &[Key] = &[
         "The product is tailor-made for one business user under agreed terms.",
         "Annex I, recital 64",
     ),
+    Key::table(
+        "modules",
+        Kind::Rows(MODULE),
+        "A module of the product; one that is also sold on its own is a product of its own.",
+        "Commission guidance point 145",
+    ),
+    Key::new(
+        "complex_system",
+        Kind::Flag,
+        "false",
+        "Several things are sold together as one product.",
+        "Commission guidance points 29 to 32",
+    ),
+    Key::table(
+        "belongs_to",
+        Kind::Table(BELONGS_TO),
+        "The hardware product of yours that this software is needed for.",
+        "Commission guidance point 25",
+    ),
+    Key::new(
+        "uses_remote_services",
+        Kind::Flag,
+        "true",
+        "Whether the product relies on any remote service; say `false` where it relies on none.",
+        "Commission guidance point 204",
+    ),
 ];
 
-const CORE_FUNCTIONALITY: &[Key] = &[
+pub(super) const CORE_FUNCTIONALITY: &[Key] = &[
     Key::new(
         "is",
         Kind::Text,
@@ -237,63 +265,14 @@ const CONSIDERED_CATEGORY: &[Key] = &[
     ),
 ];
 
-const VARIANT: &[Key] = &[
-    Key::new("name", Kind::Line, "\"EG-200 W\"", "The variant's designation.", "").must(),
-    Key::new("differs_in", Kind::Text, "\"Wi-Fi instead of Ethernet\"", "What differs.", ""),
-    Key::new(
-        "differs_in_makeup",
-        Kind::Flag,
-        "true",
-        "It differs in components, configuration or enabled functions, so it is a product of its own.",
-        "Commission guidance point 14",
-    ),
-    Key::new(
-        "placed_on_the_market_on",
-        Kind::Date,
-        "2028-02-01",
-        "The day it was, or will be, placed on the market, where that is another day than the release's.",
-        "Article 3(21)",
-    ),
-];
-
-const TAILOR_MADE: &[Key] = &[
-    Key::new(
-        "business_user",
-        Kind::Line,
-        "\"Stadtwerke Beispiel\"",
-        "The particular business user.",
-        "Annex I, recital 64",
-    )
-    .must(),
-    Key::new(
-        "agreement",
-        Kind::Path,
-        "\"evidence/agreement.pdf\"",
-        "The written agreement.",
-        "Annex I, recital 64",
-    ),
-    Key::new(
-        "configuration_agreed",
-        Kind::Flag,
-        "false",
-        "A configuration that is not secure by default was agreed.",
-        "Annex I Part I(2)(b)",
-    ),
-    Key::new(
-        "paid_updates_agreed",
-        Kind::Flag,
-        "false",
-        "Security updates against payment were agreed.",
-        "Annex I Part II(8)",
-    ),
-];
-
 impl Word for ProductKind {
     const WORDS: &'static [(&'static str, Self)] = &[
         ("software", Self::Software),
         ("hardware", Self::Hardware),
         ("hardware-with-software", Self::HardwareWithSoftware),
         ("remote-service", Self::RemoteService),
+        ("source-code", Self::SourceCode),
+        ("tutorial-code", Self::TutorialCode),
         ("not-electronic", Self::NotElectronic),
     ];
 }
@@ -341,10 +320,14 @@ pub(super) fn read_product(table: &mut Table<'_>) -> Product {
         illustrations: table.texts("illustrations"),
         meant_for_integration: table.flag("meant_for_integration"),
         tailor_made: table.optional("tailor_made", read_tailor_made),
+        modules: table.rows("modules", read_module),
+        complex_system: table.flag("complex_system"),
+        belongs_to: table.optional("belongs_to", read_belongs_to),
+        uses_remote_services: table.flag("uses_remote_services"),
     }
 }
 
-fn read_core_functionality(table: &mut Table<'_>) -> CoreFunctionality {
+pub(super) fn read_core_functionality(table: &mut Table<'_>) -> CoreFunctionality {
     CoreFunctionality {
         is: table.must_text("is"),
         category: table.text("category"),
@@ -362,23 +345,5 @@ fn read_considered_category(table: &mut Table<'_>) -> ConsideredCategory {
         because: table.must_text("because"),
         against: table.text("against"),
         kind: table.text("kind"),
-    }
-}
-
-fn read_variant(table: &mut Table<'_>) -> Variant {
-    Variant {
-        name: table.must_text("name"),
-        differs_in: table.text("differs_in"),
-        differs_in_makeup: table.flag("differs_in_makeup"),
-        placed_on_the_market_on: table.date("placed_on_the_market_on"),
-    }
-}
-
-fn read_tailor_made(table: &mut Table<'_>) -> TailorMade {
-    TailorMade {
-        business_user: table.must_text("business_user"),
-        agreement: table.text("agreement"),
-        configuration_agreed: table.is_stated("configuration_agreed"),
-        paid_updates_agreed: table.is_stated("paid_updates_agreed"),
     }
 }

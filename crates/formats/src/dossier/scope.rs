@@ -1,6 +1,8 @@
 //! `[scope]`: the answers to the scope questions.
 
-use proofmark_facts::{AlsoGoverned, DataConnection, Scope, SparePart, Supply, TestVersion, UnionAct};
+use proofmark_facts::{
+    AlsoGoverned, DataConnection, Presentation, Scope, SparePart, Supply, TestVersion, UnionAct,
+};
 
 use super::ai_act::{AI_ACT, read_ai_act};
 use super::key::{Key, Kind, Word, words};
@@ -19,7 +21,7 @@ pub(super) const SCOPE: &[Key] = &[
         "other_acts",
         Kind::Many(&Kind::Word(words::<UnionAct>)),
         "[\"marine-equipment\"]",
-        "Other Union acts that apply to the product and take it out.",
+        "Other Union acts that take the product out, or come near to it and do not (the later words).",
         "Article 2(2) to (5)",
     ),
     Key::table(
@@ -43,10 +45,23 @@ pub(super) const SCOPE: &[Key] = &[
         "Article 2(7)",
     ),
     Key::new(
+        "dual_use",
+        Kind::Flag,
+        "false",
+        "It also has uses that are neither national security, nor defence, nor classified.",
+        "Article 2(7)",
+    ),
+    Key::new(
         "only_shown_with_sign",
         Kind::Flag,
         "false",
         "Only shown at a trade fair or demonstration, with a visible sign that it does not comply.",
+        "Article 4(2)",
+    ),
+    Key::table(
+        "presentation",
+        Kind::Table(PRESENTATION),
+        "It does not comply, and is shown at a trade fair, exhibition or demonstration.",
         "Article 4(2)",
     ),
     Key::table(
@@ -56,6 +71,13 @@ pub(super) const SCOPE: &[Key] = &[
         "Article 4(3)",
     ),
     Key::new("own_use_only", Kind::Flag, "false", "Made only for one's own use.", "Article 3(22)"),
+    Key::new(
+        "public_administration_own_use",
+        Kind::Flag,
+        "false",
+        "Made or modified by a public administration exclusively for its own use.",
+        "Recital 16",
+    ),
     Key::table(
         "supply",
         Kind::Table(SUPPLY),
@@ -94,6 +116,17 @@ const SPARE_PART: &[Key] = &[
     ),
 ];
 
+const PRESENTATION: &[Key] = &[
+    Key::new("only_shown", Kind::Flag, "true", "It is shown and used there only.", "Article 4(2)"),
+    Key::new(
+        "visible_sign",
+        Kind::Flag,
+        "true",
+        "A visible sign says that it does not comply and is not available until it does.",
+        "Article 4(2)",
+    ),
+];
+
 const TEST_VERSION: &[Key] = &[
     Key::new(
         "limited_period",
@@ -116,6 +149,7 @@ const TEST_VERSION: &[Key] = &[
         "Is a safety component under other harmonisation law.",
         "Article 4(4)",
     ),
+    Key::new("users_forced", Kind::Flag, "false", "Users are made to move to it.", "Recital 37"),
 ];
 
 const SUPPLY: &[Key] = &[
@@ -161,6 +195,13 @@ const SUPPLY: &[Key] = &[
         "true",
         "Provided in the course of a business in another way that you yourselves call commercial.",
         "Article 3(22)",
+    ),
+    Key::new(
+        "public_service_at_cost",
+        Kind::Flag,
+        "false",
+        "It is a public service, and its price covers the costs alone.",
+        "Recital 16",
     ),
 ];
 
@@ -271,6 +312,8 @@ impl Word for DataConnection {
         ("direct-physical", Self::DirectPhysical),
         ("direct-logical", Self::DirectLogical),
         ("indirect", Self::Indirect),
+        ("on-off-signals", Self::OnOffSignals),
+        ("power-only", Self::PowerOnly),
         ("none", Self::None),
     ];
 }
@@ -283,6 +326,20 @@ impl Word for UnionAct {
         ("two-and-three-wheel-vehicles", Self::TwoAndThreeWheelVehicles),
         ("certified-aviation", Self::CertifiedAviation),
         ("marine-equipment", Self::MarineEquipment),
+        ("not-itself-a-medical-device", Self::NotItselfAMedicalDevice),
+        ("not-itself-an-in-vitro-device", Self::NotItselfAnInVitroDevice),
+        ("vehicle-part-not-exclusive", Self::VehiclePartNotExclusive),
+        ("pedalled-l1e-vehicle", Self::PedalledL1eVehicle),
+        ("agricultural-vehicles", Self::AgriculturalVehicles),
+        ("rail", Self::Rail),
+        ("uncertified-aviation", Self::UncertifiedAviation),
+        ("outside-marine-equipment", Self::OutsideMarineEquipment),
+        ("machinery", Self::Machinery),
+        ("radio-equipment", Self::RadioEquipment),
+        ("toys", Self::Toys),
+        ("lifts", Self::Lifts),
+        ("energy", Self::Energy),
+        ("finance", Self::Finance),
     ];
 }
 
@@ -293,9 +350,12 @@ pub(super) fn read_scope(table: &mut Table<'_>) -> Scope {
         spare_part: table.optional("spare_part", read_spare_part),
         exclusively_national_security: table.flag("exclusively_national_security"),
         processes_classified_information: table.flag("processes_classified_information"),
+        dual_use: table.flag("dual_use"),
         only_shown_with_sign: table.flag("only_shown_with_sign"),
+        presentation: table.optional("presentation", read_presentation),
         test_version: table.optional("test_version", read_test_version),
         own_use_only: table.flag("own_use_only"),
+        public_administration_own_use: table.flag("public_administration_own_use"),
         supply: table.section("supply", read_supply).unwrap_or_default(),
         also: table.section("also", read_also).unwrap_or_default(),
     }
@@ -303,17 +363,22 @@ pub(super) fn read_scope(table: &mut Table<'_>) -> Scope {
 
 fn read_spare_part(table: &mut Table<'_>) -> SparePart {
     SparePart {
-        replaces_identical_component: table.is_stated("replaces_identical_component"),
-        same_specifications: table.is_stated("same_specifications"),
-        supplied_for_repair: table.is_stated("supplied_for_repair"),
+        replaces_identical_component: table.flag("replaces_identical_component"),
+        same_specifications: table.flag("same_specifications"),
+        supplied_for_repair: table.flag("supplied_for_repair"),
     }
+}
+
+fn read_presentation(table: &mut Table<'_>) -> Presentation {
+    Presentation { only_shown: table.flag("only_shown"), visible_sign: table.flag("visible_sign") }
 }
 
 fn read_test_version(table: &mut Table<'_>) -> TestVersion {
     TestVersion {
-        limited_period: table.is_stated("limited_period"),
-        visible_sign: table.is_stated("visible_sign"),
-        safety_component: table.is_stated("safety_component"),
+        limited_period: table.flag("limited_period"),
+        visible_sign: table.flag("visible_sign"),
+        safety_component: table.flag("safety_component"),
+        users_forced: table.flag("users_forced"),
     }
 }
 
@@ -326,6 +391,7 @@ fn read_supply(table: &mut Table<'_>) -> Supply {
         personal_data_as_condition: table.flag("personal_data_as_condition"),
         donations_for_profit: table.flag("donations_for_profit"),
         course_of_business: table.flag("course_of_business"),
+        public_service_at_cost: table.flag("public_service_at_cost"),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::contradictions::neighbours::neighbours;
 use crate::contradictions::product::product;
 use crate::contradictions::requirements::{decisions, evidence, requirements};
 use crate::contradictions::roles::roles;
+use crate::contradictions::stated::stated;
 use crate::state::state_of_the_law::StateOfTheLaw;
 use crate::verdict::assess;
 
@@ -23,6 +24,7 @@ pub fn contradictions(dossier: &Dossier, state: &StateOfTheLaw) -> Vec<Problem> 
     let verdict = assess(dossier, state, day);
     let mut problems = Vec::new();
     roles(dossier, &verdict, &mut problems);
+    stated(dossier, &verdict, &mut problems);
     product(dossier, state, &verdict, &mut problems);
     classification(dossier, &verdict, &mut problems);
     requirements(dossier, &mut problems);

@@ -7,3 +7,4 @@ pub(crate) mod neighbours;
 pub(crate) mod product;
 pub(crate) mod requirements;
 pub(crate) mod roles;
+pub(crate) mod stated;

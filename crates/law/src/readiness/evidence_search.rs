@@ -100,12 +100,26 @@ fn declared_facts(search: &mut Search<'_>, kind: Kind) {
 }
 
 fn remote(search: &mut Search<'_>) {
-    for service in &search.case.verdict.remote_services {
-        if let RemoteOutcome::Undetermined { missing } = &service.outcome {
-            for path in missing {
-                search.fact(path, false);
+    for (index, service) in search.case.verdict.remote_services.iter().enumerate() {
+        match &service.outcome {
+            RemoteOutcome::Undetermined { missing } => {
+                for path in missing {
+                    search.fact(path, false);
+                }
             }
+            RemoteOutcome::PartOfTheProduct | RemoteOutcome::Component => {
+                // Guidance point 204: what is said not to be described is a gap.
+                let declared = search.dossier().remote_services.get(index);
+                if declared.and_then(|declared| declared.described_in_documentation) == Some(false) {
+                    search.fact(&format!("remote_services[{index}].described_in_documentation"), false);
+                }
+            }
+            RemoteOutcome::Infrastructure | RemoteOutcome::Outside => {}
         }
+    }
+    let dossier = search.dossier();
+    if dossier.product.uses_remote_services == Some(true) && dossier.remote_services.is_empty() {
+        search.fact("remote_services", false);
     }
     search.shows(text!("law-shown-nothing-to-declare"));
 }

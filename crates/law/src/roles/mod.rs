@@ -1,3 +1,7 @@
-//! Articles 3(12) to (17), 18, 21, 22 and 24: who is which economic operator.
-
+pub(crate) mod articles_21_22;
+pub(crate) mod editions;
+pub(crate) mod marketplace;
 pub(crate) mod role;
+pub(crate) mod role_verdict;
+pub(crate) mod statements;
+pub(crate) mod steward;

@@ -1,65 +1,17 @@
 //! Articles 3(12) to (17), 18, 21, 22 and 24: which economic operator the declaring person is for this product.
 
-use proofmark_facts::{Activity, Country, Dossier, Person};
-use proofmark_text::{Text, text};
-use schemars::JsonSchema;
-use serde::Serialize;
+use proofmark_facts::{Activity, Country, Dossier, PricedThing};
+use proofmark_text::text;
 
 use crate::citation::Citation;
 use crate::reason::Reason;
-use crate::scope::free_software::{FreeSoftwareOutcome, FreeSoftwareVerdict, free_software};
+use crate::roles::articles_21_22::{modifier, modifies_as_anyone_else, part_or_whole, supplies};
+use crate::roles::marketplace::{beside_a_marketplace, intermediary};
+pub(crate) use crate::roles::role_verdict::{Extent, Role, RoleOutcome, RoleVerdict};
+use crate::roles::statements::contradictory_activities;
+use crate::roles::steward::free_software_publisher;
 use crate::source::{G, I, P, Source};
 use crate::step::{Question, Step};
-
-/// The roles the Regulation knows, and none of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Role {
-    /// Article 3(13), or whoever Articles 21 and 22 treat as one.
-    Manufacturer,
-    /// Article 3(16).
-    Importer,
-    /// Article 3(17).
-    Distributor,
-    /// Article 3(15).
-    AuthorisedRepresentative,
-    /// Article 3(14).
-    Steward,
-    /// No role for this product.
-    None,
-}
-
-/// The role of the declaring person, with reasons.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct RoleVerdict {
-    /// The answer.
-    pub outcome: RoleOutcome,
-    /// Why, in the order of the questions.
-    pub reasons: Vec<Reason>,
-}
-
-/// Where the role test ends.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum RoleOutcome {
-    /// This role.
-    Is(Role),
-    /// These facts are not stated.
-    Undetermined {
-        /// The ways to the facts.
-        missing: Vec<String>,
-    },
-}
-
-impl RoleVerdict {
-    /// The role, where it is determined.
-    pub fn role(&self) -> Option<Role> {
-        match self.outcome {
-            RoleOutcome::Is(role) => Some(role),
-            RoleOutcome::Undetermined { .. } => None,
-        }
-    }
-}
 
 const DEVELOPS: &str = "operator.activity.develops_or_has_developed";
 const MARKETS: &str = "operator.activity.markets_under_own_name";
@@ -67,11 +19,20 @@ const IMPORTS: &str = "operator.activity.places_third_country_brand";
 const DISTRIBUTES: &str = "operator.activity.distributes_unchanged";
 const MODIFIES: &str = "operator.activity.substantially_modifies";
 const MANDATED: &str = "operator.activity.acts_under_written_mandate";
+const MODIFIED: &str = "operator.activity.distributes_modified";
 const INTERMEDIARY: &str = "operator.activity.only_intermediary";
 const ESTABLISHED: &str = "operator.established_in";
 
-const QUESTIONS: [Question<Role>; 7] =
-    [free_software_publisher, maker, modifier, supplier, representative, intermediary, none_of_these];
+const QUESTIONS: [Question<Role>; 8] = [
+    contradictory_activities,
+    free_software_publisher,
+    maker,
+    modifier,
+    supplier,
+    representative,
+    intermediary,
+    none_of_these,
+];
 
 /// Walks the role test (reference section 4.1).
 pub fn role(dossier: &Dossier) -> RoleVerdict {
@@ -81,58 +42,61 @@ pub fn role(dossier: &Dossier) -> RoleVerdict {
             Step::Next(why) => reasons.extend(why),
             Step::End(role, why) => {
                 reasons.extend(why);
+                let deciding = reasons.pop();
+                let extent = extent(dossier, role, &mut reasons);
+                reasons.extend(beside_a_marketplace(dossier, role));
+                reasons.extend(for_other_products(dossier));
+                // What decided stands last, but for what being outside the Union adds.
+                reasons.extend(deciding);
                 if role == Role::Manufacturer {
                     reasons.extend(outside_the_union(dossier));
                 }
-                return RoleVerdict { outcome: RoleOutcome::Is(role), reasons };
+                return RoleVerdict { outcome: RoleOutcome::Is(role), extent, reasons };
             }
             Step::Missing(missing, why) => {
                 reasons.extend(why);
-                return RoleVerdict { outcome: RoleOutcome::Undetermined { missing }, reasons };
+                return RoleVerdict { outcome: RoleOutcome::Undetermined { missing }, extent: None, reasons };
             }
         }
     }
-    RoleVerdict { outcome: RoleOutcome::Is(Role::None), reasons }
+    RoleVerdict { outcome: RoleOutcome::Is(Role::None), extent: None, reasons }
 }
 
-/// Free software that is not placed on the market has no manufacturer; it may have a steward.
-fn free_software_publisher(dossier: &Dossier) -> Step<Role> {
-    let not_ours = FreeSoftwareOutcome::Contribution;
-    let FreeSoftwareVerdict { outcome, reasons } = free_software(dossier);
-    if let FreeSoftwareOutcome::Undetermined { missing } = outcome {
-        // Manufacturer or steward: that is exactly what the missing facts decide.
-        return Step::Missing(missing, reasons);
-    }
-    let declared = dossier.free_software.as_ref();
-    if outcome == not_ours {
-        let source = Source::new("ROL-09", &[P, G]);
-        let reason = Reason::new(text!("law-role-contributor"), source, Citation::recital(18));
-        return Step::end(Role::None, reason.on("free_software.under_own_responsibility"));
-    }
-    let (FreeSoftwareOutcome::NotCommercial, Some(declared)) = (outcome, declared) else {
-        return Step::Next(Vec::new());
-    };
-    let source = Source::new("FOS-14", &[P, G]);
-    let cites = Citation::article(3).point("14");
-    let nobody = |says: Text, path: &str| {
-        let source = Source::new("FOS-15", &[G]);
-        Step::end(Role::None, Reason::new(says, source, Citation::guidance(43)).on(path))
-    };
-    match (dossier.operator.person, declared.sustained_support) {
-        (Some(Person::Natural), _) => nobody(text!("law-role-natural-person"), "operator.person"),
-        (_, Some(false)) => nobody(text!("law-role-no-steward"), "free_software.sustained_support"),
-        (Some(Person::Legal), Some(true)) => {
-            let source = Source::new("ROL-08", &[P]);
-            let reason = Reason::new(text!("law-role-steward"), source, cites);
-            Step::end(Role::Steward, reason.on("free_software.sustained_support"))
+/// For what the role is held; a modifier's turns on a fact of its own.
+fn extent(dossier: &Dossier, role: Role, reasons: &mut Vec<Reason>) -> Option<Extent> {
+    match role {
+        Role::None => None,
+        Role::AuthorisedRepresentative => Some(Extent::MandatedTasks),
+        Role::Importer | Role::Distributor | Role::Steward => Some(Extent::WholeProduct),
+        Role::Manufacturer if !is_maker(&dossier.operator.activity) && modifies_as_anyone_else(dossier) => {
+            let (extent, reason) = part_or_whole(dossier);
+            reasons.push(reason);
+            Some(extent)
         }
-        (person, support) => {
-            let mut missing = Vec::new();
-            missing.extend(person.is_none().then_some("operator.person"));
-            missing.extend(support.is_none().then_some("free_software.sustained_support"));
-            Step::missing(&missing, source, cites)
+        Role::Manufacturer => {
+            let free = dossier.free_software.as_ref();
+            let paid = free.and_then(|free| free.price_is_for);
+            let is_part =
+                matches!(paid, Some(PricedThing::Version | PricedThing::Binaries | PricedThing::Edition));
+            // Of free software the seller makes only that his own product which he sells (guidance point 51).
+            let sold = is_part && dossier.scope.supply.price == Some(true);
+            Some(if sold { Extent::PaidVersion } else { Extent::WholeProduct })
         }
     }
+}
+
+fn is_maker(activity: &Activity) -> bool {
+    activity.develops_or_has_developed == Some(true) && activity.markets_under_own_name == Some(true)
+}
+
+/// FOS-17: what somebody is for other products neither adds to nor takes from what it is for this one.
+fn for_other_products(dossier: &Dossier) -> Option<Reason> {
+    if dossier.operator.for_other_products.is_empty() {
+        return None;
+    }
+    let source = Source::new("FOS-17", &[G]);
+    let reason = Reason::new(text!("law-role-per-product"), source, Citation::guidance(72));
+    Some(reason.on("operator.for_other_products"))
 }
 
 /// ROL-01: develops, and markets under its own name.
@@ -152,31 +116,6 @@ fn maker(dossier: &Dossier) -> Step<Role> {
             Step::next(Reason::new(text!("law-role-does-not-develop"), SOURCE, cites).on(DEVELOPS))
         }
         _ => Step::Next(Vec::new()),
-    }
-}
-
-/// ROL-04 and ROL-05: a substantial modification makes a manufacturer of whoever makes it available.
-fn modifier(dossier: &Dossier) -> Step<Role> {
-    let activity = &dossier.operator.activity;
-    if activity.substantially_modifies != Some(true) {
-        return Step::Next(Vec::new());
-    }
-    if supplies(activity) {
-        let source = Source::new("ROL-04", &[P]);
-        let reason = Reason::new(text!("law-role-supplier-modifies"), source, Citation::article(21));
-        return Step::end(Role::Manufacturer, reason.on(MODIFIES));
-    }
-    let source = Source::new("ROL-05", &[P]);
-    let cites = Citation::article(22);
-    match dossier.scope.supply.on_union_market {
-        Some(true) => {
-            let reason = Reason::new(text!("law-role-other-modifies"), source, cites).on(MODIFIES);
-            Step::end(Role::Manufacturer, reason)
-        }
-        Some(false) => {
-            Step::next(Reason::new(text!("law-role-modifies-for-itself"), source, cites).on(MODIFIES))
-        }
-        None => Step::missing(&["scope.supply.on_union_market"], source, cites),
     }
 }
 
@@ -200,9 +139,30 @@ fn supplier(dossier: &Dossier) -> Step<Role> {
         return Step::missing(&[MODIFIES], source, cites);
     }
     if activity.places_third_country_brand == Some(true) {
-        return importer(dossier);
+        match importer(dossier) {
+            // Outside the Union it is no importer; what it passes on unchanged still makes it a distributor.
+            Step::Next(reasons) if activity.distributes_unchanged == Some(true) => {
+                return match distributor(activity) {
+                    Step::End(role, why) => Step::End(role, [reasons, why].concat()),
+                    other => other,
+                };
+            }
+            step => return step,
+        }
     }
+    distributor(activity)
+}
+
+/// ROL-03: later in the chain, properties unaffected.
+fn distributor(activity: &Activity) -> Step<Role> {
     let source = Source::new("ROL-03", &[P]);
+    if activity.distributes_modified == Some(true) {
+        // Article 21 wants a substantial modification, Article 3(17) wants none at all: between them is a gap.
+        let reason =
+            Reason::new(text!("law-role-distributor-changes"), source, Citation::article(3).point("17"));
+        let reason = reason.on(MODIFIED).for_review(text!("law-review-distributor-changes"));
+        return Step::end(Role::Distributor, reason);
+    }
     let reason = Reason::new(text!("law-role-distributor"), source, Citation::article(3).point("17"));
     Step::end(Role::Distributor, reason.on(DISTRIBUTES))
 }
@@ -242,16 +202,6 @@ fn representative(dossier: &Dossier) -> Step<Role> {
     }
 }
 
-/// ROL-07: who only runs a marketplace is none of the operators for that product.
-fn intermediary(dossier: &Dossier) -> Step<Role> {
-    if dossier.operator.activity.only_intermediary != Some(true) {
-        return Step::Next(Vec::new());
-    }
-    let source = Source::new("ROL-07", &[P]);
-    let reason = Reason::new(text!("law-role-intermediary"), source, Citation::recital(78));
-    Step::end(Role::None, reason.on(INTERMEDIARY))
-}
-
 /// No role is left only when every activity is stated and none holds.
 fn none_of_these(dossier: &Dossier) -> Step<Role> {
     let source = Source::new("ROL-01", &[P]);
@@ -262,7 +212,10 @@ fn none_of_these(dossier: &Dossier) -> Step<Role> {
         (DISTRIBUTES, activity.distributes_unchanged),
         (MODIFIES, activity.substantially_modifies),
         (MANDATED, activity.acts_under_written_mandate),
-        (INTERMEDIARY, activity.only_intermediary),
+        (
+            INTERMEDIARY,
+            activity.only_intermediary.or(activity.runs_marketplace).or(activity.provides_fulfilment),
+        ),
     ];
     let missing: Vec<&str> =
         facts.iter().filter(|(_, stated)| stated.is_none()).map(|(path, _)| *path).collect();
@@ -290,13 +243,11 @@ fn outside_the_union(dossier: &Dossier) -> Vec<Reason> {
     ]
 }
 
-fn supplies(activity: &Activity) -> bool {
-    activity.places_third_country_brand == Some(true) || activity.distributes_unchanged == Some(true)
-}
-
 fn acts_otherwise(activity: &Activity) -> bool {
     supplies(activity)
         || activity.substantially_modifies == Some(true)
         || activity.acts_under_written_mandate == Some(true)
         || activity.only_intermediary == Some(true)
+        || activity.runs_marketplace == Some(true)
+        || activity.provides_fulfilment == Some(true)
 }

@@ -1,7 +1,7 @@
 //! The free and open-source software path: whether such software is placed on the market by its publisher.
 
-use proofmark_facts::{Dossier, FreeSoftware, Person};
-use proofmark_text::text;
+use proofmark_facts::{Dossier, Edition, FreeSoftware, Person, PricedThing};
+use proofmark_text::{Text, text};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -16,6 +16,10 @@ const FOS_01: Source = Source::new("FOS-01", &[P, G]);
 const FOS_02: Source = Source::new("FOS-02", &[P, G]);
 const FOS_03: Source = Source::new("FOS-03", &[G]);
 const FOS_04: Source = Source::new("FOS-04", &[P, G]);
+const FOS_07: Source = Source::new("FOS-07", &[P, G]);
+const FOS_08: Source = Source::new("FOS-08", &[G]);
+const FOS_11: Source = Source::new("FOS-11", &[P, G]);
+const FOS_12: Source = Source::new("FOS-12", &[G]);
 
 /// What the publisher of declared free and open-source software does in the eyes of the law.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -36,11 +40,13 @@ pub enum FreeSoftwareOutcome {
     NotFree,
     /// It is, but this person only contributes to it.
     Contribution,
+    /// It is, but this person only hosts it.
+    Hosting,
     /// It is, and its publisher supplies it commercially.
     Commercial,
     /// It is, and its publisher does not place it on the market.
     NotCommercial,
-    /// These facts are not stated.
+    /// These facts are not stated, or contradict each other.
     Undetermined {
         /// The ways to the facts.
         missing: Vec<String>,
@@ -56,7 +62,8 @@ pub fn free_software(dossier: &Dossier) -> FreeSoftwareVerdict {
         return ended(FreeSoftwareOutcome::NotDeclared, vec![reason]);
     };
     let mut reasons = Vec::new();
-    if let Some(end) = is_free(declared, &mut reasons).or_else(|| is_responsible(declared, &mut reasons)) {
+    let questions = [is_free, only_hosts, is_responsible];
+    if let Some(end) = questions.iter().find_map(|question| question(declared, &mut reasons)) {
         return ended(end, reasons);
     }
     let end = supply(dossier, declared, &mut reasons);
@@ -95,6 +102,22 @@ fn is_free(declared: &FreeSoftware, reasons: &mut Vec<Reason>) -> Option<FreeSof
     None
 }
 
+/// FOS-13: a forge, a package index or a package manager makes nothing available by hosting it.
+fn only_hosts(declared: &FreeSoftware, reasons: &mut Vec<Reason>) -> Option<FreeSoftwareOutcome> {
+    if declared.only_hosts != Some(true) {
+        return None;
+    }
+    let (path, own) = ("free_software.only_hosts", "free_software.under_own_responsibility");
+    let source = Source::new("FOS-13", &[P]);
+    let cites = Citation::recital(20);
+    if declared.under_own_responsibility == Some(true) {
+        reasons.push(Reason::new(text!("law-free-hosts-contradicts"), source, cites).on(path));
+        return Some(FreeSoftwareOutcome::Undetermined { missing: vec![path.to_owned(), own.to_owned()] });
+    }
+    reasons.push(Reason::new(text!("law-free-only-hosts"), source, cites).on(path));
+    Some(FreeSoftwareOutcome::Hosting)
+}
+
 fn is_responsible(declared: &FreeSoftware, reasons: &mut Vec<Reason>) -> Option<FreeSoftwareOutcome> {
     let path = "free_software.under_own_responsibility";
     let cites = Citation::recital(18);
@@ -112,22 +135,42 @@ fn is_responsible(declared: &FreeSoftware, reasons: &mut Vec<Reason>) -> Option<
 }
 
 fn supply(dossier: &Dossier, declared: &FreeSoftware, reasons: &mut Vec<Reason>) -> FreeSoftwareOutcome {
+    if let Some((facts, reason)) = contradiction(dossier, declared) {
+        reasons.push(reason);
+        let missing = facts.into_iter().map(str::to_owned).collect();
+        return FreeSoftwareOutcome::Undetermined { missing };
+    }
+    reasons.extend(beside_the_point(declared));
     if declared.not_for_profit == Some(true) {
         let source = Source::new("FOS-10", &[P, G]);
         let says = text!("law-free-not-for-profit");
         reasons.push(Reason::new(says, source, Citation::recital(18)).on("free_software.not_for_profit"));
         return FreeSoftwareOutcome::NotCommercial;
     }
+    if let Some((outcome, reason)) = by_its_publisher(declared) {
+        reasons.push(reason);
+        return outcome;
+    }
+    if declared.edition == Some(Edition::PaidBesideFree) {
+        let reason = Reason::new(text!("law-free-paid-edition"), FOS_12, Citation::guidance(52));
+        reasons.push(reason.on("free_software.edition"));
+        return FreeSoftwareOutcome::Commercial;
+    }
     if let Some(reason) = commercial(dossier, declared) {
         reasons.push(reason);
         return FreeSoftwareOutcome::Commercial;
     }
     let supply = &dossier.scope.supply;
+    // Donations on which nothing depends gate nothing; separate services are asked about where they are paid for.
+    let gates = declared.donations_gate_access.or(declared.voluntary_donations.map(|voluntary| !voluntary));
+    let paid_services = supply.paid_support_beyond_cost == Some(true);
+    let separate = if paid_services { declared.services_optional_and_separate } else { Some(true) };
     let missing = unstated(&[
         ("scope.supply.price", supply.price),
         ("scope.supply.monetised_otherwise", supply.monetised_otherwise),
         ("scope.supply.personal_data_as_condition", supply.personal_data_as_condition),
-        ("free_software.donations_gate_access", declared.donations_gate_access),
+        ("free_software.donations_gate_access", gates),
+        ("free_software.services_optional_and_separate", separate),
     ]);
     if !missing.is_empty() {
         return stuck(missing, FOS_04, COMMERCIAL, reasons);
@@ -136,35 +179,126 @@ fn supply(dossier: &Dossier, declared: &FreeSoftware, reasons: &mut Vec<Reason>)
     FreeSoftwareOutcome::NotCommercial
 }
 
+type Contradiction = ([&'static str; 2], Reason);
+
+/// Facts about its supply that contradict each other, so that no answer is safe.
+fn contradiction(dossier: &Dossier, declared: &FreeSoftware) -> Option<Contradiction> {
+    let supply = &dossier.scope.supply;
+    let price = "scope.supply.price";
+    let edition = "free_software.edition";
+    if declared.voluntary_donations == Some(true) && declared.donations_gate_access == Some(true) {
+        let facts = ["free_software.voluntary_donations", "free_software.donations_gate_access"];
+        let reason = Reason::new(text!("law-free-donations-contradicts"), FOS_08, Citation::guidance(62));
+        return Some((facts, reason.on(facts[0])));
+    }
+    let price_denied = match declared.edition {
+        Some(Edition::FreeBesidePaid) => Some(true),
+        Some(Edition::PaidBesideFree) => Some(false),
+        Some(Edition::Only) | None => None,
+    };
+    if price_denied.is_some() && supply.price == price_denied {
+        let reason = Reason::new(text!("law-free-edition-contradicts"), FOS_12, Citation::guidance(52));
+        return Some(([edition, price], reason.on(edition)));
+    }
+    let component = declared.component_for_integration == Some(true);
+    if component && declared.monetised_by_its_publisher == Some(false) {
+        let (fact, _) = indicators(dossier, declared).into_iter().find(|(_, so)| *so == Some(true))?;
+        let says = text!("law-free-publisher-contradicts", fact = fact);
+        let by = "free_software.monetised_by_its_publisher";
+        return Some(([by, fact], Reason::new(says, FOS_11, Citation::guidance(67)).on(by)));
+    }
+    let at_cost =
+        dossier.operator.person == Some(Person::Natural) && declared.support_at_cost_only == Some(true);
+    if at_cost && supply.paid_support_beyond_cost == Some(true) {
+        let facts = ["free_software.support_at_cost_only", "scope.supply.paid_support_beyond_cost"];
+        let source = Source::new("FOS-06", &[G]);
+        let reason = Reason::new(text!("law-free-support-contradictory"), source, Citation::guidance(58));
+        return Some((facts, reason.on(facts[0])));
+    }
+    None
+}
+
+fn indicators(dossier: &Dossier, declared: &FreeSoftware) -> [(&'static str, Option<bool>); 4] {
+    let supply = &dossier.scope.supply;
+    [
+        ("scope.supply.price", supply.price),
+        ("scope.supply.monetised_otherwise", supply.monetised_otherwise),
+        ("scope.supply.personal_data_as_condition", supply.personal_data_as_condition),
+        ("free_software.donations_gate_access", declared.donations_gate_access),
+    ]
+}
+
+/// Facts people take for decisive and that are not: sponsors, what others earn, a paid edition beside this one.
+fn beside_the_point(declared: &FreeSoftware) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    if declared.edition == Some(Edition::FreeBesidePaid) {
+        let reason = Reason::new(text!("law-free-community-edition"), FOS_12, Citation::guidance(53));
+        reasons.push(reason.on("free_software.edition"));
+    }
+    if declared.sponsored == Some(true) {
+        let source = Source::new("FOS-09", &[P, G]);
+        let reason = Reason::new(text!("law-free-sponsored"), source, Citation::recital(18));
+        reasons.push(reason.on("free_software.sponsored"));
+    }
+    if declared.monetised_downstream == Some(true) {
+        let reason = Reason::new(text!("law-free-downstream"), FOS_11, Citation::guidance(87));
+        reasons.push(reason.on("free_software.monetised_downstream"));
+    }
+    reasons
+}
+
+/// FOS-11: of a component for others to build in, only what its original publisher earns with it counts.
+fn by_its_publisher(declared: &FreeSoftware) -> Option<(FreeSoftwareOutcome, Reason)> {
+    if declared.component_for_integration != Some(true) {
+        return None;
+    }
+    let (outcome, says) = if declared.monetised_by_its_publisher? {
+        (FreeSoftwareOutcome::Commercial, text!("law-free-publisher-monetises"))
+    } else {
+        (FreeSoftwareOutcome::NotCommercial, text!("law-free-publisher-does-not-monetise"))
+    };
+    let reason = Reason::new(says, FOS_11, Citation::recital(18));
+    Some((outcome, reason.on("free_software.monetised_by_its_publisher")))
+}
+
 /// The first indicator that the publisher supplies it commercially.
 fn commercial(dossier: &Dossier, declared: &FreeSoftware) -> Option<Reason> {
     let supply = &dossier.scope.supply;
     let stated = |fact: Option<bool>| fact == Some(true);
-    if stated(supply.price) {
-        let says = text!("law-free-price");
-        Some(Reason::new(says, FOS_03, Citation::guidance(51)).on("scope.supply.price"))
+    let paid_services = stated(supply.paid_support_beyond_cost);
+    let (says, source, cites, fact) = if stated(supply.price) {
+        (priced(declared), FOS_03, Citation::guidance(51), "scope.supply.price")
     } else if stated(supply.monetised_otherwise) {
-        Some(
-            Reason::new(text!("law-free-monetised"), FOS_04, COMMERCIAL)
-                .on("scope.supply.monetised_otherwise"),
-        )
+        (text!("law-free-monetised"), FOS_04, COMMERCIAL, "scope.supply.monetised_otherwise")
     } else if stated(supply.personal_data_as_condition) {
-        let says = text!("law-free-personal-data");
-        Some(Reason::new(says, FOS_04, COMMERCIAL).on("scope.supply.personal_data_as_condition"))
+        (text!("law-free-personal-data"), FOS_04, COMMERCIAL, "scope.supply.personal_data_as_condition")
     } else if stated(declared.donations_gate_access) {
-        let source = Source::new("FOS-08", &[G]);
-        let says = text!("law-free-donations-gate");
-        Some(Reason::new(says, source, Citation::guidance(62)).on("free_software.donations_gate_access"))
+        let fact = "free_software.donations_gate_access";
+        (text!("law-free-donations-gate"), FOS_08, Citation::guidance(62), fact)
+    } else if paid_services && declared.services_optional_and_separate == Some(false) {
+        let fact = "free_software.services_optional_and_separate";
+        (text!("law-free-services-not-separate"), FOS_04, COMMERCIAL, fact)
     } else if stated(supply.donations_for_profit) {
         // Recital 15 counts donations sought for profit; the guidance normally does not count donations at all.
-        let source = Source::new("FOS-07", &[P, G]);
-        let reason = Reason::new(text!("law-free-donations-for-profit"), source, COMMERCIAL);
-        Some(reason.on("scope.supply.donations_for_profit").for_review(text!("law-review-donations")))
+        let reason = Reason::new(text!("law-free-donations-for-profit"), FOS_07, COMMERCIAL);
+        return Some(
+            reason.on("scope.supply.donations_for_profit").for_review(text!("law-review-donations")),
+        );
     } else if stated(supply.course_of_business) {
-        let says = text!("law-free-course-of-business");
-        Some(Reason::new(says, FOS_04, COMMERCIAL).on("scope.supply.course_of_business"))
+        (text!("law-free-course-of-business"), FOS_04, COMMERCIAL, "scope.supply.course_of_business")
     } else {
-        None
+        return None;
+    };
+    Some(Reason::new(says, source, cites).on(fact))
+}
+
+/// FOS-03: what is sold decides for what the seller is the manufacturer.
+fn priced(declared: &FreeSoftware) -> Text {
+    match declared.price_is_for {
+        None | Some(PricedThing::Software) => text!("law-free-price"),
+        Some(PricedThing::Version) => text!("law-free-price-of", what = "version"),
+        Some(PricedThing::Binaries) => text!("law-free-price-of", what = "binaries"),
+        Some(PricedThing::Edition) => text!("law-free-price-of", what = "edition"),
     }
 }
 
@@ -175,13 +309,11 @@ fn not_commercial(dossier: &Dossier, declared: &FreeSoftware) -> Reason {
         let says = text!("law-free-support-at-cost");
         Reason::new(says, source, Citation::guidance(58)).on("free_software.support_at_cost_only")
     } else if dossier.scope.supply.paid_support_beyond_cost == Some(true) {
-        // The facts do not say whether the paid service is separate and optional; the guidance turns on that.
         let source = Source::new("FOS-05", &[G]);
         let reason = Reason::new(text!("law-free-separate-services"), source, Citation::guidance(55));
-        reason.on("scope.supply.paid_support_beyond_cost").for_review(text!("law-review-separate-services"))
+        reason.on("free_software.services_optional_and_separate")
     } else {
-        let source = Source::new("FOS-07", &[P, G]);
-        Reason::new(text!("law-free-not-commercial"), source, COMMERCIAL).on("scope.supply")
+        Reason::new(text!("law-free-not-commercial"), FOS_07, COMMERCIAL).on("scope.supply")
     }
 }
 

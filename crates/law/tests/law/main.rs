@@ -3,13 +3,18 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
 
 mod a_product;
+mod boundary;
 mod calendar;
 mod classes;
 mod classification;
 mod complete;
 mod contradictions;
+mod definitions;
+mod exceptions;
+mod free_software;
 mod mistakes;
 mod neighbours;
+mod operators;
 mod properties;
 mod readiness;
 mod register;
@@ -20,3 +25,4 @@ mod routes_table;
 mod rows;
 mod schema;
 mod scope;
+mod tailor_made;

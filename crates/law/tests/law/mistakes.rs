@@ -166,11 +166,9 @@ fn err_18_pure_services_are_out_and_remote_data_processing_is_in() {
         dossier.product.kind = ProductKind::RemoteService;
         dossier.remote_services = vec![RemoteService {
             name: "sync".to_owned(),
-            does: None,
             developed_under_own_responsibility: Some(true),
             function_depends_on_it: Some(true),
-            pure_connectivity: false,
-            operated_by: None,
+            ..RemoteService::default()
         }];
     });
     assert_eq!(today(&part).scope.outcome, ScopeOutcome::PartOfAnotherProduct);

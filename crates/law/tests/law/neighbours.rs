@@ -223,6 +223,8 @@ fn what_no_binding_text_was_read_for_asks_for_legal_review() {
 fn applying(references: &[&str]) -> Dossier {
     with(|dossier| {
         let applied = |reference: &&str| AppliedStandard {
+            covers_core_functionality: None,
+            restrictions: None,
             reference: (*reference).to_owned(),
             applied: Application::InFull,
             parts: None,

@@ -75,7 +75,16 @@ fn operator(dossier: &mut Dossier, dice: &mut Dice<'_>) {
         substantially_modifies: dice.maybe(),
         acts_under_written_mandate: dice.maybe(),
         only_intermediary: dice.maybe(),
+        runs_marketplace: dice.maybe(),
+        provides_fulfilment: dice.maybe(),
+        distributes_modified: dice.maybe(),
+        modification_affects_whole: dice.maybe(),
     };
+    operator.brand_owner_established_in =
+        dice.one(&[None, Some("DE"), Some("US")]).map(|code| code.parse().unwrap());
+    if dice.yes() {
+        operator.for_other_products = vec![OtherRole::Steward];
+    }
 }
 
 fn scope_facts(dossier: &mut Dossier, dice: &mut Dice<'_>) {
@@ -85,16 +94,33 @@ fn scope_facts(dossier: &mut Dossier, dice: &mut Dice<'_>) {
         Some(DataConnection::Indirect),
         Some(DataConnection::None),
         Some(DataConnection::DirectLogical),
+        Some(DataConnection::OnOffSignals),
     ]);
-    if dice.roll(4) == 0 {
-        facts.other_acts = vec![dice.one(&[UnionAct::MedicalDevices, UnionAct::MarineEquipment])];
+    for _ in 0..dice.roll(3) {
+        facts.other_acts.push(dice.one(&[
+            UnionAct::Rail,
+            UnionAct::MarineEquipment,
+            UnionAct::OutsideMarineEquipment,
+            UnionAct::VehiclePartNotExclusive,
+        ]));
     }
+    facts.dual_use = dice.one(&[None, None, Some(false), Some(true)]);
+    facts.only_shown_with_sign = dice.one(&[None, None, Some(false), Some(true)]);
+    facts.public_administration_own_use = dice.one(&[None, None, Some(false), Some(true)]);
+    facts.presentation =
+        (dice.roll(4) == 0).then(|| Presentation { only_shown: dice.maybe(), visible_sign: dice.maybe() });
+    facts.spare_part = (dice.roll(4) == 0).then(|| SparePart {
+        replaces_identical_component: dice.maybe(),
+        same_specifications: dice.maybe(),
+        supplied_for_repair: dice.maybe(),
+    });
     facts.exclusively_national_security = dice.one(&[None, None, Some(false), Some(true)]);
     facts.own_use_only = dice.one(&[None, None, Some(false), Some(true)]);
-    facts.test_version = dice.yes().then(|| TestVersion {
-        limited_period: dice.yes(),
-        visible_sign: dice.yes(),
-        safety_component: dice.yes(),
+    facts.test_version = (dice.roll(3) == 0).then(|| TestVersion {
+        limited_period: dice.maybe(),
+        visible_sign: dice.maybe(),
+        safety_component: dice.maybe(),
+        users_forced: dice.maybe(),
     });
     facts.supply = Supply {
         on_union_market: dice.maybe(),
@@ -104,6 +130,7 @@ fn scope_facts(dossier: &mut Dossier, dice: &mut Dice<'_>) {
         personal_data_as_condition: dice.maybe(),
         donations_for_profit: dice.maybe(),
         course_of_business: dice.maybe(),
+        public_service_at_cost: dice.maybe(),
     };
     facts.also = AlsoGoverned {
         high_risk_ai_system: dice.maybe(),
@@ -128,6 +155,10 @@ fn scope_facts(dossier: &mut Dossier, dice: &mut Dice<'_>) {
         eucc_certificate: dice.maybe(),
         source_code_only: dice.maybe(),
     };
+    free_software_facts(dossier, dice);
+}
+
+fn free_software_facts(dossier: &mut Dossier, dice: &mut Dice<'_>) {
     dossier.free_software = dice.yes().then(|| FreeSoftware {
         licence: None,
         freely_licensed: dice.maybe(),
@@ -137,6 +168,24 @@ fn scope_facts(dossier: &mut Dossier, dice: &mut Dice<'_>) {
         not_for_profit: dice.maybe(),
         support_at_cost_only: dice.maybe(),
         sustained_support: dice.maybe(),
+        systematic_support: dice.maybe(),
+        intended_for_commercial_activities: dice.maybe(),
+        ensures_viability: dice.maybe(),
+        support_provided: vec![dice.one(&[StewardSupport::NonTechnical, StewardSupport::Engineering])],
+        edition: dice.one(&[
+            None,
+            Some(Edition::Only),
+            Some(Edition::FreeBesidePaid),
+            Some(Edition::PaidBesideFree),
+        ]),
+        price_is_for: dice.one(&[None, Some(PricedThing::Version), Some(PricedThing::Software)]),
+        component_for_integration: dice.maybe(),
+        monetised_by_its_publisher: dice.maybe(),
+        monetised_downstream: dice.maybe(),
+        only_hosts: dice.one(&[None, None, Some(false), Some(true)]),
+        services_optional_and_separate: dice.maybe(),
+        voluntary_donations: dice.maybe(),
+        sponsored: dice.maybe(),
         technical_documentation_public_at: dice.words(),
         technical_documentation_public_since: dice.day(),
     });
@@ -147,9 +196,47 @@ fn product(dossier: &mut Dossier, dice: &mut Dice<'_>) {
         ProductKind::Software,
         ProductKind::HardwareWithSoftware,
         ProductKind::RemoteService,
+        ProductKind::SourceCode,
+        ProductKind::Hardware,
         ProductKind::NotElectronic,
     ]);
+    dossier.product.belongs_to = (dice.roll(4) == 0).then(|| BelongsTo {
+        hardware: "gate".to_owned(),
+        needed_to_use_it: dice.maybe(),
+        same_manufacturer: dice.maybe(),
+    });
+    dossier.product.uses_remote_services = dice.maybe();
+    dossier.product.complex_system = dice.maybe();
     let ids: Vec<&str> = categories().map(|category| category.id).chain(["", "IV.9"]).collect();
+    for _ in 0..dice.roll(3) {
+        dossier.product.modules.push(Module {
+            name: dice.words().unwrap_or_default(),
+            sold_separately: dice.maybe(),
+            core_functionality: dice.yes().then(|| core(dice.yes().then(|| dice.one(&ids)))),
+        });
+        dossier.product.variants.push(Variant {
+            placed_on_the_market_on: None,
+            name: dice.words().unwrap_or_default(),
+            differs_in: dice.words(),
+            differs_in_components: dice.maybe(),
+            shares_architecture: dice.maybe(),
+            shares_security_design: dice.maybe(),
+            shares_purpose: dice.maybe(),
+            shares_risks: dice.maybe(),
+        });
+    }
+    dossier.product.tailor_made = (dice.roll(3) == 0).then(|| TailorMade {
+        business_user: dice.words().unwrap_or_default(),
+        agreement: dice.words(),
+        configuration_agreed: dice.yes(),
+        paid_updates_agreed: dice.yes(),
+        particular_purpose: dice.maybe(),
+        for_a_business: dice.maybe(),
+        explicitly_agreed: dice.maybe(),
+        more_than_minor_customising: dice.maybe(),
+        evidence_in_documentation: dice.maybe(),
+        other_deviations: dice.words().into_iter().collect(),
+    });
     dossier.product.core_functionality = dice.yes().then(|| core(dice.yes().then(|| dice.one(&ids))));
     dossier.release.placed_on_the_market_on = dice.day();
     dossier.support_period.ends_on = dice.day();
@@ -192,11 +279,30 @@ fn lists(dossier: &mut Dossier, dice: &mut Dice<'_>) {
     for _ in 0..dice.roll(4) {
         dossier.remote_services.push(RemoteService {
             name: dice.words().unwrap_or_default(),
-            does: None,
             developed_under_own_responsibility: dice.maybe(),
             function_depends_on_it: dice.maybe(),
-            pure_connectivity: dice.yes(),
+            pure_connectivity: dice.roll(4) == 0,
             operated_by: dice.words(),
+            is: dice.one(&[
+                None,
+                Some(RemoteKind::Application),
+                Some(RemoteKind::ThirdPartySoftware),
+                Some(RemoteKind::Platform),
+                Some(RemoteKind::BuildPipeline),
+            ]),
+            origin: dice.one(&[
+                None,
+                None,
+                Some(RemoteOrigin::BuiltForUs),
+                Some(RemoteOrigin::StandardService),
+            ]),
+            manual_alternative: dice.maybe(),
+            telemetry_only: dice.one(&[None, None, Some(false), Some(true)]),
+            interacts_directly: dice.maybe(),
+            at_a_distance: dice.one(&[None, None, Some(true), Some(false)]),
+            hosting: dice.one(&[None, Some(RemoteHosting::Edge), Some(RemoteHosting::ThirdPartyPlatform)]),
+            described_in_documentation: dice.maybe(),
+            ..RemoteService::default()
         });
     }
     for _ in 0..dice.roll(6) {
@@ -219,30 +325,88 @@ fn lists(dossier: &mut Dossier, dice: &mut Dice<'_>) {
     }
 }
 
-/// States one fact that was missing.
+/// States one fact that was missing, or takes back one that contradicted another.
 fn answer(dossier: &mut Dossier, path: &str, with: bool) {
-    let facts = &mut dossier.scope;
-    let supply = &mut facts.supply;
-    let slot = match path {
-        "scope.supply.on_union_market" => &mut supply.on_union_market,
-        "scope.supply.price" => &mut supply.price,
-        "scope.supply.paid_support_beyond_cost" => &mut supply.paid_support_beyond_cost,
-        "scope.supply.monetised_otherwise" => &mut supply.monetised_otherwise,
-        "scope.supply.personal_data_as_condition" => &mut supply.personal_data_as_condition,
-        "scope.supply.donations_for_profit" => &mut supply.donations_for_profit,
-        "scope.supply.course_of_business" => &mut supply.course_of_business,
+    let contradicted = is_contradicted(&scope(dossier, StateOfTheLaw::embedded()), path);
+    match path {
         "scope.data_connection" => {
             let connection = if with { DataConnection::Indirect } else { DataConnection::None };
-            facts.data_connection = Some(connection);
-            return;
+            dossier.scope.data_connection = Some(connection);
         }
-        path => match path.strip_prefix("free_software.") {
-            Some(field) => free_software_fact(dossier.free_software.as_mut().unwrap(), field),
-            None => remote_fact(&mut dossier.remote_services, path),
+        "scope.other_acts" => dossier.scope.other_acts.clear(),
+        path if path.ends_with("].pure_connectivity") => {
+            dossier.remote_services.iter_mut().for_each(|service| service.pure_connectivity = false);
+        }
+        path if path.ends_with("].is") || path.ends_with("].origin") => {
+            dossier
+                .remote_services
+                .iter_mut()
+                .for_each(|service| (service.is, service.origin) = (None, None));
+        }
+        "free_software.edition" => dossier.free_software.as_mut().unwrap().edition = None,
+        _ => {
+            let slot = slot(dossier, path);
+            assert!(contradicted || slot.is_none(), "`{path}` was said to be missing");
+            // Whoever mends a contradiction says the opposite of what was said.
+            *slot = Some(if contradicted { *slot != Some(true) } else { with });
+        }
+    }
+}
+
+/// Whether this path waits because it contradicts another, not because nothing is said.
+fn is_contradicted(verdict: &proofmark_law::ScopeVerdict, path: &str) -> bool {
+    let waits = |reason: &&proofmark_law::Reason| reason.says.id() == "law-not-stated";
+    !verdict.reasons.iter().filter(waits).any(|reason| reason.fact.as_deref() == Some(path))
+}
+
+fn slot<'d>(dossier: &'d mut Dossier, path: &str) -> &'d mut Option<bool> {
+    if let Some(field) = path.strip_prefix("scope.supply.") {
+        return supply_fact(&mut dossier.scope.supply, field);
+    }
+    let product = &mut dossier.product;
+    match path {
+        "product.belongs_to.needed_to_use_it" => &mut product.belongs_to.as_mut().unwrap().needed_to_use_it,
+        "product.belongs_to.same_manufacturer" => &mut product.belongs_to.as_mut().unwrap().same_manufacturer,
+        path => match path.split_once('.').unwrap() {
+            ("free_software", field) => free_software_fact(dossier.free_software.as_mut().unwrap(), field),
+            ("scope", field) => claim_fact(&mut dossier.scope, field),
+            _ => remote_fact(&mut dossier.remote_services, path),
         },
-    };
-    assert_eq!(*slot, None, "`{path}` was said to be missing");
-    *slot = Some(with);
+    }
+}
+
+fn supply_fact<'f>(supply: &'f mut Supply, field: &str) -> &'f mut Option<bool> {
+    match field {
+        "on_union_market" => &mut supply.on_union_market,
+        "price" => &mut supply.price,
+        "paid_support_beyond_cost" => &mut supply.paid_support_beyond_cost,
+        "monetised_otherwise" => &mut supply.monetised_otherwise,
+        "personal_data_as_condition" => &mut supply.personal_data_as_condition,
+        "donations_for_profit" => &mut supply.donations_for_profit,
+        "course_of_business" => &mut supply.course_of_business,
+        other => panic!("`{other}` is no fact of supply"),
+    }
+}
+
+fn claim_fact<'f>(facts: &'f mut Scope, field: &str) -> &'f mut Option<bool> {
+    match field {
+        "dual_use" => &mut facts.dual_use,
+        "exclusively_national_security" => &mut facts.exclusively_national_security,
+        "only_shown_with_sign" => &mut facts.only_shown_with_sign,
+        "own_use_only" => &mut facts.own_use_only,
+        "public_administration_own_use" => &mut facts.public_administration_own_use,
+        "presentation.only_shown" => &mut facts.presentation.as_mut().unwrap().only_shown,
+        "presentation.visible_sign" => &mut facts.presentation.as_mut().unwrap().visible_sign,
+        "spare_part.replaces_identical_component" => {
+            &mut facts.spare_part.as_mut().unwrap().replaces_identical_component
+        }
+        "spare_part.same_specifications" => &mut facts.spare_part.as_mut().unwrap().same_specifications,
+        "spare_part.supplied_for_repair" => &mut facts.spare_part.as_mut().unwrap().supplied_for_repair,
+        "test_version.limited_period" => &mut facts.test_version.as_mut().unwrap().limited_period,
+        "test_version.visible_sign" => &mut facts.test_version.as_mut().unwrap().visible_sign,
+        "test_version.safety_component" => &mut facts.test_version.as_mut().unwrap().safety_component,
+        other => panic!("`{other}` is no claim"),
+    }
 }
 
 fn free_software_fact<'f>(free: &'f mut FreeSoftware, field: &str) -> &'f mut Option<bool> {
@@ -251,6 +415,11 @@ fn free_software_fact<'f>(free: &'f mut FreeSoftware, field: &str) -> &'f mut Op
         "source_openly_shared" => &mut free.source_openly_shared,
         "under_own_responsibility" => &mut free.under_own_responsibility,
         "donations_gate_access" => &mut free.donations_gate_access,
+        "voluntary_donations" => &mut free.voluntary_donations,
+        "services_optional_and_separate" => &mut free.services_optional_and_separate,
+        "only_hosts" => &mut free.only_hosts,
+        "monetised_by_its_publisher" => &mut free.monetised_by_its_publisher,
+        "support_at_cost_only" => &mut free.support_at_cost_only,
         other => panic!("`{other}` is no fact of free software"),
     }
 }
@@ -261,8 +430,15 @@ fn remote_fact<'f>(services: &'f mut [RemoteService], path: &str) -> &'f mut Opt
     match field {
         "function_depends_on_it" => &mut service.function_depends_on_it,
         "developed_under_own_responsibility" => &mut service.developed_under_own_responsibility,
+        "telemetry_only" => &mut service.telemetry_only,
+        "manual_alternative" => &mut service.manual_alternative,
         other => panic!("`{other}` is no fact of remote services"),
     }
+}
+
+/// Whether a reason says that something is missing or contradicted.
+fn is_open(reason: &proofmark_law::Reason) -> bool {
+    reason.says.id() == "law-not-stated" || reason.says.id().contains("contradict")
 }
 
 proptest! {
@@ -301,7 +477,7 @@ proptest! {
         let before = scope(&dossier, state);
         if let ScopeOutcome::Undetermined { missing } = &before.outcome {
             let asked = |verdict: &proofmark_law::ScopeVerdict| {
-                verdict.reasons.iter().take_while(|reason| reason.says.id() != "law-not-stated").cloned().collect::<Vec<_>>()
+                verdict.reasons.iter().take_while(|reason| !is_open(reason)).cloned().collect::<Vec<_>>()
             };
             answer(&mut dossier, &missing[which.index(missing.len())], with);
             let after = scope(&dossier, state);
@@ -316,11 +492,15 @@ proptest! {
     ) {
         let mut dossier = dossier(&bytes);
         for round in 0..64 {
-            let ScopeOutcome::Undetermined { missing } = scope(&dossier, StateOfTheLaw::embedded()).outcome else {
+            let verdict = scope(&dossier, StateOfTheLaw::embedded());
+            let ScopeOutcome::Undetermined { missing } = &verdict.outcome else {
                 return Ok(());
             };
             prop_assert!(!missing.is_empty());
-            answer(&mut dossier, &missing[0], answers >> round & 1 == 1);
+            // Of two facts that contradict each other the second gives way, so that the first is not turned for ever.
+            let contradicted = missing.iter().rev().find(|path| is_contradicted(&verdict, path));
+            let path = contradicted.unwrap_or(&missing[0]);
+            answer(&mut dossier, path, answers >> round & 1 == 1);
         }
         prop_assert!(false, "the procedure keeps asking");
     }

@@ -129,6 +129,7 @@ fn nobody_has_a_role_only_when_every_activity_is_denied() {
             substantially_modifies: Some(false),
             acts_under_written_mandate: Some(false),
             only_intermediary: Some(false),
+            ..Activity::default()
         };
     });
     assert_eq!(role(&none).outcome, RoleOutcome::Is(Role::None));

@@ -188,7 +188,10 @@ fn free_software_facts_that_matter_are_asked_for_and_others_are_not() {
 
 #[test]
 fn a_product_outside_the_regulation_needs_no_procedure() {
-    let out = with(|dossier| dossier.scope.own_use_only = Some(true));
+    let out = with(|dossier| {
+        dossier.scope.own_use_only = Some(true);
+        dossier.scope.supply.price = None;
+    });
     assert_eq!(today(&out).routes, RoutesVerdict::default());
 }
 

@@ -34,11 +34,9 @@ fn service(needed: Option<bool>, own: Option<bool>) -> Dossier {
         dossier.product.kind = ProductKind::RemoteService;
         dossier.remote_services = vec![RemoteService {
             name: "sync".to_owned(),
-            does: None,
             developed_under_own_responsibility: own,
             function_depends_on_it: needed,
-            pure_connectivity: false,
-            operated_by: None,
+            ..RemoteService::default()
         }];
     })
 }
@@ -49,15 +47,20 @@ fn every_row_of_the_procedure_decides_where_it_should() {
     let spare = |identical, same, repair| {
         with(|dossier| {
             dossier.scope.spare_part = Some(SparePart {
-                replaces_identical_component: identical,
-                same_specifications: same,
-                supplied_for_repair: repair,
+                replaces_identical_component: Some(identical),
+                same_specifications: Some(same),
+                supplied_for_repair: Some(repair),
             });
         })
     };
     let test = |limited_period, visible_sign, safety_component| {
         with(|dossier| {
-            dossier.scope.test_version = Some(TestVersion { limited_period, visible_sign, safety_component });
+            dossier.scope.test_version = Some(TestVersion {
+                limited_period: Some(limited_period),
+                visible_sign: Some(visible_sign),
+                safety_component: Some(safety_component),
+                users_forced: None,
+            });
         })
     };
     let rows = vec![
@@ -80,7 +83,14 @@ fn every_row_of_the_procedure_decides_where_it_should() {
         ("SCP-15", test(true, true, false), AllowedWithoutConformity),
         ("SCP-18", test(true, true, true), InScope),
         ("SCP-18", test(true, false, false), InScope),
-        ("SCP-16", with(|dossier| dossier.scope.own_use_only = Some(true)), NotOnTheMarket),
+        (
+            "SCP-16",
+            with(|dossier| {
+                dossier.scope.own_use_only = Some(true);
+                dossier.scope.supply = Supply::default();
+            }),
+            NotOnTheMarket,
+        ),
         ("SCP-18", with(|dossier| dossier.scope.supply.on_union_market = Some(false)), NotOnTheMarket),
         ("SCP-18", a_product(), InScope),
     ];
@@ -174,6 +184,8 @@ fn every_row_of_the_free_software_path_leads_where_it_should() {
     };
     let mut not_for_profit = free_software_with(|free| free.not_for_profit = Some(true));
     not_for_profit.scope.supply.monetised_otherwise = Some(true);
+    let mut separate_services = free_software_with(|free| free.services_optional_and_separate = Some(true));
+    separate_services.scope.supply.paid_support_beyond_cost = Some(true);
     let mut closed = free_software_with(|free| free.source_openly_shared = Some(false));
     closed.scope.supply.price = Some(true);
     let rows = vec![
@@ -183,7 +195,7 @@ fn every_row_of_the_free_software_path_leads_where_it_should() {
         ("FOS-04", supply(|supply| supply.monetised_otherwise = Some(true)), InScope),
         ("FOS-04", supply(|supply| supply.personal_data_as_condition = Some(true)), InScope),
         ("FOS-04", supply(|supply| supply.course_of_business = Some(true)), InScope),
-        ("FOS-05", supply(|supply| supply.paid_support_beyond_cost = Some(true)), NotOnTheMarket),
+        ("FOS-05", separate_services, NotOnTheMarket),
         ("FOS-06", natural_at_cost, NotOnTheMarket),
         ("FOS-07", free_software(), NotOnTheMarket),
         ("FOS-07", supply(|supply| supply.donations_for_profit = Some(true)), InScope),
@@ -199,13 +211,9 @@ fn every_row_of_the_free_software_path_leads_where_it_should() {
 
 #[test]
 fn doubtful_answers_on_free_software_ask_for_legal_review() {
-    let mut services = free_software();
-    services.scope.supply.paid_support_beyond_cost = Some(true);
     let mut donations = free_software();
     donations.scope.supply.donations_for_profit = Some(true);
-    for dossier in [services, donations] {
-        assert!(judge(&dossier).reasons.iter().any(|reason| reason.legal_review.is_some()));
-    }
+    assert!(judge(&donations).reasons.iter().any(|reason| reason.legal_review.is_some()));
 }
 
 #[test]

@@ -292,7 +292,7 @@ data_connection = "telepathy"
     error at 10:19 (scope.data_connection): `telepathy` is not one of the words that can stand here
     10 | data_connection = "telepathy"
        |                   ^^^^^^^^^^^
-    = Write one of `direct-physical`, `direct-logical`, `indirect`, `none`.
+    = Write one of `direct-physical`, `direct-logical`, `indirect`, `on-off-signals`, `power-only`, `none`.
     "#);
 }
 
@@ -307,7 +307,7 @@ data_connection = "direct_logical"
     error at 10:19 (scope.data_connection): `direct_logical` is not one of the words that can stand here
     10 | data_connection = "direct_logical"
        |                   ^^^^^^^^^^^^^^^^
-    = Did you mean `direct-logical`? The words are `direct-physical`, `direct-logical`, `indirect`, `none`.
+    = Did you mean `direct-logical`? The words are `direct-physical`, `direct-logical`, `indirect`, `on-off-signals`, `power-only`, `none`.
     "#);
 }
 
@@ -322,7 +322,7 @@ other_acts = ["marine-equipment", "medical-device"]
     error at 10:35 (scope.other_acts[1]): `medical-device` is not one of the words that can stand here
     10 | other_acts = ["marine-equipment", "medical-device"]
        |                                   ^^^^^^^^^^^^^^^^
-    = Did you mean `medical-devices`? The words are `medical-devices`, `in-vitro-diagnostics`, `motor-vehicles`, `two-and-three-wheel-vehicles`, `certified-aviation`, `marine-equipment`.
+    = Did you mean `medical-devices`? The words are `medical-devices`, `in-vitro-diagnostics`, `motor-vehicles`, `two-and-three-wheel-vehicles`, `certified-aviation`, `marine-equipment`, `not-itself-a-medical-device`, `not-itself-an-in-vitro-device`, `vehicle-part-not-exclusive`, `pedalled-l1e-vehicle`, `agricultural-vehicles`, `rail`, `uncertified-aviation`, `outside-marine-equipment`, `machinery`, `radio-equipment`, `toys`, `lifts`, `energy`, `finance`.
     "#);
 }
 

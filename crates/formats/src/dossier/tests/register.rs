@@ -111,10 +111,21 @@ fn the_reference_shows_a_section_like_this() {
     |---|---|---|---|
     | `name` (required) | text on one line | The service's name. | Article 3(2) |
     | `does` | text | What it does for the product. | Article 3(2) |
+    | `is` | one of `application`, `authentication-portal`, `third-party-software`, `platform`, `infrastructure`, `hosting-hardware`, `informational-website`, `internal-system`, `build-pipeline`, `update-distribution`, `security-testing`, `connectivity` | What sort of thing it is. | Commission guidance points 182, 194 and 198 to 200 |
+    | `at_a_distance` | `true` or `false` | Data is processed at a distance from the product. | Article 3(2) |
     | `developed_under_own_responsibility` | `true` or `false` | Its software was designed and developed by you or under your responsibility. | Article 3(2) |
+    | `origin` | one of `own`, `built-for-us`, `standard-service`, `adapted-standard-service` | Where its software comes from. | Commission guidance point 195 |
     | `function_depends_on_it` | `true` or `false` | Without it the product could not perform one of its functions. | Article 3(2) |
+    | `serves` | one of `core`, `commands`, `synchronisation`, `onboarding`, `configuration`, `automated-updates`, `identity`, `supporting` | The function it serves; supporting functions count like the core functionality. | Commission guidance points 189 to 191 |
+    | `manual_alternative` | `true` or `false` | People could do by hand what it does; that changes nothing. | Commission guidance points 189 to 191 |
+    | `telemetry_only` | `true` or `false` | It only collects statistics or telemetry. | Commission guidance points 192 and 193 |
+    | `interacts_directly` | `true` or `false` | It interacts with the product itself and is no back end behind what does. | Commission guidance points 205 and 206 |
     | `pure_connectivity` | `true` or `false` | It only carries data: a mobile network, cable, Wi-Fi or router. | Article 3(2) |
     | `operated_by` | text on one line | Who operates or hosts it. |  |
+    | `hosting` | one of `on-premises`, `private-cloud`, `public-cloud`, `edge`, `third-party-infrastructure`, `third-party-platform` | Where it runs; that changes nothing. | Commission guidance points 187 and 196 |
+    | `described_in_documentation` | `true` or `false` | The technical documentation names and describes it. | Commission guidance point 204 |
+    | `shared_with` | a list in square brackets, each entry text on one line | Other products of yours that use it too. | Commission guidance point 204 |
+    | `assurance` | a list in square brackets, each entry one of `implementing-regulation-2024-2690`, `dora`, `certification-scheme`, `iso-27017`, `iso-27001` | Assurance that exists for it and can be used again. | Commission guidance point 207 |
 
     For example:
 
@@ -122,10 +133,21 @@ fn the_reference_shows_a_section_like_this() {
     [[remote_services]]
     name = "Example Cloud"
     does = "Stores sensor values and shows them in the app."
+    is = "application"
+    at_a_distance = true
     developed_under_own_responsibility = true
+    origin = "own"
     function_depends_on_it = true
+    serves = "automated-updates"
+    manual_alternative = false
+    telemetry_only = false
+    interacts_directly = true
     pure_connectivity = false
     operated_by = "Example Hosting AG"
+    hosting = "public-cloud"
+    described_in_documentation = true
+    shared_with = ["Example Sensor"]
+    assurance = ["iso-27001"]
     ```
     "#);
 }
@@ -205,6 +227,15 @@ fn a_choice_is_spelled_in_the_file_as_it_is_shown() {
     words_agree::<facts::AssuranceLevel>();
     words_agree::<facts::DataConnection>();
     words_agree::<facts::UnionAct>();
+    words_agree::<facts::RemoteKind>();
+    words_agree::<facts::RemoteOrigin>();
+    words_agree::<facts::RemoteHosting>();
+    words_agree::<facts::ServedFunction>();
+    words_agree::<facts::RemoteAssurance>();
+    words_agree::<facts::Edition>();
+    words_agree::<facts::PricedThing>();
+    words_agree::<facts::StewardSupport>();
+    words_agree::<facts::OtherRole>();
     words_agree::<facts::Procedure>();
     words_agree::<facts::Application>();
     words_agree::<facts::VexStatus>();

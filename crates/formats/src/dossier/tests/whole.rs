@@ -3,15 +3,16 @@
 use jiff::civil::date;
 use proofmark_facts::{
     Activity, AiAct, AlsoGoverned, Application, AppliedStandard, Artefact, AssuranceLevel,
-    AuthorisedRepresentative, AvaVan, CategoryRelation, Certificate, ChangeKind, ChangeMaker,
+    AuthorisedRepresentative, AvaVan, BelongsTo, CategoryRelation, Certificate, ChangeKind, ChangeMaker,
     CheckedOtherwise, CheckedPoint, Conformity, ConsideredCategory, Contact, CoreFunctionality,
     DataConnection, DeclaredClass, DeclaredEvidence, DescribedAs, Determination, Differing, Dossier,
-    EarlierCertificate, Enterprise, EnterpriseSize, ExplainedDifference, Foreseen, FreeSoftware,
-    Instructions, MandatedTask, Modification, NotifiedBody, Operator, Person, Place, Placing, Problem,
-    Procedure, Product, ProductKind, Release, RemoteService, ReportingPlace, RequirementDecision,
-    RiskAssessment, Scope, Sha256, Signatory, SparePart, SupplierCheck, Supply, SupplyChain, SupportPeriod,
-    TailorMade, TechnicalDocumentation, TestReport, TestVersion, UnionAct, Upgrade, Variant,
-    VexJustification, VexStatus, VulnerabilityDecision,
+    EarlierCertificate, Edition, Enterprise, EnterpriseSize, ExplainedDifference, Foreseen, FreeSoftware,
+    Instructions, MandatedTask, Modification, Module, NotifiedBody, Operator, OtherRole, Person, Place,
+    Placing, Presentation, PricedThing, Problem, Procedure, Product, ProductKind, Release, RemoteAssurance,
+    RemoteHosting, RemoteKind, RemoteOrigin, RemoteService, ReportingPlace, RequirementDecision,
+    RiskAssessment, Scope, ServedFunction, Sha256, Signatory, SparePart, StewardSupport, SupplierCheck,
+    Supply, SupplyChain, SupportPeriod, TailorMade, TechnicalDocumentation, TestReport, TestVersion,
+    UnionAct, Upgrade, Variant, VexJustification, VexStatus, VulnerabilityDecision,
 };
 use proofmark_text::text;
 
@@ -49,6 +50,10 @@ fn operator() -> Operator {
             substantially_modifies: Some(false),
             acts_under_written_mandate: Some(false),
             only_intermediary: Some(false),
+            runs_marketplace: Some(false),
+            provides_fulfilment: Some(false),
+            distributes_modified: Some(false),
+            modification_affects_whole: Some(false),
         },
         authorised_representative: Some(AuthorisedRepresentative {
             name: "Représentation SARL".into(),
@@ -58,6 +63,8 @@ fn operator() -> Operator {
             tasks: vec![MandatedTask::KeepDocuments, MandatedTask::CeMarking],
         }),
         reporting_place: ReportingPlace::default(),
+        brand_owner_established_in: "CH".parse().ok(),
+        for_other_products: vec![OtherRole::Steward, OtherRole::Distributor],
     }
 }
 
@@ -98,7 +105,16 @@ fn product() -> Product {
         protects_beyond_the_chip: Some(true),
         tamper_protection: Some(false),
         variants: vec![
-            Variant { name: "WT-1 W".into(), differs_in: words("Wi-Fi"), ..Variant::default() },
+            Variant {
+                name: "WT-1 W".into(),
+                differs_in: words("Wi-Fi"),
+                differs_in_components: Some(true),
+                shares_architecture: Some(true),
+                shares_security_design: Some(true),
+                shares_purpose: Some(true),
+                shares_risks: Some(false),
+                placed_on_the_market_on: None,
+            },
             Variant { name: "WT-1 E".into(), ..Variant::default() },
         ],
         illustrations: list(&["pictures/front.png"]),
@@ -108,23 +124,56 @@ fn product() -> Product {
             agreement: words("evidence/agreement.pdf"),
             configuration_agreed: true,
             paid_updates_agreed: true,
+            particular_purpose: Some(true),
+            for_a_business: Some(true),
+            explicitly_agreed: Some(true),
+            more_than_minor_customising: Some(false),
+            evidence_in_documentation: Some(true),
+            other_deviations: list(&["No SBOM"]),
         }),
+        modules: vec![Module {
+            name: "Camera".into(),
+            sold_separately: Some(true),
+            core_functionality: Some(CoreFunctionality {
+                kind: None,
+                against: None,
+                chosen_because: None,
+                is: "Watches the gate".into(),
+                category: words("III.I.17"),
+                because: None,
+            }),
+        }],
+        complex_system: Some(false),
+        belongs_to: Some(BelongsTo {
+            hardware: "Wächter Haus".into(),
+            needed_to_use_it: Some(false),
+            same_manufacturer: Some(true),
+        }),
+        uses_remote_services: Some(true),
     }
 }
 
 fn scope() -> Scope {
     Scope {
         data_connection: Some(DataConnection::DirectPhysical),
-        other_acts: vec![UnionAct::MotorVehicles, UnionAct::MarineEquipment],
+        other_acts: vec![UnionAct::MotorVehicles, UnionAct::OutsideMarineEquipment],
         spare_part: Some(SparePart {
-            replaces_identical_component: true,
-            same_specifications: true,
-            supplied_for_repair: true,
+            replaces_identical_component: Some(true),
+            same_specifications: Some(true),
+            supplied_for_repair: Some(true),
         }),
         exclusively_national_security: Some(false),
         processes_classified_information: Some(false),
+        dual_use: Some(true),
         only_shown_with_sign: Some(false),
-        test_version: Some(TestVersion { limited_period: true, visible_sign: true, safety_component: true }),
+        presentation: Some(Presentation { only_shown: Some(false), visible_sign: Some(true) }),
+        test_version: Some(TestVersion {
+            limited_period: Some(true),
+            visible_sign: Some(true),
+            safety_component: Some(true),
+            users_forced: Some(false),
+        }),
+        public_administration_own_use: Some(false),
         own_use_only: Some(false),
         supply: Supply {
             on_union_market: Some(true),
@@ -134,6 +183,7 @@ fn scope() -> Scope {
             personal_data_as_condition: Some(false),
             donations_for_profit: Some(false),
             course_of_business: Some(true),
+            public_service_at_cost: Some(false),
         },
         also: AlsoGoverned {
             high_risk_ai_system: Some(false),
@@ -355,6 +405,19 @@ fn expected() -> Dossier {
             not_for_profit: Some(false),
             support_at_cost_only: Some(false),
             sustained_support: Some(false),
+            systematic_support: Some(false),
+            intended_for_commercial_activities: Some(true),
+            ensures_viability: Some(false),
+            support_provided: vec![StewardSupport::Infrastructure, StewardSupport::Engineering],
+            edition: Some(Edition::PaidBesideFree),
+            price_is_for: Some(PricedThing::Binaries),
+            component_for_integration: Some(false),
+            monetised_by_its_publisher: Some(false),
+            monetised_downstream: Some(true),
+            only_hosts: Some(false),
+            services_optional_and_separate: Some(true),
+            voluntary_donations: Some(true),
+            sponsored: Some(true),
             technical_documentation_public_at: words("https://waechter.example/documentation"),
             technical_documentation_public_since: Some(date(2027, 12, 1)),
         }),
@@ -365,6 +428,17 @@ fn expected() -> Dossier {
             function_depends_on_it: Some(true),
             pure_connectivity: true,
             operated_by: words("Hosting AG"),
+            is: Some(RemoteKind::AuthenticationPortal),
+            at_a_distance: Some(true),
+            origin: Some(RemoteOrigin::BuiltForUs),
+            serves: Some(ServedFunction::Identity),
+            manual_alternative: Some(true),
+            telemetry_only: Some(false),
+            interacts_directly: Some(true),
+            hosting: Some(RemoteHosting::ThirdPartyPlatform),
+            described_in_documentation: Some(true),
+            shared_with: list(&["Wächter Haus"]),
+            assurance: vec![RemoteAssurance::ImplementingRegulation20242690, RemoteAssurance::Iso27001],
         }],
         release: Release {
             version: "1.4.0".into(),
@@ -446,7 +520,7 @@ fn ten_faults_are_ten_problems_at_once() {
     error at 10:8 (product.kind): `sofware` is not one of the words that can stand here
     10 | kind = "sofware"
        |        ^^^^^^^^^
-    = Did you mean `software`? The words are `software`, `hardware`, `hardware-with-software`, `remote-service`, `not-electronic`.
+    = Did you mean `software`? The words are `software`, `hardware`, `hardware-with-software`, `remote-service`, `source-code`, `tutorial-code`, `not-electronic`.
     error at 11:22 (product.core_functionality.is): `is` is missing in `[product.core_functionality]`
     11 | core_functionality = { because = "It routes." }
        |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^
