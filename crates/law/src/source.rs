@@ -60,6 +60,8 @@ pub(crate) const F: Verification = Verification::Faq;
 pub(crate) const S: Verification = Verification::Secondary;
 /// A draft says so.
 pub(crate) const D: Verification = Verification::Draft;
+/// Known, but not verified against a text.
+pub(crate) const M: Verification = Verification::Unverified;
 /// Reasoned from the text.
 pub(crate) const I: Verification = Verification::Inferred;
 

@@ -7,6 +7,12 @@ use serde::Serialize;
 
 use crate::calendar::{BindingDate, binding_dates};
 use crate::classes::article_7_classification::{ClassVerdict, classification};
+use crate::penalties::enterprise_size::{EnterpriseVerdict, enterprise};
+use crate::penalties::exposure::{Exposure, exposure};
+use crate::periods::duties::{Duties, duties};
+use crate::periods::law_days::{LawDay, law_days};
+use crate::periods::retention::{Retention, retention};
+use crate::periods::support_period::{SupportPeriodVerdict, support_period};
 use crate::reason::Reason;
 use crate::roles::role::{Role, RoleVerdict, role};
 use crate::routes::article_32_routes::routes;
@@ -34,6 +40,24 @@ pub struct Verdict {
     pub remote_services: Vec<RemoteVerdict>,
     /// The days that bind.
     pub calendar: Vec<BindingDate>,
+    /// Which groups of duties bind on the day; `None`: the Regulation does not apply.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub duties: Option<Duties>,
+    /// How long the support period must be; `None`: it is another's to set, or nobody's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub support_period: Option<SupportPeriodVerdict>,
+    /// What must be kept, and until when.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub retention: Vec<Retention>,
+    /// The size of the enterprise; `None`: nothing is declared about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub enterprise: Option<EnterpriseVerdict>,
+    /// How high fines can be at most; `None`: the Regulation does not apply, or the operator has no role.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exposure: Option<Exposure>,
+    /// Every day the law names, whoever it binds.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub law_days: Vec<LawDay>,
 }
 
 /// Lays the declared facts against the law. The same facts, state and day always give the same verdict.
@@ -55,6 +79,12 @@ pub fn assess(dossier: &Dossier, state: &StateOfTheLaw, day: Date) -> Verdict {
             RoutesVerdict::default()
         },
         calendar: if concerned || steward { binding_dates(dossier, role.role(), day) } else { Vec::new() },
+        duties: (concerned || steward).then(|| duties(dossier, state, role.role(), day)),
+        support_period: (concerned && assesses_conformity).then(|| support_period(dossier, state, day)),
+        retention: if concerned { retention(dossier, role.role()) } else { Vec::new() },
+        enterprise: enterprise(dossier),
+        exposure: if concerned || steward { exposure(dossier, role.role(), day) } else { None },
+        law_days: law_days(day),
         remote_services: remote_services(dossier),
         scope,
         role,
@@ -63,7 +93,7 @@ pub fn assess(dossier: &Dossier, state: &StateOfTheLaw, day: Date) -> Verdict {
 }
 
 impl Verdict {
-    /// Every line that asks for legal review.
+    /// Every line of what the papers show that asks for legal review; periods and penalties carry theirs beside them.
     pub fn legal_review(&self) -> Vec<&Reason> {
         let routes = [&self.routes.open, &self.routes.closed, &self.routes.would_open];
         let of_routes = routes.into_iter().flatten().flat_map(|route| &route.reasons);

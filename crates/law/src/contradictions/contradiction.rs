@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use proofmark_facts::{Dossier, Problem};
 
 use crate::contradictions::conformity::conformity;
+use crate::contradictions::periods::periods;
 use crate::contradictions::product::product;
 use crate::contradictions::requirements::{decisions, evidence, requirements};
 use crate::contradictions::roles::roles;
@@ -22,6 +23,7 @@ pub fn contradictions(dossier: &Dossier, state: &StateOfTheLaw) -> Vec<Problem> 
     let mut problems = Vec::new();
     roles(dossier, &verdict, &mut problems);
     product(dossier, state, &verdict, &mut problems);
+    periods(dossier, state, &verdict, &mut problems);
     requirements(dossier, &mut problems);
     conformity(dossier, &verdict, &mut problems);
     decisions(dossier, &mut problems);

@@ -2,6 +2,7 @@
 
 pub(crate) mod conformity;
 pub(crate) mod contradiction;
+pub(crate) mod periods;
 pub(crate) mod product;
 pub(crate) mod requirements;
 pub(crate) mod roles;

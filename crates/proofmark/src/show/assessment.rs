@@ -6,6 +6,7 @@ use proofmark_law::{Bound, Class, ClassOutcome, Reason, Role, RoleOutcome, Route
 use proofmark_text::{Text, text};
 
 use super::page::{Mark, Page, dim, in_colour_of, strong};
+use super::periods::periods;
 use super::readiness::readiness;
 
 /// How many findings, blocks and unchecked components are shown before the rest is counted.
@@ -20,6 +21,9 @@ pub(crate) fn assessment(page: &mut Page, assessment: &Assessment, all: bool) {
     unchecked(page, &assessment.unchecked, all);
     gate(page, assessment, all);
     readiness(page, assessment, all);
+    if all {
+        periods(page, &assessment.verdict);
+    }
     page.blank();
     page.paragraph(&dim(&text!("proofmark-no-legal-advice").to_string()));
 }
@@ -173,7 +177,7 @@ fn deciding(reasons: &[Reason], all: bool) -> Vec<&Reason> {
     if all { reasons.iter().collect() } else { reasons.last().into_iter().collect() }
 }
 
-fn reasons(page: &mut Page, reasons: Vec<&Reason>) {
+pub(super) fn reasons(page: &mut Page, reasons: Vec<&Reason>) {
     for reason in reasons {
         page.below(&reason_line(reason));
         review(page, reason);
@@ -181,12 +185,12 @@ fn reasons(page: &mut Page, reasons: Vec<&Reason>) {
 }
 
 /// The sentence, then the fact it turned on and the law.
-fn reason_line(reason: &Reason) -> String {
+pub(super) fn reason_line(reason: &Reason) -> String {
     let fact = reason.fact.as_ref().map(|fact| format!("{fact}; ")).unwrap_or_default();
     format!("{} {}", reason.says, dim(&format!("({fact}{})", reason.cites)))
 }
 
-fn review(page: &mut Page, reason: &Reason) {
+pub(super) fn review(page: &mut Page, reason: &Reason) {
     if let Some(why) = &reason.legal_review {
         let word = in_colour_of(Mark::Open, &text!("proofmark-legal-review").to_string());
         page.below(&format!("{word} {why}"));

@@ -5,6 +5,7 @@ mod database;
 mod ledger;
 mod pack;
 mod page;
+mod periods;
 mod problems;
 mod readiness;
 
