@@ -82,11 +82,13 @@ pub fn binding_dates(dossier: &Dossier, role: Option<Role>, day: Date) -> Vec<Bi
             Reason::new(text!("law-date-health-records-why"), source, cites).on("scope.also.ehr_system");
         dates.push(dated(HEALTH_DATA_AMENDMENT, text!("law-date-health-records"), day, vec![reason]));
     }
-    if dossier.scope.also.radio_equipment == Some(true) {
+    if dossier.scope.also.radio_equipment == Some(true) || !dossier.other_certificates.is_empty() {
         let source = Source::new("TRN-12", &[P, G]);
         let reason =
             Reason::new(text!("law-date-other-certificates-why"), source, Citation::article(69).paragraph(1));
-        let reasons = vec![reason.on("scope.also.radio_equipment")];
+        let radio = dossier.scope.also.radio_equipment == Some(true);
+        let path = if radio { "scope.also.radio_equipment" } else { "other_certificates" };
+        let reasons = vec![reason.on(path)];
         dates.push(dated(OTHER_CERTIFICATES_END, text!("law-date-other-certificates"), day, reasons));
     }
     dates.sort_by_key(|date| date.on);

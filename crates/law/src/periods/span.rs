@@ -15,9 +15,11 @@ pub(crate) fn years_after(day: Date, years: u64) -> Option<Date> {
     months_after(day, years.checked_mul(12)?)
 }
 
-/// The last day of a period of so many months that begins on this day: the eve of the day it would begin again.
+/// The last day of a period of so many months that begins on this day: the eve of the day it would begin again, or,
+/// where its last month has no such day, the last of that month.
 pub(crate) fn last_day(from: Date, months: u64) -> Option<Date> {
-    months_after(from, months)?.checked_sub(1.day()).ok()
+    let again = months_after(from, months)?;
+    if again.day() < from.day() { Some(again) } else { again.checked_sub(1.day()).ok() }
 }
 
 #[cfg(test)]
@@ -32,6 +34,8 @@ mod tests {
         assert_eq!(years_after(date(2028, 2, 29), 12), Some(date(2040, 2, 29)));
         assert_eq!(months_after(date(2028, 1, 31), 1), Some(date(2028, 2, 29)));
         assert_eq!(last_day(date(2028, 1, 1), 60), Some(date(2032, 12, 31)));
+        assert_eq!(last_day(date(2028, 2, 29), 60), Some(date(2033, 2, 28)));
+        assert_eq!(last_day(date(2028, 2, 29), 48), Some(date(2032, 2, 28)));
         assert_eq!(years_after(date(9990, 1, 1), 10), None);
         assert_eq!(months_after(date(2028, 1, 1), u64::MAX), None);
         assert_eq!(years_after(date(2028, 1, 1), u64::MAX), None);

@@ -8,6 +8,7 @@ mod page;
 mod periods;
 mod problems;
 mod readiness;
+mod reason;
 
 pub(crate) use assessment::assessment;
 pub(crate) use database::database;

@@ -217,6 +217,17 @@ fn requirements() -> Vec<RequirementDecision> {
     vec![applied, not_applied]
 }
 
+fn support_period() -> SupportPeriod {
+    SupportPeriod {
+        ends_on: Some(date(2033, 12, 31)),
+        expected_use_years: Some(8),
+        rationale: words("Gates last."),
+        record: words("evidence/support.md"),
+        offers: words("Updates."),
+        ..SupportPeriod::default()
+    }
+}
+
 fn expected() -> Dossier {
     let (vulnerability_decisions, checked_otherwise) = decisions();
     Dossier {
@@ -250,14 +261,7 @@ fn expected() -> Dossier {
             member_states: vec!["DE".parse().unwrap(), "FR".parse().unwrap()],
             placing: Placing::default(),
         },
-        support_period: SupportPeriod {
-            ends_on: Some(date(2033, 12, 31)),
-            expected_use_years: Some(8),
-            rationale: words("Gates last."),
-            record: words("evidence/support.md"),
-            offers: words("Updates."),
-            ..SupportPeriod::default()
-        },
+        support_period: support_period(),
         security_updates: Vec::new(),
         other_certificates: Vec::new(),
         contact: Contact {
