@@ -31,6 +31,7 @@ periods-still-offered = The version can still be downloaded: that is making avai
 # --- duties on a day ---
 periods-duty-reporting = Reporting binds since 2026-09-11 for every product in scope.
 periods-duty-reporting-legacy = Products placed on the market before 2027-12-11 are not excepted from it.
+periods-duty-reporting-wording = The French wording of Article 69(3) is reported to differ from the English one.
 periods-duty-reporting-known-before = Exploitation already known before 2026-09-11 need not be reported; exploitation learnt of later must be, even of a vulnerability known before.
 periods-duty-reporting-after-support = The support period ended on { $on }; reporting goes on all the same.
 periods-duty-legacy-handling = Placed on the market before 2027-12-11: no vulnerability handling under Annex I, Part II is asked; informing users under Article 14 is.
@@ -92,7 +93,8 @@ periods-keep-updates = Each security update stays available
 periods-keep-update = Security update `{ $update }` stays available
 periods-keep-representative = EU declaration of conformity and technical documentation, for the manufacturer
 periods-keep-importer = Copy of the EU declaration of conformity; technical documentation obtainable
-periods-keep-supply-chain = Who supplied the product, and to whom it was supplied
+periods-keep-suppliers = Who supplied the product
+periods-keep-supplied = To whom the product was supplied
 periods-keep-certificate = EU type-examination certificate with annexes and additions, and technical documentation
 periods-keep-declaration = EU declaration of conformity, as the procedure asks
 periods-keep-quality = Technical documentation, quality system, approved changes, decisions and reports of the notified body
@@ -110,6 +112,7 @@ periods-size-contradicted = The enterprise is declared to be `{ $size }`, and it
 
 # --- penalties ---
 periods-fine-first = For infringements of Annex I and Articles 13 and 14.
+periods-fine-legacy = Placed on the market on { $on }, before 2027-12-11: unless it is substantially modified, only Article 14 can be infringed with it.
 periods-fine-second = For infringements of the other duties listed in Article 64(3).
 periods-fine-third = For incorrect, incomplete or misleading information given to a notified body or an authority on request.
 periods-fine-fixed = No undertaking: the fixed amount is the maximum.
@@ -124,7 +127,7 @@ periods-fine-factors = Weighed are nature, gravity, duration and consequences, f
 periods-fine-public-bodies = Whether and how far public bodies can be fined, each Member State decides.
 periods-fine-courts = In some Member States courts impose the fines.
 periods-fine-beside-measures = Corrective and restrictive measures come beside fines, not instead of them.
-periods-fine-before = On the wording of Article 71(2), Article 64 applies from 2027-12-11 only: before that day it is no basis for a fine, not even for late reports.
+periods-fine-before = Read literally, Article 71(2) advances Article 14 and the chapter on notified bodies alone, so Articles 15 to 17, 52 to 60 and 64 apply from 2027-12-11: before that day Article 64 is no basis for a fine, not even for late reports.
 periods-fine-before-national = That late reports are fined before that day is therefore not certain; national law may provide for something.
 periods-fine-before-platform = The platform and its rules are in use although their articles, read literally, apply from 2027-12-11.
 periods-fine-actual = How high a fine would be in a given case: only its limit can be computed.

@@ -106,8 +106,7 @@ fn support(dossier: &Dossier, state: &StateOfTheLaw, problems: &mut Vec<Problem>
 
 /// Whether more than reporting may bind: not where all of the product was placed before full application.
 fn may_be_bound(dossier: &Dossier) -> bool {
-    came_on_the_market(dossier)
-        .is_ok_and(|came| came.first >= FULL_APPLICATION || came.has_units_from(FULL_APPLICATION))
+    came_on_the_market(dossier).is_ok_and(|came| !came.is_all_before(FULL_APPLICATION))
 }
 
 /// An update that is gone before its ten years are over, seen from the day of the state of the law.

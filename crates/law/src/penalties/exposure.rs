@@ -10,6 +10,7 @@ use crate::calendar::FULL_APPLICATION;
 use crate::citation::Citation;
 use crate::penalties::enterprise_size::{enterprise, name};
 use crate::penalties::tiers::{TIERS, Tier};
+use crate::periods::placing::came_on_the_market;
 use crate::reason::Reason;
 use crate::roles::role::Role;
 use crate::source::{F, I, P, S, Source};
@@ -118,13 +119,20 @@ fn of_tier(tier: Tier, dossier: &Dossier, role: Option<Role>) -> TierExposure {
         2 => text!("periods-fine-second"),
         _ => text!("periods-fine-third"),
     };
+    let mut reasons = vec![Reason::new(says, tier.source, tier.cites), reason];
+    let legacy = came_on_the_market(dossier).ok().filter(|came| came.is_all_before(FULL_APPLICATION));
+    if let (1, Some(came)) = (tier.number, legacy) {
+        let source = Source::new("TRN-01", &[P]);
+        let says = text!("periods-fine-legacy", on = came.first.to_string());
+        reasons.push(Reason::new(says, source, Citation::article(69).paragraph(2)).on(came.path));
+    }
     TierExposure {
         tier: tier.number,
         infringements: tier.infringements(role),
         fixed_eur: tier.fixed_eur,
         basis_points: tier.basis_points,
         maximum,
-        reasons: vec![Reason::new(says, tier.source, tier.cites), reason],
+        reasons,
     }
 }
 

@@ -13,7 +13,7 @@ use crate::periods::placing::{Came, came_on_the_market, why};
 use crate::periods::support_period::judge;
 use crate::reason::Reason;
 use crate::roles::role::Role;
-use crate::source::{F, G, P, Source};
+use crate::source::{F, G, P, S, Source};
 use crate::state::state_of_the_law::StateOfTheLaw;
 use crate::step::not_stated;
 
@@ -159,6 +159,11 @@ fn reporting(dossier: &Dossier, day: Date) -> Duty {
         Reason::new(text!("periods-duty-reporting-legacy"), legacy, Citation::article(69).paragraph(3)),
         Reason::new(text!("periods-duty-reporting-known-before"), known_before, Citation::guidance(217)),
     ];
+    if came_on_the_market(dossier).is_ok_and(|came| came.first < FULL_APPLICATION) {
+        let wording = Source::new("OPN-11", &[S]);
+        let says = text!("periods-duty-reporting-wording");
+        reasons.push(Reason::new(says, wording, Citation::article(69).paragraph(3)));
+    }
     if let Some(end) = dossier.support_period.ends_on.filter(|end| *end < day) {
         let says = text!("periods-duty-reporting-after-support", on = end.to_string());
         let reason = Reason::new(says, after_support, Citation::guidance(210));

@@ -43,6 +43,11 @@ impl Came {
     pub(crate) fn has_units_from(self, day: Date) -> bool {
         self.per_unit && self.last_unit.is_none_or(|last| last >= day)
     }
+
+    /// Whether all of the product was placed before this day, with no unit to come.
+    pub(crate) fn is_all_before(self, day: Date) -> bool {
+        self.first < day && !self.has_units_from(day)
+    }
 }
 
 /// Whether placing on the market is judged unit by unit.

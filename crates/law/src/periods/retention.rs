@@ -94,7 +94,7 @@ pub fn retention(dossier: &Dossier, role: Option<Role>) -> Vec<Retention> {
         // Stewards place nothing on the market, and nobody keeps for a role that is not theirs.
         Some(Role::Steward | Role::None) | None => return Vec::new(),
     };
-    kept.push(supply_chain(dossier));
+    kept.extend(supply_chain(dossier));
     kept
 }
 
@@ -138,17 +138,16 @@ fn from_placing(dossier: &Dossier, row: Row) -> Retention {
             return lacking(row, missing, dossier.support_period.ends_on);
         }
     };
-    if came.first < FULL_APPLICATION && !came.has_units_from(FULL_APPLICATION) {
+    if let Some(came) = legacy(dossier) {
         return not_asked(row, came);
     }
     if came.first < FULL_APPLICATION && came.last_unit.is_none() {
         // The units that bind are still to come: their clock has not started.
         return lacking(row, vec![LAST_UNIT.to_owned()], years_after(FULL_APPLICATION, YEARS));
     }
-    let last_unit = came.per_unit.then_some(());
     let (source, cites) = (row.source, row.cites);
     let mut kept = the_later(row, came.last(), dossier.support_period.ends_on, came.path);
-    if last_unit.is_some() {
+    if came.per_unit {
         let says = match came.last_unit {
             Some(last) => text!("periods-keep-last-unit", on = last.to_string()),
             None => text!("periods-keep-this-unit", on = came.first.to_string()),
@@ -162,8 +161,7 @@ fn from_placing(dossier: &Dossier, row: Row) -> Retention {
 /// RET-03: each update by itself.
 fn security_updates(dossier: &Dossier) -> Vec<Retention> {
     let cites = Citation::article(13).paragraph(9);
-    let came = came_on_the_market(dossier).ok();
-    let legacy = came.filter(|came| came.first < FULL_APPLICATION && !came.has_units_from(FULL_APPLICATION));
+    let legacy = legacy(dossier);
     if dossier.security_updates.is_empty() {
         let row = row("RET-03", cites, text!("periods-keep-updates"));
         return vec![match legacy {
@@ -184,23 +182,41 @@ fn security_updates(dossier: &Dossier) -> Vec<Retention> {
 }
 
 /// RET-06: who supplied, and who was supplied; each for ten years of its own.
-fn supply_chain(dossier: &Dossier) -> Retention {
-    let row = row("RET-06", Citation::article(23).paragraph(2), text!("periods-keep-supply-chain"));
+fn supply_chain(dossier: &Dossier) -> [Retention; 2] {
+    let cites = Citation::article(23).paragraph(2);
     let placing = &dossier.release.placing;
-    let (to_us, by_us) = (placing.last_supplied_to_us_on, placing.last_supplied_by_us_on);
-    let paths = [
-        ("release.placing.last_supplied_to_us_on", to_us),
-        ("release.placing.last_supplied_by_us_on", by_us),
-    ];
-    let Some((path, last)) =
-        paths.into_iter().filter_map(|(path, day)| Some((path, day?))).max_by_key(|(_, day)| *day)
-    else {
-        return lacking(row, paths.into_iter().map(|(path, _)| path.to_owned()).collect(), None);
+    let legacy = legacy(dossier);
+    let one = |what, path: &str, last: Option<Date>| {
+        let row = row("RET-06", cites, what);
+        let Some(last) = last.filter(|_| legacy.is_none()) else {
+            return match legacy {
+                Some(came) => not_asked(row, came),
+                None => lacking(row, vec![path.to_owned()], None),
+            };
+        };
+        let says = text!("periods-keep-ten-years", from = last.to_string());
+        let reason = Reason::new(says, row.source, row.cites).on(path);
+        let state = years_after(last, YEARS).map_or_else(beyond, |on| RetentionState::Until { on });
+        finished(row, state, Some(RetentionRule::TenYears), vec![reason])
     };
-    let says = text!("periods-keep-ten-years", from = last.to_string());
-    let reason = Reason::new(says, row.source, row.cites).on(path);
-    let state = years_after(last, YEARS).map_or_else(beyond, |on| RetentionState::Until { on });
-    finished(row, state, Some(RetentionRule::TenYears), vec![reason])
+    [
+        one(
+            text!("periods-keep-suppliers"),
+            "release.placing.last_supplied_to_us_on",
+            placing.last_supplied_to_us_on,
+        ),
+        one(
+            text!("periods-keep-supplied"),
+            "release.placing.last_supplied_by_us_on",
+            placing.last_supplied_by_us_on,
+        ),
+    ]
+}
+
+/// The product, where all of it was placed before full application.
+fn legacy(dossier: &Dossier) -> Option<Came> {
+    let came = came_on_the_market(dossier).ok()?;
+    came.is_all_before(FULL_APPLICATION).then_some(came)
 }
 
 fn the_later(row: Row, from: Date, support_ends: Option<Date>, path: &str) -> Retention {

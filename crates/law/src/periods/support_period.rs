@@ -117,8 +117,7 @@ pub fn support_period(dossier: &Dossier, state: &StateOfTheLaw, day: Date) -> Su
     let mut judged = judge(dossier, state);
     let declared_end = dossier.support_period.ends_on;
     let came = came_on_the_market(dossier).ok();
-    let not_asked =
-        came.filter(|came| came.first < FULL_APPLICATION && !came.has_units_from(FULL_APPLICATION));
+    let not_asked = came.filter(|came| came.is_all_before(FULL_APPLICATION));
     let outcome = match not_asked {
         Some(came) => {
             let source = Source::new("TRN-04", &[G, F]);

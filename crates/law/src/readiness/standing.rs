@@ -143,9 +143,7 @@ fn unstated(path: &str) -> Missing {
 fn bound(obligation: &Obligation, case: &Case<'_>) -> Bound {
     match came_on_the_market(case.dossier) {
         Err(missing) => Bound::Undetermined { missing: missing.into_iter().map(str::to_owned).collect() },
-        Ok(placed) if placed.first < FULL_APPLICATION && !placed.has_units_from(FULL_APPLICATION) => {
-            Bound::NotUnlessSubstantiallyModified
-        }
+        Ok(placed) if placed.is_all_before(FULL_APPLICATION) => Bound::NotUnlessSubstantiallyModified,
         Ok(placed) if obligation.from.max(placed.first) <= case.day => Bound::Already,
         Ok(_) => Bound::Later,
     }

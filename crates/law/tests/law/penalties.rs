@@ -145,6 +145,17 @@ fn each_role_faces_the_tiers_its_duties_stand_in() {
     }
 }
 
+#[test]
+fn with_a_legacy_product_only_reporting_can_be_infringed() {
+    let reasons = |on| {
+        let dossier = with(|dossier| dossier.release.placed_on_the_market_on = Some(on));
+        let found = exposure(&dossier, Some(Role::Manufacturer), date(2028, 1, 1)).unwrap();
+        ids(&found.tiers[0].reasons)
+    };
+    assert!(reasons(date(2027, 12, 10)).contains(&"periods-fine-legacy"));
+    assert!(!reasons(date(2027, 12, 11)).contains(&"periods-fine-legacy"));
+}
+
 fn ids(reasons: &[Reason]) -> Vec<&'static str> {
     reasons.iter().map(|reason| reason.says.id()).collect()
 }

@@ -85,8 +85,25 @@ fn legacy_software_reports_and_nothing_else_unless_modified() {
         }
     }
     let rows = rows(&as_manufacturer(&old, LATER));
-    for row in ["TRN-01", "TRN-02", "TRN-04", "TRN-05", "TRN-07"] {
+    for row in ["TRN-01", "TRN-02", "TRN-04", "TRN-05", "TRN-07", "OPN-11"] {
         assert!(rows.contains(&row), "{row} in {rows:?}");
+    }
+}
+
+#[test]
+fn what_is_placed_on_the_day_itself_is_bound_and_what_is_placed_on_its_eve_is_not() {
+    for kind in [ProductKind::Software, ProductKind::Hardware] {
+        let last = |on| move |dossier: &mut Dossier| dossier.release.placing.last_unit_placed_on = Some(on);
+        let on_the_day = placed(kind, FULL_APPLICATION, last(FULL_APPLICATION));
+        assert_eq!(as_manufacturer(&on_the_day, FULL_APPLICATION).binds, ALL);
+        assert_eq!(as_manufacturer(&on_the_day, EVE).binds, [DutyGroup::Reporting]);
+        let on_its_eve = placed(kind, EVE, last(EVE));
+        assert_eq!(as_manufacturer(&on_its_eve, FULL_APPLICATION).binds, [DutyGroup::Reporting]);
+        for role in [Role::Importer, Role::Distributor, Role::AuthorisedRepresentative] {
+            let bound = on(&on_the_day, role, FULL_APPLICATION).binds;
+            assert_eq!(bound, [DutyGroup::EverythingElse]);
+            assert_eq!(on(&on_its_eve, role, FULL_APPLICATION).binds, []);
+        }
     }
 }
 

@@ -37,17 +37,23 @@ fn rows(dossier: &Dossier, role: Role) -> Vec<&'static str> {
 #[test]
 fn each_role_keeps_its_own() {
     let plain = kept(|_| {});
-    assert_eq!(rows(&plain, Role::Manufacturer), ["RET-01", "RET-02", "RET-03", "RET-08", "RET-06"]);
-    assert_eq!(rows(&plain, Role::AuthorisedRepresentative), ["RET-04", "RET-06"]);
-    assert_eq!(rows(&plain, Role::Importer), ["RET-05", "RET-06"]);
-    assert_eq!(rows(&plain, Role::Distributor), ["RET-06"]);
+    assert_eq!(
+        rows(&plain, Role::Manufacturer),
+        ["RET-01", "RET-02", "RET-03", "RET-08", "RET-06", "RET-06"]
+    );
+    assert_eq!(rows(&plain, Role::AuthorisedRepresentative), ["RET-04", "RET-06", "RET-06"]);
+    assert_eq!(rows(&plain, Role::Importer), ["RET-05", "RET-06", "RET-06"]);
+    assert_eq!(rows(&plain, Role::Distributor), ["RET-06", "RET-06"]);
     assert_eq!(rows(&plain, Role::Steward), Vec::<&str>::new());
     assert_eq!(retention(&plain, None), []);
     let by = |procedure| kept(|dossier| dossier.conformity.procedure = procedure);
     let manufacturer = |dossier: &Dossier| rows(dossier, Role::Manufacturer)[3..].to_vec();
-    assert_eq!(manufacturer(&by(Some(Procedure::TypeExamination))), ["RET-07", "RET-08", "RET-06"]);
-    assert_eq!(manufacturer(&by(Some(Procedure::FullQualityAssurance))), ["RET-08", "RET-08", "RET-06"]);
-    assert_eq!(manufacturer(&by(Some(Procedure::Certification))), ["RET-06"]);
+    assert_eq!(manufacturer(&by(Some(Procedure::TypeExamination))), ["RET-07", "RET-08", "RET-06", "RET-06"]);
+    assert_eq!(
+        manufacturer(&by(Some(Procedure::FullQualityAssurance))),
+        ["RET-08", "RET-08", "RET-06", "RET-06"]
+    );
+    assert_eq!(manufacturer(&by(Some(Procedure::Certification))), ["RET-06", "RET-06"]);
     let open = by(None);
     for row in ["RET-07", "RET-08"] {
         let missing = vec!["conformity.procedure".to_owned()];
@@ -171,17 +177,24 @@ fn an_update_that_is_gone_too_early_is_a_contradiction() {
 }
 
 #[test]
-fn the_supply_chain_is_kept_for_ten_years_from_the_later_supply() {
+fn each_side_of_the_supply_chain_is_kept_for_ten_years_of_its_own() {
     let supplied = |to_us, by_us| {
         kept(|dossier| {
             dossier.release.placing.last_supplied_to_us_on = to_us;
             dossier.release.placing.last_supplied_by_us_on = by_us;
         })
     };
-    let (early, late) = (Some(date(2028, 3, 1)), Some(date(2029, 3, 1)));
-    let state = |to_us, by_us| until(&supplied(to_us, by_us), Role::Distributor, "RET-06");
-    assert_eq!(state(early, late), RetentionState::Until { on: date(2039, 3, 1) });
-    assert_eq!(state(late, early), RetentionState::Until { on: date(2039, 3, 1) });
-    assert_eq!(state(early, None), RetentionState::Until { on: date(2038, 3, 1) });
-    assert!(matches!(state(None, None), RetentionState::Undetermined { .. }));
+    let states = |dossier: &Dossier| {
+        let found = of(dossier, Role::Distributor, "RET-06");
+        found.into_iter().map(|kept| kept.state).collect::<Vec<_>>()
+    };
+    let until = |on| RetentionState::Until { on };
+    let both = supplied(Some(date(2028, 2, 29)), Some(date(2029, 3, 1)));
+    assert_eq!(states(&both), [until(date(2038, 2, 28)), until(date(2039, 3, 1))]);
+    let missing = vec!["release.placing.last_supplied_by_us_on".to_owned()];
+    let open = RetentionState::Undetermined { missing, not_before: None };
+    assert_eq!(states(&supplied(Some(date(2028, 3, 1)), None)), [until(date(2038, 3, 1)), open]);
+    let mut legacy = both;
+    legacy.release.placed_on_the_market_on = Some(date(2027, 12, 10));
+    assert_eq!(states(&legacy), [const { RetentionState::NotUnlessSubstantiallyModified }; 2]);
 }
