@@ -1,12 +1,13 @@
 //! The Regulation's days (Articles 69 to 71), and which of them bind this product and this operator.
 
 use jiff::civil::{Date, date};
-use proofmark_facts::{Dossier, ProductKind};
+use proofmark_facts::Dossier;
 use proofmark_text::{Text, text};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::citation::Citation;
+use crate::periods::placing::came_on_the_market;
 use crate::reason::Reason;
 use crate::roles::role::Role;
 use crate::source::{F, G, P, S, Source};
@@ -30,8 +31,6 @@ pub const HEALTH_DATA_AMENDMENT: Date = date(2027, 3, 26);
 pub const FULL_APPLICATION: Date = date(2027, 12, 11);
 /// Last day on which certificates under other acts count under Article 69(1) (DAT-12).
 pub const OTHER_CERTIFICATES_END: Date = date(2028, 6, 11);
-
-const PLACED: &str = "release.placed_on_the_market_on";
 
 /// A day of the Regulation, and whether it binds.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -83,11 +82,13 @@ pub fn binding_dates(dossier: &Dossier, role: Option<Role>, day: Date) -> Vec<Bi
             Reason::new(text!("law-date-health-records-why"), source, cites).on("scope.also.ehr_system");
         dates.push(dated(HEALTH_DATA_AMENDMENT, text!("law-date-health-records"), day, vec![reason]));
     }
-    if dossier.scope.also.radio_equipment == Some(true) {
+    if dossier.scope.also.radio_equipment == Some(true) || !dossier.other_certificates.is_empty() {
         let source = Source::new("TRN-12", &[P, G]);
         let reason =
             Reason::new(text!("law-date-other-certificates-why"), source, Citation::article(69).paragraph(1));
-        let reasons = vec![reason.on("scope.also.radio_equipment")];
+        let radio = dossier.scope.also.radio_equipment == Some(true);
+        let path = if radio { "scope.also.radio_equipment" } else { "other_certificates" };
+        let reasons = vec![reason.on(path)];
         dates.push(dated(OTHER_CERTIFICATES_END, text!("law-date-other-certificates"), day, reasons));
     }
     dates.sort_by_key(|date| date.on);
@@ -144,39 +145,38 @@ fn everything(dossier: &Dossier, role: Option<Role>, day: Date) -> Vec<BindingDa
         Some(_) => text!("law-date-everything-of-the-role"),
     };
     let cites = Citation::article(69).paragraph(2);
-    let Some(placed_on) = dossier.release.placed_on_the_market_on else {
-        let reasons = vec![not_stated(PLACED, TRN_01, cites)];
-        let bound = Bound::Undetermined { missing: vec![PLACED.to_owned()] };
-        return vec![BindingDate { on: FULL_APPLICATION, what, bound, reasons }];
+    let came = match came_on_the_market(dossier) {
+        Ok(came) => came,
+        Err(missing) => {
+            let reasons = missing.iter().map(|path| not_stated(path, TRN_01, cites)).collect();
+            let bound = Bound::Undetermined { missing: missing.into_iter().map(str::to_owned).collect() };
+            return vec![BindingDate { on: FULL_APPLICATION, what, bound, reasons }];
+        }
     };
+    let (placed_on, path) = (came.first, came.path);
     if placed_on >= FULL_APPLICATION {
         let source = Source::new("DAT-10", &[P]);
         let says = text!("law-date-placed-after", placed_on = placed_on.to_string());
-        let reason = Reason::new(says, source, Citation::article(71).paragraph(2)).on(PLACED);
+        let reason = Reason::new(says, source, Citation::article(71).paragraph(2)).on(path);
         return vec![dated(FULL_APPLICATION, what, day, vec![reason])];
     }
     let says = text!("law-date-placed-before", placed_on = placed_on.to_string());
-    let mut reasons = vec![Reason::new(says, TRN_01, cites).on(PLACED)];
+    let mut reasons = vec![Reason::new(says, TRN_01, cites).on(path)];
     let mut dates = Vec::new();
-    if has_units(dossier) {
+    if came.has_units_from(FULL_APPLICATION) {
         let source = Source::new("TRN-06", &[G, F]);
         let reason =
             Reason::new(text!("law-date-new-units-why"), source, Citation::guidance(33)).on("product.kind");
         dates.push(dated(FULL_APPLICATION, text!("law-date-new-units"), day, vec![reason]));
-    } else {
+    } else if !came.per_unit {
         let version = Source::new("TRN-07", &[G]);
         reasons.push(
-            Reason::new(text!("law-date-version-placed-once"), version, Citation::guidance(13)).on(PLACED),
+            Reason::new(text!("law-date-version-placed-once"), version, Citation::guidance(13)).on(path),
         );
         let iteration = Source::new("TRN-08", &[G]);
-        reasons.push(Reason::new(text!("law-date-iterations"), iteration, Citation::guidance(15)).on(PLACED));
+        reasons.push(Reason::new(text!("law-date-iterations"), iteration, Citation::guidance(15)).on(path));
     }
     let bound = Bound::NotUnlessSubstantiallyModified;
     dates.insert(0, BindingDate { on: FULL_APPLICATION, what, bound, reasons });
     dates
-}
-
-/// Whether placing on the market is judged unit by unit.
-pub(crate) fn has_units(dossier: &Dossier) -> bool {
-    matches!(dossier.product.kind, ProductKind::Hardware | ProductKind::HardwareWithSoftware)
 }

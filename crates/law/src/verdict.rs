@@ -8,6 +8,12 @@ use serde::Serialize;
 use crate::calendar::{BindingDate, binding_dates};
 use crate::classes::article_7_classification::{ClassVerdict, classification};
 use crate::neighbours::near::{Neighbours, neighbours};
+use crate::penalties::enterprise_size::{EnterpriseVerdict, enterprise};
+use crate::penalties::exposure::{Exposure, exposure};
+use crate::periods::duties::{Duties, duties};
+use crate::periods::law_days::{LawDay, law_days};
+use crate::periods::retention::{Retention, retention};
+use crate::periods::support_period::{SupportPeriodVerdict, support_period};
 use crate::reason::Reason;
 use crate::roles::editions::{EditionVerdict, editions};
 use crate::roles::role::{Role, RoleVerdict, role};
@@ -58,6 +64,24 @@ pub struct Verdict {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schemars(default)]
     pub standards: Vec<DeclaredStandard>,
+    /// Which groups of duties bind on the day; `None`: the Regulation does not apply.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub duties: Option<Duties>,
+    /// How long the support period must be; `None`: it is another's to set, or nobody's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub support_period: Option<SupportPeriodVerdict>,
+    /// What must be kept, and until when.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub retention: Vec<Retention>,
+    /// The size of the enterprise; `None`: nothing is declared about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub enterprise: Option<EnterpriseVerdict>,
+    /// How high fines can be at most; `None`: the Regulation does not apply, or the operator has no role.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exposure: Option<Exposure>,
+    /// Every day the law names, whoever it binds.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub law_days: Vec<LawDay>,
 }
 
 /// Lays the declared facts against the law. The same facts, state and day always give the same verdict.
@@ -79,6 +103,12 @@ pub fn assess(dossier: &Dossier, state: &StateOfTheLaw, day: Date) -> Verdict {
             RoutesVerdict::default()
         },
         calendar: if concerned || steward { binding_dates(dossier, role.role(), day) } else { Vec::new() },
+        duties: (concerned || steward).then(|| duties(dossier, state, role.role(), day)),
+        support_period: (concerned && assesses_conformity).then(|| support_period(dossier, state, day)),
+        retention: if concerned { retention(dossier, role.role()) } else { Vec::new() },
+        enterprise: enterprise(dossier),
+        exposure: if concerned || steward { exposure(dossier, role.role(), day) } else { None },
+        law_days: law_days(day),
         remote_services: remote_services(dossier),
         neighbours: if concerned { neighbours(dossier, day) } else { Neighbours::default() },
         standards: if concerned { declared_standards(dossier, state, day) } else { Vec::new() },

@@ -6,6 +6,7 @@ use proofmark_facts::{Dossier, Problem};
 use crate::contradictions::classification::classification;
 use crate::contradictions::conformity::conformity;
 use crate::contradictions::neighbours::neighbours;
+use crate::contradictions::periods::periods;
 use crate::contradictions::product::product;
 use crate::contradictions::requirements::{decisions, evidence, requirements};
 use crate::contradictions::roles::roles;
@@ -27,6 +28,7 @@ pub fn contradictions(dossier: &Dossier, state: &StateOfTheLaw) -> Vec<Problem> 
     stated(dossier, &verdict, &mut problems);
     product(dossier, state, &verdict, &mut problems);
     classification(dossier, &verdict, &mut problems);
+    periods(dossier, state, &verdict, &mut problems);
     requirements(dossier, &mut problems);
     conformity(dossier, &verdict, &mut problems);
     decisions(dossier, &mut problems);

@@ -4,6 +4,7 @@ pub(crate) mod classification;
 pub(crate) mod conformity;
 pub(crate) mod contradiction;
 pub(crate) mod neighbours;
+pub(crate) mod periods;
 pub(crate) mod product;
 pub(crate) mod requirements;
 pub(crate) mod roles;

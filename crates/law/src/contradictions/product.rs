@@ -6,7 +6,8 @@ use proofmark_text::{Text, text};
 
 use crate::classes::categories::{category, nearest_category};
 use crate::classes::category::Class;
-use crate::readiness::evidence_search::least_end;
+use crate::periods::placing::has_units;
+use crate::periods::support_period::{expected_use, judge};
 use crate::state::state_of_the_law::StateOfTheLaw;
 use crate::verdict::Verdict;
 
@@ -24,7 +25,7 @@ pub(crate) fn product(
         let place = Place::at("product.tailor_made.agreement");
         problems.push(Problem::warning(place, text!("law-contradiction-tailor-made")));
     }
-    support_period(dossier, problems);
+    support_period(dossier, state, problems);
     minimum_support(dossier, state, problems);
 }
 
@@ -77,30 +78,39 @@ fn unknown(id: &str) -> Text {
     }
 }
 
-fn support_period(dossier: &Dossier, problems: &mut Vec<Problem>) {
+fn support_period(dossier: &Dossier, state: &StateOfTheLaw, problems: &mut Vec<Problem>) {
     let period = &dossier.support_period;
-    let (Some(placed_on), Some(ends_on)) = (dossier.release.placed_on_the_market_on, period.ends_on) else {
-        return;
-    };
+    let judged = judge(dossier, state);
+    let (Some(runs_from), Some(ends_on)) = (judged.runs_from, period.ends_on) else { return };
     let place = || Place::at("support_period.ends_on");
-    let (from, to) = (placed_on.to_string(), ends_on.to_string());
-    if ends_on < placed_on {
+    let (from, to) = (runs_from.to_string(), ends_on.to_string());
+    if ends_on < runs_from {
         let says = text!("law-contradiction-support-ends-before", placed_on = from, ends_on = to);
         problems.push(Problem::error(place(), says));
         return;
     }
-    let Some(years) = period.expected_use_years else { return };
-    let least = least_end(placed_on, years);
-    // A use that outlives the calendar is longer than any support period.
-    let use_ends = (years <= 5_000)
-        .then(|| placed_on.checked_add(i64::from(years).years()).ok()?.checked_sub(1.day()).ok())
-        .flatten();
+    let (Some(least), Some((months, _))) = (judged.floor_end, expected_use(period)) else { return };
     if ends_on < least {
-        let says = text!("law-contradiction-support-too-short", ends_on = to, least = least.to_string());
+        let least = least.to_string();
+        let says = match dossier.release.placing.last_unit_placed_on.filter(|_| has_units(dossier)) {
+            Some(unit) => {
+                let unit = unit.to_string();
+                text!("periods-contradiction-last-unit-support", ends_on = to, last = unit, least = least)
+            }
+            None => text!("law-contradiction-support-too-short", ends_on = to, least = least),
+        };
         problems.push(Problem::error(place(), says));
-    } else if use_ends.is_none_or(|use_ends| ends_on < use_ends) {
+    } else if judged.outlives_calendar || judged.required_end.is_some_and(|required| ends_on < required) {
         // Whether the period must equal the expected use is open (OPN-08); that five years are no default is not.
-        let says = text!("law-contradiction-support-shorter-than-use", ends_on = to, years = years);
+        let says = match u32::try_from(months / 12) {
+            Ok(years) if months % 12 == 0 => {
+                text!("law-contradiction-support-shorter-than-use", ends_on = to, years = years)
+            }
+            _ => {
+                let months = months.to_string();
+                text!("periods-contradiction-shorter-than-use", ends_on = to, months = months)
+            }
+        };
         problems.push(Problem::warning(place(), says));
     }
 }
@@ -112,6 +122,10 @@ fn minimum_support(dossier: &Dossier, state: &StateOfTheLaw, problems: &mut Vec<
         return;
     };
     for minimum in &state.minimum_support_periods {
+        // Where the dossier says whether it covers the product, that is judged with the rest of the period.
+        if period.act_minimums.iter().any(|act| act.act == minimum.act && act.covers_this_product.is_some()) {
+            continue;
+        }
         let years = i64::from(minimum.years.min(1_000));
         if ends_on < placed_on.saturating_add(years.years()).saturating_sub(1.day()) {
             let says = text!(

@@ -1,13 +1,12 @@
 //! Where each kind of evidence is looked for: in which keys of the dossier, which files, which facts from outside.
 
-use jiff::ToSpan;
-use jiff::civil::Date;
 use proofmark_facts::Procedure;
 use proofmark_text::text;
 
 use crate::annex_i_gate::BlockCause;
-use crate::calendar::has_units;
 use crate::case::Case;
+use crate::periods::placing::has_units;
+use crate::periods::support_period::judge;
 use crate::readiness::shown::{
     Found, Search, always_applies, decision_on, justification, record, requirement, stated_requirement,
 };
@@ -262,14 +261,15 @@ fn support_period(search: &mut Search<'_>, kind: Kind) {
 fn support_length(search: &mut Search<'_>) {
     let dossier = search.dossier();
     let period = &dossier.support_period;
-    let placed_on = dossier.release.placed_on_the_market_on;
-    let (Some(from), Some(to), Some(years)) = (placed_on, period.ends_on, period.expected_use_years) else {
-        search.fact("release.placed_on_the_market_on", placed_on.is_some());
+    let judged = judge(dossier, search.case.state);
+    let (Some(from), Some(to), Some(least)) = (judged.runs_from, period.ends_on, judged.floor_end) else {
+        search.fact("release.placed_on_the_market_on", judged.runs_from.is_some());
         search.fact("support_period.ends_on", period.ends_on.is_some());
-        search.fact("support_period.expected_use_years", period.expected_use_years.is_some());
+        for path in judged.missing.into_iter().filter(|path| *path != "release.placed_on_the_market_on") {
+            search.fact(path, false);
+        }
         return;
     };
-    let least = least_end(from, years);
     let (from, end) = (from.to_string(), to.to_string());
     if to >= least {
         search.shows(text!("law-shown-support-length", from = from, to = end));
@@ -277,13 +277,6 @@ fn support_length(search: &mut Search<'_>) {
         let says = text!("law-missing-support-length", to = end, least = least.to_string());
         search.lacks("support_period.ends_on", says);
     }
-}
-
-/// The earliest last day a support period may have, given the day of placing and the expected use.
-pub(crate) fn least_end(placed_on: Date, expected_use_years: u32) -> Date {
-    let years = i32::try_from(expected_use_years.min(5)).unwrap_or(5);
-    // The period is full on the eve of the anniversary.
-    placed_on.saturating_add(years.years()).saturating_sub(1.day())
 }
 
 fn conformity(search: &mut Search<'_>, kind: Kind) {

@@ -5,9 +5,10 @@ use proofmark_text::{Text, text};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::calendar::{Bound, FULL_APPLICATION, has_units};
+use crate::calendar::{Bound, FULL_APPLICATION};
 use crate::case::Case;
 use crate::citation::Citation;
+use crate::periods::placing::came_on_the_market;
 use crate::readiness::evidence_search::look_for;
 use crate::readiness::shown::{Missing, always_applies, decision_on, justification};
 use crate::register::applicability::applicability;
@@ -81,11 +82,7 @@ pub fn standing(obligation: &Obligation, case: &Case<'_>) -> Standing {
         owed_by: obligation.owed_by,
         asks: obligation.asks,
         from: obligation.from,
-        due: case
-            .dossier
-            .release
-            .placed_on_the_market_on
-            .map_or(obligation.from, |on| on.max(obligation.from)),
+        due: came_on_the_market(case.dossier).map_or(obligation.from, |came| came.first.max(obligation.from)),
         bound: bound(obligation, case),
         state: state(obligation, case),
     }
@@ -144,19 +141,17 @@ fn unstated(path: &str) -> Missing {
 
 /// Article 69(2): whether the obligation binds this release, by the day it is placed on the market.
 fn bound(obligation: &Obligation, case: &Case<'_>) -> Bound {
-    match case.dossier.release.placed_on_the_market_on {
-        None => Bound::Undetermined { missing: vec!["release.placed_on_the_market_on".to_owned()] },
-        Some(placed_on) if placed_on < FULL_APPLICATION && !has_units(case.dossier) => {
-            Bound::NotUnlessSubstantiallyModified
-        }
-        Some(placed_on) if obligation.from.max(placed_on) <= case.day => Bound::Already,
-        Some(_) => Bound::Later,
+    match came_on_the_market(case.dossier) {
+        Err(missing) => Bound::Undetermined { missing: missing.into_iter().map(str::to_owned).collect() },
+        Ok(placed) if placed.is_all_before(FULL_APPLICATION) => Bound::NotUnlessSubstantiallyModified,
+        Ok(placed) if obligation.from.max(placed.first) <= case.day => Bound::Already,
+        Ok(_) => Bound::Later,
     }
 }
 
 /// Since when the obligation is overdue, if the product is on the market and was placed there when it bound.
 fn late_since(obligation: &Obligation, case: &Case<'_>) -> Option<Date> {
-    let placed_on = case.dossier.release.placed_on_the_market_on?;
+    let placed_on = came_on_the_market(case.dossier).ok()?.first;
     let since = obligation.from.max(placed_on);
     (placed_on >= obligation.from && since <= case.day).then_some(since)
 }

@@ -4,8 +4,8 @@ use proofmark_facts::Procedure;
 use proofmark_text::{Text, text};
 
 use crate::annex_i_gate::ClearedBy;
-use crate::calendar::has_units;
 use crate::case::Case;
+use crate::periods::placing::has_units;
 use crate::register::obligation::{Applicability, Obligation};
 use crate::roles::role::RoleOutcome;
 use crate::scope::article_2_scope::ScopeOutcome;

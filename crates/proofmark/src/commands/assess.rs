@@ -26,7 +26,7 @@ const PACK: &str = "evidence-pack.zip";
 pub(crate) fn assess(args: &AssessArgs, session: &Session) -> Result<Exit, ActionError> {
     let directory = Directory::open(&args.directory)?;
     let by = args.by.clone().unwrap_or_else(user);
-    let as_of = args.as_of.unwrap_or_else(|| session.today());
+    let as_of = args.on.unwrap_or_else(|| session.today());
     let order = AssessOrder { by: &by, with: WITH, at: session.now, as_of };
     let home = session.home()?;
     let open = |advisories: &[String]| open_sources(home, args.db.as_deref(), &directory, advisories);

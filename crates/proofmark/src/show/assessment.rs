@@ -7,7 +7,9 @@ use proofmark_text::{Text, text};
 
 use super::neighbours::{declared_standards, neighbours};
 use super::page::{Mark, Page, dim, in_colour_of, strong};
+use super::periods::periods;
 use super::readiness::readiness;
+use super::reason::{reason_line, reasons, review};
 
 /// How many findings, blocks and unchecked components are shown before the rest is counted.
 const SHOWN: usize = 10;
@@ -23,6 +25,9 @@ pub(crate) fn assessment(page: &mut Page, assessment: &Assessment, all: bool) {
     unchecked(page, &assessment.unchecked, all);
     gate(page, assessment, all);
     readiness(page, assessment, all);
+    if all {
+        periods(page, &assessment.verdict);
+    }
     page.blank();
     page.paragraph(&dim(&text!("proofmark-no-legal-advice").to_string()));
 }
@@ -177,26 +182,6 @@ fn deciding_scope(reasons: &[Reason], all: bool) -> Vec<&Reason> {
 /// The reason that decided stands last; the others only when everything is asked for.
 fn deciding(reasons: &[Reason], all: bool) -> Vec<&Reason> {
     if all { reasons.iter().collect() } else { reasons.last().into_iter().collect() }
-}
-
-fn reasons(page: &mut Page, reasons: Vec<&Reason>) {
-    for reason in reasons {
-        page.below(&reason_line(reason));
-        review(page, reason);
-    }
-}
-
-/// The sentence, then the fact it turned on and the law.
-fn reason_line(reason: &Reason) -> String {
-    let fact = reason.fact.as_ref().map(|fact| format!("{fact}; ")).unwrap_or_default();
-    format!("{} {}", reason.says, dim(&format!("({fact}{})", reason.cites)))
-}
-
-fn review(page: &mut Page, reason: &Reason) {
-    if let Some(why) = &reason.legal_review {
-        let word = in_colour_of(Mark::Open, &text!("proofmark-legal-review").to_string());
-        page.below(&format!("{word} {why}"));
-    }
 }
 
 fn findings(page: &mut Page, assessment: &Assessment, all: bool) {

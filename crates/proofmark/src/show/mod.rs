@@ -8,8 +8,10 @@ mod ledger;
 mod neighbours;
 mod pack;
 mod page;
+mod periods;
 mod problems;
 mod readiness;
+mod reason;
 mod standards_mapping;
 
 pub(crate) use assessment::assessment;

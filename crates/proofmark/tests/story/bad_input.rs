@@ -33,7 +33,7 @@ fn assess_bounded(house: &House, directory: &Path) -> Done {
     house.settle(&mut shell);
     let program = env!("CARGO_BIN_EXE_proofmark");
     shell.args(["-c", "ulimit -v 1048576; exec \"$@\"", "sh", program, "assess", text(directory)]);
-    shell.args(["--as-of", DAY, "--out"]).arg(house.path("out"));
+    shell.args(["--on", DAY, "--out"]).arg(house.path("out"));
     let before = Instant::now();
     let done = Done::of(shell.output().unwrap());
     // Five builds may share the machine with the tests.
@@ -295,7 +295,7 @@ fn a_damaged_database_is_never_asked() {
     for damaged in [&whole[..whole.len() / 2], &whole[..10], &[], &flipped] {
         fs::write(&path, damaged).unwrap();
         for arguments in
-            [vec!["assess", text(&example("password-manager")), "--as-of", DAY], vec!["db", "status"]]
+            [vec!["assess", text(&example("password-manager")), "--on", DAY], vec!["db", "status"]]
         {
             let done = house.run(&arguments);
             assert!(matches!(done.code, Some(3 | 5)), "{} bytes: {done:?}", damaged.len());

@@ -19,7 +19,7 @@ fn eight_at_once_on_one_home_all_get_their_line() {
             let name = if number % 2 == 0 { "password-manager" } else { "edge-gateway" };
             let out = house.path(&format!("out-{number}"));
             let mut command =
-                house.proofmark(&["assess", text(&example(name)), "--as-of", DAY, "--out", text(&out)]);
+                house.proofmark(&["assess", text(&example(name)), "--on", DAY, "--out", text(&out)]);
             (number, command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap())
         })
         .collect();
@@ -81,7 +81,7 @@ fn a_run_that_is_killed_leaves_nothing_half_done() {
     // No two runs take equally long, so the delays walk over all of one.
     for round in 0_u64..20 {
         let mut child = house
-            .proofmark(&["assess", text(&example("edge-gateway")), "--as-of", DAY, "--out", text(&out)])
+            .proofmark(&["assess", text(&example("edge-gateway")), "--on", DAY, "--out", text(&out)])
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -202,7 +202,7 @@ fn a_limit_on_file_sizes_is_a_hindrance_like_any_other() {
         env!("CARGO_BIN_EXE_proofmark"),
         "assess",
     ]);
-    shell.args([text(&example("edge-gateway")), "--as-of", DAY, "--out", text(&out)]);
+    shell.args([text(&example("edge-gateway")), "--on", DAY, "--out", text(&out)]);
     let done = Done::of(shell.output().unwrap()).ends(4);
     done.tells("error[");
     assert_eq!(done.out, "");

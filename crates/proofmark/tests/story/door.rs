@@ -35,8 +35,8 @@ fn a_command_line_that_cannot_be_understood_ends_with_two() {
         &[][..],
         &["asess", "."],
         &["assess"],
-        &["assess", ".", "--as-of", "tomorrow"],
-        &["assess", ".", "--as-of", "2026-02-30"],
+        &["assess", ".", "--on", "tomorrow"],
+        &["assess", ".", "--on", "2026-02-30"],
         &["assess", ".", "--format", "yaml"],
         &["verify"],
         &["verify", "a.zip", "b.zip"],
@@ -240,7 +240,7 @@ fn a_published_ledger_can_be_followed_with_the_key_alone() {
 fn who_stops_reading_is_not_scolded() {
     let house = House::new();
     let mut command =
-        house.proofmark(&["assess", text(&example("edge-gateway")), "--as-of", DAY, "--format", "json"]);
+        house.proofmark(&["assess", text(&example("edge-gateway")), "--on", DAY, "--format", "json"]);
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let mut first = String::new();
     BufReader::with_capacity(1, child.stdout.take().unwrap()).read_line(&mut first).unwrap();
@@ -258,11 +258,9 @@ fn an_output_that_cannot_be_written_is_said() {
         return;
     }
     let house = House::new();
-    for arguments in [
-        vec!["assess", text(&example("edge-gateway")), "--as-of", DAY],
-        vec!["schema", "paper"],
-        vec!["--help"],
-    ] {
+    for arguments in
+        [vec!["assess", text(&example("edge-gateway")), "--on", DAY], vec!["schema", "paper"], vec!["--help"]]
+    {
         let output = File::options().write(true).open(full).unwrap();
         let done = Done::of(house.proofmark(&arguments).stdout(output).output().unwrap());
         assert_eq!(done.code, Some(4), "{arguments:?}: {done:?}");
@@ -288,8 +286,7 @@ fn quiet_is_quiet_and_results_stay_on_standard_output() {
 fn narrow_and_wide_terminals_are_filled_and_not_overrun() {
     let house = House::new();
     for columns in [40, 60, 100] {
-        let mut command =
-            house.proofmark(&["assess", text(&example("edge-gateway")), "--as-of", DAY, "--all"]);
+        let mut command = house.proofmark(&["assess", text(&example("edge-gateway")), "--on", DAY, "--all"]);
         let done = Done::of(command.env("COLUMNS", columns.to_string()).output().unwrap()).ends(1);
         assert_plain(&done, columns);
         assert!(done.out.lines().any(|line| line.chars().count() > columns - 12), "{columns} are not used");
@@ -303,7 +300,7 @@ fn colour_is_used_when_asked_for_and_never_in_a_pipe() {
     assert!(!assess(&[]).contains('\u{1b}'));
     assert!(!assess(&["--colour", "never"]).contains('\u{1b}'));
     assert!(assess(&["--colour", "always"]).contains('\u{1b}'));
-    let mut piped = house.proofmark(&["assess", text(&example("password-manager")), "--as-of", DAY]);
+    let mut piped = house.proofmark(&["assess", text(&example("password-manager")), "--on", DAY]);
     assert!(!Done::of(piped.env_remove("NO_COLOR").output().unwrap()).out.contains('\u{1b}'));
     // Without colour nothing is lost: the marks are in the words.
     let plain = assess(&["--colour", "always"]);

@@ -202,7 +202,7 @@ fn acceptances_that_run_out_close_the_gate_further() {
     let house = House::new();
     let directory = example("edge-gateway");
     let done =
-        house.run(&["assess", crate::house::text(&directory), "--as-of", "2027-12-13", "--format", "json"]);
+        house.run(&["assess", crate::house::text(&directory), "--on", "2027-12-13", "--format", "json"]);
     let json = done.ends(1).json();
     // Findings 9, 12 and 13 block too on the planned day of placing.
     let lapsed = json["gate"]["blocked_by"].as_array().unwrap().iter();

@@ -60,7 +60,7 @@ impl House {
 
     /// Assesses a directory on the day the stories play on.
     pub(crate) fn assess(&self, directory: &Path, more: &[&str]) -> Done {
-        let mut arguments = vec!["assess", text(directory), "--as-of", DAY];
+        let mut arguments = vec!["assess", text(directory), "--on", DAY];
         arguments.extend(more);
         self.run(&arguments)
     }

@@ -16,5 +16,6 @@ mod own_dossier;
 mod pack;
 mod papers;
 mod password_manager;
+mod periods;
 mod schemas;
 mod without_us;

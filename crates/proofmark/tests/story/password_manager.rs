@@ -77,9 +77,6 @@ fn a_person_reads_it_on_a_plain_terminal() {
 fn the_gate_closes_the_day_after_the_acceptance_runs_out() {
     let house = House::new();
     let directory = example("password-manager");
-    house.run(&["assess", text(&directory), "--as-of", "2027-04-30"]).ends(0);
-    house
-        .run(&["assess", text(&directory), "--as-of", "2027-05-01"])
-        .ends(1)
-        .shows("lapsed after 2027-04-30");
+    house.run(&["assess", text(&directory), "--on", "2027-04-30"]).ends(0);
+    house.run(&["assess", text(&directory), "--on", "2027-05-01"]).ends(1).shows("lapsed after 2027-04-30");
 }

@@ -390,6 +390,17 @@ fn supplier_check() -> SupplierCheck {
     }
 }
 
+fn support_period() -> SupportPeriod {
+    SupportPeriod {
+        ends_on: Some(date(2033, 12, 31)),
+        expected_use_years: Some(8),
+        rationale: words("Gates last."),
+        record: words("evidence/support.md"),
+        offers: words("Updates."),
+        ..SupportPeriod::default()
+    }
+}
+
 fn expected() -> Dossier {
     let (vulnerability_decisions, checked_otherwise) = decisions();
     Dossier {
@@ -455,14 +466,7 @@ fn expected() -> Dossier {
             record: list(&["evidence/supply-chain.md"]),
         },
         supplier_check: Some(supplier_check()),
-        support_period: SupportPeriod {
-            ends_on: Some(date(2033, 12, 31)),
-            expected_use_years: Some(8),
-            rationale: words("Gates last."),
-            record: words("evidence/support.md"),
-            offers: words("Updates."),
-            ..SupportPeriod::default()
-        },
+        support_period: support_period(),
         security_updates: Vec::new(),
         other_certificates: Vec::new(),
         contact: Contact {
