@@ -13,6 +13,7 @@ mod kept;
 mod readiness;
 mod reason;
 mod register;
+mod reporting;
 mod roles;
 mod routes;
 mod scope;
@@ -38,6 +39,18 @@ pub use register::evidence_kind::EvidenceKind;
 pub use register::obligation::{Applicability, Obligation};
 pub use register::obligations::{OBLIGATIONS, obligation, requirements};
 pub use register::requirement_ids::{PART_I, PART_II};
+pub use reporting::awareness::{AwarenessOutcome, AwarenessVerdict, LONG_ASSESSMENT_HOURS};
+pub use reporting::case_verdict::CaseVerdict;
+pub use reporting::clock::{Clock, ClockState};
+pub use reporting::content::{ContentItem, ContentNeed, StageContent};
+pub use reporting::coordinator::{CoordinatorOutcome, CoordinatorVerdict};
+pub use reporting::coordinators::{Coordinator, coordinator_of, coordinators};
+pub use reporting::delay::{DelayGround, DisseminationVerdict, Ground, MayApply};
+pub use reporting::fields::{FieldApplies, FieldGap, FieldNeed, Gap, PlatformField, platform_fields};
+pub use reporting::holidays::is_public_holiday;
+pub use reporting::period::{Deadline, LegalOuter, Period};
+pub use reporting::platform::{PlatformFact, platform_facts};
+pub use reporting::trigger::{TriggerOutcome, TriggerVerdict};
 pub use roles::role::{Role, RoleOutcome, RoleVerdict, role};
 pub use routes::annex_viii::{MODULES, ModuleDuties, module_duties, procedure_name};
 pub use routes::applied_standards::names as names_standard;
@@ -52,4 +65,4 @@ pub use state::state_of_the_law::{
     MinimumSupportPeriod, NotAState, NotifiedBodies, Publication, ReportingPlatform, Standard, StateName,
     StateOfTheLaw,
 };
-pub use verdict::{Verdict, assess};
+pub use verdict::{Verdict, assess, assess_at};

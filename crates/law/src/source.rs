@@ -60,6 +60,12 @@ pub(crate) const F: Verification = Verification::Faq;
 pub(crate) const S: Verification = Verification::Secondary;
 /// A draft says so.
 pub(crate) const D: Verification = Verification::Draft;
+/// Not verified against a text.
+pub(crate) const M: Verification = Verification::Unverified;
+/// Pages of ENISA say so.
+pub(crate) const E: Verification = Verification::Enisa;
+/// The text of the delegated act was read.
+pub(crate) const P_DR: Verification = Verification::PrimaryDelegated;
 /// Reasoned from the text.
 pub(crate) const I: Verification = Verification::Inferred;
 

@@ -1,6 +1,8 @@
 //! The verdict: everything the law says of a product before anyone asks what has been done about it.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use proofmark_facts::Dossier;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -8,6 +10,7 @@ use serde::Serialize;
 use crate::calendar::{BindingDate, binding_dates};
 use crate::classes::article_7_classification::{ClassVerdict, classification};
 use crate::reason::Reason;
+use crate::reporting::case_verdict::{CaseVerdict, reporting};
 use crate::roles::role::{Role, RoleVerdict, role};
 use crate::routes::article_32_routes::routes;
 use crate::routes::route::RoutesVerdict;
@@ -34,10 +37,21 @@ pub struct Verdict {
     pub remote_services: Vec<RemoteVerdict>,
     /// The days that bind.
     pub calendar: Vec<BindingDate>,
+    /// What has to be notified, case by case; nothing where no case is declared.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reporting: Vec<CaseVerdict>,
 }
 
 /// Lays the declared facts against the law. The same facts, state and day always give the same verdict.
+///
+/// The clocks of Article 14 are judged at the end of that day in UTC; [`assess_at`] judges them at an instant.
 pub fn assess(dossier: &Dossier, state: &StateOfTheLaw, day: Date) -> Verdict {
+    let end = day.at(23, 59, 59, 999_999_999).to_zoned(TimeZone::UTC);
+    assess_at(dossier, state, day, end.map_or(Timestamp::MAX, |end| end.timestamp()))
+}
+
+/// The same for a day, with the clocks of Article 14 judged at this instant.
+pub fn assess_at(dossier: &Dossier, state: &StateOfTheLaw, day: Date, now: Timestamp) -> Verdict {
     let scope = scope(dossier, state);
     let role = role(dossier);
     let class = classification(dossier, state);
@@ -56,6 +70,7 @@ pub fn assess(dossier: &Dossier, state: &StateOfTheLaw, day: Date) -> Verdict {
         },
         calendar: if concerned || steward { binding_dates(dossier, role.role(), day) } else { Vec::new() },
         remote_services: remote_services(dossier),
+        reporting: reporting(dossier, &scope, &role, day, now),
         scope,
         role,
         class,
@@ -74,6 +89,7 @@ impl Verdict {
             .chain(&self.routes.beside)
             .chain(of_services)
             .chain(of_days)
+            .chain(self.reporting.iter().flat_map(CaseVerdict::reasons))
             .filter(|reason| reason.legal_review.is_some())
             .collect()
     }

@@ -5,6 +5,7 @@ use proofmark_facts::{Dossier, Problem};
 
 use crate::contradictions::conformity::conformity;
 use crate::contradictions::product::product;
+use crate::contradictions::reporting::reporting;
 use crate::contradictions::requirements::{decisions, evidence, requirements};
 use crate::contradictions::roles::roles;
 use crate::state::state_of_the_law::StateOfTheLaw;
@@ -26,6 +27,7 @@ pub fn contradictions(dossier: &Dossier, state: &StateOfTheLaw) -> Vec<Problem> 
     conformity(dossier, &verdict, &mut problems);
     decisions(dossier, &mut problems);
     evidence(dossier, &mut problems);
+    reporting(dossier, &mut problems);
     problems.truncate(MOST_PROBLEMS);
     problems
 }

@@ -3,5 +3,6 @@
 pub(crate) mod conformity;
 pub(crate) mod contradiction;
 pub(crate) mod product;
+pub(crate) mod reporting;
 pub(crate) mod requirements;
 pub(crate) mod roles;
