@@ -8,6 +8,7 @@ mod classes;
 mod complete;
 mod contradictions;
 mod mistakes;
+mod periods;
 mod properties;
 mod readiness;
 mod register;
