@@ -42,6 +42,7 @@ pub use register::requirement_ids::{PART_I, PART_II};
 pub use reporting::awareness::{AwarenessOutcome, AwarenessVerdict, LONG_ASSESSMENT_HOURS};
 pub use reporting::case_verdict::CaseVerdict;
 pub use reporting::clock::{Clock, ClockState};
+pub use reporting::clocks::clocks_of;
 pub use reporting::content::{ContentItem, ContentNeed, StageContent};
 pub use reporting::coordinator::{CoordinatorOutcome, CoordinatorVerdict};
 pub use reporting::coordinators::{Coordinator, coordinator_of, coordinators};

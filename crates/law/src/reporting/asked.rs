@@ -22,14 +22,39 @@ pub(crate) struct Asked<'a> {
     pub(crate) now: Timestamp,
 }
 
-impl Asked<'_> {
+/// A case at an instant: all its clocks turn on.
+#[derive(Clone, Copy)]
+pub(crate) struct CaseAt<'a> {
+    pub(crate) case: &'a DeclaredCase,
+    pub(crate) index: usize,
+    pub(crate) now: Timestamp,
+}
+
+impl<'a> Asked<'a> {
+    /// The case and the instant alone.
+    pub(crate) fn at(&self) -> CaseAt<'a> {
+        CaseAt { case: self.case, index: self.index, now: self.now }
+    }
+
     /// The way to a fact of this case.
     pub(crate) fn path(&self, fact: &str) -> String {
-        format!("cases[{}].{fact}", self.index)
+        self.at().path(fact)
     }
 
     pub(crate) fn known(&self) -> &CaseKnowledge {
         &self.case.known
+    }
+
+    /// An instant that has come by the instant asked for.
+    pub(crate) fn by_now(&self, at: Option<Timestamp>) -> Option<Timestamp> {
+        self.at().by_now(at)
+    }
+}
+
+impl CaseAt<'_> {
+    /// The way to a fact of this case.
+    pub(crate) fn path(&self, fact: &str) -> String {
+        format!("cases[{}].{fact}", self.index)
     }
 
     /// An instant that has come by the instant asked for.

@@ -60,7 +60,7 @@ fn of_case(asked: &Asked<'_>) -> CaseVerdict {
     let coordinator = coordinator(asked);
     let of = state_for_arithmetic(&coordinator, asked.case);
     let counts = matches!(trigger.outcome, TriggerOutcome::Mandatory | TriggerOutcome::Undetermined { .. });
-    let clocks = if counts { clocks(asked, &awareness, of) } else { Vec::new() };
+    let clocks = if counts { clocks(&asked.at(), awareness.clocks_from(), of) } else { Vec::new() };
     let content = open_stages(&clocks).into_iter().map(|stage| content(asked, stage)).collect();
     CaseVerdict {
         case: asked.case.name.clone(),

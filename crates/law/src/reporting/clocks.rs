@@ -1,13 +1,12 @@
 //! Article 14(2), (4), (6) and (8): the clocks of one case. Each has its own anchor.
 
 use jiff::Timestamp;
-use proofmark_facts::{Country, Measure, MeasureKind, Stage, Stream};
+use proofmark_facts::{Country, DeclaredCase, Measure, MeasureKind, Stage, Stream};
 use proofmark_text::{Text, text};
 
 use crate::citation::Citation;
 use crate::reason::Reason;
-use crate::reporting::asked::Asked;
-use crate::reporting::awareness::AwarenessVerdict;
+use crate::reporting::asked::CaseAt;
 use crate::reporting::clock::{Clock, ClockState, running, state_at};
 use crate::reporting::period::{Deadline, Period};
 use crate::source::{I, P, S, Source};
@@ -31,14 +30,23 @@ const INCIDENT: Rows = Rows {
     final_report: ("CLK-S3", Citation::article(14).paragraph(4).point("c")),
 };
 
+/// The clocks of a case with this awareness and this coordinator, judged at an instant, whatever else is known of it.
+pub fn clocks_of(
+    case: &DeclaredCase,
+    aware_at: Option<Timestamp>,
+    coordinator: Option<Country>,
+    now: Timestamp,
+) -> Vec<Clock> {
+    clocks(&CaseAt { case, index: 0, now }, aware_at, coordinator)
+}
+
 /// Every clock of a case that is, or may turn out to be, mandatory.
 pub(crate) fn clocks(
-    asked: &Asked<'_>,
-    awareness: &AwarenessVerdict,
+    asked: &CaseAt<'_>,
+    aware_at: Option<Timestamp>,
     coordinator: Option<Country>,
 ) -> Vec<Clock> {
     let sent = &asked.case.sent;
-    let aware_at = awareness.clocks_from();
     let is_vulnerability = asked.case.stream == Stream::Vulnerability;
     let rows = if is_vulnerability { &VULNERABILITY } else { &INCIDENT };
     let run = Run { asked, coordinator };
@@ -78,7 +86,7 @@ fn of(row: &'static str, stage: Stage, cites: Citation) -> (Clock, Citation) {
 }
 
 struct Run<'a> {
-    asked: &'a Asked<'a>,
+    asked: &'a CaseAt<'a>,
     coordinator: Option<Country>,
 }
 

@@ -6,7 +6,7 @@ mod bound;
 pub(crate) mod case_verdict;
 mod civil_time;
 pub(crate) mod clock;
-mod clocks;
+pub(crate) mod clocks;
 pub(crate) mod content;
 pub(crate) mod coordinator;
 pub(crate) mod coordinators;

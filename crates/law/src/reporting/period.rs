@@ -64,10 +64,18 @@ impl Period {
     pub fn deadline(self, starts_at: Timestamp, coordinator: Option<Country>) -> Deadline {
         let strict = self.strict(starts_at);
         let time = coordinator.and_then(CivilTime::of);
-        let legal_outer = time.and_then(|time| self.legal_outer(starts_at, &time));
+        let mut legal_outer = time.and_then(|time| self.legal_outer(starts_at, &time));
         // Where clocks go forward on the way, fourteen times 24 hours end after the fourteenth day does; near the end
         // of February so can a month. Then the day ends first, and nobody should be led past it.
         let outer = legal_outer.as_ref().map_or(strict, |outer| outer.ends_before);
+        if let Some(legal_outer) = legal_outer.as_mut().filter(|outer| outer.ends_before < strict) {
+            let says = text!("reporting-period-outer-first", strict = strict.to_string());
+            let (source, act) = match self {
+                Self::Month => (Source::new("PER-03", &[M]), ACT_MONTH),
+                Self::Hours(_) | Self::Days(_) => (Source::new("PER-02", &[M]), ACT_DAYS),
+            };
+            legal_outer.reasons.push(Reason::new(says, source, Citation::act(act)));
+        }
         Deadline { due_at: strict.min(outer), strict, legal_outer }
     }
 

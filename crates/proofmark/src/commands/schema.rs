@@ -6,6 +6,7 @@ use proofmark_facts::Problem;
 use schemars::{Schema, schema_for};
 
 use crate::cli::SchemaName;
+use crate::clock_report::ClockReport;
 use crate::database_status::DatabaseStatus;
 use crate::exit::Exit;
 use crate::session::Session;
@@ -19,6 +20,7 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::LedgerLine => schema_for!(LedgerLine),
         SchemaName::LedgerReport => schema_for!(LedgerReport),
         SchemaName::DatabaseStatus => schema_for!(DatabaseStatus),
+        SchemaName::ClockReport => schema_for!(ClockReport),
         SchemaName::Paper => json_schema(),
         SchemaName::Refusal => schema_for!(Vec<Problem>),
     };

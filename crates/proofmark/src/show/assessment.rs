@@ -7,6 +7,8 @@ use proofmark_text::{Text, text};
 
 use super::page::{Mark, Page, dim, in_colour_of, strong};
 use super::readiness::readiness;
+use super::reasons::{reason_line, reasons, review};
+use super::reporting::reporting;
 
 /// How many findings, blocks and unchecked components are shown before the rest is counted.
 const SHOWN: usize = 10;
@@ -16,6 +18,7 @@ pub(crate) fn assessment(page: &mut Page, assessment: &Assessment, all: bool) {
     page.title(&format!("{} {}", assessment.product, assessment.release), &assessment.as_of.to_string());
     page.paragraph(&dim(&assessment.operator));
     verdict(page, assessment, all);
+    reporting(page, assessment, all);
     findings(page, assessment, all);
     unchecked(page, &assessment.unchecked, all);
     gate(page, assessment, all);
@@ -171,26 +174,6 @@ fn deciding_scope(reasons: &[Reason], all: bool) -> Vec<&Reason> {
 /// The reason that decided stands last; the others only when everything is asked for.
 fn deciding(reasons: &[Reason], all: bool) -> Vec<&Reason> {
     if all { reasons.iter().collect() } else { reasons.last().into_iter().collect() }
-}
-
-fn reasons(page: &mut Page, reasons: Vec<&Reason>) {
-    for reason in reasons {
-        page.below(&reason_line(reason));
-        review(page, reason);
-    }
-}
-
-/// The sentence, then the fact it turned on and the law.
-fn reason_line(reason: &Reason) -> String {
-    let fact = reason.fact.as_ref().map(|fact| format!("{fact}; ")).unwrap_or_default();
-    format!("{} {}", reason.says, dim(&format!("({fact}{})", reason.cites)))
-}
-
-fn review(page: &mut Page, reason: &Reason) {
-    if let Some(why) = &reason.legal_review {
-        let word = in_colour_of(Mark::Open, &text!("proofmark-legal-review").to_string());
-        page.below(&format!("{word} {why}"));
-    }
 }
 
 fn findings(page: &mut Page, assessment: &Assessment, all: bool) {

@@ -1,14 +1,18 @@
 //! How results look in a terminal: one file a result, all written on the same page.
 
 mod assessment;
+mod clocks;
 mod database;
 mod ledger;
 mod pack;
 mod page;
 mod problems;
 mod readiness;
+mod reasons;
+mod reporting;
 
 pub(crate) use assessment::assessment;
+pub(crate) use clocks::clocks;
 pub(crate) use database::database;
 pub(crate) use ledger::ledger;
 pub(crate) use pack::pack;
