@@ -51,6 +51,7 @@ reporting-component-open = The sources differ where a component's vulnerability 
 reporting-upstream = Report the vulnerability to whoever makes or maintains `{ $component }`, fix it in the product, and share the fix.
 
 # --- incidents ---
+reporting-incident = An incident as Directive (EU) 2022/2555 (NIS2) defines it.
 reporting-incident-severe = A severe incident that affects the security of the product.
 reporting-incident-sensitive = It affects, or can affect, how the product protects sensitive or important data or functions.
 reporting-incident-code = It has led, or can lead, to malicious code in a product or in a user's systems.

@@ -262,6 +262,9 @@ fn incident(asked: &Asked<'_>) -> (TriggerOutcome, Vec<Reason>) {
     if !missing.is_empty() {
         return (TriggerOutcome::Undetermined { missing }, reasons);
     }
+    let source = Source::new("DEF-30", &[P]);
+    let says = text!("reporting-incident");
+    reasons.push(Reason::new(says, source, Citation::article(3).point("43")).on(asked.path("stream")));
     let source = Source::new("TRG-02", &[P]);
     reasons.push(Reason::new(text!("reporting-incident-severe"), source, Citation::article(14).paragraph(3)));
     (TriggerOutcome::Mandatory, reasons)
@@ -293,7 +296,7 @@ fn mandatory(asked: &Asked<'_>) -> Vec<Reason> {
         reasons.push(reason.on("operator.enterprise_size"));
     }
     if asked.dossier.release.placed_on_the_market_on.is_some_and(|on| on < FULL_APPLICATION) {
-        let source = Source::new("TRN-02", &[P]);
+        let source = Source::new("TRG-09", &[P, G]);
         let reason = Reason::new(text!("reporting-legacy"), source, Citation::article(69).paragraph(3));
         reasons.push(reason.on("release.placed_on_the_market_on"));
     }

@@ -13,6 +13,8 @@ mod properties;
 mod readiness;
 mod register;
 mod remote;
+mod reporting;
+mod reporting_properties;
 mod roles;
 mod routes;
 mod schema;

@@ -34,13 +34,8 @@ pub(crate) fn clocks(args: &ClocksArgs, session: &Session) -> Result<Exit, Actio
     for reason in clocks.iter_mut().flat_map(|clock| &mut clock.reasons) {
         reason.fact = None;
     }
-    let report = ClockReport {
-        stream,
-        aware_at: args.aware,
-        coordinator: args.coordinator,
-        judged_at,
-        clocks,
-    };
+    let report =
+        ClockReport { stream, aware_at: args.aware, coordinator: args.coordinator, judged_at, clocks };
     match session.format {
         Format::Json => session.print_json(&report),
         Format::Text => {
