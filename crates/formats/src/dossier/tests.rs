@@ -1,5 +1,6 @@
 //! The reader from outside: every fault in its own fixture, whole dossiers, and texts no one would write.
 
+mod declared_case;
 mod faults;
 mod mutated;
 mod register;

@@ -13,5 +13,6 @@ mod own_dossier;
 mod pack;
 mod papers;
 mod password_manager;
+mod reporting;
 mod schemas;
 mod without_us;

@@ -7,13 +7,14 @@ use serde_json::Value;
 
 use crate::house::{House, example, files_below, json_at, text};
 
-const NAMES: [&str; 8] = [
+const NAMES: [&str; 9] = [
     "assessment",
     "pack-report",
     "manifest",
     "ledger-line",
     "ledger-report",
     "database-status",
+    "clock-report",
     "paper",
     "refusal",
 ];
