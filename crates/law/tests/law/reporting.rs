@@ -10,6 +10,13 @@ use proofmark_law::{
 
 use crate::a_product::{free_software_with, with};
 
+/// A change to what is known.
+type Change = fn(&mut CaseKnowledge);
+/// What is known, or not.
+type Known = Option<bool>;
+/// A change to where the operator stands, what follows, and a row that says so.
+type Stands = (fn(&mut ReportingPlace), CoordinatorOutcome, &'static str);
+
 const AWARE: &str = "2026-10-06T08:30:00Z";
 const NOW: &str = "2026-10-06T20:00:00Z";
 
@@ -146,7 +153,7 @@ fn an_exploited_vulnerability_must_be_notified() {
 
 #[test]
 fn one_thing_that_is_not_so_decides_whatever_is_unknown() {
-    let table: [(&str, fn(&mut CaseKnowledge)); 7] = [
+    let table: [(&str, Change); 7] = [
         ("TRG-01", |known| *known = only(|only| only.exploited_in_our_product = Some(false))),
         ("TRG-04", |known| *known = only(|only| only.exploited_somewhere = Some(false))),
         ("TRG-05", |known| *known = only(|only| only.exploitable_in_our_product = Some(false))),
@@ -202,7 +209,7 @@ fn every_unknown_is_asked_for() {
 
 #[test]
 fn facts_that_clash_decide_nothing_and_are_named() {
-    let table: [(fn(&mut CaseKnowledge), &str); 3] = [
+    let table: [(Change, &str); 3] = [
         (|known| known.exploited_somewhere = Some(false), "known.exploited_somewhere"),
         (|known| known.exploitable_in_our_product = Some(false), "known.exploitable_in_our_product"),
         (|known| known.good_faith_research_only = Some(true), "known.good_faith_research_only"),
@@ -244,7 +251,7 @@ fn a_components_vulnerability_is_ours_only_if_exploited_in_ours() {
 
 #[test]
 fn an_incident_is_severe_in_one_of_two_ways() {
-    let table: [(Option<bool>, Option<bool>, Option<bool>, &str); 9] = [
+    let table: [(Known, Known, Known, &str); 9] = [
         (Some(true), Some(true), None, "mandatory"),
         (Some(true), None, Some(true), "mandatory"),
         (Some(true), Some(false), Some(true), "mandatory"),
@@ -597,11 +604,18 @@ fn the_coordinator_is_found_in_six_steps() {
         change(&mut dossier.operator.reporting_place);
         verdict_of(&dossier, NOW).coordinator
     };
-    let state = |code: &str| CoordinatorOutcome::Is(code.parse().unwrap());
-    let open = |facts: &[&str]| CoordinatorOutcome::Undetermined {
-        missing: facts.iter().map(|fact| format!("operator.reporting_place.{fact}")).collect(),
-    };
-    let table: [(fn(&mut ReportingPlace), CoordinatorOutcome, &str); 15] = [
+    let table = in_the_union().into_iter().chain(outside_the_union());
+    for (number, (change, expected, row)) in table.enumerate() {
+        let verdict = place(change);
+        assert_eq!(verdict.outcome, expected, "{number}");
+        assert!(rows(&verdict.reasons).contains(&row), "{number}: {:?}", rows(&verdict.reasons));
+        assert_eq!(verdict.coordinator.is_some(), matches!(expected, CoordinatorOutcome::Is(_)));
+    }
+}
+
+/// Steps one and two: the main establishment in the Union.
+fn in_the_union() -> Vec<Stands> {
+    vec![
         (|_| {}, open(&["decisions_taken_in"]), "CSI-01"),
         (|place| place.decisions_taken_in = "FR".parse().ok(), state("FR"), "CSI-01"),
         (|place| place.decisions_taken_in = "US".parse().ok(), open(&["established_in_the_union"]), "CSI-02"),
@@ -647,6 +661,20 @@ fn the_coordinator_is_found_in_six_steps() {
         ),
         (
             |place| {
+                place.decisions_taken_in = "FR".parse().ok();
+                place.shared_within_a_group = Some(true);
+            },
+            state("FR"),
+            "OPN-07",
+        ),
+    ]
+}
+
+/// Steps three to six: none in the Union.
+fn outside_the_union() -> Vec<Stands> {
+    vec![
+        (
+            |place| {
                 abroad(place);
                 place.representatives = vec![count("IE", Some(3)), count("NL", Some(2))];
                 place.importers = vec![count("DE", Some(9))];
@@ -688,21 +716,16 @@ fn the_coordinator_is_found_in_six_steps() {
             "CSI-06",
         ),
         (abroad, open(&["representatives", "importers", "distributors", "users"]), "CSI-06"),
-        (
-            |place| {
-                place.decisions_taken_in = "FR".parse().ok();
-                place.shared_within_a_group = Some(true);
-            },
-            state("FR"),
-            "OPN-07",
-        ),
-    ];
-    for (number, (change, expected, row)) in table.into_iter().enumerate() {
-        let verdict = place(change);
-        assert_eq!(verdict.outcome, expected, "{number}");
-        assert!(rows(&verdict.reasons).contains(&row), "{number}: {:?}", rows(&verdict.reasons));
-        assert_eq!(verdict.coordinator.is_some(), matches!(expected, CoordinatorOutcome::Is(_)));
-    }
+    ]
+}
+
+fn state(code: &str) -> CoordinatorOutcome {
+    CoordinatorOutcome::Is(code.parse().unwrap())
+}
+
+fn open(facts: &[&str]) -> CoordinatorOutcome {
+    let missing = facts.iter().map(|fact| format!("operator.reporting_place.{fact}")).collect();
+    CoordinatorOutcome::Undetermined { missing }
 }
 
 fn count(state: &str, count: Option<u32>) -> InState {

@@ -82,7 +82,8 @@ pub(super) fn clock_says(clock: &Clock) -> (Mark, Text) {
     }
 }
 
-fn stage_name(stage: Stage) -> String {
+/// A stage in words.
+pub(super) fn stage_name(stage: Stage) -> String {
     match stage {
         Stage::EarlyWarning => text!("reporting-stage-early-warning"),
         Stage::Notification => text!("reporting-stage-notification"),

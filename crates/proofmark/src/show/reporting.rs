@@ -7,7 +7,7 @@ use proofmark_law::{
 };
 use proofmark_text::{Text, text};
 
-use super::clocks::{clock_says, details, short};
+use super::clocks::{clock_says, details, short, stage_name};
 use super::page::{Mark, Page, dim, strong};
 use super::reasons::reasons;
 
@@ -130,13 +130,15 @@ fn coordinator(page: &mut Page, case: &CaseVerdict) {
     page.marked(mark, &says.to_string());
     if let Some(found) = verdict.coordinator {
         page.below(&dim(&format!("{}  {}", found.contact, found.host)));
-        page.below(&dim(found.remark.as_deref().unwrap_or_default()));
+        if let Some(remark) = &found.remark {
+            page.below(&dim(remark));
+        }
     }
     reasons(page, verdict.reasons.iter().collect());
 }
 
 fn content(page: &mut Page, stage: &StageContent) {
-    page.marked(Mark::Plain, &text!("reporting-show-content").to_string());
+    page.marked(Mark::Plain, &text!("reporting-show-content", stage = stage_name(stage.stage)).to_string());
     for item in &stage.items {
         let need = match item.need {
             ContentNeed::Always => text!("reporting-need-always"),
