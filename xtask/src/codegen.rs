@@ -37,6 +37,7 @@ const PAGES: &[Page] = &[
     Page { path: "docs/schema/ledger-line.json", content: || schema_of(SchemaName::LedgerLine) },
     Page { path: "docs/schema/ledger-report.json", content: || schema_of(SchemaName::LedgerReport) },
     Page { path: "docs/schema/database-status.json", content: || schema_of(SchemaName::DatabaseStatus) },
+    Page { path: "docs/schema/clock-report.json", content: || schema_of(SchemaName::ClockReport) },
     Page { path: "docs/schema/paper.json", content: || schema_of(SchemaName::Paper) },
     Page { path: "docs/schema/standards-map.json", content: || schema_of(SchemaName::StandardsMap) },
     Page { path: "docs/schema/refusal.json", content: || schema_of(SchemaName::Refusal) },

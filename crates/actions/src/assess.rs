@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use proofmark_facts::{Beside, Change, Dossier, Keeping, KeptLine, Problem, Sbom, Sha256, Weight};
 use proofmark_law::{
     AdvisoryData, Case, FileState, GateInputs, Kept, SbomState, ScopeOutcome, StateOfTheLaw, Verdict, gate,
@@ -107,6 +108,15 @@ fn read_inputs(beside: &dyn Beside, state: &StateOfTheLaw) -> Result<Inputs, Act
     Ok(Inputs { dossier, dossier_bytes: bytes, dossier_sha256: sha256, list, files, notices: problems })
 }
 
+/// The law's verdict. For today (UTC) clocks are judged now, for any other day at its end: its events have then happened.
+fn judged(order: &AssessOrder<'_>, dossier: &Dossier, state: &StateOfTheLaw) -> Verdict {
+    if order.at.to_zoned(TimeZone::UTC).date() == order.as_of {
+        proofmark_law::assess_at(dossier, state, order.as_of, order.at)
+    } else {
+        proofmark_law::assess(dossier, state, order.as_of)
+    }
+}
+
 /// Lays facts against law. Nothing is read or kept here.
 fn conclude(
     order: &AssessOrder<'_>,
@@ -120,7 +130,7 @@ fn conclude(
         sbom.map(|sbom| findings(sbom, dossier, sources)).unwrap_or_default();
     let vulnerability_data: Vec<VulnerabilityData> =
         sources.iter().map(|source| data_of(source, order.at)).collect();
-    let verdict = proofmark_law::assess(dossier, state, order.as_of);
+    let verdict = judged(order, dossier, state);
     let gate = gate(&GateInputs {
         findings: &findings,
         unchecked: &unchecked,
@@ -198,7 +208,7 @@ fn advisory_data(data: &[VulnerabilityData]) -> Option<AdvisoryData> {
 }
 
 fn day_of(at: Timestamp) -> Date {
-    at.to_zoned(jiff::tz::TimeZone::UTC).date()
+    at.to_zoned(TimeZone::UTC).date()
 }
 
 /// What a database says of itself. A record dated after `now` is its source's mistake and dates nothing.

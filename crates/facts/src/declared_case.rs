@@ -29,6 +29,23 @@ pub struct DeclaredCase {
     pub content: CaseContent,
 }
 
+impl DeclaredCase {
+    /// A case of which nothing else is known yet.
+    pub fn new(name: impl Into<String>, stream: Stream) -> Self {
+        Self {
+            name: name.into(),
+            stream,
+            known: CaseKnowledge::default(),
+            awareness: DeclaredAwareness::default(),
+            rulings: Vec::new(),
+            measures: Vec::new(),
+            sent: Sent::default(),
+            dissemination: Dissemination::default(),
+            content: CaseContent::default(),
+        }
+    }
+}
+
 /// Which kind of event a case is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

@@ -17,6 +17,7 @@ mod periods;
 mod readiness;
 mod reason;
 mod register;
+mod reporting;
 mod roles;
 mod routes;
 mod rows;
@@ -58,8 +59,21 @@ pub use register::evidence_kind::EvidenceKind;
 pub use register::obligation::{Applicability, Obligation};
 pub use register::obligations::{OBLIGATIONS, obligation, requirements};
 pub use register::requirement_ids::{PART_I, PART_II};
+pub use reporting::awareness::{AwarenessOutcome, AwarenessVerdict, LONG_ASSESSMENT_HOURS};
+pub use reporting::case_verdict::CaseVerdict;
+pub use reporting::clock::{Clock, ClockState};
+pub use reporting::clocks::clocks_of;
+pub use reporting::content::{ContentItem, ContentNeed, StageContent};
+pub use reporting::coordinator::{CoordinatorOutcome, CoordinatorVerdict};
+pub use reporting::coordinators::{Coordinator, coordinator_of, coordinators};
+pub use reporting::delay::{DelayGround, DisseminationVerdict, Ground, MayApply};
+pub use reporting::fields::{FieldApplies, FieldGap, FieldNeed, Gap, PlatformField, platform_fields};
+pub use reporting::holidays::is_public_holiday;
+pub use reporting::period::{Deadline, LegalOuter, Period};
+pub use reporting::platform::{PlatformFact, platform_facts};
+pub use reporting::trigger::{TriggerOutcome, TriggerVerdict};
 pub use roles::editions::{EditionVerdict, WhichEdition, editions};
-pub use roles::role::role;
+pub use roles::role::{Role, RoleOutcome, RoleVerdict, role};
 pub use roles::role_verdict::{Extent, Role, RoleOutcome, RoleVerdict};
 pub use routes::annex_viii::{Actor, MODULES, ModuleDuties, ModuleStep, module_duties, procedure_name};
 pub use routes::applied_standards::names as names_standard;
@@ -84,4 +98,4 @@ pub use state::state_of_the_law::{
     CommonSpecification, DesignatedScheme, LONGEST_STATE_BYTES, MandatoryCertification, MinimumSupportPeriod,
     NotAState, NotifiedBodies, Publication, ReportingPlatform, Standard, StateName, StateOfTheLaw,
 };
-pub use verdict::{Verdict, assess};
+pub use verdict::{Verdict, assess, assess_at};

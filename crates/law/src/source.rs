@@ -62,6 +62,10 @@ pub(crate) const S: Verification = Verification::Secondary;
 pub(crate) const D: Verification = Verification::Draft;
 /// Not verified against a text.
 pub(crate) const M: Verification = Verification::Unverified;
+/// Pages of ENISA say so.
+pub(crate) const E: Verification = Verification::Enisa;
+/// The text of the delegated act was read.
+pub(crate) const P_DR: Verification = Verification::PrimaryDelegated;
 /// Reasoned from the text.
 pub(crate) const I: Verification = Verification::Inferred;
 

@@ -1,6 +1,8 @@
 //! The verdict: everything the law says of a product before anyone asks what has been done about it.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use proofmark_facts::Dossier;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -15,6 +17,7 @@ use crate::periods::law_days::{LawDay, law_days};
 use crate::periods::retention::{Retention, retention};
 use crate::periods::support_period::{SupportPeriodVerdict, support_period};
 use crate::reason::Reason;
+use crate::reporting::case_verdict::{CaseVerdict, reporting};
 use crate::roles::editions::{EditionVerdict, editions};
 use crate::roles::role::{Role, RoleVerdict, role};
 use crate::routes::article_32_routes::routes;
@@ -82,10 +85,21 @@ pub struct Verdict {
     /// Every day the law names, whoever it binds.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub law_days: Vec<LawDay>,
+    /// What has to be notified, case by case; nothing where no case is declared.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reporting: Vec<CaseVerdict>,
 }
 
 /// Lays the declared facts against the law. The same facts, state and day always give the same verdict.
+///
+/// The clocks of Article 14 are judged at the end of that day in UTC; [`assess_at`] judges them at an instant.
 pub fn assess(dossier: &Dossier, state: &StateOfTheLaw, day: Date) -> Verdict {
+    let end = day.at(23, 59, 59, 999_999_999).to_zoned(TimeZone::UTC);
+    assess_at(dossier, state, day, end.map_or(Timestamp::MAX, |end| end.timestamp()))
+}
+
+/// The same for a day, with the clocks of Article 14 judged at this instant.
+pub fn assess_at(dossier: &Dossier, state: &StateOfTheLaw, day: Date, now: Timestamp) -> Verdict {
     let scope = scope(dossier, state);
     let role = role(dossier);
     let class = classification(dossier, state);
@@ -115,6 +129,7 @@ pub fn assess(dossier: &Dossier, state: &StateOfTheLaw, day: Date) -> Verdict {
         boundary: boundary(dossier, state, day),
         tailor_made: tailor_made(dossier),
         editions: editions(dossier),
+        reporting: reporting(dossier, &scope, &role, day, now),
         scope,
         role,
         class,
@@ -136,6 +151,7 @@ impl Verdict {
             .chain(of_services)
             .chain(of_days)
             .chain(self.boundary.all_reasons())
+            .chain(self.reporting.iter().flat_map(CaseVerdict::reasons))
             .filter(|reason| reason.legal_review.is_some())
             .collect()
     }

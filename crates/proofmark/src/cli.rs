@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::Timestamp;
 use jiff::civil::Date;
-use proofmark_facts::ProductKind;
+use proofmark_facts::{Country, ProductKind, Stream};
 use proofmark_text::text;
 
 /// The whole command line.
@@ -71,6 +72,9 @@ pub enum Command {
     /// Assess a release.
     #[command(about = text!("proofmark-cli-assess").to_string())]
     Assess(AssessArgs),
+    /// Count the deadlines of Article 14.
+    #[command(about = text!("reporting-cli-clocks").to_string())]
+    Clocks(ClocksArgs),
     /// Verify an evidence pack.
     #[command(about = text!("proofmark-cli-verify").to_string())]
     Verify(VerifyArgs),
@@ -112,6 +116,69 @@ pub struct AssessArgs {
     /// Show everything.
     #[arg(long, short, help = text!("proofmark-cli-assess-all").to_string())]
     pub all: bool,
+}
+
+/// What `clocks` is told.
+#[derive(Debug, Args)]
+pub struct ClocksArgs {
+    /// What happened.
+    #[arg(long, value_enum, help = text!("reporting-cli-stream").to_string())]
+    pub stream: ReportedStream,
+    /// When the operator became aware.
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    #[arg(help = text!("reporting-cli-aware").to_string())]
+    pub aware: Timestamp,
+    /// Whose coordinator is notified.
+    #[arg(long, value_name = "STATE", value_parser = member_state)]
+    #[arg(help = text!("reporting-cli-coordinator").to_string())]
+    pub coordinator: Option<Country>,
+    /// When a measure became available.
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    #[arg(help = text!("reporting-cli-measure").to_string())]
+    pub measure_available: Option<Timestamp>,
+    /// When the early warning was submitted.
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    #[arg(help = text!("reporting-cli-early-warning").to_string())]
+    pub early_warning_submitted: Option<Timestamp>,
+    /// When the notification was submitted.
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    #[arg(help = text!("reporting-cli-notification").to_string())]
+    pub notification_submitted: Option<Timestamp>,
+    /// When the final report was submitted.
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    #[arg(help = text!("reporting-cli-final-report").to_string())]
+    pub final_report_submitted: Option<Timestamp>,
+    /// The instant to judge at.
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    #[arg(help = text!("reporting-cli-at").to_string())]
+    pub at: Option<Timestamp>,
+}
+
+/// The events that have clocks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportedStream {
+    /// An actively exploited vulnerability.
+    Vulnerability,
+    /// A severe incident.
+    Incident,
+}
+
+impl From<ReportedStream> for Stream {
+    fn from(stream: ReportedStream) -> Self {
+        match stream {
+            ReportedStream::Vulnerability => Self::Vulnerability,
+            ReportedStream::Incident => Self::Incident,
+        }
+    }
+}
+
+fn instant(written: &str) -> Result<Timestamp, String> {
+    written.parse().map_err(|_| text!("reporting-cli-not-an-instant").to_string())
+}
+
+fn member_state(written: &str) -> Result<Country, String> {
+    let country = written.parse().ok().filter(|country: &Country| country.is_member_state());
+    country.ok_or_else(|| text!("reporting-cli-not-a-member-state").to_string())
 }
 
 /// What `verify` is told.
@@ -260,6 +327,7 @@ pub enum SchemaName {
     LedgerLine,
     LedgerReport,
     DatabaseStatus,
+    ClockReport,
     Paper,
     StandardsMap,
     Refusal,

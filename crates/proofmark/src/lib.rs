@@ -4,6 +4,7 @@
 
 mod advisories;
 mod cli;
+mod clock_report;
 mod commands;
 mod database_status;
 mod directory;
@@ -18,6 +19,7 @@ mod standards_report;
 mod write;
 
 pub use cli::{Cli, SchemaName};
+pub use clock_report::ClockReport;
 pub use commands::schema_of;
 pub use database_status::{DatabaseSource, DatabaseStatus};
 pub use exit::Exit;

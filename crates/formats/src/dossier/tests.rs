@@ -1,6 +1,7 @@
 //! The reader from outside: every fault in its own fixture, whole dossiers, and texts no one would write.
 
 mod answered;
+mod declared_case;
 mod faults;
 mod modification;
 mod mutated;

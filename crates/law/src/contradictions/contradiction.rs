@@ -8,6 +8,7 @@ use crate::contradictions::conformity::conformity;
 use crate::contradictions::neighbours::neighbours;
 use crate::contradictions::periods::periods;
 use crate::contradictions::product::product;
+use crate::contradictions::reporting::reporting;
 use crate::contradictions::requirements::{decisions, evidence, requirements};
 use crate::contradictions::roles::roles;
 use crate::contradictions::stated::stated;
@@ -34,6 +35,7 @@ pub fn contradictions(dossier: &Dossier, state: &StateOfTheLaw) -> Vec<Problem> 
     decisions(dossier, &mut problems);
     evidence(dossier, &mut problems);
     neighbours(dossier, &mut problems);
+    reporting(dossier, &mut problems);
     problems.truncate(MOST_PROBLEMS);
     problems
 }

@@ -6,6 +6,7 @@ pub(crate) mod contradiction;
 pub(crate) mod neighbours;
 pub(crate) mod periods;
 pub(crate) mod product;
+pub(crate) mod reporting;
 pub(crate) mod requirements;
 pub(crate) mod roles;
 pub(crate) mod stated;

@@ -27,7 +27,9 @@ fn verdicts_standings_and_steps_keep_their_promise() {
         dossier.operator.activity.markets_under_own_name = None;
     });
     let steward = free_software_with(|free| free.sustained_support = Some(true));
-    for dossier in [of_category("III.I.12"), silent, steward] {
+    let mut with_cases = crate::reporting::german(crate::reporting::exploited());
+    with_cases.cases.push(crate::reporting::severe());
+    for dossier in [of_category("III.I.12"), silent, steward, with_cases] {
         let verdict = today(&dossier);
         keeps_its_promise::<Verdict>(&verdict);
         let state = StateOfTheLaw::embedded();

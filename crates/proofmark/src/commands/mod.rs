@@ -1,6 +1,7 @@
 //! What each command does: parse, open, call one action, show. One file a command.
 
 mod assess;
+mod clocks;
 mod db;
 mod init;
 mod interview;
@@ -12,6 +13,7 @@ mod schema;
 mod verify;
 
 pub(crate) use assess::assess;
+pub(crate) use clocks::clocks;
 pub(crate) use db::db;
 pub(crate) use init::init;
 pub(crate) use law::law;

@@ -6,6 +6,7 @@ use proofmark_facts::Problem;
 use schemars::{Schema, schema_for};
 
 use crate::cli::SchemaName;
+use crate::clock_report::ClockReport;
 use crate::database_status::DatabaseStatus;
 use crate::exit::Exit;
 use crate::session::Session;
@@ -20,6 +21,7 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::LedgerLine => schema_for!(LedgerLine),
         SchemaName::LedgerReport => schema_for!(LedgerReport),
         SchemaName::DatabaseStatus => schema_for!(DatabaseStatus),
+        SchemaName::ClockReport => schema_for!(ClockReport),
         SchemaName::Paper => json_schema(),
         SchemaName::CaseReport => schema_for!(Vec<CaseReport>),
         SchemaName::StandardsMap => schema_for!(StandardsReport),

@@ -9,7 +9,8 @@ use super::neighbours::{declared_standards, neighbours};
 use super::page::{Mark, Page, dim, in_colour_of, strong};
 use super::periods::periods;
 use super::readiness::readiness;
-use super::reason::{reason_line, reasons, review};
+use super::reasons::{reason_line, reasons, review};
+use super::reporting::reporting;
 
 /// How many findings, blocks and unchecked components are shown before the rest is counted.
 const SHOWN: usize = 10;
@@ -21,6 +22,7 @@ pub(crate) fn assessment(page: &mut Page, assessment: &Assessment, all: bool) {
     verdict(page, assessment, all);
     neighbours(page, &assessment.verdict.neighbours, all);
     declared_standards(page, &assessment.verdict.standards, all);
+    reporting(page, assessment, all);
     findings(page, assessment, all);
     unchecked(page, &assessment.unchecked, all);
     gate(page, assessment, all);

@@ -2,6 +2,7 @@
 
 mod assessment;
 mod cases;
+mod clocks;
 mod database;
 mod interview;
 mod ledger;
@@ -11,11 +12,14 @@ mod page;
 mod periods;
 mod problems;
 mod readiness;
-mod reason;
 mod standards_mapping;
 
 pub(crate) use assessment::assessment;
 pub(crate) use cases::cases;
+mod reasons;
+mod reporting;
+
+pub(crate) use clocks::clocks;
 pub(crate) use database::database;
 pub(crate) use interview::{answered, question, question_in_full};
 pub(crate) use ledger::ledger;

@@ -7,7 +7,7 @@ use proofmark_law::{
 use proofmark_text::{Text, text};
 
 use super::page::{Mark, Page, dim, strong};
-use super::reason::{reason_line, reasons, review};
+use super::reasons::{reason_line, reasons, review};
 
 /// Duties, support period, retention, size, penalties and the days of the law.
 pub(crate) fn periods(page: &mut Page, verdict: &Verdict) {

@@ -16,11 +16,12 @@ fn help_and_version_are_answers() {
     let version = house.run(&["--version"]).ends(0);
     assert_eq!(version.out, concat!("proofmark ", env!("CARGO_PKG_VERSION"), "\n"));
     let help = house.run(&["--help"]).ends(0);
-    for command in ["assess", "verify", "db", "ledger", "init", "schema", "Exit codes: 0 yes, 1 no"] {
+    for command in ["assess", "clocks", "verify", "db", "ledger", "init", "schema", "Exit codes: 0 yes, 1 no"]
+    {
         help.shows(command);
     }
     assert_plain(&help, 80);
-    for command in ["assess", "verify", "db", "ledger", "init", "schema"] {
+    for command in ["assess", "clocks", "verify", "db", "ledger", "init", "schema"] {
         let help = house.run(&[command, "--help"]).ends(0);
         assert_plain(&help, 80);
         assert_eq!(help.err, "");

@@ -17,5 +17,6 @@ mod pack;
 mod papers;
 mod password_manager;
 mod periods;
+mod reporting;
 mod schemas;
 mod without_us;

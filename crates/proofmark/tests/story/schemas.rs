@@ -14,6 +14,7 @@ const NAMES: &[&str] = &[
     "ledger-line",
     "ledger-report",
     "database-status",
+    "clock-report",
     "paper",
     "standards-map",
     "refusal",

@@ -1,11 +1,11 @@
-//! A reason on the page: the sentence, the fact it turned on, the law, and the call for legal review.
+//! Reasons below a line: the sentence, the fact it turned on, the law, and whether a lawyer should look.
 
 use proofmark_law::Reason;
 use proofmark_text::text;
 
 use super::page::{Mark, Page, dim, in_colour_of};
 
-/// Each reason below a marked line.
+/// Each reason on a line of its own.
 pub(crate) fn reasons(page: &mut Page, reasons: Vec<&Reason>) {
     for reason in reasons {
         page.below(&reason_line(reason));
@@ -19,7 +19,7 @@ pub(crate) fn reason_line(reason: &Reason) -> String {
     format!("{} {}", reason.says, dim(&format!("({fact}{})", reason.cites)))
 }
 
-/// The call for legal review, where there is one.
+/// The call for legal review, if there is one.
 pub(crate) fn review(page: &mut Page, reason: &Reason) {
     if let Some(why) = &reason.legal_review {
         let word = in_colour_of(Mark::Open, &text!("proofmark-legal-review").to_string());
