@@ -19,6 +19,7 @@ mod scope;
 mod source;
 mod state;
 mod step;
+mod suppliers;
 mod verdict;
 
 pub use annex_i_gate::{AdvisoryData, Block, BlockCause, Cleared, ClearedBy, Gate, GateInputs, gate};
@@ -35,9 +36,11 @@ pub use readiness::shown::Missing;
 pub use readiness::standing::{Standing, StandingState, readiness, standing};
 pub use reason::Reason;
 pub use register::evidence_kind::EvidenceKind;
+pub use register::modal::Modal;
 pub use register::obligation::{Applicability, Obligation};
 pub use register::obligations::{OBLIGATIONS, obligation, requirements};
 pub use register::requirement_ids::{PART_I, PART_II};
+pub use register::suggestion::Suggestion;
 pub use roles::role::{Role, RoleOutcome, RoleVerdict, role};
 pub use routes::annex_viii::{MODULES, ModuleDuties, module_duties, procedure_name};
 pub use routes::applied_standards::names as names_standard;
@@ -52,4 +55,7 @@ pub use state::state_of_the_law::{
     MinimumSupportPeriod, NotAState, NotifiedBodies, Publication, ReportingPlatform, Standard, StateName,
     StateOfTheLaw,
 };
+pub use suppliers::check_point::{CheckPoint, CheckPointState};
+pub use suppliers::consequence::Consequence;
+pub use suppliers::supplier_check::{SupplierCheckOutcome, SupplierCheckVerdict, supplier_check};
 pub use verdict::{Verdict, assess};

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A row of the reference with its verification codes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Source {
     /// The row, as `SCP-04`.
     pub row: &'static str,
@@ -60,6 +60,8 @@ pub(crate) const F: Verification = Verification::Faq;
 pub(crate) const S: Verification = Verification::Secondary;
 /// A draft says so.
 pub(crate) const D: Verification = Verification::Draft;
+/// Not verified against a text.
+pub(crate) const M: Verification = Verification::Unverified;
 /// Reasoned from the text.
 pub(crate) const I: Verification = Verification::Inferred;
 

@@ -14,6 +14,7 @@ use crate::routes::route::RoutesVerdict;
 use crate::scope::article_2_scope::{ScopeOutcome, ScopeVerdict, scope};
 use crate::scope::article_3_remote::{RemoteVerdict, remote_services};
 use crate::state::state_of_the_law::{StateName, StateOfTheLaw};
+use crate::suppliers::supplier_check::{SupplierCheckVerdict, supplier_check};
 
 /// Scope, role, class, routes, remote services and days of one product, on one day under one state of the law.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -34,6 +35,9 @@ pub struct Verdict {
     pub remote_services: Vec<RemoteVerdict>,
     /// The days that bind.
     pub calendar: Vec<BindingDate>,
+    /// The checklist of an importer or a distributor, as far as it is declared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub supplier_check: Option<SupplierCheckVerdict>,
 }
 
 /// Lays the declared facts against the law. The same facts, state and day always give the same verdict.
@@ -55,6 +59,10 @@ pub fn assess(dossier: &Dossier, state: &StateOfTheLaw, day: Date) -> Verdict {
             RoutesVerdict::default()
         },
         calendar: if concerned || steward { binding_dates(dossier, role.role(), day) } else { Vec::new() },
+        supplier_check: role
+            .role()
+            .filter(|_| concerned)
+            .and_then(|role| supplier_check(dossier, role, day, None)),
         remote_services: remote_services(dossier),
         scope,
         role,

@@ -20,6 +20,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("store", include_str!("../en/store.ftl")),
     ("documents", include_str!("../en/documents.ftl")),
     ("papers", include_str!("../en/papers.ftl")),
+    ("duties", include_str!("../en/duties.ftl")),
     ("actions", include_str!("../en/actions.ftl")),
     ("proofmark", include_str!("../en/proofmark.ftl")),
 ];

@@ -4,9 +4,11 @@ use jiff::civil::Date;
 use proofmark_facts::{Dossier, Problem};
 
 use crate::contradictions::conformity::conformity;
+use crate::contradictions::mandate::mandate;
 use crate::contradictions::product::product;
 use crate::contradictions::requirements::{decisions, evidence, requirements};
 use crate::contradictions::roles::roles;
+use crate::contradictions::suppliers::suppliers;
 use crate::state::state_of_the_law::StateOfTheLaw;
 use crate::verdict::assess;
 
@@ -21,6 +23,8 @@ pub fn contradictions(dossier: &Dossier, state: &StateOfTheLaw) -> Vec<Problem> 
     let verdict = assess(dossier, state, day);
     let mut problems = Vec::new();
     roles(dossier, &verdict, &mut problems);
+    mandate(dossier, &mut problems);
+    suppliers(dossier, &verdict, &mut problems);
     product(dossier, state, &verdict, &mut problems);
     requirements(dossier, &mut problems);
     conformity(dossier, &verdict, &mut problems);

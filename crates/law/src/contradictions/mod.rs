@@ -2,6 +2,8 @@
 
 pub(crate) mod conformity;
 pub(crate) mod contradiction;
+pub(crate) mod mandate;
 pub(crate) mod product;
 pub(crate) mod requirements;
 pub(crate) mod roles;
+pub(crate) mod suppliers;

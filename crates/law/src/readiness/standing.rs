@@ -25,8 +25,11 @@ pub struct Standing {
     pub row: &'static str,
     /// The law.
     pub cites: Citation,
-    /// Who owes it.
+    /// Who owes it: the operator's own role where it is one of several.
     pub owed_by: Role,
+    /// In which other roles it is owed too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also_owed_by: Vec<Role>,
     /// What it asks.
     pub asks: &'static str,
     /// From when the law asks it of anyone.
@@ -74,20 +77,36 @@ pub fn readiness(case: &Case<'_>) -> Vec<Standing> {
 
 /// How one obligation stands.
 pub fn standing(obligation: &Obligation, case: &Case<'_>) -> Standing {
+    let owed_by = owing(obligation, case);
     Standing {
         obligation: obligation.id,
         row: obligation.row,
         cites: obligation.cites,
-        owed_by: obligation.owed_by,
+        owed_by,
+        also_owed_by: obligation.owed_by.iter().copied().filter(|role| *role != owed_by).collect(),
         asks: obligation.asks,
         from: obligation.from,
-        due: case
-            .dossier
-            .release
-            .placed_on_the_market_on
-            .map_or(obligation.from, |on| on.max(obligation.from)),
+        due: due(obligation, case),
         bound: bound(obligation, case),
         state: state(obligation, case),
+    }
+}
+
+/// The operator's role where it owes the obligation, else the first that does.
+fn owing(obligation: &Obligation, case: &Case<'_>) -> Role {
+    let own = case.verdict.role.role().filter(|role| obligation.owed_by.contains(role));
+    own.or(obligation.owed_by.first().copied()).unwrap_or(Role::None)
+}
+
+/// Stewards place nothing on the market: their duties bind by the day alone.
+fn by_the_day_alone(obligation: &Obligation) -> bool {
+    obligation.owed_by == [Role::Steward]
+}
+
+fn due(obligation: &Obligation, case: &Case<'_>) -> Date {
+    match case.dossier.release.placed_on_the_market_on {
+        Some(placed_on) if !by_the_day_alone(obligation) => placed_on.max(obligation.from),
+        _ => obligation.from,
     }
 }
 
@@ -129,6 +148,10 @@ fn justified_away(id: &str, case: &Case<'_>) -> Option<Text> {
 fn unstated(path: &str) -> Missing {
     let kind = if path.starts_with("operator.") {
         EvidenceKind::RoleFacts
+    } else if path.starts_with("supplier_check.") {
+        EvidenceKind::SupplierCheck
+    } else if path == "product.core_functionality" {
+        EvidenceKind::CoreFunctionality
     } else if path.starts_with("conformity.") {
         EvidenceKind::ConformityProcedure
     } else {
@@ -142,20 +165,34 @@ fn unstated(path: &str) -> Missing {
     }
 }
 
-/// Article 69(2): whether the obligation binds this release, by the day it is placed on the market.
+/// Article 69(2) and (3): whether the obligation binds this release, by the day it is placed on the market.
 fn bound(obligation: &Obligation, case: &Case<'_>) -> Bound {
+    let by_day = |from: Date| if from <= case.day { Bound::Already } else { Bound::Later };
+    if by_the_day_alone(obligation) {
+        return by_day(obligation.from);
+    }
     match case.dossier.release.placed_on_the_market_on {
         None => Bound::Undetermined { missing: vec!["release.placed_on_the_market_on".to_owned()] },
-        Some(placed_on) if placed_on < FULL_APPLICATION && !has_units(case.dossier) => {
+        Some(placed_on)
+            if placed_on < FULL_APPLICATION
+                && !has_units(case.dossier)
+                && !obligation.binds_earlier_products() =>
+        {
             Bound::NotUnlessSubstantiallyModified
         }
-        Some(placed_on) if obligation.from.max(placed_on) <= case.day => Bound::Already,
-        Some(_) => Bound::Later,
+        Some(placed_on) => by_day(obligation.from.max(placed_on)),
     }
 }
 
 /// Since when the obligation is overdue, if the product is on the market and was placed there when it bound.
 fn late_since(obligation: &Obligation, case: &Case<'_>) -> Option<Date> {
+    if obligation.binds_earlier_products() {
+        // Every event sets its own clocks: no one day says since when a report is overdue.
+        return None;
+    }
+    if by_the_day_alone(obligation) {
+        return (obligation.from <= case.day).then_some(obligation.from);
+    }
     let placed_on = case.dossier.release.placed_on_the_market_on?;
     let since = obligation.from.max(placed_on);
     (placed_on >= obligation.from && since <= case.day).then_some(since)

@@ -29,6 +29,20 @@ pub enum Role {
     None,
 }
 
+/// The economic operators of Article 3(12), each of whom Article 23 and market surveillance reach.
+pub(crate) const OPERATORS: &[Role] =
+    &[Role::Manufacturer, Role::AuthorisedRepresentative, Role::Importer, Role::Distributor];
+
+/// Everyone, with a role or without.
+pub(crate) const ANYONE: &[Role] = &[
+    Role::Manufacturer,
+    Role::AuthorisedRepresentative,
+    Role::Importer,
+    Role::Distributor,
+    Role::Steward,
+    Role::None,
+];
+
 /// The role of the declaring person, with reasons.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct RoleVerdict {

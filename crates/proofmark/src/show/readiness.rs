@@ -12,7 +12,8 @@ const MISSING_SHOWN: usize = 2;
 /// The counts, what is late, the next steps; with `all`, every obligation.
 pub(super) fn readiness(page: &mut Page, assessment: &Assessment, all: bool) {
     let count = |wanted: fn(&StandingState) -> bool| {
-        assessment.obligations.iter().filter(|standing| wanted(&standing.state)).count()
+        let own = assessment.obligations.iter().filter(|standing| concerns(standing, assessment));
+        own.filter(|standing| wanted(&standing.state)).count()
     };
     let remark = text!(
         "proofmark-readiness-count",
@@ -26,7 +27,8 @@ pub(super) fn readiness(page: &mut Page, assessment: &Assessment, all: bool) {
         page.marked(Mark::Open, &says.to_string());
     }
     for standing in &assessment.obligations {
-        if all || matches!(standing.state, StandingState::Late { .. }) {
+        let late = matches!(standing.state, StandingState::Late { .. });
+        if late || all && concerns(standing, assessment) {
             one(page, standing);
         }
     }
@@ -36,16 +38,16 @@ pub(super) fn readiness(page: &mut Page, assessment: &Assessment, all: bool) {
 /// What the counts must not be read without.
 fn caution(assessment: &Assessment) -> Option<Text> {
     let conditional = |standing: &Standing| standing.bound == Bound::NotUnlessSubstantiallyModified;
-    if assessment.obligations.iter().any(conditional) && assessment.gate_is_asked {
-        return Some(text!("proofmark-readiness-conditional"));
+    let some = assessment.obligations.iter().filter(|one| concerns(one, assessment)).any(conditional);
+    (some && assessment.gate_is_asked).then(|| text!("proofmark-readiness-conditional"))
+}
+
+/// Whether it is owed in the operator's role at all; while that is open, or there is none, everything is shown.
+fn concerns(standing: &Standing, assessment: &Assessment) -> bool {
+    match assessment.verdict.role.role() {
+        None | Some(Role::None) => true,
+        Some(role) => standing.owed_by == role,
     }
-    Some(match assessment.verdict.role.role()? {
-        Role::Importer => text!("proofmark-readiness-importer"),
-        Role::Distributor => text!("proofmark-readiness-distributor"),
-        Role::AuthorisedRepresentative => text!("proofmark-readiness-representative"),
-        Role::Steward => text!("proofmark-readiness-steward"),
-        Role::Manufacturer | Role::None => return None,
-    })
 }
 
 fn one(page: &mut Page, standing: &Standing) {
