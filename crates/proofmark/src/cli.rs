@@ -71,6 +71,9 @@ pub enum Command {
     /// Assess a release.
     #[command(about = text!("proofmark-cli-assess").to_string())]
     Assess(AssessArgs),
+    /// Check a supplied product.
+    #[command(about = text!("duties-cli-check").to_string())]
+    Check(CheckArgs),
     /// Verify an evidence pack.
     #[command(about = text!("proofmark-cli-verify").to_string())]
     Verify(VerifyArgs),
@@ -109,6 +112,20 @@ pub struct AssessArgs {
     /// Show everything.
     #[arg(long, short, help = text!("proofmark-cli-assess-all").to_string())]
     pub all: bool,
+}
+
+/// What `check` is told.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// The directory with the dossier.
+    #[arg(value_name = "DIR", help = text!("duties-cli-check-dir").to_string())]
+    pub directory: PathBuf,
+    /// The day the answer is for.
+    #[arg(long, value_name = "DATE", help = text!("duties-cli-check-on").to_string())]
+    pub on: Option<Date>,
+    /// Who asks.
+    #[arg(long, value_name = "NAME", help = text!("proofmark-cli-by").to_string())]
+    pub by: Option<String>,
 }
 
 /// What `verify` is told.
@@ -213,6 +230,7 @@ pub struct SchemaArgs {
 #[expect(missing_docs, reason = "each is the name of the type its schema describes")]
 pub enum SchemaName {
     Assessment,
+    Check,
     PackReport,
     Manifest,
     LedgerLine,

@@ -70,6 +70,16 @@ pub enum StandingState {
     },
 }
 
+impl Standing {
+    /// Whether it is owed in this role at all. While the role is open, or where there is none, everything may concern.
+    pub fn concerns(&self, role: Option<Role>) -> bool {
+        match role {
+            None | Some(Role::None) => true,
+            Some(role) => self.owed_by == role || self.also_owed_by.contains(&role),
+        }
+    }
+}
+
 /// How every obligation of the register stands for the case, in the register's order.
 pub fn readiness(case: &Case<'_>) -> Vec<Standing> {
     OBLIGATIONS.iter().map(|obligation| standing(obligation, case)).collect()

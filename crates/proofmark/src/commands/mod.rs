@@ -1,6 +1,7 @@
 //! What each command does: parse, open, call one action, show. One file a command.
 
 mod assess;
+mod check;
 mod db;
 mod init;
 mod ledger;
@@ -8,6 +9,7 @@ mod schema;
 mod verify;
 
 pub(crate) use assess::assess;
+pub(crate) use check::check;
 pub(crate) use db::db;
 pub(crate) use init::init;
 pub(crate) use ledger::ledger;

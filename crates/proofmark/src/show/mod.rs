@@ -7,6 +7,7 @@ mod pack;
 mod page;
 mod problems;
 mod readiness;
+mod supplier_check;
 
 pub(crate) use assessment::assessment;
 pub(crate) use database::database;
@@ -14,3 +15,4 @@ pub(crate) use ledger::ledger;
 pub(crate) use pack::pack;
 pub(crate) use page::Page;
 pub(crate) use problems::problems;
+pub(crate) use supplier_check::supplier_check;

@@ -1,7 +1,7 @@
 //! How each obligation stands, and what to do next.
 
 use proofmark_actions::Assessment;
-use proofmark_law::{Bound, Role, STEPS_SHOWN, Standing, StandingState};
+use proofmark_law::{Bound, STEPS_SHOWN, Standing, StandingState};
 use proofmark_text::{Text, text};
 
 use super::page::{Mark, Page, dim, in_colour_of, strong};
@@ -12,8 +12,7 @@ const MISSING_SHOWN: usize = 2;
 /// The counts, what is late, the next steps; with `all`, every obligation.
 pub(super) fn readiness(page: &mut Page, assessment: &Assessment, all: bool) {
     let count = |wanted: fn(&StandingState) -> bool| {
-        let own = assessment.obligations.iter().filter(|standing| concerns(standing, assessment));
-        own.filter(|standing| wanted(&standing.state)).count()
+        assessment.obligations.iter().filter(|standing| wanted(&standing.state)).count()
     };
     let remark = text!(
         "proofmark-readiness-count",
@@ -27,8 +26,7 @@ pub(super) fn readiness(page: &mut Page, assessment: &Assessment, all: bool) {
         page.marked(Mark::Open, &says.to_string());
     }
     for standing in &assessment.obligations {
-        let late = matches!(standing.state, StandingState::Late { .. });
-        if late || all && concerns(standing, assessment) {
+        if all || matches!(standing.state, StandingState::Late { .. }) {
             one(page, standing);
         }
     }
@@ -38,16 +36,8 @@ pub(super) fn readiness(page: &mut Page, assessment: &Assessment, all: bool) {
 /// What the counts must not be read without.
 fn caution(assessment: &Assessment) -> Option<Text> {
     let conditional = |standing: &Standing| standing.bound == Bound::NotUnlessSubstantiallyModified;
-    let some = assessment.obligations.iter().filter(|one| concerns(one, assessment)).any(conditional);
-    (some && assessment.gate_is_asked).then(|| text!("proofmark-readiness-conditional"))
-}
-
-/// Whether it is owed in the operator's role at all; while that is open, or there is none, everything is shown.
-fn concerns(standing: &Standing, assessment: &Assessment) -> bool {
-    match assessment.verdict.role.role() {
-        None | Some(Role::None) => true,
-        Some(role) => standing.owed_by == role,
-    }
+    (assessment.obligations.iter().any(conditional) && assessment.gate_is_asked)
+        .then(|| text!("proofmark-readiness-conditional"))
 }
 
 fn one(page: &mut Page, standing: &Standing) {

@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use crate::house::{House, example, files_below, json_at, text};
 
-const NAMES: [&str; 8] = [
+const NAMES: [&str; 9] = [
+    "check",
     "assessment",
     "pack-report",
     "manifest",
