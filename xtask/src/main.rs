@@ -4,6 +4,7 @@
 
 mod ci;
 mod codegen;
+mod manual;
 mod needs;
 mod run;
 mod test;

@@ -36,6 +36,7 @@ pub use readiness::shown::Missing;
 pub use readiness::standing::{Standing, StandingState, readiness, standing};
 pub use reason::Reason;
 pub use register::evidence_kind::EvidenceKind;
+pub use register::lookup::{find, neighbours};
 pub use register::modal::Modal;
 pub use register::obligation::{Applicability, Obligation};
 pub use register::obligations::{OBLIGATIONS, obligation, requirements};

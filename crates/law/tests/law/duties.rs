@@ -63,9 +63,9 @@ fn representative() -> Dossier {
 
 #[test]
 fn a_representative_with_mandate_and_archive_owes_nothing_more() {
+    type Change = fn(&mut Dossier);
     assert_eq!(owed(&stand(&representative(), &kept(), DAY)), Vec::<&str>::new());
     let mandate = ["art18-2", "art18-3", "art18-3-a"];
-    type Change = fn(&mut Dossier);
     let pieces: [(Change, &[&str]); 4] = [
         (|dossier| dossier.operator.authorised_representative = None, &mandate),
         (|dossier| dossier.operator.authorised_representative.as_mut().unwrap().tasks.clear(), &mandate),

@@ -8,6 +8,7 @@ mod classes;
 mod complete;
 mod contradictions;
 mod duties;
+mod lookup;
 mod mistakes;
 mod properties;
 mod readiness;
