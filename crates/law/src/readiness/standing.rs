@@ -40,6 +40,9 @@ pub struct Standing {
     pub bound: Bound,
     /// How it stands.
     pub state: StandingState,
+    /// Why a lawyer should look at this line before anyone relies on it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub legal_review: Option<Text>,
 }
 
 /// The ways an obligation can stand.
@@ -99,6 +102,7 @@ pub fn standing(obligation: &Obligation, case: &Case<'_>) -> Standing {
         due: due(obligation, case),
         bound: bound(obligation, case),
         state: state(obligation, case),
+        legal_review: obligation.legal_review(),
     }
 }
 

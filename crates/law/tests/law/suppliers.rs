@@ -234,6 +234,27 @@ fn roles_without_a_checklist_have_none_and_are_told_when_one_is_declared() {
 }
 
 #[test]
+fn who_is_made_a_manufacturer_owes_a_manufacturers_duties() {
+    type Change = fn(&mut Dossier);
+    let changes: [Change; 2] = [
+        |dossier| dossier.operator.activity.markets_under_own_name = Some(true),
+        |dossier| dossier.operator.activity.substantially_modifies = Some(true),
+    ];
+    for role in [Role::Importer, Role::Distributor] {
+        for change in changes {
+            let mut dossier = supplier(role);
+            dossier.operator.activity.distributes_unchanged = Some(false);
+            dossier.operator.activity.places_third_country_brand = Some(true);
+            change(&mut dossier);
+            let owed = owed(&stand(&dossier, &kept(), DAY));
+            assert!(owed.contains(&"art13-1") && owed.contains(&"II.5"), "{owed:?}");
+            assert!(!owed.iter().any(|id| id.starts_with("art19") || id.starts_with("art20")));
+            assert_eq!(assess(&dossier, StateOfTheLaw::embedded(), DAY).supplier_check, None);
+        }
+    }
+}
+
+#[test]
 fn every_point_names_its_fact_its_article_and_its_row() {
     for (role, row, article, count) in
         [(Role::Importer, "IMP-", "Article 19(", 10), (Role::Distributor, "DIS-", "Article 20(", 9)]

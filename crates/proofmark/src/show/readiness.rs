@@ -51,6 +51,11 @@ fn one(page: &mut Page, standing: &Standing) {
     };
     let cites = dim(&format!("({})", standing.cites));
     page.marked(mark, &format!("{} {} {cites}", in_colour_of(mark, &word.to_string()), standing.asks));
+    if let Some(review) = &standing.legal_review
+        && !matches!(standing.state, StandingState::NotApplicable { .. })
+    {
+        page.below(&review.to_string());
+    }
     match &standing.state {
         StandingState::Met { shown_by } => {
             for shown in shown_by {
