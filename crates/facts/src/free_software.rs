@@ -22,6 +22,20 @@ pub struct FreeSoftware {
     pub support_at_cost_only: Option<bool>,
     /// Systematic, sustained support of specific software meant for commercial activities, ensuring its viability.
     pub sustained_support: Option<bool>,
+    /// How a steward supports it (guidance points 79 to 82); empty: not stated.
+    pub supported_by: Vec<StewardSupport>,
     /// Where the technical documentation is public at the time of placing on the market (Article 32(5)).
     pub technical_documentation_public_at: Option<String>,
+}
+
+/// How a steward supports the software it stands behind (guidance points 79 to 82).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum StewardSupport {
+    /// Money, law, administration or publicity.
+    NonTechnical,
+    /// The network and information systems it is developed with.
+    Infrastructure,
+    /// People who work on the software itself.
+    Engineering,
 }

@@ -45,7 +45,7 @@ pub use digest::{NotADigest, Sha256};
 pub use dossier::Dossier;
 pub use evidence::DeclaredEvidence;
 pub use finding::{Exploited, Finding, KnownVulnerability, MatchRule, MatchedBy, Unchecked};
-pub use free_software::FreeSoftware;
+pub use free_software::{FreeSoftware, StewardSupport};
 pub use instructions::Instructions;
 pub use keeping::{Change, KeepError, Keeping, KeptLine, LinePlace};
 pub use mandate::MandatedTask;

@@ -1,8 +1,8 @@
 //! `[free_software]`: the facts the free and open-source software path turns on.
 
-use proofmark_facts::FreeSoftware;
+use proofmark_facts::{FreeSoftware, StewardSupport};
 
-use super::key::{Key, Kind};
+use super::key::{Key, Kind, Word, words};
 use super::table::Table;
 
 /// The keys of `[free_software]`.
@@ -58,6 +58,13 @@ pub(super) const FREE_SOFTWARE: &[Key] = &[
         "Article 3(14)",
     ),
     Key::new(
+        "supported_by",
+        Kind::Many(&Kind::Word(words::<StewardSupport>)),
+        "[\"infrastructure\"]",
+        "For a steward: how you support it; what you report follows from it.",
+        "Article 24(3)",
+    ),
+    Key::new(
         "technical_documentation_public_at",
         Kind::Url,
         "\"https://example.com/technical-documentation\"",
@@ -65,6 +72,14 @@ pub(super) const FREE_SOFTWARE: &[Key] = &[
         "Article 32(5)",
     ),
 ];
+
+impl Word for StewardSupport {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("non-technical", Self::NonTechnical),
+        ("infrastructure", Self::Infrastructure),
+        ("engineering", Self::Engineering),
+    ];
+}
 
 pub(super) fn read_free_software(table: &mut Table<'_>) -> FreeSoftware {
     FreeSoftware {
@@ -76,6 +91,7 @@ pub(super) fn read_free_software(table: &mut Table<'_>) -> FreeSoftware {
         not_for_profit: table.flag("not_for_profit"),
         support_at_cost_only: table.flag("support_at_cost_only"),
         sustained_support: table.flag("sustained_support"),
+        supported_by: table.words("supported_by"),
         technical_documentation_public_at: table.text("technical_documentation_public_at"),
     }
 }

@@ -36,7 +36,7 @@ pub(crate) const REMAINING_ABLE: Obligation = Obligation {
     owed_by: OPERATORS,
     modal: Modal::Must,
     from: FULL_APPLICATION,
-    asks: "Stay able to name them for ten years after the product was supplied to you, and for ten years after you supplied it.",
+    asks: "Stay able to name who supplied the product to you and whom you supplied with it, for ten years after each supply.",
     shown_by: &[EvidenceKind::SupplyChainRecord],
     suggests: None,
     applies: has_supply_chain,

@@ -2,7 +2,8 @@
 
 use crate::calendar::FULL_APPLICATION;
 use crate::citation::Citation;
-use crate::register::applicability::{always, on_event, on_request};
+use crate::register::applicability::{always, on_request};
+use crate::register::conditions::{develops_free_software, provides_infrastructure};
 use crate::register::evidence_kind::EvidenceKind;
 use crate::register::modal::Modal;
 use crate::register::obligation::Obligation;
@@ -54,7 +55,7 @@ pub(crate) const EXPLOITED: Obligation = Obligation {
     asks: "As far as you are involved in developing the software, notify actively exploited vulnerabilities in it as Article 14(1) asks.",
     shown_by: &[EvidenceKind::Record],
     suggests: None,
-    applies: on_event,
+    applies: develops_free_software,
 };
 
 /// Article 24(3) with Article 14(3) and (8): as far as the steward provides the systems.
@@ -70,5 +71,5 @@ pub(crate) const INCIDENTS: Obligation = Obligation {
     asks: "As far as severe incidents affect the network and information systems you provide for the development, notify them and tell users, as Article 14(3) and (8) ask.",
     shown_by: &[EvidenceKind::Record],
     suggests: None,
-    applies: on_event,
+    applies: provides_infrastructure,
 };

@@ -1,14 +1,37 @@
 //! Further conditions of obligations: class, other acts, and what a supplier knows.
 
-use proofmark_facts::{EnterpriseSize, SupplierCheck};
+use proofmark_facts::{EnterpriseSize, StewardSupport, SupplierCheck};
 use proofmark_text::{Text, text};
 
 use crate::case::Case;
 use crate::classes::category::Class;
-use crate::register::applicability::only_if;
+use crate::register::applicability::{on_event, only_if};
 use crate::register::obligation::{Applicability, Obligation};
 use crate::roles::role::Role;
 use crate::scope::free_software::is_free_software;
+
+/// A steward that takes part in the development, after an event (STW-05, guidance points 79 to 82).
+pub(crate) fn develops_free_software(case: &Case<'_>, obligation: &Obligation) -> Applicability {
+    supports_by(case, obligation, StewardSupport::Engineering)
+}
+
+/// A steward that provides the systems of the development, after an event (guidance points 79 to 82).
+pub(crate) fn provides_infrastructure(case: &Case<'_>, obligation: &Obligation) -> Applicability {
+    supports_by(case, obligation, StewardSupport::Infrastructure)
+}
+
+fn supports_by(case: &Case<'_>, obligation: &Obligation, wanted: StewardSupport) -> Applicability {
+    let supported_by = case.dossier.free_software.as_ref().map_or(&[][..], |free| &free.supported_by);
+    match on_event(case, obligation) {
+        Applicability::Applies if supported_by.is_empty() => {
+            Applicability::Undetermined { missing: vec!["free_software.supported_by".to_owned()] }
+        }
+        _ if !supported_by.is_empty() && !supported_by.contains(&wanted) => {
+            Applicability::NotApplicable { because: text!("duties-applies-other-support") }
+        }
+        applicability => applicability,
+    }
+}
 
 /// The product is a high-risk AI system.
 pub(crate) fn high_risk_ai(case: &Case<'_>, _: &Obligation) -> Applicability {

@@ -171,7 +171,7 @@ fn stand(
         }
         (Some(false), _) => CheckPointState::NotMet,
         (None, _) => {
-            missing.push(text!("law-not-stated", path = &fact));
+            missing.push(text!("duties-check-not-checked", path = &fact));
             CheckPointState::Open
         }
         (Some(true), _) => {

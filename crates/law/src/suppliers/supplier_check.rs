@@ -69,7 +69,7 @@ pub fn supplier_check(
     for point in &points {
         if point.state == CheckPointState::Open {
             // A point that was stated lacks its proof only.
-            let unstated = point.missing.iter().any(|missing| missing.id() == "law-not-stated");
+            let unstated = point.missing.iter().any(|missing| missing.id() == "duties-check-not-checked");
             let lacks = if unstated { "holds" } else { "evidence" };
             open.push(format!("supplier_check.{}.{lacks}", point.point));
         }

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
-use proofmark_facts::{AuthorisedRepresentative, DeclaredEvidence, Dossier, MandatedTask, Sha256, Weight};
+use proofmark_facts::{
+    AuthorisedRepresentative, DeclaredEvidence, Dossier, MandatedTask, Sha256, StewardSupport, Weight,
+};
 use proofmark_law::{
     Bound, FileState, Kept, Modal, OBLIGATIONS, Role, Standing, StandingState, StateOfTheLaw, contradictions,
 };
@@ -125,12 +127,41 @@ fn a_steward_owes_its_policy_from_full_application_and_reports_on_events_only() 
     let late = one(&stand(&steward, &kept(), DAY), "art24-1");
     assert!(matches!(late.state, StandingState::Late { since, .. } if since == date(2027, 12, 11)));
     let mut shown = steward;
+    shown.free_software.as_mut().unwrap().supported_by = vec![StewardSupport::Engineering];
     shown.evidence = showing(&["art24-1", "art24-3-exploited"]);
     let standings = stand(&shown, &kept(), DAY);
     assert_eq!(owed(&standings), Vec::<&str>::new());
     assert!(matches!(one(&standings, "art24-3-exploited").state, StandingState::Met { .. }));
     assert!(is_not_applicable(&one(&standings, "art24-3-incidents")));
     assert!(is_not_applicable(&one(&standings, "art14-1")));
+}
+
+#[test]
+fn what_a_steward_reports_follows_from_how_it_supports() {
+    use StewardSupport::{Engineering, Infrastructure, NonTechnical};
+    let rows: [(&[StewardSupport], bool, bool); 4] = [
+        (&[NonTechnical], false, false),
+        (&[Infrastructure], false, true),
+        (&[NonTechnical, Engineering], true, false),
+        (&[Infrastructure, Engineering], true, true),
+    ];
+    let steward = |support: &[StewardSupport]| {
+        let mut dossier = free_software_with(|free| {
+            free.sustained_support = Some(true);
+            free.supported_by = support.to_vec();
+        });
+        dossier.evidence = showing(&["art24-3-exploited", "art24-3-incidents"]);
+        stand(&dossier, &kept(), DAY)
+    };
+    for (support, exploited, incidents) in rows {
+        let standings = steward(support);
+        let reports = |id| matches!(one(&standings, id).state, StandingState::Met { .. });
+        assert_eq!(reports("art24-3-exploited"), exploited, "{support:?}");
+        assert_eq!(reports("art24-3-incidents"), incidents, "{support:?}");
+    }
+    let unstated = one(&steward(&[]), "art24-3-exploited");
+    let StandingState::Open { missing } = unstated.state else { panic!("{:?}", unstated.state) };
+    assert_eq!(missing[0].at, "free_software.supported_by");
 }
 
 #[test]

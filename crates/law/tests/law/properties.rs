@@ -160,6 +160,7 @@ fn scope_facts(dossier: &mut Dossier, dice: &mut Dice<'_>) {
         not_for_profit: dice.maybe(),
         support_at_cost_only: dice.maybe(),
         sustained_support: dice.maybe(),
+        supported_by: Vec::new(),
         technical_documentation_public_at: dice.words(),
     });
 }

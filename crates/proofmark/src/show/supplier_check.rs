@@ -1,9 +1,7 @@
 //! The check of a supplier as a person reads it: the answer, each point, and what must follow.
 
 use proofmark_actions::{CheckAnswer, CheckResult};
-use proofmark_law::{
-    CheckPoint, CheckPointState, Consequence, Reason, RoleOutcome, ScopeOutcome, SupplierCheckOutcome,
-};
+use proofmark_law::{CheckPoint, CheckPointState, Consequence, Reason, RoleOutcome, ScopeOutcome};
 use proofmark_text::{Text, text};
 
 use super::page::{Mark, Page, dim, strong};
@@ -40,20 +38,17 @@ pub(crate) fn supplier_check(page: &mut Page, result: &CheckResult) {
 }
 
 fn answer(result: &CheckResult) -> (Mark, Text) {
-    let missing = match &result.role {
-        RoleOutcome::Undetermined { missing } => missing.join(", "),
-        RoleOutcome::Is(_) => result.check.as_ref().map_or_else(String::new, |check| match &check.outcome {
-            SupplierCheckOutcome::CannotBeDecided { missing } => missing.join(", "),
-            _ => match &result.scope {
-                ScopeOutcome::Undetermined { missing } => missing.join(", "),
-                _ => String::new(),
-            },
-        }),
+    let missing = match (&result.role, &result.scope) {
+        (RoleOutcome::Undetermined { missing }, _) | (_, ScopeOutcome::Undetermined { missing }) => {
+            missing.as_slice()
+        }
+        _ => &[],
     };
     match result.answer() {
         CheckAnswer::May => (Mark::Good, text!("duties-show-may")),
         CheckAnswer::MustNot => (Mark::Bad, text!("duties-show-must-not")),
-        CheckAnswer::Open => (Mark::Open, text!("duties-show-open", missing = missing)),
+        CheckAnswer::Open if missing.is_empty() => (Mark::Open, text!("duties-show-points-open")),
+        CheckAnswer::Open => (Mark::Open, text!("duties-show-open", missing = missing.join(", "))),
         CheckAnswer::NotAsked => (Mark::Plain, text!("duties-show-not-asked")),
     }
 }

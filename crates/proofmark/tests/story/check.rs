@@ -143,7 +143,8 @@ fn what_is_not_proven_or_not_stated_is_no_yes() {
     let house = House::new();
     let lost = [("evidence = [\"record.txt\"]", "evidence = [\"gone.jpg\"]")];
     let done = check(&house, IMPORTER, &lost, &[]).ends(1);
-    done.shows("cannot be decided; to be stated or shown: supplier_check.conformity_procedure.evidence");
+    done.shows("cannot be decided, because what is marked open below is not stated or not shown");
+    done.shows("open: The manufacturer carried out the conformity assessment procedure. (Article 19(2)(a))");
     done.shows("gone.jpg");
     let silent = [("non_conformity_suspected = false\n", "")];
     check(&house, DISTRIBUTOR, &silent, &[]).ends(1).shows("supplier_check.non_conformity_suspected");

@@ -7,7 +7,7 @@ use proofmark_facts::{
     CoreFunctionality, DataConnection, DeclaredClass, DeclaredEvidence, Dossier, EnterpriseSize,
     FreeSoftware, Instructions, MandatedTask, NotifiedBody, Operator, Person, Place, Problem, Procedure,
     Product, ProductKind, Release, RemoteService, RequirementDecision, RiskAssessment, Scope, Sha256,
-    Signatory, SparePart, SupplierCheck, Supply, SupplyChain, SupportPeriod, TailorMade,
+    Signatory, SparePart, StewardSupport, SupplierCheck, Supply, SupplyChain, SupportPeriod, TailorMade,
     TechnicalDocumentation, TestReport, TestVersion, UnionAct, Variant, VexJustification, VexStatus,
     VulnerabilityDecision,
 };
@@ -252,6 +252,7 @@ fn expected() -> Dossier {
             not_for_profit: Some(false),
             support_at_cost_only: Some(false),
             sustained_support: Some(false),
+            supported_by: vec![StewardSupport::Engineering],
             technical_documentation_public_at: words("https://waechter.example/documentation"),
         }),
         remote_services: vec![RemoteService {
