@@ -3,6 +3,7 @@
 //! read a file, a clock or a socket. Start reading at [`Dossier`], then [`Sbom`] and [`Finding`].
 
 mod advisory;
+mod authority_request;
 mod beside;
 mod component;
 mod component_decision;
@@ -35,6 +36,7 @@ mod support_period;
 mod technical;
 
 pub use advisory::{Advisory, Affected, AffectedRange, RangeEvent, RangeKind};
+pub use authority_request::AuthorityRequest;
 pub use beside::{Beside, BesideError};
 pub use component::{Component, ComponentKind};
 pub use component_decision::{CheckedOtherwise, VexJustification, VexStatus, VulnerabilityDecision};

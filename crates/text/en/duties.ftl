@@ -82,3 +82,8 @@ duties-show-must-follow = What must follow
 duties-show-done = done on { $on }
 duties-show-not-done = not done; once it is, write it into `{ $at }`
 duties-show-recorded = The outcome was recorded in the ledger.
+
+duties-shown-answered = the authority was answered on { $on }
+duties-missing-answer = an authority waits for an answer: `{ $path }` is not stated, or has not come
+duties-contradiction-answered-before-asked = answered on { $answered_on }, before it was received on { $received_on }
+  .hint = correct one of the two days

@@ -106,6 +106,7 @@ fn dossier() -> Dossier {
         },
         supply_chain: SupplyChain::default(),
         supplier_check: None,
+        authority_requests: vec![],
         support_period: SupportPeriod {
             ends_on: Some(date(2035, 12, 31)),
             expected_use_years: Some(8),
@@ -489,6 +490,7 @@ fn bare_dossier() -> Dossier {
         },
         supply_chain: SupplyChain::default(),
         supplier_check: None,
+        authority_requests: vec![],
         support_period: SupportPeriod::default(),
         contact: Contact::default(),
         risk_assessment: RiskAssessment::default(),

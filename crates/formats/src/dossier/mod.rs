@@ -4,6 +4,7 @@
 //! drives reading, the reference for people and the starter file alike. Nothing here judges what is
 //! declared: contradictions are the law's to find. Start reading at `read.rs`.
 
+mod authority_request;
 mod component_decision;
 mod conformity;
 mod contact;

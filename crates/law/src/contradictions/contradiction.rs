@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use proofmark_facts::{Dossier, Problem};
 
+use crate::contradictions::authority_requests::authority_requests;
 use crate::contradictions::conformity::conformity;
 use crate::contradictions::mandate::mandate;
 use crate::contradictions::product::product;
@@ -25,6 +26,7 @@ pub fn contradictions(dossier: &Dossier, state: &StateOfTheLaw) -> Vec<Problem> 
     roles(dossier, &verdict, &mut problems);
     mandate(dossier, &mut problems);
     suppliers(dossier, &verdict, &mut problems);
+    authority_requests(dossier, &mut problems);
     product(dossier, state, &verdict, &mut problems);
     requirements(dossier, &mut problems);
     conformity(dossier, &verdict, &mut problems);

@@ -1,5 +1,6 @@
 //! Where a dossier contradicts itself or the law.
 
+pub(crate) mod authority_requests;
 pub(crate) mod conformity;
 pub(crate) mod contradiction;
 pub(crate) mod mandate;

@@ -200,6 +200,13 @@ fn bound(obligation: &Obligation, case: &Case<'_>) -> Bound {
 
 /// Since when the obligation is overdue, if the product is on the market and was placed there when it bound.
 fn late_since(obligation: &Obligation, case: &Case<'_>) -> Option<Date> {
+    let mut called =
+        case.dossier.authority_requests.iter().filter(|one| one.obligation == obligation.id).peekable();
+    if called.peek().is_some() {
+        // The Regulation sets authorities' requests no period: each has the day the authority set.
+        let unanswered = called.filter(|one| one.answered_on.is_none_or(|on| on > case.day));
+        return unanswered.filter_map(|one| one.due_on).min().filter(|due_on| *due_on < case.day);
+    }
     if obligation.binds_earlier_products() {
         // Every event sets its own clocks: no one day says since when a report is overdue.
         return None;

@@ -137,6 +137,10 @@ pub(crate) fn on_ceasing(case: &Case<'_>, obligation: &Obligation) -> Applicabil
     only_if(declared(case, obligation.id), text!("law-applies-on-ceasing"))
 }
 
+/// A document shows it, or an authority called on it.
 fn declared(case: &Case<'_>, obligation: &str) -> bool {
+    if case.dossier.authority_requests.iter().any(|request| request.obligation == obligation) {
+        return true;
+    }
     case.dossier.evidence.iter().any(|evidence| evidence.shows.iter().any(|shown| shown == obligation))
 }

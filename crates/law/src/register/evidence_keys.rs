@@ -19,7 +19,7 @@ impl EvidenceKind {
             Self::Sbom => &["release.sbom"],
             Self::ComponentsChecked => &["release.sbom", "checked_otherwise"],
             Self::ReleaseGate | Self::FindingsResolved => &["release.sbom", "vulnerability_decisions"],
-            Self::Record => &["evidence"],
+            Self::Record => &["evidence", "authority_requests"],
             Self::HandlingProcess => &["technical_documentation.vulnerability_handling"],
             Self::DisclosurePolicy => &["contact.disclosure_policy"],
             Self::VulnerabilityReports => &["contact.vulnerability_reports"],

@@ -46,6 +46,7 @@ pub(crate) fn a_product() -> Dossier {
         conformity: Conformity::default(),
         instructions: Instructions::default(),
         technical_documentation: TechnicalDocumentation::default(),
+        authority_requests: Vec::new(),
         evidence: Vec::new(),
         vulnerability_decisions: Vec::new(),
         checked_otherwise: Vec::new(),

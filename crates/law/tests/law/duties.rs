@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
 use proofmark_facts::{
-    AuthorisedRepresentative, DeclaredEvidence, Dossier, MandatedTask, Sha256, StewardSupport, Weight,
+    AuthorisedRepresentative, AuthorityRequest, DeclaredEvidence, Dossier, MandatedTask, Sha256,
+    StewardSupport, Weight,
 };
 use proofmark_law::{
     Bound, FileState, Kept, Modal, OBLIGATIONS, Role, Standing, StandingState, StateOfTheLaw, contradictions,
@@ -228,4 +229,51 @@ fn of_the_classes_only_the_products_own_paragraph_of_article_32_applies() {
         }
         assert!(!is_not_applicable(&one(&standings, "art32-1")));
     }
+}
+
+#[test]
+fn a_request_of_an_authority_is_due_on_the_day_it_sets() {
+    let state = |due_on, answered_on, day| {
+        let dossier = with(|dossier| {
+            dossier.release.placed_on_the_market_on = Some(date(2028, 1, 1));
+            dossier.authority_requests = vec![AuthorityRequest {
+                obligation: "art53".to_owned(),
+                authority: None,
+                received_on: Some(date(2028, 2, 1)),
+                due_on,
+                answered_on,
+            }];
+        });
+        one(&stand(&dossier, &Kept::default(), day), "art53").state
+    };
+    let due = Some(date(2028, 2, 15));
+    assert!(matches!(state(due, None, date(2028, 2, 15)), StandingState::Open { .. }), "its last day");
+    let late = state(due, None, date(2028, 2, 16));
+    assert!(matches!(late, StandingState::Late { since, .. } if since == date(2028, 2, 15)));
+    assert!(matches!(state(None, None, date(2030, 1, 1)), StandingState::Open { .. }), "no day was set");
+    let answered = Some(date(2028, 2, 20));
+    assert!(matches!(state(due, answered, date(2028, 2, 20)), StandingState::Met { .. }));
+    assert!(matches!(state(due, answered, date(2028, 2, 19)), StandingState::Late { .. }), "not yet then");
+}
+
+#[test]
+fn a_request_for_nothing_and_an_answer_before_it_are_pointed_out() {
+    let dossier = with(|dossier| {
+        dossier.authority_requests = vec![AuthorityRequest {
+            obligation: "art99".to_owned(),
+            authority: None,
+            received_on: Some(date(2028, 2, 2)),
+            due_on: None,
+            answered_on: Some(date(2028, 2, 1)),
+        }];
+    });
+    let found = contradictions(&dossier, StateOfTheLaw::embedded());
+    let found: Vec<_> = found.iter().map(|one| (one.says.id(), one.weight)).collect();
+    assert_eq!(
+        found,
+        [
+            ("law-contradiction-unknown-obligation", Weight::Warning),
+            ("duties-contradiction-answered-before-asked", Weight::Error)
+        ]
+    );
 }

@@ -93,6 +93,16 @@ fn duties(dossier: &mut Dossier, dice: &mut Dice<'_>) {
         authority_informed_on: dice.day(),
         ..SupplierCheck::default()
     });
+    let ids = ["art53", "art13-22", "art14-6", "I.2.c", ""];
+    dossier.authority_requests = (0..dice.roll(3))
+        .map(|_| AuthorityRequest {
+            obligation: dice.one(&ids).to_owned(),
+            authority: None,
+            received_on: dice.day(),
+            due_on: dice.day(),
+            answered_on: dice.day(),
+        })
+        .collect();
     let tasks = [MandatedTask::KeepDocuments, MandatedTask::Declaration, MandatedTask::Design];
     dossier.operator.authorised_representative = dice.yes().then(|| AuthorisedRepresentative {
         name: "x".to_owned(),

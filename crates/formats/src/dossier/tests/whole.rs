@@ -3,8 +3,8 @@
 use jiff::civil::date;
 use proofmark_facts::{
     Activity, AlsoGoverned, Application, AppliedStandard, Artefact, AuthorisedRepresentative,
-    CategoryRelation, CheckedOtherwise, CheckedPoint, Conformity, ConsideredCategory, Contact,
-    CoreFunctionality, DataConnection, DeclaredClass, DeclaredEvidence, Dossier, EnterpriseSize,
+    AuthorityRequest, CategoryRelation, CheckedOtherwise, CheckedPoint, Conformity, ConsideredCategory,
+    Contact, CoreFunctionality, DataConnection, DeclaredClass, DeclaredEvidence, Dossier, EnterpriseSize,
     FreeSoftware, Instructions, MandatedTask, NotifiedBody, Operator, Person, Place, Problem, Procedure,
     Product, ProductKind, Release, RemoteService, RequirementDecision, RiskAssessment, Scope, Sha256,
     Signatory, SparePart, StewardSupport, SupplierCheck, Supply, SupplyChain, SupportPeriod, TailorMade,
@@ -276,6 +276,13 @@ fn expected() -> Dossier {
             record: list(&["evidence/supply-chain.md"]),
         },
         supplier_check: Some(supplier_check()),
+        authority_requests: vec![AuthorityRequest {
+            obligation: "art53".into(),
+            authority: words("Bundesamt Beispiel"),
+            received_on: Some(date(2028, 3, 1)),
+            due_on: Some(date(2028, 3, 15)),
+            answered_on: None,
+        }],
         support_period: SupportPeriod {
             ends_on: Some(date(2033, 12, 31)),
             expected_use_years: Some(8),
