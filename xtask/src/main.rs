@@ -5,6 +5,7 @@
 mod ci;
 mod codegen;
 mod codegen_standards;
+mod manual;
 mod needs;
 mod run;
 mod test;

@@ -190,7 +190,10 @@ fn standings(
     kept: &Kept,
     day: Date,
 ) -> Vec<proofmark_law::Standing> {
-    readiness(&Case { dossier, verdict, state, kept, day })
+    let mut standings = readiness(&Case { dossier, verdict, state, kept, day });
+    // What only other roles owe would bury what this operator owes.
+    standings.retain(|standing| standing.concerns(verdict.role.role()));
+    standings
 }
 
 fn own_components(sbom: Option<&Sbom>) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proofmark_facts::{Beside, Dossier, Sha256};
+use proofmark_facts::{Beside, Dossier, Sha256, SupplierCheck};
 
 use crate::error::ActionError;
 
@@ -46,7 +46,7 @@ fn paths(dossier: &Dossier) -> BTreeSet<&str> {
     let reports = technical.test_reports.iter().map(|report| &report.document);
     let requirements = dossier.requirements.iter().flat_map(|decision| &decision.evidence);
     let evidence = dossier.evidence.iter().map(|evidence| &evidence.file);
-    let checked = dossier.supplier_check.iter().flat_map(|check| check.evidence());
+    let checked = dossier.supplier_check.iter().flat_map(SupplierCheck::evidence);
     let all = lists.into_iter().flatten().chain(single.into_iter().flatten());
     all.chain(reports)
         .chain(requirements)

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::authority_request::AuthorityRequest;
 use crate::component_decision::{CheckedOtherwise, VulnerabilityDecision};
 use crate::conformity::Conformity;
 use crate::contact::Contact;
@@ -68,6 +69,8 @@ pub struct Dossier {
     pub instructions: Instructions,
     /// Technical documentation.
     pub technical_documentation: TechnicalDocumentation,
+    /// What authorities asked or ordered.
+    pub authority_requests: Vec<AuthorityRequest>,
     /// Further evidence.
     pub evidence: Vec<DeclaredEvidence>,
     /// Decisions on vulnerabilities.

@@ -4,6 +4,7 @@
 
 mod advisory;
 mod ai_act;
+mod authority_request;
 mod beside;
 mod certificate;
 mod classification;
@@ -47,6 +48,7 @@ mod technical;
 
 pub use advisory::{Advisory, Affected, AffectedRange, RangeEvent, RangeKind};
 pub use ai_act::AiAct;
+pub use authority_request::AuthorityRequest;
 pub use beside::{Beside, BesideError};
 pub use certificate::{AssuranceLevel, Certificate, EarlierCertificate};
 pub use classification::{AvaVan, DescribedAs};

@@ -26,6 +26,7 @@ mod source;
 mod standards_mapping;
 mod state;
 mod step;
+mod suppliers;
 mod verdict;
 
 pub use annex_i_gate::{AdvisoryData, Block, BlockCause, Cleared, ClearedBy, Gate, GateInputs, gate};
@@ -56,9 +57,12 @@ pub use readiness::shown::Missing;
 pub use readiness::standing::{Standing, StandingState, readiness, standing};
 pub use reason::Reason;
 pub use register::evidence_kind::EvidenceKind;
+pub use register::lookup::{find, neighbours};
+pub use register::modal::Modal;
 pub use register::obligation::{Applicability, Obligation};
 pub use register::obligations::{OBLIGATIONS, obligation, requirements};
 pub use register::requirement_ids::{PART_I, PART_II};
+pub use register::suggestion::Suggestion;
 pub use reporting::awareness::{AwarenessOutcome, AwarenessVerdict, LONG_ASSESSMENT_HOURS};
 pub use reporting::case_verdict::CaseVerdict;
 pub use reporting::clock::{Clock, ClockState};
@@ -98,4 +102,7 @@ pub use state::state_of_the_law::{
     CommonSpecification, DesignatedScheme, LONGEST_STATE_BYTES, MandatoryCertification, MinimumSupportPeriod,
     NotAState, NotifiedBodies, Publication, ReportingPlatform, Standard, StateName, StateOfTheLaw,
 };
+pub use suppliers::check_point::{CheckPoint, CheckPointState};
+pub use suppliers::consequence::Consequence;
+pub use suppliers::supplier_check::{SupplierCheckOutcome, SupplierCheckVerdict, supplier_check};
 pub use verdict::{Verdict, assess, assess_at};

@@ -28,6 +28,7 @@ use crate::scope::boundary::{BoundaryVerdict, boundary};
 use crate::scope::tailor_made::{TailorMadeVerdict, tailor_made};
 use crate::standards_mapping::declared::{DeclaredStandard, declared_standards};
 use crate::state::state_of_the_law::{StateName, StateOfTheLaw};
+use crate::suppliers::supplier_check::{SupplierCheckVerdict, supplier_check};
 
 /// Scope, role, class, routes, remote services and days of one product, on one day under one state of the law.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -88,6 +89,9 @@ pub struct Verdict {
     /// What has to be notified, case by case; nothing where no case is declared.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reporting: Vec<CaseVerdict>,
+    /// The checklist of an importer or a distributor, as far as it is declared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub supplier_check: Option<SupplierCheckVerdict>,
 }
 
 /// Lays the declared facts against the law. The same facts, state and day always give the same verdict.
@@ -123,6 +127,10 @@ pub fn assess_at(dossier: &Dossier, state: &StateOfTheLaw, day: Date, now: Times
         enterprise: enterprise(dossier),
         exposure: if concerned || steward { exposure(dossier, role.role(), day) } else { None },
         law_days: law_days(day),
+        supplier_check: role
+            .role()
+            .filter(|_| concerned)
+            .and_then(|role| supplier_check(dossier, role, day, None)),
         remote_services: remote_services(dossier),
         neighbours: if concerned { neighbours(dossier, day) } else { Neighbours::default() },
         standards: if concerned { declared_standards(dossier, state, day) } else { Vec::new() },

@@ -75,6 +75,9 @@ pub enum Command {
     /// Count the deadlines of Article 14.
     #[command(about = text!("reporting-cli-clocks").to_string())]
     Clocks(ClocksArgs),
+    /// Check a supplied product.
+    #[command(about = text!("duties-cli-check").to_string())]
+    Check(CheckArgs),
     /// Verify an evidence pack.
     #[command(about = text!("proofmark-cli-verify").to_string())]
     Verify(VerifyArgs),
@@ -179,6 +182,20 @@ fn instant(written: &str) -> Result<Timestamp, String> {
 fn member_state(written: &str) -> Result<Country, String> {
     let country = written.parse().ok().filter(|country: &Country| country.is_member_state());
     country.ok_or_else(|| text!("reporting-cli-not-a-member-state").to_string())
+}
+
+/// What `check` is told.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// The directory with the dossier.
+    #[arg(value_name = "DIR", help = text!("duties-cli-check-dir").to_string())]
+    pub directory: PathBuf,
+    /// The day the answer is for.
+    #[arg(long, value_name = "DATE", help = text!("duties-cli-check-on").to_string())]
+    pub on: Option<Date>,
+    /// Who asks.
+    #[arg(long, value_name = "NAME", help = text!("proofmark-cli-by").to_string())]
+    pub by: Option<String>,
 }
 
 /// What `verify` is told.
@@ -322,6 +339,7 @@ pub struct SchemaArgs {
 #[expect(missing_docs, reason = "each is the name of the type its schema describes")]
 pub enum SchemaName {
     Assessment,
+    Check,
     PackReport,
     Manifest,
     LedgerLine,

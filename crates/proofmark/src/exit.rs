@@ -33,11 +33,12 @@ impl Exit {
         match self {
             Self::Yes => {
                 "The answer is yes: the release may be placed on the market as far as Annex I Part I (2)(a) \
-                 goes, or the Regulation does not ask that of it; the pack is intact, the ledger verifies, or the \
+                 goes, or the Regulation does not ask that of it; a checked product may be passed on; the pack is intact, the ledger verifies, or the \
                  command did what was asked."
             }
             Self::No => {
-                "The answer is no: the gate is closed, the pack is not intact, the ledger does not verify."
+                "The answer is no: the gate is closed, the pack is not intact, the ledger does not verify; a \
+                 checked product must not be passed on, or it cannot be decided whether it may."
             }
             Self::Usage => "The command line cannot be understood.",
             Self::Refused => {

@@ -24,6 +24,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("documents", include_str!("../en/documents.ftl")),
     ("papers", include_str!("../en/papers.ftl")),
     ("reporting", include_str!("../en/reporting.ftl")),
+    ("duties", include_str!("../en/duties.ftl")),
     ("actions", include_str!("../en/actions.ftl")),
     ("proofmark", include_str!("../en/proofmark.ftl")),
     ("interview", include_str!("../en/interview.ftl")),

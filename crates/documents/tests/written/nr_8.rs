@@ -108,6 +108,7 @@ fn dossier() -> Dossier {
         },
         supply_chain: SupplyChain::default(),
         supplier_check: None,
+        authority_requests: vec![],
         support_period: SupportPeriod {
             ends_on: Some(date(2035, 12, 31)),
             expected_use_years: Some(8),

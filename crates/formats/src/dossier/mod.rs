@@ -7,6 +7,7 @@
 mod ai_act;
 mod answers;
 mod answers_file;
+mod authority_request;
 mod boundary;
 mod case_keys;
 mod certificate;

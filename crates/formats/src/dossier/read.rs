@@ -4,6 +4,7 @@ use proofmark_facts::{Dossier, Place, Problem, Read};
 use proofmark_text::text;
 use toml::de::DeTable;
 
+use super::authority_request::{AUTHORITY_REQUEST, read_authority_request};
 use super::component_decision::{
     CHECKED_OTHERWISE, VULNERABILITY_DECISION, read_checked_otherwise, read_vulnerability_decision,
 };
@@ -146,6 +147,12 @@ pub(super) const DOSSIER: &[Key] = &[
         "What the technical documentation gathers beside the rest of this file: files, or text.",
         "Article 31, Annex VII",
     ),
+    Key::table(
+        "authority_requests",
+        Kind::Rows(AUTHORITY_REQUEST),
+        "What a market surveillance authority asked or ordered.",
+        "Articles 52 to 58",
+    ),
     Key::table("evidence", Kind::Rows(EVIDENCE), "A further file that shows something.", "Annex VII"),
     Key::table(
         "vulnerability_decisions",
@@ -270,6 +277,7 @@ fn read_sections(table: &mut Table<'_>) -> Option<Dossier> {
         technical_documentation: table
             .section("technical_documentation", read_technical_documentation)
             .unwrap_or_default(),
+        authority_requests: table.rows("authority_requests", read_authority_request),
         evidence: table.rows("evidence", read_evidence),
         vulnerability_decisions: table.rows("vulnerability_decisions", read_vulnerability_decision),
         checked_otherwise: table.rows("checked_otherwise", read_checked_otherwise),

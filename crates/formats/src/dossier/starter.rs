@@ -33,6 +33,7 @@ const LEFT_OUT: &[&str] = &[
     "modification",
     "notified_body",
     "other_legislation",
+    "authority_requests",
     "evidence",
     "vulnerability_decisions",
     "checked_otherwise",

@@ -3,8 +3,11 @@
 use jiff::civil::Date;
 use proofmark_facts::{Dossier, Problem};
 
+use crate::contradictions::authority_requests::authority_requests;
 use crate::contradictions::classification::classification;
 use crate::contradictions::conformity::conformity;
+use crate::contradictions::conformity::conformity;
+use crate::contradictions::mandate::mandate;
 use crate::contradictions::neighbours::neighbours;
 use crate::contradictions::periods::periods;
 use crate::contradictions::product::product;
@@ -12,6 +15,7 @@ use crate::contradictions::reporting::reporting;
 use crate::contradictions::requirements::{decisions, evidence, requirements};
 use crate::contradictions::roles::roles;
 use crate::contradictions::stated::stated;
+use crate::contradictions::suppliers::suppliers;
 use crate::state::state_of_the_law::StateOfTheLaw;
 use crate::verdict::assess;
 
@@ -27,6 +31,9 @@ pub fn contradictions(dossier: &Dossier, state: &StateOfTheLaw) -> Vec<Problem> 
     let mut problems = Vec::new();
     roles(dossier, &verdict, &mut problems);
     stated(dossier, &verdict, &mut problems);
+    mandate(dossier, &mut problems);
+    suppliers(dossier, &verdict, &mut problems);
+    authority_requests(dossier, &mut problems);
     product(dossier, state, &verdict, &mut problems);
     classification(dossier, &verdict, &mut problems);
     periods(dossier, state, &verdict, &mut problems);

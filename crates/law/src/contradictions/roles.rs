@@ -51,6 +51,7 @@ fn representative(dossier: &Dossier, problems: &mut Vec<Problem>) {
 
 fn steward(dossier: &Dossier, verdict: &Verdict, problems: &mut Vec<Problem>) {
     let stewarding = dossier.free_software.as_ref().and_then(|free| free.sustained_support) == Some(true);
+    // Recital 19 (CEM-09): stewards may not affix the CE marking.
     if verdict.role.role() == Some(Role::Steward) && dossier.conformity.ce_marking_on.is_some() {
         let place = Place::at("conformity.ce_marking_on");
         problems.push(Problem::error(place, text!("law-contradiction-steward-ce")));

@@ -7,6 +7,7 @@ use crate::annex_i_gate::BlockCause;
 use crate::case::Case;
 use crate::periods::placing::has_units;
 use crate::periods::support_period::judge;
+use crate::readiness::of_other_roles::of_other_roles;
 use crate::readiness::shown::{
     Found, Search, always_applies, decision_on, justification, record, requirement, stated_requirement,
 };
@@ -36,6 +37,11 @@ pub(crate) fn look_for(kind: Kind, obligation: &str, case: &Case<'_>) -> Found {
         | Kind::DeclarationSupplied
         | Kind::CeMarking
         | Kind::AppliedStandards => conformity(&mut search, kind),
+        Kind::SupplierCheck
+        | Kind::WarningsGiven
+        | Kind::OwnContact
+        | Kind::SupplyChainRecord
+        | Kind::Mandate => of_other_roles(&mut search, kind, obligation),
         Kind::HandlingProcess
         | Kind::UpdateDistribution
         | Kind::ProductionProcess
@@ -134,10 +140,13 @@ fn instructions(search: &mut Search<'_>, kind: Kind) {
             search.words("instructions.changes", given.changes.as_deref());
             search.words("instructions.updates", given.updates.as_deref());
             search.words("instructions.decommissioning", given.decommissioning.as_deref());
-            // Point 8(e) and (f) speak only to products that update themselves, or are meant for integration.
+            // Point 8(e) and (f) (AX2-8) speak only to products that update themselves, or are meant for integration.
             let updates_itself = decision_on(dossier, "I.2.c").is_none_or(|(_, decision)| decision.applies);
             if updates_itself {
                 search.words("instructions.automatic_updates_off", given.automatic_updates_off.as_deref());
+            }
+            if dossier.product.meant_for_integration == Some(true) {
+                search.words("instructions.integration", given.integration.as_deref());
             }
         }
     }

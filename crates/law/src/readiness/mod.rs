@@ -2,5 +2,6 @@
 
 pub(crate) mod evidence_search;
 pub(crate) mod next_steps;
+pub(crate) mod of_other_roles;
 pub(crate) mod shown;
 pub(crate) mod standing;

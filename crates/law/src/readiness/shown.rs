@@ -158,8 +158,12 @@ fn usable(case: &Case<'_>, path: &str, file: &str) -> Result<Text, Text> {
     }
 }
 
-/// Documents declared in `evidence` to show an obligation: one that counts is enough.
+/// Documents declared in `evidence` to show an obligation: one that counts is enough. Where authorities called on
+/// the obligation, each call is answered instead.
 pub(crate) fn record(search: &mut Search<'_>, obligation: &str) {
+    if answered(search, obligation) {
+        return;
+    }
     let (good, bad) = declared_evidence(search.case, obligation);
     if good.is_empty() && bad.is_empty() {
         let asks = registered(obligation).map_or("", |found| found.asks);
@@ -169,6 +173,24 @@ pub(crate) fn record(search: &mut Search<'_>, obligation: &str) {
     } else {
         search.shows_all(good);
     }
+}
+
+/// Whether every call of an authority was answered; `false` where there was none. What is open is noted.
+fn answered(search: &mut Search<'_>, obligation: &str) -> bool {
+    let (dossier, day) = (search.dossier(), search.case.day);
+    let mut any = false;
+    for (index, request) in dossier.authority_requests.iter().enumerate() {
+        if request.obligation != obligation {
+            continue;
+        }
+        any = true;
+        let path = format!("authority_requests[{index}].answered_on");
+        match request.answered_on.filter(|on| *on <= day) {
+            Some(on) => search.shows(text!("duties-shown-answered", on = on.to_string())),
+            None => search.lacks(&path, text!("duties-missing-answer", path = &path)),
+        }
+    }
+    any
 }
 
 fn declared_evidence(case: &Case<'_>, obligation: &str) -> (Vec<Text>, Vec<Text>) {

@@ -26,8 +26,11 @@ pub struct Standing {
     pub row: &'static str,
     /// The law.
     pub cites: Citation,
-    /// Who owes it.
+    /// Who owes it: the operator's own role where it is one of several.
     pub owed_by: Role,
+    /// In which other roles it is owed too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also_owed_by: Vec<Role>,
     /// What it asks.
     pub asks: &'static str,
     /// From when the law asks it of anyone.
@@ -38,6 +41,9 @@ pub struct Standing {
     pub bound: Bound,
     /// How it stands.
     pub state: StandingState,
+    /// Why a lawyer should look at this line before anyone relies on it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub legal_review: Option<Text>,
 }
 
 /// The ways an obligation can stand.
@@ -68,6 +74,16 @@ pub enum StandingState {
     },
 }
 
+impl Standing {
+    /// Whether it is owed in this role at all. While the role is open, or where there is none, everything may concern.
+    pub fn concerns(&self, role: Option<Role>) -> bool {
+        match role {
+            None | Some(Role::None) => true,
+            Some(role) => self.owed_by == role || self.also_owed_by.contains(&role),
+        }
+    }
+}
+
 /// How every obligation of the register stands for the case, in the register's order.
 pub fn readiness(case: &Case<'_>) -> Vec<Standing> {
     OBLIGATIONS.iter().map(|obligation| standing(obligation, case)).collect()
@@ -75,16 +91,37 @@ pub fn readiness(case: &Case<'_>) -> Vec<Standing> {
 
 /// How one obligation stands.
 pub fn standing(obligation: &Obligation, case: &Case<'_>) -> Standing {
+    let owed_by = owing(obligation, case);
     Standing {
         obligation: obligation.id,
         row: obligation.row,
         cites: obligation.cites,
-        owed_by: obligation.owed_by,
+        owed_by,
+        also_owed_by: obligation.owed_by.iter().copied().filter(|role| *role != owed_by).collect(),
         asks: obligation.asks,
         from: obligation.from,
-        due: came_on_the_market(case.dossier).map_or(obligation.from, |came| came.first.max(obligation.from)),
+        due: due(obligation, case),
         bound: bound(obligation, case),
         state: state(obligation, case),
+        legal_review: obligation.legal_review(),
+    }
+}
+
+/// The operator's role where it owes the obligation, else the first that does.
+fn owing(obligation: &Obligation, case: &Case<'_>) -> Role {
+    let own = case.verdict.role.role().filter(|role| obligation.owed_by.contains(role));
+    own.or(obligation.owed_by.first().copied()).unwrap_or(Role::None)
+}
+
+/// Stewards place nothing on the market: their duties bind by the day alone.
+fn by_the_day_alone(obligation: &Obligation) -> bool {
+    obligation.owed_by == [Role::Steward]
+}
+
+fn due(obligation: &Obligation, case: &Case<'_>) -> Date {
+    match came_on_the_market(case.dossier) {
+        Ok(came) if !by_the_day_alone(obligation) => came.first.max(obligation.from),
+        _ => obligation.from,
     }
 }
 
@@ -126,6 +163,10 @@ fn justified_away(id: &str, case: &Case<'_>) -> Option<Text> {
 fn unstated(path: &str) -> Missing {
     let kind = if path.starts_with("operator.") {
         EvidenceKind::RoleFacts
+    } else if path.starts_with("supplier_check.") {
+        EvidenceKind::SupplierCheck
+    } else if path == "product.core_functionality" {
+        EvidenceKind::CoreFunctionality
     } else if path.starts_with("conformity.") {
         EvidenceKind::ConformityProcedure
     } else {
@@ -139,18 +180,37 @@ fn unstated(path: &str) -> Missing {
     }
 }
 
-/// Article 69(2): whether the obligation binds this release, by the day it is placed on the market.
+/// Article 69(2) and (3): whether the obligation binds this release, by the day it is placed on the market.
 fn bound(obligation: &Obligation, case: &Case<'_>) -> Bound {
+    let by_day = |from: Date| if from <= case.day { Bound::Already } else { Bound::Later };
+    if by_the_day_alone(obligation) {
+        return by_day(obligation.from);
+    }
     match came_on_the_market(case.dossier) {
         Err(missing) => Bound::Undetermined { missing: missing.into_iter().map(str::to_owned).collect() },
-        Ok(placed) if placed.is_all_before(FULL_APPLICATION) => Bound::NotUnlessSubstantiallyModified,
-        Ok(placed) if obligation.from.max(placed.first) <= case.day => Bound::Already,
-        Ok(_) => Bound::Later,
+        Ok(placed) if placed.is_all_before(FULL_APPLICATION) && !obligation.binds_earlier_products() => {
+            Bound::NotUnlessSubstantiallyModified
+        }
+        Ok(placed) => by_day(obligation.from.max(placed.first)),
     }
 }
 
 /// Since when the obligation is overdue, if the product is on the market and was placed there when it bound.
 fn late_since(obligation: &Obligation, case: &Case<'_>) -> Option<Date> {
+    let mut called =
+        case.dossier.authority_requests.iter().filter(|one| one.obligation == obligation.id).peekable();
+    if called.peek().is_some() {
+        // The Regulation sets authorities' requests no period: each has the day the authority set.
+        let unanswered = called.filter(|one| one.answered_on.is_none_or(|on| on > case.day));
+        return unanswered.filter_map(|one| one.due_on).min().filter(|due_on| *due_on < case.day);
+    }
+    if obligation.binds_earlier_products() {
+        // Every event sets its own clocks: no one day says since when a report is overdue.
+        return None;
+    }
+    if by_the_day_alone(obligation) {
+        return (obligation.from <= case.day).then_some(obligation.from);
+    }
     let placed_on = came_on_the_market(case.dossier).ok()?.first;
     let since = obligation.from.max(placed_on);
     (placed_on >= obligation.from && since <= case.day).then_some(since)

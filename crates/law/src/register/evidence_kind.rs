@@ -92,11 +92,21 @@ pub enum EvidenceKind {
     DeclarationSupplied,
     /// Where the CE marking is.
     CeMarking,
+    /// What a supplier checked before passing the product on.
+    SupplierCheck,
+    /// Whoever had to be told was told.
+    WarningsGiven,
+    /// The importer's own name and contact.
+    OwnContact,
+    /// From whom the product came, and to whom it went.
+    SupplyChainRecord,
+    /// The written mandate and its tasks.
+    Mandate,
 }
 
 impl EvidenceKind {
     /// Every kind.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 47] = [
         Self::ScopeFacts,
         Self::RoleFacts,
         Self::CoreFunctionality,
@@ -139,6 +149,11 @@ impl EvidenceKind {
         Self::DeclarationSigned,
         Self::DeclarationSupplied,
         Self::CeMarking,
+        Self::SupplierCheck,
+        Self::WarningsGiven,
+        Self::OwnContact,
+        Self::SupplyChainRecord,
+        Self::Mandate,
     ];
 
     /// What it is called.
@@ -186,6 +201,11 @@ impl EvidenceKind {
             Self::DeclarationSigned => text!("law-evidence-declaration-signed"),
             Self::DeclarationSupplied => text!("law-evidence-declaration-supplied"),
             Self::CeMarking => text!("law-evidence-ce-marking"),
+            Self::SupplierCheck => text!("duties-evidence-supplier-check"),
+            Self::WarningsGiven => text!("duties-evidence-warnings-given"),
+            Self::OwnContact => text!("duties-evidence-own-contact"),
+            Self::SupplyChainRecord => text!("duties-evidence-supply-chain-record"),
+            Self::Mandate => text!("duties-evidence-mandate"),
         }
     }
 
@@ -234,6 +254,11 @@ impl EvidenceKind {
             Self::DeclarationSigned => text!("law-evidence-declaration-signed-add"),
             Self::DeclarationSupplied => text!("law-evidence-declaration-supplied-add"),
             Self::CeMarking => text!("law-evidence-ce-marking-add"),
+            Self::SupplierCheck => text!("duties-evidence-supplier-check-add"),
+            Self::WarningsGiven => text!("duties-evidence-warnings-given-add"),
+            Self::OwnContact => text!("duties-evidence-own-contact-add"),
+            Self::SupplyChainRecord => text!("duties-evidence-supply-chain-record-add"),
+            Self::Mandate => text!("duties-evidence-mandate-add"),
         }
     }
 }

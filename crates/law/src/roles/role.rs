@@ -13,6 +13,20 @@ use crate::roles::steward::free_software_publisher;
 use crate::source::{G, I, P, Source};
 use crate::step::{Question, Step};
 
+/// The economic operators of Article 3(12), each of whom Article 23 and market surveillance reach.
+pub(crate) const OPERATORS: &[Role] =
+    &[Role::Manufacturer, Role::AuthorisedRepresentative, Role::Importer, Role::Distributor];
+
+/// Everyone, with a role or without.
+pub(crate) const ANYONE: &[Role] = &[
+    Role::Manufacturer,
+    Role::AuthorisedRepresentative,
+    Role::Importer,
+    Role::Distributor,
+    Role::Steward,
+    Role::None,
+];
+
 const DEVELOPS: &str = "operator.activity.develops_or_has_developed";
 const MARKETS: &str = "operator.activity.markets_under_own_name";
 const IMPORTS: &str = "operator.activity.places_third_country_brand";

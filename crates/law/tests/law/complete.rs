@@ -92,6 +92,7 @@ fn documents(dossier: &mut Dossier) {
         observed_on: None,
         stale_after: None,
     }];
+    dossier.supply_chain.record = file();
     dossier.support_period.ends_on = Some(date(2033, 1, 31));
     dossier.support_period.expected_use_years = Some(5);
     dossier.support_period.rationale = text("users replace it after five years");
@@ -175,15 +176,32 @@ fn each_piece_taken_away_makes_its_obligations_late() {
         (|dossier| dossier.operator.email = text(" "), &["art13-16", "annex-II-1", "annex-V-2"]),
         (|dossier| dossier.support_period.ends_on = Some(date(2033, 1, 13)), &["art13-8c"]),
         (|dossier| dossier.instructions.languages.clear(), &["art13-18"]),
-        (|dossier| dossier.technical_documentation.test_reports.clear(), &["II.3", "annex-VII-6"]),
+        (|dossier| dossier.technical_documentation.test_reports.clear(), &["art31-1", "II.3", "annex-VII-6"]),
         (
             |dossier| dossier.conformity.procedure = Some(Procedure::Certification),
-            &["art13-12", "art30-3", "annex-VII-9"],
+            &["art13-12", "art29", "art30-3", "art32-1", "annex-VII-9"],
         ),
-        (|dossier| dossier.conformity.ce_marking_on = None, &["art13-12", "art30-1-software", "art30-3"]),
+        (
+            |dossier| dossier.conformity.ce_marking_on = None,
+            &["art13-12", "art29", "art30-1-software", "art30-3"],
+        ),
         (
             |dossier| dossier.conformity.signatory = None,
-            &["art13-12", "annex-V-3", "annex-V-5", "annex-V-8", "annex-VII-7"],
+            &[
+                "art13-12",
+                "art28-1",
+                "art28-2",
+                "art28-4",
+                "annex-V-3",
+                "annex-V-5",
+                "annex-V-8",
+                "annex-VII-7",
+            ],
+        ),
+        (|dossier| dossier.supply_chain.record.clear(), &["art23-2"]),
+        (
+            |dossier| dossier.product.meant_for_integration = Some(true),
+            &["art13-18", "annex-II-8", "annex-VII-1"],
         ),
     ];
     for (take_away, expected) in pieces {

@@ -60,7 +60,57 @@ fn dossier(bytes: &[u8]) -> Dossier {
     product(&mut dossier, &mut dice);
     conformity(&mut dossier, &mut dice);
     lists(&mut dossier, &mut dice);
+    duties(&mut dossier, &mut dice);
     dossier
+}
+
+/// What only suppliers and representatives declare.
+fn duties(dossier: &mut Dossier, dice: &mut Dice<'_>) {
+    dossier.product.meant_for_integration = dice.maybe();
+    dossier.supply_chain = SupplyChain {
+        supplied_by_operators: dice.maybe(),
+        supplied_to_operators: dice.maybe(),
+        record: dice.words().into_iter().collect(),
+    };
+    let point = |dice: &mut Dice<'_>| CheckedPoint {
+        holds: dice.maybe(),
+        evidence: dice.words().into_iter().collect(),
+        says: None,
+    };
+    dossier.supplier_check = dice.yes().then(|| SupplierCheck {
+        checked_by: dice.words(),
+        checked_on: dice.day(),
+        ce_marking: point(dice),
+        declaration: point(dice),
+        importer_contact: point(dice),
+        importer_in_chain: dice.maybe(),
+        non_conformity_suspected: dice.maybe(),
+        significant_risk: dice.maybe(),
+        non_technical_risk: dice.maybe(),
+        vulnerability_known: dice.maybe(),
+        manufacturer_ceased: dice.maybe(),
+        manufacturer_informed_on: dice.day(),
+        authority_informed_on: dice.day(),
+        ..SupplierCheck::default()
+    });
+    let ids = ["art53", "art13-22", "art14-6", "I.2.c", ""];
+    dossier.authority_requests = (0..dice.roll(3))
+        .map(|_| AuthorityRequest {
+            obligation: dice.one(&ids).to_owned(),
+            authority: None,
+            received_on: dice.day(),
+            due_on: dice.day(),
+            answered_on: dice.day(),
+        })
+        .collect();
+    let tasks = [MandatedTask::KeepDocuments, MandatedTask::Declaration, MandatedTask::Design];
+    dossier.operator.authorised_representative = dice.yes().then(|| AuthorisedRepresentative {
+        name: "x".to_owned(),
+        postal_address: None,
+        established_in: None,
+        mandate: dice.words(),
+        tasks: (0..dice.roll(3)).map(|_| dice.one(&tasks)).collect(),
+    });
 }
 
 fn operator(dossier: &mut Dossier, dice: &mut Dice<'_>) {

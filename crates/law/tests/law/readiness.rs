@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, date};
 use proofmark_facts::{DeclaredEvidence, Dossier, ProductKind, RequirementDecision, Sha256};
 use proofmark_law::{
-    AdvisoryData, Bound, Case, EvidenceKind, FileState, GateInputs, Kept, OBLIGATIONS, PART_I, PART_II,
+    AdvisoryData, Bound, Case, EvidenceKind, FileState, GateInputs, Kept, OBLIGATIONS, PART_I, PART_II, Role,
     SbomState, Standing, StandingState, StateOfTheLaw, assess, gate, next_steps, readiness,
 };
 
@@ -123,11 +123,19 @@ fn outside_the_regulation_nothing_is_owed() {
 fn while_scope_is_undetermined_nothing_is_met_and_the_facts_are_the_first_step() {
     let dossier = with(|dossier| dossier.scope.data_connection = None);
     let standings = list(&dossier, &Kept::default(), TODAY);
-    assert!(standings.iter().all(|standing| matches!(standing.state, StandingState::Open { .. })));
+    let own: Vec<&Standing> =
+        standings.iter().filter(|standing| standing.owed_by == Role::Manufacturer).collect();
+    assert!(own.iter().all(|standing| matches!(standing.state, StandingState::Open { .. })));
+    let others = standings.iter().filter(|standing| standing.owed_by != Role::Manufacturer);
+    for other in others {
+        assert!(matches!(&other.state, StandingState::NotApplicable { because }
+            if because.id() == "law-applies-other-role"));
+    }
     let steps = next_steps(&standings);
     assert_eq!(steps[0].kind, EvidenceKind::ScopeFacts);
     assert_eq!(steps[0].at, ["scope.data_connection"]);
-    assert_eq!(steps[0].closes.len(), OBLIGATIONS.len());
+    assert_eq!(steps[0].closes.len(), own.len());
+    assert!(own.len() < OBLIGATIONS.len());
 }
 
 #[test]

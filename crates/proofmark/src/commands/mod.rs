@@ -1,6 +1,7 @@
 //! What each command does: parse, open, call one action, show. One file a command.
 
 mod assess;
+mod check;
 mod clocks;
 mod db;
 mod init;
@@ -13,6 +14,7 @@ mod schema;
 mod verify;
 
 pub(crate) use assess::assess;
+pub(crate) use check::check;
 pub(crate) use clocks::clocks;
 pub(crate) use db::db;
 pub(crate) use init::init;

@@ -1,6 +1,8 @@
 //! `proofmark schema`: the JSON Schemas of what Proofmark writes, generated from the types.
 
-use proofmark_actions::{Assessment, CaseReport, LedgerLine, LedgerReport, Manifest, PackReport};
+use proofmark_actions::{
+    Assessment, CaseReport, CheckResult, LedgerLine, LedgerReport, Manifest, PackReport,
+};
 use proofmark_documents::json_schema;
 use proofmark_facts::Problem;
 use schemars::{Schema, schema_for};
@@ -16,6 +18,7 @@ use crate::standards_report::StandardsReport;
 pub fn schema_of(name: SchemaName) -> String {
     let schema: Schema = match name {
         SchemaName::Assessment => schema_for!(Assessment),
+        SchemaName::Check => schema_for!(CheckResult),
         SchemaName::PackReport => schema_for!(PackReport),
         SchemaName::Manifest => schema_for!(Manifest),
         SchemaName::LedgerLine => schema_for!(LedgerLine),

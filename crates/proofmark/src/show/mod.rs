@@ -13,6 +13,7 @@ mod periods;
 mod problems;
 mod readiness;
 mod standards_mapping;
+mod supplier_check;
 
 pub(crate) use assessment::assessment;
 pub(crate) use cases::cases;
@@ -27,3 +28,4 @@ pub(crate) use pack::pack;
 pub(crate) use page::Page;
 pub(crate) use problems::problems;
 pub(crate) use standards_mapping::standards_mapping;
+pub(crate) use supplier_check::supplier_check;

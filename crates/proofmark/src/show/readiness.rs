@@ -1,7 +1,7 @@
 //! How each obligation stands, and what to do next.
 
 use proofmark_actions::Assessment;
-use proofmark_law::{Bound, Role, STEPS_SHOWN, Standing, StandingState};
+use proofmark_law::{Bound, STEPS_SHOWN, Standing, StandingState};
 use proofmark_text::{Text, text};
 
 use super::page::{Mark, Page, dim, in_colour_of, strong};
@@ -36,16 +36,8 @@ pub(super) fn readiness(page: &mut Page, assessment: &Assessment, all: bool) {
 /// What the counts must not be read without.
 fn caution(assessment: &Assessment) -> Option<Text> {
     let conditional = |standing: &Standing| standing.bound == Bound::NotUnlessSubstantiallyModified;
-    if assessment.obligations.iter().any(conditional) && assessment.gate_is_asked {
-        return Some(text!("proofmark-readiness-conditional"));
-    }
-    Some(match assessment.verdict.role.role()? {
-        Role::Importer => text!("proofmark-readiness-importer"),
-        Role::Distributor => text!("proofmark-readiness-distributor"),
-        Role::AuthorisedRepresentative => text!("proofmark-readiness-representative"),
-        Role::Steward => text!("proofmark-readiness-steward"),
-        Role::Manufacturer | Role::None => return None,
-    })
+    (assessment.obligations.iter().any(conditional) && assessment.gate_is_asked)
+        .then(|| text!("proofmark-readiness-conditional"))
 }
 
 fn one(page: &mut Page, standing: &Standing) {
@@ -59,6 +51,11 @@ fn one(page: &mut Page, standing: &Standing) {
     };
     let cites = dim(&format!("({})", standing.cites));
     page.marked(mark, &format!("{} {} {cites}", in_colour_of(mark, &word.to_string()), standing.asks));
+    if let Some(review) = &standing.legal_review
+        && !matches!(standing.state, StandingState::NotApplicable { .. })
+    {
+        page.below(&review.to_string());
+    }
     match &standing.state {
         StandingState::Met { shown_by } => {
             for shown in shown_by {

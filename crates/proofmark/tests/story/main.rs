@@ -5,6 +5,7 @@
 
 mod bad_input;
 mod cases;
+mod check;
 mod crash;
 mod door;
 mod edge_gateway;

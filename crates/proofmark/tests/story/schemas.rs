@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::house::{House, example, files_below, json_at, text};
 
 const NAMES: &[&str] = &[
+    "check",
     "assessment",
     "pack-report",
     "manifest",

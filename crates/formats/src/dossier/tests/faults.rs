@@ -1105,5 +1105,59 @@ worldwide_turnover_eur = "8 Mio EUR"
     12 | worldwide_turnover_eur = "8 Mio EUR"
        |                          ^^^^^^^^^^^
     = Write it as in `250`.
+}
+
+fn a_point_of_the_check_that_no_one_asks_for() {
+    let file = least_and("[supplier_check.ce_markings]\nholds = true\n");
+    assert_snapshot!(report(&file), @r#"
+    error at 9:17 (supplier_check.ce_markings): there is no key `ce_markings` here
+    9 | [supplier_check.ce_markings]
+      |                 ^^^^^^^^^^^
+    = Did you mean `ce_marking`?
+    "#);
+}
+
+#[test]
+fn a_point_of_the_check_that_is_no_table() {
+    let file = least_and("[supplier_check]\nce_marking = true\n");
+    assert_snapshot!(report(&file), @r#"
+    error at 10:14 (supplier_check.ce_marking): expected a table, found `true` or `false`
+    10 | ce_marking = true
+       |              ^^^^
+    = Write it as in `[supplier_check.ce_marking]`.
+    "#);
+}
+
+#[test]
+fn a_day_of_the_check_that_does_not_exist() {
+    let file = least_and("[supplier_check]\nchecked_on = \"2028-02-30\"\n");
+    assert_snapshot!(report(&file), @r#"
+    error at 10:14 (supplier_check.checked_on): there is no such day as `2028-02-30`
+    10 | checked_on = "2028-02-30"
+       |              ^^^^^^^^^^^^
+    = Write a day of the calendar; `"2027-02"`, in quotation marks, is the last day of that month.
+    "#);
+}
+
+#[test]
+fn a_task_no_mandate_knows() {
+    let file =
+        least_and("[operator.authorised_representative]\nname = \"Rep\"\ntasks = [\"keep-document\"]\n");
+    assert_snapshot!(report(&file), @r#"
+    error at 11:10 (operator.authorised_representative.tasks[0]): `keep-document` is not one of the words that can stand here
+    11 | tasks = ["keep-document"]
+       |          ^^^^^^^^^^^^^^^
+    = Did you mean `keep-documents`? The words are `keep-documents`, `answer-authorities`, `cooperate`, `ce-marking`, `declaration`, `apply-for-examination`, `inform-notified-body`, `quality-assurance`, `design`, `risk-assessment`, `components`, `vulnerability-handling`, `keep-updates-available`, `draw-up-documentation`, `series-production`.
+    "#);
+}
+
+#[test]
+fn a_record_of_the_supply_chain_outside_the_directory() {
+    let file = least_and("[supply_chain]\nrecord = [\"../customers.md\"]\n");
+    assert_snapshot!(report(&file), @r#"
+    error at 10:11 (supply_chain.record[0]): the path `../customers.md` leaves the dossier's directory
+    10 | record = ["../customers.md"]
+       |           ^^^^^^^^^^^^^^^^^
+    = Keep what the dossier names in its own directory or below, so that the two are reviewed and kept together.
     "#);
 }

@@ -3,8 +3,8 @@
 use jiff::civil::date;
 use proofmark_facts::{
     Activity, AiAct, AlsoGoverned, Application, AppliedStandard, Artefact, AssuranceLevel,
-    AuthorisedRepresentative, AvaVan, BelongsTo, CategoryRelation, Certificate, ChangeKind, ChangeMaker,
-    CheckedOtherwise, CheckedPoint, Conformity, ConsideredCategory, Contact, CoreFunctionality,
+    AuthorisedRepresentative, AuthorityRequest, AvaVan, BelongsTo, CategoryRelation, Certificate, ChangeKind,
+    ChangeMaker, CheckedOtherwise, CheckedPoint, Conformity, ConsideredCategory, Contact, CoreFunctionality,
     DataConnection, DeclaredClass, DeclaredEvidence, DescribedAs, Determination, Differing, Dossier,
     EarlierCertificate, Edition, Enterprise, EnterpriseSize, ExplainedDifference, Foreseen, FreeSoftware,
     Instructions, MandatedTask, Modification, Module, NotifiedBody, Operator, OtherRole, Person, Place,
@@ -469,6 +469,20 @@ fn expected() -> Dossier {
         support_period: support_period(),
         security_updates: Vec::new(),
         other_certificates: Vec::new(),
+        authority_requests: vec![AuthorityRequest {
+            obligation: "art53".into(),
+            authority: words("Bundesamt Beispiel"),
+            received_on: Some(date(2028, 3, 1)),
+            due_on: Some(date(2028, 3, 15)),
+            answered_on: None,
+        }],
+        support_period: SupportPeriod {
+            ends_on: Some(date(2033, 12, 31)),
+            expected_use_years: Some(8),
+            rationale: words("Gates last."),
+            record: words("evidence/support.md"),
+            offers: words("Updates."),
+        },
         contact: Contact {
             single_point_of_contact: words("security@waechter.example"),
             reaches_a_person: Some(true),
