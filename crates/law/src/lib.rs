@@ -52,6 +52,9 @@ pub use scope::article_2_scope::{ScopeOutcome, ScopeVerdict, scope};
 pub use scope::article_3_remote::{RemoteOutcome, RemoteVerdict, remote_services};
 pub use scope::free_software::{FreeSoftwareOutcome, FreeSoftwareVerdict, free_software};
 pub use source::{Source, Verification};
+pub use state::difference::{Change, Difference, ProductDifference, difference_for, differences};
+pub use state::instruments::{Coordinator, Coordinators, Instrument, NotUsed, Proposal};
+pub use state::regulation::{DaysFrom, FineTier, MonthsFrom, OwnFigures};
 pub use state::state_of_the_law::{
     CommonSpecification, DesignatedScheme, LONGEST_STATE_BYTES, MandatoryCertification, MinimumSupportPeriod,
     NotAState, NotifiedBodies, Publication, ReportingPlatform, Standard, StateName, StateOfTheLaw,

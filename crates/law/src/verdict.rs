@@ -13,6 +13,7 @@ use crate::routes::article_32_routes::routes;
 use crate::routes::route::RoutesVerdict;
 use crate::scope::article_2_scope::{ScopeOutcome, ScopeVerdict, scope};
 use crate::scope::article_3_remote::{RemoteVerdict, remote_services};
+use crate::state::cautions::cautions;
 use crate::state::state_of_the_law::{StateName, StateOfTheLaw};
 
 /// Scope, role, class, routes, remote services and days of one product, on one day under one state of the law.
@@ -22,6 +23,10 @@ pub struct Verdict {
     pub state: StateName,
     /// The day it was reached for.
     pub on: Date,
+    /// What to be careful about, where that day lies away from those the state knows.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub cautions: Vec<Reason>,
     /// Whether the Regulation applies.
     pub scope: ScopeVerdict,
     /// Which operator the declaring person is.
@@ -48,6 +53,7 @@ pub fn assess(dossier: &Dossier, state: &StateOfTheLaw, day: Date) -> Verdict {
     Verdict {
         state: state.name(),
         on: day,
+        cautions: cautions(state, day),
         // What is outside, or part of another product, needs no procedure of its own; stewards still have their day.
         routes: if concerned && assesses_conformity {
             routes(dossier, state, day, &class)

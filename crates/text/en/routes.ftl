@@ -58,3 +58,7 @@ routes-lower-fees = Notified bodies must lower their fees for micro, small and m
 routes-contradiction-certificate = The procedure is certification, but the declared certificate does not count: { $because }
 routes-contradiction-undecided = Procedure `{ $procedure }` is declared, but whether it is open is not known: { $because }
 routes-contradiction-earlier-certificate = `{ $under }`: the certificate counts for this Regulation until { $until } at the latest (Article 69(1)); the product is placed on the market on { $placed_on }.
+
+# --- the state of the law in use ---
+routes-caution-before = The answer is for { $on }, before the day the state of the law describes ({ $as_of }); what was in force then may differ. Use a state of that time (`proofmark law history`).
+routes-caution-long-after = The answer is for { $on }, long after the newest source of the state of the law ({ $newest }); what has been adopted, cited or notified since is not known here.

@@ -18,3 +18,4 @@ mod routes;
 mod routes_table;
 mod schema;
 mod scope;
+mod state;
