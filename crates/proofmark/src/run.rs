@@ -50,6 +50,7 @@ fn obey(session: &Session, command: &Command) -> Exit {
         Command::Verify(args) => commands::verify(args, session),
         Command::Db(command) => commands::db(command, session),
         Command::Ledger(command) => commands::ledger(command, session),
+        Command::Law(command) => commands::law(command, session),
         Command::Init(args) => commands::init(args, session),
         Command::Schema(args) => Ok(commands::schema(args.name, session)),
     };

@@ -118,7 +118,6 @@ proofmark-ledger-signed-by = signed by { $key }
 # An assessment
 proofmark-verdict = Verdict
 proofmark-state-of-the-law = under the state of the law of { $as_of }
-proofmark-state-later = the day asked about, { $on }, lies before that state: what was in force then may have been other
 proofmark-legal-review = legal review:
 proofmark-no-legal-advice = No legal advice: every line names the declared fact and the law it rests on; the text in the Official Journal governs.
 proofmark-scope-in = In scope of Regulation (EU) 2024/2847

@@ -3,6 +3,7 @@
 mod assess;
 mod db;
 mod init;
+mod law;
 mod ledger;
 mod schema;
 mod verify;
@@ -10,6 +11,7 @@ mod verify;
 pub(crate) use assess::assess;
 pub(crate) use db::db;
 pub(crate) use init::init;
+pub(crate) use law::law;
 pub(crate) use ledger::ledger;
 pub(crate) use schema::schema;
 pub use schema::schema_of;

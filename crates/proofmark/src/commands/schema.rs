@@ -1,6 +1,8 @@
 //! `proofmark schema`: the JSON Schemas of what Proofmark writes, generated from the types.
 
-use proofmark_actions::{Assessment, LedgerLine, LedgerReport, Manifest, PackReport};
+use proofmark_actions::{
+    Assessment, KnownState, LedgerLine, LedgerReport, Manifest, PackReport, StateComparison,
+};
 use proofmark_documents::json_schema;
 use proofmark_facts::Problem;
 use schemars::{Schema, schema_for};
@@ -8,6 +10,7 @@ use schemars::{Schema, schema_for};
 use crate::cli::SchemaName;
 use crate::database_status::DatabaseStatus;
 use crate::exit::Exit;
+use crate::law_in_use::LawInUse;
 use crate::session::Session;
 
 /// The schema of one output, as indented JSON.
@@ -21,6 +24,9 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::DatabaseStatus => schema_for!(DatabaseStatus),
         SchemaName::Paper => json_schema(),
         SchemaName::Refusal => schema_for!(Vec<Problem>),
+        SchemaName::LawInUse => schema_for!(LawInUse),
+        SchemaName::LawHistory => schema_for!(Vec<KnownState>),
+        SchemaName::LawDiff => schema_for!(StateComparison),
     };
     let mut text = serde_json::to_string_pretty(&schema).expect("a schema is JSON");
     text.push('\n');

@@ -14,4 +14,5 @@ mod pack;
 mod papers;
 mod password_manager;
 mod schemas;
+mod state_of_the_law;
 mod without_us;

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::house::{House, example, files_below, json_at, text};
 
-const NAMES: [&str; 8] = [
+const NAMES: [&str; 11] = [
     "assessment",
     "pack-report",
     "manifest",
@@ -16,6 +16,9 @@ const NAMES: [&str; 8] = [
     "database-status",
     "paper",
     "refusal",
+    "law-in-use",
+    "law-history",
+    "law-diff",
 ];
 
 #[test]
