@@ -43,14 +43,14 @@ pub fn use_state(
     let line = match order.signed {
         Some(bytes) => {
             let (state, key) = believed(order, bytes, keeping, signer)?;
-            let older = is_older(order, &state, keeping)?;
+            let back = is_older(order, &state, keeping)?;
             let key = key.to_string().into_bytes();
             let (note_digest, key_digest) = (Sha256::of(bytes), Sha256::of(&key));
             let named = vec![
                 LineDocument::new(SIGNED_STATE, &note_digest),
                 LineDocument::new(VERIFIER_KEY, &key_digest),
             ];
-            let outcome = if older { OLDER } else { NEWER };
+            let outcome = if back { OLDER } else { NEWER };
             keep(order, named, vec![(note_digest, bytes), (key_digest, &key)], outcome, keeping)?
         }
         None => keep(order, Vec::new(), Vec::new(), BUILT_IN, keeping)?,
@@ -94,12 +94,12 @@ fn is_older(
     keeping: &dyn Keeping,
 ) -> Result<bool, ActionError> {
     let in_use = state_in_use(keeping)?.state;
-    let older = state.as_of < in_use.as_of;
-    if older && !order.older {
+    let back = state.as_of < in_use.as_of;
+    if back && !order.older {
         let (as_of, in_use) = (state.as_of.to_string(), in_use.as_of.to_string());
         return Err(refused(text!("routes-state-older", as_of = as_of, in_use = in_use)));
     }
-    Ok(older)
+    Ok(back)
 }
 
 fn keep(

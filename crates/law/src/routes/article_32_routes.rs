@@ -106,7 +106,7 @@ fn internal_control(inputs: &Inputs<'_>, verdict: &mut RoutesVerdict) {
     // Once the product is placed, publishing later no longer helps it.
     if too_late.is_none() && is_free_software(inputs.dossier) == Some(true) {
         let path = "free_software.technical_documentation_public_at";
-        let source = Source::new("RTE-04", &[P]);
+        let source = Source::new("RTE-04", &[P, G]);
         let reason =
             Reason::new(text!("law-route-free-would-open"), source, Citation::article(32).paragraph(5))
                 .on(path);
@@ -221,7 +221,7 @@ fn certification(inputs: &Inputs<'_>, verdict: &mut RoutesVerdict) {
 
 fn mandatory_at_its_level(act: &MandatoryCertification, cites: Citation) -> Reason {
     let says = text!(
-        "routes-mandatory-certification",
+        "law-route-mandatory-certification",
         act = &act.act,
         scheme = &act.scheme,
         level = act.level.name(),

@@ -96,6 +96,8 @@ fn rte_02_a_certificate_of_a_designated_scheme_presumes_as_a_standard_does() {
         let routes = judge(&certified(os(), level, covers));
         assert!(!routes.is_open(InternalControl) && routes.undecided.is_empty(), "{level:?}");
         assert!(routes.is_open(Certification), "the scheme itself stays open");
+        let part = routes.notes.iter().any(|note| note.says.id() == "routes-certificate-covers-part");
+        assert_eq!(part, covers == Some(false), "{level:?}");
     }
     let mut expired = certified(os(), AssuranceLevel::High, Some(true));
     expired.conformity.certificate.as_mut().unwrap().valid_until = Some(date(2026, 11, 20));

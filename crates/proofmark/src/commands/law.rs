@@ -111,8 +111,8 @@ fn take(args: &LawUseArgs, session: &Session) -> Result<(), ActionError> {
         older: args.older,
     };
     let home = session.home()?;
-    let signer = home.signer()?;
-    let in_use = use_state(&order, &mut home.store()?, &signer)?;
+    let own_key = home.signer()?;
+    let in_use = use_state(&order, &mut home.store()?, &own_key)?;
     show_in_use(&LawInUse::from(in_use), false, session);
     Ok(())
 }

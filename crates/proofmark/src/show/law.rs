@@ -19,18 +19,19 @@ pub(crate) fn law_in_use(page: &mut Page, in_use: &LawInUse, all: bool) {
     line(text!("routes-law-evidence", newest = state.evidence_newest.to_string()));
     let cited = state.standards.iter().filter_map(|one| Some((one, one.cited_on?)));
     let cited: Vec<String> = cited.map(|(one, on)| format!("{} ({on})", one.reference)).collect();
-    line(listed("routes-law-standards", cited));
+    line(listed("routes-law-standards", &cited));
     let specifications = state.common_specifications.iter().map(|one| one.reference.clone());
-    line(listed("routes-law-specifications", specifications.collect()));
+    line(listed("routes-law-specifications", &specifications.collect::<Vec<_>>()));
     let schemes = state.designated_schemes.iter();
     line(listed(
         "routes-law-schemes",
-        schemes.map(|one| format!("{} ({}, {})", one.scheme, one.level.name(), one.act)).collect(),
+        &schemes.map(|one| format!("{} ({}, {})", one.scheme, one.level.name(), one.act)).collect::<Vec<_>>(),
     ));
     let acts = state.mandatory_certifications.iter();
-    line(listed("routes-law-mandatory", acts.map(|one| format!("{} ({})", one.act, one.category)).collect()));
-    line(listed("routes-law-exclusions", state.exclusion_acts.clone()));
-    line(listed("routes-law-amendments", state.annex_amendments.clone()));
+    let acts: Vec<String> = acts.map(|one| format!("{} ({})", one.act, one.category)).collect();
+    line(listed("routes-law-mandatory", &acts));
+    line(listed("routes-law-exclusions", &state.exclusion_acts));
+    line(listed("routes-law-amendments", &state.annex_amendments));
     let bodies = &state.notified_bodies;
     line(text!("routes-law-bodies", count = bodies.count, checked_on = bodies.checked_on.to_string()));
     for interpretation in [&state.guidance, &state.faq] {
@@ -53,7 +54,7 @@ pub(crate) fn law_in_use(page: &mut Page, in_use: &LawInUse, all: bool) {
     }
 }
 
-fn listed(key: &str, values: Vec<String>) -> Text {
+fn listed(key: &str, values: &[String]) -> Text {
     let values = if values.is_empty() { text!("routes-law-none").to_string() } else { values.join(", ") };
     match key {
         "routes-law-standards" => text!("routes-law-standards", values = values),

@@ -1,7 +1,7 @@
 //! A newer state of the law arrives: signed, it changes the routes without a new program; anything else is refused.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use proofmark_facts::Sha256;
 use serde_json::Value;
@@ -78,7 +78,7 @@ impl Publisher {
         signed
     }
 
-    fn use_with_key(&self, signed: &PathBuf) -> Done {
+    fn use_with_key(&self, signed: &Path) -> Done {
         self.house.run(&["law", "use", text(signed), "--key", text(&self.key), "--format", "json"])
     }
 
@@ -145,7 +145,7 @@ fn what_is_not_signed_by_whom_it_should_be_is_refused_and_changes_nothing() {
     let signed = publisher.signed(&newer, "newer");
     let written = fs::read_to_string(&signed).unwrap();
 
-    let refused = |file: &PathBuf, words: &str| {
+    let refused = |file: &Path, words: &str| {
         let done = publisher.use_with_key(file);
         assert!(done.out.is_empty(), "{done:?}");
         done.ends(3).tells(words);
