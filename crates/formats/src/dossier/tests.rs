@@ -3,6 +3,7 @@
 mod faults;
 mod mutated;
 mod register;
+mod routes;
 mod whole;
 
 use proofmark_facts::{Problem, Weight};

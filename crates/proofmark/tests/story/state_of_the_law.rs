@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use proofmark_facts::Sha256;
 use serde_json::Value;
 
-use crate::house::{Done, House, text};
+use crate::house::{Done, House, files_below, text};
 
 const BUILT_IN: &str = include_str!("../../../law/data/states/2026-11-21.toml");
 
@@ -164,6 +164,27 @@ fn what_is_not_signed_by_whom_it_should_be_is_refused_and_changes_nothing() {
     house.run(&["law", "sign", text(&plain), "--home", text(&home)]).ends(3).tells("not the Regulation's");
     assert_eq!(house.ledger_lines(), 0);
     assert_eq!(publisher.in_use()["origin"]["is"], "built-in");
+}
+
+#[test]
+fn a_kept_state_that_was_changed_afterwards_is_never_used() {
+    let publisher = Publisher::new();
+    let house = &publisher.house;
+    publisher.use_with_key(&publisher.signed(&citing("2026-12-15"), "newer")).ends(0);
+    let written = "cited_on = \"2026-12-15\"";
+    let kept: Vec<PathBuf> = files_below(&house.home())
+        .into_iter()
+        .filter(|path| fs::read_to_string(path).is_ok_and(|text| text.contains(written)))
+        .collect();
+    assert_eq!(kept.len(), 1, "{kept:?}");
+    let changed = fs::read_to_string(&kept[0]).unwrap().replace(written, "cited_on = \"2026-12-01\"");
+    fs::remove_file(&kept[0]).unwrap();
+    fs::write(&kept[0], changed).unwrap();
+    house.run(&["law", "show"]).ends(5);
+    house.run(&["assess", text(&publisher.product), "--as-of", "2026-12-20"]).ends(5);
+    // The way back stays open.
+    house.run(&["law", "use", "--built-in"]).ends(0);
+    house.run(&["law", "show"]).ends(0);
 }
 
 #[test]
