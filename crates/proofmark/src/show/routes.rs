@@ -1,17 +1,19 @@
 //! What is behind classification and procedures: every category considered, and what each open procedure demands.
 
-use proofmark_law::{Actor, CategoryVerdict, ClassVerdict, Route};
+use proofmark_law::{Actor, CategoryLine, CategoryVerdict, ClassVerdict, Route};
 use proofmark_text::{Text, text};
 
 use super::page::{Mark, Page, dim, strong};
 
-/// Every category that was considered, with what it rests on, and those worth a look.
+/// What the core functionality rests on, what speaks against it and against others, and categories worth a look.
+///
+/// What the others rest on stands in the reasons already.
 pub(crate) fn considered(page: &mut Page, verdict: &ClassVerdict) {
-    for line in &verdict.considered {
-        let own = if line.is_the_core_functionality { "*" } else { "" };
-        let head = format!("{}{own}: {}", line.category, stands(line.verdict));
+    let told = |line: &&CategoryLine| line.is_the_core_functionality || line.against.is_some();
+    for line in verdict.considered.iter().filter(told) {
+        let head = format!("{}: {}", line.category, stands(line.verdict));
         page.marked(Mark::Plain, &format!("{} {}", strong(&head), dim(&format!("({})", line.cites))));
-        if let Some(element) = &line.element {
+        if let Some(element) = line.element.as_ref().filter(|_| line.is_the_core_functionality) {
             page.below(&text!("routes-show-element", element = element).to_string());
         }
         if let Some(against) = &line.against {
