@@ -2,7 +2,7 @@
 
 use proofmark_actions::{ComparedProduct, KnownState, StateComparison, StateOrigin};
 use proofmark_facts::Procedure;
-use proofmark_law::{ClassOutcome, Difference, ScopeOutcome, StateName, procedure_name};
+use proofmark_law::{ClassOutcome, Difference, OwnFigures, ScopeOutcome, StateName, procedure_name};
 use proofmark_text::{Text, text};
 
 use super::page::{Mark, Page, dim, strong};
@@ -66,8 +66,48 @@ fn listed(key: &str, values: &[String]) -> Text {
     }
 }
 
+/// The Regulation's own days and numbers, which no state changes.
+fn own_figures(page: &mut Page, own: &OwnFigures) {
+    page.heading(&text!("routes-law-own").to_string(), &text!("routes-law-own-fixed").to_string());
+    let days = [
+        (text!("routes-law-own-chapter-iv"), own.chapter_iv_application),
+        (text!("routes-law-own-reporting"), own.reporting_application),
+        (text!("routes-law-own-health"), own.health_data_amendment),
+        (text!("routes-law-own-general"), own.general_application),
+        (text!("routes-law-own-stewards"), own.steward_obligations),
+        (text!("routes-law-own-penalties"), own.penalties_application),
+        (text!("routes-law-own-certificates"), own.other_certificates_until),
+    ];
+    for (what, day) in days {
+        page.marked(Mark::Plain, &format!("{} {what}", strong(&day.to_string())));
+    }
+    let clocks = text!(
+        "routes-law-own-clocks",
+        early = own.early_warning_hours,
+        notification = own.notification_hours,
+        days = own.final_report_exploited_vulnerability.days,
+        months = own.final_report_severe_incident.months,
+    );
+    page.marked(Mark::Plain, &clocks.to_string());
+    let kept = text!(
+        "routes-law-own-years",
+        retention = own.retention_years_at_least,
+        support = own.support_period_years_at_least,
+    );
+    page.marked(Mark::Plain, &kept.to_string());
+    for tier in &own.fine_tiers {
+        let says = text!(
+            "routes-law-own-tier",
+            euro = tier.euro.to_string(),
+            share = format!("{}.{}", tier.per_mille_of_turnover / 10, tier.per_mille_of_turnover % 10),
+        );
+        page.marked(Mark::Plain, &says.to_string());
+    }
+}
+
 fn everything(page: &mut Page, in_use: &LawInUse) {
     let state = &in_use.state;
+    own_figures(page, &state.regulation);
     page.heading(&text!("routes-law-instruments").to_string(), "");
     for one in &state.instruments {
         page.marked(Mark::Plain, &strong(&one.reference));

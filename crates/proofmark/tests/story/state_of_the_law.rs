@@ -208,7 +208,10 @@ fn an_older_state_is_refused_unless_it_is_asked_for() {
 #[test]
 fn nothing_needs_a_home_before_something_is_kept() {
     let house = House::new();
-    house.run(&["law", "show", "--all"]).ends(0).shows("nothing is computed from them");
+    let all = house.run(&["law", "show", "--all"]).ends(0);
+    all.shows("nothing is computed from them");
+    all.shows("Fines up to 15000000 euro or 2.5 % of worldwide annual turnover");
+    assert!(all.out.lines().all(|line| line.chars().count() <= 80));
     house.run(&["law", "history"]).ends(0).shows("in use");
     house.run(&["law", "diff", "built-in", "2026-11-21"]).ends(0).shows("Nothing stands differently.");
     house.run(&["law", "use"]).ends(2);
