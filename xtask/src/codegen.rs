@@ -42,6 +42,9 @@ const PAGES: &[Page] = &[
     Page { path: "docs/schema/clock-report.json", content: || schema_of(SchemaName::ClockReport) },
     Page { path: "docs/schema/paper.json", content: || schema_of(SchemaName::Paper) },
     Page { path: "docs/schema/standards-map.json", content: || schema_of(SchemaName::StandardsMap) },
+    Page { path: "docs/schema/law-in-use.json", content: || schema_of(SchemaName::LawInUse) },
+    Page { path: "docs/schema/law-history.json", content: || schema_of(SchemaName::LawHistory) },
+    Page { path: "docs/schema/law-diff.json", content: || schema_of(SchemaName::LawDiff) },
     Page { path: "docs/schema/refusal.json", content: || schema_of(SchemaName::Refusal) },
 ];
 

@@ -98,6 +98,9 @@ pub use standards_mapping::mapping::{
     MappedStandard, MappingOrigin, NotAMapping, StandardsMapping, standards_mapping,
 };
 pub use standards_mapping::row::{Confidence, MappingRow, Relation};
+pub use state::difference::{Change, Difference, ProductDifference, difference_for, differences};
+pub use state::instruments::{Coordinator, Coordinators, Instrument, NotUsed, Proposal};
+pub use state::regulation::{DaysFrom, FineTier, MonthsFrom, OwnFigures};
 pub use state::state_of_the_law::{
     CommonSpecification, DesignatedScheme, LONGEST_STATE_BYTES, MandatoryCertification, MinimumSupportPeriod,
     NotAState, NotifiedBodies, Publication, ReportingPlatform, Standard, StateName, StateOfTheLaw,

@@ -27,6 +27,7 @@ use crate::scope::article_3_remote::{RemoteVerdict, remote_services};
 use crate::scope::boundary::{BoundaryVerdict, boundary};
 use crate::scope::tailor_made::{TailorMadeVerdict, tailor_made};
 use crate::standards_mapping::declared::{DeclaredStandard, declared_standards};
+use crate::state::cautions::cautions;
 use crate::state::state_of_the_law::{StateName, StateOfTheLaw};
 use crate::suppliers::supplier_check::{SupplierCheckVerdict, supplier_check};
 
@@ -37,6 +38,10 @@ pub struct Verdict {
     pub state: StateName,
     /// The day it was reached for.
     pub on: Date,
+    /// What to be careful about, where that day lies away from those the state knows.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub cautions: Vec<Reason>,
     /// Whether the Regulation applies.
     pub scope: ScopeVerdict,
     /// Which operator the declaring person is.
@@ -114,6 +119,7 @@ pub fn assess_at(dossier: &Dossier, state: &StateOfTheLaw, day: Date, now: Times
     Verdict {
         state: state.name(),
         on: day,
+        cautions: cautions(state, day),
         // What is outside, or part of another product, needs no procedure of its own; stewards still have their day.
         routes: if concerned && assesses_conformity {
             routes(dossier, state, day, &class)

@@ -4,7 +4,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use proofmark_actions::ActionError;
+use proofmark_actions::{ActionError, StateInUse, built_in, state_in_use};
 use proofmark_facts::Keeping;
 use proofmark_store::Store;
 use proofmark_text::text;
@@ -40,6 +40,11 @@ impl Home {
     pub(crate) fn store(&self) -> Result<Store, ActionError> {
         self.make()?;
         Ok(Store::open(&self.directory)?)
+    }
+
+    /// The state of the law in use here; where nothing was ever kept, the one that is built in.
+    pub(crate) fn state_in_use(&self) -> Result<StateInUse, ActionError> {
+        if self.has_store() { state_in_use(&self.store()?) } else { Ok(built_in()) }
     }
 
     /// Whether a ledger was ever kept here.

@@ -28,7 +28,7 @@ proofmark-cli-db-import-path = directories, ZIP or tar archives (plain or gzippe
 proofmark-cli-db-skip-unreadable = leave out records that cannot be read instead of refusing all of them
 proofmark-cli-db-status = say what the database holds and how old it is
 proofmark-cli-ledger = the append-only ledger of what was done
-proofmark-cli-law = the law itself: its mapping to standards, and cases against it
+proofmark-cli-law = the law itself: its state in use, what a newer one changes, standards, cases
 proofmark-cli-law-try = lay the facts of case files against the law, and say where the verdict differs from what they expect
 proofmark-cli-law-try-path = case files (`*.toml`), or directories of them
 proofmark-case-failed = { $file }: { $says }
@@ -128,7 +128,6 @@ proofmark-ledger-signed-by = signed by { $key }
 # An assessment
 proofmark-verdict = Verdict
 proofmark-state-of-the-law = under the state of the law of { $as_of }
-proofmark-state-later = the day asked about, { $on }, lies before that state: what was in force then may have been other
 proofmark-legal-review = legal review:
 proofmark-no-legal-advice = No legal advice: every line names the declared fact and the law it rests on; the text in the Official Journal governs.
 proofmark-scope-in = In scope of Regulation (EU) 2024/2847

@@ -6,6 +6,7 @@ mod faults;
 mod modification;
 mod mutated;
 mod register;
+mod routes;
 mod whole;
 
 use proofmark_facts::{Problem, Weight};

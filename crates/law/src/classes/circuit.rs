@@ -47,16 +47,14 @@ pub(crate) fn circuit(product: &Product, category: &str) -> Circuit {
         return Circuit::Is(reason(says, BEYOND));
     }
     let level = product.ava_van_level;
+    // A custom circuit has one tier only; of the others, whoever declares a tamper-resistant one declares its protection.
+    let open = category == plain && resistant.is_some();
     let tier = match (level, product.tamper_protection) {
         (_, Some(false)) | (Some(AvaVan::One), _) => plain,
-        (Some(AvaVan::Four | AvaVan::Five), Some(true)) if resistant.is_some() => "IV.3",
-        (Some(AvaVan::Two | AvaVan::Three), Some(true)) => resistant.unwrap_or(plain),
-        (Some(AvaVan::Four | AvaVan::Five), Some(true)) => plain,
-        (Some(_), None) if category == plain => return missing(TAMPER),
-        (None, Some(true)) if category == plain => return missing(LEVEL),
-        // Whoever declares a tamper-resistant category declares the protection with it.
-        (Some(AvaVan::Four | AvaVan::Five), None) => "IV.3",
-        (Some(AvaVan::Two | AvaVan::Three), None) => resistant.unwrap_or(plain),
+        (Some(_), None) if open => return missing(TAMPER),
+        (None, Some(true)) if open => return missing(LEVEL),
+        (Some(AvaVan::Two | AvaVan::Three), _) => resistant.unwrap_or(plain),
+        (Some(AvaVan::Four | AvaVan::Five), _) => resistant.map_or(plain, |_| "IV.3"),
         (None, _) => category,
     };
     let tamper = match product.tamper_protection {

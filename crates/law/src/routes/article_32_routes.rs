@@ -221,7 +221,7 @@ fn certification(inputs: &Inputs<'_>, verdict: &mut RoutesVerdict) {
 
 fn mandatory_at_its_level(act: &MandatoryCertification, cites: Citation) -> Reason {
     let says = text!(
-        "routes-mandatory-certification",
+        "law-route-mandatory-certification",
         act = &act.act,
         scheme = &act.scheme,
         level = act.level.name(),

@@ -22,6 +22,7 @@ pub(crate) fn notes(inputs: &Inputs<'_>, verdict: &mut RoutesVerdict) {
     }
     verdict.notes.extend(counts_for_the_ai_act(inputs));
     verdict.notes.extend(certificate(inputs));
+    verdict.notes.extend(covers_a_part(inputs));
     verdict.notes.extend(earlier_certificates(inputs));
     if verdict.needs_a_notified_body() {
         verdict.notes.extend(lower_fees(inputs));
@@ -54,6 +55,22 @@ fn certificate(inputs: &Inputs<'_>) -> Option<Reason> {
     } else {
         return None;
     })
+}
+
+/// RTE-03: for what a designated scheme's certificate covers, class I needs no third party.
+fn covers_a_part(inputs: &Inputs<'_>) -> Option<Reason> {
+    let certificate = inputs.dossier.conformity.certificate.as_ref()?;
+    let partly = inputs.class == Class::ImportantI && certificate.covers_core_functionality == Some(false);
+    let designated = inputs.state.designated_scheme(inputs.category, inputs.day)?;
+    let same = certificate.scheme.trim().eq_ignore_ascii_case(&designated.scheme);
+    let runs = certificate.valid_until.is_none_or(|until| until >= inputs.day);
+    if !partly || !same || !runs || certificate.level < AssuranceLevel::Substantial {
+        return None;
+    }
+    let source = Source::new("RTE-03", &[P]);
+    let says = text!("routes-certificate-covers-part", scheme = &certificate.scheme);
+    let reason = Reason::new(says, source, Citation::article(27).paragraph(9));
+    Some(reason.on("conformity.certificate.covers_core_functionality"))
 }
 
 /// Article 69(1): what certificates under other acts are still worth.

@@ -1,7 +1,6 @@
 //! The dated state of the law: what changes without the Regulation changing, as data.
 
 use std::fmt;
-use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use proofmark_facts::{AssuranceLevel, Sha256};
@@ -9,15 +8,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::classes::categories::category;
-
-const EMBEDDED: &str = include_str!("../../data/state-of-the-law.toml");
+use crate::state::instruments::{Coordinators, Instrument, NotUsed, Proposal};
+use crate::state::regulation::OwnFigures;
 
 /// The longest state file that is read, in bytes.
 pub const LONGEST_STATE_BYTES: usize = 1 << 20;
-
-static STATE: LazyLock<StateOfTheLaw> = LazyLock::new(|| {
-    StateOfTheLaw::parse(EMBEDDED).expect("the embedded state is parsed by a test of this room")
-});
 
 /// Standards cited, schemes designated, acts adopted and bodies notified on one day.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -40,6 +35,9 @@ pub struct StateOfTheLaw {
     /// The act on the format of notifications (Article 14(10)), once there is one.
     #[serde(default)]
     pub notification_format_act: Option<String>,
+    /// The Regulation's own days and numbers, for whoever reads the file alone.
+    #[serde(default)]
+    pub regulation: OwnFigures,
     /// How many notified bodies are listed for this Regulation.
     pub notified_bodies: NotifiedBodies,
     /// The Commission's guidance (Article 26).
@@ -48,6 +46,18 @@ pub struct StateOfTheLaw {
     pub faq: Publication,
     /// ENISA's single reporting platform.
     pub reporting_platform: ReportingPlatform,
+    /// The CSIRTs designated as coordinators (Article 14(7)).
+    #[serde(default)]
+    pub coordinators: Option<Coordinators>,
+    /// The instruments that make up the law.
+    #[serde(default, rename = "instrument")]
+    pub instruments: Vec<Instrument>,
+    /// Empowerments nobody has used, each with the day that was looked up.
+    #[serde(default, rename = "not_used")]
+    pub not_used: Vec<NotUsed>,
+    /// Proposals; nothing is computed from them.
+    #[serde(default, rename = "proposal")]
+    pub proposals: Vec<Proposal>,
     /// Standards; only those with `cited_on` give a presumption of conformity.
     #[serde(default, rename = "standard")]
     pub standards: Vec<Standard>,
@@ -202,6 +212,10 @@ pub enum NotAState {
     Shape(String),
     /// It names a category that neither annex has.
     UnknownCategory(String),
+    /// It states other days or numbers of the Regulation than the Regulation has.
+    NotTheRegulations,
+    /// Its newest source is younger than the state itself.
+    EvidenceAfterState,
 }
 
 impl fmt::Display for NotAState {
@@ -212,6 +226,12 @@ impl fmt::Display for NotAState {
             Self::UnknownCategory(id) => {
                 write!(out, "the state of the law names the unknown category `{id}`")
             }
+            Self::NotTheRegulations => out.write_str(
+                "the state of the law states days or numbers in `[regulation]` that are not the Regulation's",
+            ),
+            Self::EvidenceAfterState => {
+                out.write_str("the newest source of the state of the law is younger than its `as_of`")
+            }
         }
     }
 }
@@ -219,11 +239,6 @@ impl fmt::Display for NotAState {
 impl std::error::Error for NotAState {}
 
 impl StateOfTheLaw {
-    /// The state this program was built with.
-    pub fn embedded() -> &'static Self {
-        &STATE
-    }
-
     /// Reads a state file; an unknown key is refused, because a misspelt act would silently not count.
     pub fn parse(file: &str) -> Result<Self, NotAState> {
         if file.len() > LONGEST_STATE_BYTES {
@@ -233,6 +248,12 @@ impl StateOfTheLaw {
         state.digest = Sha256::of(file.as_bytes());
         if let Some(unknown) = state.categories().find(|id| category(id).is_none()) {
             return Err(NotAState::UnknownCategory(unknown.to_owned()));
+        }
+        if state.regulation != OwnFigures::default() {
+            return Err(NotAState::NotTheRegulations);
+        }
+        if state.evidence_newest > state.as_of {
+            return Err(NotAState::EvidenceAfterState);
         }
         Ok(state)
     }
@@ -293,6 +314,8 @@ fn not_digested() -> Sha256 {
 mod tests {
     use super::*;
 
+    const EMBEDDED: &str = include_str!("../../data/states/2026-11-21.toml");
+
     #[test]
     fn the_embedded_state_is_read_and_cites_no_standard() {
         let state = StateOfTheLaw::embedded();
@@ -317,6 +340,36 @@ mod tests {
     fn an_unknown_category_is_refused() {
         let refused = StateOfTheLaw::parse(&EMBEDDED.replace("\"III.I.12\"", "\"III.I.20\""));
         assert_eq!(refused, Err(NotAState::UnknownCategory("III.I.20".to_owned())));
+    }
+
+    #[test]
+    fn a_file_cannot_change_the_regulation_itself() {
+        for (from, to) in [
+            ("general_application = \"2027-12-11\"", "general_application = \"2028-12-11\""),
+            ("euro = 15000000", "euro = 1"),
+            ("early_warning_hours = 24", "early_warning_hours = 48"),
+        ] {
+            assert!(EMBEDDED.contains(from), "{from}");
+            let refused = StateOfTheLaw::parse(&EMBEDDED.replace(from, to));
+            assert_eq!(refused, Err(NotAState::NotTheRegulations), "{from}");
+        }
+        let later = EMBEDDED.replace("evidence_newest = \"2026-10-07\"", "evidence_newest = \"2026-11-22\"");
+        assert_eq!(StateOfTheLaw::parse(&later), Err(NotAState::EvidenceAfterState));
+    }
+
+    #[test]
+    fn the_embedded_state_holds_every_key_of_the_reference() {
+        let state = StateOfTheLaw::embedded();
+        let coordinators = state.coordinators.as_ref().unwrap();
+        assert_eq!(coordinators.csirts.len(), 27);
+        assert_eq!(coordinators.of("DE".parse().unwrap()).unwrap().name, "CERT-Bund (BSI)");
+        let rows: Vec<&str> = state.instruments.iter().map(|one| one.row.as_str()).collect();
+        let expected: Vec<String> = (1..=11).map(|number| format!("INS-{number:02}")).collect();
+        assert_eq!(rows, expected);
+        assert_eq!(state.not_used.len(), 11);
+        assert!(state.not_used.iter().all(|one| one.checked_on.to_string() == "2026-10-06"));
+        assert_eq!(state.proposals.len(), 6);
+        assert!(EMBEDDED.contains("[regulation]"), "the Regulation's own figures stand in the file too");
     }
 
     #[test]

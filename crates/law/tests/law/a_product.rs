@@ -90,7 +90,7 @@ pub(crate) fn today(dossier: &Dossier) -> Verdict {
 
 /// A state that differs from the embedded one.
 pub(crate) fn state(from: &str, to: &str) -> StateOfTheLaw {
-    let embedded = include_str!("../../data/state-of-the-law.toml");
+    let embedded = include_str!("../../data/states/2026-11-21.toml");
     assert!(embedded.contains(from), "the embedded state no longer holds `{from}`");
     StateOfTheLaw::parse(&embedded.replacen(from, to, 1)).unwrap()
 }
@@ -103,6 +103,6 @@ pub(crate) fn state_citing(reference: &str) -> StateOfTheLaw {
 
 /// A state with more text at its end.
 pub(crate) fn state_with(more: &str) -> StateOfTheLaw {
-    let embedded = include_str!("../../data/state-of-the-law.toml");
+    let embedded = include_str!("../../data/states/2026-11-21.toml");
     StateOfTheLaw::parse(&format!("{embedded}\n{more}")).unwrap()
 }

@@ -198,6 +198,9 @@ fn cls_08_a_critical_component_leaves_a_class_i_host_in_class_i() {
     assert_eq!(default.class(), Some(Class::Default));
 }
 
+/// Declared category, level, tamper protection, beyond the chip: `Ok`, or the fact that stands in the way.
+type Row = (&'static str, Option<AvaVan>, Option<bool>, Option<bool>, Result<(), &'static str>);
+
 #[test]
 fn cls_10_the_attack_potential_draws_the_line_between_circuits() {
     use AvaVan::{Five, Four, One, Three, Two};
@@ -207,8 +210,6 @@ fn cls_10_the_attack_potential_draws_the_line_between_circuits() {
     let level = "product.ava_van_level";
     let tamper = "product.tamper_protection";
     let own = "product.core_functionality.category";
-    // Declared category, level, tamper protection, beyond the chip: `Ok`, or the fact that stands in the way.
-    type Row = (&'static str, Option<AvaVan>, Option<bool>, Option<bool>, Result<(), &'static str>);
     let rows: [Row; 27] = [
         ("III.I.13", None, ANY, YES, Ok(())),
         ("III.I.13", Some(One), YES, YES, Ok(())),

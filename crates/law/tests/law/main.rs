@@ -35,6 +35,7 @@ mod rows;
 mod schema;
 mod scope;
 mod standings;
+mod state;
 mod suppliers;
 mod support_period;
 mod tailor_made;

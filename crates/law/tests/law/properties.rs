@@ -288,6 +288,30 @@ fn product(dossier: &mut Dossier, dice: &mut Dice<'_>) {
         other_deviations: dice.words().into_iter().collect(),
     });
     dossier.product.core_functionality = dice.yes().then(|| core(dice.yes().then(|| dice.one(&ids))));
+    for _ in 0..dice.roll(3) {
+        let relations = [
+            CategoryRelation::Matches,
+            CategoryRelation::MerelyComplements,
+            CategoryRelation::SubstantiallyExceeds,
+            CategoryRelation::AncillaryOnly,
+        ];
+        dossier.product.considered_categories.push(ConsideredCategory {
+            category: dice.one(&ids).to_owned(),
+            relation: dice.one(&relations),
+            because: dice.words().unwrap_or_default(),
+            against: dice.words(),
+            kind: dice.words(),
+        });
+    }
+    dossier.product.described_as = dice.yes().then(|| DescribedAs {
+        marketing: dice.words(),
+        instructions: dice.words(),
+        technical_documentation: dice.words(),
+    });
+    dossier.product.ava_van_level =
+        dice.one(&[None, Some(AvaVan::One), Some(AvaVan::Three), Some(AvaVan::Five)]);
+    dossier.product.tamper_protection = dice.maybe();
+    dossier.product.protects_beyond_the_chip = dice.maybe();
     dossier.release.placed_on_the_market_on = dice.day();
     dossier.support_period.ends_on = dice.day();
     dossier.support_period.expected_use_years = dice.one(&[None, Some(0), Some(3), Some(20), Some(u32::MAX)]);
@@ -311,6 +335,23 @@ fn conformity(dossier: &mut Dossier, dice: &mut Dice<'_>) {
                 parts: None,
                 covers_core_functionality: None,
                 restrictions: None,
+            })
+            .into_iter()
+            .collect(),
+        certificate: dice.words().map(|scheme| Certificate {
+            scheme,
+            level: dice.one(&[AssuranceLevel::Basic, AssuranceLevel::High]),
+            reference: dice.words(),
+            valid_until: dice.day(),
+            covers_core_functionality: dice.maybe(),
+        }),
+        earlier_certificates: dice
+            .words()
+            .map(|under| EarlierCertificate {
+                under,
+                reference: None,
+                valid_until: dice.day(),
+                covers: dice.words().into_iter().collect(),
             })
             .into_iter()
             .collect(),

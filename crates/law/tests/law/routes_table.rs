@@ -96,6 +96,8 @@ fn rte_02_a_certificate_of_a_designated_scheme_presumes_as_a_standard_does() {
         let routes = judge(&certified(os(), level, covers));
         assert!(!routes.is_open(InternalControl) && routes.undecided.is_empty(), "{level:?}");
         assert!(routes.is_open(Certification), "the scheme itself stays open");
+        let part = routes.notes.iter().any(|note| note.says.id() == "routes-certificate-covers-part");
+        assert_eq!(part, covers == Some(false), "{level:?}");
     }
     let mut expired = certified(os(), AssuranceLevel::High, Some(true));
     expired.conformity.certificate.as_mut().unwrap().valid_until = Some(date(2026, 11, 20));
@@ -253,8 +255,21 @@ fn every_open_procedure_says_what_it_demands_of_whom() {
     assert!(routes.closed.iter().all(|route| route.demands.is_none()));
 }
 
+fn citing(id: &str) -> String {
+    format!(
+        "[[standard]]\nreference = \"EN 99999\"\nsubject = \"x\"\ncategories = [\"{id}\"]\nstatus = \"cited\"\ncited_on = \"2026-11-01\"\n"
+    )
+}
+
+fn mandating(id: &str) -> String {
+    format!(
+        "[[mandatory_certification]]\nact = \"an act\"\ncategory = \"{id}\"\nscheme = \"EUCC\"\nlevel = \"high\"\napplies_from = \"2026-11-01\"\n"
+    )
+}
+
 /// The table of section 6.2, written down a second time and independently.
-fn allowed(class: Class, std: bool, free: bool, scheme: bool, act: bool, procedure: Procedure) -> bool {
+/// `[std, free, scheme, act]` are the table's inputs.
+fn allowed(class: Class, [std, free, scheme, act]: [bool; 4], procedure: Procedure) -> bool {
     let certification = scheme || act;
     match procedure {
         InternalControl => match class {
@@ -300,19 +315,19 @@ proptest! {
         let id = category.map_or("III.I.1", |found| found.id);
         let mut more = String::new();
         if cited {
-            more += &format!("[[standard]]\nreference = \"EN 99999\"\nsubject = \"x\"\ncategories = [\"{id}\"]\nstatus = \"cited\"\ncited_on = \"2026-11-01\"\n");
+            more.push_str(&citing(id));
         }
         if scheme {
             more += "[[designated_scheme]]\nscheme = \"EUCC\"\nact = \"an act\"\ncategories = []\nlevel = \"high\"\napplies_from = \"2026-11-01\"\n";
         }
         let act = act && class == Class::Critical;
         if act {
-            more += &format!("[[mandatory_certification]]\nact = \"an act\"\ncategory = \"{id}\"\nscheme = \"EUCC\"\nlevel = \"high\"\napplies_from = \"2026-11-01\"\n");
+            more.push_str(&mandating(id));
         }
         let routes = assess(&dossier, &state_with(&more), TODAY).routes;
         let std = cited && in_full && covers;
         for procedure in [InternalControl, TypeExamination, FullQualityAssurance, Certification] {
-            let expected = allowed(class, std, free && public, scheme, act, procedure);
+            let expected = allowed(class, [std, free && public, scheme, act], procedure);
             prop_assert_eq!(routes.is_open(procedure), expected, "{:?} {:?}", class, procedure);
         }
         prop_assert_eq!(routes.open.len() + routes.closed.len(), 4);

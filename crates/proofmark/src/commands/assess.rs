@@ -32,11 +32,12 @@ pub(crate) fn assess(args: &AssessArgs, session: &Session) -> Result<Exit, Actio
     let open = |advisories: &[String]| open_sources(home, args.db.as_deref(), &directory, advisories);
     // The key first: where it is damaged or gone, nothing may be kept.
     let open_keeping = || home.signer().and_then(|signer| Ok((home.store()?, signer)));
-    let done = assess_action(&order, &directory, &open, StateOfTheLaw::embedded(), open_keeping);
+    let state = home.state_in_use()?.state;
+    let done = assess_action(&order, &directory, &open, &state, open_keeping);
     let (assessed, mut store, signer) = done.map_err(|error| named(error, &args.directory))?;
     show_notices(&assessed, args, session);
     if let Some(out) = &args.out {
-        write_papers(&assessed, out, &by, session, &mut store, &signer)?;
+        write_papers((&assessed, &state), out, &by, session, &mut store, &signer)?;
     }
     match session.format {
         Format::Json => session.print(&String::from_utf8_lossy(&assessed.bytes)),
@@ -53,14 +54,14 @@ pub(crate) fn assess(args: &AssessArgs, session: &Session) -> Result<Exit, Actio
 
 /// Every paper into the directory, then the pack that holds them all.
 fn write_papers(
-    assessed: &Assessed,
+    (assessed, state): (&Assessed, &StateOfTheLaw),
     out: &Path,
     by: &str,
     session: &Session,
     store: &mut dyn Keeping,
     signer: &SignerKey,
 ) -> Result<(), ActionError> {
-    let Papers { files, warnings } = papers(assessed, StateOfTheLaw::embedded(), uuid()?)?;
+    let Papers { files, warnings } = papers(assessed, state, uuid()?)?;
     show_problems(&warnings);
     for file in &files {
         write_whole(&out.join(&file.path), &file.bytes)?;

@@ -8,6 +8,7 @@ mod init;
 mod interview;
 mod law;
 mod law_map;
+mod law_state;
 mod law_try;
 mod ledger;
 mod schema;

@@ -1,7 +1,8 @@
 //! `proofmark schema`: the JSON Schemas of what Proofmark writes, generated from the types.
 
 use proofmark_actions::{
-    Assessment, CaseReport, CheckResult, LedgerLine, LedgerReport, Manifest, PackReport,
+    Assessment, CaseReport, CheckResult, KnownState, LedgerLine, LedgerReport, Manifest, PackReport,
+    StateComparison,
 };
 use proofmark_documents::json_schema;
 use proofmark_facts::Problem;
@@ -11,6 +12,7 @@ use crate::cli::SchemaName;
 use crate::clock_report::ClockReport;
 use crate::database_status::DatabaseStatus;
 use crate::exit::Exit;
+use crate::law_in_use::LawInUse;
 use crate::session::Session;
 use crate::standards_report::StandardsReport;
 
@@ -29,6 +31,9 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::CaseReport => schema_for!(Vec<CaseReport>),
         SchemaName::StandardsMap => schema_for!(StandardsReport),
         SchemaName::Refusal => schema_for!(Vec<Problem>),
+        SchemaName::LawInUse => schema_for!(LawInUse),
+        SchemaName::LawHistory => schema_for!(Vec<KnownState>),
+        SchemaName::LawDiff => schema_for!(StateComparison),
     };
     let mut text = serde_json::to_string_pretty(&schema).expect("a schema is JSON");
     text.push('\n');

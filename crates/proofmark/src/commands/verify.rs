@@ -39,7 +39,7 @@ pub(crate) fn verify(args: &VerifyArgs, session: &Session) -> Result<Exit, Actio
 }
 
 /// A key as it is written, or a file that holds one.
-fn read_key(written: &str) -> Result<VerifierKey, ActionError> {
+pub(crate) fn read_key(written: &str) -> Result<VerifierKey, ActionError> {
     let from_file = || {
         let bytes = read_file(Path::new(written)).ok()?;
         let first_line = String::from_utf8(bytes).ok()?.lines().next()?.to_owned();

@@ -11,6 +11,7 @@ use super::periods::periods;
 use super::readiness::readiness;
 use super::reasons::{reason_line, reasons, review};
 use super::reporting::reporting;
+use super::routes::{considered, demands};
 
 /// How many findings, blocks and unchecked components are shown before the rest is counted.
 const SHOWN: usize = 10;
@@ -38,8 +39,8 @@ fn verdict(page: &mut Page, assessment: &Assessment, all: bool) {
     let verdict = &assessment.verdict;
     let state = text!("proofmark-state-of-the-law", as_of = verdict.state.as_of.to_string());
     page.heading(&text!("proofmark-verdict").to_string(), &state.to_string());
-    if verdict.on < verdict.state.as_of {
-        page.marked(Mark::Open, &text!("proofmark-state-later", on = verdict.on.to_string()).to_string());
+    for caution in &verdict.cautions {
+        page.marked(Mark::Open, &caution.says.to_string());
     }
     let (mark, says) = scope_says(&verdict.scope.outcome);
     page.marked(mark, &strong(&says.to_string()));
@@ -136,6 +137,9 @@ fn class(page: &mut Page, assessment: &Assessment, all: bool) {
     page.marked(mark, &strong(&says.to_string()));
     let shown = if all { verdict.reasons.len() } else { 1 };
     reasons(page, verdict.reasons.iter().take(shown).collect());
+    if all {
+        considered(page, verdict);
+    }
 }
 
 fn routes(page: &mut Page, assessment: &Assessment, all: bool) {
@@ -143,6 +147,10 @@ fn routes(page: &mut Page, assessment: &Assessment, all: bool) {
     for route in &routes.open {
         let says = text!("proofmark-route-open", procedure = procedure_says(route.procedure));
         one_route(page, Mark::Good, &says, route, all);
+    }
+    for route in &routes.undecided {
+        let says = text!("routes-show-undecided", procedure = procedure_says(route.procedure));
+        one_route(page, Mark::Open, &says, route, all);
     }
     for route in &routes.would_open {
         let says = text!("proofmark-route-would-open", procedure = procedure_says(route.procedure));
@@ -152,7 +160,8 @@ fn routes(page: &mut Page, assessment: &Assessment, all: bool) {
         let says = text!("proofmark-route-closed", procedure = procedure_says(route.procedure));
         one_route(page, Mark::Bad, &says, route, all);
     }
-    for reason in &routes.beside {
+    let notes = routes.notes.iter().filter(|_| all);
+    for reason in routes.beside.iter().chain(notes) {
         page.marked(Mark::Open, &reason_line(reason));
         review(page, reason);
     }
@@ -172,6 +181,9 @@ pub(super) fn procedure_says(procedure: Procedure) -> String {
 fn one_route(page: &mut Page, mark: Mark, says: &Text, route: &Route, all: bool) {
     page.marked(mark, &strong(&says.to_string()));
     reasons(page, deciding(&route.reasons, all));
+    if all {
+        demands(page, route);
+    }
 }
 
 /// Where free software is in question, the path it took decides as much as the last step.

@@ -20,4 +20,5 @@ mod password_manager;
 mod periods;
 mod reporting;
 mod schemas;
+mod state_of_the_law;
 mod without_us;

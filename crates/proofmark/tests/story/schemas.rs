@@ -9,6 +9,7 @@ use crate::house::{House, example, files_below, json_at, text};
 
 const NAMES: &[&str] = &[
     "check",
+const NAMES: [&str; 11] = [
     "assessment",
     "pack-report",
     "manifest",
@@ -20,6 +21,9 @@ const NAMES: &[&str] = &[
     "standards-map",
     "refusal",
     "case-report",
+    "law-in-use",
+    "law-history",
+    "law-diff",
 ];
 
 #[test]
