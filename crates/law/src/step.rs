@@ -35,6 +35,24 @@ impl<Outcome> Step<Outcome> {
 }
 
 impl<Outcome> Step<Outcome> {
+    /// The same step, with what was found on the way to it before its own reasons.
+    pub(crate) fn behind(self, mut reasons: Vec<Reason>) -> Self {
+        match self {
+            Self::Next(why) => {
+                reasons.extend(why);
+                Self::Next(reasons)
+            }
+            Self::End(outcome, why) => {
+                reasons.extend(why);
+                Self::End(outcome, reasons)
+            }
+            Self::Missing(facts, why) => {
+                reasons.extend(why);
+                Self::Missing(facts, reasons)
+            }
+        }
+    }
+
     /// These facts contradict each other, so that no answer is safe until one of them is mended.
     pub(crate) fn unclear(facts: &[&str], reason: Reason) -> Self {
         Self::Missing(facts.iter().map(|fact| (*fact).to_owned()).collect(), vec![reason])

@@ -30,6 +30,8 @@ pub(crate) fn modifier(dossier: &Dossier) -> Step<Role> {
             let reason = Reason::new(text!("law-role-other-modifies"), source, cites).on(MODIFIES);
             Step::end(Role::Manufacturer, reason)
         }
+        // Article 21 may still speak to this person, as long as it has not said that it supplies nothing.
+        Some(false) if !supplies_nothing(activity) => Step::Next(Vec::new()),
         Some(false) => {
             Step::next(Reason::new(text!("law-role-modifies-for-itself"), source, cites).on(MODIFIES))
         }
@@ -59,4 +61,9 @@ pub(crate) fn supplies(activity: &Activity) -> bool {
     let facts =
         [activity.places_third_country_brand, activity.distributes_unchanged, activity.distributes_modified];
     facts.contains(&Some(true))
+}
+
+/// Whether this person has said that it neither imports nor distributes.
+pub(crate) fn supplies_nothing(activity: &Activity) -> bool {
+    activity.places_third_country_brand == Some(false) && activity.distributes_unchanged == Some(false)
 }

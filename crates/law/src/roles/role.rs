@@ -5,7 +5,9 @@ use proofmark_text::text;
 
 use crate::citation::Citation;
 use crate::reason::Reason;
-use crate::roles::articles_21_22::{modifier, modifies_as_anyone_else, part_or_whole, supplies};
+use crate::roles::articles_21_22::{
+    modifier, modifies_as_anyone_else, part_or_whole, supplies, supplies_nothing,
+};
 use crate::roles::marketplace::{beside_a_marketplace, intermediary};
 pub(crate) use crate::roles::role_verdict::{Extent, Role, RoleOutcome, RoleVerdict};
 use crate::roles::statements::contradictory_activities;
@@ -37,43 +39,52 @@ const MODIFIED: &str = "operator.activity.distributes_modified";
 const INTERMEDIARY: &str = "operator.activity.only_intermediary";
 const ESTABLISHED: &str = "operator.established_in";
 
-const QUESTIONS: [Question<Role>; 8] = [
-    contradictory_activities,
-    free_software_publisher,
-    maker,
-    modifier,
-    supplier,
-    representative,
-    intermediary,
-    none_of_these,
-];
+const QUESTIONS: [Question<Role>; 7] =
+    [free_software_publisher, maker, modifier, supplier, representative, intermediary, none_of_these];
 
-/// Walks the role test (reference section 4.1).
+/// Walks the role test (reference section 4.1). Statements that contradict each other leave every role open.
 pub fn role(dossier: &Dossier) -> RoleVerdict {
     let mut reasons = Vec::new();
+    let contradiction = contradictory_activities(dossier);
     for question in QUESTIONS {
-        match question(dossier) {
-            Step::Next(why) => reasons.extend(why),
-            Step::End(role, why) => {
+        match (question(dossier), contradiction.clone()) {
+            (Step::Next(why), _) => reasons.extend(why),
+            (Step::End(_, mut why), Some((missing, contradicts))) => {
+                // What led there stays; what would have decided does not.
+                why.pop();
                 reasons.extend(why);
-                let deciding = reasons.pop();
-                let extent = extent(dossier, role, &mut reasons);
-                reasons.extend(beside_a_marketplace(dossier, role));
-                reasons.extend(for_other_products(dossier));
-                // What decided stands last, but for what being outside the Union adds.
-                reasons.extend(deciding);
-                if role == Role::Manufacturer {
-                    reasons.extend(outside_the_union(dossier));
-                }
-                return RoleVerdict { outcome: RoleOutcome::Is(role), extent, reasons };
+                reasons.push(contradicts);
+                return RoleVerdict { outcome: RoleOutcome::Undetermined { missing }, extent: None, reasons };
             }
-            Step::Missing(missing, why) => {
+            (Step::End(role, why), None) => {
                 reasons.extend(why);
+                return held(dossier, role, reasons);
+            }
+            (Step::Missing(mut missing, why), contradiction) => {
+                reasons.extend(why);
+                if let Some((facts, contradicts)) = contradiction {
+                    missing.splice(0..0, facts);
+                    reasons.push(contradicts);
+                }
                 return RoleVerdict { outcome: RoleOutcome::Undetermined { missing }, extent: None, reasons };
             }
         }
     }
     RoleVerdict { outcome: RoleOutcome::Is(Role::None), extent: None, reasons }
+}
+
+/// The role with its extent, and what else is to be said of it.
+fn held(dossier: &Dossier, role: Role, mut reasons: Vec<Reason>) -> RoleVerdict {
+    let deciding = reasons.pop();
+    let extent = extent(dossier, role, &mut reasons);
+    reasons.extend(beside_a_marketplace(dossier, role));
+    reasons.extend(for_other_products(dossier));
+    // What decided stands last, but for what being outside the Union adds.
+    reasons.extend(deciding);
+    if role == Role::Manufacturer {
+        reasons.extend(outside_the_union(dossier));
+    }
+    RoleVerdict { outcome: RoleOutcome::Is(role), extent, reasons }
 }
 
 /// For what the role is held; a modifier's turns on a fact of its own.
@@ -149,7 +160,8 @@ fn supplier(dossier: &Dossier) -> Step<Role> {
         None => return Step::missing(&[MARKETS], source, cites),
         Some(false) => {}
     }
-    if activity.substantially_modifies.is_none() {
+    // Who passes it on without affecting its properties has said that it does not modify it.
+    if activity.substantially_modifies.is_none() && activity.distributes_unchanged != Some(true) {
         return Step::missing(&[MODIFIES], source, cites);
     }
     if activity.places_third_country_brand == Some(true) {
@@ -200,7 +212,8 @@ fn importer(dossier: &Dossier) -> Step<Role> {
 fn representative(dossier: &Dossier) -> Step<Role> {
     const SOURCE: Source = Source::new("ROL-06", &[P]);
     let cites = Citation::article(3).point("15");
-    if dossier.operator.activity.acts_under_written_mandate != Some(true) {
+    let activity = &dossier.operator.activity;
+    if activity.acts_under_written_mandate != Some(true) {
         return Step::Next(Vec::new());
     }
     match dossier.operator.established_in {
@@ -208,6 +221,10 @@ fn representative(dossier: &Dossier) -> Step<Role> {
         Some(country) if country.is_member_state() => {
             let reason = Reason::new(text!("law-role-representative"), SOURCE, cites).on(MANDATED);
             Step::end(Role::AuthorisedRepresentative, reason)
+        }
+        // Another role may still be open; only where none is does it matter that this one is closed.
+        Some(_) if !supplies_nothing(activity) || activity.substantially_modifies != Some(false) => {
+            Step::Next(Vec::new())
         }
         Some(country) => {
             let says = text!("law-role-representative-outside", country = country.as_str());

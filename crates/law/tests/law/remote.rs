@@ -78,12 +78,12 @@ fn follows(verdict: &RemoteVerdict) -> Vec<&'static str> {
 #[test]
 fn what_a_service_is_decides_before_what_it_does() {
     use RemoteKind::*;
-    use RemoteOutcome::*;
+    use RemoteOutcome::{Component, Outside, PartOfTheProduct};
     let rows = [
         (Application, "RDP-01", PartOfTheProduct),
         (AuthenticationPortal, "RDP-01", PartOfTheProduct),
         (Platform, "RDP-05", RemoteOutcome::Infrastructure),
-        (RemoteKind::Infrastructure, "RDP-05", RemoteOutcome::Infrastructure),
+        (Infrastructure, "RDP-05", RemoteOutcome::Infrastructure),
         (HostingHardware, "RDP-08", RemoteOutcome::Infrastructure),
         (InformationalWebsite, "RDP-12", Outside),
         (InternalSystem, "RDP-09", Outside),
@@ -174,9 +174,11 @@ fn what_follows_is_said_for_each_outcome() {
     assert!(follows(&one(|service| service.is = Some(RemoteKind::InformationalWebsite))).is_empty());
 }
 
+type Case = (fn(&mut RemoteService), [&'static str; 2]);
+
 #[test]
 fn contradicting_facts_about_a_service_leave_it_open() {
-    let cases: [(fn(&mut RemoteService), [&str; 2]); 5] = [
+    let cases: [Case; 5] = [
         (|service| service.telemetry_only = Some(true), ["function_depends_on_it", "telemetry_only"]),
         (
             |service| {

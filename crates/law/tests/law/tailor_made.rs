@@ -34,9 +34,11 @@ fn with_every_condition_met_what_was_agreed_is_allowed_and_nothing_more() {
     assert_eq!(tailor_made(&a_product()), None);
 }
 
+type Condition = (&'static str, fn(&mut TailorMade) -> &mut Option<bool>);
+
 #[test]
 fn each_condition_alone_takes_the_deviations_away_and_silence_leaves_them_open() {
-    let conditions: [(&str, fn(&mut TailorMade) -> &mut Option<bool>); 5] = [
+    let conditions: [Condition; 5] = [
         ("particular_purpose", |facts| &mut facts.particular_purpose),
         ("for_a_business", |facts| &mut facts.for_a_business),
         ("explicitly_agreed", |facts| &mut facts.explicitly_agreed),

@@ -5,6 +5,7 @@ use proofmark_facts::{Finding, Procedure, Rating, Unchecked, VexStatus};
 use proofmark_law::{Bound, Class, ClassOutcome, Reason, Role, RoleOutcome, Route, ScopeOutcome, category};
 use proofmark_text::{Text, text};
 
+use super::boundary::boundary;
 use super::neighbours::{declared_standards, neighbours};
 use super::page::{Mark, Page, dim, in_colour_of, strong};
 use super::periods::periods;
@@ -53,6 +54,12 @@ fn verdict(page: &mut Page, assessment: &Assessment, all: bool) {
     for service in &verdict.remote_services {
         page.marked(Mark::Plain, &strong(&text!("proofmark-remote", service = &service.service).to_string()));
         reasons(page, service.reasons.iter().collect());
+        if all {
+            reasons(page, service.follows.iter().collect());
+        }
+    }
+    if all {
+        boundary(page, verdict, reasons);
     }
     for date in &verdict.calendar {
         let says = match &date.bound {

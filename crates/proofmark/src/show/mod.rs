@@ -1,6 +1,7 @@
 //! How results look in a terminal: one file a result, all written on the same page.
 
 mod assessment;
+mod boundary;
 mod cases;
 mod clocks;
 mod database;

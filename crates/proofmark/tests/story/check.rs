@@ -112,7 +112,7 @@ fn an_importer_that_checked_everything_may_place_the_product() {
 fn an_importers_assessment_shows_its_own_duties() {
     let house = House::new();
     let directory = dossier(&house, IMPORTER, &[]);
-    let json = house.run(&["assess", text(&directory), "--as-of", ON, "--format", "json"]).json();
+    let json = house.run(&["assess", text(&directory), "--on", ON, "--format", "json"]).json();
     house.assert_fits("assessment", &json);
     assert_eq!(json["verdict"]["role"]["outcome"]["is"], "importer");
     assert_eq!(json["verdict"]["supplier_check"]["outcome"], "may");

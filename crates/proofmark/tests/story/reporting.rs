@@ -121,7 +121,7 @@ fn a_declared_case_stands_in_the_assessment_and_is_judged_at_the_end_of_the_day(
     house.write("product/proofmark.toml", format!("{DOSSIER}{CASE}"));
     let product = house.path("product");
     let on = |day: &str, more: &[&str]| {
-        house.run(&[&["assess", text(&product), "--as-of", day], more].concat()).ends(1)
+        house.run(&[&["assess", text(&product), "--on", day], more].concat()).ends(1)
     };
     let done = on("2026-10-06", &[]);
     assert_plain(&done, 80);
@@ -148,18 +148,18 @@ fn what_is_unknown_of_a_case_is_asked_for_and_what_clashes_is_told() {
     let unknown = CASE.replace("exploited_in_our_product = true\n", "exploited_somewhere = true\n");
     house.write("product/proofmark.toml", format!("{DOSSIER}{unknown}"));
     let product = house.path("product");
-    let done = house.run(&["assess", text(&product), "--as-of", "2026-10-06"]).ends(1);
+    let done = house.run(&["assess", text(&product), "--on", "2026-10-06"]).ends(1);
     done.shows("session tokens: cannot be decided yet; ask for cases[0].known.exploited_in_our_product.");
     // Something is due in case it must be notified.
     done.shows("Early warning due 2026-10-07 08:30Z");
     let elsewhere = CASE.replace("exploited_in_our_product = true\n", "exploited_in_our_product = false\n");
     house.write("product/proofmark.toml", format!("{DOSSIER}{elsewhere}"));
-    let done = house.run(&["assess", text(&product), "--as-of", "2026-10-06"]).ends(1);
+    let done = house.run(&["assess", text(&product), "--on", "2026-10-06"]).ends(1);
     assert!(!done.out.contains("session tokens"), "nothing to act on: {}", done.out);
     let clash = CASE.replace("exploited_in", "exploited_somewhere = false\nexploited_in");
     house.write("product/proofmark.toml", format!("{DOSSIER}{clash}"));
     house
-        .run(&["assess", text(&product), "--as-of", "2026-10-06"])
+        .run(&["assess", text(&product), "--on", "2026-10-06"])
         .tells("declared as exploited in this product, but nowhere");
 }
 

@@ -9,7 +9,6 @@ use crate::house::{House, example, files_below, json_at, text};
 
 const NAMES: &[&str] = &[
     "check",
-const NAMES: [&str; 11] = [
     "assessment",
     "pack-report",
     "manifest",
@@ -29,14 +28,14 @@ const NAMES: [&str; 11] = [
 #[test]
 fn every_name_has_a_schema_that_is_one() {
     let house = House::new();
-    for name in NAMES {
+    for name in NAMES.iter().copied() {
         let schema = house.run(&["schema", name]).ends(0).json();
         assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema", "{name}");
         jsonschema::draft202012::meta::validate(&schema).unwrap_or_else(|error| panic!("{name}: {error}"));
         jsonschema::draft202012::new(&schema).unwrap();
     }
     let unknown = house.run(&["schema", "nonsense"]).ends(2);
-    for name in NAMES {
+    for name in NAMES.iter().copied() {
         unknown.tells(name);
     }
     assert!(!house.home().exists(), "a schema needs no home");
@@ -45,7 +44,7 @@ fn every_name_has_a_schema_that_is_one() {
 #[test]
 fn a_schema_refuses_what_it_does_not_describe() {
     let house = House::new();
-    for name in NAMES {
+    for name in NAMES.iter().copied() {
         let schema = house.run(&["schema", name]).json();
         let validator = jsonschema::draft202012::new(&schema).unwrap();
         for other in [Value::Null, Value::from(7), serde_json::json!({ "nonsense": true })] {

@@ -84,7 +84,7 @@ impl Publisher {
 
     fn assess(&self) -> Value {
         let day = "2026-12-20";
-        self.house.run(&["assess", text(&self.product), "--as-of", day, "--format", "json"]).json()
+        self.house.run(&["assess", text(&self.product), "--on", day, "--format", "json"]).json()
     }
 
     fn in_use(&self) -> Value {
@@ -107,7 +107,7 @@ fn a_signed_newer_state_opens_internal_control_for_an_operating_system() {
     let signed = publisher.signed(&newer, "newer");
 
     // What it would change is known before it is believed.
-    let diff = ["law", "diff", "in-use", text(&signed), text(&publisher.product), "--as-of", "2026-12-20"];
+    let diff = ["law", "diff", "in-use", text(&signed), text(&publisher.product), "--on", "2026-12-20"];
     let shown = house.run(&diff).ends(0);
     shown.shows("standard[ETSI EN 304 626].cited_on was nothing, is 2026-12-15");
     shown.shows("opens: A");
@@ -181,7 +181,7 @@ fn a_kept_state_that_was_changed_afterwards_is_never_used() {
     fs::remove_file(&kept[0]).unwrap();
     fs::write(&kept[0], changed).unwrap();
     house.run(&["law", "show"]).ends(5);
-    house.run(&["assess", text(&publisher.product), "--as-of", "2026-12-20"]).ends(5);
+    house.run(&["assess", text(&publisher.product), "--on", "2026-12-20"]).ends(5);
     // The way back stays open.
     house.run(&["law", "use", "--built-in"]).ends(0);
     house.run(&["law", "show"]).ends(0);
