@@ -19,6 +19,7 @@ mod scope;
 mod source;
 mod state;
 mod step;
+mod teaching;
 mod verdict;
 
 pub use annex_i_gate::{AdvisoryData, Block, BlockCause, Cleared, ClearedBy, Gate, GateInputs, gate};
@@ -52,4 +53,12 @@ pub use state::state_of_the_law::{
     MinimumSupportPeriod, NotAState, NotifiedBodies, Publication, ReportingPlatform, Standard, StateName,
     StateOfTheLaw,
 };
+pub use teaching::explain::{NotKnown, explain};
+pub use teaching::explained::{Explained, Showing, Subject};
+pub use teaching::mistake::Mistake;
+pub use teaching::mistakes::{MISTAKES, mistake};
+pub use teaching::quiz::{MOST_QUESTIONS, quiz};
+pub use teaching::quiz_question::QuizQuestion;
+pub use teaching::role_notions::{ROLE_NOTIONS, RoleNotion};
+pub use teaching::rows::{Row, rows};
 pub use verdict::{Verdict, assess};

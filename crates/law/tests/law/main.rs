@@ -16,3 +16,4 @@ mod roles;
 mod routes;
 mod schema;
 mod scope;
+mod teaching;

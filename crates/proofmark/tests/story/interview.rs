@@ -59,7 +59,7 @@ fn it_can_be_left_and_taken_up_again_and_answers_can_be_taken_back() {
     let done = with_lines(&house, &["init", "vault"], lines).ends(0);
     done.tells("`toaster`");
     done.tells("Taken back.");
-    done.tells("run `proofmark init` again");
+    done.tells("Run `proofmark init` again");
     let kept = house.path("vault/proofmark.interview.toml");
     assert!(!house.path("vault/proofmark.toml").exists());
     let answers = fs::read_to_string(&kept).unwrap();
