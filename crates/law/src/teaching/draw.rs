@@ -1,6 +1,6 @@
 //! Drawing by lot from a number that is handed in: the same number always draws the same.
 
-/// Steele, Lea and Flood's SplitMix64: every seed is a good one.
+/// Steele, Lea and Flood's `SplitMix64`: every seed is a good one.
 #[derive(Debug, Clone)]
 pub(super) struct Draw(u64);
 

@@ -7,6 +7,7 @@ mod calendar;
 mod classes;
 mod complete;
 mod contradictions;
+mod maturity;
 mod mistakes;
 mod properties;
 mod readiness;
