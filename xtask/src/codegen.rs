@@ -37,6 +37,9 @@ const PAGES: &[Page] = &[
     Page { path: "docs/schema/database-status.json", content: || schema_of(SchemaName::DatabaseStatus) },
     Page { path: "docs/schema/paper.json", content: || schema_of(SchemaName::Paper) },
     Page { path: "docs/schema/refusal.json", content: || schema_of(SchemaName::Refusal) },
+    Page { path: "docs/schema/explanation.json", content: || schema_of(SchemaName::Explanation) },
+    Page { path: "docs/schema/quiz.json", content: || schema_of(SchemaName::Quiz) },
+    Page { path: "docs/schema/maturity.json", content: || schema_of(SchemaName::Maturity) },
 ];
 
 /// Writes every generated file, or names those that are not what the code says.

@@ -13,7 +13,9 @@ use crate::classes::article_7_classification::ClassOutcome;
 use crate::readiness::area::Area;
 use crate::readiness::next_steps::next_steps;
 use crate::readiness::routine::{ROUTINES, Routine};
+use crate::readiness::shown::Missing;
 use crate::readiness::standing::{Standing, StandingState};
+use crate::register::evidence_kind::EvidenceKind;
 use crate::roles::role::{Role, RoleOutcome};
 use crate::scope::article_2_scope::ScopeOutcome;
 use crate::verdict::Verdict;
@@ -93,7 +95,7 @@ pub fn maturity(
     let owes = |routine: &&Routine| concerned && serves_what_is_owed(routine, standings, reporting.is_some());
     Maturity {
         stands: stands.collect(),
-        first: first(verdict, standings, gate.filter(|_| concerned), reporting.as_deref()),
+        first: first(verdict, standings, gate, reporting.as_deref()),
         embed: ROUTINES.iter().filter(owes).copied().collect(),
     }
 }
@@ -177,11 +179,11 @@ fn area_standing(
             StandingState::Met { .. } => found.met += 1,
             StandingState::Open { missing } => {
                 found.open += 1;
-                open.extend(missing.iter().map(|one| one.says.clone()));
+                open.extend(of_the_area(missing));
             }
             StandingState::Late { missing, .. } => {
                 found.late += 1;
-                late.extend(missing.iter().map(|one| one.says.clone()));
+                late.extend(of_the_area(missing));
             }
         }
         found.obligations.push(standing.obligation);
@@ -192,6 +194,12 @@ fn area_standing(
         }
     }
     found
+}
+
+/// What decides scope and role is missing everywhere; it is named in its own area.
+fn of_the_area(missing: &[Missing]) -> impl Iterator<Item = Text> {
+    let own = |one: &&Missing| !matches!(one.kind, EvidenceKind::ScopeFacts | EvidenceKind::RoleFacts);
+    missing.iter().filter(own).map(|one| one.says.clone())
 }
 
 fn first(
@@ -213,32 +221,28 @@ fn first(
         let (by, urgency) = (Some(REPORTING), Urgency::BindsAlready);
         steps.push(FirstStep { urgency, says, by, closes: Vec::new(), missing: lacking });
     }
-    if let Some(gate) = gate.filter(|gate| !gate.blocked_by.is_empty()) {
-        let says = text!("teaching-first-gate", count = gate.blocked_by.len());
-        let closes = vec!["I.2.a"];
-        steps.push(FirstStep {
-            urgency: Urgency::BlocksTheRelease,
-            says,
-            by: None,
-            closes,
-            missing: Vec::new(),
-        });
-    }
+    // While it is open whether the Regulation applies at all, the gate keeps nothing from the market.
+    let blocks = verdict.scope.outcome == ScopeOutcome::InScope
+        && gate.is_some_and(|gate| !gate.blocked_by.is_empty());
     for step in next_steps(standings) {
-        let urgency = if step.late { Urgency::Late } else { Urgency::Due };
+        let urgency = match step.kind {
+            _ if step.late => Urgency::Late,
+            EvidenceKind::ReleaseGate if blocks => Urgency::BlocksTheRelease,
+            _ => Urgency::Due,
+        };
         let (says, by, closes, missing) = (step.says, Some(step.by), step.closes, step.missing);
         steps.push(FirstStep { urgency, says, by, closes, missing });
     }
-    // The sort is stable: where nothing else decides, what presupposes what stays in its order.
-    steps.sort_by_key(|step| (step.urgency, step.by, std::cmp::Reverse(step.closes.len())));
+    // The sort is stable: on one day, what others rest on stays first, then what closes more obligations.
+    steps.sort_by_key(|step| (step.urgency, step.by));
     steps
 }
 
 fn serves_what_is_owed(routine: &Routine, standings: &[Standing], reports: bool) -> bool {
-    let owed = |id: &&str| {
+    let owed = |id: &str| {
         standings.iter().any(|standing| {
-            standing.obligation == *id && !matches!(standing.state, StandingState::NotApplicable { .. })
+            standing.obligation == id && !matches!(standing.state, StandingState::NotApplicable { .. })
         })
     };
-    if routine.serves.is_empty() { reports } else { routine.serves.iter().any(|id| owed(&id)) }
+    if routine.serves.is_empty() { reports } else { routine.serves.iter().any(|id| owed(id)) }
 }

@@ -1,5 +1,7 @@
 //! The registers that can be asked: each gives its entries explained. A further register is one line here.
 
+use proofmark_text::text;
+
 use crate::calendar::FULL_APPLICATION;
 use crate::classes::categories::categories;
 use crate::register::obligation::Obligation;
@@ -66,8 +68,10 @@ fn known_categories() -> Vec<Entry> {
     categories()
         .map(|one| {
             let mut says = vec![one.matches_when.to_owned()];
-            says.push(format!("Named examples: {}.", one.named_examples.join(", ")));
-            says.extend(one.rests_on_a_draft.map(|parts| format!("Known from a draft only: {parts}.")));
+            says.push(text!("teaching-says-examples", names = one.named_examples.join(", ")).to_string());
+            says.extend(
+                one.rests_on_a_draft.map(|parts| text!("teaching-says-draft", parts = parts).to_string()),
+            );
             let explained = Explained {
                 says,
                 cites: vec![one.cites.to_string()],
@@ -100,7 +104,11 @@ fn procedures() -> Vec<Entry> {
                 cites: vec![one.cites.to_string()],
                 rows: one.rows.iter().map(|row| (*row).to_owned()).collect(),
                 verified: vec![Verification::Primary],
-                ..Explained::new(Subject::Procedure, name, format!("conformity assessment procedure {name}"))
+                ..Explained::new(
+                    Subject::Procedure,
+                    name,
+                    text!("teaching-says-procedure", name = name).to_string(),
+                )
             };
             let also = match name {
                 "A" => &["internal control"][..],
@@ -115,8 +123,8 @@ fn procedures() -> Vec<Entry> {
 
 fn procedure_says(one: &ModuleDuties) -> Vec<String> {
     let mut says: Vec<String> = one.manufacturer.iter().map(|duty| (*duty).to_owned()).collect();
-    says.extend(one.notified_body.iter().map(|duty| format!("The notified body: {duty}")));
-    says.push(format!("Afterwards there are: {}.", one.documents.join(", ")));
+    says.extend(one.notified_body.iter().map(|duty| text!("teaching-says-body", duty = *duty).to_string()));
+    says.push(text!("teaching-says-documents", names = one.documents.join(", ")).to_string());
     says
 }
 
@@ -143,9 +151,12 @@ fn mistakes() -> Vec<Entry> {
         .iter()
         .map(|one| {
             let explained = Explained {
-                says: vec![format!("Often said, and wrong: {}", one.claim), one.correct.to_owned()],
+                says: vec![
+                    text!("teaching-says-claim", claim = one.claim).to_string(),
+                    one.correct.to_owned(),
+                ],
                 cites: one.cites.iter().map(ToString::to_string).collect(),
-                ..Explained::new(Subject::Mistake, one.id, "a popular mistake")
+                ..Explained::new(Subject::Mistake, one.id, text!("teaching-says-mistake").to_string())
             };
             entry(resting_on(explained, &[one.id], one.verified))
         })
@@ -162,11 +173,14 @@ fn reference_rows() -> Vec<Entry> {
             let holds = OBLIGATIONS.iter().filter(|one| one.row == row.id).map(|one| one.id.to_owned());
             let matches = categories().filter(|one| one.row == row.id).map(|one| one.id.to_owned());
             entry(Explained {
-                says: vec![format!(
-                    "A row of section {} of the reference, verified {}.",
-                    row.section,
-                    row.verified.join(", ")
-                )],
+                says: vec![
+                    text!(
+                        "teaching-says-row",
+                        section = row.section.clone(),
+                        codes = row.verified.join(", ")
+                    )
+                    .to_string(),
+                ],
                 rows: vec![row.id.clone()],
                 see_also: holds.chain(matches).collect(),
                 // What a row cites is its own note: it must not answer for the place it cites.

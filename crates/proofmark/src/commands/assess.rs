@@ -91,7 +91,7 @@ fn show_notices(assessed: &Assessed, args: &AssessArgs, session: &Session) {
 }
 
 /// Names files as the user named the directory.
-fn named(error: ActionError, directory: &Path) -> ActionError {
+pub(super) fn named(error: ActionError, directory: &Path) -> ActionError {
     match error {
         ActionError::Refused(problems) => ActionError::Refused(
             problems.into_iter().map(|problem| in_directory(problem, directory)).collect(),

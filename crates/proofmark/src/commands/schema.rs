@@ -1,8 +1,11 @@
 //! `proofmark schema`: the JSON Schemas of what Proofmark writes, generated from the types.
 
-use proofmark_actions::{Assessment, LedgerLine, LedgerReport, Manifest, PackReport};
+use proofmark_actions::{
+    Assessment, Explanation, LedgerLine, LedgerReport, Manifest, MaturityReport, PackReport,
+};
 use proofmark_documents::json_schema;
 use proofmark_facts::Problem;
+use proofmark_law::QuizQuestion;
 use schemars::{Schema, schema_for};
 
 use crate::cli::SchemaName;
@@ -21,6 +24,9 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::DatabaseStatus => schema_for!(DatabaseStatus),
         SchemaName::Paper => json_schema(),
         SchemaName::Refusal => schema_for!(Vec<Problem>),
+        SchemaName::Explanation => schema_for!(Vec<Explanation>),
+        SchemaName::Quiz => schema_for!(Vec<QuizQuestion>),
+        SchemaName::Maturity => schema_for!(MaturityReport),
     };
     let mut text = serde_json::to_string_pretty(&schema).expect("a schema is JSON");
     text.push('\n');

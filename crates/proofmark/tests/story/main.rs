@@ -15,4 +15,5 @@ mod pack;
 mod papers;
 mod password_manager;
 mod schemas;
+mod teaching;
 mod without_us;
