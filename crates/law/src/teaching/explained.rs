@@ -26,21 +26,17 @@ pub struct Explained {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Date>,
     /// What shows that it is met, each with what to write or add.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub shown_by: Vec<Showing>,
     /// The law, as it is cited.
     pub cites: Vec<String>,
     /// The rows of the reference.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rows: Vec<String>,
     /// How the rows were verified.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub verified: Vec<Verification>,
     /// Why a lawyer should look at it before anyone relies on it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub legal_review: Option<Text>,
     /// What else is worth asking for.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub see_also: Vec<String>,
 }
 

@@ -84,8 +84,8 @@ fn a_quiz_is_the_same_for_the_same_seed_and_counts_what_is_right() {
     house.assert_fits("quiz", &json);
     let questions = json.as_array().unwrap();
     assert_eq!(questions.len(), 12);
-    let right: String =
-        questions.iter().map(|question| format!("{}\n", question["answer"].as_u64().unwrap() + 1)).collect();
+    let number = |question: &serde_json::Value| (question["answer"].as_u64().unwrap() + 1).to_string();
+    let right = questions.iter().map(number).collect::<Vec<String>>().join("\n") + "\n";
     let done = with_lines(&house, &["quiz", "--count", "12", "--seed", "7"], &right).ends(0);
     done.shows("12 of 12 right.");
     done.shows("--count 12 --seed 7");
