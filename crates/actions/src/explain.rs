@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use crate::assess::Assessed;
 use crate::error::ActionError;
+use crate::interview::question_for;
 
 /// How many reasons of a verdict are given for one place.
 const REASONS_SHOWN: usize = 10;
@@ -81,8 +82,12 @@ fn dossier_key_called(asked: &str) -> Option<DossierKey> {
 }
 
 fn of_key(key: &DossierKey) -> Explained {
-    let mut says =
-        vec![key.says.to_owned(), text!("teaching-key-takes", takes = key.allowed.to_string()).to_string()];
+    let mut says = vec![key.says.to_owned()];
+    // What the interview asks for is explained in its words.
+    if let Some(question) = question_for(&key.path) {
+        says.extend((question.asks)().hint());
+    }
+    says.push(text!("teaching-key-takes", takes = key.allowed.to_string()).to_string());
     match &key.takes {
         Takes::Table | Takes::Tables => {
             let start = format!("{}.", key.path);

@@ -226,6 +226,7 @@ proptest! {
             let roll = dice[turns];
             turns += 1;
             prop_assert!(turns < 150, "the interview keeps asking: {}", asked.path);
+            prop_assert_ne!(asked.asks.id(), "interview-of-the-reference", "no question asks for `{}`", asked.path);
             let typed = match &asked.takes {
                 _ if roll % 7 == 0 => String::new(),
                 Takes::YesOrNo => if roll % 2 == 0 { "yes" } else { "no" }.to_owned(),
