@@ -46,6 +46,9 @@ const PAGES: &[Page] = &[
     Page { path: "docs/schema/law-history.json", content: || schema_of(SchemaName::LawHistory) },
     Page { path: "docs/schema/law-diff.json", content: || schema_of(SchemaName::LawDiff) },
     Page { path: "docs/schema/refusal.json", content: || schema_of(SchemaName::Refusal) },
+    Page { path: "docs/schema/explanation.json", content: || schema_of(SchemaName::Explanation) },
+    Page { path: "docs/schema/quiz.json", content: || schema_of(SchemaName::Quiz) },
+    Page { path: "docs/schema/maturity.json", content: || schema_of(SchemaName::Maturity) },
 ];
 
 /// Writes every generated file, or names those that are not what the code says.

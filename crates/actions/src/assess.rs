@@ -83,6 +83,21 @@ pub fn assess<K: Keeping>(
     Ok((Assessed { assessment, bytes, dossier, dossier_bytes, list, files }, keeping, signer))
 }
 
+/// Assesses the release and keeps nothing: no document, no line of the ledger.
+pub fn look(
+    order: &AssessOrder<'_>,
+    beside: &dyn Beside,
+    open_sources: &OpenSources<'_>,
+    state: &StateOfTheLaw,
+) -> Result<Assessed, ActionError> {
+    let inputs = read_inputs(beside, state)?;
+    let sources = open_sources(&inputs.dossier.advisories)?;
+    let assessment = conclude(order, &inputs, &sources, state);
+    let bytes = assessment.to_bytes();
+    let Inputs { dossier, dossier_bytes, list, files, .. } = inputs;
+    Ok(Assessed { assessment, bytes, dossier, dossier_bytes, list, files })
+}
+
 /// Everything that is read before anything is concluded.
 struct Inputs {
     dossier: Dossier,

@@ -10,9 +10,11 @@ mod component_list;
 mod dossier_input;
 mod error;
 mod expectation;
+mod explain;
 mod findings;
 mod interview;
 mod ledger_line;
+mod maturity;
 mod named_files;
 mod pack;
 mod papers;
@@ -30,16 +32,18 @@ mod verify_pack;
 mod vulnerability_source;
 
 pub use assemble_pack::{PackFile, PackOrder, assemble_pack};
-pub use assess::{AssessOrder, Assessed, OpenSources, assess};
+pub use assess::{AssessOrder, Assessed, OpenSources, assess, look};
 pub use assessment::{Assessment, DataSource, InputDocument, SbomInput, VulnerabilityData};
 pub use compare_states::{ComparedProduct, StateComparison, compare_states, read_state, state_of_day};
 pub use dossier_input::DOSSIER;
 pub use error::ActionError;
 pub use expectation::Mismatch;
+pub use explain::{AppliedReason, Explanation, Here, explain};
 pub use interview::{
     Asked, Choice, Interview, OpenQuestion, Question, Shape, missing_facts, question_for, questions,
 };
 pub use ledger_line::{LedgerLine, LineDocument, LineDraft};
+pub use maturity::{MaturityPaper, MaturityReport, maturity, maturity_papers};
 pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
 pub use papers::{Papers, papers};
 pub use publish_ledger::{PublishFile, publish_ledger};

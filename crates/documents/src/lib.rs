@@ -20,6 +20,7 @@ pub use html::render_html;
 pub use json::{FORMAT, json_schema, render_json};
 pub use papers::{
     AdvisorySource, GateSummary, Paper, PaperInputs, SbomSummary, VulnerabilityData, assessment_report,
-    declaration, findings_report, papers, simplified_declaration, technical_documentation, user_information,
+    declaration, findings_report, maturity_report, papers, simplified_declaration, technical_documentation,
+    user_information,
 };
 pub use pdf::{PDF_CONFORMANCE, Pdf, RenderError, render_pdf};

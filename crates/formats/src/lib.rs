@@ -24,8 +24,8 @@ pub use cyclonedx::{CyclonedxHeading, read_cyclonedx, write_cyclonedx};
 pub use detect::read_sbom;
 pub use dossier::{
     Answer, Answers, DossierKey, Excerpt, ExcerptLine, PartialDossier, Places, ReadDossier, Takes,
-    dossier_key, dossier_keys, dossier_reference, excerpt, filled, judge_answer, nearest_dossier_key,
-    read_answers, read_dossier, read_partial_dossier, starter,
+    dossier_key, dossier_keys, dossier_reference, excerpt, filled, judge_answer, judge_yes_or_no,
+    nearest_dossier_key, read_answers, read_dossier, read_partial_dossier, starter,
 };
 pub use kev::{ExploitedCatalogue, ExploitedEntry, read_kev};
 pub use law_case::{LawCase, read_law_case};

@@ -69,6 +69,24 @@ pub(crate) const P_DR: Verification = Verification::PrimaryDelegated;
 /// Reasoned from the text.
 pub(crate) const I: Verification = Verification::Inferred;
 
+impl Verification {
+    /// The code the reference writes it with, as `P-IR`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Primary => "P",
+            Self::PrimaryImplementing => "P-IR",
+            Self::PrimaryDelegated => "P-DR",
+            Self::Guidance => "G",
+            Self::Faq => "F",
+            Self::Enisa => "E",
+            Self::Secondary => "S",
+            Self::Draft => "D",
+            Self::Unverified => "M",
+            Self::Inferred => "I",
+        }
+    }
+}
+
 impl Source {
     /// A row and its codes.
     pub const fn new(row: &'static str, verified: &'static [Verification]) -> Self {

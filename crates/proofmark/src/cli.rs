@@ -93,9 +93,68 @@ pub enum Command {
     /// Start a dossier.
     #[command(about = text!("proofmark-cli-init").to_string())]
     Init(InitArgs),
+    /// Explain something of the law.
+    #[command(about = text!("teaching-cli-explain").to_string())]
+    Explain(ExplainArgs),
+    /// Ask questions about the law.
+    #[command(about = text!("teaching-cli-quiz").to_string())]
+    Quiz(QuizArgs),
+    /// Say where a product stands and what comes first.
+    #[command(about = text!("teaching-cli-maturity").to_string())]
+    Maturity(MaturityArgs),
     /// Print a JSON Schema.
     #[command(about = text!("proofmark-cli-schema").to_string())]
     Schema(SchemaArgs),
+}
+
+/// What `explain` is told.
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// What to explain.
+    #[arg(value_name = "WHAT", help = text!("teaching-cli-explain-what").to_string())]
+    pub what: String,
+    /// A directory with a dossier.
+    #[arg(value_name = "DIR", help = text!("teaching-cli-explain-dir").to_string())]
+    pub directory: Option<PathBuf>,
+    /// The day the answer is for.
+    #[arg(long, value_name = "DATE", help = text!("proofmark-cli-assess-as-of").to_string())]
+    pub as_of: Option<Date>,
+    /// Another vulnerability database.
+    #[arg(long, value_name = "FILE", help = text!("proofmark-cli-assess-db").to_string())]
+    pub db: Option<PathBuf>,
+}
+
+/// What `quiz` is told.
+#[derive(Debug, Args)]
+pub struct QuizArgs {
+    /// How many questions.
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    #[arg(value_parser = clap::value_parser!(u8).range(1..=100))]
+    #[arg(help = text!("teaching-cli-quiz-count").to_string())]
+    pub count: u8,
+    /// Which questions.
+    #[arg(long, value_name = "N", help = text!("teaching-cli-quiz-seed").to_string())]
+    pub seed: Option<u64>,
+}
+
+/// What `maturity` is told.
+#[derive(Debug, Args)]
+pub struct MaturityArgs {
+    /// The directory with the dossier.
+    #[arg(value_name = "DIR", help = text!("proofmark-cli-assess-dir").to_string())]
+    pub directory: PathBuf,
+    /// Where the papers go.
+    #[arg(long, short, value_name = "DIR", help = text!("teaching-cli-maturity-out").to_string())]
+    pub out: Option<PathBuf>,
+    /// The day the answer is for.
+    #[arg(long, value_name = "DATE", help = text!("proofmark-cli-assess-as-of").to_string())]
+    pub as_of: Option<Date>,
+    /// Another vulnerability database.
+    #[arg(long, value_name = "FILE", help = text!("proofmark-cli-assess-db").to_string())]
+    pub db: Option<PathBuf>,
+    /// Show everything.
+    #[arg(long, short, help = text!("proofmark-cli-assess-all").to_string())]
+    pub all: bool,
 }
 
 /// What `assess` is told.
@@ -417,4 +476,7 @@ pub enum SchemaName {
     LawInUse,
     LawHistory,
     LawDiff,
+    Explanation,
+    Quiz,
+    Maturity,
 }

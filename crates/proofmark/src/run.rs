@@ -54,6 +54,9 @@ fn obey(session: &Session, command: &Command) -> Exit {
         Command::Ledger(command) => commands::ledger(command, session),
         Command::Law(command) => commands::law(command, session),
         Command::Init(args) => commands::init(args, session),
+        Command::Explain(args) => commands::explain(args, session),
+        Command::Quiz(args) => commands::quiz(args, session),
+        Command::Maturity(args) => commands::maturity(args, session),
         Command::Schema(args) => Ok(commands::schema(args.name, session)),
     };
     done.unwrap_or_else(|error| {

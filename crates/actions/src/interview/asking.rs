@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use proofmark_facts::{Dossier, Read};
 use proofmark_formats::{
-    Answer, Answers, DossierKey, Takes, dossier_key, filled, judge_answer, read_dossier,
+    Answer, Answers, DossierKey, Takes, dossier_key, filled, judge_answer, judge_yes_or_no, read_dossier,
 };
 use proofmark_law::{StateOfTheLaw, Verdict, assess, categories, category, nearest_category};
 use proofmark_text::{Text, text};
@@ -104,7 +104,7 @@ impl<'s> Interview<'s> {
         let unasked = |key: &str| self.answers.get(key).is_none();
         let mut begin = questions().filter(|question| matches!(question.when, When::Begin));
         if let Some(question) = begin.find(|question| unasked(question.key)) {
-            return self.asked(question, question.key.to_owned());
+            return put(question, question.key.to_owned());
         }
         let dossier = self.dossier()?;
         let verdict = assess(&dossier, self.state, self.day);
@@ -119,8 +119,11 @@ impl<'s> Interview<'s> {
         let typed = typed.trim();
         let answer = match asked.shape {
             Shape::Gate => {
-                let yes = judge_answer("scope.supply.price", typed)? == "true";
-                if yes { Answer::Table } else { Answer::Nothing }
+                if judge_yes_or_no(typed)? {
+                    Answer::Table
+                } else {
+                    Answer::Nothing
+                }
             }
             Shape::OrNone if is_none(typed) => Answer::Nothing,
             _ if asked.path == CATEGORY => Answer::Value(chosen_category(typed)?),
@@ -162,7 +165,7 @@ impl<'s> Interview<'s> {
         }
     }
 
-    /// The question, if it is worth asking now, with the place its answer goes to.
+    /// The question, if it is worth asking here and now.
     fn due(&self, question: &Question, missing: &[String], now: &Situation<'_>) -> Option<Asked> {
         match question.when {
             When::Begin => None,
@@ -171,14 +174,15 @@ impl<'s> Interview<'s> {
                     SERVICE_NAME => format!("{SERVICES}[{}].name", self.answers.rows(SERVICES)),
                     key => key.to_owned(),
                 };
-                (self.answers.get(&path).is_none() && holds(now)).then(|| self.asked(question, path))?
+                (self.answers.get(&path).is_none() && holds(now)).then(|| put(question, path))?
             }
             When::Waited => {
                 let waits =
                     |path: &&String| is_waited_for(path, question.key) && self.answers.get(path).is_none();
                 let path = missing.iter().find(waits)?;
-                let path = if path.starts_with(SERVICES) { path.clone() } else { question.key.to_owned() };
-                self.answers.get(&path).is_none().then(|| self.asked(question, path))?
+                let is_the_key = dossier_key(path).is_some_and(|key| key.path == question.key);
+                let path = if is_the_key { path.clone() } else { question.key.to_owned() };
+                self.answers.get(&path).is_none().then(|| put(question, path))?
             }
         }
     }
@@ -207,25 +211,26 @@ impl<'s> Interview<'s> {
             })
         })
     }
+}
 
-    fn asked(&self, question: &Question, path: String) -> Option<Asked> {
-        let key = dossier_key(&path)?;
-        let asks = (question.asks)();
-        let gate = question.shape == Shape::Gate;
-        Some(Asked {
-            notion: asks.hint().unwrap_or_default(),
-            asks,
-            cites: question.cites.to_string(),
-            example: (question.example)().to_string(),
-            choices: choices_of(question.key, &key),
-            takes: if gate { Takes::YesOrNo } else { key.takes },
-            or_none: question.shape == Shape::OrNone,
-            required: matches!(question.when, When::Begin),
-            note: key.says,
-            shape: question.shape,
-            path,
-        })
-    }
+/// The question, with the place its answer goes to.
+fn put(question: &Question, path: String) -> Option<Asked> {
+    let key = dossier_key(&path)?;
+    let asks = (question.asks)();
+    let gate = question.shape == Shape::Gate;
+    Some(Asked {
+        notion: asks.hint().unwrap_or_default(),
+        asks,
+        cites: question.cites.to_string(),
+        example: (question.example)().to_string(),
+        choices: choices_of(question.key, &key),
+        takes: if gate { Takes::YesOrNo } else { key.takes },
+        or_none: question.shape == Shape::OrNone,
+        required: matches!(question.when, When::Begin),
+        note: key.says,
+        shape: question.shape,
+        path,
+    })
 }
 
 fn open_question(path: &str) -> Option<OpenQuestion> {

@@ -79,6 +79,15 @@ pub fn judge_answer(path: &str, typed: &str) -> Result<String, Text> {
     error.map_or(Ok(value), |problem| Err(problem.says))
 }
 
+/// Yes or no, as a person types it.
+pub fn judge_yes_or_no(typed: &str) -> Result<bool, Text> {
+    match typed.trim().to_lowercase().as_str() {
+        "y" | "yes" | "true" => Ok(true),
+        "n" | "no" | "false" => Ok(false),
+        _ => Err(text!("interview-not-yes-or-no", typed = shown(typed))),
+    }
+}
+
 fn describe(keys: &'static [Key], above: &str, all: &mut Vec<DossierKey>) {
     for key in keys {
         let path = join(above, key.name);
@@ -153,11 +162,7 @@ fn behind_entry(rest: &str) -> Option<&str> {
 
 fn as_toml(kind: Kind, typed: &str) -> Result<String, Text> {
     match kind {
-        Kind::Flag => match typed.to_lowercase().as_str() {
-            "y" | "yes" | "true" => Ok("true".to_owned()),
-            "n" | "no" | "false" => Ok("false".to_owned()),
-            _ => Err(text!("interview-not-yes-or-no", typed = shown(typed))),
-        },
+        Kind::Flag => Ok(judge_yes_or_no(typed)?.to_string()),
         Kind::Years | Kind::Format => {
             let number: Option<u32> = typed.parse().ok();
             number

@@ -59,7 +59,9 @@ mod tests;
 
 pub use answers::{Answer, Answers};
 pub use answers_file::read_answers;
-pub use described::{DossierKey, Takes, dossier_key, dossier_keys, judge_answer, nearest_dossier_key};
+pub use described::{
+    DossierKey, Takes, dossier_key, dossier_keys, judge_answer, judge_yes_or_no, nearest_dossier_key,
+};
 pub use excerpt::{Excerpt, ExcerptLine, excerpt};
 pub use places::Places;
 pub(crate) use read::read_prepared;

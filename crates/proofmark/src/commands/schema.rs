@@ -1,11 +1,12 @@
 //! `proofmark schema`: the JSON Schemas of what Proofmark writes, generated from the types.
 
 use proofmark_actions::{
-    Assessment, CaseReport, CheckResult, KnownState, LedgerLine, LedgerReport, Manifest, PackReport,
-    StateComparison,
+    Assessment, CaseReport, CheckResult, Explanation, KnownState, LedgerLine, LedgerReport, Manifest,
+    MaturityReport, PackReport, StateComparison,
 };
 use proofmark_documents::json_schema;
 use proofmark_facts::Problem;
+use proofmark_law::QuizQuestion;
 use schemars::{Schema, schema_for};
 
 use crate::cli::SchemaName;
@@ -34,6 +35,9 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::LawInUse => schema_for!(LawInUse),
         SchemaName::LawHistory => schema_for!(Vec<KnownState>),
         SchemaName::LawDiff => schema_for!(StateComparison),
+        SchemaName::Explanation => schema_for!(Vec<Explanation>),
+        SchemaName::Quiz => schema_for!(Vec<QuizQuestion>),
+        SchemaName::Maturity => schema_for!(MaturityReport),
     };
     let mut text = serde_json::to_string_pretty(&schema).expect("a schema is JSON");
     text.push('\n');

@@ -77,8 +77,7 @@ fn class_says(verdict: &Verdict) -> (Mark, Text) {
 }
 
 fn routes_say(verdict: &Verdict) -> Text {
-    let open: Vec<String> =
-        verdict.routes.open.iter().map(|route| procedure_says(route.procedure).to_string()).collect();
+    let open: Vec<String> = verdict.routes.open.iter().map(|route| procedure_says(route.procedure)).collect();
     match open.len() {
         0 => text!("interview-routes-none"),
         _ => text!("interview-routes", open = open.join(", ")),

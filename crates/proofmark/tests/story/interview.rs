@@ -6,7 +6,7 @@ use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use crate::example::assert_plain;
-use crate::house::{Done, House, text};
+use crate::house::{Done, House, example, text};
 
 /// Runs the program with these lines on its input.
 fn with_lines(house: &House, arguments: &[&str], lines: &str) -> Done {
@@ -59,7 +59,7 @@ fn it_can_be_left_and_taken_up_again_and_answers_can_be_taken_back() {
     let done = with_lines(&house, &["init", "vault"], lines).ends(0);
     done.tells("`toaster`");
     done.tells("Taken back.");
-    done.tells("run `proofmark init` again");
+    done.tells("Run `proofmark init` again");
     let kept = house.path("vault/proofmark.interview.toml");
     assert!(!house.path("vault/proofmark.toml").exists());
     let answers = fs::read_to_string(&kept).unwrap();
@@ -116,6 +116,20 @@ fn programs_hand_in_answers_and_get_json() {
     let assessed = house.assess(&house.path("vault"), &["--format", "json"]).json();
     assert_eq!(assessed["verdict"]["scope"], json["verdict"]["scope"]);
     assert_eq!(assessed["verdict"]["role"], json["verdict"]["role"]);
+}
+
+#[test]
+fn a_whole_dossier_handed_in_as_answers_keeps_its_verdict() {
+    let house = House::new();
+    for name in ["edge-gateway", "password-manager"] {
+        let file = example(name).join("proofmark.toml");
+        let init = house.run(&["init", name, "--answers", text(&file), "--format", "json"]).ends(0);
+        let before = house.run(&["assess", text(&example(name)), "--format", "json"]).json();
+        assert_eq!(init.json()["verdict"]["scope"], before["verdict"]["scope"]);
+        assert_eq!(init.json()["verdict"]["role"], before["verdict"]["role"]);
+        assert_eq!(init.json()["verdict"]["class"], before["verdict"]["class"]);
+        assert_eq!(init.json()["verdict"]["routes"], before["verdict"]["routes"]);
+    }
 }
 
 #[test]

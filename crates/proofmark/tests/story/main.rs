@@ -22,4 +22,5 @@ mod periods;
 mod reporting;
 mod schemas;
 mod state_of_the_law;
+mod teaching;
 mod without_us;

@@ -1,0 +1,82 @@
+//! Looking something up: by id, article, annex point, category, procedure, role, row or popular mistake.
+
+use crate::teaching::asked_words::parts;
+use crate::teaching::explained::{Explained, Subject};
+use crate::teaching::explained_registers::{Entry, REGISTERS};
+
+/// How many near names are given where nothing was found.
+const NEAR_SHOWN: usize = 5;
+
+/// How alike a name must be to be worth naming.
+const ALIKE: f64 = 0.7;
+
+/// Nothing goes by that name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotKnown {
+    /// Names that are near to what was asked, the nearest first.
+    pub nearest: Vec<String>,
+}
+
+/// Explains what somebody asks for. A paragraph or article gives everything that stands in it.
+pub fn explain(asked: &str) -> Result<Vec<Explained>, NotKnown> {
+    let entries: Vec<Entry> = REGISTERS.iter().flat_map(|register| register()).collect();
+    let asked = asked.trim();
+    let by_id = |entry: &Entry| entry.explained.id.eq_ignore_ascii_case(asked) || is_called(entry, asked);
+    let wanted = parts(asked);
+    let same = |entry: &Entry| parts(&entry.explained.id) == wanted;
+    let within = |entry: &Entry| stands_in(entry, &wanted);
+    let mut found: Vec<usize> = positions(&entries, by_id);
+    if found.is_empty() && !wanted.is_empty() {
+        found = positions(&entries, within);
+    }
+    if found.is_empty() && !wanted.is_empty() {
+        found = positions(&entries, same);
+    }
+    if found.is_empty() {
+        return Err(NotKnown { nearest: nearest(&entries, asked) });
+    }
+    let kept = entries.into_iter().enumerate().filter(|(at, _)| found.contains(at));
+    Ok(kept.map(|(_, entry)| entry.explained).collect())
+}
+
+fn positions(entries: &[Entry], holds: impl Fn(&Entry) -> bool) -> Vec<usize> {
+    entries.iter().enumerate().filter(|(_, entry)| holds(entry)).map(|(at, _)| at).collect()
+}
+
+fn is_called(entry: &Entry, asked: &str) -> bool {
+    let plain = |name: &str| name.trim().to_lowercase().replace('-', " ");
+    let also = entry.also.iter().any(|name| plain(name) == plain(asked));
+    let module = asked.to_lowercase();
+    let procedure = module.strip_prefix("module ").or_else(|| module.strip_prefix("procedure "));
+    also || entry.explained.subject == Subject::Procedure
+        && procedure.is_some_and(|name| {
+            entry.explained.id.eq_ignore_ascii_case(name)
+                || entry.also.iter().any(|also| also.eq_ignore_ascii_case(name))
+        })
+}
+
+/// Whether it is this place, or stands in it. Rows cite places and are none.
+fn stands_in(entry: &Entry, wanted: &[String]) -> bool {
+    let is_in = |place: &str| parts(place).starts_with(wanted);
+    match entry.explained.subject {
+        Subject::Row => false,
+        Subject::Obligation | Subject::Category => {
+            is_in(&entry.explained.id) || entry.explained.cites.iter().any(|cites| is_in(cites))
+        }
+        _ => entry.explained.cites.iter().any(|cites| is_in(cites)),
+    }
+}
+
+fn nearest(entries: &[Entry], asked: &str) -> Vec<String> {
+    let wanted: String = asked.chars().take(80).collect::<String>().to_lowercase();
+    let mut near: Vec<(f64, &str)> = Vec::new();
+    for entry in entries {
+        let names = std::iter::once(&entry.explained.id).chain(&entry.also);
+        let likeness =
+            names.map(|name| strsim::jaro_winkler(&wanted, &name.to_lowercase())).fold(0.0, f64::max);
+        near.push((likeness, &entry.explained.id));
+    }
+    near.retain(|(likeness, _)| *likeness > ALIKE);
+    near.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    near.into_iter().take(NEAR_SHOWN).map(|(_, id)| id.to_owned()).collect()
+}

@@ -1,0 +1,97 @@
+//! Questions made from the registers: where it stands, who owes it, from when, what shows it, which class.
+
+use proofmark_text::{Text, text};
+
+use crate::calendar::{
+    ENTRY_INTO_FORCE, FULL_APPLICATION, NOTIFIED_BODIES_CHAPTER, OTHER_CERTIFICATES_END, REPORTING,
+};
+use crate::classes::categories::categories;
+use crate::classes::category::Class;
+use crate::register::evidence_kind::EvidenceKind;
+use crate::register::obligation::Obligation;
+use crate::register::obligations::OBLIGATIONS;
+use crate::roles::role::Role;
+use crate::source::Source;
+use crate::teaching::draw::Draw;
+use crate::teaching::quiz_question::{QuizQuestion, question};
+use crate::teaching::role_notions::ROLE_NOTIONS;
+
+/// How many choices a question has, where there are as many.
+const CHOICES: usize = 4;
+
+/// One question, whichever the lot falls on.
+pub(super) fn of_register(draw: &mut Draw) -> QuizQuestion {
+    let obligation = &OBLIGATIONS[draw.below(OBLIGATIONS.len())];
+    match draw.below(6) {
+        0 => who_owes_it(obligation, draw),
+        1 => from_when(obligation, draw),
+        2 | 3 => where_it_stands(obligation, draw),
+        4 => what_shows_it(obligation, draw),
+        _ => which_class(draw),
+    }
+}
+
+fn who_owes_it(one: &Obligation, draw: &mut Draw) -> QuizQuestion {
+    let right = role_name(one.owed_by).to_owned();
+    let wrong = ROLE_NOTIONS.iter().map(|notion| notion.name.to_owned()).collect();
+    about(one, text!("teaching-quiz-who", asks = one.asks), right, wrong, draw)
+}
+
+fn from_when(one: &Obligation, draw: &mut Draw) -> QuizQuestion {
+    let days =
+        [ENTRY_INTO_FORCE, NOTIFIED_BODIES_CHAPTER, REPORTING, FULL_APPLICATION, OTHER_CERTIFICATES_END];
+    let wrong = days.iter().map(ToString::to_string).collect();
+    about(one, text!("teaching-quiz-when", asks = one.asks), one.from.to_string(), wrong, draw)
+}
+
+fn where_it_stands(one: &Obligation, draw: &mut Draw) -> QuizQuestion {
+    let mut wrong: Vec<String> = OBLIGATIONS.iter().map(|other| other.cites.to_string()).collect();
+    draw.shuffle(&mut wrong);
+    about(one, text!("teaching-quiz-where", asks = one.asks), one.cites.to_string(), wrong, draw)
+}
+
+fn what_shows_it(one: &Obligation, draw: &mut Draw) -> QuizQuestion {
+    let Some(right) = one.shown_by.first() else { return where_it_stands(one, draw) };
+    let mut wrong: Vec<String> = EvidenceKind::ALL
+        .iter()
+        .filter(|kind| !one.shown_by.contains(kind))
+        .map(|kind| kind.name().to_string())
+        .collect();
+    draw.shuffle(&mut wrong);
+    about(one, text!("teaching-quiz-shown", asks = one.asks), right.name().to_string(), wrong, draw)
+}
+
+fn which_class(draw: &mut Draw) -> QuizQuestion {
+    let all: Vec<_> = categories().collect();
+    let one = all[draw.below(all.len())];
+    let classes = [Class::Default, Class::ImportantI, Class::ImportantII, Class::Critical];
+    let choices: Vec<String> = classes.iter().map(|class| class.name().to_owned()).collect();
+    let answer = classes.iter().position(|class| *class == one.class).unwrap_or_default();
+    let asks = text!("teaching-quiz-class", title = one.title);
+    question(one.id, asks, choices, answer, one.matches_when, vec![one.cites.to_string()], one.source())
+}
+
+fn about(one: &Obligation, asks: Text, right: String, wrong: Vec<String>, draw: &mut Draw) -> QuizQuestion {
+    let mut choices: Vec<String> = Vec::new();
+    let mut others = wrong;
+    draw.shuffle(&mut others);
+    for other in others {
+        if choices.len() + 1 < CHOICES && other != right && !choices.contains(&other) {
+            choices.push(other);
+        }
+    }
+    let answer = draw.below(choices.len() + 1);
+    choices.insert(answer, right);
+    let because = text!(
+        "teaching-quiz-because",
+        asks = one.asks,
+        role = role_name(one.owed_by),
+        from = one.from.to_string()
+    );
+    let source = Source::new(one.row, one.verified);
+    question(one.id, asks, choices, answer, &because.to_string(), vec![one.cites.to_string()], source)
+}
+
+fn role_name(role: Role) -> &'static str {
+    ROLE_NOTIONS.iter().find(|notion| notion.role == role).map_or("nobody", |notion| notion.name)
+}
