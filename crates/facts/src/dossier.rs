@@ -9,6 +9,7 @@ use crate::contact::Contact;
 use crate::evidence::DeclaredEvidence;
 use crate::free_software::FreeSoftware;
 use crate::instructions::Instructions;
+use crate::modification::Modification;
 use crate::operator::Operator;
 use crate::product::Product;
 use crate::release::Release;
@@ -37,6 +38,9 @@ pub struct Dossier {
     pub remote_services: Vec<RemoteService>,
     /// The release under assessment.
     pub release: Release,
+    /// The change that led to this release from an earlier one; `None`: not declared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub modification: Option<Modification>,
     /// The support period.
     pub support_period: SupportPeriod,
     /// Contacts.

@@ -5,6 +5,7 @@
 mod advisory;
 mod beside;
 mod component;
+mod component_changes;
 mod component_decision;
 mod conformity;
 mod contact;
@@ -16,6 +17,7 @@ mod finding;
 mod free_software;
 mod instructions;
 mod keeping;
+mod modification;
 mod operator;
 mod problem;
 mod product;
@@ -34,6 +36,7 @@ mod technical;
 pub use advisory::{Advisory, Affected, AffectedRange, RangeEvent, RangeKind};
 pub use beside::{Beside, BesideError};
 pub use component::{Component, ComponentKind};
+pub use component_changes::{ComponentChanges, MajorChange, VersionChange};
 pub use component_decision::{CheckedOtherwise, VexJustification, VexStatus, VulnerabilityDecision};
 pub use conformity::{Application, AppliedStandard, Conformity, NotifiedBody, Procedure, Signatory};
 pub use contact::Contact;
@@ -45,6 +48,9 @@ pub use finding::{Exploited, Finding, KnownVulnerability, MatchRule, MatchedBy, 
 pub use free_software::FreeSoftware;
 pub use instructions::Instructions;
 pub use keeping::{Change, KeepError, Keeping, KeptLine, LinePlace};
+pub use modification::{
+    ChangeKind, ChangeMaker, Determination, Differing, ExplainedDifference, Foreseen, Modification, Upgrade,
+};
 pub use operator::{Activity, AuthorisedRepresentative, EnterpriseSize, Operator, Person};
 pub use problem::{Place, Problem, Read, Weight};
 pub use product::{

@@ -15,6 +15,7 @@ mod free_software;
 mod instructions;
 mod key;
 mod lines;
+mod modification;
 mod notes;
 mod operator;
 mod places;

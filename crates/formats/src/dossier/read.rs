@@ -14,6 +14,7 @@ use super::free_software::{FREE_SOFTWARE, read_free_software};
 use super::instructions::{INSTRUCTIONS, read_instructions};
 use super::key::{Key, Kind};
 use super::lines::Lines;
+use super::modification::{MODIFICATION, read_modification};
 use super::notes::Notes;
 use super::operator::{OPERATOR, read_operator};
 use super::places::Places;
@@ -68,6 +69,12 @@ pub(super) const DOSSIER: &[Key] = &[
         "Article 3(2)",
     ),
     Key::table("release", Kind::Table(RELEASE), "The release under assessment.", "Annex VII point 1(b)"),
+    Key::table(
+        "modification",
+        Kind::Table(MODIFICATION),
+        "The change that led to this release from an earlier one that was already on the market.",
+        "Article 3(30)",
+    ),
     Key::table(
         "support_period",
         Kind::Table(SUPPORT_PERIOD),
@@ -208,6 +215,7 @@ fn read_sections(table: &mut Table<'_>) -> Option<Dossier> {
         scope,
         free_software,
         remote_services,
+        modification: table.optional("modification", read_modification),
         support_period: table.section("support_period", read_support_period).unwrap_or_default(),
         contact: table.section("contact", read_contact).unwrap_or_default(),
         risk_assessment: table.section("risk_assessment", read_risk_assessment).unwrap_or_default(),

@@ -28,6 +28,7 @@ const LEFT_OUT: &[&str] = &[
     "also",
     "free_software",
     "artefacts",
+    "modification",
     "notified_body",
     "other_legislation",
     "evidence",

@@ -1,6 +1,7 @@
 //! The reader from outside: every fault in its own fixture, whole dossiers, and texts no one would write.
 
 mod faults;
+mod modification;
 mod mutated;
 mod register;
 mod whole;

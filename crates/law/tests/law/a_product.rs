@@ -37,6 +37,7 @@ pub(crate) fn a_product() -> Dossier {
             artefacts: Vec::new(),
             member_states: Vec::new(),
         },
+        modification: None,
         support_period: SupportPeriod::default(),
         contact: Contact::default(),
         risk_assessment: RiskAssessment::default(),

@@ -207,4 +207,8 @@ fn a_choice_is_spelled_in_the_file_as_it_is_shown() {
     words_agree::<facts::Application>();
     words_agree::<facts::VexStatus>();
     words_agree::<facts::VexJustification>();
+    words_agree::<facts::ChangeKind>();
+    words_agree::<facts::ChangeMaker>();
+    words_agree::<facts::Determination>();
+    words_agree::<facts::Differing>();
 }

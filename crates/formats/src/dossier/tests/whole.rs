@@ -3,12 +3,13 @@
 use jiff::civil::date;
 use proofmark_facts::{
     Activity, AlsoGoverned, Application, AppliedStandard, Artefact, AuthorisedRepresentative,
-    CategoryRelation, CheckedOtherwise, Conformity, ConsideredCategory, Contact, CoreFunctionality,
-    DataConnection, DeclaredClass, DeclaredEvidence, Dossier, EnterpriseSize, FreeSoftware, Instructions,
-    NotifiedBody, Operator, Person, Place, Problem, Procedure, Product, ProductKind, Release, RemoteService,
+    CategoryRelation, ChangeKind, ChangeMaker, CheckedOtherwise, Conformity, ConsideredCategory, Contact,
+    CoreFunctionality, DataConnection, DeclaredClass, DeclaredEvidence, Determination, Differing, Dossier,
+    EnterpriseSize, ExplainedDifference, Foreseen, FreeSoftware, Instructions, Modification, NotifiedBody,
+    Operator, Person, Place, Problem, Procedure, Product, ProductKind, Release, RemoteService,
     RequirementDecision, RiskAssessment, Scope, Sha256, Signatory, SparePart, Supply, SupportPeriod,
-    TailorMade, TechnicalDocumentation, TestReport, TestVersion, UnionAct, Variant, VexJustification,
-    VexStatus, VulnerabilityDecision,
+    TailorMade, TechnicalDocumentation, TestReport, TestVersion, UnionAct, Upgrade, Variant,
+    VexJustification, VexStatus, VulnerabilityDecision,
 };
 use proofmark_text::text;
 
@@ -216,6 +217,60 @@ fn requirements() -> Vec<RequirementDecision> {
     vec![applied, not_applied]
 }
 
+fn modification() -> Modification {
+    Modification {
+        of_version: words("1.3.2"),
+        earlier_was_placed: Some(true),
+        earlier_placed_on: Some(date(2026, 3, 2)),
+        changes: words("A web interface."),
+        kind: Some(ChangeKind::FeatureUpdate),
+        remote_service: words("Wächter Wolke"),
+        made_by: Some(ChangeMaker::OriginalManufacturer),
+        made_available: Some(true),
+        technically_large: Some(false),
+        purpose_changed: Some(true),
+        purpose_change_covered: Some(false),
+        new_interfaces: Some(true),
+        new_channels: Some(false),
+        new_execution_environments: Some(true),
+        new_external_dependencies: Some(false),
+        boundary_changed: Some(true),
+        new_attack_scenarios: Some(false),
+        likelihood_raised: Some(true),
+        impact_raised: Some(false),
+        assumptions_hold: Some(true),
+        mitigations_hold: Some(false),
+        foreseen: Foreseen {
+            foreseen: Some(true),
+            described: Some(false),
+            assessed: Some(true),
+            mitigated: Some(false),
+            at: words("Section 4"),
+        },
+        lowers_risk: Some(false),
+        affects_compliance: Some(true),
+        affects_whole_product: Some(false),
+        certificate_exists: Some(true),
+        may_affect_certificate: Some(false),
+        use_time_unchanged: Some(true),
+        upgrade: Upgrade {
+            free_of_charge: Some(true),
+            needs_new_hardware: Some(false),
+            needs_new_infrastructure: Some(true),
+            needs_ordinary_effort: Some(false),
+            paid_support_of_earlier: Some(true),
+        },
+        explained: vec![ExplainedDifference {
+            difference: Differing::IntendedPurpose,
+            because: "Reworded.".into(),
+        }],
+        determination: Some(Determination::Substantial),
+        decided_by: words("Erika Mustermann"),
+        decided_on: Some(date(2027, 10, 1)),
+        because: words("A new way in."),
+    }
+}
+
 fn expected() -> Dossier {
     let (vulnerability_decisions, checked_otherwise) = decisions();
     Dossier {
@@ -248,6 +303,7 @@ fn expected() -> Dossier {
             artefacts: vec![Artefact { name: "tor.img".into(), sha256: Some(Sha256::of(b"abc")) }],
             member_states: vec!["DE".parse().unwrap(), "FR".parse().unwrap()],
         },
+        modification: Some(modification()),
         support_period: SupportPeriod {
             ends_on: Some(date(2033, 12, 31)),
             expected_use_years: Some(8),
