@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::calendar::{BindingDate, binding_dates};
 use crate::classes::article_7_classification::{ClassVerdict, classification};
+use crate::modification::modification_verdict::{ModificationVerdict, modification};
 use crate::reason::Reason;
 use crate::roles::role::{Role, RoleVerdict, role};
 use crate::routes::article_32_routes::routes;
@@ -34,6 +35,9 @@ pub struct Verdict {
     pub remote_services: Vec<RemoteVerdict>,
     /// The days that bind.
     pub calendar: Vec<BindingDate>,
+    /// Whether the change that led to this release is a substantial modification; absent where none is declared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub modification: Option<ModificationVerdict>,
 }
 
 /// Lays the declared facts against the law. The same facts, state and day always give the same verdict.
@@ -56,6 +60,7 @@ pub fn assess(dossier: &Dossier, state: &StateOfTheLaw, day: Date) -> Verdict {
         },
         calendar: if concerned || steward { binding_dates(dossier, role.role(), day) } else { Vec::new() },
         remote_services: remote_services(dossier),
+        modification: modification(dossier, None, &[]),
         scope,
         role,
         class,
@@ -74,6 +79,7 @@ impl Verdict {
             .chain(&self.routes.beside)
             .chain(of_services)
             .chain(of_days)
+            .chain(self.modification.iter().flat_map(ModificationVerdict::all_reasons))
             .filter(|reason| reason.legal_review.is_some())
             .collect()
     }

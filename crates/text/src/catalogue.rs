@@ -14,6 +14,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("facts", include_str!("../en/facts.ftl")),
     ("trust", include_str!("../en/trust.ftl")),
     ("law", include_str!("../en/law.ftl")),
+    ("modification", include_str!("../en/modification.ftl")),
     ("formats", include_str!("../en/formats.ftl")),
     ("dossier", include_str!("../en/dossier.ftl")),
     ("vulndb", include_str!("../en/vulndb.ftl")),

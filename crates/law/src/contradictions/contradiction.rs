@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use proofmark_facts::{Dossier, Problem};
 
 use crate::contradictions::conformity::conformity;
+use crate::contradictions::modification::modification;
 use crate::contradictions::product::product;
 use crate::contradictions::requirements::{decisions, evidence, requirements};
 use crate::contradictions::roles::roles;
@@ -24,6 +25,7 @@ pub fn contradictions(dossier: &Dossier, state: &StateOfTheLaw) -> Vec<Problem> 
     product(dossier, state, &verdict, &mut problems);
     requirements(dossier, &mut problems);
     conformity(dossier, &verdict, &mut problems);
+    modification(dossier, &verdict, &mut problems);
     decisions(dossier, &mut problems);
     evidence(dossier, &mut problems);
     problems.truncate(MOST_PROBLEMS);
