@@ -42,10 +42,13 @@ pub(crate) fn conflicts(declared: &Modification, newer: &Dossier, differences: &
         return found;
     }
     found.extend(placed_or_not(declared));
-    found.extend(foreseen_and_not(declared));
-    found.extend(lower_and_higher(declared));
-    found.extend(without_effect(declared));
-    found.extend(not_only_the_provider(declared, newer));
+    if declared.kind == Some(ChangeKind::ThirdPartyRemoteService) {
+        found.extend(not_only_the_provider(declared, newer));
+    } else {
+        found.extend(foreseen_and_not(declared));
+        found.extend(lower_and_higher(declared));
+        found.extend(without_effect(declared));
+    }
     found.extend(denied_but_different(declared, differences));
     found
 }
@@ -106,9 +109,6 @@ fn without_effect(declared: &Modification) -> Option<Reason> {
 /// A third party's change that is also the manufacturer's.
 fn not_only_the_provider(declared: &Modification, newer: &Dossier) -> Vec<Reason> {
     let mut found = Vec::new();
-    if declared.kind != Some(ChangeKind::ThirdPartyRemoteService) {
-        return found;
-    }
     let source = Source::new("SUB-12", &[G]);
     let cites = Citation::guidance(208);
     if declared.purpose_changed == Some(true) {

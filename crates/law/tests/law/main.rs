@@ -8,6 +8,8 @@ mod classes;
 mod complete;
 mod contradictions;
 mod mistakes;
+mod modification;
+mod modification_properties;
 mod properties;
 mod readiness;
 mod register;

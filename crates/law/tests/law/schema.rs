@@ -1,6 +1,6 @@
 //! What is written as JSON is what its schema promises.
 
-use proofmark_facts::{Finding, KnownVulnerability, Rating, Severity, Unchecked};
+use proofmark_facts::{Finding, KnownVulnerability, Modification, Rating, Severity, Unchecked};
 use proofmark_law::{
     Case, Gate, GateInputs, Kept, Obligation, Standing, StateOfTheLaw, Step, Verdict, categories, gate,
     next_steps, readiness,
@@ -27,7 +27,8 @@ fn verdicts_standings_and_steps_keep_their_promise() {
         dossier.operator.activity.markets_under_own_name = None;
     });
     let steward = free_software_with(|free| free.sustained_support = Some(true));
-    for dossier in [of_category("III.I.12"), silent, steward] {
+    let changed = with(|dossier| dossier.modification = Some(Modification::default()));
+    for dossier in [of_category("III.I.12"), silent, steward, changed] {
         let verdict = today(&dossier);
         keeps_its_promise::<Verdict>(&verdict);
         let state = StateOfTheLaw::embedded();
