@@ -16,7 +16,6 @@ pub struct Follow {
     /// What follows, with the fact it turns on and the law.
     pub reason: Reason,
     /// Facts that would say more; where there are any, what follows is still open.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<String>,
 }
 

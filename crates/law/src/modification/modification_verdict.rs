@@ -20,7 +20,6 @@ pub struct ModificationVerdict {
     /// Why; where it cannot be decided, every question to ask.
     pub reasons: Vec<Reason>,
     /// Where what is declared contradicts itself or what the dossiers show; while there is any, nothing is proposed.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub contradictions: Vec<Reason>,
     /// What a person decided; it counts, whatever is proposed.
     #[serde(skip_serializing_if = "Option::is_none")]

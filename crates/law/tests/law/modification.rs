@@ -66,14 +66,13 @@ fn rows(judged: &ModificationVerdict) -> Vec<&str> {
     judged.reasons.iter().map(|reason| reason.row).collect()
 }
 
-#[test]
-fn every_row_of_the_test_leads_where_it_points() {
-    use ChangeKind::{
-        BetterPerformingPart, FeatureUpdate, Integration, Refurbishment, Repair, SecurityUpdate,
-        ThirdPartyRemoteService,
-    };
+type Row = (&'static str, Modification, Change, Proposal);
+
+/// SUB-01 to SUB-08: the questions asked of any change.
+fn of_any_change() -> Vec<Row> {
+    use ChangeKind::FeatureUpdate;
     use Proposal::{NotSubstantial, Substantial};
-    let table: Vec<(&str, Modification, Change, Proposal)> = vec![
+    vec![
         (
             "SUB-01",
             only(FeatureUpdate),
@@ -119,6 +118,16 @@ fn every_row_of_the_test_leads_where_it_points() {
             },
             Substantial,
         ),
+    ]
+}
+
+/// SUB-09 to SUB-13, and the definition itself.
+fn of_its_kind() -> Vec<Row> {
+    use ChangeKind::{
+        BetterPerformingPart, Integration, Refurbishment, Repair, SecurityUpdate, ThirdPartyRemoteService,
+    };
+    use Proposal::{NotSubstantial, Substantial};
+    vec![
         (
             "SUB-09",
             only(SecurityUpdate),
@@ -156,8 +165,12 @@ fn every_row_of_the_test_leads_where_it_points() {
         ("SUB-12", only(ThirdPartyRemoteService), |_| {}, NotSubstantial),
         ("SUB-13", only(Integration), |_| {}, NotSubstantial),
         ("DEF-22", harmless(), |declared| declared.earlier_was_placed_not(), NotSubstantial),
-    ];
-    for (row, declared, change, expected) in table {
+    ]
+}
+
+#[test]
+fn every_row_of_the_test_leads_where_it_points() {
+    for (row, declared, change, expected) in of_any_change().into_iter().chain(of_its_kind()) {
         let judged = judge(declared, change);
         assert_eq!(judged.proposal, expected, "{row}: {:#?}", judged.reasons);
         assert!(rows(&judged).contains(&row), "{row}: {:#?}", judged.reasons);
@@ -316,10 +329,10 @@ fn statements_that_cannot_both_be_true_close_every_road() {
             declared.affects_compliance = Some(false);
         }),
         ("modification-conflict-provider-purpose", only(ChangeKind::ThirdPartyRemoteService), |declared| {
-            declared.purpose_changed = Some(true)
+            declared.purpose_changed = Some(true);
         }),
         ("modification-conflict-provider-unknown", only(ChangeKind::ThirdPartyRemoteService), |declared| {
-            declared.remote_service = Some("nowhere".to_owned())
+            declared.remote_service = Some("nowhere".to_owned());
         }),
     ];
     for (code, declared, change) in table {
@@ -392,23 +405,11 @@ fn the_same_dossier_differs_in_nothing_but_a_risk_assessment_nobody_looked_at() 
     assert_eq!(judged.proposal, Proposal::NotSubstantial);
 }
 
-#[test]
-fn every_fact_that_moves_is_named_with_what_it_bears_on() {
-    type Edit = fn(&mut Dossier);
-    let purpose = |words: &'static str| {
-        move |dossier: &mut Dossier| dossier.product.intended_purpose = Some(words.to_owned())
-    };
-    let (found, _) = between(harmless(), purpose("keeps notes"), purpose("controls pumps"));
-    assert!(about(&found).contains(&Differing::IntendedPurpose));
-    assert_eq!(
-        (found[0].bears_on, found[0].asks, found[0].only_an_indication),
-        (&["SUB-01"][..], &["modification.purpose_changed"][..], false)
-    );
-    let (found, _) =
-        between(harmless(), purpose("Keeps notes.  Shares them."), purpose("shares them. Keeps notes."));
-    assert!(!about(&found).contains(&Differing::IntendedPurpose), "the order of sentences is no purpose");
+type Edit = fn(&mut Dossier);
+type Moved = (Differing, bool, Edit, Edit);
 
-    let table: Vec<(Differing, bool, Edit, Edit)> = vec![
+fn of_the_product() -> Vec<Moved> {
+    vec![
         (Differing::Identity, true, |_| {}, |dossier| dossier.product.name = "Other".to_owned()),
         (
             Differing::IntendedPurpose,
@@ -421,7 +422,7 @@ fn every_fact_that_moves_is_named_with_what_it_bears_on() {
             false,
             |_| {},
             |dossier| {
-                dossier.product.core_functionality.as_mut().unwrap().category = Some("III.I.3".to_owned())
+                dossier.product.core_functionality.as_mut().unwrap().category = Some("III.I.3".to_owned());
             },
         ),
         (
@@ -449,6 +450,11 @@ fn every_fact_that_moves_is_named_with_what_it_bears_on() {
             |_| {},
             |dossier| dossier.scope.data_connection = Some(DataConnection::None),
         ),
+    ]
+}
+
+fn of_what_is_presumed() -> Vec<Moved> {
+    vec![
         (
             Differing::SecurityEnvironment,
             true,
@@ -485,6 +491,11 @@ fn every_fact_that_moves_is_named_with_what_it_bears_on() {
             |dossier| dossier.remote_services.push(remote("Cloud", Some(false))),
             |dossier| dossier.remote_services.push(remote("Cloud", Some(true))),
         ),
+    ]
+}
+
+fn of_the_requirements() -> Vec<Moved> {
+    vec![
         (
             Differing::RequirementNoLongerApplies,
             true,
@@ -519,8 +530,26 @@ fn every_fact_that_moves_is_named_with_what_it_bears_on() {
             |_| {},
             |dossier| dossier.support_period.ends_on = Some(date(2039, 1, 1)),
         ),
-    ];
-    for (expected, indication, earlier, newer) in table {
+    ]
+}
+
+#[test]
+fn every_fact_that_moves_is_named_with_what_it_bears_on() {
+    let purpose = |words: &'static str| {
+        move |dossier: &mut Dossier| dossier.product.intended_purpose = Some(words.to_owned())
+    };
+    let (found, _) = between(harmless(), purpose("keeps notes"), purpose("controls pumps"));
+    assert!(about(&found).contains(&Differing::IntendedPurpose));
+    assert_eq!(
+        (found[0].bears_on, found[0].asks, found[0].only_an_indication),
+        (&["SUB-01"][..], &["modification.purpose_changed"][..], false)
+    );
+    let (found, _) =
+        between(harmless(), purpose("Keeps notes.  Shares them."), purpose("shares them. Keeps notes."));
+    assert!(!about(&found).contains(&Differing::IntendedPurpose), "the order of sentences is no purpose");
+
+    let all = of_the_product().into_iter().chain(of_what_is_presumed()).chain(of_the_requirements());
+    for (expected, indication, earlier, newer) in all {
         let (found, _) = between(harmless(), earlier, newer);
         let one = found.iter().find(|difference| difference.about == expected);
         let one = one.unwrap_or_else(|| panic!("{expected:?} is not found: {found:#?}"));
