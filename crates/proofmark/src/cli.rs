@@ -71,6 +71,9 @@ pub enum Command {
     /// Assess a release.
     #[command(about = text!("proofmark-cli-assess").to_string())]
     Assess(AssessArgs),
+    /// Review a modification.
+    #[command(about = text!("modification-cli-about").to_string())]
+    Modification(ModificationArgs),
     /// Verify an evidence pack.
     #[command(about = text!("proofmark-cli-verify").to_string())]
     Verify(VerifyArgs),
@@ -109,6 +112,20 @@ pub struct AssessArgs {
     /// Show everything.
     #[arg(long, short, help = text!("proofmark-cli-assess-all").to_string())]
     pub all: bool,
+}
+
+/// What `modification` is told.
+#[derive(Debug, Args)]
+pub struct ModificationArgs {
+    /// The directory with the dossier of the earlier version.
+    #[arg(value_name = "OLD_DIR", help = text!("modification-cli-earlier").to_string())]
+    pub earlier: PathBuf,
+    /// The directory with the dossier of the newer version.
+    #[arg(value_name = "NEW_DIR", help = text!("modification-cli-newer").to_string())]
+    pub newer: PathBuf,
+    /// Who asks.
+    #[arg(long, value_name = "NAME", help = text!("proofmark-cli-by").to_string())]
+    pub by: Option<String>,
 }
 
 /// What `verify` is told.
@@ -213,6 +230,7 @@ pub struct SchemaArgs {
 #[expect(missing_docs, reason = "each is the name of the type its schema describes")]
 pub enum SchemaName {
     Assessment,
+    Modification,
     PackReport,
     Manifest,
     LedgerLine,

@@ -47,6 +47,7 @@ pub fn run() -> Exit {
 fn obey(session: &Session, command: &Command) -> Exit {
     let done = match command {
         Command::Assess(args) => commands::assess(args, session),
+        Command::Modification(args) => commands::modification(args, session),
         Command::Verify(args) => commands::verify(args, session),
         Command::Db(command) => commands::db(command, session),
         Command::Ledger(command) => commands::ledger(command, session),

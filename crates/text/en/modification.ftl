@@ -201,3 +201,27 @@ modification-follows-new-examination = Tell the notified body that issued the ce
 modification-follows-addition = Tell the notified body that issued the certificate: it approves the change by an addition to it.
 modification-follows-no-reassessment = The change does not affect conformity or the conditions of the certificate: the notified body need not examine it.
 modification-follows-may-affect = Changes that may affect conformity or the conditions of the certificate go to the notified body; whether this one may is not stated.
+
+# --- the command ---
+modification-cli-about = say whether what changed since an earlier version is a substantial modification, and what follows
+modification-cli-earlier = the directory that holds the earlier version's `proofmark.toml`
+modification-cli-newer = the directory that holds the newer version's `proofmark.toml`, with its table `[modification]`
+modification-show-versions = { $product } { $earlier } → { $newer }
+modification-show-proposal = Proposal
+modification-show-substantial = a substantial modification
+modification-show-not-substantial = not a substantial modification
+modification-show-undetermined = cannot be decided: { $count ->
+    [one] one fact is
+   *[other] { $count } facts are
+    } not stated
+modification-show-contradictory = cannot be decided: what is stated contradicts itself or the dossiers
+modification-show-seen = seen: { $difference }
+modification-show-decision = Decision
+modification-show-decided = decided by { $by } on { $on }:
+modification-show-departs = This is not what is proposed; it counts all the same.
+modification-show-differences = Differences
+modification-show-differences-count = { $count }; those marked `·` only hint at something
+modification-show-explained = explained: { $because }
+modification-show-no-components = The components could not be compared: one of the two versions has no component list.
+modification-show-follows = What follows
+modification-show-state = Not stated: { $missing }

@@ -410,7 +410,7 @@ type Moved = (Differing, bool, Edit, Edit);
 
 fn of_the_product() -> Vec<Moved> {
     vec![
-        (Differing::Identity, true, |_| {}, |dossier| dossier.product.name = "Other".to_owned()),
+        (Differing::Identity, true, |_| {}, |dossier| "Other".clone_into(&mut dossier.product.name)),
         (
             Differing::IntendedPurpose,
             true,
@@ -429,7 +429,7 @@ fn of_the_product() -> Vec<Moved> {
             Differing::CoreFunctionality,
             true,
             |_| {},
-            |dossier| dossier.product.core_functionality.as_mut().unwrap().is = "more".to_owned(),
+            |dossier| "more".clone_into(&mut dossier.product.core_functionality.as_mut().unwrap().is),
         ),
         (
             Differing::EssentialFunctionalities,

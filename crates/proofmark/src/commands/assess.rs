@@ -91,7 +91,7 @@ fn show_notices(assessed: &Assessed, args: &AssessArgs, session: &Session) {
 }
 
 /// Names files as the user named the directory.
-fn named(error: ActionError, directory: &Path) -> ActionError {
+pub(super) fn named(error: ActionError, directory: &Path) -> ActionError {
     match error {
         ActionError::Refused(problems) => ActionError::Refused(
             problems.into_iter().map(|problem| in_directory(problem, directory)).collect(),
@@ -100,7 +100,8 @@ fn named(error: ActionError, directory: &Path) -> ActionError {
     }
 }
 
-fn in_directory(mut problem: Problem, directory: &Path) -> Problem {
+/// Names a problem's file as the user named the directory.
+pub(super) fn in_directory(mut problem: Problem, directory: &Path) -> Problem {
     let file = problem.place.file.take().unwrap_or_else(|| DOSSIER.to_owned());
     problem.place.file = Some(directory.join(file).display().to_string());
     problem

@@ -4,6 +4,7 @@ mod assess;
 mod db;
 mod init;
 mod ledger;
+mod modification;
 mod schema;
 mod verify;
 
@@ -11,6 +12,7 @@ pub(crate) use assess::assess;
 pub(crate) use db::db;
 pub(crate) use init::init;
 pub(crate) use ledger::ledger;
+pub(crate) use modification::modification;
 pub(crate) use schema::schema;
 pub use schema::schema_of;
 pub(crate) use verify::verify;

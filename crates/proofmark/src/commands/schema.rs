@@ -1,6 +1,6 @@
 //! `proofmark schema`: the JSON Schemas of what Proofmark writes, generated from the types.
 
-use proofmark_actions::{Assessment, LedgerLine, LedgerReport, Manifest, PackReport};
+use proofmark_actions::{Assessment, LedgerLine, LedgerReport, Manifest, ModificationReview, PackReport};
 use proofmark_documents::json_schema;
 use proofmark_facts::Problem;
 use schemars::{Schema, schema_for};
@@ -14,6 +14,7 @@ use crate::session::Session;
 pub fn schema_of(name: SchemaName) -> String {
     let schema: Schema = match name {
         SchemaName::Assessment => schema_for!(Assessment),
+        SchemaName::Modification => schema_for!(ModificationReview),
         SchemaName::PackReport => schema_for!(PackReport),
         SchemaName::Manifest => schema_for!(Manifest),
         SchemaName::LedgerLine => schema_for!(LedgerLine),

@@ -3,6 +3,7 @@
 mod assessment;
 mod database;
 mod ledger;
+mod modification;
 mod pack;
 mod page;
 mod problems;
@@ -11,6 +12,7 @@ mod readiness;
 pub(crate) use assessment::assessment;
 pub(crate) use database::database;
 pub(crate) use ledger::ledger;
+pub(crate) use modification::modification;
 pub(crate) use pack::pack;
 pub(crate) use page::Page;
 pub(crate) use problems::problems;

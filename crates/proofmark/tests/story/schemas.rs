@@ -7,8 +7,9 @@ use serde_json::Value;
 
 use crate::house::{House, example, files_below, json_at, text};
 
-const NAMES: [&str; 8] = [
+const NAMES: [&str; 9] = [
     "assessment",
+    "modification",
     "pack-report",
     "manifest",
     "ledger-line",
