@@ -225,3 +225,7 @@ modification-show-explained = explained: { $because }
 modification-show-no-components = The components could not be compared: one of the two versions has no component list.
 modification-show-follows = What follows
 modification-show-state = Not stated: { $missing }
+modification-show-open = cannot be decided
+modification-show-line-decided = modification: { $says }, as decided
+modification-show-line-proposed = modification: { $says }, as proposed
+modification-show-line-more = `proofmark modification OLD_DIR NEW_DIR` lays it beside the earlier version; `--all` shows what follows.

@@ -6,6 +6,7 @@ use proofmark_text::{Text, text};
 
 use crate::classes::categories::{category, nearest_category};
 use crate::classes::category::Class;
+use crate::modification::support_start::support_starts_on;
 use crate::readiness::evidence_search::least_end;
 use crate::state::state_of_the_law::StateOfTheLaw;
 use crate::verdict::Verdict;
@@ -90,10 +91,11 @@ fn support_period(dossier: &Dossier, problems: &mut Vec<Problem>) {
         return;
     }
     let Some(years) = period.expected_use_years else { return };
-    let least = least_end(placed_on, years);
+    let starts_on = support_starts_on(dossier).unwrap_or(placed_on);
+    let least = least_end(starts_on, years);
     // A use that outlives the calendar is longer than any support period.
     let use_ends = (years <= 5_000)
-        .then(|| placed_on.checked_add(i64::from(years).years()).ok()?.checked_sub(1.day()).ok())
+        .then(|| starts_on.checked_add(i64::from(years).years()).ok()?.checked_sub(1.day()).ok())
         .flatten();
     if ends_on < least {
         let says = text!("law-contradiction-support-too-short", ends_on = to, least = least.to_string());

@@ -13,6 +13,9 @@ const NAMED: usize = 4;
 /// Added and removed packages, major versions that moved, and new dependencies of the product itself.
 pub(crate) fn component_differences(changes: &ComponentChanges) -> Vec<Difference> {
     let mut found = Vec::new();
+    // What the product itself depends on is named once, where it weighs most.
+    let below: Vec<String> =
+        changes.added.iter().filter(|package| !changes.direct_added.contains(package)).cloned().collect();
     let mut add = |about, packages: &[String], says: fn(usize, String) -> Text, bears_on, asks| {
         if !packages.is_empty() {
             found.push(
@@ -29,7 +32,7 @@ pub(crate) fn component_differences(changes: &ComponentChanges) -> Vec<Differenc
     );
     add(
         Differing::ComponentsAdded,
-        &changes.added,
+        &below,
         |count, names| text!("modification-differs-components-added", count = count, names = names),
         &["SUB-02"],
         &[DEPENDENCIES],

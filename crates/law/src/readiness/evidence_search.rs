@@ -8,6 +8,7 @@ use proofmark_text::text;
 use crate::annex_i_gate::BlockCause;
 use crate::calendar::has_units;
 use crate::case::Case;
+use crate::modification::support_start::support_starts_on;
 use crate::readiness::shown::{
     Found, Search, always_applies, decision_on, justification, record, requirement, stated_requirement,
 };
@@ -248,7 +249,7 @@ fn support_period(search: &mut Search<'_>, kind: Kind) {
 fn support_length(search: &mut Search<'_>) {
     let dossier = search.dossier();
     let period = &dossier.support_period;
-    let placed_on = dossier.release.placed_on_the_market_on;
+    let placed_on = support_starts_on(dossier);
     let (Some(from), Some(to), Some(years)) = (placed_on, period.ends_on, period.expected_use_years) else {
         search.fact("release.placed_on_the_market_on", placed_on.is_some());
         search.fact("support_period.ends_on", period.ends_on.is_some());

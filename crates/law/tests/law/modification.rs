@@ -796,6 +796,26 @@ fn the_support_period_is_examined_and_not_reset() {
 }
 
 #[test]
+fn a_version_with_the_same_expected_use_shares_the_original_period() {
+    let with_use = |unchanged: Option<bool>, kind: ProductKind| {
+        let mut dossier = of(Modification { use_time_unchanged: unchanged, ..harmless() });
+        dossier.product.kind = kind;
+        dossier.release.placed_on_the_market_on = Some(date(2029, 6, 1));
+        dossier.support_period.ends_on = Some(date(2033, 1, 9));
+        dossier.support_period.expected_use_years = Some(5);
+        let found = problems(&dossier);
+        found.iter().any(|problem| problem.says.id() == "law-contradiction-support-too-short")
+    };
+    assert!(
+        !with_use(Some(true), ProductKind::Software),
+        "less than five years are left, and that is enough"
+    );
+    assert!(with_use(Some(false), ProductKind::Software));
+    assert!(with_use(None, ProductKind::Software));
+    assert!(with_use(Some(true), ProductKind::HardwareWithSoftware), "new units have a period of their own");
+}
+
+#[test]
 fn earlier_versions_may_be_left_behind_only_free_of_charge_and_extra_cost() {
     let free = Upgrade {
         free_of_charge: Some(true),

@@ -5,8 +5,10 @@ use proofmark_facts::{Finding, Procedure, Rating, Unchecked, VexStatus};
 use proofmark_law::{Bound, Class, ClassOutcome, Reason, Role, RoleOutcome, Route, ScopeOutcome, category};
 use proofmark_text::{Text, text};
 
+use super::modification::declared_modification;
 use super::page::{Mark, Page, dim, in_colour_of, strong};
 use super::readiness::readiness;
+use super::reason::{reason_line, review};
 
 /// How many findings, blocks and unchecked components are shown before the rest is counted.
 const SHOWN: usize = 10;
@@ -66,6 +68,9 @@ fn verdict(page: &mut Page, assessment: &Assessment, all: bool) {
         let mark = if date.bound == Bound::Already { Mark::Open } else { Mark::Plain };
         page.marked(mark, &strong(&says.to_string()));
         reasons(page, deciding(&date.reasons, all));
+    }
+    if let Some(judged) = &verdict.modification {
+        declared_modification(page, judged, all);
     }
 }
 
@@ -177,20 +182,6 @@ fn reasons(page: &mut Page, reasons: Vec<&Reason>) {
     for reason in reasons {
         page.below(&reason_line(reason));
         review(page, reason);
-    }
-}
-
-/// The sentence, then the fact it turned on and the law.
-pub(super) fn reason_line(reason: &Reason) -> String {
-    let fact = reason.fact.as_ref().map(|fact| format!("{fact}; ")).unwrap_or_default();
-    format!("{} {}", reason.says, dim(&format!("({fact}{})", reason.cites)))
-}
-
-/// Why a lawyer should look at it, where one should.
-pub(super) fn review(page: &mut Page, reason: &Reason) {
-    if let Some(why) = &reason.legal_review {
-        let word = in_colour_of(Mark::Open, &text!("proofmark-legal-review").to_string());
-        page.below(&format!("{word} {why}"));
     }
 }
 

@@ -8,6 +8,7 @@ mod pack;
 mod page;
 mod problems;
 mod readiness;
+mod reason;
 
 pub(crate) use assessment::assessment;
 pub(crate) use database::database;

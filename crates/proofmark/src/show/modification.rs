@@ -5,8 +5,8 @@ use proofmark_facts::Determination;
 use proofmark_law::{Difference, ModificationVerdict, Proposal, Reason};
 use proofmark_text::{Text, text};
 
-use super::assessment::{reason_line, review};
 use super::page::{Mark, Page, dim, in_colour_of, strong};
+use super::reason::{reason_line, review};
 
 /// The whole review.
 pub(crate) fn modification(page: &mut Page, reviewed: &ModificationReview) {
@@ -24,6 +24,39 @@ pub(crate) fn modification(page: &mut Page, reviewed: &ModificationReview) {
     follows(page, &reviewed.modification);
     page.blank();
     page.paragraph(&dim(&text!("proofmark-no-legal-advice").to_string()));
+}
+
+/// What an assessment says of the change a dossier declares: one line to act on; with `all`, everything.
+pub(super) fn declared_modification(page: &mut Page, verdict: &ModificationVerdict, all: bool) {
+    let says = match verdict.stands {
+        Some(Determination::Substantial) => text!("modification-show-substantial"),
+        Some(Determination::NotSubstantial) => text!("modification-show-not-substantial"),
+        None => text!("modification-show-open"),
+    };
+    let mark = match verdict.stands {
+        Some(Determination::NotSubstantial) => Mark::Good,
+        Some(Determination::Substantial) | None => Mark::Open,
+    };
+    let says = if verdict.decision.is_some() {
+        text!("modification-show-line-decided", says = says.to_string())
+    } else {
+        text!("modification-show-line-proposed", says = says.to_string())
+    };
+    page.marked(mark, &strong(&says.to_string()));
+    if verdict.decision.as_ref().is_some_and(|decision| decision.departs) {
+        page.below(&text!("modification-show-departs").to_string());
+    }
+    let shown = if all { usize::MAX } else { 1 };
+    for reason in verdict.reasons.iter().take(shown) {
+        page.below(&reason_line(reason));
+        review(page, reason);
+    }
+    for follow in verdict.follows.iter().filter(|_| all) {
+        page.below(&reason_line(&follow.reason));
+    }
+    if !all {
+        page.below(&dim(&text!("modification-show-line-more").to_string()));
+    }
 }
 
 fn proposal(page: &mut Page, reviewed: &ModificationReview) {

@@ -9,6 +9,7 @@ mod door;
 mod edge_gateway;
 mod example;
 mod house;
+mod modification;
 mod own_dossier;
 mod pack;
 mod papers;
