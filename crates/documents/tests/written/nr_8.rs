@@ -104,6 +104,7 @@ fn dossier() -> Dossier {
             artefacts: ["nr-8-4.2.0.img", "nr-8-4.2.0-recovery.img"].map(artefact).to_vec(),
             member_states: vec!["SE".parse().unwrap(), "FI".parse().unwrap()],
         },
+        modification: None,
         support_period: SupportPeriod {
             ends_on: Some(date(2035, 12, 31)),
             expected_use_years: Some(8),
@@ -482,6 +483,7 @@ fn bare_dossier() -> Dossier {
             artefacts: vec![],
             member_states: vec![],
         },
+        modification: None,
         support_period: SupportPeriod::default(),
         contact: Contact::default(),
         risk_assessment: RiskAssessment::default(),
