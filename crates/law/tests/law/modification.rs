@@ -292,6 +292,36 @@ fn what_is_missing_is_asked_and_never_guessed() {
 }
 
 #[test]
+fn each_answer_that_is_left_out_is_asked_for_alone() {
+    let paths = [
+        "modification.new_interfaces",
+        "modification.new_channels",
+        "modification.new_execution_environments",
+        "modification.new_external_dependencies",
+        "modification.new_attack_scenarios",
+        "modification.likelihood_raised",
+        "modification.impact_raised",
+    ];
+    for (which, path) in paths.into_iter().enumerate() {
+        let mut declared = harmless();
+        *new_risk(&mut declared, which) = None;
+        assert_eq!(missing(&judge(declared, |_| {})), [path]);
+    }
+    let alone = |kept: Modification, change: Change| {
+        let judged = judge(kept, change);
+        let [only] = missing(&judged)[..] else { panic!("{:?}", judged.proposal) };
+        only.to_owned()
+    };
+    assert_eq!(alone(harmless(), |one| one.assumptions_hold = None), "modification.assumptions_hold");
+    assert_eq!(alone(harmless(), |one| one.mitigations_hold = None), "modification.mitigations_hold");
+    assert_eq!(alone(harmless(), |one| one.purpose_changed = None), "modification.purpose_changed");
+    let lowers = only(ChangeKind::SecurityUpdate);
+    assert_eq!(alone(lowers, |one| one.lowers_risk = Some(true)), "modification.purpose_changed");
+    let repair = only(ChangeKind::Repair);
+    assert_eq!(alone(repair, |one| one.affects_compliance = Some(false)), "modification.purpose_changed");
+}
+
+#[test]
 fn an_answer_the_guidance_does_not_give_asks_for_legal_review() {
     let judged = judge(harmless(), |declared| {
         declared.mitigations_hold = Some(false);

@@ -181,6 +181,16 @@ fn one_line_of_the_ledger_names_everything_it_rests_on() {
 }
 
 #[test]
+fn the_evidence_pack_of_the_version_holds_the_line() {
+    let house = House::new();
+    review(&house, &version("1.5.0"), &[]).ends(1);
+    let out = house.path("out");
+    house.assess(&version("1.5.0"), &["--out", text(&out)]);
+    let pack = out.join("evidence-pack.zip");
+    house.run(&["verify", text(&pack)]).ends(0).shows("propose-modification: substantial is proposed");
+}
+
+#[test]
 fn the_wrong_predecessor_is_refused_and_nothing_is_kept() {
     let house = House::new();
     let other = altered(&house, "1.4.1", "of_version = \"1.4.0\"", "of_version = \"1.3.9\"");
