@@ -1,7 +1,7 @@
 //! The review of a modification: two revisions laid against each other and against the law. Its JSON is a promise.
 
 use jiff::Timestamp;
-use proofmark_facts::{ComponentChanges, Differing, ExplainedDifference, Place, Problem, Sha256};
+use proofmark_facts::{ComponentChanges, ExplainedDifference, Place, Problem, Sha256};
 use proofmark_law::{
     Difference, ModificationVerdict, StateName, StateOfTheLaw, differences, modification, unreasoned,
 };
@@ -157,10 +157,14 @@ fn predecessor(earlier: &Revision, newer: &Revision) -> Vec<Problem> {
 
 /// An explanation of something that is no difference explains nothing.
 fn idle_explanations(newer: &Revision, differences: &[Difference]) -> Vec<Problem> {
-    let found = |about: Differing| differences.iter().any(|difference| difference.about == about);
+    let explains = |explained: &ExplainedDifference| {
+        differences
+            .iter()
+            .any(|difference| difference.explained_in(std::slice::from_ref(explained)).is_some())
+    };
     let declared = newer.dossier.modification.iter().flat_map(|declared| &declared.explained).enumerate();
     declared
-        .filter(|(_, explained)| !found(explained.difference))
+        .filter(|(_, explained)| !explains(explained))
         .map(|(index, explained)| {
             let name = serde_json::to_value(explained.difference).ok();
             let name = name.as_ref().and_then(|name| name.as_str()).unwrap_or_default().to_owned();

@@ -132,7 +132,7 @@ fn not_only_the_provider(declared: &Modification, newer: &Dossier) -> Vec<Reason
 /// A no to everything a difference asks, unless the difference is explained.
 fn denied_but_different(declared: &Modification, differences: &[Difference]) -> Vec<Reason> {
     let firm = differences.iter().filter(|difference| !difference.only_an_indication);
-    let unexplained = firm.filter(|difference| difference.explained_by(declared).is_none());
+    let unexplained = firm.filter(|difference| difference.explained_in(&declared.explained).is_none());
     let provider_only = declared.kind == Some(ChangeKind::ThirdPartyRemoteService);
     unexplained
         .filter_map(|difference| {

@@ -1,6 +1,6 @@
 //! A difference between two revisions of a dossier, or their component lists, that bears on the test.
 
-use proofmark_facts::{Differing, Modification};
+use proofmark_facts::{Differing, ExplainedDifference};
 use proofmark_text::Text;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -10,6 +10,9 @@ use serde::Serialize;
 pub struct Difference {
     /// In what the two differ.
     pub about: Differing,
+    /// Of several of the same sort, which one: the remote service's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<String>,
     /// How, and what it may mean.
     pub says: Text,
     /// The way to the fact in the newer dossier; `None`: it is in the component lists.
@@ -31,13 +34,20 @@ impl Difference {
         bears_on: &'static [&'static str],
         asks: &'static [&'static str],
     ) -> Self {
-        Self { about, says, fact: None, bears_on, asks, only_an_indication: false }
+        Self { about, of: None, says, fact: None, bears_on, asks, only_an_indication: false }
     }
 
     /// Names the fact in the newer dossier.
     #[must_use]
     pub(crate) fn at(mut self, fact: &'static str) -> Self {
         self.fact = Some(fact);
+        self
+    }
+
+    /// Names which one of its sort it is.
+    #[must_use]
+    pub(crate) fn of(mut self, name: &str) -> Self {
+        self.of = Some(name.to_owned());
         self
     }
 
@@ -48,9 +58,9 @@ impl Difference {
         self
     }
 
-    /// The reason a person gave why it is not what it seems.
-    pub fn explained_by<'m>(&self, declared: &'m Modification) -> Option<&'m str> {
-        let explained = declared.explained.iter().find(|explained| explained.difference == self.about);
-        explained.map(|explained| explained.because.as_str())
+    /// The reason a person gave why it is not what it seems; an explanation of one service explains no other.
+    pub fn explained_in<'e>(&self, explained: &'e [ExplainedDifference]) -> Option<&'e str> {
+        let this = |one: &&ExplainedDifference| one.difference == self.about && one.of == self.of;
+        explained.iter().find(this).map(|one| one.because.as_str())
     }
 }

@@ -206,7 +206,8 @@ fn restores(declared: &Modification) -> bool {
 
 /// A short road is closed while a difference points at a question of SUB-02 to SUB-05 or SUB-10 nobody answered.
 fn pointed_at(declared: &Modification, differences: &[Difference]) -> Option<Proposed> {
-    let unexplained = differences.iter().filter(|difference| difference.explained_by(declared).is_none());
+    let unexplained =
+        differences.iter().filter(|difference| difference.explained_in(&declared.explained).is_none());
     let asked: Vec<&str> = unexplained.flat_map(|difference| difference.asks).copied().collect();
     let open: Vec<Reason> = NEW_RISKS
         .iter()

@@ -24,7 +24,11 @@ pub(crate) fn remote_differences(earlier: &Dossier, newer: &Dossier) -> Vec<Diff
                     "modification.new_interfaces",
                     "modification.new_external_dependencies",
                 ];
-                found.push(Difference::new(Differing::RemoteServiceAdded, says, &["SUB-02"], asks).at(FACT));
+                found.push(
+                    Difference::new(Differing::RemoteServiceAdded, says, &["SUB-02"], asks)
+                        .of(service)
+                        .at(FACT),
+                );
                 continue;
             }
             Some(earlier) if earlier == outcome => continue,
@@ -33,6 +37,7 @@ pub(crate) fn remote_differences(earlier: &Dossier, newer: &Dossier) -> Vec<Diff
         let asks: &[&str] = &["modification.boundary_changed", "modification.new_external_dependencies"];
         found.push(
             Difference::new(Differing::RemoteServiceOutcome, says, &["SUB-02", "SUB-10"], asks)
+                .of(service)
                 .at(FACT)
                 .indicates(),
         );
@@ -41,7 +46,10 @@ pub(crate) fn remote_differences(earlier: &Dossier, newer: &Dossier) -> Vec<Diff
         let says = text!("modification-differs-remote-removed", service = service);
         let asks: &[&str] = &["modification.assumptions_hold"];
         found.push(
-            Difference::new(Differing::RemoteServiceRemoved, says, &["SUB-06"], asks).at(FACT).indicates(),
+            Difference::new(Differing::RemoteServiceRemoved, says, &["SUB-06"], asks)
+                .of(service)
+                .at(FACT)
+                .indicates(),
         );
     }
     found

@@ -619,15 +619,26 @@ fn a_no_that_the_dossiers_contradict_is_said_and_decides_nothing() {
     let (_, judged) = between(stated, |_| {}, new_service);
     assert_eq!((judged.proposal, judged.contradictions), (Proposal::Substantial, vec![]));
 
-    let explained = Modification {
-        explained: vec![ExplainedDifference {
-            difference: Differing::RemoteServiceAdded,
-            because: "It was there before and nobody wrote it down.".to_owned(),
-        }],
-        ..harmless()
+    let explained = |of: Option<&str>| {
+        let explained = Modification {
+            explained: vec![ExplainedDifference {
+                difference: Differing::RemoteServiceAdded,
+                of: of.map(str::to_owned),
+                because: "It was there before and nobody wrote it down.".to_owned(),
+            }],
+            ..harmless()
+        };
+        between(explained, |_| {}, new_service).1
     };
-    let (_, judged) = between(explained, |_| {}, new_service);
+    let judged = explained(Some("Cloud"));
     assert_eq!((judged.proposal, judged.contradictions), (Proposal::NotSubstantial, vec![]));
+    for other in [None, Some("Another")] {
+        assert_eq!(
+            explained(other).contradictions.len(),
+            1,
+            "an explanation of one service explains no other"
+        );
+    }
 }
 
 #[test]

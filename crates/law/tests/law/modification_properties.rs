@@ -83,7 +83,11 @@ prop_compose! {
             },
             explained: explained
                 .into_iter()
-                .map(|difference| ExplainedDifference { difference, because: "so".to_owned() })
+                .map(|difference| ExplainedDifference {
+                    of: (difference == Differing::RemoteServiceAdded).then(|| "Cloud".to_owned()),
+                    difference,
+                    because: "so".to_owned(),
+                })
                 .collect(),
             ..first
         }

@@ -127,16 +127,12 @@ fn decision(page: &mut Page, verdict: &ModificationVerdict) {
 fn differences(page: &mut Page, reviewed: &ModificationReview) {
     let remark = text!("modification-show-differences-count", count = reviewed.differences.len());
     page.heading(&text!("modification-show-differences").to_string(), &remark.to_string());
-    let declared = |difference: &Difference| {
-        let explained = reviewed.explained.iter().find(|explained| explained.difference == difference.about);
-        explained.map(|explained| explained.because.clone())
-    };
     for difference in &reviewed.differences {
         let mark = if difference.only_an_indication { Mark::Plain } else { Mark::Open };
         let rows = difference.bears_on.join(", ");
         let fact = difference.fact.map(|fact| format!("{fact}; ")).unwrap_or_default();
         page.marked(mark, &format!("{} {}", difference.says, dim(&format!("({fact}{rows})"))));
-        if let Some(because) = declared(difference) {
+        if let Some(because) = difference.explained_in(&reviewed.explained) {
             page.below(&text!("modification-show-explained", because = because).to_string());
         }
     }

@@ -119,7 +119,7 @@ fn a_no_that_the_dossiers_contradict_is_not_believed() {
     done.shows("what is stated contradicts itself or the dossiers");
     done.shows("`modification.new_channels` is answered with no, but the dossiers show otherwise");
     done.shows("say under `modification.explained` what the difference really is");
-    let explained = "[[modification.explained]]\ndifference = \"remote-service-added\"\nbecause = \"It was always there.\"\n\n[modification.foreseen]";
+    let explained = "[[modification.explained]]\ndifference = \"remote-service-added\"\nof = \"Pegelwart Web\"\nbecause = \"It was always there.\"\n\n[modification.foreseen]";
     let explained = altered_again(denied, "[modification.foreseen]", explained);
     // What is explained contradicts nobody; the attack nobody foresaw still decides.
     let done = review(&house, &explained, &[]).ends(1);
