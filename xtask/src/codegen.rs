@@ -34,6 +34,7 @@ const PAGES: &[Page] = &[
     Page { path: "docs/standards-mapping.md", content: standards },
     Page { path: "docs/schema/assessment.json", content: || schema_of(SchemaName::Assessment) },
     Page { path: "docs/schema/check.json", content: || schema_of(SchemaName::Check) },
+    Page { path: "docs/schema/modification.json", content: || schema_of(SchemaName::Modification) },
     Page { path: "docs/schema/pack-report.json", content: || schema_of(SchemaName::PackReport) },
     Page { path: "docs/schema/manifest.json", content: || schema_of(SchemaName::Manifest) },
     Page { path: "docs/schema/ledger-line.json", content: || schema_of(SchemaName::LedgerLine) },

@@ -158,6 +158,8 @@ pub struct Upgrade {
 pub struct ExplainedDifference {
     /// Which.
     pub difference: Differing,
+    /// Of several of the same sort, which one: the remote service's name.
+    pub of: Option<String>,
     /// What it really is: reworded, corrected, stated for the first time.
     pub because: String,
 }

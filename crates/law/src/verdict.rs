@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::calendar::{BindingDate, binding_dates};
 use crate::classes::article_7_classification::{ClassVerdict, classification};
+use crate::modification::modification_verdict::{ModificationVerdict, modification};
 use crate::neighbours::near::{Neighbours, neighbours};
 use crate::penalties::enterprise_size::{EnterpriseVerdict, enterprise};
 use crate::penalties::exposure::{Exposure, exposure};
@@ -97,6 +98,9 @@ pub struct Verdict {
     /// The checklist of an importer or a distributor, as far as it is declared.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub supplier_check: Option<SupplierCheckVerdict>,
+    /// Whether the change that led to this release is a substantial modification; absent where none is declared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub modification: Option<ModificationVerdict>,
 }
 
 /// Lays the declared facts against the law. The same facts, state and day always give the same verdict.
@@ -144,6 +148,7 @@ pub fn assess_at(dossier: &Dossier, state: &StateOfTheLaw, day: Date, now: Times
         tailor_made: tailor_made(dossier),
         editions: editions(dossier),
         reporting: reporting(dossier, &scope, &role, day, now),
+        modification: modification(dossier, None, &[]),
         scope,
         role,
         class,
@@ -166,6 +171,7 @@ impl Verdict {
             .chain(of_days)
             .chain(self.boundary.all_reasons())
             .chain(self.reporting.iter().flat_map(CaseVerdict::reasons))
+            .chain(self.modification.iter().flat_map(ModificationVerdict::all_reasons))
             .filter(|reason| reason.legal_review.is_some())
             .collect()
     }

@@ -78,6 +78,9 @@ pub enum Command {
     /// Check a supplied product.
     #[command(about = text!("duties-cli-check").to_string())]
     Check(CheckArgs),
+    /// Review a modification.
+    #[command(about = text!("modification-cli-about").to_string())]
+    Modification(ModificationArgs),
     /// Verify an evidence pack.
     #[command(about = text!("proofmark-cli-verify").to_string())]
     Verify(VerifyArgs),
@@ -252,6 +255,20 @@ pub struct CheckArgs {
     /// The day the answer is for.
     #[arg(long, value_name = "DATE", help = text!("duties-cli-check-on").to_string())]
     pub on: Option<Date>,
+    /// Who asks.
+    #[arg(long, value_name = "NAME", help = text!("proofmark-cli-by").to_string())]
+    pub by: Option<String>,
+}
+
+/// What `modification` is told.
+#[derive(Debug, Args)]
+pub struct ModificationArgs {
+    /// The directory with the dossier of the earlier version.
+    #[arg(value_name = "OLD_DIR", help = text!("modification-cli-earlier").to_string())]
+    pub earlier: PathBuf,
+    /// The directory with the dossier of the newer version.
+    #[arg(value_name = "NEW_DIR", help = text!("modification-cli-newer").to_string())]
+    pub newer: PathBuf,
     /// Who asks.
     #[arg(long, value_name = "NAME", help = text!("proofmark-cli-by").to_string())]
     pub by: Option<String>,
@@ -463,6 +480,7 @@ pub struct SchemaArgs {
 pub enum SchemaName {
     Assessment,
     Check,
+    Modification,
     PackReport,
     Manifest,
     LedgerLine,

@@ -19,26 +19,37 @@ pub enum Exit {
     Hindered = 4,
     /// What was kept earlier is not as it was written.
     Damaged = 5,
+    /// No answer can be given yet: facts are missing or contradict each other.
+    Undecided = 6,
     /// A fault of Proofmark itself.
     Bug = 70,
 }
 
 impl Exit {
     /// Every end there is, in the order of the numbers.
-    pub const ALL: [Self; 7] =
-        [Self::Yes, Self::No, Self::Usage, Self::Refused, Self::Hindered, Self::Damaged, Self::Bug];
+    pub const ALL: [Self; 8] = [
+        Self::Yes,
+        Self::No,
+        Self::Usage,
+        Self::Refused,
+        Self::Hindered,
+        Self::Damaged,
+        Self::Undecided,
+        Self::Bug,
+    ];
 
     /// What it means, for the page of exit codes.
     pub fn meaning(self) -> &'static str {
         match self {
             Self::Yes => {
                 "The answer is yes: the release may be placed on the market as far as Annex I Part I (2)(a) \
-                 goes, or the Regulation does not ask that of it; a checked product may be passed on; the pack is intact, the ledger verifies, or the \
-                 command did what was asked."
+                 goes, or the Regulation does not ask that of it; a checked product may be passed on; the \
+                 modification is not substantial; the pack is intact, the ledger verifies, or the command did what \
+                 was asked."
             }
             Self::No => {
                 "The answer is no: the gate is closed, the pack is not intact, the ledger does not verify; a \
-                 checked product must not be passed on, or it cannot be decided whether it may."
+                 checked product must not be passed on; the modification is substantial."
             }
             Self::Usage => "The command line cannot be understood.",
             Self::Refused => {
@@ -51,6 +62,10 @@ impl Exit {
             }
             Self::Damaged => {
                 "What was kept earlier is not as it was written: the store or the database is damaged."
+            }
+            Self::Undecided => {
+                "No answer can be given yet: facts are missing or contradict each other. What to ask is named; what \
+                 was found so far is kept."
             }
             Self::Bug => "A fault of Proofmark itself. Please report it with the message.",
         }

@@ -49,6 +49,7 @@ fn obey(session: &Session, command: &Command) -> Exit {
         Command::Assess(args) => commands::assess(args, session),
         Command::Check(args) => commands::check(args, session),
         Command::Clocks(args) => commands::clocks(args, session),
+        Command::Modification(args) => commands::modification(args, session),
         Command::Verify(args) => commands::verify(args, session),
         Command::Db(command) => commands::db(command, session),
         Command::Ledger(command) => commands::ledger(command, session),

@@ -17,6 +17,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("periods", include_str!("../en/periods.ftl")),
     ("routes", include_str!("../en/routes.ftl")),
     ("neighbours", include_str!("../en/neighbours.ftl")),
+    ("modification", include_str!("../en/modification.ftl")),
     ("formats", include_str!("../en/formats.ftl")),
     ("dossier", include_str!("../en/dossier.ftl")),
     ("vulndb", include_str!("../en/vulndb.ftl")),

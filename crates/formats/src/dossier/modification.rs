@@ -278,6 +278,13 @@ const EXPLAINED: &[Key] = &[
     )
     .must(),
     Key::new(
+        "of",
+        Kind::Line,
+        "\"Example Cloud\"",
+        "Where it is about a remote service: which one, by its name.",
+        "",
+    ),
+    Key::new(
         "because",
         Kind::Text,
         "\"Only the order of the sentences changed.\"",
@@ -403,5 +410,9 @@ fn read_upgrade(table: &mut Table<'_>) -> Upgrade {
 }
 
 fn read_explained(table: &mut Table<'_>) -> ExplainedDifference {
-    ExplainedDifference { difference: table.must_word("difference"), because: table.must_text("because") }
+    ExplainedDifference {
+        difference: table.must_word("difference"),
+        of: table.text("of"),
+        because: table.must_text("because"),
+    }
 }

@@ -8,6 +8,7 @@ use crate::contradictions::classification::classification;
 use crate::contradictions::conformity::conformity;
 use crate::contradictions::conformity::conformity;
 use crate::contradictions::mandate::mandate;
+use crate::contradictions::modification::modification;
 use crate::contradictions::neighbours::neighbours;
 use crate::contradictions::periods::periods;
 use crate::contradictions::product::product;
@@ -39,6 +40,7 @@ pub fn contradictions(dossier: &Dossier, state: &StateOfTheLaw) -> Vec<Problem> 
     periods(dossier, state, &verdict, &mut problems);
     requirements(dossier, &mut problems);
     conformity(dossier, &verdict, &mut problems);
+    modification(dossier, &verdict, &mut problems);
     decisions(dossier, &mut problems);
     evidence(dossier, &mut problems);
     neighbours(dossier, &mut problems);

@@ -7,6 +7,7 @@ pub(crate) mod conformity;
 pub(crate) mod contradiction;
 pub(crate) mod contradiction;
 pub(crate) mod mandate;
+pub(crate) mod modification;
 pub(crate) mod neighbours;
 pub(crate) mod periods;
 pub(crate) mod product;

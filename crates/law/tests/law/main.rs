@@ -16,6 +16,8 @@ mod free_software;
 mod lookup;
 mod maturity;
 mod mistakes;
+mod modification;
+mod modification_properties;
 mod neighbours;
 mod operators;
 mod penalties;

@@ -1,6 +1,6 @@
 //! What is written as JSON is what its schema promises.
 
-use proofmark_facts::{Finding, KnownVulnerability, Rating, Severity, Unchecked};
+use proofmark_facts::{Finding, KnownVulnerability, Modification, Rating, Severity, Unchecked};
 use proofmark_law::{
     Case, Gate, GateInputs, Kept, Obligation, Standing, StateOfTheLaw, Step, Verdict, categories, gate,
     next_steps, readiness,
@@ -29,7 +29,8 @@ fn verdicts_standings_and_steps_keep_their_promise() {
     let steward = free_software_with(|free| free.sustained_support = Some(true));
     let mut with_cases = crate::reporting::german(crate::reporting::exploited());
     with_cases.cases.push(crate::reporting::severe());
-    for dossier in [of_category("III.I.12"), silent, steward, with_cases] {
+    let changed = with(|dossier| dossier.modification = Some(Modification::default()));
+    for dossier in [of_category("III.I.12"), silent, steward, with_cases, changed] {
         let verdict = today(&dossier);
         keeps_its_promise::<Verdict>(&verdict);
         let state = StateOfTheLaw::embedded();

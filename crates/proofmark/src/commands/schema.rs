@@ -2,7 +2,7 @@
 
 use proofmark_actions::{
     Assessment, CaseReport, CheckResult, Explanation, KnownState, LedgerLine, LedgerReport, Manifest,
-    MaturityReport, PackReport, StateComparison,
+    MaturityReport, ModificationReview, PackReport, StateComparison,
 };
 use proofmark_documents::json_schema;
 use proofmark_facts::Problem;
@@ -22,6 +22,7 @@ pub fn schema_of(name: SchemaName) -> String {
     let schema: Schema = match name {
         SchemaName::Assessment => schema_for!(Assessment),
         SchemaName::Check => schema_for!(CheckResult),
+        SchemaName::Modification => schema_for!(ModificationReview),
         SchemaName::PackReport => schema_for!(PackReport),
         SchemaName::Manifest => schema_for!(Manifest),
         SchemaName::LedgerLine => schema_for!(LedgerLine),

@@ -6,6 +6,7 @@ use proofmark_law::{Bound, Class, ClassOutcome, Reason, Role, RoleOutcome, Route
 use proofmark_text::{Text, text};
 
 use super::boundary::boundary;
+use super::modification::declared_modification;
 use super::neighbours::{declared_standards, neighbours};
 use super::page::{Mark, Page, dim, in_colour_of, strong};
 use super::periods::periods;
@@ -84,6 +85,9 @@ fn verdict(page: &mut Page, assessment: &Assessment, all: bool) {
         let mark = if date.bound == Bound::Already { Mark::Open } else { Mark::Plain };
         page.marked(mark, &strong(&says.to_string()));
         reasons(page, deciding(&date.reasons, all));
+    }
+    if let Some(judged) = &verdict.modification {
+        declared_modification(page, judged, all);
     }
 }
 

@@ -14,6 +14,7 @@ mod example;
 mod house;
 mod interview;
 mod law_map;
+mod modification;
 mod own_dossier;
 mod pack;
 mod papers;

@@ -10,6 +10,7 @@ use crate::house::{House, example, files_below, json_at, text};
 const NAMES: &[&str] = &[
     "check",
     "assessment",
+    "modification",
     "pack-report",
     "manifest",
     "ledger-line",

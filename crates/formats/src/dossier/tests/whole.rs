@@ -362,7 +362,8 @@ fn modification() -> Modification {
             paid_support_of_earlier: Some(true),
         },
         explained: vec![ExplainedDifference {
-            difference: Differing::IntendedPurpose,
+            difference: Differing::RemoteServiceAdded,
+            of: words("Wächter Wolke"),
             because: "Reworded.".into(),
         }],
         determination: Some(Determination::Substantial),
