@@ -219,6 +219,21 @@ fn requirements() -> Vec<RequirementDecision> {
     vec![applied, not_applied]
 }
 
+fn free_software() -> FreeSoftware {
+    FreeSoftware {
+        licence: words("Apache-2.0"),
+        freely_licensed: Some(true),
+        source_openly_shared: Some(true),
+        under_own_responsibility: Some(true),
+        donations_gate_access: Some(false),
+        not_for_profit: Some(false),
+        support_at_cost_only: Some(false),
+        sustained_support: Some(false),
+        supported_by: vec![StewardSupport::Engineering],
+        technical_documentation_public_at: words("https://waechter.example/documentation"),
+    }
+}
+
 fn supplier_check() -> SupplierCheck {
     SupplierCheck {
         checked_by: words("A. Person"),
@@ -243,18 +258,7 @@ fn expected() -> Dossier {
         operator: operator(),
         product: product(),
         scope: scope(),
-        free_software: Some(FreeSoftware {
-            licence: words("Apache-2.0"),
-            freely_licensed: Some(true),
-            source_openly_shared: Some(true),
-            under_own_responsibility: Some(true),
-            donations_gate_access: Some(false),
-            not_for_profit: Some(false),
-            support_at_cost_only: Some(false),
-            sustained_support: Some(false),
-            supported_by: vec![StewardSupport::Engineering],
-            technical_documentation_public_at: words("https://waechter.example/documentation"),
-        }),
+        free_software: Some(free_software()),
         remote_services: vec![RemoteService {
             name: "Wächter Wolke".into(),
             does: words("Passes on commands."),
