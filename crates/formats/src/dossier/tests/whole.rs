@@ -234,6 +234,16 @@ fn free_software() -> FreeSoftware {
     }
 }
 
+fn authority_request() -> AuthorityRequest {
+    AuthorityRequest {
+        obligation: "art53".into(),
+        authority: words("Bundesamt Beispiel"),
+        received_on: Some(date(2028, 3, 1)),
+        due_on: Some(date(2028, 3, 15)),
+        answered_on: None,
+    }
+}
+
 fn supplier_check() -> SupplierCheck {
     SupplierCheck {
         checked_by: words("A. Person"),
@@ -280,13 +290,7 @@ fn expected() -> Dossier {
             record: list(&["evidence/supply-chain.md"]),
         },
         supplier_check: Some(supplier_check()),
-        authority_requests: vec![AuthorityRequest {
-            obligation: "art53".into(),
-            authority: words("Bundesamt Beispiel"),
-            received_on: Some(date(2028, 3, 1)),
-            due_on: Some(date(2028, 3, 15)),
-            answered_on: None,
-        }],
+        authority_requests: vec![authority_request()],
         support_period: SupportPeriod {
             ends_on: Some(date(2033, 12, 31)),
             expected_use_years: Some(8),
