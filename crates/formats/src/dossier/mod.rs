@@ -8,6 +8,7 @@ mod boundary;
 mod component_decision;
 mod conformity;
 mod contact;
+mod core_functionality;
 mod date;
 mod depth;
 mod evidence;
