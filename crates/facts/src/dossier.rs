@@ -99,6 +99,7 @@ impl Dossier {
             other_certificates: Vec::new(),
             supply_chain: SupplyChain::default(),
             supplier_check: None,
+            authority_requests: Vec::new(),
             contact: Contact::default(),
             risk_assessment: RiskAssessment::default(),
             requirements: Vec::new(),

@@ -2,8 +2,8 @@
 
 use proofmark_facts::{BelongsTo, Module, TailorMade, Variant};
 
+use super::core_functionality::{CORE_FUNCTIONALITY, read_core_functionality};
 use super::key::{Key, Kind};
-use super::product::{CORE_FUNCTIONALITY, read_core_functionality};
 use super::table::Table;
 
 /// The keys of one `[[product.variants]]`.

@@ -15,6 +15,7 @@ mod classification;
 mod component_decision;
 mod conformity;
 mod contact;
+mod core_functionality;
 mod date;
 mod declared_case;
 mod depth;

@@ -1,13 +1,12 @@
 //! `[product]`: what the product is and what it is for.
 
-use proofmark_facts::{
-    AvaVan, CategoryRelation, ConsideredCategory, CoreFunctionality, DeclaredClass, Product, ProductKind,
-};
+use proofmark_facts::{AvaVan, CategoryRelation, ConsideredCategory, DeclaredClass, Product, ProductKind};
 
 use super::boundary::{
     BELONGS_TO, MODULE, TAILOR_MADE, VARIANT, read_belongs_to, read_module, read_tailor_made, read_variant,
 };
 use super::classification::{DESCRIBED_AS, read_described_as};
+use super::core_functionality::{CORE_FUNCTIONALITY, read_core_functionality};
 use super::key::{Key, Kind, Word, words};
 use super::table::Table;
 
@@ -185,52 +184,6 @@ pub(super) const PRODUCT: &[Key] = &[
     ),
 ];
 
-pub(super) const CORE_FUNCTIONALITY: &[Key] = &[
-    Key::new(
-        "is",
-        Kind::Text,
-        "\"Forwards sensor values and commands\"",
-        "The core functionality, in your words.",
-        "Article 7(1)",
-    )
-    .must(),
-    Key::new(
-        "category",
-        Kind::Line,
-        "\"III.I.12\"",
-        "The category of Annex III or IV it falls under; leave it out if none.",
-        "Annexes III and IV",
-    ),
-    Key::new(
-        "because",
-        Kind::Text,
-        "\"It routes packets between networks.\"",
-        "The element of the category's technical description relied on, or why none fits.",
-        "Commission guidance point 144",
-    ),
-    Key::new(
-        "kind",
-        Kind::Line,
-        "\"router\"",
-        "Which of the kinds the category's description names it is.",
-        "Implementing Regulation (EU) 2025/2392",
-    ),
-    Key::new(
-        "against",
-        Kind::Text,
-        "\"Most buyers use it as a protocol converter.\"",
-        "What speaks against this choice.",
-        "Commission guidance point 144",
-    ),
-    Key::new(
-        "chosen_because",
-        Kind::Text,
-        "\"Without routing the gateway would be of no use; its firewall only guards that.\"",
-        "Where several categories match: why this one is the core functionality.",
-        "Commission guidance point 144",
-    ),
-];
-
 const CONSIDERED_CATEGORY: &[Key] = &[
     Key::new("category", Kind::Line, "\"III.II.2\"", "The category.", "Annexes III and IV").must(),
     Key::new(
@@ -324,17 +277,6 @@ pub(super) fn read_product(table: &mut Table<'_>) -> Product {
         complex_system: table.flag("complex_system"),
         belongs_to: table.optional("belongs_to", read_belongs_to),
         uses_remote_services: table.flag("uses_remote_services"),
-    }
-}
-
-pub(super) fn read_core_functionality(table: &mut Table<'_>) -> CoreFunctionality {
-    CoreFunctionality {
-        is: table.must_text("is"),
-        category: table.text("category"),
-        because: table.text("because"),
-        kind: table.text("kind"),
-        against: table.text("against"),
-        chosen_because: table.text("chosen_because"),
     }
 }
 

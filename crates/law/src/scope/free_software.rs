@@ -297,7 +297,7 @@ fn priced(declared: &FreeSoftware) -> Text {
     match declared.price_is_for {
         None | Some(PricedThing::Software) => text!("law-free-price"),
         Some(PricedThing::Version) => text!("law-free-price-of", what = "version"),
-        Some(PricedThing::Binaries) => text!("law-free-price-of", what = "binaries"),
+        Some(PricedThing::Binaries) => text!("law-free-price-of", what = "set of ready-made binaries"),
         Some(PricedThing::Edition) => text!("law-free-price-of", what = "edition"),
     }
 }
