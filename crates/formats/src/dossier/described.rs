@@ -71,12 +71,26 @@ pub fn dossier_key(path: &str) -> Option<DossierKey> {
 pub fn judge_answer(path: &str, typed: &str) -> Result<String, Text> {
     let (key, _) = find(path).ok_or_else(|| text!("interview-no-such-key", key = shown(path)))?;
     let value = as_toml(key.kind, typed.trim())?;
+    match refused(path, &value) {
+        None => Ok(value),
+        // Numbers and days stand without quotation marks, and the reader knows which keys hold them.
+        Some(says) => {
+            let bare = typed.trim();
+            let is_bare = !bare.is_empty()
+                && bare.chars().all(|letter| letter.is_ascii_alphanumeric() || "+-.:".contains(letter));
+            if is_bare && refused(path, bare).is_none() { Ok(bare.to_owned()) } else { Err(says) }
+        }
+    }
+}
+
+/// Why the reader would refuse this value here, if it would.
+fn refused(path: &str, value: &str) -> Option<Text> {
     let mut answers = Answers::default();
-    answers.set(path, Answer::Value(value.clone()));
+    answers.set(path, Answer::Value(value.to_owned()));
     let wrong = read_partial_dossier(format!("proofmark = 1\n{}", answers.to_toml()).as_bytes()).problems;
     let of_value = |id: &str| !matches!(id, "dossier-missing-key" | "dossier-missing-first");
     let error = wrong.into_iter().find(|one| one.weight == Weight::Error && of_value(one.says.id()));
-    error.map_or(Ok(value), |problem| Err(problem.says))
+    error.map(|problem| problem.says)
 }
 
 /// Yes or no, as a person types it.

@@ -3,8 +3,8 @@
 use jiff::civil::date;
 use proofmark_facts::Dossier;
 use proofmark_law::{
-    Area, Case, Kept, Maturity, OBLIGATIONS, ROUTINES, Standing, StandingState, StateOfTheLaw, Urgency,
-    assess, maturity, obligation, readiness,
+    Area, Case, GateInputs, Kept, Maturity, OBLIGATIONS, ROUTINES, Standing, StandingState, StateOfTheLaw,
+    Urgency, assess, gate, maturity, obligation, readiness,
 };
 
 use crate::a_product::a_product;
@@ -49,6 +49,35 @@ fn what_binds_already_comes_before_what_is_late_and_that_before_what_is_due() {
     product.contact.disclosure_policy = Some("https://example.org/cvd".to_owned());
     let (found, _) = of(&product, date(2028, 3, 1));
     assert_eq!(found.first[0].urgency, Urgency::Late, "who is ready to report is not told to get ready");
+}
+
+#[test]
+fn what_keeps_the_release_from_the_market_comes_before_what_is_due_the_same_day() {
+    let (state, day) = (StateOfTheLaw::embedded(), date(2026, 11, 21));
+    let mut product = a_product();
+    product.release.placed_on_the_market_on = Some(date(2028, 1, 10));
+    let closed = gate(&GateInputs {
+        findings: &[],
+        unchecked: &[],
+        checked_otherwise: &[],
+        own_components: &[],
+        sbom_present: false,
+        advisories: None,
+        day,
+    });
+    assert!(!closed.blocked_by.is_empty());
+    let kept = Kept { gate: Some(closed.clone()), ..Kept::default() };
+    let order = |product: &Dossier| {
+        let verdict = assess(product, state, day);
+        let case = Case { dossier: product, verdict: &verdict, state, kept: &kept, day };
+        let found = maturity(product, &verdict, &readiness(&case), Some(&closed));
+        found.first.iter().map(|step| step.urgency).collect::<Vec<Urgency>>()
+    };
+    let found = order(&product);
+    assert!(found.is_sorted() && found.contains(&Urgency::BlocksTheRelease) && found.contains(&Urgency::Due));
+    // While it is open whether the Regulation applies, it keeps nothing from the market.
+    product.scope.data_connection = None;
+    assert!(!order(&product).contains(&Urgency::BlocksTheRelease));
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! A house of one's own for every story: a home nobody else uses, and the program run in it.
 
 use std::fs;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -56,6 +57,17 @@ impl House {
 
     pub(crate) fn run(&self, arguments: &[&str]) -> Done {
         Done::of(self.proofmark(arguments).output().unwrap())
+    }
+
+    /// The program with these lines on its input.
+    pub(crate) fn run_with(&self, arguments: &[&str], lines: &str) -> Done {
+        let mut command = self.proofmark(arguments);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        // Who has heard enough closes its input; that is no fault of the story.
+        let written = child.stdin.take().unwrap().write_all(lines.as_bytes());
+        assert!(written.is_ok() || written.is_err_and(|error| error.kind() == ErrorKind::BrokenPipe));
+        Done::of(child.wait_with_output().unwrap())
     }
 
     /// Assesses a directory on the day the stories play on.

@@ -8,23 +8,13 @@ use std::time::{Duration, Instant};
 use crate::example::assert_plain;
 use crate::house::{Done, House, example, text};
 
-/// Runs the program with these lines on its input.
-fn with_lines(house: &House, arguments: &[&str], lines: &str) -> Done {
-    let mut command = house.proofmark(arguments);
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    // Who has heard enough closes its input.
-    let _ = child.stdin.take().unwrap().write_all(lines.as_bytes());
-    Done::of(child.wait_with_output().unwrap())
-}
-
 /// A paid password manager, answered to the end.
 const PAID: &str = "Vault\nAcme\nsoftware\n1.0\ndirect-logical\nnone\nno\nno\nno\nno\nno\nno\nyes\nyes\nnone\nyes\nyes\nkeeps passwords\nIII.I.3\nIt stores passwords.\nno\n2028-01-10\n8\n2036-01\nUsers keep it eight years.\nMusterweg 1\ninfo@example.com\nhelp@example.com\nsecurity@example.com\nhttps://example.com/cvd\n";
 
 #[test]
 fn an_interview_leads_to_a_dossier_that_is_read() {
     let house = House::new();
-    let done = with_lines(&house, &["init", "vault"], PAID).ends(0);
+    let done = house.run_with(&["init", "vault"], PAID).ends(0);
     assert_eq!(done.out, "");
     done.tells("In scope");
     done.tells("important-I, III.I.3");
@@ -56,7 +46,7 @@ fn it_can_be_left_and_taken_up_again_and_answers_can_be_taken_back() {
     let house = House::new();
     let lines =
         "Vault\nAcme\ntoaster\n?\nsoftware\n1.0\ndirect-logical\nback\nby pigeon\nindirect\nunknown\nstop\n";
-    let done = with_lines(&house, &["init", "vault"], lines).ends(0);
+    let done = house.run_with(&["init", "vault"], lines).ends(0);
     done.tells("`toaster`");
     done.tells("Taken back.");
     done.tells("Run `proofmark init` again");
@@ -67,7 +57,7 @@ fn it_can_be_left_and_taken_up_again_and_answers_can_be_taken_back() {
         answers.contains("data_connection = \"indirect\"") && answers.contains("#? scope.other_acts"),
         "{answers}"
     );
-    let done = with_lines(&house, &["init", "vault"], "back\nno\n").ends(0);
+    let done = house.run_with(&["init", "vault"], "back\nno\n").ends(0);
     done.tells("6 answers of an earlier sitting are there");
     done.tells("no earlier answer of this sitting");
     assert!(!done.err.contains("What is the product called"));
@@ -92,7 +82,7 @@ fn killed_in_the_middle_nothing_that_was_answered_is_lost() {
     }
     child.kill().unwrap();
     child.wait().unwrap();
-    let done = with_lines(&house, &["init", "vault"], "2.0\nnone\n").ends(0);
+    let done = house.run_with(&["init", "vault"], "2.0\nnone\n").ends(0);
     done.tells("Which version is this about?");
     assert!(fs::read_to_string(house.path("vault/proofmark.toml")).unwrap().contains("version = \"2.0\""));
 }
@@ -155,8 +145,7 @@ fn without_anybody_to_answer_it_ends_and_says_what_is_open() {
     done.tells("Who and what it is about must be known");
     assert!(!house.path("vault").exists());
     let done =
-        with_lines(&house, &["init", "vault", "--product", "Vault", "--kind", "software"], "Acme\n1.0\n")
-            .ends(0);
+        house.run_with(&["init", "vault", "--product", "Vault", "--kind", "software"], "Acme\n1.0\n").ends(0);
     assert!(!done.err.contains("What is the product called"));
     done.tells("questions are open:");
     assert!(house.path("vault/proofmark.toml").exists());

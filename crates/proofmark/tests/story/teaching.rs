@@ -1,20 +1,9 @@
 //! Learning the law and taking the first steps: explain, quiz, maturity.
 
 use std::fs;
-use std::io::Write;
-use std::process::Stdio;
 
 use crate::example::assert_plain;
-use crate::house::{DAY, Done, House, example, text};
-
-fn with_lines(house: &House, arguments: &[&str], lines: &str) -> Done {
-    let mut command = house.proofmark(arguments);
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    // Who has heard enough closes its input.
-    let _ = child.stdin.take().unwrap().write_all(lines.as_bytes());
-    Done::of(child.wait_with_output().unwrap())
-}
+use crate::house::{DAY, House, example, text};
 
 #[test]
 fn everything_that_is_named_anywhere_can_be_asked_for() {
@@ -86,7 +75,7 @@ fn a_quiz_is_the_same_for_the_same_seed_and_counts_what_is_right() {
     assert_eq!(questions.len(), 12);
     let number = |question: &serde_json::Value| (question["answer"].as_u64().unwrap() + 1).to_string();
     let right = questions.iter().map(number).collect::<Vec<String>>().join("\n") + "\n";
-    let done = with_lines(&house, &["quiz", "--count", "12", "--seed", "7"], &right).ends(0);
+    let done = house.run_with(&["quiz", "--count", "12", "--seed", "7"], &right).ends(0);
     done.shows("12 of 12 right.");
     done.shows("--count 12 --seed 7");
     for question in questions {
@@ -95,9 +84,9 @@ fn a_quiz_is_the_same_for_the_same_seed_and_counts_what_is_right() {
     assert_plain(&done, 80);
     // A wrong answer is told; nonsense is asked again; whoever stops gets a score.
     let wrong = if questions[0]["answer"] == 0 { "2\n" } else { "1\n" };
-    let done =
-        with_lines(&house, &["quiz", "--count", "12", "--seed", "7"], &format!("99\n{wrong}skip\nstop\n"))
-            .ends(0);
+    let done = house
+        .run_with(&["quiz", "--count", "12", "--seed", "7"], &format!("99\n{wrong}skip\nstop\n"))
+        .ends(0);
     done.tells("`99` is none of the numbers");
     done.shows("Not right.");
     done.shows("0 of 2 right.");
