@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use proofmark_law::{EvidenceKind, Modal, OBLIGATIONS, Obligation, Role, Verification, neighbours};
+use proofmark_law::{EvidenceKind, Modal, OBLIGATIONS, Obligation, Role, Verification, see_also};
 
 /// The folder of the pages.
 pub(crate) const FOLDER: &str = "docs/obligations";
@@ -101,7 +101,7 @@ fn page(one: &Obligation) -> String {
     shown_by(&mut page, one);
     suggestions(&mut page, one);
     sources(&mut page, one);
-    see_also(&mut page, one);
+    beside(&mut page, one);
     page
 }
 
@@ -203,9 +203,9 @@ fn verification(code: Verification) -> &'static str {
     }
 }
 
-fn see_also(page: &mut String, one: &Obligation) {
+fn beside(page: &mut String, one: &Obligation) {
     page.push_str("\n## See also\n\n- [All obligations, by role](../obligations.md)\n- [The dossier's keys](../dossier.md)\n");
-    for neighbour in neighbours(one) {
+    for neighbour in see_also(one) {
         say(page, format_args!("- [`{id}`]({id}.md): {}\n", neighbour.cites, id = neighbour.id));
     }
 }

@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 use proofmark_facts::Beside;
-use proofmark_law::{Difference, ProductDifference, StateName, StateOfTheLaw, difference_for, differences};
+use proofmark_law::{
+    ProductDifference, StateDifference, StateName, StateOfTheLaw, difference_for, state_differences,
+};
 use proofmark_text::text;
 use proofmark_trust::Note;
 use schemars::JsonSchema;
@@ -20,7 +22,7 @@ pub struct StateComparison {
     /// The other.
     pub is: StateName,
     /// Everything that stands differently in them.
-    pub differences: Vec<Difference>,
+    pub differences: Vec<StateDifference>,
     /// What changes for each product that was asked about, in their order.
     pub products: Vec<ComparedProduct>,
 }
@@ -57,7 +59,7 @@ pub fn compare_states(
             changes: difference_for(&dossier, was, is, day),
         });
     }
-    Ok(StateComparison { was: was.name(), is: is.name(), differences: differences(was, is), products })
+    Ok(StateComparison { was: was.name(), is: is.name(), differences: state_differences(was, is), products })
 }
 
 /// Reads a state to compare with: signed or not, because comparing relies on nothing in it.

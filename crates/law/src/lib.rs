@@ -29,6 +29,7 @@ mod state;
 mod step;
 mod suppliers;
 mod teaching;
+mod units;
 mod verdict;
 
 pub use annex_i_gate::{AdvisoryData, Block, BlockCause, Cleared, ClearedBy, Gate, GateInputs, gate};
@@ -68,12 +69,12 @@ pub use readiness::shown::Missing;
 pub use readiness::standing::{Standing, StandingState, readiness, standing};
 pub use reason::Reason;
 pub use register::evidence_kind::EvidenceKind;
-pub use register::lookup::{find, neighbours};
+pub use register::lookup::{find, see_also};
 pub use register::modal::Modal;
 pub use register::obligation::{Applicability, Obligation};
 pub use register::obligations::{OBLIGATIONS, obligation, requirements};
 pub use register::requirement_ids::{PART_I, PART_II};
-pub use register::suggestion::Suggestion;
+pub use register::suggestion::Helps;
 pub use reporting::awareness::{AwarenessOutcome, AwarenessVerdict, LONG_ASSESSMENT_HOURS};
 pub use reporting::case_verdict::CaseVerdict;
 pub use reporting::clock::{Clock, ClockState};
@@ -88,7 +89,7 @@ pub use reporting::period::{Deadline, LegalOuter, Period};
 pub use reporting::platform::{PlatformFact, platform_facts};
 pub use reporting::trigger::{TriggerOutcome, TriggerVerdict};
 pub use roles::editions::{EditionVerdict, WhichEdition, editions};
-pub use roles::role::{Role, RoleOutcome, RoleVerdict, role};
+pub use roles::role::role;
 pub use roles::role_verdict::{Extent, Role, RoleOutcome, RoleVerdict};
 pub use routes::annex_viii::{Actor, MODULES, ModuleDuties, ModuleStep, module_duties, procedure_name};
 pub use routes::applied_standards::names as names_standard;
@@ -109,8 +110,8 @@ pub use standards_mapping::mapping::{
     MappedStandard, MappingOrigin, NotAMapping, StandardsMapping, standards_mapping,
 };
 pub use standards_mapping::row::{Confidence, MappingRow, Relation};
-pub use state::difference::{Change, Difference, ProductDifference, difference_for, differences};
-pub use state::instruments::{Coordinator, Coordinators, Instrument, NotUsed, Proposal};
+pub use state::difference::{Change, ProductDifference, StateDifference, difference_for, state_differences};
+pub use state::instruments::{Coordinators, Instrument, LawProposal, NotUsed};
 pub use state::regulation::{DaysFrom, FineTier, MonthsFrom, OwnFigures};
 pub use state::state_of_the_law::{
     CommonSpecification, DesignatedScheme, LONGEST_STATE_BYTES, MandatoryCertification, MinimumSupportPeriod,
@@ -126,5 +127,4 @@ pub use teaching::mistakes::{MISTAKES, mistake};
 pub use teaching::quiz::{MOST_QUESTIONS, quiz};
 pub use teaching::quiz_question::QuizQuestion;
 pub use teaching::role_notions::{ROLE_NOTIONS, RoleNotion};
-pub use teaching::rows::{Row, rows};
 pub use verdict::{Verdict, assess, assess_at};

@@ -6,7 +6,6 @@ use proofmark_facts::{Dossier, Problem};
 use crate::contradictions::authority_requests::authority_requests;
 use crate::contradictions::classification::classification;
 use crate::contradictions::conformity::conformity;
-use crate::contradictions::conformity::conformity;
 use crate::contradictions::mandate::mandate;
 use crate::contradictions::modification::modification;
 use crate::contradictions::neighbours::neighbours;

@@ -3,8 +3,6 @@
 pub(crate) mod authority_requests;
 pub(crate) mod classification;
 pub(crate) mod conformity;
-pub(crate) mod conformity;
-pub(crate) mod contradiction;
 pub(crate) mod contradiction;
 pub(crate) mod mandate;
 pub(crate) mod modification;

@@ -3,9 +3,9 @@
 use proofmark_facts::{ChangeMaker, Determination, Dossier, Modification, Place, Problem};
 use proofmark_text::{Text, text};
 
-use crate::calendar::has_units;
 use crate::modification::modification_verdict::ModificationVerdict;
 use crate::modification::proposal::Proposal;
+use crate::units::has_units;
 use crate::verdict::Verdict;
 
 /// Facts that cannot all be true, a decision without its reasons, and days in the wrong order.

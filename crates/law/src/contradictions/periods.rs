@@ -5,11 +5,12 @@ use proofmark_text::text;
 
 use crate::calendar::FULL_APPLICATION;
 use crate::penalties::enterprise_size::{SizeOutcome, enterprise, name};
-use crate::periods::placing::{came_on_the_market, has_units};
+use crate::periods::placing::came_on_the_market;
 use crate::periods::retention::{RetentionState, retention};
 use crate::periods::support_notices::{LatestOnlyOutcome, latest_only};
 use crate::roles::role::Role;
 use crate::state::state_of_the_law::StateOfTheLaw;
+use crate::units::has_units;
 use crate::verdict::Verdict;
 
 /// Days that cannot go together, conditions that do not hold, numbers that say something else.

@@ -6,9 +6,9 @@ use proofmark_text::{Text, text};
 
 use crate::classes::categories::{category, nearest_category};
 use crate::classes::category::Class;
-use crate::periods::placing::has_units;
 use crate::periods::support_period::{expected_use, judge};
 use crate::state::state_of_the_law::StateOfTheLaw;
+use crate::units::has_units;
 use crate::verdict::Verdict;
 
 /// Class and categories, the tailor-made agreement, and the support period.

@@ -88,7 +88,7 @@ fn ways_in(earlier: &Dossier, newer: &Dossier, found: &mut Vec<Difference>) {
 /// How near a connection brings the product to devices and networks.
 fn nearness(connection: DataConnection) -> u8 {
     match connection {
-        DataConnection::None => 0,
+        DataConnection::None | DataConnection::OnOffSignals | DataConnection::PowerOnly => 0,
         DataConnection::Indirect => 1,
         DataConnection::DirectLogical => 2,
         DataConnection::DirectPhysical => 3,

@@ -4,10 +4,11 @@ use jiff::civil::Date;
 use proofmark_facts::{ChangeKind, ChangeMaker, Determination, Dossier, Modification, Procedure};
 use proofmark_text::{Text, text};
 
-use crate::calendar::{FULL_APPLICATION, has_units};
+use crate::calendar::FULL_APPLICATION;
 use crate::citation::Citation;
 use crate::modification::follow::{Follow, FollowKind};
 use crate::source::{F, G, P, Source};
+use crate::units::has_units;
 
 const MADE_BY: &str = "modification.made_by";
 const MADE_AVAILABLE: &str = "modification.made_available";

@@ -68,7 +68,7 @@ pub(crate) fn variants(dossier: &Dossier) -> Vec<Reason> {
     let mut reasons = Vec::new();
     for (index, variant) in dossier.product.variants.iter().enumerate() {
         let path = |key: &str| format!("product.variants[{index}].{key}");
-        if variant.differs_in_makeup != Some(true) {
+        if variant.differs_in_components != Some(true) {
             continue;
         }
         let says = match variant.placed_on_the_market_on {
@@ -78,7 +78,7 @@ pub(crate) fn variants(dossier: &Dossier) -> Vec<Reason> {
             Some(on) => text!("periods-variant-after", variant = &variant.name, on = on.to_string()),
             None => text!("periods-variant-own-day", variant = &variant.name),
         };
-        reasons.push(Reason::new(says, TRN_09, cites).on(path("differs_in_makeup")));
+        reasons.push(Reason::new(says, TRN_09, cites).on(path("differs_in_components")));
     }
     reasons
 }

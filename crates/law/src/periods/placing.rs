@@ -1,12 +1,13 @@
 //! Article 3(21) over time: from which day a release, or the units of a product, count as placed on the market.
 
 use jiff::civil::Date;
-use proofmark_facts::{Dossier, ProductKind};
+use proofmark_facts::Dossier;
 use proofmark_text::text;
 
 use crate::citation::Citation;
 use crate::reason::Reason;
 use crate::source::{F, G, Source};
+use crate::units::has_units;
 
 /// The day of placing on the market.
 pub(crate) const PLACED: &str = "release.placed_on_the_market_on";
@@ -48,11 +49,6 @@ impl Came {
     pub(crate) fn is_all_before(self, day: Date) -> bool {
         self.first < day && !self.has_units_from(day)
     }
-}
-
-/// Whether placing on the market is judged unit by unit.
-pub(crate) fn has_units(dossier: &Dossier) -> bool {
-    matches!(dossier.product.kind, ProductKind::Hardware | ProductKind::HardwareWithSoftware)
 }
 
 /// Since when the product counts as placed on the market, or the facts that would tell.

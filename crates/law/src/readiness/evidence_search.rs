@@ -5,7 +5,6 @@ use proofmark_text::text;
 
 use crate::annex_i_gate::BlockCause;
 use crate::case::Case;
-use crate::periods::placing::has_units;
 use crate::periods::support_period::judge;
 use crate::readiness::of_other_roles::of_other_roles;
 use crate::readiness::shown::{
@@ -15,6 +14,7 @@ use crate::register::evidence_kind::EvidenceKind as Kind;
 use crate::register::requirement_ids::{PART_I, PART_II, requirement_path};
 use crate::routes::annex_viii::procedure_name;
 use crate::scope::article_3_remote::RemoteOutcome;
+use crate::units::has_units;
 
 /// Looks for one kind of evidence for an obligation.
 pub(crate) fn look_for(kind: Kind, obligation: &str, case: &Case<'_>) -> Found {

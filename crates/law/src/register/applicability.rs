@@ -5,10 +5,10 @@ use proofmark_text::{Text, text};
 
 use crate::annex_i_gate::ClearedBy;
 use crate::case::Case;
-use crate::periods::placing::has_units;
 use crate::register::obligation::{Applicability, Obligation};
 use crate::roles::role::{Role, RoleOutcome};
 use crate::scope::article_2_scope::ScopeOutcome;
+use crate::units::has_units;
 
 /// Whether an obligation applies to the case: role and scope first, its own condition then.
 pub(crate) fn applicability(obligation: &Obligation, case: &Case<'_>) -> Applicability {

@@ -41,7 +41,7 @@ pub fn find(query: &str) -> Vec<&'static Obligation> {
 }
 
 /// The obligations of the same article or annex, without the one itself.
-pub fn neighbours(obligation: &Obligation) -> Vec<&'static Obligation> {
+pub fn see_also(obligation: &Obligation) -> Vec<&'static Obligation> {
     let own = tokens(&obligation.cites.to_string());
     let own = own.get(..2).unwrap_or(&own);
     select(|one| one.id != obligation.id && tokens(&one.cites.to_string()).starts_with(own))

@@ -21,7 +21,7 @@ use crate::verdict::assess;
 
 /// One thing that stands differently in two states.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Difference {
+pub struct StateDifference {
     /// Where: the key, rows by their own name, as `standard[EN 40000-1-2].cited_on`.
     pub at: String,
     /// What stood there; `None`: nothing.
@@ -81,12 +81,12 @@ impl ProductDifference {
 }
 
 /// Everything that stands differently, in the order of the keys.
-pub fn differences(was: &StateOfTheLaw, is: &StateOfTheLaw) -> Vec<Difference> {
+pub fn state_differences(was: &StateOfTheLaw, is: &StateOfTheLaw) -> Vec<StateDifference> {
     let (was, is) = (flat(was), flat(is));
     let keys: BTreeSet<&String> = was.keys().chain(is.keys()).collect();
     keys.into_iter()
         .filter(|key| was.get(*key) != is.get(*key))
-        .map(|key| Difference { at: key.clone(), was: was.get(key).cloned(), is: is.get(key).cloned() })
+        .map(|key| StateDifference { at: key.clone(), was: was.get(key).cloned(), is: is.get(key).cloned() })
         .collect()
 }
 
@@ -105,7 +105,7 @@ pub fn difference_for(
     let owed = |state: &StateOfTheLaw, verdict: &crate::verdict::Verdict| -> BTreeSet<&'static str> {
         let kept = Kept::default();
         let case = Case { dossier, verdict, state, kept: &kept, day };
-        let applies = OBLIGATIONS.iter().filter(|one| (one.applies)(&case) == Applicability::Applies);
+        let applies = OBLIGATIONS.iter().filter(|one| (one.applies)(&case, one) == Applicability::Applies);
         applies.map(|one| one.id).collect()
     };
     let (was_owed, is_owed) = (owed(was, &before), owed(is, &after));

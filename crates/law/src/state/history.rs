@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::state::state_of_the_law::StateOfTheLaw;
 
 /// The files, oldest first; the last is the one in use unless a newer signed one is.
-const FILES: &[&str] = &[include_str!("../../data/states/2026-11-21.toml")];
+pub(crate) const FILES: &[&str] = &[include_str!("../../data/states/2026-11-21.toml")];
 
 static HISTORY: LazyLock<Vec<StateOfTheLaw>> = LazyLock::new(|| {
     let read = |file: &&str| {

@@ -36,7 +36,7 @@ pub struct NotUsed {
 /// A proposal. It is not law, and nothing is computed from it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Proposal {
+pub struct LawProposal {
     /// Its reference.
     pub reference: String,
     /// What it is about.

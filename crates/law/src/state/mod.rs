@@ -6,3 +6,4 @@ pub(crate) mod history;
 pub(crate) mod instruments;
 pub(crate) mod regulation;
 pub(crate) mod state_of_the_law;
+pub(crate) mod supposed;

@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::classes::categories::category;
-use crate::state::instruments::{Coordinators, Instrument, NotUsed, Proposal};
+use crate::state::instruments::{Coordinators, Instrument, LawProposal, NotUsed};
 use crate::state::regulation::OwnFigures;
 
 /// The longest state file that is read, in bytes.
@@ -57,7 +57,7 @@ pub struct StateOfTheLaw {
     pub not_used: Vec<NotUsed>,
     /// Proposals; nothing is computed from them.
     #[serde(default, rename = "proposal")]
-    pub proposals: Vec<Proposal>,
+    pub proposals: Vec<LawProposal>,
     /// Standards; only those with `cited_on` give a presumption of conformity.
     #[serde(default, rename = "standard")]
     pub standards: Vec<Standard>,
@@ -256,14 +256,6 @@ impl StateOfTheLaw {
             return Err(NotAState::EvidenceAfterState);
         }
         Ok(state)
-    }
-
-    /// The embedded state with some of its keys replaced, as a case supposes them to be.
-    pub fn supposing(keys: &str) -> Result<Self, NotAState> {
-        let shape = |error: toml::de::Error| NotAState::Shape(error.to_string());
-        let mut file: toml::Table = toml::from_str(EMBEDDED).map_err(shape)?;
-        file.extend(toml::from_str::<toml::Table>(keys).map_err(shape)?);
-        Self::parse(&toml::to_string(&file).map_err(|error| NotAState::Shape(error.to_string()))?)
     }
 
     /// Its name.

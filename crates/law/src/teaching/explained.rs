@@ -20,8 +20,9 @@ pub struct Explained {
     /// What is asked, or what it is.
     pub says: Vec<String>,
     /// Who owes it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub owed_by: Option<Role>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub owed_by: Vec<Role>,
     /// From when.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Date>,
@@ -77,7 +78,7 @@ impl Explained {
             id: id.into(),
             title: title.into(),
             says: Vec::new(),
-            owed_by: None,
+            owed_by: Vec::new(),
             from: None,
             shown_by: Vec::new(),
             cites: Vec::new(),

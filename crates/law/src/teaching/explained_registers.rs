@@ -7,12 +7,12 @@ use crate::classes::categories::categories;
 use crate::register::obligation::Obligation;
 use crate::register::obligations::OBLIGATIONS;
 use crate::roles::role::Role;
-use crate::routes::annex_viii::{MODULES, ModuleDuties, procedure_name};
+use crate::routes::annex_viii::{Actor, MODULES, ModuleDuties, ModuleStep, procedure_name};
+use crate::rows::rows;
 use crate::source::{Source, Verification};
 use crate::teaching::explained::{Explained, Showing, Subject};
 use crate::teaching::mistakes::MISTAKES;
 use crate::teaching::role_notions::ROLE_NOTIONS;
-use crate::teaching::rows::rows;
 
 /// An entry with the words it can be asked for by, beside its id and its citations.
 pub(super) struct Entry {
@@ -40,7 +40,7 @@ fn of_obligation(one: &Obligation) -> Explained {
     let wrong = MISTAKES.iter().filter(|mistake| mistake.cites.contains(&one.cites));
     Explained {
         says: vec![one.asks.to_owned()],
-        owed_by: Some(one.owed_by),
+        owed_by: one.owed_by.to_vec(),
         from: Some(one.from),
         shown_by: shown.collect(),
         cites: vec![one.cites.to_string()],
@@ -99,7 +99,7 @@ fn procedures() -> Vec<Entry> {
             let name = procedure_name(one.procedure);
             let explained = Explained {
                 says: procedure_says(one),
-                owed_by: Some(Role::Manufacturer),
+                owed_by: vec![Role::Manufacturer],
                 from: Some(FULL_APPLICATION),
                 cites: vec![one.cites.to_string()],
                 rows: one.rows.iter().map(|row| (*row).to_owned()).collect(),
@@ -122,17 +122,25 @@ fn procedures() -> Vec<Entry> {
 }
 
 fn procedure_says(one: &ModuleDuties) -> Vec<String> {
-    let mut says: Vec<String> = one.manufacturer.iter().map(|duty| (*duty).to_owned()).collect();
-    says.extend(one.notified_body.iter().map(|duty| text!("teaching-says-body", duty = *duty).to_string()));
+    let mut says: Vec<String> = one.steps.iter().map(|step| said_of(*step)).collect();
     says.push(text!("teaching-says-documents", names = one.documents.join(", ")).to_string());
     says
+}
+
+fn said_of(step: ModuleStep) -> String {
+    match step.by {
+        Actor::Manufacturer => step.does.to_owned(),
+        Actor::NotifiedBody | Actor::CertificationBody => {
+            text!("teaching-says-body", duty = step.does).to_string()
+        }
+    }
 }
 
 fn roles() -> Vec<Entry> {
     ROLE_NOTIONS
         .iter()
         .map(|one| {
-            let owed = OBLIGATIONS.iter().filter(|obligation| obligation.owed_by == one.role);
+            let owed = OBLIGATIONS.iter().filter(|obligation| obligation.owed_by.contains(&one.role));
             let explained = Explained {
                 says: vec![one.is.to_owned(), one.follows.to_owned()],
                 cites: one.cites.iter().map(ToString::to_string).collect(),
@@ -170,16 +178,13 @@ fn reference_rows() -> Vec<Entry> {
         .iter()
         .filter(|row| !stands_elsewhere(&row.id))
         .map(|row| {
+            let codes: Vec<&str> = row.verified.iter().map(|code| code.code()).collect();
             let holds = OBLIGATIONS.iter().filter(|one| one.row == row.id).map(|one| one.id.to_owned());
             let matches = categories().filter(|one| one.row == row.id).map(|one| one.id.to_owned());
             entry(Explained {
                 says: vec![
-                    text!(
-                        "teaching-says-row",
-                        section = row.section.clone(),
-                        codes = row.verified.join(", ")
-                    )
-                    .to_string(),
+                    text!("teaching-says-row", section = row.section.clone(), codes = codes.join(", "))
+                        .to_string(),
                 ],
                 rows: vec![row.id.clone()],
                 see_also: holds.chain(matches).collect(),

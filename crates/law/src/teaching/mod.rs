@@ -11,4 +11,3 @@ pub(crate) mod quiz;
 mod quiz_of_register;
 pub(crate) mod quiz_question;
 pub(crate) mod role_notions;
-pub(crate) mod rows;

@@ -32,8 +32,12 @@ pub(super) fn of_register(draw: &mut Draw) -> QuizQuestion {
 }
 
 fn who_owes_it(one: &Obligation, draw: &mut Draw) -> QuizQuestion {
-    let right = role_name(one.owed_by).to_owned();
-    let wrong = ROLE_NOTIONS.iter().map(|notion| notion.name.to_owned()).collect();
+    let right = role_names(one.owed_by);
+    let wrong = ROLE_NOTIONS
+        .iter()
+        .filter(|notion| !one.owed_by.contains(&notion.role))
+        .map(|notion| notion.name.to_owned())
+        .collect();
     about(one, text!("teaching-quiz-who", asks = one.asks), right, wrong, draw)
 }
 
@@ -85,13 +89,14 @@ fn about(one: &Obligation, asks: Text, right: String, wrong: Vec<String>, draw: 
     let because = text!(
         "teaching-quiz-because",
         asks = one.asks,
-        role = role_name(one.owed_by),
+        role = role_names(one.owed_by),
         from = one.from.to_string()
     );
     let source = Source::new(one.row, one.verified);
     question(one.id, asks, choices, answer, &because.to_string(), vec![one.cites.to_string()], source)
 }
 
-fn role_name(role: Role) -> &'static str {
-    ROLE_NOTIONS.iter().find(|notion| notion.role == role).map_or("nobody", |notion| notion.name)
+fn role_names(roles: &[Role]) -> String {
+    let names = ROLE_NOTIONS.iter().filter(|notion| roles.contains(&notion.role)).map(|notion| notion.name);
+    names.collect::<Vec<_>>().join(", ")
 }

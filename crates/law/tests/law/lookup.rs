@@ -1,6 +1,6 @@
 //! Obligations are found by whatever a person has at hand.
 
-use proofmark_law::{OBLIGATIONS, find, neighbours};
+use proofmark_law::{OBLIGATIONS, find, see_also};
 use proptest::prelude::*;
 
 fn ids(query: &str) -> Vec<&'static str> {
@@ -57,13 +57,13 @@ fn every_obligation_is_found_by_its_id_its_rows_and_its_citation() {
 #[test]
 fn neighbours_are_neighbours_of_each_other() {
     for obligation in OBLIGATIONS {
-        for neighbour in neighbours(obligation) {
-            assert!(neighbours(neighbour).iter().any(|one| one.id == obligation.id));
+        for neighbour in see_also(obligation) {
+            assert!(see_also(neighbour).iter().any(|one| one.id == obligation.id));
             assert_ne!(neighbour.id, obligation.id);
         }
     }
     let article = proofmark_law::obligation("art19-1").unwrap();
-    assert_eq!(neighbours(article).len(), 7);
+    assert_eq!(see_also(article).len(), 7);
 }
 
 proptest! {

@@ -396,11 +396,10 @@ fn ones_own_service_is_no_third_partys() {
 fn remote(name: &str, own: Option<bool>) -> RemoteService {
     RemoteService {
         name: name.to_owned(),
-        does: None,
         developed_under_own_responsibility: own,
         function_depends_on_it: Some(true),
         pure_connectivity: false,
-        operated_by: None,
+        ..RemoteService::default()
     }
 }
 

@@ -105,11 +105,10 @@ prop_compose! {
         dossier.scope.data_connection = connection;
         dossier.remote_services.extend(service.map(|(own, needed)| RemoteService {
             name: "Cloud".to_owned(),
-            does: None,
             developed_under_own_responsibility: own,
             function_depends_on_it: needed,
             pure_connectivity: false,
-            operated_by: None,
+            ..RemoteService::default()
         }));
         dossier
     }

@@ -301,7 +301,7 @@ fn an_old_design_need_not_be_redesigned_but_everything_else_is_due() {
 fn variants_that_differ_in_makeup_are_products_of_their_own() {
     let variant = |makeup, on| Variant {
         name: "W".to_owned(),
-        differs_in_makeup: makeup,
+        differs_in_components: makeup,
         placed_on_the_market_on: on,
         ..Variant::default()
     };

@@ -728,7 +728,7 @@ fn open(facts: &[&str]) -> CoordinatorOutcome {
     CoordinatorOutcome::Undetermined { missing }
 }
 
-fn count(state: &str, count: Option<u32>) -> InState {
+fn count(state: &str, count: Option<u64>) -> InState {
     InState { state: state.parse().unwrap(), count }
 }
 

@@ -54,7 +54,7 @@ impl Dice<'_> {
 
     fn states(&mut self) -> Vec<InState> {
         let many = self.roll(3);
-        let count = |dice: &mut Self| [None, Some(0), Some(7), Some(u32::MAX)][usize::from(dice.roll(4))];
+        let count = |dice: &mut Self| [None, Some(0), Some(7), Some(u64::MAX)][usize::from(dice.roll(4))];
         (0..many).filter_map(|_| Some(InState { state: self.country()?, count: count(self) })).collect()
     }
 }

@@ -30,6 +30,29 @@ fn every_row_has_a_name_of_its_own_a_citation_and_a_verification() {
     }
 }
 
+#[test]
+fn every_row_of_the_first_ten_sections_is_implemented_or_says_why_not() {
+    let mut faults = Vec::new();
+    for row in rows() {
+        let section: u32 = row.section.split('.').next().unwrap().parse().unwrap();
+        if row.lives_in.is_empty() && row.because.is_empty() && section <= 10 {
+            faults.push(format!("{} ({}) lives nowhere and does not say why", row.id, row.section));
+        }
+        if !row.lives_in.is_empty() && !row.because.is_empty() {
+            faults.push(format!("{} lives somewhere and says why it does not", row.id));
+        }
+        for file in &row.lives_in {
+            let inside = room().join("src").join(file);
+            let path = if inside.exists() { inside } else { room().join("..").join(file) };
+            let names_it = fs::read_to_string(&path).is_ok_and(|text| text.contains(&row.id));
+            if !names_it {
+                faults.push(format!("{} is not named in {file}", row.id));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
 /// A rule says how well it was verified where it is written; that must be what the register of rows says.
 #[test]
 fn every_rule_is_as_well_verified_as_its_row() {

@@ -3,7 +3,7 @@
 use jiff::civil::date;
 use proofmark_facts::Procedure::InternalControl;
 use proofmark_facts::{Application, AppliedStandard, Dossier};
-use proofmark_law::{StateOfTheLaw, assess, difference_for, differences};
+use proofmark_law::{StateOfTheLaw, assess, difference_for, state_differences};
 
 use crate::a_product::{TODAY, a_product, of_category, state, state_citing, state_with, today};
 
@@ -22,7 +22,7 @@ fn operating_system() -> Dossier {
 #[test]
 fn a_state_differs_from_itself_in_nothing() {
     let state = StateOfTheLaw::embedded();
-    assert_eq!(differences(state, state), []);
+    assert_eq!(state_differences(state, state), []);
     assert!(difference_for(&operating_system(), state, state, TODAY).is_none());
 }
 
@@ -30,7 +30,7 @@ fn a_state_differs_from_itself_in_nothing() {
 fn a_citation_is_the_one_difference_and_opens_internal_control_for_whom_it_serves() {
     let was = StateOfTheLaw::embedded();
     let is = state_citing("ETSI EN 304 626");
-    let found = differences(was, &is);
+    let found = state_differences(was, &is);
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0].at, "standard[ETSI EN 304 626].cited_on");
     assert_eq!((found[0].was.as_deref(), found[0].is.as_deref()), (None, Some("2026-11-01")));
@@ -51,7 +51,7 @@ fn one_more_row_is_one_difference_and_two_of_one_act_are_two() {
     };
     let one = state_with(&act("IV.1"));
     let two = state_with(&format!("{}{}", act("IV.1"), act("IV.3")));
-    let found = differences(&one, &two);
+    let found = state_differences(&one, &two);
     assert!(found.iter().all(|one| one.at.contains("#2") && one.was.is_none()), "{found:?}");
     assert_eq!(found.len(), 5);
     let closed = difference_for(&of_category("IV.3"), &one, &two, TODAY);

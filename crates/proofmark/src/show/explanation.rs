@@ -44,8 +44,9 @@ fn in_full(page: &mut Page, one: &Explained) {
         }
     }
     page.blank();
-    if let Some(role) = one.owed_by {
-        page.below(&text!("teaching-owed-by", role = role_name(role)).to_string());
+    if !one.owed_by.is_empty() {
+        let roles: Vec<String> = one.owed_by.iter().map(|role| role_name(*role).to_string()).collect();
+        page.below(&text!("teaching-owed-by", role = roles.join(", ")).to_string());
     }
     if let Some(from) = one.from {
         page.below(&text!("teaching-from", from = from.to_string()).to_string());

@@ -2,7 +2,7 @@
 
 use proofmark_actions::{ComparedProduct, KnownState, StateComparison, StateOrigin};
 use proofmark_facts::Procedure;
-use proofmark_law::{ClassOutcome, Difference, OwnFigures, ScopeOutcome, StateName, procedure_name};
+use proofmark_law::{ClassOutcome, OwnFigures, ScopeOutcome, StateDifference, StateName, procedure_name};
 use proofmark_text::{Text, text};
 
 use super::page::{Mark, Page, dim, strong};
@@ -166,7 +166,7 @@ pub(crate) fn law_diff(page: &mut Page, comparison: &StateComparison) {
     }
 }
 
-fn difference_says(difference: &Difference) -> String {
+fn difference_says(difference: &StateDifference) -> String {
     let nothing = || text!("routes-law-nothing").to_string();
     let was = difference.was.clone().unwrap_or_else(nothing);
     let is = difference.is.clone().unwrap_or_else(nothing);

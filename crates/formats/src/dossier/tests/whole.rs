@@ -477,13 +477,6 @@ fn expected() -> Dossier {
             due_on: Some(date(2028, 3, 15)),
             answered_on: None,
         }],
-        support_period: SupportPeriod {
-            ends_on: Some(date(2033, 12, 31)),
-            expected_use_years: Some(8),
-            rationale: words("Gates last."),
-            record: words("evidence/support.md"),
-            offers: words("Updates."),
-        },
         contact: Contact {
             single_point_of_contact: words("security@waechter.example"),
             reaches_a_person: Some(true),
