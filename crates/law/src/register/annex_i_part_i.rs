@@ -8,7 +8,7 @@ use crate::register::modal::Modal;
 use crate::register::obligation::Obligation;
 use crate::register::suggestions_part_i;
 use crate::roles::role::Role;
-use crate::source::P;
+use crate::source::{F, G, P};
 
 /// Point (1): appropriate to the risks.
 pub(crate) const APPROPRIATE: Obligation = Obligation {
@@ -30,7 +30,7 @@ pub(crate) const APPROPRIATE: Obligation = Obligation {
 pub(crate) const KNOWN_EXPLOITABLE: Obligation = Obligation {
     id: "I.2.a",
     row: "AI1-2a",
-    verified: &[P],
+    verified: &[P, F, G],
     also: &[],
     cites: Citation::annex("I").part("I").point("2").letter("a"),
     owed_by: &[Role::Manufacturer],

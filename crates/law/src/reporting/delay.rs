@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::citation::Citation;
 use crate::reason::Reason;
 use crate::reporting::asked::Asked;
-use crate::source::{P, P_DR, S, Source};
+use crate::source::{E, P, P_DR, S, Source};
 use crate::step::not_stated;
 
 /// Where a notification goes, and which grounds for delay could apply. The coordinator decides on a delay, not the operator.
@@ -178,7 +178,7 @@ fn exceptional(asked: &Asked<'_>, facts: &Dissemination) -> DelayGround {
             };
             Reason::new(says, source, cites).on(&path)
         });
-        let stage = Source::new("SRP-11", &[crate::source::E]);
+        let stage = Source::new("SRP-11", &[E]);
         let says = if asked.by_now(asked.case.sent.notification_at).is_some() {
             text!("reporting-exceptional-too-late")
         } else {

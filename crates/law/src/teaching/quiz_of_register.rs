@@ -32,13 +32,13 @@ pub(super) fn of_register(draw: &mut Draw) -> QuizQuestion {
 }
 
 fn who_owes_it(one: &Obligation, draw: &mut Draw) -> QuizQuestion {
-    let right = role_names(one.owed_by);
-    let wrong = ROLE_NOTIONS
-        .iter()
-        .filter(|notion| !one.owed_by.contains(&notion.role))
-        .map(|notion| notion.name.to_owned())
-        .collect();
-    about(one, text!("teaching-quiz-who", asks = one.asks), right, wrong, draw)
+    let others = ROLE_NOTIONS.iter().filter(|notion| !one.owed_by.contains(&notion.role));
+    let wrong: Vec<String> = others.map(|notion| notion.name.to_owned()).collect();
+    if wrong.is_empty() {
+        // What everyone owes leaves no wrong answer.
+        return where_it_stands(one, draw);
+    }
+    about(one, text!("teaching-quiz-who", asks = one.asks), role_names(one.owed_by), wrong, draw)
 }
 
 fn from_when(one: &Obligation, draw: &mut Draw) -> QuizQuestion {

@@ -58,7 +58,7 @@ fn places_are_found_however_they_are_written() {
         ("scp4", &["SCP-04"]),
         ("web browser", &["III.I.2"]),
         ("Annex III class I point 12", &["III.I.12"]),
-        ("Article 14(2)(a)", &["ERR-20"]),
+        ("Article 14(2)(a)", &["art14-2-a", "ERR-20"]),
     ];
     for (asked, expected) in cases {
         assert_eq!(ids(asked), *expected, "{asked}");

@@ -119,7 +119,7 @@ information_already_given = ["warning"]
         .collect();
     let expected = [
         ("operator.reporting_place.users[0].state", "dossier-missing-key"),
-        ("operator.reporting_place.users[0].count", "reporting-count-out-of-range"),
+        ("operator.reporting_place.users[0].count", "periods-count-out-of-range"),
         ("cases[0].name", "dossier-missing-key"),
         ("cases[0].stream", "dossier-unknown-word"),
         ("cases[0].known.exploited", "dossier-unknown-key"),

@@ -1105,8 +1105,10 @@ worldwide_turnover_eur = "8 Mio EUR"
     12 | worldwide_turnover_eur = "8 Mio EUR"
        |                          ^^^^^^^^^^^
     = Write it as in `250`.
+    "#);
 }
 
+#[test]
 fn a_point_of_the_check_that_no_one_asks_for() {
     let file = least_and("[supplier_check.ce_markings]\nholds = true\n");
     assert_snapshot!(report(&file), @r#"
