@@ -6,6 +6,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+/// The parts of a verdict that answer what every product is asked first.
+const ANSWERED: &[&str] = &["scope", "role", "class", "routes", "remote_services"];
+
 /// A verdict with what goes with it, as the JSON that `assess` writes.
 pub(crate) struct Tried {
     /// The verdict.

@@ -1,10 +1,23 @@
-//! What a verdict waits for: every fact any of its answers names as missing, whichever answers the law has by then.
+//! What a verdict waits for: every fact any of its answers names as missing, as far as an interview asks for them.
 
 use proofmark_law::{Role, ScopeOutcome, Verdict};
 use serde_json::Value;
 
-/// The parts of a verdict whose facts are asked for first, in this order; parts added later follow by name.
-const FIRST: &[&str] = &["scope", "role", "remote_services", "class", "routes", "calendar"];
+/// The parts of a verdict whose facts are asked for, in this order. What merely informs (fines, retention, neighbouring
+/// acts) or is declared when it happens (cases, checks) is not asked for.
+const ASKED: &[&str] = &[
+    "scope",
+    "role",
+    "remote_services",
+    "class",
+    "routes",
+    "boundary",
+    "tailor_made",
+    "editions",
+    "calendar",
+    "duties",
+    "support_period",
+];
 
 /// The paths of the facts a verdict waits for, each once.
 ///
@@ -21,9 +34,8 @@ pub fn missing_facts(verdict: &Verdict, declares_free_software: bool) -> Vec<Str
         "class" | "routes" => concerned && assesses,
         _ => concerned,
     };
-    let later = parts.keys().map(String::as_str).filter(|part| !FIRST.contains(part));
     let mut found = Vec::new();
-    for part in FIRST.iter().copied().chain(later).filter(|part| is_asked(part)) {
+    for part in ASKED.iter().copied().filter(|part| is_asked(part)) {
         if let Some(value) = parts.get(part) {
             gather(value, &mut found);
         }
