@@ -85,21 +85,25 @@ fn all_in(key: &str, expected: &Value, found: &BTreeSet<String>) -> Vec<Mismatch
     vec![Mismatch { at: key.to_owned(), expected: expected.clone(), found: json!(found) }]
 }
 
-/// `true`, `false`, or the rows for which a lawyer is asked.
+/// `true` or `false` for the answers every product gets, or the rows for which a lawyer is asked anywhere.
 fn review(key: &str, expected: &Value, verdict: &Value) -> Vec<Mismatch> {
+    let Value::Bool(asked) = expected else { return all_in(key, expected, &for_review(verdict)) };
+    let rows: BTreeSet<String> = ANSWERED.iter().flat_map(|part| for_review(&verdict[*part])).collect();
+    if *asked != rows.is_empty() {
+        return Vec::new();
+    }
+    vec![Mismatch { at: key.to_owned(), expected: expected.clone(), found: json!(rows) }]
+}
+
+/// The rows for which a lawyer is asked.
+fn for_review(value: &Value) -> BTreeSet<String> {
     let mut rows = BTreeSet::new();
-    objects(verdict, &mut |object| {
+    objects(value, &mut |object| {
         if object.contains_key("legal_review") {
             rows.extend(object.get("row").and_then(Value::as_str).map(str::to_owned));
         }
     });
-    match expected {
-        Value::Bool(asked) if *asked != rows.is_empty() => Vec::new(),
-        Value::Bool(_) => {
-            vec![Mismatch { at: key.to_owned(), expected: expected.clone(), found: json!(rows) }]
-        }
-        rows_expected => all_in(key, rows_expected, &rows),
-    }
+    rows
 }
 
 /// An outcome's word: `"in-scope"`, `{"is": "manufacturer"}` or `{"undetermined": …}`.
@@ -175,5 +179,70 @@ fn objects(value: &Value, visit: &mut impl FnMut(&Map<String, Value>)) {
             object.values().for_each(|value| objects(value, visit));
         }
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tried() -> Tried {
+        Tried {
+            verdict: json!({
+                "scope": { "outcome": { "undetermined": { "missing": ["scope.data_connection"] } }, "reasons": [
+                    { "row": "SCP-04", "cites": "Article 2(1)" },
+                ] },
+                "role": { "outcome": { "is": "manufacturer" } },
+                "class": { "outcome": { "is": "critical" }, "category": "IV.1" },
+                "routes": { "open": [{ "procedure": "H" }, { "procedure": "B+C" }] },
+                "retention": [{ "row": "RET-01", "until": "2038-01-01", "legal_review": "x" }],
+            }),
+            obligations: json!([
+                { "obligation": "art13-1", "state": { "open": {} } },
+                { "obligation": "art19-1", "state": { "not-applicable": {} } },
+            ]),
+            contradictions: json!([{ "says": { "id": "law-contradiction-x" } }]),
+        }
+    }
+
+    fn holds(expect: &Value) -> bool {
+        compare(expect.as_object().unwrap(), &tried()).is_empty()
+    }
+
+    #[test]
+    fn what_the_verdict_says_holds() {
+        let all = [
+            json!({ "scope": "undetermined", "role": "manufacturer", "class": "critical", "category": "IV.1" }),
+            json!({ "open": ["B+C", "H"], "missing": ["scope.data_connection"], "rows": ["SCP-04"] }),
+            json!({ "cites": ["Article 2(1)"], "legal_review": ["RET-01"], "owes": ["art13-1"] }),
+            json!({ "legal_review": false, "owes_not": ["art19-1"], "contradictions": ["law-contradiction-x"] }),
+            json!({ "at": { "/retention/[row=RET-01]/until": "2038-01-01", "/routes/open/0/procedure": "H" } }),
+        ];
+        for expect in all {
+            assert!(holds(&expect), "{expect}");
+        }
+    }
+
+    #[test]
+    fn what_it_does_not_say_is_told() {
+        let none = [
+            json!({ "scope": "in-scope" }),
+            json!({ "role": "importer" }),
+            json!({ "open": ["H"] }),
+            json!({ "open": ["A", "B+C", "H"] }),
+            json!({ "missing": ["scope.own_use_only"] }),
+            json!({ "rows": "SCP-04" }),
+            json!({ "legal_review": true }),
+            json!({ "legal_review": ["SCP-04"] }),
+            json!({ "owes": ["art19-1"] }),
+            json!({ "owes_not": ["art13-1"] }),
+            json!({ "contradictions": [] }),
+            json!({ "at": { "/retention/[row=RET-02]/until": "2038-01-01" } }),
+            json!({ "at": { "/retention/1": {} } }),
+            json!({ "scpe": "in-scope" }),
+        ];
+        for expect in none {
+            assert!(!holds(&expect), "{expect}");
+        }
     }
 }
