@@ -190,7 +190,7 @@ fn some_answers(chosen: &[(prop::sample::Index, u8)]) -> Answers {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
     fn every_fact_a_verdict_waits_for_has_a_question(
