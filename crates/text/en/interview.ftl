@@ -30,6 +30,7 @@ interview-answers-choice = Answer: one of { $choices }, or unknown
 interview-answers-choice-required = Answer: one of { $choices }
 interview-answers-choice-none = Answer: one of { $choices }; none, or unknown
 interview-answers-choices-none = Answer: any of { $choices }, with commas between them; none, or unknown
+interview-answers-many = Answer: words or numbers from a list, with commas between them (`?` shows all { $count }); none, or unknown
 interview-answers-category = Answer: a category's id or number (`?` lists all { $count } of them), none, or unknown
 interview-answers-date = Answer: a day as 2027-12-13 or a month as 2027-12, or unknown
 interview-answers-number = Answer: a whole number, or unknown

@@ -96,6 +96,9 @@ fn answers(asked: &Asked) -> Text {
     };
     match &asked.takes {
         Takes::YesOrNo => text!("interview-answers-yes-no"),
+        Takes::AnyOf(_) if asked.choices.len() > CHOICES_SHOWN => {
+            text!("interview-answers-many", count = asked.choices.len())
+        }
         _ if asked.choices.len() > CHOICES_SHOWN => {
             text!("interview-answers-category", count = asked.choices.len())
         }
