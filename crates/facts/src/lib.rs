@@ -76,7 +76,7 @@ pub use modification::{
 };
 pub use operator::{Activity, AuthorisedRepresentative, EnterpriseSize, Operator, OtherRole, Person};
 pub use other_certificate::OtherCertificate;
-pub use placing::{EarlierVersion, Placing};
+pub use placing::Placing;
 pub use problem::{Place, Problem, Read, Weight};
 pub use product::{
     BelongsTo, CategoryRelation, ConsideredCategory, CoreFunctionality, DeclaredClass, Module, Product,

@@ -6,6 +6,7 @@ use proofmark_text::{Text, text};
 
 use crate::calendar::FULL_APPLICATION;
 use crate::citation::Citation;
+use crate::modification::conflicts::changes_a_placed_version;
 use crate::modification::follow::{Follow, FollowKind};
 use crate::source::{F, G, P, Source};
 use crate::units::has_units;
@@ -68,6 +69,10 @@ fn not_substantial(changed: Changed<'_>, found: &mut Vec<Follow>) {
             );
         }
         _ => {}
+    }
+    // Before anything was placed on the market there is no day to keep.
+    if !changes_a_placed_version(changed.declared) {
+        return;
     }
     let source = Source::new("TRN-08", &[G]);
     let cites = Citation::guidance(15);
