@@ -72,7 +72,7 @@ pub use instructions::Instructions;
 pub use keeping::{Change, KeepError, Keeping, KeptLine, LinePlace};
 pub use mandate::MandatedTask;
 pub use modification::{
-    ChangeKind, ChangeMaker, Determination, Differing, ExplainedDifference, Foreseen, Modification, Upgrade,
+    ChangeKind, ChangeMaker, Determination, Differing, ExplainedDifference, Foreseen, Modification,
 };
 pub use operator::{Activity, AuthorisedRepresentative, EnterpriseSize, Operator, OtherRole, Person};
 pub use other_certificate::OtherCertificate;

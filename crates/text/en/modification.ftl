@@ -188,6 +188,7 @@ modification-follows-declaration = Draw up and sign an EU declaration of conform
 modification-follows-marking = Affix the CE marking to it.
 modification-follows-reuse = Tests and documents that show something of parts the change does not affect may be used again.
 modification-follows-support = Examine the support period again: it is neither reset nor lengthened by itself. Whether what decides the time of use is as it was, is not stated.
+modification-follows-support-units = Examine the support period again: each unit has one of its own, from the day it is placed on the market.
 modification-follows-support-aligned = Declare a support period for the modified version: with the same expected use it ends when the original one does, even if less than five years are left.
 modification-follows-support-anew = Set a support period for the modified version by the criteria of Article 13(8): what decides the time of use changed.
 modification-follows-earlier-versions-open = Whether vulnerabilities may be remedied in the latest version only depends on what moving to it asks of users of earlier ones, which is not stated.

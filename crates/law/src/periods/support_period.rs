@@ -225,10 +225,10 @@ pub(crate) fn judge(dossier: &Dossier, state: &StateOfTheLaw) -> Judged {
     judged
 }
 
-/// SUP-06: a substantially modified version takes over what remains, where nothing about its use has changed.
-/// Whether that settled the end, or that it cannot be settled.
+/// SUP-06: a substantially modified version of software takes over what remains, where nothing about its use has
+/// changed; units each have a period of their own. Whether that settled the end, or that it cannot be settled.
 fn aligned(judged: &mut Judged, dossier: &Dossier, came: Came) -> bool {
-    if !earlier_version(dossier).is_some_and(|earlier| earlier.is_substantially_modified()) {
+    if came.per_unit || !earlier_version(dossier).is_some_and(|earlier| earlier.is_substantially_modified()) {
         return false;
     }
     let cites = Citation::guidance(131);

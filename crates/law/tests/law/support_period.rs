@@ -245,6 +245,7 @@ fn remedies_stop_for_older_versions_only_after_a_free_upgrade_without_extra_cost
         upgrade_free: Some(true),
         forces_hardware_purchase: Some(false),
         forces_infrastructure_replacement: Some(false),
+        needs_ordinary_effort: Some(true),
         paid_support_offered: Some(true),
         users_told: Some(true),
     };

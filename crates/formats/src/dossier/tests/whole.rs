@@ -12,7 +12,7 @@ use proofmark_facts::{
     RemoteHosting, RemoteKind, RemoteOrigin, RemoteService, ReportingPlace, RequirementDecision,
     RiskAssessment, Scope, ServedFunction, Sha256, Signatory, SparePart, StewardSupport, SupplierCheck,
     Supply, SupplyChain, SupportPeriod, TailorMade, TechnicalDocumentation, TestReport, TestVersion,
-    UnionAct, Upgrade, Variant, VexJustification, VexStatus, VulnerabilityDecision,
+    UnionAct, Variant, VexJustification, VexStatus, VulnerabilityDecision,
 };
 use proofmark_text::text;
 
@@ -353,14 +353,6 @@ fn modification() -> Modification {
         affects_whole_product: Some(false),
         certificate_exists: Some(true),
         may_affect_certificate: Some(false),
-        use_time_unchanged: Some(true),
-        upgrade: Upgrade {
-            free_of_charge: Some(true),
-            needs_new_hardware: Some(false),
-            needs_new_infrastructure: Some(true),
-            needs_ordinary_effort: Some(false),
-            paid_support_of_earlier: Some(true),
-        },
         explained: vec![ExplainedDifference {
             difference: Differing::RemoteServiceAdded,
             of: words("Wächter Wolke"),
@@ -398,6 +390,17 @@ fn support_period() -> SupportPeriod {
         rationale: words("Gates last."),
         record: words("evidence/support.md"),
         offers: words("Updates."),
+        original_ends_on: Some(date(2032, 12, 31)),
+        use_factors_unchanged: Some(true),
+        older_versions: OlderVersions {
+            remediation_stopped: Some(true),
+            upgrade_free: Some(true),
+            forces_hardware_purchase: Some(false),
+            forces_infrastructure_replacement: Some(true),
+            needs_ordinary_effort: Some(false),
+            paid_support_offered: Some(true),
+            users_told: Some(false),
+        },
         ..SupportPeriod::default()
     }
 }
