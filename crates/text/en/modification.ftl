@@ -85,9 +85,9 @@ modification-problem-decided-by = A decision is declared, but not { $lacks }.
     .hint = A decision counts because a person answers for it: add `decided_by` and `decided_on`.
 modification-problem-no-decision = It is said who decided, when or why, but not what.
     .hint = Add `determination = "substantial"` or `determination = "not-substantial"`.
-modification-problem-role-denied = The change is decided to be substantial and was made by an operator who is said not to modify the product substantially.
+modification-problem-role-denied = The change stands as substantial and was made by an operator who is said not to modify the product substantially.
     .hint = Correct `operator.activity.substantially_modifies` or `modification.made_by`: who modifies substantially is its manufacturer.
-modification-problem-role-claimed = The operator is said to modify the product substantially, but this change is decided not to be substantial.
+modification-problem-role-claimed = The operator is said to modify the product substantially, but this change stands as not substantial.
     .hint = State `operator.activity.substantially_modifies = false` unless an earlier change was substantial.
 modification-problem-same-version = The change is said to be one of version { $version }, which is this release itself.
     .hint = Name the earlier version in `modification.of_version`.

@@ -48,16 +48,18 @@ pub(crate) fn earlier_version(dossier: &Dossier) -> Option<EarlierVersion<'_>> {
     Some(EarlierVersion {
         version: declared.of_version.as_deref(),
         placed_on: declared.earlier_placed_on,
-        substantially_modified: substantially_modified(standing(declared, dossier, &[])),
+        substantially_modified: substantially_modified(dossier, standing(declared, dossier, &[])),
         by_its_manufacturer: declared.made_by.map(|maker| maker == ChangeMaker::OriginalManufacturer),
         modified_parts: declared.changes.as_deref(),
         worsens_the_whole: declared.affects_whole_product,
     })
 }
 
-fn substantially_modified(standing: Standing) -> Result<bool, Vec<String>> {
+fn substantially_modified(dossier: &Dossier, standing: Standing) -> Result<bool, Vec<String>> {
     match (standing.stands, standing.proposal) {
         (Some(stands), _) => Ok(stands == Determination::Substantial),
+        // An operator who says of itself that it modifies substantially has said so of its change.
+        (None, _) if dossier.operator.activity.substantially_modifies == Some(true) => Ok(true),
         // Facts that contradict each other are stated: what is missing is the decision of a person.
         (None, Proposal::Undetermined { missing }) if standing.contradictions.is_empty() => Err(missing),
         (None, _) => Err(vec![DETERMINATION.to_owned()]),

@@ -213,6 +213,13 @@ fn facts_about_a_change_that_contradict_each_other_wait_for_a_decision() {
 }
 
 #[test]
+fn whoever_says_it_modifies_substantially_has_said_so_of_its_change() {
+    let mut stated = iteration(|change| change.determination = None);
+    stated.operator.activity.substantially_modifies = Some(true);
+    assert_eq!(as_manufacturer(&stated, LATER).binds, ALL);
+}
+
+#[test]
 fn what_was_no_version_on_the_market_lends_no_day() {
     let new = |change: fn(&mut Modification)| as_manufacturer(&iteration(change), LATER).binds;
     let integrated = new(|change| {

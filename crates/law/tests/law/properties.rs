@@ -130,7 +130,6 @@ fn operator(dossier: &mut Dossier, dice: &mut Dice<'_>) {
         runs_marketplace: dice.maybe(),
         provides_fulfilment: dice.maybe(),
         distributes_modified: dice.maybe(),
-        modification_affects_whole: dice.maybe(),
     };
     operator.brand_owner_established_in =
         dice.one(&[None, Some("DE"), Some("US")]).map(|code| code.parse().unwrap());

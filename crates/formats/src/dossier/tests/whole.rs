@@ -7,12 +7,12 @@ use proofmark_facts::{
     ChangeMaker, CheckedOtherwise, CheckedPoint, Conformity, ConsideredCategory, Contact, CoreFunctionality,
     DataConnection, DeclaredClass, DeclaredEvidence, DescribedAs, Determination, Differing, Dossier,
     EarlierCertificate, Edition, Enterprise, EnterpriseSize, ExplainedDifference, Foreseen, FreeSoftware,
-    Instructions, MandatedTask, Modification, Module, NotifiedBody, Operator, OtherRole, Person, Place,
-    Placing, Presentation, PricedThing, Problem, Procedure, Product, ProductKind, Release, RemoteAssurance,
-    RemoteHosting, RemoteKind, RemoteOrigin, RemoteService, ReportingPlace, RequirementDecision,
-    RiskAssessment, Scope, ServedFunction, Sha256, Signatory, SparePart, StewardSupport, SupplierCheck,
-    Supply, SupplyChain, SupportPeriod, TailorMade, TechnicalDocumentation, TestReport, TestVersion,
-    UnionAct, Variant, VexJustification, VexStatus, VulnerabilityDecision,
+    Instructions, MandatedTask, Modification, Module, NotifiedBody, OlderVersions, Operator, OtherRole,
+    Person, Place, Placing, Presentation, PricedThing, Problem, Procedure, Product, ProductKind, Release,
+    RemoteAssurance, RemoteHosting, RemoteKind, RemoteOrigin, RemoteService, ReportingPlace,
+    RequirementDecision, RiskAssessment, Scope, ServedFunction, Sha256, Signatory, SparePart, StewardSupport,
+    SupplierCheck, Supply, SupplyChain, SupportPeriod, TailorMade, TechnicalDocumentation, TestReport,
+    TestVersion, UnionAct, Variant, VexJustification, VexStatus, VulnerabilityDecision,
 };
 use proofmark_text::text;
 
@@ -53,7 +53,6 @@ fn operator() -> Operator {
             runs_marketplace: Some(false),
             provides_fulfilment: Some(false),
             distributes_modified: Some(false),
-            modification_affects_whole: Some(false),
         },
         authorised_representative: Some(AuthorisedRepresentative {
             name: "Représentation SARL".into(),
