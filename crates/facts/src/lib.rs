@@ -50,7 +50,7 @@ pub use advisory::{Advisory, Affected, AffectedRange, RangeEvent, RangeKind};
 pub use ai_act::AiAct;
 pub use authority_request::AuthorityRequest;
 pub use beside::{Beside, BesideError};
-pub use certificate::{AssuranceLevel, Certificate, EarlierCertificate};
+pub use certificate::{AssuranceLevel, Certificate};
 pub use classification::{AvaVan, DescribedAs};
 pub use component::{Component, ComponentKind};
 pub use component_changes::{ComponentChanges, MajorChange, VersionChange};

@@ -5,14 +5,14 @@ use proofmark_facts::{
     Activity, AiAct, AlsoGoverned, Application, AppliedStandard, Artefact, AssuranceLevel,
     AuthorisedRepresentative, AuthorityRequest, AvaVan, BelongsTo, CategoryRelation, Certificate, ChangeKind,
     ChangeMaker, CheckedOtherwise, CheckedPoint, Conformity, ConsideredCategory, Contact, CoreFunctionality,
-    DataConnection, DeclaredClass, DeclaredEvidence, DescribedAs, Determination, Differing, Dossier,
-    EarlierCertificate, Edition, Enterprise, EnterpriseSize, ExplainedDifference, Foreseen, FreeSoftware,
-    Instructions, MandatedTask, Modification, Module, NotifiedBody, OlderVersions, Operator, OtherRole,
-    Person, Place, Placing, Presentation, PricedThing, Problem, Procedure, Product, ProductKind, Release,
-    RemoteAssurance, RemoteHosting, RemoteKind, RemoteOrigin, RemoteService, ReportingPlace,
-    RequirementDecision, RiskAssessment, Scope, ServedFunction, Sha256, Signatory, SparePart, StewardSupport,
-    SupplierCheck, Supply, SupplyChain, SupportPeriod, TailorMade, TechnicalDocumentation, TestReport,
-    TestVersion, UnionAct, Variant, VexJustification, VexStatus, VulnerabilityDecision,
+    DataConnection, DeclaredClass, DeclaredEvidence, DescribedAs, Determination, Differing, Dossier, Edition,
+    Enterprise, EnterpriseSize, ExplainedDifference, Foreseen, FreeSoftware, Instructions, MandatedTask,
+    Modification, Module, NotifiedBody, OlderVersions, Operator, OtherCertificate, OtherRole, Person, Place,
+    Placing, Presentation, PricedThing, Problem, Procedure, Product, ProductKind, Release, RemoteAssurance,
+    RemoteHosting, RemoteKind, RemoteOrigin, RemoteService, ReportingPlace, RequirementDecision,
+    RiskAssessment, Scope, ServedFunction, Sha256, Signatory, SparePart, StewardSupport, SupplierCheck,
+    Supply, SupplyChain, SupportPeriod, TailorMade, TechnicalDocumentation, TestReport, TestVersion,
+    UnionAct, Variant, VexJustification, VexStatus, VulnerabilityDecision,
 };
 use proofmark_text::text;
 
@@ -204,7 +204,6 @@ fn scope() -> Scope {
             processes_personal_data: Some(true),
             connected_product_data: Some(false),
             digital_identity_wallet: Some(true),
-            eucc_certificate: Some(false),
             source_code_only: Some(true),
         },
     }
@@ -228,12 +227,6 @@ fn conformity() -> Conformity {
             valid_until: Some(date(2031, 6, 30)),
             covers_core_functionality: Some(true),
         }),
-        earlier_certificates: vec![EarlierCertificate {
-            under: "Directive 2014/53/EU".into(),
-            reference: words("RED-1"),
-            valid_until: Some(date(2029, 3, 1)),
-            covers: list(&["Network protection"]),
-        }],
         notified_body: Some(NotifiedBody {
             name: "Prüfstelle".into(),
             number: "0123".into(),
@@ -471,7 +464,12 @@ fn expected() -> Dossier {
         supplier_check: Some(supplier_check()),
         support_period: support_period(),
         security_updates: Vec::new(),
-        other_certificates: Vec::new(),
+        other_certificates: vec![OtherCertificate {
+            issued_under: "Directive 2014/53/EU".into(),
+            certificate: words("RED-1"),
+            valid_until: Some(date(2029, 3, 1)),
+            risks_covered: list(&["Network protection"]),
+        }],
         authority_requests: vec![AuthorityRequest {
             obligation: "art53".into(),
             authority: words("Bundesamt Beispiel"),
