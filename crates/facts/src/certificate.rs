@@ -39,16 +39,3 @@ impl AssuranceLevel {
         }
     }
 }
-
-/// A certificate or approval on cybersecurity issued under other harmonisation law (Article 69(1)).
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct EarlierCertificate {
-    /// The act it was issued under, as `Directive 2014/53/EU`.
-    pub under: String,
-    /// Its number.
-    pub reference: Option<String>,
-    /// The last day it is valid.
-    pub valid_until: Option<Date>,
-    /// The risks it covers.
-    pub covers: Vec<String>,
-}

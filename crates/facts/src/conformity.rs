@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::certificate::{Certificate, EarlierCertificate};
+use crate::certificate::Certificate;
 
 /// Conformity assessment and declaration facts (Articles 27, 28, 30 and 32; Annexes V and VIII).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
@@ -17,8 +17,6 @@ pub struct Conformity {
     pub standards: Vec<AppliedStandard>,
     /// A European cybersecurity certificate of the product (Article 27(8) and (9), 32(1)(d)).
     pub certificate: Option<Certificate>,
-    /// Certificates on cybersecurity under other harmonisation law that still count for a while (Article 69(1)).
-    pub earlier_certificates: Vec<EarlierCertificate>,
     /// The notified body, where one is involved.
     pub notified_body: Option<NotifiedBody>,
     /// Other Union acts the same declaration covers (Article 28(3)), by reference.

@@ -50,7 +50,7 @@ pub use advisory::{Advisory, Affected, AffectedRange, RangeEvent, RangeKind};
 pub use ai_act::AiAct;
 pub use authority_request::AuthorityRequest;
 pub use beside::{Beside, BesideError};
-pub use certificate::{AssuranceLevel, Certificate, EarlierCertificate};
+pub use certificate::{AssuranceLevel, Certificate};
 pub use classification::{AvaVan, DescribedAs};
 pub use component::{Component, ComponentKind};
 pub use component_changes::{ComponentChanges, MajorChange, VersionChange};
@@ -72,11 +72,11 @@ pub use instructions::Instructions;
 pub use keeping::{Change, KeepError, Keeping, KeptLine, LinePlace};
 pub use mandate::MandatedTask;
 pub use modification::{
-    ChangeKind, ChangeMaker, Determination, Differing, ExplainedDifference, Foreseen, Modification, Upgrade,
+    ChangeKind, ChangeMaker, Determination, Differing, ExplainedDifference, Foreseen, Modification,
 };
 pub use operator::{Activity, AuthorisedRepresentative, EnterpriseSize, Operator, OtherRole, Person};
 pub use other_certificate::OtherCertificate;
-pub use placing::{EarlierVersion, Placing};
+pub use placing::Placing;
 pub use problem::{Place, Problem, Read, Weight};
 pub use product::{
     BelongsTo, CategoryRelation, ConsideredCategory, CoreFunctionality, DeclaredClass, Module, Product,

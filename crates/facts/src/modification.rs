@@ -61,10 +61,6 @@ pub struct Modification {
     pub certificate_exists: Option<bool>,
     /// The change may affect conformity or the conditions of the certificate (Annex VIII Part II point 7).
     pub may_affect_certificate: Option<bool>,
-    /// What decides how long the product is expected to be used is as it was (Article 13(8)).
-    pub use_time_unchanged: Option<bool>,
-    /// What moving to this version asks of the users of earlier ones (Article 13(10)).
-    pub upgrade: Upgrade,
     /// Differences between the two dossiers that do not mean what they seem to.
     pub explained: Vec<ExplainedDifference>,
     /// What a person decided.
@@ -136,21 +132,6 @@ impl Foreseen {
             ("modification.foreseen.mitigated", self.mitigated),
         ]
     }
-}
-
-/// What moving to the latest version asks of users of earlier ones (Article 13(10)).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Upgrade {
-    /// Users of earlier versions get it free of charge.
-    pub free_of_charge: Option<bool>,
-    /// They must buy hardware for it.
-    pub needs_new_hardware: Option<bool>,
-    /// They must replace infrastructure for it.
-    pub needs_new_infrastructure: Option<bool>,
-    /// It takes their staff's time, tests, or routine upgrades of what the product runs on.
-    pub needs_ordinary_effort: Option<bool>,
-    /// Support of earlier versions is offered against payment.
-    pub paid_support_of_earlier: Option<bool>,
 }
 
 /// A difference between the two dossiers that a person looked at and explained.

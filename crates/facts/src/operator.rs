@@ -95,8 +95,6 @@ pub struct Activity {
     pub provides_fulfilment: Option<bool>,
     /// Makes it available later in the chain after changing it (Article 21).
     pub distributes_modified: Option<bool>,
-    /// The modification affects the cybersecurity of the product as a whole (Article 22).
-    pub modification_affects_whole: Option<bool>,
 }
 
 /// A role held for another product.

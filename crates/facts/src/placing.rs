@@ -22,27 +22,8 @@ pub struct Placing {
     pub designed_before_full_application: Option<bool>,
     /// Whether a risk assessment of today shows that the measures of an old design are adequate.
     pub present_risk_assessment_adequate: Option<bool>,
-    /// What this release was made from, if it is an iteration.
-    pub earlier_version: Option<EarlierVersion>,
     /// The last day on which another operator supplied this product to the declaring one (Article 23).
     pub last_supplied_to_us_on: Option<Date>,
     /// The last day on which the declaring operator supplied this product to another one (Article 23).
     pub last_supplied_by_us_on: Option<Date>,
-}
-
-/// The version, or type, that a release was made from, and what the change was.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct EarlierVersion {
-    /// Which one.
-    pub version: String,
-    /// The day it was placed on the market.
-    pub placed_on: Option<Date>,
-    /// Whether the changes since then are a substantial modification (Article 3(30)).
-    pub substantially_modified: Option<bool>,
-    /// Whether the manufacturer of the earlier version made the changes.
-    pub by_its_manufacturer: Option<bool>,
-    /// The parts that were modified.
-    pub modified_parts: Vec<String>,
-    /// Whether the changes worsen the cybersecurity of the product as a whole.
-    pub worsens_the_whole: Option<bool>,
 }

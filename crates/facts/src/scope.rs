@@ -187,8 +187,6 @@ pub struct AlsoGoverned {
     pub connected_product_data: Option<bool>,
     /// A digital identity wallet (Article 5a of Regulation (EU) No 910/2014).
     pub digital_identity_wallet: Option<bool>,
-    /// A certificate under the EUCC scheme covers it (Implementing Regulation (EU) 2024/482).
-    pub eucc_certificate: Option<bool>,
     /// Supplied as mere source code, which Directive (EU) 2024/2853 does not count as a product.
     pub source_code_only: Option<bool>,
 }

@@ -63,10 +63,27 @@ pub struct OlderVersions {
     pub forces_hardware_purchase: Option<bool>,
     /// Whether the upgrade makes users replace infrastructure.
     pub forces_infrastructure_replacement: Option<bool>,
+    /// Whether it takes users' staff time, tests, or routine upgrades of what the product runs on: no extra cost.
+    pub needs_ordinary_effort: Option<bool>,
     /// Whether paid support of older versions is offered.
     pub paid_support_offered: Option<bool>,
     /// Whether users of older versions are told that support of these has ended.
     pub users_told: Option<bool>,
+}
+
+impl OlderVersions {
+    /// The conditions of Article 13(10): the key of each, what is stated, and the answer that fulfils it.
+    pub fn conditions(&self) -> [(&'static str, Option<bool>, bool); 3] {
+        [
+            ("support_period.older_versions.upgrade_free", self.upgrade_free, true),
+            ("support_period.older_versions.forces_hardware_purchase", self.forces_hardware_purchase, false),
+            (
+                "support_period.older_versions.forces_infrastructure_replacement",
+                self.forces_infrastructure_replacement,
+                false,
+            ),
+        ]
+    }
 }
 
 /// A component that its own makers no longer support.

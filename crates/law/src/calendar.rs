@@ -149,7 +149,7 @@ fn everything(dossier: &Dossier, role: Option<Role>, day: Date) -> Vec<BindingDa
         Ok(came) => came,
         Err(missing) => {
             let reasons = missing.iter().map(|path| not_stated(path, TRN_01, cites)).collect();
-            let bound = Bound::Undetermined { missing: missing.into_iter().map(str::to_owned).collect() };
+            let bound = Bound::Undetermined { missing };
             return vec![BindingDate { on: FULL_APPLICATION, what, bound, reasons }];
         }
     };

@@ -210,6 +210,7 @@ law-role-per-product = What you are for other products changes nothing here: a r
 law-role-manufacturer = Develops the product, or has it developed, and markets it under its own name or trademark: the manufacturer.
 law-role-does-not-develop = Does not develop the product nor have it developed.
 law-role-supplier-modifies = An importer or distributor who substantially modifies a product already on the market is its manufacturer, with the duties of Articles 13 and 14.
+law-role-modification-denied = Said not to modify substantially, but the declared change stands as substantial and is not the first manufacturer's.
 law-role-other-modifies = Substantially modifies a product and makes it available: its manufacturer for the part affected, or for the whole product if its cybersecurity as a whole is affected.
 law-role-modifies-for-itself = Substantially modifies the product, but does not make it available.
 law-role-whole-affected = The modification affects the cybersecurity of the product as a whole, so the duties cover the whole product.

@@ -85,9 +85,9 @@ modification-problem-decided-by = A decision is declared, but not { $lacks }.
     .hint = A decision counts because a person answers for it: add `decided_by` and `decided_on`.
 modification-problem-no-decision = It is said who decided, when or why, but not what.
     .hint = Add `determination = "substantial"` or `determination = "not-substantial"`.
-modification-problem-role-denied = The change is decided to be substantial and was made by an operator who is said not to modify the product substantially.
+modification-problem-role-denied = The change stands as substantial and was made by an operator who is said not to modify the product substantially.
     .hint = Correct `operator.activity.substantially_modifies` or `modification.made_by`: who modifies substantially is its manufacturer.
-modification-problem-role-claimed = The operator is said to modify the product substantially, but this change is decided not to be substantial.
+modification-problem-role-claimed = The operator is said to modify the product substantially, but this change stands as not substantial.
     .hint = State `operator.activity.substantially_modifies = false` unless an earlier change was substantial.
 modification-problem-same-version = The change is said to be one of version { $version }, which is this release itself.
     .hint = Name the earlier version in `modification.of_version`.
@@ -188,6 +188,7 @@ modification-follows-declaration = Draw up and sign an EU declaration of conform
 modification-follows-marking = Affix the CE marking to it.
 modification-follows-reuse = Tests and documents that show something of parts the change does not affect may be used again.
 modification-follows-support = Examine the support period again: it is neither reset nor lengthened by itself. Whether what decides the time of use is as it was, is not stated.
+modification-follows-support-units = Examine the support period again: each unit has one of its own, from the day it is placed on the market.
 modification-follows-support-aligned = Declare a support period for the modified version: with the same expected use it ends when the original one does, even if less than five years are left.
 modification-follows-support-anew = Set a support period for the modified version by the criteria of Article 13(8): what decides the time of use changed.
 modification-follows-earlier-versions-open = Whether vulnerabilities may be remedied in the latest version only depends on what moving to it asks of users of earlier ones, which is not stated.

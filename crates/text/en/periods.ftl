@@ -24,6 +24,7 @@ periods-day-evaluation = The first evaluation of the Regulation is due, then one
 # --- placing on the market ---
 periods-placed-per-unit = Each unit is placed on the market by itself; the first one on { $on }.
 periods-placed-once = This version counts as placed once, on { $on }: when it was complete and first offered. Later downloads are no new placing.
+periods-placed-as-earlier-unnamed = No substantial modification of an earlier version, so it keeps that version's day: { $on }.
 periods-placed-as-earlier = No substantial modification of `{ $version }`, so it keeps that version's day: { $on }.
 periods-placed-anew = A substantial modification is a new placing on the market: { $on }.
 periods-still-offered = The version can still be downloaded: that is making available, not placing on the market again.
@@ -145,8 +146,6 @@ periods-contradiction-first-unit = The first unit is placed on { $first }, but t
     .hint = Keep the day of the first unit in both.
 periods-contradiction-offered = The version is said to be placed on { $placed }, but it was complete and first offered on { $offered } only.
     .hint = A version counts as placed when it is complete and first offered; correct the days.
-periods-contradiction-earlier = The earlier version is placed on { $earlier }, after this one on { $placed }.
-    .hint = Correct one of the two days.
 periods-contradiction-shorter-than-use = The support period ends on { $ends_on }, but the product is expected to be in use for { $months } months. Five years are a floor, not a default.
     .hint = Extend it, or say in `support_period.rationale` why a shorter period reflects the expected use.
 periods-contradiction-last-unit-support = The support period ends on { $ends_on }; for the last unit, placed on { $last }, it must not end before { $least }.

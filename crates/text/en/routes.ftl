@@ -52,12 +52,10 @@ routes-ai-not-known = Whether the AI Act's cybersecurity requirements count as m
 routes-certificate-not-designated = `{ $scheme }` is not designated for this Regulation and product under the state of the law in use, so its certificate opens no procedure.
 routes-certificate-too-low = The certificate's level is `{ $level }`; below `{ $least }` it counts for nothing here.
 routes-certificate-expired = The certificate was valid until { $until } and counts no longer.
-routes-earlier-certificate = The certificate under { $under } counts until { $until }, for the risks it covers only ({ $covers }). It never replaces the risk assessment.
-routes-earlier-certificate-over = The certificate under { $under } counted until { $until } and counts no longer.
 routes-lower-fees = Notified bodies must lower their fees for micro, small and medium-sized enterprises in proportion to their interests and needs.
 routes-contradiction-certificate = The procedure is certification, but the declared certificate does not count: { $because }
 routes-contradiction-undecided = Procedure `{ $procedure }` is declared, but whether it is open is not known: { $because }
-routes-contradiction-earlier-certificate = `{ $under }`: the certificate counts for this Regulation until { $until } at the latest (Article 69(1)); the product is placed on the market on { $placed_on }.
+routes-contradiction-other-certificate = `{ $under }`: the certificate counts for this Regulation until { $until } at the latest (Article 69(1)); the product is placed on the market on { $placed_on }.
 
 # --- the state of the law in use ---
 routes-caution-before = The answer is for { $on }, before the day the state of the law describes ({ $as_of }); what was in force then may differ. Use a state of that time (`proofmark law history`).

@@ -331,7 +331,6 @@ fn conformity() -> Conformity {
             },
         ],
         certificate: None,
-        earlier_certificates: Vec::new(),
         notified_body: Some(NotifiedBody {
             name: "Norra Provning AB".to_owned(),
             number: "9876".to_owned(),

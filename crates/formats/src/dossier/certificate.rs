@@ -1,6 +1,6 @@
 //! Certificates that bear on the conformity assessment procedure.
 
-use proofmark_facts::{AssuranceLevel, Certificate, EarlierCertificate};
+use proofmark_facts::{AssuranceLevel, Certificate};
 
 use super::key::{Key, Kind, Word, words};
 use super::table::Table;
@@ -27,27 +27,6 @@ pub(super) const CERTIFICATE: &[Key] = &[
     ),
 ];
 
-/// The keys of `[[conformity.earlier_certificates]]`.
-pub(super) const EARLIER_CERTIFICATE: &[Key] = &[
-    Key::new(
-        "under",
-        Kind::Line,
-        "\"Directive 2014/53/EU\"",
-        "The act it was issued under.",
-        "Article 69(1)",
-    )
-    .must(),
-    Key::new("reference", Kind::Line, "\"RED-2026-0042\"", "Its number.", "Article 69(1)"),
-    Key::new("valid_until", Kind::Date, "2029-03-01", "The last day it is valid.", "Article 69(1)"),
-    Key::new(
-        "covers",
-        Kind::Many(&Kind::Text),
-        "[\"Network protection\", \"Protection of personal data\"]",
-        "The risks it covers.",
-        "Commission guidance points 247 to 257",
-    ),
-];
-
 impl Word for AssuranceLevel {
     const WORDS: &'static [(&'static str, Self)] =
         &[("basic", Self::Basic), ("substantial", Self::Substantial), ("high", Self::High)];
@@ -60,14 +39,5 @@ pub(super) fn read_certificate(table: &mut Table<'_>) -> Certificate {
         reference: table.text("reference"),
         valid_until: table.date("valid_until"),
         covers_core_functionality: table.flag("covers_core_functionality"),
-    }
-}
-
-pub(super) fn read_earlier_certificate(table: &mut Table<'_>) -> EarlierCertificate {
-    EarlierCertificate {
-        under: table.must_text("under"),
-        reference: table.text("reference"),
-        valid_until: table.date("valid_until"),
-        covers: table.texts("covers"),
     }
 }

@@ -2,7 +2,7 @@
 
 use proofmark_facts::{Application, AppliedStandard, Conformity, NotifiedBody, Procedure, Signatory};
 
-use super::certificate::{CERTIFICATE, EARLIER_CERTIFICATE, read_certificate, read_earlier_certificate};
+use super::certificate::{CERTIFICATE, read_certificate};
 use super::key::{Key, Kind, Word, words};
 use super::table::Table;
 
@@ -33,12 +33,6 @@ pub(super) const CONFORMITY: &[Key] = &[
         Kind::Table(CERTIFICATE),
         "A European cybersecurity certificate of the product.",
         "Article 27(8) and (9)",
-    ),
-    Key::table(
-        "earlier_certificates",
-        Kind::Rows(EARLIER_CERTIFICATE),
-        "A certificate on cybersecurity issued under other Union harmonisation law.",
-        "Article 69(1)",
     ),
     Key::table(
         "notified_body",
@@ -141,7 +135,6 @@ pub(super) fn read_conformity(table: &mut Table<'_>) -> Conformity {
         completed_on: table.date("completed_on"),
         standards: table.rows("standards", read_standard),
         certificate: table.optional("certificate", read_certificate),
-        earlier_certificates: table.rows("earlier_certificates", read_earlier_certificate),
         notified_body: table.optional("notified_body", read_notified_body),
         other_legislation: table.texts("other_legislation"),
         declaration_at: table.text("declaration_at"),

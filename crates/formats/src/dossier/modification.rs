@@ -1,7 +1,7 @@
 //! `[modification]`: the change that led to this release from an earlier one, and what a person decided about it.
 
 use proofmark_facts::{
-    ChangeKind, ChangeMaker, Determination, Differing, ExplainedDifference, Foreseen, Modification, Upgrade,
+    ChangeKind, ChangeMaker, Determination, Differing, ExplainedDifference, Foreseen, Modification,
 };
 
 use super::key::{Key, Kind, Word, words};
@@ -180,13 +180,6 @@ pub(super) const MODIFICATION: &[Key] = &[
         "Annex VIII Part II point 7",
     ),
     Key::new(
-        "use_time_unchanged",
-        Kind::Flag,
-        "true",
-        "What decides how long the product is expected to be used is as it was for the earlier version.",
-        "Article 13(8)",
-    ),
-    Key::new(
         "determination",
         Kind::Word(words::<Determination>),
         "\"substantial\"",
@@ -209,12 +202,6 @@ pub(super) const MODIFICATION: &[Key] = &[
         "Article 3(30)",
     ),
     Key::table(
-        "upgrade",
-        Kind::Table(UPGRADE),
-        "What moving to this version asks of the users of earlier ones.",
-        "Article 13(10)",
-    ),
-    Key::table(
         "explained",
         Kind::Rows(EXPLAINED),
         "A difference between the two dossiers that is not what it seems: a text that was only reworded.",
@@ -228,44 +215,6 @@ const FORESEEN: &[Key] = &[
     Key::new("assessed", Kind::Flag, "true", "Its risks are assessed in it.", "Article 3(30)"),
     Key::new("mitigated", Kind::Flag, "true", "They are mitigated as it says.", "Article 3(30)"),
     Key::new("at", Kind::Line, "\"Section 4.2, second interface\"", "Where in the risk assessment.", ""),
-];
-
-const UPGRADE: &[Key] = &[
-    Key::new(
-        "free_of_charge",
-        Kind::Flag,
-        "true",
-        "Users of earlier versions get this one free of charge.",
-        "Article 13(10)",
-    ),
-    Key::new(
-        "needs_new_hardware",
-        Kind::Flag,
-        "false",
-        "They must buy hardware for it: an extra cost.",
-        "Article 13(10)",
-    ),
-    Key::new(
-        "needs_new_infrastructure",
-        Kind::Flag,
-        "false",
-        "They must replace infrastructure for it: an extra cost.",
-        "Article 13(10)",
-    ),
-    Key::new(
-        "needs_ordinary_effort",
-        Kind::Flag,
-        "true",
-        "It takes their staff's time, tests, or routine upgrades of what the product runs on. That is no extra cost.",
-        "Article 13(10)",
-    ),
-    Key::new(
-        "paid_support_of_earlier",
-        Kind::Flag,
-        "false",
-        "Support of earlier versions is offered against payment, which is allowed.",
-        "Article 13(10)",
-    ),
 ];
 
 const EXPLAINED: &[Key] = &[
@@ -379,8 +328,6 @@ pub(super) fn read_modification(table: &mut Table<'_>) -> Modification {
         affects_whole_product: table.flag("affects_whole_product"),
         certificate_exists: table.flag("certificate_exists"),
         may_affect_certificate: table.flag("may_affect_certificate"),
-        use_time_unchanged: table.flag("use_time_unchanged"),
-        upgrade: table.section("upgrade", read_upgrade).unwrap_or_default(),
         explained: table.rows("explained", read_explained),
         determination: table.word("determination"),
         decided_by: table.text("decided_by"),
@@ -396,16 +343,6 @@ fn read_foreseen(table: &mut Table<'_>) -> Foreseen {
         assessed: table.flag("assessed"),
         mitigated: table.flag("mitigated"),
         at: table.text("at"),
-    }
-}
-
-fn read_upgrade(table: &mut Table<'_>) -> Upgrade {
-    Upgrade {
-        free_of_charge: table.flag("free_of_charge"),
-        needs_new_hardware: table.flag("needs_new_hardware"),
-        needs_new_infrastructure: table.flag("needs_new_infrastructure"),
-        needs_ordinary_effort: table.flag("needs_ordinary_effort"),
-        paid_support_of_earlier: table.flag("paid_support_of_earlier"),
     }
 }
 

@@ -179,13 +179,6 @@ const ACTIVITY: &[Key] = &[
         "Makes it available later in the chain after changing it.",
         "Article 21",
     ),
-    Key::new(
-        "modification_affects_whole",
-        Kind::Flag,
-        "false",
-        "The modification affects the cybersecurity of the product as a whole.",
-        "Article 22",
-    ),
 ];
 
 const REPRESENTATIVE: &[Key] = &[
@@ -271,7 +264,6 @@ fn read_activity(table: &mut Table<'_>) -> Activity {
         runs_marketplace: table.flag("runs_marketplace"),
         provides_fulfilment: table.flag("provides_fulfilment"),
         distributes_modified: table.flag("distributes_modified"),
-        modification_affects_whole: table.flag("modification_affects_whole"),
     }
 }
 

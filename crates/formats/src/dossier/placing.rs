@@ -1,6 +1,6 @@
 //! `[release.placing]`: the days around placing on the market.
 
-use proofmark_facts::{EarlierVersion, Placing};
+use proofmark_facts::Placing;
 
 use super::key::{Key, Kind};
 use super::table::Table;
@@ -56,12 +56,6 @@ pub(super) const PLACING: &[Key] = &[
         "A risk assessment of today shows that the measures of the old design are adequate.",
         "Commission guidance points 33 to 39",
     ),
-    Key::table(
-        "earlier_version",
-        Kind::Table(EARLIER_VERSION),
-        "The version, or type, this release was made from, if it is an iteration.",
-        "Commission guidance point 15",
-    ),
     Key::new(
         "last_supplied_to_us_on",
         Kind::Date,
@@ -78,39 +72,6 @@ pub(super) const PLACING: &[Key] = &[
     ),
 ];
 
-const EARLIER_VERSION: &[Key] = &[
-    Key::new("version", Kind::Line, "\"1.3.0\"", "Which one.", "Commission guidance point 15").must(),
-    Key::new("placed_on", Kind::Date, "2026-05-01", "The day it was placed on the market.", "Article 3(21)"),
-    Key::new(
-        "substantially_modified",
-        Kind::Flag,
-        "false",
-        "The changes since then are a substantial modification.",
-        "Article 3(30)",
-    ),
-    Key::new(
-        "by_its_manufacturer",
-        Kind::Flag,
-        "true",
-        "The changes were made by the manufacturer of the earlier version.",
-        "Commission guidance point 124",
-    ),
-    Key::new(
-        "modified_parts",
-        Kind::Many(&Kind::Text),
-        "[\"Update service\"]",
-        "The parts that were modified.",
-        "Commission guidance point 124",
-    ),
-    Key::new(
-        "worsens_the_whole",
-        Kind::Flag,
-        "false",
-        "The changes worsen the cybersecurity of the product as a whole.",
-        "Commission guidance point 124",
-    ),
-];
-
 pub(super) fn read_placing(table: &mut Table<'_>) -> Placing {
     Placing {
         manufacturing_complete_on: table.date("manufacturing_complete_on"),
@@ -120,19 +81,7 @@ pub(super) fn read_placing(table: &mut Table<'_>) -> Placing {
         last_unit_placed_on: table.date("last_unit_placed_on"),
         designed_before_full_application: table.flag("designed_before_full_application"),
         present_risk_assessment_adequate: table.flag("present_risk_assessment_adequate"),
-        earlier_version: table.optional("earlier_version", read_earlier_version),
         last_supplied_to_us_on: table.date("last_supplied_to_us_on"),
         last_supplied_by_us_on: table.date("last_supplied_by_us_on"),
-    }
-}
-
-fn read_earlier_version(table: &mut Table<'_>) -> EarlierVersion {
-    EarlierVersion {
-        version: table.must_text("version"),
-        placed_on: table.date("placed_on"),
-        substantially_modified: table.flag("substantially_modified"),
-        by_its_manufacturer: table.flag("by_its_manufacturer"),
-        modified_parts: table.texts("modified_parts"),
-        worsens_the_whole: table.flag("worsens_the_whole"),
     }
 }

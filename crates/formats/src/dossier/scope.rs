@@ -292,13 +292,6 @@ const ALSO: &[Key] = &[
         "Recital 33",
     ),
     Key::new(
-        "eucc_certificate",
-        Kind::Flag,
-        "false",
-        "A certificate under the scheme EUCC covers it (Implementing Regulation (EU) 2024/482).",
-        "Recitals 46, 81 and 82",
-    ),
-    Key::new(
         "source_code_only",
         Kind::Flag,
         "false",
@@ -411,7 +404,6 @@ fn read_also(table: &mut Table<'_>) -> AlsoGoverned {
         processes_personal_data: table.flag("processes_personal_data"),
         connected_product_data: table.flag("connected_product_data"),
         digital_identity_wallet: table.flag("digital_identity_wallet"),
-        eucc_certificate: table.flag("eucc_certificate"),
         source_code_only: table.flag("source_code_only"),
     }
 }

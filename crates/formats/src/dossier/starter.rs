@@ -70,7 +70,6 @@ const LEFT_OUT: &[&str] = &[
     "runs_marketplace",
     "provides_fulfilment",
     "distributes_modified",
-    "modification_affects_whole",
     "at_a_distance",
     "origin",
     "serves",

@@ -167,6 +167,13 @@ const OLDER_VERSIONS: &[Key] = &[
         "Article 13(10)",
     ),
     Key::new(
+        "needs_ordinary_effort",
+        Kind::Flag,
+        "true",
+        "The upgrade takes users' staff time, tests, or routine upgrades of what the product runs on. That is no extra cost.",
+        "Article 13(10)",
+    ),
+    Key::new(
         "paid_support_offered",
         Kind::Flag,
         "false",
@@ -248,6 +255,7 @@ fn read_older_versions(table: &mut Table<'_>) -> OlderVersions {
         upgrade_free: table.flag("upgrade_free"),
         forces_hardware_purchase: table.flag("forces_hardware_purchase"),
         forces_infrastructure_replacement: table.flag("forces_infrastructure_replacement"),
+        needs_ordinary_effort: table.flag("needs_ordinary_effort"),
         paid_support_offered: table.flag("paid_support_offered"),
         users_told: table.flag("users_told"),
     }

@@ -27,13 +27,13 @@ fn certificates(dossier: &Dossier, verdict: &Verdict, problems: &mut Vec<Problem
         problems.push(Problem::error(Place::at(void.fact.clone().unwrap_or_default()), says));
     }
     let Some(placed_on) = dossier.release.placed_on_the_market_on else { return };
-    for (at, one) in conformity.earlier_certificates.iter().enumerate() {
+    for (at, one) in dossier.other_certificates.iter().enumerate() {
         let until = one.valid_until.map_or(OTHER_CERTIFICATES_END, |until| until.min(OTHER_CERTIFICATES_END));
         if placed_on > until {
-            let place = Place::at(format!("conformity.earlier_certificates[{at}]"));
+            let place = Place::at(format!("other_certificates[{at}]"));
             let says = text!(
-                "routes-contradiction-earlier-certificate",
-                under = &one.under,
+                "routes-contradiction-other-certificate",
+                under = &one.issued_under,
                 until = until.to_string(),
                 placed_on = placed_on.to_string(),
             );

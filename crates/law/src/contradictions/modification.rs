@@ -1,10 +1,11 @@
 //! Contradictions in what is declared of a change and of the decision about it.
 
-use proofmark_facts::{ChangeMaker, Determination, Dossier, Modification, Place, Problem};
+use proofmark_facts::{Determination, Dossier, Modification, Place, Problem};
 use proofmark_text::{Text, text};
 
 use crate::modification::modification_verdict::ModificationVerdict;
 use crate::modification::proposal::Proposal;
+use crate::roles::articles_21_22::{MODIFIES, denies_its_modification};
 use crate::units::has_units;
 use crate::verdict::Verdict;
 
@@ -16,7 +17,7 @@ pub(crate) fn modification(dossier: &Dossier, verdict: &Verdict, problems: &mut 
         problems.push(Problem::warning(place, conflict.says.clone()));
     }
     decision(declared, judged, problems);
-    operator(dossier, declared, problems);
+    operator(dossier, judged, problems);
     days(dossier, declared, judged, problems);
 }
 
@@ -62,18 +63,13 @@ fn called(proposal: &Proposal) -> Text {
     }
 }
 
-fn operator(dossier: &Dossier, declared: &Modification, problems: &mut Vec<Problem>) {
-    let place = || Place::at("operator.activity.substantially_modifies");
-    let others = [ChangeMaker::Importer, ChangeMaker::Distributor, ChangeMaker::Other];
-    let by_another = declared.made_by.is_some_and(|maker| others.contains(&maker));
-    match (dossier.operator.activity.substantially_modifies, declared.determination) {
-        (Some(false), Some(Determination::Substantial)) if by_another => {
-            problems.push(Problem::error(place(), text!("modification-problem-role-denied")));
-        }
-        (Some(true), Some(Determination::NotSubstantial)) => {
-            problems.push(Problem::warning(place(), text!("modification-problem-role-claimed")));
-        }
-        _ => {}
+fn operator(dossier: &Dossier, judged: &ModificationVerdict, problems: &mut Vec<Problem>) {
+    let place = || Place::at(MODIFIES);
+    let claims = dossier.operator.activity.substantially_modifies == Some(true);
+    if denies_its_modification(dossier) {
+        problems.push(Problem::error(place(), text!("modification-problem-role-denied")));
+    } else if claims && judged.stands == Some(Determination::NotSubstantial) {
+        problems.push(Problem::warning(place(), text!("modification-problem-role-claimed")));
     }
 }
 

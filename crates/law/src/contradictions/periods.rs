@@ -58,14 +58,6 @@ fn placing(dossier: &Dossier, problems: &mut Vec<Problem>) {
             problems.push(Problem::error(Place::at("release.placed_on_the_market_on"), says));
         }
     }
-    let earlier = placing.earlier_version.as_ref().and_then(|earlier| earlier.placed_on);
-    if let (Some(earlier), Some(placed)) = (earlier, placed)
-        && earlier > placed
-    {
-        let (earlier, placed) = (earlier.to_string(), placed.to_string());
-        let says = text!("periods-contradiction-earlier", earlier = earlier, placed = placed);
-        problems.push(Problem::error(at("earlier_version.placed_on"), says));
-    }
 }
 
 fn support(dossier: &Dossier, state: &StateOfTheLaw, problems: &mut Vec<Problem>) {

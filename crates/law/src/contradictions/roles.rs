@@ -3,6 +3,7 @@
 use proofmark_facts::{Dossier, Person, Place, Problem};
 use proofmark_text::text;
 
+use crate::roles::articles_21_22::modifies;
 use crate::roles::role::Role;
 use crate::verdict::Verdict;
 
@@ -22,19 +23,20 @@ pub(crate) fn roles(dossier: &Dossier, verdict: &Verdict, problems: &mut Vec<Pro
 
 fn activities(dossier: &Dossier, problems: &mut Vec<Problem>) {
     let activity = &dossier.operator.activity;
+    let (modifies, _) = modifies(dossier);
     let declared = |fact: Option<bool>| fact == Some(true);
     let others = [
         activity.develops_or_has_developed,
         activity.markets_under_own_name,
         activity.places_third_country_brand,
         activity.distributes_unchanged,
-        activity.substantially_modifies,
+        modifies,
     ];
     if declared(activity.only_intermediary) && others.into_iter().any(declared) {
         let place = Place::at("operator.activity.only_intermediary");
         problems.push(Problem::error(place, text!("law-contradiction-intermediary")));
     }
-    if declared(activity.distributes_unchanged) && declared(activity.substantially_modifies) {
+    if declared(activity.distributes_unchanged) && declared(modifies) {
         let place = Place::at("operator.activity.distributes_unchanged");
         problems.push(Problem::error(place, text!("law-contradiction-distributes-modified")));
     }

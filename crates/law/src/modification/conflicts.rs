@@ -33,12 +33,18 @@ pub(crate) fn foresight(declared: &Modification) -> Foresight {
     }
 }
 
+/// Whether the change made another version of a product on the market: not a product of its own, and not a change
+/// before anything was placed there.
+pub(crate) fn changes_a_placed_version(declared: &Modification) -> bool {
+    let never_placed = declared.earlier_was_placed == Some(false) && declared.earlier_placed_on.is_none();
+    !never_placed && declared.kind != Some(ChangeKind::Integration)
+}
+
 /// Every conflict, each with the fact to look at first.
 pub(crate) fn conflicts(declared: &Modification, newer: &Dossier, differences: &[Difference]) -> Vec<Reason> {
     let mut found = Vec::new();
     // What was never on the market, or is a product of its own, is not asked the questions that could conflict.
-    let never_placed = declared.earlier_was_placed == Some(false) && declared.earlier_placed_on.is_none();
-    if never_placed || declared.kind == Some(ChangeKind::Integration) {
+    if !changes_a_placed_version(declared) {
         return found;
     }
     found.extend(placed_or_not(declared));

@@ -10,7 +10,7 @@ use crate::register::requirement_ids::PART_I;
 
 const PURPOSE: &[&str] = &["modification.purpose_changed"];
 const WAYS_IN: &[&str] = &["modification.new_interfaces", "modification.new_channels"];
-const USE_TIME: &[&str] = &["modification.use_time_unchanged"];
+const USE_TIME: &[&str] = &["support_period.use_factors_unchanged"];
 
 /// Purpose and product first, then what the risk assessment rests on, then requirements and support.
 pub(crate) fn dossier_differences(earlier: &Dossier, newer: &Dossier) -> Vec<Difference> {

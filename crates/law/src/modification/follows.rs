@@ -6,6 +6,7 @@ use proofmark_text::{Text, text};
 
 use crate::calendar::FULL_APPLICATION;
 use crate::citation::Citation;
+use crate::modification::conflicts::changes_a_placed_version;
 use crate::modification::follow::{Follow, FollowKind};
 use crate::source::{F, G, P, Source};
 use crate::units::has_units;
@@ -69,6 +70,10 @@ fn not_substantial(changed: Changed<'_>, found: &mut Vec<Follow>) {
         }
         _ => {}
     }
+    // Before anything was placed on the market there is no day to keep.
+    if !changes_a_placed_version(changed.declared) {
+        return;
+    }
     let source = Source::new("TRN-08", &[G]);
     let cites = Citation::guidance(15);
     let kept = |says: Text| Follow::new(FollowKind::KeepsPlacingDate, says, source, cites);
@@ -94,8 +99,8 @@ fn substantial(changed: Changed<'_>, found: &mut Vec<Follow>) {
     }
     found.extend(earlier_product(changed));
     found.extend(conformity());
-    found.push(support_period(changed.declared));
-    found.extend(earlier_versions(changed));
+    found.push(support_period(changed.newer));
+    found.extend(earlier_versions(changed.newer));
 }
 
 /// ROL-04 and ROL-05: Articles 21 and 22.
@@ -224,12 +229,17 @@ fn conformity() -> Vec<Follow> {
     ]
 }
 
-/// SUP-06 and ERR-28: examined again, neither reset nor lengthened by itself.
-fn support_period(declared: &Modification) -> Follow {
-    let fact = "modification.use_time_unchanged";
+/// SUP-05, SUP-06 and ERR-28: examined again, neither reset nor lengthened by itself.
+fn support_period(newer: &Dossier) -> Follow {
+    let fact = "support_period.use_factors_unchanged";
     let sup_06 = Source::new("SUP-06", &[G]);
     let what = FollowKind::SupportPeriod;
-    match declared.use_time_unchanged {
+    if has_units(newer) {
+        let source = Source::new("SUP-05", &[P, G]);
+        let says = text!("modification-follows-support-units");
+        return Follow::new(what, says, source, Citation::article(13).paragraph(8)).on("product.kind");
+    }
+    match newer.support_period.use_factors_unchanged {
         None => Follow::new(
             what,
             text!("modification-follows-support"),
@@ -249,19 +259,15 @@ fn support_period(declared: &Modification) -> Follow {
 }
 
 /// SUP-07 and MAN-13-10: what is still owed to users of earlier versions of software.
-fn earlier_versions(changed: Changed<'_>) -> Option<Follow> {
-    if has_units(changed.newer) {
+fn earlier_versions(newer: &Dossier) -> Option<Follow> {
+    if has_units(newer) {
         return None;
     }
-    let upgrade = &changed.declared.upgrade;
+    let older = &newer.support_period.older_versions;
     let source = Source::new("SUP-07", &[P, G]);
     let cites = Citation::article(13).paragraph(10);
     let owed = |says| Follow::new(FollowKind::EarlierVersions, says, source, cites);
-    let conditions = [
-        ("modification.upgrade.free_of_charge", upgrade.free_of_charge, true),
-        ("modification.upgrade.needs_new_hardware", upgrade.needs_new_hardware, false),
-        ("modification.upgrade.needs_new_infrastructure", upgrade.needs_new_infrastructure, false),
-    ];
+    let conditions = older.conditions();
     let failed = conditions.iter().find(|(_, stated, wanted)| stated.is_some_and(|stated| stated != *wanted));
     if let Some((path, ..)) = failed {
         return Some(owed(text!("modification-follows-earlier-versions-all")).on(path));
@@ -272,12 +278,12 @@ fn earlier_versions(changed: Changed<'_>) -> Option<Follow> {
         let asks = owed(text!("modification-follows-earlier-versions-open"));
         return Some(open.into_iter().fold(asks, Follow::waits_for));
     }
-    let says = match (upgrade.needs_ordinary_effort, upgrade.paid_support_of_earlier) {
+    let says = match (older.needs_ordinary_effort, older.paid_support_offered) {
         (_, Some(true)) => text!("modification-follows-earlier-versions-paid"),
         (Some(true), _) => text!("modification-follows-earlier-versions-effort"),
         _ => text!("modification-follows-earlier-versions-latest"),
     };
-    Some(owed(says).on("modification.upgrade.free_of_charge"))
+    Some(owed(says).on("support_period.older_versions.upgrade_free"))
 }
 
 /// SUB-17: a certificate or an approval covers the product as it was.

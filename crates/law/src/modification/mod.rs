@@ -11,3 +11,4 @@ pub(crate) mod modification_verdict;
 pub(crate) mod proposal;
 pub(crate) mod question;
 pub(crate) mod remote_differences;
+pub(crate) mod standing;

@@ -1,15 +1,14 @@
 //! The verdict on a change: what is proposed, what a person decided, and what follows.
 
-use jiff::civil::Date;
 use proofmark_facts::{Determination, Dossier, Modification};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::modification::conflicts::conflicts;
 use crate::modification::difference::Difference;
 use crate::modification::follow::{Follow, FollowKind};
 use crate::modification::follows::{Changed, follows};
-use crate::modification::proposal::{Proposal, propose};
+use crate::modification::proposal::Proposal;
+use crate::modification::standing::{Decision, standing};
 use crate::reason::Reason;
 
 /// Whether a modification is substantial (Article 3(30)).
@@ -28,24 +27,6 @@ pub struct ModificationVerdict {
     pub stands: Option<Determination>,
     /// What follows from what counts, and what follows in any case.
     pub follows: Vec<Follow>,
-}
-
-/// What a person decided about a change.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct Decision {
-    /// The decision.
-    pub determination: Determination,
-    /// It is not what is proposed.
-    pub departs: bool,
-    /// Who decided.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub decided_by: Option<String>,
-    /// When.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub decided_on: Option<Date>,
-    /// Why.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub because: Option<String>,
 }
 
 impl ModificationVerdict {
@@ -76,37 +57,15 @@ pub fn modification(
         (None, Some(_)) => &silent,
         (None, None) => return None,
     };
-    let conflicts = conflicts(declared, newer, differences);
-    let (proposal, reasons) = propose(declared, newer, differences, &conflicts);
-    let decision = decision(declared, &proposal);
-    let stands = decision.as_ref().map(|decision| decision.determination).or(proposed(&proposal));
+    let standing = standing(declared, newer, differences);
     let of_earlier = earlier.and_then(|earlier| earlier.release.placed_on_the_market_on);
     let changed = Changed { declared, newer, earlier_placed_on: declared.earlier_placed_on.or(of_earlier) };
     Some(ModificationVerdict {
-        follows: follows(changed, stands),
-        proposal,
-        reasons,
-        contradictions: conflicts,
-        decision,
-        stands,
-    })
-}
-
-fn proposed(proposal: &Proposal) -> Option<Determination> {
-    match proposal {
-        Proposal::Substantial => Some(Determination::Substantial),
-        Proposal::NotSubstantial => Some(Determination::NotSubstantial),
-        Proposal::Undetermined { .. } => None,
-    }
-}
-
-fn decision(declared: &Modification, proposal: &Proposal) -> Option<Decision> {
-    let determination = declared.determination?;
-    Some(Decision {
-        determination,
-        departs: proposed(proposal) != Some(determination),
-        decided_by: declared.decided_by.clone(),
-        decided_on: declared.decided_on,
-        because: declared.because.clone(),
+        follows: follows(changed, standing.stands),
+        proposal: standing.proposal,
+        reasons: standing.reasons,
+        contradictions: standing.contradictions,
+        decision: standing.decision,
+        stands: standing.stands,
     })
 }

@@ -171,7 +171,7 @@ pub(super) const NEIGHBOURS: &[Neighbour] = &[
         cites: Citation::article(27).paragraph(9),
         row: ROW,
         verified: &[P, S],
-        touches: |dossier| any(dossier, &[("scope.also.eucc_certificate", |also| also.eucc_certificate)]),
+        touches: common_criteria_certificate,
         day: None,
         shown: Shown::WhenTouched,
     },
@@ -231,6 +231,17 @@ const NIS2_FACTS: &[Fact] = &[
 
 fn any(dossier: &Dossier, facts: &[Fact]) -> Touch {
     by_any(&dossier.scope.also, facts)
+}
+
+/// The declared certificate, where it is one of that scheme.
+fn common_criteria_certificate(dossier: &Dossier) -> Touch {
+    match &dossier.conformity.certificate {
+        None => Touch::Unknown(vec!["conformity.certificate"]),
+        Some(certificate) if certificate.scheme.trim().eq_ignore_ascii_case("EUCC") => {
+            Touch::Touched("conformity.certificate.scheme")
+        }
+        Some(_) => Touch::Not,
+    }
 }
 
 /// The delegated act asks cybersecurity of some radio equipment; whether of this kind may be stated apart.

@@ -121,8 +121,8 @@ fn from(on: Date, day: Date) -> DutyState {
     if on <= day { DutyState::Binds } else { DutyState::NotBefore { on } }
 }
 
-fn undetermined(missing: &[&str]) -> DutyState {
-    DutyState::Undetermined { missing: missing.iter().map(|path| (*path).to_owned()).collect() }
+fn undetermined(missing: &[String]) -> DutyState {
+    DutyState::Undetermined { missing: missing.to_vec() }
 }
 
 fn manufacturer(dossier: &Dossier, state: &StateOfTheLaw, day: Date) -> Vec<Duty> {
@@ -172,7 +172,7 @@ fn reporting(dossier: &Dossier, day: Date) -> Duty {
     Duty { group: DutyGroup::Reporting, of: Part::Product, state: from(REPORTING, day), reasons }
 }
 
-fn placing_unknown(missing: &[&'static str], day: Date) -> Vec<Duty> {
+fn placing_unknown(missing: &[String], day: Date) -> Vec<Duty> {
     let state = || match from(FULL_APPLICATION, day) {
         DutyState::Binds => undetermined(missing),
         // Whatever the day of placing, nothing of this binds yet.
@@ -239,11 +239,11 @@ fn handling(dossier: &Dossier, law: &StateOfTheLaw, of: Part, day: Date) -> Duty
             let says = text!("periods-duty-handling-ended", on = last.to_string());
             (DutyState::Ended { on: last }, Reason::new(says, TRN_04, Citation::guidance(210)).on(ends))
         }
-        (_, None) => (undetermined(&[ends]), not_stated(ends, sup, runs)),
+        (_, None) => (undetermined(&[ends.to_owned()]), not_stated(ends, sup, runs)),
         // The declared end has passed, but whether the law lets it end there cannot be said.
         _ => {
-            let missing: Vec<&str> = judged.missing.iter().copied().filter(|path| *path != ends).collect();
-            let path = missing.first().copied().unwrap_or(ends);
+            let missing: Vec<String> = judged.missing.into_iter().filter(|path| *path != ends).collect();
+            let path = missing.first().map_or(ends, String::as_str);
             (undetermined(&missing), not_stated(path, sup, runs))
         }
     };
@@ -316,7 +316,7 @@ fn unknown_role() -> Vec<Duty> {
         .map(|group| Duty {
             group,
             of: Part::Product,
-            state: undetermined(&[path]),
+            state: undetermined(&[path.to_owned()]),
             reasons: vec![not_stated(path, DAT_10, APPLIES)],
         })
         .to_vec()

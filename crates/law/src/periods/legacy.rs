@@ -6,6 +6,7 @@ use proofmark_text::text;
 
 use crate::calendar::{FULL_APPLICATION, OTHER_CERTIFICATES_END};
 use crate::citation::Citation;
+use crate::periods::earlier_version::{CHANGES, MADE_BY, WHOLE, earlier_version};
 use crate::periods::placing::Came;
 use crate::reason::Reason;
 use crate::source::{F, G, P, Source};
@@ -34,23 +35,19 @@ pub(crate) fn old_design(dossier: &Dossier) -> Vec<Reason> {
 pub(crate) fn modified_legacy(dossier: &Dossier, came: Came) -> Vec<Reason> {
     const TRN_11: Source = Source::new("TRN-11", &[G]);
     let cites = Citation::guidance(124);
-    let path = |key: &str| format!("release.placing.earlier_version.{key}");
     let is_legacy = came.modified_from.is_some_and(|from| from < FULL_APPLICATION);
-    let Some(earlier) = dossier.release.placing.earlier_version.as_ref().filter(|_| is_legacy) else {
+    let Some(earlier) = earlier_version(dossier).filter(|_| is_legacy) else {
         return Vec::new();
     };
-    let says = |text, key: &str| vec![Reason::new(text, TRN_11, cites).on(path(key))];
-    match (earlier.by_its_manufacturer, earlier.worsens_the_whole) {
-        (None, _) => vec![not_stated(&path("by_its_manufacturer"), TRN_11, cites)],
-        (Some(false), _) => says(text!("periods-modified-by-another"), "by_its_manufacturer"),
-        (Some(true), None) => vec![not_stated(&path("worsens_the_whole"), TRN_11, cites)],
-        (Some(true), Some(true)) => says(text!("periods-modified-whole"), "worsens_the_whole"),
-        (Some(true), Some(false)) if earlier.modified_parts.is_empty() => {
-            vec![not_stated(&path("modified_parts"), TRN_11, cites)]
-        }
-        (Some(true), Some(false)) => {
-            let parts = earlier.modified_parts.join(", ");
-            says(text!("periods-modified-parts", parts = parts), "modified_parts")
+    let says = |text, path| vec![Reason::new(text, TRN_11, cites).on(path)];
+    match (earlier.by_its_manufacturer, earlier.worsens_the_whole, earlier.modified_parts) {
+        (None, ..) => vec![not_stated(MADE_BY, TRN_11, cites)],
+        (Some(false), ..) => says(text!("periods-modified-by-another"), MADE_BY),
+        (Some(true), None, _) => vec![not_stated(WHOLE, TRN_11, cites)],
+        (Some(true), Some(true), _) => says(text!("periods-modified-whole"), WHOLE),
+        (Some(true), Some(false), None) => vec![not_stated(CHANGES, TRN_11, cites)],
+        (Some(true), Some(false), Some(parts)) => {
+            says(text!("periods-modified-parts", parts = parts), CHANGES)
         }
     }
 }

@@ -5,6 +5,7 @@ use proofmark_facts::Dossier;
 use proofmark_text::text;
 
 use crate::citation::Citation;
+use crate::periods::earlier_version::{EARLIER_PLACED, earlier_version};
 use crate::reason::Reason;
 use crate::source::{F, G, Source};
 use crate::units::has_units;
@@ -16,8 +17,6 @@ pub(crate) const LAST_UNIT: &str = "release.placing.last_unit_placed_on";
 const FIRST_UNIT: &str = "release.placing.first_unit_placed_on";
 const COMPLETE: &str = "release.placing.manufacturing_complete_on";
 const OFFERED: &str = "release.placing.first_offered_on";
-const EARLIER_PLACED: &str = "release.placing.earlier_version.placed_on";
-const MODIFIED: &str = "release.placing.earlier_version.substantially_modified";
 
 /// When the product came on the market, as far as the Regulation counts it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,40 +51,41 @@ impl Came {
 }
 
 /// Since when the product counts as placed on the market, or the facts that would tell.
-pub(crate) fn came_on_the_market(dossier: &Dossier) -> Result<Came, Vec<&'static str>> {
+pub(crate) fn came_on_the_market(dossier: &Dossier) -> Result<Came, Vec<String>> {
     if has_units(dossier) { units(dossier) } else { version(dossier) }
 }
 
 /// TRN-06: unit by unit.
-fn units(dossier: &Dossier) -> Result<Came, Vec<&'static str>> {
+fn units(dossier: &Dossier) -> Result<Came, Vec<String>> {
     let placing = &dossier.release.placing;
     let (first, path) = match (placing.first_unit_placed_on, dossier.release.placed_on_the_market_on) {
         (Some(first), _) => (first, FIRST_UNIT),
         (None, Some(placed)) => (placed, PLACED),
-        (None, None) => return Err(vec![PLACED]),
+        (None, None) => return Err(vec![PLACED.to_owned()]),
     };
     let last_unit = placing.last_unit_placed_on;
     Ok(Came { first, last_unit, per_unit: true, path, modified_from: modified_from(dossier) })
 }
 
 /// TRN-07 and TRN-08: a version once, and an iteration not at all unless it is a substantial modification.
-fn version(dossier: &Dossier) -> Result<Came, Vec<&'static str>> {
+fn version(dossier: &Dossier) -> Result<Came, Vec<String>> {
     let came = |first, path| Came { first, last_unit: None, per_unit: false, path, modified_from: None };
-    let Some(earlier) = &dossier.release.placing.earlier_version else {
+    let Some(earlier) = earlier_version(dossier) else {
         return own_day(dossier).map(|(first, path)| came(first, path));
     };
     match earlier.substantially_modified {
-        None => Err(vec![MODIFIED]),
-        Some(false) => {
-            earlier.placed_on.map(|first| came(first, EARLIER_PLACED)).ok_or_else(|| vec![EARLIER_PLACED])
+        Err(missing) => Err(missing),
+        Ok(false) => {
+            let undated = || vec![EARLIER_PLACED.to_owned()];
+            earlier.placed_on.map(|first| came(first, EARLIER_PLACED)).ok_or_else(undated)
         }
-        Some(true) => own_day(dossier)
+        Ok(true) => own_day(dossier)
             .map(|(first, path)| Came { modified_from: modified_from(dossier), ..came(first, path) }),
     }
 }
 
 /// The later of the day the manufacturing phase was complete and the day of the first offer, where both are stated.
-fn own_day(dossier: &Dossier) -> Result<(Date, &'static str), Vec<&'static str>> {
+fn own_day(dossier: &Dossier) -> Result<(Date, &'static str), Vec<String>> {
     let placing = &dossier.release.placing;
     match (
         dossier.release.placed_on_the_market_on,
@@ -95,15 +95,15 @@ fn own_day(dossier: &Dossier) -> Result<(Date, &'static str), Vec<&'static str>>
         (Some(placed), ..) => Ok((placed, PLACED)),
         (None, Some(complete), Some(offered)) if complete > offered => Ok((complete, COMPLETE)),
         (None, Some(_), Some(offered)) => Ok((offered, OFFERED)),
-        (None, Some(_), None) => Err(vec![OFFERED]),
-        (None, None, Some(_)) => Err(vec![COMPLETE]),
-        (None, None, None) => Err(vec![PLACED]),
+        (None, Some(_), None) => Err(vec![OFFERED.to_owned()]),
+        (None, None, Some(_)) => Err(vec![COMPLETE.to_owned()]),
+        (None, None, None) => Err(vec![PLACED.to_owned()]),
     }
 }
 
 fn modified_from(dossier: &Dossier) -> Option<Date> {
-    let earlier = dossier.release.placing.earlier_version.as_ref()?;
-    earlier.placed_on.filter(|_| earlier.substantially_modified == Some(true))
+    let earlier = earlier_version(dossier)?;
+    earlier.placed_on.filter(|_| earlier.is_substantially_modified())
 }
 
 /// Why that day: the rule that decided.
@@ -119,14 +119,17 @@ pub(crate) fn why(dossier: &Dossier, came: Came) -> Vec<Reason> {
     let mut reasons = Vec::new();
     let version = Source::new("TRN-07", &[G]);
     let iteration = Source::new("TRN-08", &[G]);
-    match &dossier.release.placing.earlier_version {
-        Some(earlier) if earlier.substantially_modified == Some(false) => {
-            let says = text!("periods-placed-as-earlier", version = &earlier.version, on = on);
+    match earlier_version(dossier) {
+        Some(earlier) if !earlier.is_substantially_modified() => {
+            let says = match earlier.version {
+                Some(version) => text!("periods-placed-as-earlier", version = version, on = on),
+                None => text!("periods-placed-as-earlier-unnamed", on = on),
+            };
             reasons.push(Reason::new(says, iteration, Citation::guidance(15)).on(came.path));
         }
         Some(_) => {
             let says = text!("periods-placed-anew", on = on);
-            reasons.push(Reason::new(says, iteration, Citation::guidance(116)).on(MODIFIED));
+            reasons.push(Reason::new(says, iteration, Citation::guidance(116)).on("modification"));
         }
         None => {
             let says = text!("periods-placed-once", on = on);

@@ -134,7 +134,6 @@ fn from_placing(dossier: &Dossier, row: Row) -> Retention {
     let came = match came_on_the_market(dossier) {
         Ok(came) => came,
         Err(missing) => {
-            let missing = missing.into_iter().map(str::to_owned).collect();
             return lacking(row, missing, dossier.support_period.ends_on);
         }
     };

@@ -155,26 +155,20 @@ pub(crate) fn latest_only(dossier: &Dossier) -> Option<LatestOnly> {
     if older.remediation_stopped != Some(true) {
         return None;
     }
-    let path = |key: &str| format!("support_period.older_versions.{key}");
     let cites = Citation::article(13).paragraph(10);
-    // Each condition with the answer that fulfils it.
-    let conditions = [
-        ("upgrade_free", older.upgrade_free, true),
-        ("forces_hardware_purchase", older.forces_hardware_purchase, false),
-        ("forces_infrastructure_replacement", older.forces_infrastructure_replacement, false),
-    ];
+    let conditions = older.conditions();
     let mut reasons = Vec::new();
     let broken = conditions.iter().filter(|(_, stated, asked)| stated.is_some_and(|stated| stated != *asked));
-    for (key, ..) in broken {
-        reasons.push(Reason::new(text!("periods-latest-only-broken"), SUP_07, cites).on(path(key)));
+    for (path, ..) in broken {
+        reasons.push(Reason::new(text!("periods-latest-only-broken"), SUP_07, cites).on(*path));
     }
-    let missing: Vec<String> =
-        conditions.iter().filter(|(_, stated, _)| stated.is_none()).map(|(key, ..)| path(key)).collect();
+    let open = conditions.iter().filter(|(_, stated, _)| stated.is_none());
+    let missing: Vec<String> = open.map(|(path, ..)| (*path).to_owned()).collect();
     let outcome = if !reasons.is_empty() {
         LatestOnlyOutcome::NotAllowed
     } else if missing.is_empty() {
         let says = text!("periods-latest-only");
-        reasons.push(Reason::new(says, SUP_07, cites).on(path("upgrade_free")));
+        reasons.push(Reason::new(says, SUP_07, cites).on(conditions[0].0));
         LatestOnlyOutcome::Allowed
     } else {
         reasons.extend(missing.iter().map(|path| not_stated(path, SUP_07, cites)));
@@ -182,7 +176,8 @@ pub(crate) fn latest_only(dossier: &Dossier) -> Option<LatestOnly> {
     };
     if older.paid_support_offered == Some(true) {
         let says = text!("periods-latest-only-paid-support");
-        reasons.push(Reason::new(says, SUP_07, Citation::guidance(130)).on(path("paid_support_offered")));
+        let reason = Reason::new(says, SUP_07, Citation::guidance(130));
+        reasons.push(reason.on("support_period.older_versions.paid_support_offered"));
     }
     Some(LatestOnly { outcome, reasons })
 }

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::calendar::FULL_APPLICATION;
 use crate::citation::Citation;
+use crate::periods::earlier_version::earlier_version;
 use crate::periods::placing::{Came, came_on_the_market};
 use crate::periods::span::last_day;
 use crate::periods::support_notices::{LatestOnly, SupportNotice, latest_only, notices, remarks};
@@ -93,13 +94,13 @@ pub(crate) struct Judged {
     pub(crate) required_end: Option<Date>,
     pub(crate) rule: Option<SupportRule>,
     pub(crate) outlives_calendar: bool,
-    pub(crate) missing: Vec<&'static str>,
+    pub(crate) missing: Vec<String>,
     pub(crate) reasons: Vec<Reason>,
 }
 
 impl Judged {
-    fn lacks(&mut self, path: &'static str, source: Source) {
-        self.missing.push(path);
+    fn lacks(&mut self, path: &str, source: Source) {
+        self.missing.push(path.to_owned());
         self.reasons.push(not_stated(path, source, ARTICLE));
     }
 
@@ -144,7 +145,7 @@ pub fn support_period(dossier: &Dossier, state: &StateOfTheLaw, day: Date) -> Su
 
 /// The declared end against the rules; missing facts first.
 pub(crate) fn outcome(judged: &Judged, declared: Option<Date>) -> SupportOutcome {
-    let mut missing: Vec<String> = judged.missing.iter().map(|path| (*path).to_owned()).collect();
+    let mut missing = judged.missing.clone();
     if declared.is_none() {
         missing.push(ENDS.to_owned());
     }
@@ -201,7 +202,7 @@ pub(crate) fn judge(dossier: &Dossier, state: &StateOfTheLaw) -> Judged {
         Ok(came) => came,
         Err(missing) => {
             for path in missing {
-                judged.lacks(path, SUP_05);
+                judged.lacks(&path, SUP_05);
             }
             if expected_use(&dossier.support_period).is_none() {
                 judged.lacks("support_period.expected_use_years", Source::new("SUP-01", &[P]));
@@ -224,11 +225,10 @@ pub(crate) fn judge(dossier: &Dossier, state: &StateOfTheLaw) -> Judged {
     judged
 }
 
-/// SUP-06: a substantially modified version takes over what remains, where nothing about its use has changed.
-/// Whether that settled the end, or that it cannot be settled.
+/// SUP-06: a substantially modified version of software takes over what remains, where nothing about its use has
+/// changed; units each have a period of their own. Whether that settled the end, or that it cannot be settled.
 fn aligned(judged: &mut Judged, dossier: &Dossier, came: Came) -> bool {
-    let earlier = dossier.release.placing.earlier_version.as_ref();
-    if earlier.is_none_or(|earlier| earlier.substantially_modified != Some(true)) {
+    if came.per_unit || !earlier_version(dossier).is_some_and(|earlier| earlier.is_substantially_modified()) {
         return false;
     }
     let cites = Citation::guidance(131);
@@ -331,7 +331,7 @@ fn act_minimums(judged: &mut Judged, dossier: &Dossier, state: &StateOfTheLaw, f
                 // Only where the answer would change the outcome.
                 if end.is_none_or(|end| dossier.support_period.ends_on.is_some_and(|declared| declared < end))
                 {
-                    judged.missing.push(path);
+                    judged.missing.push(path.to_owned());
                 }
             }
         }

@@ -275,7 +275,7 @@ fn support_length(search: &mut Search<'_>) {
         search.fact("release.placed_on_the_market_on", judged.runs_from.is_some());
         search.fact("support_period.ends_on", period.ends_on.is_some());
         for path in judged.missing.into_iter().filter(|path| *path != "release.placed_on_the_market_on") {
-            search.fact(path, false);
+            search.fact(&path, false);
         }
         return;
     };

@@ -187,7 +187,7 @@ fn bound(obligation: &Obligation, case: &Case<'_>) -> Bound {
         return by_day(obligation.from);
     }
     match came_on_the_market(case.dossier) {
-        Err(missing) => Bound::Undetermined { missing: missing.into_iter().map(str::to_owned).collect() },
+        Err(missing) => Bound::Undetermined { missing },
         Ok(placed) if placed.is_all_before(FULL_APPLICATION) && !obligation.binds_earlier_products() => {
             Bound::NotUnlessSubstantiallyModified
         }

@@ -6,7 +6,7 @@ use proofmark_text::text;
 use crate::citation::Citation;
 use crate::reason::Reason;
 use crate::roles::articles_21_22::{
-    modifier, modifies_as_anyone_else, part_or_whole, supplies, supplies_nothing,
+    MODIFIES, modifier, modifies, modifies_as_anyone_else, part_or_whole, supplies, supplies_nothing,
 };
 use crate::roles::marketplace::{beside_a_marketplace, intermediary};
 pub(crate) use crate::roles::role_verdict::{Extent, Role, RoleOutcome, RoleVerdict};
@@ -33,7 +33,6 @@ const DEVELOPS: &str = "operator.activity.develops_or_has_developed";
 const MARKETS: &str = "operator.activity.markets_under_own_name";
 const IMPORTS: &str = "operator.activity.places_third_country_brand";
 const DISTRIBUTES: &str = "operator.activity.distributes_unchanged";
-const MODIFIES: &str = "operator.activity.substantially_modifies";
 const MANDATED: &str = "operator.activity.acts_under_written_mandate";
 const MODIFIED: &str = "operator.activity.distributes_modified";
 const INTERMEDIARY: &str = "operator.activity.only_intermediary";
@@ -135,8 +134,8 @@ fn maker(dossier: &Dossier) -> Step<Role> {
             Reason::new(text!("law-role-manufacturer"), SOURCE, cites).on(DEVELOPS),
         ),
         (Some(true), None) => Step::missing(&[MARKETS], SOURCE, cites),
-        (None, Some(true)) if !acts_otherwise(activity) => Step::missing(&[DEVELOPS], SOURCE, cites),
-        (None, None) if !acts_otherwise(activity) => Step::missing(&[DEVELOPS, MARKETS], SOURCE, cites),
+        (None, Some(true)) if !acts_otherwise(dossier) => Step::missing(&[DEVELOPS], SOURCE, cites),
+        (None, None) if !acts_otherwise(dossier) => Step::missing(&[DEVELOPS, MARKETS], SOURCE, cites),
         (Some(false), _) => {
             Step::next(Reason::new(text!("law-role-does-not-develop"), SOURCE, cites).on(DEVELOPS))
         }
@@ -161,7 +160,7 @@ fn supplier(dossier: &Dossier) -> Step<Role> {
         Some(false) => {}
     }
     // Who passes it on without affecting its properties has said that it does not modify it.
-    if activity.substantially_modifies.is_none() && activity.distributes_unchanged != Some(true) {
+    if modifies(dossier).0.is_none() && activity.distributes_unchanged != Some(true) {
         return Step::missing(&[MODIFIES], source, cites);
     }
     if activity.places_third_country_brand == Some(true) {
@@ -223,7 +222,7 @@ fn representative(dossier: &Dossier) -> Step<Role> {
             Step::end(Role::AuthorisedRepresentative, reason)
         }
         // Another role may still be open; only where none is does it matter that this one is closed.
-        Some(_) if !supplies_nothing(activity) || activity.substantially_modifies != Some(false) => {
+        Some(_) if !supplies_nothing(activity) || modifies(dossier).0 != Some(false) => {
             Step::Next(Vec::new())
         }
         Some(country) => {
@@ -241,7 +240,7 @@ fn none_of_these(dossier: &Dossier) -> Step<Role> {
     let facts = [
         (IMPORTS, activity.places_third_country_brand),
         (DISTRIBUTES, activity.distributes_unchanged),
-        (MODIFIES, activity.substantially_modifies),
+        (MODIFIES, modifies(dossier).0),
         (MANDATED, activity.acts_under_written_mandate),
         (
             INTERMEDIARY,
@@ -274,9 +273,10 @@ fn outside_the_union(dossier: &Dossier) -> Vec<Reason> {
     ]
 }
 
-fn acts_otherwise(activity: &Activity) -> bool {
+fn acts_otherwise(dossier: &Dossier) -> bool {
+    let activity = &dossier.operator.activity;
     supplies(activity)
-        || activity.substantially_modifies == Some(true)
+        || modifies(dossier).0 == Some(true)
         || activity.acts_under_written_mandate == Some(true)
         || activity.only_intermediary == Some(true)
         || activity.runs_marketplace == Some(true)

@@ -3,13 +3,13 @@
 use proofmark_facts::{AssuranceLevel, EnterpriseSize};
 use proofmark_text::text;
 
-use crate::calendar::OTHER_CERTIFICATES_END;
 use crate::citation::Citation;
 use crate::classes::category::Class;
+use crate::periods::legacy::other_certificates;
 use crate::reason::Reason;
 use crate::routes::article_12::counts_for_the_ai_act;
 use crate::routes::route::{Inputs, RoutesVerdict};
-use crate::source::{G, P, Source};
+use crate::source::{P, Source};
 
 /// Gathers the notes.
 pub(crate) fn notes(inputs: &Inputs<'_>, verdict: &mut RoutesVerdict) {
@@ -23,7 +23,7 @@ pub(crate) fn notes(inputs: &Inputs<'_>, verdict: &mut RoutesVerdict) {
     verdict.notes.extend(counts_for_the_ai_act(inputs));
     verdict.notes.extend(certificate(inputs));
     verdict.notes.extend(covers_a_part(inputs));
-    verdict.notes.extend(earlier_certificates(inputs));
+    verdict.notes.extend(other_certificates(inputs.dossier, inputs.day));
     if verdict.needs_a_notified_body() {
         verdict.notes.extend(lower_fees(inputs));
     }
@@ -71,28 +71,6 @@ fn covers_a_part(inputs: &Inputs<'_>) -> Option<Reason> {
     let says = text!("routes-certificate-covers-part", scheme = &certificate.scheme);
     let reason = Reason::new(says, source, Citation::article(27).paragraph(9));
     Some(reason.on("conformity.certificate.covers_core_functionality"))
-}
-
-/// Article 69(1): what certificates under other acts are still worth.
-fn earlier_certificates<'a>(inputs: &'a Inputs<'_>) -> impl Iterator<Item = Reason> + 'a {
-    let all = inputs.dossier.conformity.earlier_certificates.iter().enumerate();
-    all.map(|(at, one)| {
-        let until = one.valid_until.map_or(OTHER_CERTIFICATES_END, |until| until.min(OTHER_CERTIFICATES_END));
-        let covers = if one.covers.is_empty() { "?".to_owned() } else { one.covers.join("; ") };
-        let says = if until < inputs.day {
-            text!("routes-earlier-certificate-over", under = &one.under, until = until.to_string())
-        } else {
-            text!(
-                "routes-earlier-certificate",
-                under = &one.under,
-                until = until.to_string(),
-                covers = covers
-            )
-        };
-        let source = Source::new("TRN-12", &[P, G]);
-        let cites = Citation::article(69).paragraph(1);
-        Reason::new(says, source, cites).on(format!("conformity.earlier_certificates[{at}]"))
-    })
 }
 
 fn lower_fees(inputs: &Inputs<'_>) -> Option<Reason> {

@@ -3,12 +3,12 @@
 use jiff::civil::date;
 use proofmark_facts::{
     ChangeKind, ChangeMaker, ComponentChanges, DataConnection, Determination, Differing, Dossier,
-    ExplainedDifference, Foreseen, MajorChange, Modification, NotifiedBody, Problem, Procedure, ProductKind,
-    RemoteService, RequirementDecision, Upgrade, VersionChange, Weight,
+    ExplainedDifference, Foreseen, MajorChange, Modification, NotifiedBody, OlderVersions, Problem,
+    Procedure, ProductKind, RemoteService, RequirementDecision, VersionChange, Weight,
 };
 use proofmark_law::{
-    Difference, Follow, FollowKind, ModificationVerdict, Proposal, StateOfTheLaw, contradictions,
-    differences, modification,
+    Difference, Follow, FollowKind, ModificationVerdict, Proposal, StateOfTheLaw, SupportOutcome,
+    contradictions, differences, modification,
 };
 
 use crate::a_product::{today, with};
@@ -811,18 +811,25 @@ fn an_earlier_product_is_bound_once_it_is_substantially_modified() {
     assert_eq!(placed(date(2027, 12, 11), after, |_| {}), Vec::<&str>::new());
 }
 
+fn changed_substantially() -> Modification {
+    let mut declared = harmless();
+    unforeseen(&mut declared, 0);
+    declared
+}
+
 #[test]
 fn the_support_period_is_examined_and_not_reset() {
-    let told = |change: Change| says(&substantial(change), FollowKind::SupportPeriod);
-    assert_eq!(told(|_| {}), ["modification-follows-support"]);
-    assert_eq!(
-        told(|declared| declared.use_time_unchanged = Some(true)),
-        ["modification-follows-support-aligned"]
-    );
-    assert_eq!(
-        told(|declared| declared.use_time_unchanged = Some(false)),
-        ["modification-follows-support-anew"]
-    );
+    let told = |unchanged: Option<bool>, kind: ProductKind| {
+        let mut dossier = of(changed_substantially());
+        dossier.product.kind = kind;
+        dossier.support_period.use_factors_unchanged = unchanged;
+        says(&today(&dossier).modification.unwrap(), FollowKind::SupportPeriod)
+    };
+    let software = ProductKind::Software;
+    assert_eq!(told(None, software), ["modification-follows-support"]);
+    assert_eq!(told(Some(true), software), ["modification-follows-support-aligned"]);
+    assert_eq!(told(Some(false), software), ["modification-follows-support-anew"]);
+    assert_eq!(told(Some(true), ProductKind::Hardware), ["modification-follows-support-units"]);
     assert_eq!(
         substantial(|_| {})
             .follows
@@ -838,54 +845,52 @@ fn the_support_period_is_examined_and_not_reset() {
 #[test]
 fn a_version_with_the_same_expected_use_shares_the_original_period() {
     let with_use = |unchanged: Option<bool>, kind: ProductKind| {
-        let mut dossier = of(Modification { use_time_unchanged: unchanged, ..harmless() });
+        let mut dossier = of(changed_substantially());
         dossier.product.kind = kind;
+        dossier.support_period.use_factors_unchanged = unchanged;
+        dossier.support_period.original_ends_on = Some(date(2033, 1, 9));
         dossier.release.placed_on_the_market_on = Some(date(2029, 6, 1));
         dossier.support_period.ends_on = Some(date(2033, 1, 9));
         dossier.support_period.expected_use_years = Some(5);
         let found = problems(&dossier);
-        found.iter().any(|problem| problem.says.id() == "law-contradiction-support-too-short")
+        let too_short =
+            found.iter().any(|problem| problem.says.id() == "law-contradiction-support-too-short");
+        (too_short, today(&dossier).support_period.unwrap().outcome)
     };
-    assert!(
-        !with_use(Some(true), ProductKind::Software),
-        "less than five years are left, and that is enough"
-    );
-    assert!(with_use(Some(false), ProductKind::Software));
-    assert!(with_use(None, ProductKind::Software));
-    assert!(with_use(Some(true), ProductKind::HardwareWithSoftware), "new units have a period of their own");
+    let waits = vec!["support_period.use_factors_unchanged".to_owned()];
+    let software = ProductKind::Software;
+    // Less than five years are left, and that is enough.
+    assert_eq!(with_use(Some(true), software), (false, SupportOutcome::LongEnough));
+    assert_eq!(with_use(Some(false), software), (true, SupportOutcome::TooShort));
+    assert_eq!(with_use(None, software), (false, SupportOutcome::Undetermined { missing: waits }));
+    // New units have a period of their own.
+    assert_eq!(with_use(Some(true), ProductKind::HardwareWithSoftware), (true, SupportOutcome::TooShort));
 }
 
 #[test]
 fn earlier_versions_may_be_left_behind_only_free_of_charge_and_extra_cost() {
-    let free = Upgrade {
-        free_of_charge: Some(true),
-        needs_new_hardware: Some(false),
-        needs_new_infrastructure: Some(false),
-        needs_ordinary_effort: None,
-        paid_support_of_earlier: None,
+    let free = OlderVersions {
+        upgrade_free: Some(true),
+        forces_hardware_purchase: Some(false),
+        forces_infrastructure_replacement: Some(false),
+        ..OlderVersions::default()
     };
-    let told = |upgrade: Upgrade| {
-        let mut declared = harmless();
-        unforeseen(&mut declared, 0);
-        declared.upgrade = upgrade;
-        let judged = judge(declared, |_| {});
-        says(&judged, FollowKind::EarlierVersions).concat()
+    let told = |older: OlderVersions| {
+        let mut dossier = of(changed_substantially());
+        dossier.support_period.older_versions = older;
+        says(&today(&dossier).modification.unwrap(), FollowKind::EarlierVersions).concat()
     };
     assert_eq!(told(free.clone()), "modification-follows-earlier-versions-latest");
-    let effort = Upgrade { needs_ordinary_effort: Some(true), ..free.clone() };
+    let effort = OlderVersions { needs_ordinary_effort: Some(true), ..free.clone() };
     assert_eq!(told(effort), "modification-follows-earlier-versions-effort");
-    let paid = Upgrade { paid_support_of_earlier: Some(true), ..free.clone() };
+    let paid = OlderVersions { paid_support_offered: Some(true), ..free.clone() };
     assert_eq!(told(paid), "modification-follows-earlier-versions-paid");
-    let hardware = Upgrade { needs_new_hardware: Some(true), ..free.clone() };
+    let hardware = OlderVersions { forces_hardware_purchase: Some(true), ..free.clone() };
     assert_eq!(told(hardware), "modification-follows-earlier-versions-all");
-    let priced = Upgrade { free_of_charge: Some(false), ..Upgrade::default() };
+    let priced = OlderVersions { upgrade_free: Some(false), ..OlderVersions::default() };
     assert_eq!(told(priced), "modification-follows-earlier-versions-all");
-    assert_eq!(told(Upgrade::default()), "modification-follows-earlier-versions-open");
-    let mut machine = of({
-        let mut declared = harmless();
-        unforeseen(&mut declared, 0);
-        declared
-    });
+    assert_eq!(told(OlderVersions::default()), "modification-follows-earlier-versions-open");
+    let mut machine = of(changed_substantially());
     machine.product.kind = ProductKind::HardwareWithSoftware;
     assert!(!what(&today(&machine).modification.unwrap()).contains(&FollowKind::EarlierVersions));
 }

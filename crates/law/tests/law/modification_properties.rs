@@ -3,7 +3,7 @@
 use jiff::civil::date;
 use proofmark_facts::{
     ChangeKind, ChangeMaker, DataConnection, Determination, Differing, Dossier, ExplainedDifference,
-    Foreseen, Modification, RemoteService, Upgrade,
+    Foreseen, Modification, RemoteService,
 };
 use proofmark_law::{ModificationVerdict, Proposal, differences, modification};
 use proptest::prelude::*;
@@ -59,7 +59,7 @@ prop_compose! {
 prop_compose! {
     fn declared()(
         first in first_half(),
-        flags in proptest::collection::vec(maybe(), 10),
+        flags in proptest::collection::vec(maybe(), 4),
         made_by in proptest::option::of(select(vec![
             ChangeMaker::OriginalManufacturer, ChangeMaker::Importer, ChangeMaker::Distributor, ChangeMaker::Other,
         ])),
@@ -73,14 +73,6 @@ prop_compose! {
             affects_whole_product: flags[1],
             certificate_exists: flags[2],
             may_affect_certificate: flags[3],
-            use_time_unchanged: flags[4],
-            upgrade: Upgrade {
-                free_of_charge: flags[5],
-                needs_new_hardware: flags[6],
-                needs_new_infrastructure: flags[7],
-                needs_ordinary_effort: flags[8],
-                paid_support_of_earlier: flags[9],
-            },
             explained: explained
                 .into_iter()
                 .map(|difference| ExplainedDifference {

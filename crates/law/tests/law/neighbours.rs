@@ -1,9 +1,11 @@
 //! Other Union law beside the Regulation: said where a fact touches it, and only there.
 
 use jiff::civil::date;
-use proofmark_facts::{AlsoGoverned, Application, AppliedStandard, Dossier, ProductKind, Weight};
+use proofmark_facts::{
+    AlsoGoverned, Application, AppliedStandard, AssuranceLevel, Certificate, Dossier, ProductKind, Weight,
+};
 use proofmark_law::{
-    PART_I, PART_II, Relation, StateOfTheLaw, Verdict, assess, contradictions, standards_mapping,
+    Neighbours, PART_I, PART_II, Relation, StateOfTheLaw, Verdict, assess, contradictions, standards_mapping,
 };
 
 use proptest::prelude::*;
@@ -66,11 +68,6 @@ fn a_fact_touches_its_act_and_no_other() {
             |also| also.digital_identity_wallet = Some(true),
             "identity-wallets",
             "scope.also.digital_identity_wallet",
-        ),
-        (
-            |also| also.eucc_certificate = Some(true),
-            "common-criteria-certification",
-            "scope.also.eucc_certificate",
         ),
         (|also| also.toy = Some(true), "toys", "scope.also.toy"),
         (|also| also.consumer_product = Some(true), "general-product-safety", "scope.also.consumer_product"),
@@ -272,8 +269,35 @@ fn the_furthest_relation_of_a_requirement_is_told_once_and_in_order() {
     assert!(standards_mapping().of_requirement("I.2.b").count() > 1);
 }
 
+fn certificate(scheme: &str) -> Certificate {
+    Certificate {
+        scheme: scheme.to_owned(),
+        level: AssuranceLevel::High,
+        reference: None,
+        valid_until: None,
+        covers_core_functionality: None,
+    }
+}
+
+#[test]
+fn a_certificate_under_the_common_criteria_scheme_is_the_declared_one() {
+    let certified = |scheme: &str| {
+        let mut dossier = a_product();
+        dossier.conformity.certificate = Some(certificate(scheme));
+        assess(&dossier, StateOfTheLaw::embedded(), date(2026, 11, 21)).neighbours
+    };
+    let touches = |near: &Neighbours| {
+        let found = near.touched.iter().find(|act| act.id == "common-criteria-certification");
+        found.map(|act| act.reasons[0].fact.clone().unwrap())
+    };
+    assert_eq!(touches(&certified(" eucc ")).as_deref(), Some("conformity.certificate.scheme"));
+    assert_eq!(touches(&certified("EUCS")), None);
+    let open = certified("EUCS").not_stated;
+    assert!(open.iter().all(|act| act.id != "common-criteria-certification"));
+}
+
 /// Every fact an act can turn on.
-const FACTS: [&str; 14] = [
+const FACTS: [&str; 13] = [
     "high_risk_ai_system",
     "machinery",
     "ehr_system",
@@ -287,7 +311,6 @@ const FACTS: [&str; 14] = [
     "processes_personal_data",
     "connected_product_data",
     "digital_identity_wallet",
-    "eucc_certificate",
 ];
 
 fn slot<'f>(also: &'f mut AlsoGoverned, fact: &str) -> &'f mut Option<bool> {
@@ -305,7 +328,6 @@ fn slot<'f>(also: &'f mut AlsoGoverned, fact: &str) -> &'f mut Option<bool> {
         "processes_personal_data" => &mut also.processes_personal_data,
         "connected_product_data" => &mut also.connected_product_data,
         "digital_identity_wallet" => &mut also.digital_identity_wallet,
-        "eucc_certificate" => &mut also.eucc_certificate,
         other => panic!("`{other}` is no fact an act turns on"),
     }
 }
@@ -313,7 +335,7 @@ fn slot<'f>(also: &'f mut AlsoGoverned, fact: &str) -> &'f mut Option<bool> {
 proptest! {
     #[test]
     fn an_act_is_touched_by_a_stated_fact_or_waits_for_one_that_is_not_stated(
-        says in proptest::array::uniform14(any::<Option<bool>>()),
+        says in proptest::array::uniform13(any::<Option<bool>>()),
         day in 0..2_000_i64,
     ) {
         let mut dossier = a_product();
@@ -332,12 +354,13 @@ proptest! {
         let contradicted = dossier.scope.also.radio_equipment == Some(false)
             && dossier.scope.also.radio_cybersecurity == Some(true);
         for act in near.not_stated.iter().filter(|act| act.id != "radio-equipment" || !contradicted) {
-            for path in &act.missing {
+            for path in act.missing.iter().filter(|path| **path != "conformity.certificate") {
                 let fact = path.strip_prefix("scope.also.").unwrap();
                 prop_assert_eq!(*slot(&mut dossier.scope.also, fact), None);
                 *slot(&mut dossier.scope.also, fact) = Some(false);
             }
         }
+        dossier.conformity.certificate = Some(certificate("EUCS"));
         let settled = assess(&dossier, StateOfTheLaw::embedded(), day).neighbours;
         let open = settled.not_stated.iter().filter(|act| act.id != "radio-equipment" || !contradicted);
         prop_assert_eq!(open.count(), 0, "every answer settles its act");

@@ -1,6 +1,6 @@
 //! Section 4.1 of the reference beyond the plain roles: extent, marketplaces, borders, contradictions.
 
-use proofmark_facts::{Activity, Dossier, Weight};
+use proofmark_facts::{Activity, ChangeMaker, Determination, Dossier, Modification, Weight};
 use proofmark_law::{Extent, Role, RoleOutcome, RoleVerdict, StateOfTheLaw, contradictions, role};
 
 use crate::a_product::{a_product, with};
@@ -24,17 +24,66 @@ fn held(verdict: &RoleVerdict) -> (Option<Role>, Option<Extent>) {
 #[test]
 fn a_modifier_answers_for_the_part_or_for_the_whole() {
     let modifier = |whole| {
-        role(&acting("DE", |activity| {
-            activity.substantially_modifies = Some(true);
-            activity.modification_affects_whole = whole;
-        }))
+        let mut dossier = acting("DE", |activity| activity.substantially_modifies = Some(true));
+        dossier.modification = Some(Modification { affects_whole_product: whole, ..Modification::default() });
+        role(&dossier)
     };
     assert_eq!(held(&modifier(Some(true))), (Some(Role::Manufacturer), Some(Extent::WholeProduct)));
     assert_eq!(held(&modifier(Some(false))), (Some(Role::Manufacturer), Some(Extent::ModifiedPart)));
     let open = modifier(None);
-    let path = "operator.activity.modification_affects_whole".to_owned();
+    let path = "modification.affects_whole_product".to_owned();
     assert_eq!(open.extent, Some(Extent::Undetermined { missing: vec![path] }));
     assert_eq!(open.reasons.last().unwrap().cites.to_string(), "Article 22");
+}
+
+fn changed(made_by: Option<ChangeMaker>, states: Option<bool>, supplies: bool) -> Dossier {
+    let mut dossier = acting("DE", |activity| {
+        activity.substantially_modifies = states;
+        activity.develops_or_has_developed = Some(false);
+        activity.distributes_modified = supplies.then_some(true);
+    });
+    dossier.modification = Some(Modification {
+        made_by,
+        determination: Some(Determination::Substantial),
+        affects_whole_product: Some(false),
+        ..Modification::default()
+    });
+    dossier
+}
+
+#[test]
+fn a_declared_change_that_stands_as_substantial_makes_its_maker_a_manufacturer() {
+    let other = role(&changed(Some(ChangeMaker::Other), None, false));
+    assert_eq!(held(&other), (Some(Role::Manufacturer), Some(Extent::ModifiedPart)));
+    assert_eq!(other.reasons.last().unwrap().fact.as_deref(), Some("modification"));
+    let unnamed = role(&changed(None, None, false));
+    assert_eq!(unnamed.role(), Some(Role::Manufacturer));
+    let distributor = role(&changed(Some(ChangeMaker::Distributor), None, true));
+    assert_eq!(held(&distributor), (Some(Role::Manufacturer), Some(Extent::WholeProduct)));
+    // What the first manufacturer changed makes nobody else one.
+    let passed_on = role(&changed(Some(ChangeMaker::OriginalManufacturer), None, true));
+    assert_eq!(passed_on.role(), None);
+    let undecided = {
+        let mut dossier = changed(Some(ChangeMaker::Other), None, false);
+        dossier.modification.as_mut().unwrap().determination = None;
+        role(&dossier)
+    };
+    assert_eq!(undecided.role(), None);
+}
+
+#[test]
+fn a_modifier_who_denies_its_modification_has_no_safe_role() {
+    let denied = changed(Some(ChangeMaker::Other), Some(false), false);
+    let missing = vec!["operator.activity.substantially_modifies".to_owned(), "modification".to_owned()];
+    assert_eq!(role(&denied).outcome, RoleOutcome::Undetermined { missing });
+    let problems = contradictions(&denied, StateOfTheLaw::embedded());
+    assert!(
+        problems.iter().any(|one| {
+            one.says.id() == "modification-problem-role-denied" && one.weight == Weight::Error
+        })
+    );
+    let of_the_manufacturer = changed(Some(ChangeMaker::OriginalManufacturer), Some(false), true);
+    assert_eq!(role(&of_the_manufacturer).role(), Some(Role::Distributor));
 }
 
 #[test]

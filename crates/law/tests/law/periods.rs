@@ -1,10 +1,13 @@
 //! Sections 1.1 and 1.2 of the reference: the days, and which duties bind on one of them.
 
 use jiff::civil::{Date, date};
-use proofmark_facts::{Dossier, EarlierVersion, OtherCertificate, ProductKind, Variant};
+use proofmark_facts::{
+    ChangeKind, ChangeMaker, Determination, Dossier, Modification, OtherCertificate, ProductKind, Variant,
+};
 use proofmark_law::calendar::FULL_APPLICATION;
 use proofmark_law::{
-    Bound, Duties, DutyGroup, DutyState, Part, Role, StateOfTheLaw, assess, binding_dates, duties, law_days,
+    Bound, Duties, DutyGroup, DutyState, ModificationVerdict, Part, Proposal, Role, StateOfTheLaw, assess,
+    binding_dates, duties, law_days, modification,
 };
 
 use crate::a_product::{TODAY, a_product, free_software_with, today, with};
@@ -154,38 +157,80 @@ fn a_version_is_placed_when_it_is_complete_and_offered() {
     assert_eq!(on(&software(None, None)), lacks("release.placed_on_the_market_on"));
 }
 
-fn iteration(change: impl FnOnce(&mut EarlierVersion)) -> Dossier {
+fn assess_modification(dossier: &Dossier) -> ModificationVerdict {
+    modification(dossier, None, &[]).unwrap()
+}
+
+fn iteration(change: impl FnOnce(&mut Modification)) -> Dossier {
     placed(ProductKind::Software, LATER, |dossier| {
-        let mut earlier = EarlierVersion {
-            version: "1.0".to_owned(),
-            placed_on: Some(date(2026, 1, 1)),
-            substantially_modified: Some(true),
-            by_its_manufacturer: Some(true),
-            modified_parts: vec!["update service".to_owned()],
-            worsens_the_whole: Some(false),
+        let mut modification = Modification {
+            of_version: Some("1.0".to_owned()),
+            earlier_placed_on: Some(date(2026, 1, 1)),
+            determination: Some(Determination::Substantial),
+            made_by: Some(ChangeMaker::OriginalManufacturer),
+            changes: Some("The update service.".to_owned()),
+            affects_whole_product: Some(false),
+            ..Modification::default()
         };
-        change(&mut earlier);
-        dossier.release.placing.earlier_version = Some(earlier);
+        change(&mut modification);
+        dossier.modification = Some(modification);
         dossier.support_period.use_factors_unchanged = Some(false);
     })
 }
 
 #[test]
 fn an_iteration_keeps_the_earlier_day_unless_it_is_a_substantial_modification() {
-    let same = iteration(|earlier| earlier.substantially_modified = Some(false));
+    let same = iteration(|change| change.determination = Some(Determination::NotSubstantial));
     let found = as_manufacturer(&same, LATER);
     assert_eq!(found.binds, [DutyGroup::Reporting]);
     assert!(rows(&found).contains(&"TRN-08"));
     assert_eq!(as_manufacturer(&iteration(|_| {}), LATER).binds, ALL);
-    let open = as_manufacturer(&iteration(|earlier| earlier.substantially_modified = None), LATER);
-    let missing = vec!["release.placing.earlier_version.substantially_modified".to_owned()];
+    let undecided = iteration(|change| change.determination = None);
+    let open = as_manufacturer(&undecided, LATER);
+    let Proposal::Undetermined { missing } = assess_modification(&undecided).proposal else {
+        panic!("guessed")
+    };
+    assert!(missing.contains(&"modification.kind".to_owned()), "{missing:?}");
     let undetermined = DutyState::Undetermined { missing };
     assert_eq!(state(&open, DutyGroup::EverythingElse, Part::Product), undetermined);
-    let undated =
-        iteration(|earlier| (earlier.substantially_modified, earlier.placed_on) = (Some(false), None));
-    let missing = vec!["release.placing.earlier_version.placed_on".to_owned()];
+    let undated = iteration(|change| {
+        (change.determination, change.earlier_placed_on) = (Some(Determination::NotSubstantial), None);
+    });
+    let missing = vec!["modification.earlier_placed_on".to_owned()];
     let found = as_manufacturer(&undated, LATER);
     assert_eq!(state(&found, DutyGroup::EverythingElse, Part::Product), DutyState::Undetermined { missing });
+}
+
+#[test]
+fn facts_about_a_change_that_contradict_each_other_wait_for_a_decision() {
+    let torn = iteration(|change| {
+        change.determination = None;
+        change.earlier_was_placed = Some(false);
+    });
+    let missing = vec!["modification.determination".to_owned()];
+    let found = as_manufacturer(&torn, LATER);
+    assert_eq!(state(&found, DutyGroup::EverythingElse, Part::Product), DutyState::Undetermined { missing });
+}
+
+#[test]
+fn whoever_says_it_modifies_substantially_has_said_so_of_its_change() {
+    let mut stated = iteration(|change| change.determination = None);
+    stated.operator.activity.substantially_modifies = Some(true);
+    assert_eq!(as_manufacturer(&stated, LATER).binds, ALL);
+}
+
+#[test]
+fn what_was_no_version_on_the_market_lends_no_day() {
+    let new = |change: fn(&mut Modification)| as_manufacturer(&iteration(change), LATER).binds;
+    let integrated = new(|change| {
+        (change.kind, change.determination) = (Some(ChangeKind::Integration), None);
+    });
+    assert_eq!(integrated, ALL);
+    let never_placed = new(|change| {
+        (change.earlier_was_placed, change.earlier_placed_on) = (Some(false), None);
+        change.determination = None;
+    });
+    assert_eq!(never_placed, ALL);
 }
 
 #[test]
@@ -197,15 +242,18 @@ fn a_modified_legacy_product_is_bound_in_its_modified_parts_or_as_a_whole() {
     };
     assert_eq!(says(&iteration(|_| {})), ["periods-modified-parts"]);
     assert_eq!(
-        says(&iteration(|earlier| earlier.worsens_the_whole = Some(true))),
+        says(&iteration(|change| change.affects_whole_product = Some(true))),
         ["periods-modified-whole"]
     );
-    assert_eq!(says(&iteration(|earlier| earlier.worsens_the_whole = None)), ["law-not-stated"]);
-    assert_eq!(says(&iteration(|earlier| earlier.modified_parts.clear())), ["law-not-stated"]);
-    let another = iteration(|earlier| earlier.by_its_manufacturer = Some(false));
+    assert_eq!(says(&iteration(|change| change.affects_whole_product = None)), ["law-not-stated"]);
+    assert_eq!(says(&iteration(|change| change.changes = None)), ["law-not-stated"]);
+    let another = iteration(|change| change.made_by = Some(ChangeMaker::Other));
     assert_eq!(says(&another), ["periods-modified-by-another"]);
     // A new version of a product that was bound already is bound whole, without more words.
-    assert_eq!(says(&iteration(|earlier| earlier.placed_on = Some(FULL_APPLICATION))), Vec::<&str>::new());
+    assert_eq!(
+        says(&iteration(|change| change.earlier_placed_on = Some(FULL_APPLICATION))),
+        Vec::<&str>::new()
+    );
 }
 
 #[test]

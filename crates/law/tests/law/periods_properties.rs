@@ -32,7 +32,6 @@ prop_compose! {
     fn placing()(
         complete in maybe_day(), offered in maybe_day(), first in maybe_day(), last in maybe_day(),
         to_us in maybe_day(), by_us in maybe_day(),
-        earlier in proptest::option::of((maybe_day(), maybe(), maybe(), maybe())),
         designed in maybe(),
     ) -> Placing {
         Placing {
@@ -43,16 +42,28 @@ prop_compose! {
             last_unit_placed_on: last,
             designed_before_full_application: designed,
             present_risk_assessment_adequate: designed,
-            earlier_version: earlier.map(|(placed_on, modified, by_us, worsens)| EarlierVersion {
-                version: "1".to_owned(),
-                placed_on,
-                substantially_modified: modified,
-                by_its_manufacturer: by_us,
-                modified_parts: Vec::new(),
-                worsens_the_whole: worsens,
-            }),
             last_supplied_to_us_on: to_us,
             last_supplied_by_us_on: by_us,
+        }
+    }
+}
+
+prop_compose! {
+    fn change()(
+        earlier_placed_on in maybe_day(), placed in maybe(), decided in maybe(), by_us in maybe(),
+        worsens in maybe(), affects in maybe(),
+    ) -> Modification {
+        Modification {
+            of_version: Some("1".to_owned()),
+            earlier_was_placed: placed,
+            earlier_placed_on,
+            determination: decided
+                .map(|yes| if yes { Determination::Substantial } else { Determination::NotSubstantial }),
+            made_by: by_us
+                .map(|yes| if yes { ChangeMaker::OriginalManufacturer } else { ChangeMaker::Other }),
+            affects_whole_product: worsens,
+            affects_compliance: affects,
+            ..Modification::default()
         }
     }
 }
@@ -88,13 +99,14 @@ prop_compose! {
         hardware in any::<bool>(), placed in maybe_day(), placing in placing(), support in support(),
         updates in proptest::collection::vec((maybe_day(), maybe()), 0..3),
         numbers in (maybe(), maybe_count(), maybe_count(), maybe_count(), maybe_count()),
-        valid in maybe_day(),
+        valid in maybe_day(), change in proptest::option::of(change()),
     ) -> Dossier {
         let mut dossier = a_product();
         dossier.product.kind = if hardware { ProductKind::Hardware } else { ProductKind::Software };
         dossier.release.placed_on_the_market_on = placed;
         dossier.release.placing = placing;
         dossier.support_period = support;
+        dossier.modification = change;
         dossier.security_updates = updates
             .into_iter()
             .map(|(issued_on, still_available)| SecurityUpdate {
@@ -189,6 +201,7 @@ proptest! {
         let shift = |day: Date| day.saturating_add(jiff::Span::new().days(later));
         let mut plain = dossier;
         plain.release.placing = Placing::default();
+        plain.modification = None;
         plain.release.placed_on_the_market_on = Some(placed);
         plain.support_period.subscription_only = None;
         plain.support_period.expected_use_months = Some(use_months);

@@ -130,7 +130,6 @@ fn operator(dossier: &mut Dossier, dice: &mut Dice<'_>) {
         runs_marketplace: dice.maybe(),
         provides_fulfilment: dice.maybe(),
         distributes_modified: dice.maybe(),
-        modification_affects_whole: dice.maybe(),
     };
     operator.brand_owner_established_in =
         dice.one(&[None, Some("DE"), Some("US")]).map(|code| code.parse().unwrap());
@@ -204,7 +203,6 @@ fn scope_facts(dossier: &mut Dossier, dice: &mut Dice<'_>) {
         processes_personal_data: dice.maybe(),
         connected_product_data: dice.maybe(),
         digital_identity_wallet: dice.maybe(),
-        eucc_certificate: dice.maybe(),
         source_code_only: dice.maybe(),
     };
     free_software_facts(dossier, dice);
@@ -347,16 +345,6 @@ fn conformity(dossier: &mut Dossier, dice: &mut Dice<'_>) {
             valid_until: dice.day(),
             covers_core_functionality: dice.maybe(),
         }),
-        earlier_certificates: dice
-            .words()
-            .map(|under| EarlierCertificate {
-                under,
-                reference: None,
-                valid_until: dice.day(),
-                covers: dice.words().into_iter().collect(),
-            })
-            .into_iter()
-            .collect(),
         ce_marking_on: dice.words(),
         signatory: dice.words().map(|name| Signatory {
             name,

@@ -5,8 +5,8 @@ use proofmark_facts::Procedure::{
     self, Certification, FullQualityAssurance, InternalControl, TypeExamination,
 };
 use proofmark_facts::{
-    AiAct, Application, AppliedStandard, AssuranceLevel, Certificate, Dossier, EarlierCertificate,
-    EnterpriseSize, FreeSoftware, Weight,
+    AiAct, Application, AppliedStandard, AssuranceLevel, Certificate, Dossier, EnterpriseSize, FreeSoftware,
+    OtherCertificate, Weight,
 };
 use proofmark_law::{Actor, Class, RoutesVerdict, StateOfTheLaw, assess, categories, contradictions};
 use proptest::prelude::*;
@@ -205,11 +205,11 @@ fn certificates_under_other_acts_count_until_their_day_and_for_what_they_cover()
     let radio = |until: Option<&str>, placed: &str| {
         let mut dossier = a_product();
         dossier.release.placed_on_the_market_on = Some(placed.parse().unwrap());
-        dossier.conformity.earlier_certificates = vec![EarlierCertificate {
-            under: "Directive 2014/53/EU".to_owned(),
-            reference: None,
+        dossier.other_certificates = vec![OtherCertificate {
+            issued_under: "Directive 2014/53/EU".to_owned(),
+            certificate: None,
             valid_until: until.map(|day| day.parse().unwrap()),
-            covers: vec!["network protection".to_owned()],
+            risks_covered: vec!["network protection".to_owned()],
         }];
         dossier
     };
@@ -217,13 +217,14 @@ fn certificates_under_other_acts_count_until_their_day_and_for_what_they_cover()
         assess(dossier, StateOfTheLaw::embedded(), day.parse().unwrap()).routes.notes[0].clone()
     };
     let long = radio(Some("2030-01-01"), "2027-12-20");
-    assert!(on(&long, "2028-06-11").says.to_string().contains("2028-06-11, for the risks"));
-    assert_eq!(on(&long, "2028-06-12").says.id(), "routes-earlier-certificate-over");
+    assert!(on(&long, "2028-06-11").says.to_string().contains("until 2028-06-11 for the risks"));
+    assert_eq!(on(&long, "2028-06-12").says.id(), "periods-certificate-over");
+    assert_eq!(on(&radio(None, "2027-12-20"), "2028-06-11").says.id(), "law-not-stated");
     let short = radio(Some("2027-05-01"), "2027-12-20");
     assert!(on(&short, "2027-01-01").says.to_string().contains("2027-05-01"));
     let warned = contradictions(&short, StateOfTheLaw::embedded());
     assert!(warned.iter().any(|problem| problem.weight == Weight::Warning
-        && problem.says.id() == "routes-contradiction-earlier-certificate"));
+        && problem.says.id() == "routes-contradiction-other-certificate"));
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use jiff::civil::{Date, date};
 use proofmark_facts::{
-    ActMinimum, ComponentWithoutSupport, Dossier, EarlierVersion, OlderVersions, ProductKind, Remedy, Weight,
+    ActMinimum, ComponentWithoutSupport, Determination, Dossier, Modification, OlderVersions, ProductKind,
+    Remedy, Weight,
 };
 use proofmark_law::{
     LatestOnlyOutcome, NoticeKind, NoticeState, StateOfTheLaw, SupportOutcome, SupportPeriodVerdict,
@@ -131,13 +132,14 @@ fn the_last_unit_governs_a_product_line() {
 
 fn modified(unchanged: Option<bool>, original: Option<Date>, ends_on: Date) -> Dossier {
     supported(ends_on, |dossier| {
-        dossier.release.placing.earlier_version = Some(EarlierVersion {
-            version: "1".to_owned(),
-            placed_on: Some(date(2027, 12, 20)),
-            substantially_modified: Some(true),
-            by_its_manufacturer: Some(true),
-            modified_parts: Vec::new(),
-            worsens_the_whole: Some(true),
+        dossier.modification = Some(Modification {
+            of_version: Some("1".to_owned()),
+            earlier_placed_on: Some(date(2027, 12, 20)),
+            determination: Some(Determination::Substantial),
+            decided_by: Some("A. Person".to_owned()),
+            decided_on: Some(date(2028, 1, 2)),
+            because: Some("A new way in.".to_owned()),
+            ..Modification::default()
         });
         dossier.support_period.use_factors_unchanged = unchanged;
         dossier.support_period.original_ends_on = original;
@@ -243,6 +245,7 @@ fn remedies_stop_for_older_versions_only_after_a_free_upgrade_without_extra_cost
         upgrade_free: Some(true),
         forces_hardware_purchase: Some(false),
         forces_infrastructure_replacement: Some(false),
+        needs_ordinary_effort: Some(true),
         paid_support_offered: Some(true),
         users_told: Some(true),
     };

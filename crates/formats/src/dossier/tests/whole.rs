@@ -5,14 +5,14 @@ use proofmark_facts::{
     Activity, AiAct, AlsoGoverned, Application, AppliedStandard, Artefact, AssuranceLevel,
     AuthorisedRepresentative, AuthorityRequest, AvaVan, BelongsTo, CategoryRelation, Certificate, ChangeKind,
     ChangeMaker, CheckedOtherwise, CheckedPoint, Conformity, ConsideredCategory, Contact, CoreFunctionality,
-    DataConnection, DeclaredClass, DeclaredEvidence, DescribedAs, Determination, Differing, Dossier,
-    EarlierCertificate, Edition, Enterprise, EnterpriseSize, ExplainedDifference, Foreseen, FreeSoftware,
-    Instructions, MandatedTask, Modification, Module, NotifiedBody, Operator, OtherRole, Person, Place,
+    DataConnection, DeclaredClass, DeclaredEvidence, DescribedAs, Determination, Differing, Dossier, Edition,
+    Enterprise, EnterpriseSize, ExplainedDifference, Foreseen, FreeSoftware, Instructions, MandatedTask,
+    Modification, Module, NotifiedBody, OlderVersions, Operator, OtherCertificate, OtherRole, Person, Place,
     Placing, Presentation, PricedThing, Problem, Procedure, Product, ProductKind, Release, RemoteAssurance,
     RemoteHosting, RemoteKind, RemoteOrigin, RemoteService, ReportingPlace, RequirementDecision,
     RiskAssessment, Scope, ServedFunction, Sha256, Signatory, SparePart, StewardSupport, SupplierCheck,
     Supply, SupplyChain, SupportPeriod, TailorMade, TechnicalDocumentation, TestReport, TestVersion,
-    UnionAct, Upgrade, Variant, VexJustification, VexStatus, VulnerabilityDecision,
+    UnionAct, Variant, VexJustification, VexStatus, VulnerabilityDecision,
 };
 use proofmark_text::text;
 
@@ -53,7 +53,6 @@ fn operator() -> Operator {
             runs_marketplace: Some(false),
             provides_fulfilment: Some(false),
             distributes_modified: Some(false),
-            modification_affects_whole: Some(false),
         },
         authorised_representative: Some(AuthorisedRepresentative {
             name: "Représentation SARL".into(),
@@ -205,7 +204,6 @@ fn scope() -> Scope {
             processes_personal_data: Some(true),
             connected_product_data: Some(false),
             digital_identity_wallet: Some(true),
-            eucc_certificate: Some(false),
             source_code_only: Some(true),
         },
     }
@@ -229,12 +227,6 @@ fn conformity() -> Conformity {
             valid_until: Some(date(2031, 6, 30)),
             covers_core_functionality: Some(true),
         }),
-        earlier_certificates: vec![EarlierCertificate {
-            under: "Directive 2014/53/EU".into(),
-            reference: words("RED-1"),
-            valid_until: Some(date(2029, 3, 1)),
-            covers: list(&["Network protection"]),
-        }],
         notified_body: Some(NotifiedBody {
             name: "Prüfstelle".into(),
             number: "0123".into(),
@@ -353,14 +345,6 @@ fn modification() -> Modification {
         affects_whole_product: Some(false),
         certificate_exists: Some(true),
         may_affect_certificate: Some(false),
-        use_time_unchanged: Some(true),
-        upgrade: Upgrade {
-            free_of_charge: Some(true),
-            needs_new_hardware: Some(false),
-            needs_new_infrastructure: Some(true),
-            needs_ordinary_effort: Some(false),
-            paid_support_of_earlier: Some(true),
-        },
         explained: vec![ExplainedDifference {
             difference: Differing::RemoteServiceAdded,
             of: words("Wächter Wolke"),
@@ -398,6 +382,17 @@ fn support_period() -> SupportPeriod {
         rationale: words("Gates last."),
         record: words("evidence/support.md"),
         offers: words("Updates."),
+        original_ends_on: Some(date(2032, 12, 31)),
+        use_factors_unchanged: Some(true),
+        older_versions: OlderVersions {
+            remediation_stopped: Some(true),
+            upgrade_free: Some(true),
+            forces_hardware_purchase: Some(false),
+            forces_infrastructure_replacement: Some(true),
+            needs_ordinary_effort: Some(false),
+            paid_support_offered: Some(true),
+            users_told: Some(false),
+        },
         ..SupportPeriod::default()
     }
 }
@@ -469,7 +464,12 @@ fn expected() -> Dossier {
         supplier_check: Some(supplier_check()),
         support_period: support_period(),
         security_updates: Vec::new(),
-        other_certificates: Vec::new(),
+        other_certificates: vec![OtherCertificate {
+            issued_under: "Directive 2014/53/EU".into(),
+            certificate: words("RED-1"),
+            valid_until: Some(date(2029, 3, 1)),
+            risks_covered: list(&["Network protection"]),
+        }],
         authority_requests: vec![AuthorityRequest {
             obligation: "art53".into(),
             authority: words("Bundesamt Beispiel"),
