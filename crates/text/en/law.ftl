@@ -41,6 +41,7 @@ law-scope-act-not-claimed = `{ $act }` is not declared to take the product out.
 law-scope-medical-devices = Regulation (EU) 2017/745 on medical devices applies to the product, so this Regulation does not.
 law-scope-in-vitro = Regulation (EU) 2017/746 on in vitro diagnostics applies to the product, so this Regulation does not.
 law-scope-motor-vehicles = Regulation (EU) 2019/2144 on vehicles applies to the product, so this Regulation does not. A part counts only if it was designed and built exclusively for such vehicles.
+law-scope-two-wheels-no-act = This state of the law knows no `{ $act }`, so nothing takes vehicles of category L out.
 law-scope-two-wheels = The product is within Regulation (EU) No 168/2013 and no pedal-assisted L1e vehicle; a delegated act takes it out of this Regulation.
 law-scope-aviation = The product is certified under Regulation (EU) 2018/1139, so this Regulation does not apply. Falling within that field without a certificate would not be enough.
 law-scope-marine = The product is marine equipment within Directive 2014/90/EU, so this Regulation does not apply.

@@ -1,5 +1,7 @@
 //! Contradictions of classification: several matches, descriptions that disagree, circuits of another tier.
 
+use std::collections::BTreeSet;
+
 use proofmark_facts::{Dossier, Place, Problem};
 use proofmark_text::text;
 
@@ -24,14 +26,14 @@ pub(crate) fn classification(dossier: &Dossier, verdict: &Verdict, problems: &mu
 
 fn several_matches(dossier: &Dossier, verdict: &Verdict, problems: &mut Vec<Problem>) {
     let Some(core) = &dossier.product.core_functionality else { return };
-    let matching: Vec<&str> = verdict
+    let matching: BTreeSet<&str> = verdict
         .class
         .considered
         .iter()
         .filter(|line| line.is_the_core_functionality || line.verdict.is_a_match())
         .map(|line| line.category)
         .collect();
-    let categories = matching.join(", ");
+    let categories = matching.iter().copied().collect::<Vec<_>>().join(", ");
     if core.category.is_none() {
         if !matching.is_empty() {
             let says = text!("routes-contradiction-none-but-matches", categories = categories);

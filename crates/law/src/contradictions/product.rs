@@ -6,6 +6,7 @@ use proofmark_text::{Text, text};
 
 use crate::classes::categories::{category, nearest_category};
 use crate::classes::category::Class;
+use crate::classes::category_line::CategoryVerdict;
 use crate::periods::support_period::{expected_use, judge};
 use crate::state::state_of_the_law::StateOfTheLaw;
 use crate::units::has_units;
@@ -60,7 +61,7 @@ fn categories(dossier: &Dossier, problems: &mut Vec<Problem>) {
         let id = considered.category.as_str();
         if category(id).is_none() {
             problems.push(Problem::error(place, unknown(id)));
-        } else if core_category == Some(id) {
+        } else if core_category == Some(id) && !CategoryVerdict::from(considered.relation).is_a_match() {
             problems.push(Problem::error(place, text!("law-contradiction-own-category", category = id)));
         }
     }

@@ -1,6 +1,6 @@
 //! When an obligation applies: the conditions the law attaches to it, as functions of the case.
 
-use proofmark_facts::Procedure;
+use proofmark_facts::{DeclaredCase, Procedure, Stream};
 use proofmark_text::{Text, text};
 
 use crate::annex_i_gate::ClearedBy;
@@ -100,7 +100,13 @@ pub(crate) fn component_vulnerability(case: &Case<'_>, _: &Obligation) -> Applic
         let blocked = gate.blocked_by.iter().any(|block| block.vulnerability.is_some());
         blocked || gate.cleared.iter().any(|cleared| cleared.by == ClearedBy::RiskAccepted)
     });
-    only_if(identified, text!("law-applies-no-component-vulnerability"))
+    let declared = |one: &DeclaredCase| {
+        one.stream == Stream::Vulnerability && one.known.in_third_party_component == Some(true)
+    };
+    only_if(
+        identified || case.dossier.cases.iter().any(declared),
+        text!("law-applies-no-component-vulnerability"),
+    )
 }
 
 /// The product is on the market, and the gate would not let it there today.
@@ -125,20 +131,13 @@ pub(crate) fn on_order(case: &Case<'_>, obligation: &Obligation) -> Applicabilit
     only_if(declared(case, obligation.id), text!("duties-applies-on-order"))
 }
 
-/// Something that Article 14 has reported has happened, which a document declares.
-///
-/// Nothing is owed before: Article 14 asks for no preparation of its own (reference, row TRG-07).
-pub(crate) fn on_event(case: &Case<'_>, obligation: &Obligation) -> Applicability {
-    only_if(declared(case, obligation.id), text!("duties-applies-on-event"))
-}
-
 /// Operations are about to cease, which a document declares.
 pub(crate) fn on_ceasing(case: &Case<'_>, obligation: &Obligation) -> Applicability {
     only_if(declared(case, obligation.id), text!("law-applies-on-ceasing"))
 }
 
 /// A document shows it, or an authority called on it.
-fn declared(case: &Case<'_>, obligation: &str) -> bool {
+pub(crate) fn declared(case: &Case<'_>, obligation: &str) -> bool {
     if case.dossier.authority_requests.iter().any(|request| request.obligation == obligation) {
         return true;
     }

@@ -2,8 +2,8 @@
 
 use crate::calendar::FULL_APPLICATION;
 use crate::citation::Citation;
-use crate::register::applicability::{always, on_request, option_used};
-use crate::register::conditions::with_representative;
+use crate::register::applicability::{always, on_request};
+use crate::register::conditions::{further_tasks, with_representative};
 use crate::register::evidence_kind::EvidenceKind;
 use crate::register::modal::Modal;
 use crate::register::obligation::Obligation;
@@ -117,7 +117,7 @@ pub(crate) const FURTHER_TASKS: Obligation = Obligation {
     modal: Modal::May,
     from: FULL_APPLICATION,
     asks: "Where the mandate says so, take over the CE marking, the declaration and the dealings with a notified body that Annex VIII lets a representative take over.",
-    shown_by: &[EvidenceKind::Mandate, EvidenceKind::Record],
+    shown_by: &[EvidenceKind::Mandate],
     suggests: None,
-    applies: option_used,
+    applies: further_tasks,
 };

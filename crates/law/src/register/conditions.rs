@@ -1,28 +1,29 @@
 //! Further conditions of obligations: class, other acts, and what a supplier knows.
 
-use proofmark_facts::{EnterpriseSize, StewardSupport, SupplierCheck};
+use proofmark_facts::{EnterpriseSize, MandatedTask, StewardSupport, SupplierCheck};
 use proofmark_text::{Text, text};
 
 use crate::case::Case;
 use crate::classes::category::Class;
-use crate::register::applicability::{on_event, only_if};
+use crate::register::applicability::{declared, only_if};
+use crate::register::events::{on_exploitation, on_incident};
 use crate::register::obligation::{Applicability, Obligation};
 use crate::roles::role::Role;
 use crate::scope::free_software::is_free_software;
 
 /// A steward that takes part in the development, after an event (STW-05, guidance points 79 to 82).
 pub(crate) fn develops_free_software(case: &Case<'_>, obligation: &Obligation) -> Applicability {
-    supports_by(case, obligation, StewardSupport::Engineering)
+    supports_by(case, StewardSupport::Engineering, on_exploitation(case, obligation))
 }
 
 /// A steward that provides the systems of the development, after an event (guidance points 79 to 82).
 pub(crate) fn provides_infrastructure(case: &Case<'_>, obligation: &Obligation) -> Applicability {
-    supports_by(case, obligation, StewardSupport::Infrastructure)
+    supports_by(case, StewardSupport::Infrastructure, on_incident(case, obligation))
 }
 
-fn supports_by(case: &Case<'_>, obligation: &Obligation, wanted: StewardSupport) -> Applicability {
+fn supports_by(case: &Case<'_>, wanted: StewardSupport, come: Applicability) -> Applicability {
     let support_provided = case.dossier.free_software.as_ref().map_or(&[][..], |free| &free.support_provided);
-    match on_event(case, obligation) {
+    match come {
         Applicability::Applies if support_provided.is_empty() => {
             Applicability::Undetermined { missing: vec!["free_software.support_provided".to_owned()] }
         }
@@ -94,6 +95,20 @@ pub(crate) fn with_representative(case: &Case<'_>, _: &Obligation) -> Applicabil
     let acts = case.verdict.role.role() == Some(Role::AuthorisedRepresentative);
     let declared = case.dossier.operator.authorised_representative.is_some();
     only_if(acts || declared, text!("duties-applies-no-representative"))
+}
+
+/// A mandate that holds more than every mandate must, or a document that shows one (Annex VIII).
+pub(crate) fn further_tasks(case: &Case<'_>, obligation: &Obligation) -> Applicability {
+    let further = [
+        MandatedTask::CeMarking,
+        MandatedTask::Declaration,
+        MandatedTask::ApplyForExamination,
+        MandatedTask::InformNotifiedBody,
+        MandatedTask::QualityAssurance,
+    ];
+    let representative = case.dossier.operator.authorised_representative.as_ref();
+    let named = representative.is_some_and(|one| one.tasks.iter().any(|task| further.contains(task)));
+    only_if(named || declared(case, obligation.id), text!("law-applies-option-not-used"))
 }
 
 /// Other operators stand before or behind this one.

@@ -24,6 +24,7 @@ pub(crate) mod article_32;
 pub(crate) mod article_33;
 pub(crate) mod articles_52_to_58;
 pub(crate) mod conditions;
+pub(crate) mod events;
 pub(crate) mod evidence_keys;
 pub(crate) mod evidence_kind;
 pub(crate) mod lookup;

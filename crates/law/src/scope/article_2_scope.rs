@@ -18,7 +18,7 @@ use crate::state::state_of_the_law::StateOfTheLaw;
 use crate::step::{Question, Step, claimed};
 
 /// Questions on the object and on other Union law.
-const OBJECT: [Question<ScopeOutcome>; 11] = [
+const OBJECT: [Question<ScopeOutcome>; 8] = [
     digital_elements,
     remote_only,
     source_code,
@@ -27,10 +27,10 @@ const OBJECT: [Question<ScopeOutcome>; 11] = [
     medical_devices,
     in_vitro_diagnostics,
     motor_vehicles,
-    two_and_three_wheel_vehicles,
-    aviation,
-    marine_equipment,
 ];
+
+/// Questions on further Union law, after the one that rests on a delegated act.
+const FURTHER_LAW: [Question<ScopeOutcome>; 2] = [aviation, marine_equipment];
 
 /// Questions on purpose and supply.
 const SUPPLY: [Question<ScopeOutcome>; 6] =
@@ -42,12 +42,14 @@ const SUPPLY: [Question<ScopeOutcome>; 6] =
 /// product in (its kind, its data connection, its supply) must be stated.
 pub fn scope(dossier: &Dossier, state: &StateOfTheLaw) -> ScopeVerdict {
     let object = OBJECT.iter().map(|question| question(dossier));
+    let delegated = std::iter::once_with(|| two_and_three_wheel_vehicles(dossier, state));
+    let further_law = FURTHER_LAW.iter().map(|question| question(dossier));
     let other_acts = std::iter::once_with(|| Step::Next(exclusion_acts(dossier, state)));
     let supply = SUPPLY.iter().map(|question| question(dossier));
 
     let mut reasons = Vec::new();
     let mut missing = Vec::new();
-    for step in object.chain(other_acts).chain(supply) {
+    for step in object.chain(delegated).chain(further_law).chain(other_acts).chain(supply) {
         match step {
             Step::Missing(facts, why) => {
                 missing.extend(facts);

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::citation::Citation;
-use crate::classes::article_7_classification::{ClassOutcome, ClassVerdict, classification};
+use crate::classes::article_7_classification::{ClassPaths, ClassVerdict, classify};
 use crate::reason::Reason;
 use crate::source::{F, G, Source};
 use crate::state::state_of_the_law::StateOfTheLaw;
@@ -114,13 +114,13 @@ pub fn boundary(dossier: &Dossier, state: &StateOfTheLaw, day: Date) -> Boundary
     let reasons =
         [system(dossier), needed_software(dossier), no_remote_services(dossier), late_units(dossier, day)];
     BoundaryVerdict {
-        modules: modules.map(|(index, one)| module(dossier, state, index, one)).collect(),
+        modules: modules.map(|(index, one)| module(state, index, one)).collect(),
         variants: variants.filter_map(|(index, one)| variant(index, one)).collect(),
         reasons: reasons.into_iter().flatten().collect(),
     }
 }
 
-fn module(dossier: &Dossier, state: &StateOfTheLaw, index: usize, module: &Module) -> ModuleVerdict {
+fn module(state: &StateOfTheLaw, index: usize, module: &Module) -> ModuleVerdict {
     let path = format!("product.modules[{index}].sold_separately");
     let cites = Citation::guidance(145);
     let name = &module.name;
@@ -138,27 +138,14 @@ fn module(dossier: &Dossier, state: &StateOfTheLaw, index: usize, module: &Modul
         }
     };
     let own = outcome == ModuleOutcome::ProductOfItsOwn;
-    let class = own.then(|| class_of(dossier, state, index, module));
+    let class = own.then(|| class_of(state, index, module));
     ModuleVerdict { module: name.clone(), outcome, class, reasons: vec![reason] }
 }
 
-/// CLS-07: the module is classified by its own core functionality, as if the dossier were about it alone.
-fn class_of(dossier: &Dossier, state: &StateOfTheLaw, index: usize, module: &Module) -> ClassVerdict {
-    let mut alone = dossier.clone();
-    alone.product.core_functionality.clone_from(&module.core_functionality);
-    alone.product.considered_categories.clear();
-    alone.product.declared_class = None;
-    let mut class = classification(&alone, state);
-    let at = |path: &mut String| {
-        if let Some(rest) = path.strip_prefix("product.core_functionality") {
-            *path = format!("product.modules[{index}].core_functionality{rest}");
-        }
-    };
-    class.reasons.iter_mut().filter_map(|reason| reason.fact.as_mut()).for_each(at);
-    if let ClassOutcome::Undetermined { missing } = &mut class.outcome {
-        missing.iter_mut().for_each(at);
-    }
-    class
+/// CLS-07: the module is classified by its own core functionality; what is declared of the whole says nothing of it.
+fn class_of(state: &StateOfTheLaw, index: usize, module: &Module) -> ClassVerdict {
+    let paths = ClassPaths::below(&format!("product.modules[{index}]"));
+    classify(module.core_functionality.as_ref(), &[], state, &paths)
 }
 
 /// A variant that is only listed claims to share everything; once one of the four is stated, all four are asked for.

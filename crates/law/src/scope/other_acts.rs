@@ -63,9 +63,13 @@ pub(crate) fn motor_vehicles(dossier: &Dossier) -> Step<ScopeOutcome> {
     exclusion.ask(dossier, text!("law-scope-motor-vehicles"), text!("law-scope-part-not-exclusive"))
 }
 
-/// SCP-08: Regulation (EU) No 168/2013.
-pub(crate) fn two_and_three_wheel_vehicles(dossier: &Dossier) -> Step<ScopeOutcome> {
+/// SCP-08: Regulation (EU) No 168/2013, which takes a product out by a delegated act only.
+pub(crate) fn two_and_three_wheel_vehicles(dossier: &Dossier, state: &StateOfTheLaw) -> Step<ScopeOutcome> {
     let cites = Citation::act(KNOWN_ACT);
+    if !state.exclusion_acts.iter().any(|act| act == KNOWN_ACT) {
+        let says = text!("law-scope-two-wheels-no-act", act = KNOWN_ACT);
+        return Step::next(Reason::new(says, Source::new("SCP-08", &[G, F]), cites).on(PATH));
+    }
     let exclusion = Exclusion {
         act: UnionAct::TwoAndThreeWheelVehicles,
         name: "Regulation (EU) No 168/2013",

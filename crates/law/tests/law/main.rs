@@ -11,6 +11,7 @@ mod complete;
 mod contradictions;
 mod definitions;
 mod duties;
+mod events;
 mod exceptions;
 mod free_software;
 mod lookup;
