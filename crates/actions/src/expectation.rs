@@ -56,6 +56,8 @@ fn judge(key: &str, expected: &Value, tried: &Tried) -> Vec<Mismatch> {
             let codes = everywhere(&tried.contradictions, "id");
             if expected == &json!([]) { same(json!(codes)) } else { all_in(key, expected, &codes) }
         }
+        "present" => standing_there(key, expected, verdict, true),
+        "absent" => standing_there(key, expected, verdict, false),
         "at" => expected
             .as_object()
             .into_iter()
@@ -134,12 +136,30 @@ fn standing(obligations: &Value, owed: bool) -> BTreeSet<String> {
 
 /// What stands at a way through the verdict, as `/retention/[row=RET-01]/until`.
 fn at(way: &str, expected: &Value, verdict: &Value) -> Vec<Mismatch> {
-    let mut here = Some(verdict);
-    for step in way.split('/').skip(1) {
-        here = here.and_then(|value| go(value, step));
-    }
-    let found = here.cloned().unwrap_or_default();
+    let found = follow(way, verdict).cloned().unwrap_or_default();
     mismatch(way, expected, found, |expected, found| expected == found)
+}
+
+/// Something stands at each of these ways, or nothing does.
+fn standing_there(key: &str, ways: &Value, verdict: &Value, wanted: bool) -> Vec<Mismatch> {
+    let Some(ways) = ways.as_array() else {
+        return vec![Mismatch {
+            at: key.to_owned(),
+            expected: ways.clone(),
+            found: json!("no list of ways"),
+        }];
+    };
+    let otherwise = |way: &&str| follow(way, verdict).is_some_and(|found| !found.is_null()) != wanted;
+    let mismatch = |way: &str| Mismatch {
+        at: way.to_owned(),
+        expected: json!(key),
+        found: follow(way, verdict).cloned().unwrap_or_default(),
+    };
+    ways.iter().filter_map(Value::as_str).filter(otherwise).map(mismatch).collect()
+}
+
+fn follow<'v>(way: &str, verdict: &'v Value) -> Option<&'v Value> {
+    way.split('/').skip(1).try_fold(verdict, go)
 }
 
 fn go<'v>(value: &'v Value, step: &str) -> Option<&'v Value> {

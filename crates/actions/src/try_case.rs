@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use proofmark_facts::Problem;
 use proofmark_formats::{LawCase, read_law_case};
-use proofmark_law::{Case, Kept, StateOfTheLaw, assess, contradictions, readiness};
+use proofmark_law::{Case, Kept, StateOfTheLaw, assess, assess_at, contradictions, readiness};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -45,7 +45,10 @@ pub fn try_case(file: &str, source: &[u8]) -> CaseReport {
 
 fn lay(case: &LawCase, state: &StateOfTheLaw, day: Date) -> Tried {
     let dossier = &case.dossier;
-    let verdict = assess(dossier, state, day);
+    let verdict = match case.at {
+        Some(instant) => assess_at(dossier, state, day, instant),
+        None => assess(dossier, state, day),
+    };
     let kept = Kept::default();
     let standings = readiness(&Case { dossier, verdict: &verdict, state, kept: &kept, day });
     let written = "a verdict becomes JSON";

@@ -1,6 +1,8 @@
 //! A case for the law: the facts of a dossier with a `[case]` table that says which verdict they must lead to.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use proofmark_facts::{Dossier, Place, Problem, Read};
 use proofmark_text::text;
 use serde::de::Error;
@@ -29,8 +31,10 @@ pub struct LawCase {
     pub says: String,
     /// The rows of the reference it shows.
     pub rows: Vec<String>,
-    /// The day asked about; `None`: the state's own day.
+    /// The day asked about; `None`: that of `at` in UTC, else the state's own day.
     pub on: Option<Date>,
+    /// The instant the clocks are judged at; `None`: the end of that day in UTC.
+    pub at: Option<Timestamp>,
     /// Keys of a state of the law that stand in the place of the embedded state's, as TOML; empty: none.
     pub state: String,
     /// What the verdict must say, by expectation.
@@ -48,6 +52,8 @@ struct Header {
     rows: Vec<String>,
     #[serde(default, deserialize_with = "day")]
     on: Option<Date>,
+    #[serde(default, deserialize_with = "instant")]
+    at: Option<Timestamp>,
     #[serde(default)]
     state: toml::Table,
     expect: Map<String, Value>,
@@ -71,9 +77,10 @@ pub fn read_law_case(source: &[u8]) -> Read<LawCase> {
     };
     let written = str::from_utf8(source).unwrap_or_default();
     match toml::from_str::<Whole>(written) {
-        Ok(Whole { case: Header { says, rows, on, state, expect } }) => {
+        Ok(Whole { case: Header { says, rows, on, at, state, expect } }) => {
             let state = toml::to_string(&state).unwrap_or_default();
-            Read::with(LawCase { says, rows, on, state, expect, dossier }, Vec::new())
+            let on = on.or_else(|| at.map(|at| at.to_zoned(TimeZone::UTC).date()));
+            Read::with(LawCase { says, rows, on, at, state, expect, dossier }, Vec::new())
         }
         Err(error) => {
             let place = error.span().map(Place::bytes).unwrap_or_default();
@@ -93,6 +100,17 @@ fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
         other => other.to_string(),
     };
     written.parse().map(Some).map_err(|_| D::Error::custom(format!("`{written}` is not a day")))
+}
+
+/// An instant as a TOML date and time with its offset from UTC, or as text.
+fn instant<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Timestamp>, D::Error> {
+    let written = match toml::Value::deserialize(from)? {
+        toml::Value::String(text) => text,
+        other => other.to_string(),
+    };
+    let not =
+        || D::Error::custom(format!("`{written}` is not an instant: a day, a time and the offset from UTC"));
+    written.parse().map(Some).map_err(|_| not())
 }
 
 fn refused(says: proofmark_text::Text) -> Read<LawCase> {
@@ -145,6 +163,16 @@ mod tests {
         assert_eq!(date.on.unwrap().to_string(), "2028-01-01");
         let none = read_law_case(CASE.replace("2028-01-01", "soon").as_bytes());
         assert!(none.problems[0].says.to_string().contains("`soon` is not a day"), "{:?}", none.problems);
+    }
+
+    #[test]
+    fn an_instant_gives_the_day_too_where_none_is_said() {
+        let at = CASE.replace("on = \"2028-01-01\"", "at = 2026-10-01T01:30:00+02:00");
+        let case = read_law_case(at.as_bytes()).value.unwrap();
+        assert_eq!(case.at.unwrap().to_string(), "2026-09-30T23:30:00Z");
+        assert_eq!(case.on.unwrap().to_string(), "2026-09-30");
+        let local = read_law_case(at.replace("+02:00", "").as_bytes());
+        assert!(local.problems[0].says.to_string().contains("is not an instant"), "{:?}", local.problems);
     }
 
     #[test]

@@ -31,7 +31,8 @@ reporting-representative = The duty is the manufacturer's; a representative file
 reporting-no-role = Article 14 binds manufacturers; for this product the operator is none.
 reporting-steward-not-yet = Stewards notify from 11 December 2027.
 reporting-steward-reached = The event reaches what the steward does for the software, so the steward notifies it.
-reporting-steward-passes-on = The event does not reach what the steward does for the software: nothing to notify. Pass the information on to those who develop it.
+reporting-steward-not-reached = The event does not reach what the steward does for the software, so the steward has nothing to notify.
+reporting-steward-passes-on = Pass the information on to those who develop the software.
 
 # --- vulnerabilities ---
 reporting-exploited-here = A malicious actor has exploited the vulnerability in this product without the owner's permission, and the evidence is reliable.

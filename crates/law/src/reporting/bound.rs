@@ -130,6 +130,8 @@ fn steward(asked: &Asked<'_>, reasons: &mut Vec<Reason>) -> Bound {
             Bound::Yes
         }
         Some(false) => {
+            let says = text!("reporting-steward-not-reached");
+            reasons.push(Reason::new(says, source, cites).on(&path));
             let source = Source::new("STW-05", &[G]);
             let reason = Reason::new(text!("reporting-steward-passes-on"), source, Citation::guidance(79));
             reasons.push(reason.on(path));

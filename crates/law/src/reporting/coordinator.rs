@@ -124,6 +124,13 @@ fn main_establishment(place: &ReportingPlace, reasons: &mut Vec<Reason>) -> Opti
         }
     }
     match (most(&place.establishments), place.established_in_the_union) {
+        // Employees in the Union and no establishment there: either may be the slip, and each leads elsewhere.
+        (Most::Is(_) | Most::Open, Some(false)) => {
+            let (one, other) = ("established_in_the_union", "establishments");
+            let says = text!("reporting-facts-clash", one = path(one), other = path(other));
+            reasons.push(Reason::new(says, employees, cites).on(path(one)));
+            Some(open(&[one, other]))
+        }
         (Most::Is(state), _) => {
             let says = text!("reporting-employees", state = state.as_str());
             reasons.push(Reason::new(says, employees, cites).on(path("establishments")));
