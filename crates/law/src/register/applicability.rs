@@ -109,11 +109,11 @@ pub(crate) fn component_vulnerability(case: &Case<'_>, _: &Obligation) -> Applic
     )
 }
 
-/// The product is on the market, and the gate would not let it there today.
-pub(crate) fn not_conform(case: &Case<'_>, _: &Obligation) -> Applicability {
+/// The product is on the market, and the gate would not let it there today, or an authority called on it.
+pub(crate) fn not_conform(case: &Case<'_>, obligation: &Obligation) -> Applicability {
     let placed = case.dossier.release.placed_on_the_market_on.is_some_and(|placed_on| placed_on <= case.day);
     let blocked = case.kept.gate.as_ref().is_some_and(|gate| !gate.may_be_placed_on_the_market);
-    only_if(placed && blocked, text!("law-applies-nothing-not-conform"))
+    only_if((placed && blocked) || declared(case, obligation.id), text!("law-applies-nothing-not-conform"))
 }
 
 /// An option; it is used when a document is declared to show it.

@@ -5,6 +5,7 @@ use crate::citation::Citation;
 use crate::register::applicability::{
     always, component_vulnerability, not_conform, on_ceasing, on_request, option_used, sbom_format_fixed,
 };
+use crate::register::conditions::latest_version_only;
 use crate::register::evidence_kind::EvidenceKind;
 use crate::register::modal::Modal;
 use crate::register::obligation::Obligation;
@@ -250,7 +251,7 @@ pub(crate) const LATEST_VERSION_ONLY: Obligation = Obligation {
     asks: "Remedy vulnerabilities in the latest version only, if users of earlier ones get it free of charge and without further cost to adapt.",
     shown_by: &[EvidenceKind::Record],
     suggests: None,
-    applies: option_used,
+    applies: latest_version_only,
 };
 
 /// Article 13(11): an option for archives.

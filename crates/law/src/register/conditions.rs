@@ -111,6 +111,12 @@ pub(crate) fn further_tasks(case: &Case<'_>, obligation: &Obligation) -> Applica
     only_if(named || declared(case, obligation.id), text!("law-applies-option-not-used"))
 }
 
+/// Vulnerabilities are declared to be remedied in the latest version only, or a document shows it.
+pub(crate) fn latest_version_only(case: &Case<'_>, obligation: &Obligation) -> Applicability {
+    let stopped = case.dossier.support_period.older_versions.remediation_stopped == Some(true);
+    only_if(stopped || declared(case, obligation.id), text!("law-applies-option-not-used"))
+}
+
 /// Other operators stand before or behind this one.
 pub(crate) fn has_supply_chain(case: &Case<'_>, _: &Obligation) -> Applicability {
     let chain = &case.dossier.supply_chain;

@@ -2,8 +2,8 @@
 
 use jiff::civil::{Date, date};
 use proofmark_facts::{
-    AuthorisedRepresentative, AvaVan, CategoryRelation, ConsideredCategory, DeclaredCase, Dossier,
-    MandatedTask, Module, ProductKind, Stream, UnionAct,
+    AuthorisedRepresentative, AuthorityRequest, AvaVan, CategoryRelation, ConsideredCategory, DeclaredCase,
+    Dossier, MandatedTask, Module, ProductKind, Stream, UnionAct,
 };
 use proofmark_law::{
     Class, Kept, ScopeOutcome, Standing, StandingState, StateOfTheLaw, assess, contradictions, scope,
@@ -59,6 +59,32 @@ fn man_13_06_begins_with_a_vulnerability_declared_in_somebody_elses_component() 
         let mut case = DeclaredCase::new("parser", Stream::Vulnerability);
         case.known.in_third_party_component = stated;
         assert_eq!(applies(&with_case(Some(case)), "art13-6"), expected, "{stated:?}");
+    }
+}
+
+#[test]
+fn man_13_10_is_used_where_older_versions_are_declared_to_go_without() {
+    for (stated, expected) in [(Some(true), true), (Some(false), false), (None, false)] {
+        let dossier = with(|dossier| dossier.support_period.older_versions.remediation_stopped = stated);
+        let standings = stand(&dossier, &Kept::default(), DAY);
+        assert_eq!(applies(&standings, "art13-10"), expected, "{stated:?}");
+    }
+}
+
+#[test]
+fn man_13_21_begins_at_the_latest_when_an_authority_calls_on_it() {
+    for asked in [false, true] {
+        let dossier = with(|dossier| {
+            let request = AuthorityRequest {
+                obligation: "art13-21".to_owned(),
+                authority: None,
+                received_on: Some(date(2028, 1, 5)),
+                due_on: None,
+                answered_on: None,
+            };
+            dossier.authority_requests.extend(asked.then_some(request));
+        });
+        assert_eq!(applies(&stand(&dossier, &Kept::default(), DAY), "art13-21"), asked);
     }
 }
 
