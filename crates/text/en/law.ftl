@@ -121,6 +121,7 @@ law-free-not-declared = It is not declared as free and open-source software.
 law-free-not-free = It is not free and open-source software: that needs both a free licence and source openly shared with the public.
 law-free-is-free = It is free and open-source software: freely licensed, and its source is openly shared.
 law-free-own-responsibility = This person publishes it and controls its development and releases.
+law-free-passes-on = This person passes on free software that somebody else publishes, so how it supplies it decides.
 law-free-contribution = This person contributes to software under someone else's responsibility and has no duties for it. The right to commit alone is not enough.
 law-free-only-hosts = This person only hosts packages or repositories, which makes nothing available on the market.
 law-free-hosts-contradicts = Cannot be decided, because the dossier says both that you only host the software and that you are responsible for it.

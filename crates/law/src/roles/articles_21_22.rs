@@ -7,6 +7,8 @@ use crate::citation::Citation;
 use crate::modification::standing::standing;
 use crate::reason::Reason;
 use crate::roles::role_verdict::{Extent, Role};
+use crate::scope::commercial_activity::{own_use, supply};
+use crate::scope::scope_verdict::ScopeOutcome;
 use crate::source::{P, Source};
 use crate::step::{Step, not_stated};
 
@@ -33,15 +35,40 @@ pub(crate) fn modifier(dossier: &Dossier) -> Step<Role> {
         let reason = Reason::new(text!("law-role-supplier-modifies"), source, Citation::article(21));
         return Step::end(Role::Manufacturer, reason.on(fact));
     }
-    match dossier.scope.supply.on_union_market {
-        Some(true) => {
+    let (source, cites) = (ROL_05, Citation::article(22));
+    match made_available(dossier) {
+        Made::Available => {
             let reason = Reason::new(text!("law-role-other-modifies"), source, cites).on(fact);
             Step::end(Role::Manufacturer, reason)
         }
         // Article 21 may still speak to this person, as long as it has not said that it supplies nothing.
-        Some(false) if !supplies_nothing(activity) => Step::Next(Vec::new()),
-        Some(false) => Step::next(Reason::new(text!("law-role-modifies-for-itself"), source, cites).on(fact)),
-        None => Step::missing(&["scope.supply.on_union_market"], source, cites),
+        Made::NotAvailable if !supplies_nothing(activity) => Step::Next(Vec::new()),
+        Made::NotAvailable => {
+            Step::next(Reason::new(text!("law-role-modifies-for-itself"), source, cites).on(fact))
+        }
+        Made::Unknown(facts) => {
+            let facts: Vec<&str> = facts.iter().map(String::as_str).collect();
+            Step::missing(&facts, source, cites)
+        }
+    }
+}
+
+/// Whether the modified product is made available: supplied on the Union market in a commercial activity.
+enum Made {
+    Available,
+    NotAvailable,
+    Unknown(Vec<String>),
+}
+
+fn made_available(dossier: &Dossier) -> Made {
+    let asked = match own_use(dossier) {
+        Step::Next(_) => supply(dossier),
+        decided => decided,
+    };
+    match asked {
+        Step::End(ScopeOutcome::InScope, _) => Made::Available,
+        Step::End(..) | Step::Next(_) => Made::NotAvailable,
+        Step::Missing(facts, _) => Made::Unknown(facts),
     }
 }
 

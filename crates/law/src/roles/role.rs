@@ -210,7 +210,7 @@ fn importer(dossier: &Dossier) -> Step<Role> {
 /// ROL-06: a written mandate from the manufacturer, and a place in the Union.
 fn representative(dossier: &Dossier) -> Step<Role> {
     const SOURCE: Source = Source::new("ROL-06", &[P]);
-    let cites = Citation::article(3).point("15");
+    let cites = Citation::article(18);
     let activity = &dossier.operator.activity;
     if activity.acts_under_written_mandate != Some(true) {
         return Step::Next(Vec::new());

@@ -87,25 +87,31 @@ impl Judged<'_> {
         let service = self.service;
         let needed = service.function_depends_on_it;
         let carries = service.pure_connectivity;
-        let (fields, says) = if needed == Some(true) && service.telemetry_only == Some(true) {
+        let (fields, says, source, cites) = if needed == Some(true) && service.telemetry_only == Some(true) {
             (
                 ["function_depends_on_it", "telemetry_only"],
                 text!("law-remote-telemetry-contradicts", service = &service.name),
+                RDP_01,
+                REMOTE_DATA_PROCESSING,
             )
         } else if needed == Some(false) && service.manual_alternative == Some(true) {
             // A function that people can do by hand instead is still one that fails without the service.
             (
                 ["function_depends_on_it", "manual_alternative"],
                 text!("law-remote-manual-contradicts", service = &service.name),
+                RDP_01,
+                REMOTE_DATA_PROCESSING,
             )
         } else if carries && service.is.is_some_and(|is| is != RemoteKind::Connectivity) {
-            (["is", "pure_connectivity"], text!("law-remote-is-contradicts", service = &service.name))
+            let says = text!("law-remote-is-contradicts", service = &service.name);
+            (["is", "pure_connectivity"], says, RDP_01, REMOTE_DATA_PROCESSING)
         } else {
             let (one, other) = self.disagreeing_origins()?;
-            ([one, other], text!("law-remote-origin-contradicts", service = &service.name))
+            let says = text!("law-remote-origin-contradicts", service = &service.name);
+            ([one, other], says, RDP_03, Citation::guidance(195))
         };
         let missing = fields.iter().map(|field| self.path(field)).collect();
-        let reason = Reason::new(says, RDP_01, REMOTE_DATA_PROCESSING).on(self.path(fields[0]));
+        let reason = Reason::new(says, source, cites).on(self.path(fields[0]));
         Some((RemoteOutcome::Undetermined { missing }, Relation::None, vec![reason]))
     }
 

@@ -55,7 +55,8 @@ pub(crate) fn test_version(dossier: &Dossier) -> Step<ScopeOutcome> {
     let Some(test) = dossier.scope.test_version else {
         return Step::next(Reason::new(text!("law-scope-test-version-not-claimed"), SOURCE, cites).on(path));
     };
-    if dossier.product.kind == ProductKind::Hardware {
+    // A device is no unfinished software, whatever runs on it.
+    if matches!(dossier.product.kind, ProductKind::Hardware | ProductKind::HardwareWithSoftware) {
         let says = text!("law-scope-test-version-hardware");
         return Step::next(Reason::new(says, SOURCE, cites).on("product.kind"));
     }

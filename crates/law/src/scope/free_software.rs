@@ -1,6 +1,6 @@
 //! The free and open-source software path: whether such software is placed on the market by its publisher.
 
-use proofmark_facts::{Dossier, Edition, FreeSoftware, Person, PricedThing};
+use proofmark_facts::{Activity, Dossier, Edition, FreeSoftware, Person, PricedThing};
 use proofmark_text::{Text, text};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -62,8 +62,14 @@ pub fn free_software(dossier: &Dossier) -> FreeSoftwareVerdict {
         return ended(FreeSoftwareOutcome::NotDeclared, vec![reason]);
     };
     let mut reasons = Vec::new();
-    let questions = [is_free, only_hosts, is_responsible];
+    let questions = [is_free, only_hosts];
     if let Some(end) = questions.iter().find_map(|question| question(declared, &mut reasons)) {
+        return ended(end, reasons);
+    }
+    if declared.under_own_responsibility == Some(false) && passes_on(&dossier.operator.activity) {
+        return passed_on(dossier, declared, reasons);
+    }
+    if let Some(end) = is_responsible(declared, &mut reasons) {
         return ended(end, reasons);
     }
     let end = supply(dossier, declared, &mut reasons);
@@ -116,6 +122,24 @@ fn only_hosts(declared: &FreeSoftware, reasons: &mut Vec<Reason>) -> Option<Free
     }
     reasons.push(Reason::new(text!("law-free-only-hosts"), source, cites).on(path));
     Some(FreeSoftwareOutcome::Hosting)
+}
+
+/// Whether this person supplies what somebody else publishes, rather than contributing to it.
+fn passes_on(activity: &Activity) -> bool {
+    [activity.places_third_country_brand, activity.distributes_unchanged, activity.distributes_modified]
+        .contains(&Some(true))
+}
+
+/// FOS-02 frees contributors; an importer or distributor of free software is judged by how it supplies it.
+fn passed_on(dossier: &Dossier, declared: &FreeSoftware, mut reasons: Vec<Reason>) -> FreeSoftwareVerdict {
+    let reason = Reason::new(text!("law-free-passes-on"), FOS_02, Citation::recital(18));
+    reasons.push(reason.on("operator.activity"));
+    let end = match supply(dossier, declared, &mut reasons) {
+        // Nobody's steward either: that is a matter of its publisher.
+        FreeSoftwareOutcome::NotCommercial => FreeSoftwareOutcome::Contribution,
+        other => other,
+    };
+    ended(end, reasons)
 }
 
 fn is_responsible(declared: &FreeSoftware, reasons: &mut Vec<Reason>) -> Option<FreeSoftwareOutcome> {
@@ -200,6 +224,14 @@ fn contradiction(dossier: &Dossier, declared: &FreeSoftware) -> Option<Contradic
         let reason = Reason::new(text!("law-free-edition-contradicts"), FOS_12, Citation::guidance(52));
         return Some(([edition, price], reason.on(edition)));
     }
+    // Only an organisation has a constitution that binds its earnings (FOS-10); it matters where something is earned.
+    let natural = dossier.operator.person == Some(Person::Natural);
+    if natural && declared.not_for_profit == Some(true) && commercial(dossier, declared).is_some() {
+        let facts = ["operator.person", "free_software.not_for_profit"];
+        let source = Source::new("FOS-10", &[P, G]);
+        let reason = Reason::new(text!("law-free-natural-not-for-profit"), source, Citation::recital(18));
+        return Some((facts, reason.on(facts[1])));
+    }
     let component = declared.component_for_integration == Some(true);
     if component && declared.monetised_by_its_publisher == Some(false) {
         let (fact, _) = indicators(dossier, declared).into_iter().find(|(_, so)| *so == Some(true))?;
@@ -207,8 +239,7 @@ fn contradiction(dossier: &Dossier, declared: &FreeSoftware) -> Option<Contradic
         let by = "free_software.monetised_by_its_publisher";
         return Some(([by, fact], Reason::new(says, FOS_11, Citation::guidance(67)).on(by)));
     }
-    let at_cost =
-        dossier.operator.person == Some(Person::Natural) && declared.support_at_cost_only == Some(true);
+    let at_cost = natural && declared.support_at_cost_only == Some(true);
     if at_cost && supply.paid_support_beyond_cost == Some(true) {
         let facts = ["free_software.support_at_cost_only", "scope.supply.paid_support_beyond_cost"];
         let source = Source::new("FOS-06", &[G]);

@@ -123,9 +123,11 @@ fn a_presentation_needs_its_sign() {
 fn a_test_version_is_software_is_no_safety_component_and_is_forced_on_nobody() {
     let granted = judge(&test_version(|_| {}));
     assert_eq!(granted.outcome, ScopeOutcome::AllowedWithoutConformity);
-    let mut hardware = test_version(|_| {});
-    hardware.product.kind = ProductKind::Hardware;
-    assert_eq!(judge(&hardware).outcome, ScopeOutcome::InScope);
+    for kind in [ProductKind::Hardware, ProductKind::HardwareWithSoftware] {
+        let mut hardware = test_version(|_| {});
+        hardware.product.kind = kind;
+        assert_eq!(judge(&hardware).outcome, ScopeOutcome::InScope);
+    }
     let safety = judge(&test_version(|test| test.safety_component = Some(true)));
     assert_eq!(safety.outcome, ScopeOutcome::InScope);
     assert!(safety.reasons.iter().any(|reason| reason.cites.to_string() == "Article 4(4)"));

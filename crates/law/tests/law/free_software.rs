@@ -206,3 +206,31 @@ fn a_host_has_no_role() {
     assert_eq!((verdict.role(), verdict.extent), (Some(Role::None), None));
     assert_eq!(verdict.reasons.last().unwrap().row, "FOS-13");
 }
+
+#[test]
+fn who_passes_free_software_on_is_judged_by_how() {
+    let passed_on = |price| {
+        let mut dossier = free_software_with(|free| free.under_own_responsibility = Some(false));
+        let activity = &mut dossier.operator.activity;
+        (activity.develops_or_has_developed, activity.markets_under_own_name) = (Some(false), Some(false));
+        activity.distributes_unchanged = Some(true);
+        dossier.scope.supply.price = Some(price);
+        role(&dossier).role()
+    };
+    assert_eq!(passed_on(true), Some(Role::Distributor));
+    assert_eq!(passed_on(false), Some(Role::None));
+}
+
+#[test]
+fn no_human_being_is_a_not_for_profit_that_sells() {
+    let outcome = |person, price| {
+        let mut dossier = free_software_with(|free| free.not_for_profit = Some(true));
+        dossier.operator.person = Some(person);
+        dossier.scope.supply.price = Some(price);
+        free_software(&dossier).outcome
+    };
+    let missing = vec!["operator.person".to_owned(), "free_software.not_for_profit".to_owned()];
+    assert_eq!(outcome(Person::Natural, true), FreeSoftwareOutcome::Undetermined { missing });
+    assert_eq!(outcome(Person::Natural, false), FreeSoftwareOutcome::NotCommercial);
+    assert_eq!(outcome(Person::Legal, true), FreeSoftwareOutcome::NotCommercial);
+}

@@ -516,6 +516,7 @@ fn free_software_fact<'f>(free: &'f mut FreeSoftware, field: &str) -> &'f mut Op
         "source_openly_shared" => &mut free.source_openly_shared,
         "under_own_responsibility" => &mut free.under_own_responsibility,
         "donations_gate_access" => &mut free.donations_gate_access,
+        "not_for_profit" => &mut free.not_for_profit,
         "voluntary_donations" => &mut free.voluntary_donations,
         "services_optional_and_separate" => &mut free.services_optional_and_separate,
         "only_hosts" => &mut free.only_hosts,

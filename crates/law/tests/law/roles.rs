@@ -86,6 +86,28 @@ fn articles_21_and_22_are_told_apart() {
 }
 
 #[test]
+fn who_modifies_without_making_available_is_no_manufacturer() {
+    let rows: [(&str, fn(&mut Dossier), bool); 4] = [
+        ("sold", |_| {}, true),
+        (
+            "kept",
+            |dossier| {
+                dossier.scope.own_use_only = Some(true);
+                dossier.scope.supply.price = Some(false);
+            },
+            false,
+        ),
+        ("elsewhere", |dossier| dossier.scope.supply.on_union_market = Some(false), false),
+        ("not said where", |dossier| dossier.scope.supply.on_union_market = None, false),
+    ];
+    for (what, change, is_manufacturer) in rows {
+        let mut dossier = activity(Some("FR"), |activity| activity.substantially_modifies = Some(true));
+        change(&mut dossier);
+        assert_eq!(role(&dossier).role() == Some(Role::Manufacturer), is_manufacturer, "{what}");
+    }
+}
+
+#[test]
 fn an_importer_or_representative_is_established_in_the_union() {
     assert!(matches!(
         role(&activity(Some("CH"), |activity| activity.acts_under_written_mandate = Some(true))).outcome,
