@@ -56,6 +56,8 @@ struct OnWeekday {
     from: MonthDay,
     #[serde(default, deserialize_with = "some_weekday")]
     not_when_first_is: Option<Weekday>,
+    #[serde(default, deserialize_with = "some_weekday")]
+    only_when_first_is: Option<Weekday>,
 }
 
 /// A fixed day that is none in some years.
@@ -108,6 +110,7 @@ impl OnWeekday {
         day.weekday() == self.name
             && (0..7).contains(&behind)
             && self.not_when_first_is.is_none_or(|not| first.weekday() != not)
+            && self.only_when_first_is.is_none_or(|only| first.weekday() == only)
     }
 }
 
@@ -172,6 +175,8 @@ mod tests {
         assert!(is("BG", 2027, 4, 30) && is("BG", 2027, 5, 3), "Orthodox Good Friday and Easter Monday");
         assert!(is("IE", 2027, 2, 1) && is("IE", 2027, 8, 2) && is("IE", 2027, 10, 25), "Irish Mondays");
         assert!(!is("IE", 2030, 2, 4), "1 February 2030 is a Friday and is the holiday itself");
+        assert!(is("IE", 2030, 2, 1) && !is("IE", 2030, 2, 8) && !is("IE", 2027, 2, 5));
+        assert!(is("IT", 2027, 10, 4) && !is("IT", 2025, 10, 4), "Saint Francis, since 2026");
         assert!(is("IE", 2026, 10, 26) && !is("IE", 2026, 10, 19), "the last Monday, not the one before");
         assert!(is("SE", 2026, 6, 20) && is("FI", 2026, 10, 31), "Midsummer and All Saints' Saturdays");
         assert!(is("PL", 2025, 12, 24) && !is("PL", 2024, 12, 24));

@@ -35,7 +35,6 @@ pub(crate) fn modifier(dossier: &Dossier) -> Step<Role> {
         let reason = Reason::new(text!("law-role-supplier-modifies"), source, Citation::article(21));
         return Step::end(Role::Manufacturer, reason.on(fact));
     }
-    let (source, cites) = (ROL_05, Citation::article(22));
     match made_available(dossier) {
         Made::Available => {
             let reason = Reason::new(text!("law-role-other-modifies"), source, cites).on(fact);

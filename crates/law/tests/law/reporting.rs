@@ -372,10 +372,14 @@ fn stewards_notify_what_their_work_reaches_and_from_their_own_day() {
     for (involved, expected) in [(true, TriggerOutcome::Mandatory), (false, TriggerOutcome::Voluntary)] {
         let mut case = exploited();
         case.known.steward_involved_in_development = Some(involved);
-        assert_eq!(steward(case, later).trigger.outcome, expected);
+        let verdict = steward(case, later).trigger;
+        assert_eq!(verdict.outcome, expected);
+        assert!(rows(&verdict.reasons).contains(&"STW-03"), "{involved}");
         let mut case = severe();
         case.known.affects_systems_for_development = Some(involved);
-        assert_eq!(steward(case, later).trigger.outcome, expected);
+        let verdict = steward(case, later).trigger;
+        assert_eq!(verdict.outcome, expected);
+        assert!(rows(&verdict.reasons).contains(&"STW-04"), "{involved}");
     }
 }
 
@@ -616,6 +620,14 @@ fn the_coordinator_is_found_in_six_steps() {
 /// Steps one and two: the main establishment in the Union.
 fn in_the_union() -> Vec<Stands> {
     vec![
+        (
+            |place| {
+                place.established_in_the_union = Some(false);
+                place.establishments = vec![count("FR", Some(40))];
+            },
+            open(&["established_in_the_union", "establishments"]),
+            "CSI-02",
+        ),
         (|_| {}, open(&["decisions_taken_in"]), "CSI-01"),
         (|place| place.decisions_taken_in = "FR".parse().ok(), state("FR"), "CSI-01"),
         (|place| place.decisions_taken_in = "US".parse().ok(), open(&["established_in_the_union"]), "CSI-02"),

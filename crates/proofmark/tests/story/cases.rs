@@ -23,11 +23,18 @@ fn a_case_that_expects_something_else_is_told_what_was_found() {
     let house = House::new();
     let case = house.path("case.toml");
     let facts = "[case]\nsays = \"a lamp\"\n[case.expect]\nscope = \"in-scope\"\nmissing = [\"scope.nonsense\"]\n\
-                 nonsense = true\nat = { \"/scope/outcome\" = \"in-scope\" }\n\
+                 nonsense = true\npresent = [\"/modification\"]\nabsent = [\"/scope/reasons\"]\nat = { \"/scope/outcome\" = \"in-scope\" }\n\
                  [product]\nkind = \"not-electronic\"\n";
     std::fs::write(&case, facts).unwrap();
     let done = house.run(&["law", "try", text(&case)]).ends(1);
-    for words in ["expected \"in-scope\", found \"out\"", "`nonsense`", "`missing`", "`/scope/outcome`"] {
+    for words in [
+        "expected \"in-scope\", found \"out\"",
+        "`nonsense`",
+        "`missing`",
+        "`/scope/outcome`",
+        "`/modification`: expected \"present\"",
+        "`/scope/reasons`",
+    ] {
         assert!(done.out.replace("\n    ", " ").contains(words), "{words}: {}", done.out);
     }
     std::fs::write(&case, facts.replace("[product]", "[produkt]")).unwrap();
