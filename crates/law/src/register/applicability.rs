@@ -125,20 +125,13 @@ pub(crate) fn on_order(case: &Case<'_>, obligation: &Obligation) -> Applicabilit
     only_if(declared(case, obligation.id), text!("duties-applies-on-order"))
 }
 
-/// Something that Article 14 has reported has happened, which a document declares.
-///
-/// Nothing is owed before: Article 14 asks for no preparation of its own (reference, row TRG-07).
-pub(crate) fn on_event(case: &Case<'_>, obligation: &Obligation) -> Applicability {
-    only_if(declared(case, obligation.id), text!("duties-applies-on-event"))
-}
-
 /// Operations are about to cease, which a document declares.
 pub(crate) fn on_ceasing(case: &Case<'_>, obligation: &Obligation) -> Applicability {
     only_if(declared(case, obligation.id), text!("law-applies-on-ceasing"))
 }
 
 /// A document shows it, or an authority called on it.
-fn declared(case: &Case<'_>, obligation: &str) -> bool {
+pub(crate) fn declared(case: &Case<'_>, obligation: &str) -> bool {
     if case.dossier.authority_requests.iter().any(|request| request.obligation == obligation) {
         return true;
     }

@@ -5,24 +5,25 @@ use proofmark_text::{Text, text};
 
 use crate::case::Case;
 use crate::classes::category::Class;
-use crate::register::applicability::{on_event, only_if};
+use crate::register::applicability::only_if;
 use crate::register::obligation::{Applicability, Obligation};
+use crate::register::reported_events::{on_exploited_vulnerability, on_severe_incident};
 use crate::roles::role::Role;
 use crate::scope::free_software::is_free_software;
 
 /// A steward that takes part in the development, after an event (STW-05, guidance points 79 to 82).
 pub(crate) fn develops_free_software(case: &Case<'_>, obligation: &Obligation) -> Applicability {
-    supports_by(case, obligation, StewardSupport::Engineering)
+    supports_by(case, on_exploited_vulnerability(case, obligation), StewardSupport::Engineering)
 }
 
 /// A steward that provides the systems of the development, after an event (guidance points 79 to 82).
 pub(crate) fn provides_infrastructure(case: &Case<'_>, obligation: &Obligation) -> Applicability {
-    supports_by(case, obligation, StewardSupport::Infrastructure)
+    supports_by(case, on_severe_incident(case, obligation), StewardSupport::Infrastructure)
 }
 
-fn supports_by(case: &Case<'_>, obligation: &Obligation, wanted: StewardSupport) -> Applicability {
+fn supports_by(case: &Case<'_>, event: Applicability, wanted: StewardSupport) -> Applicability {
     let support_provided = case.dossier.free_software.as_ref().map_or(&[][..], |free| &free.support_provided);
-    match on_event(case, obligation) {
+    match event {
         Applicability::Applies if support_provided.is_empty() => {
             Applicability::Undetermined { missing: vec!["free_software.support_provided".to_owned()] }
         }

@@ -30,6 +30,7 @@ pub(crate) mod lookup;
 pub(crate) mod modal;
 pub(crate) mod obligation;
 pub(crate) mod obligations;
+pub(crate) mod reported_events;
 pub(crate) mod requirement_ids;
 pub(crate) mod suggestion;
 pub(crate) mod suggestions_part_i;

@@ -28,6 +28,7 @@ mod properties;
 mod readiness;
 mod register;
 mod remote;
+mod reported_events;
 mod reporting;
 mod reporting_properties;
 mod retention;
