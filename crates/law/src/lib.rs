@@ -75,7 +75,7 @@ pub use register::modal::Modal;
 pub use register::obligation::{Applicability, Obligation};
 pub use register::obligations::{OBLIGATIONS, obligation, requirements};
 pub use register::requirement_ids::{PART_I, PART_II};
-pub use register::suggestion::Helps;
+pub use register::suggestion::SuggestedEvidence;
 pub use reporting::awareness::{AwarenessOutcome, AwarenessVerdict, LONG_ASSESSMENT_HOURS};
 pub use reporting::case_verdict::CaseVerdict;
 pub use reporting::clock::{Clock, ClockState};
