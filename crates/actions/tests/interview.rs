@@ -205,7 +205,9 @@ proptest! {
             let key = dossier_key(&path);
             prop_assert!(key.is_some(), "the law waits for `{path}`, which is no key");
             let key = key.unwrap();
-            let below = format!("{}.", key.path);
+            // The keys of a row stand below the list and its brackets.
+            let list = if matches!(key.takes, Takes::Tables) && !key.path.ends_with("[]") { "[]" } else { "" };
+            let below = format!("{}{list}.", key.path);
             let asked = match key.takes {
                 Takes::Table | Takes::Tables => questions().any(|question| question.key.starts_with(&below)),
                 _ => question_for(&path).is_some(),

@@ -75,14 +75,13 @@ pub use register::modal::Modal;
 pub use register::obligation::{Applicability, Obligation};
 pub use register::obligations::{OBLIGATIONS, obligation, requirements};
 pub use register::requirement_ids::{PART_I, PART_II};
-pub use register::suggestion::Helps;
+pub use register::suggestion::SuggestedEvidence;
 pub use reporting::awareness::{AwarenessOutcome, AwarenessVerdict, LONG_ASSESSMENT_HOURS};
 pub use reporting::case_verdict::CaseVerdict;
 pub use reporting::clock::{Clock, ClockState};
 pub use reporting::clocks::clocks_of;
 pub use reporting::content::{ContentItem, ContentNeed, StageContent};
 pub use reporting::coordinator::{CoordinatorOutcome, CoordinatorVerdict};
-pub use reporting::coordinators::{Coordinator, coordinator_of, coordinators};
 pub use reporting::delay::{DelayGround, DisseminationVerdict, Ground, MayApply};
 pub use reporting::fields::{FieldApplies, FieldGap, FieldNeed, Gap, PlatformField, platform_fields};
 pub use reporting::holidays::is_public_holiday;
@@ -112,7 +111,7 @@ pub use standards_mapping::mapping::{
 };
 pub use standards_mapping::row::{Confidence, MappingRow, Relation};
 pub use state::difference::{Change, ProductDifference, StateDifference, difference_for, state_differences};
-pub use state::instruments::{Coordinators, Instrument, LawProposal, NotUsed};
+pub use state::instruments::{Coordinator, Coordinators, Instrument, LawProposal, NotUsed};
 pub use state::regulation::{DaysFrom, FineTier, MonthsFrom, OwnFigures};
 pub use state::state_of_the_law::{
     CommonSpecification, DesignatedScheme, LONGEST_STATE_BYTES, MandatoryCertification, MinimumSupportPeriod,

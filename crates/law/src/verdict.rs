@@ -147,7 +147,7 @@ pub fn assess_at(dossier: &Dossier, state: &StateOfTheLaw, day: Date, now: Times
         boundary: boundary(dossier, state, day),
         tailor_made: tailor_made(dossier),
         editions: editions(dossier),
-        reporting: reporting(dossier, &scope, &role, day, now),
+        reporting: reporting(dossier, state, &scope, &role, day, now),
         modification: modification(dossier, None, &[]),
         scope,
         role,

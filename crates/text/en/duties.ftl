@@ -1,7 +1,8 @@
 # The obligations of every role, and the checks of suppliers.
 
 duties-applies-on-order = It starts with an order of a market surveillance authority; none is declared.
-duties-applies-on-event = It starts with an exploited vulnerability or a severe incident; no such event is declared.
+duties-applies-no-intermediate-report = The coordinating CSIRT has asked for no intermediate report.
+duties-applies-on-event = It starts with an exploited vulnerability or a severe incident; none that must be notified is declared.
 duties-applies-no-high-risk-ai = The product is not declared to be a high-risk AI system.
 duties-applies-no-other-acts = No other Union act is declared that the same declaration covers.
 duties-applies-other-class = It is asked of products of another class.

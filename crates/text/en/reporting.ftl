@@ -217,6 +217,7 @@ reporting-show-there = there: { $there } ({ $zone })
 reporting-show-outer = outer limit, no target: { $outer }
 reporting-show-from-signal = Counted from the first signal, the 24 hours would end at { $at }.
 reporting-show-coordinator = Goes to the coordinator of { $state }: { $name }
+reporting-show-incidents-at = Incidents: { $at }
 reporting-show-coordinator-open = Whose coordinator it goes to cannot be decided; ask for { $missing }
 reporting-show-content = { $stage }: what it must say
 reporting-show-given = declared

@@ -5,9 +5,16 @@
 mod asking;
 mod missing_facts;
 mod of_afterwards;
+mod of_boundary;
+mod of_cases;
 mod of_class;
 mod of_free_software;
 mod of_identity;
+mod of_modification;
+mod of_neighbours;
+mod of_operator;
+mod of_placing;
+mod of_remainder;
 mod of_remote;
 mod of_role;
 mod of_scope;

@@ -120,7 +120,7 @@ fn by_the_day_alone(obligation: &Obligation) -> bool {
 
 fn due(obligation: &Obligation, case: &Case<'_>) -> Date {
     match came_on_the_market(case.dossier) {
-        Ok(came) if !by_the_day_alone(obligation) => came.first.max(obligation.from),
+        Ok(placed) if !by_the_day_alone(obligation) => placed.first.max(obligation.from),
         _ => obligation.from,
     }
 }

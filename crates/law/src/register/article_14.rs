@@ -2,10 +2,12 @@
 
 use crate::calendar::REPORTING;
 use crate::citation::Citation;
-use crate::register::events::{on_coordinator_request, on_event, on_exploitation, on_incident};
 use crate::register::evidence_kind::EvidenceKind;
 use crate::register::modal::Modal;
 use crate::register::obligation::Obligation;
+use crate::register::reported_events::{
+    on_either_event, on_exploited_vulnerability, on_intermediate_report_asked, on_severe_incident,
+};
 use crate::roles::role::Role;
 use crate::source::{F, G, P, Source};
 
@@ -33,7 +35,7 @@ pub(crate) const EXPLOITED: Obligation = Obligation {
     asks: "Notify every actively exploited vulnerability in the product that you become aware of, to the coordinating CSIRT and to ENISA at once, through the single reporting platform.",
     shown_by: &[EvidenceKind::Record],
     suggests: None,
-    applies: on_exploitation,
+    applies: on_exploited_vulnerability,
 };
 
 /// Article 14(2)(a): the early warning.
@@ -49,7 +51,7 @@ pub(crate) const EXPLOITED_WARNING: Obligation = Obligation {
     asks: "Within 24 hours of becoming aware of an exploited vulnerability, send the early warning, with the Member States where the product is known to be available.",
     shown_by: &[EvidenceKind::Record],
     suggests: None,
-    applies: on_exploitation,
+    applies: on_exploited_vulnerability,
 };
 
 /// Article 14(2)(b): the vulnerability notification.
@@ -65,7 +67,7 @@ pub(crate) const EXPLOITED_NOTIFICATION: Obligation = Obligation {
     asks: "Within 72 hours of becoming aware of an exploited vulnerability, notify what is known of the product, the exploit, the vulnerability and the measures, and how sensitive that is, unless it was given already.",
     shown_by: &[EvidenceKind::Record],
     suggests: None,
-    applies: on_exploitation,
+    applies: on_exploited_vulnerability,
 };
 
 /// Article 14(2)(c): the final report.
@@ -81,7 +83,7 @@ pub(crate) const EXPLOITED_FINAL: Obligation = Obligation {
     asks: "Within 14 days of a corrective or mitigating measure being available, report the vulnerability with severity and impact, what is known of the attacker, and the update or other measures.",
     shown_by: &[EvidenceKind::Record],
     suggests: None,
-    applies: on_exploitation,
+    applies: on_exploited_vulnerability,
 };
 
 /// Article 14(3): severe incidents.
@@ -102,7 +104,7 @@ pub(crate) const INCIDENT: Obligation = Obligation {
     asks: "Notify every severe incident with an impact on the security of the product that you become aware of, to the coordinating CSIRT and to ENISA at once, through the single reporting platform.",
     shown_by: &[EvidenceKind::Record],
     suggests: None,
-    applies: on_incident,
+    applies: on_severe_incident,
 };
 
 /// Article 14(4)(a): the early warning.
@@ -118,7 +120,7 @@ pub(crate) const INCIDENT_WARNING: Obligation = Obligation {
     asks: "Within 24 hours of becoming aware of a severe incident, send the early warning: whether unlawful or malicious acts are suspected, and the Member States where the product is known to be available.",
     shown_by: &[EvidenceKind::Record],
     suggests: None,
-    applies: on_incident,
+    applies: on_severe_incident,
 };
 
 /// Article 14(4)(b): the incident notification.
@@ -134,7 +136,7 @@ pub(crate) const INCIDENT_NOTIFICATION: Obligation = Obligation {
     asks: "Within 72 hours of becoming aware of a severe incident, notify its nature, a first assessment, the measures taken and those users can take, and how sensitive that is, unless it was given already.",
     shown_by: &[EvidenceKind::Record],
     suggests: None,
-    applies: on_incident,
+    applies: on_severe_incident,
 };
 
 /// Article 14(4)(c): the final report.
@@ -150,7 +152,7 @@ pub(crate) const INCIDENT_FINAL: Obligation = Obligation {
     asks: "Within one month of submitting the incident notification, report the incident with severity and impact, the threat or likely root cause, and the measures applied and under way.",
     shown_by: &[EvidenceKind::Record],
     suggests: None,
-    applies: on_incident,
+    applies: on_severe_incident,
 };
 
 /// Article 14(6): the intermediate report.
@@ -166,7 +168,7 @@ pub(crate) const INTERMEDIATE: Obligation = Obligation {
     asks: "When the coordinating CSIRT asks for it, give an intermediate report on the state of affairs.",
     shown_by: &[EvidenceKind::Record],
     suggests: None,
-    applies: on_coordinator_request,
+    applies: on_intermediate_report_asked,
 };
 
 /// Article 14(8): informing users.
@@ -182,5 +184,5 @@ pub(crate) const USERS: Obligation = Obligation {
     asks: "After becoming aware, tell the users concerned, and all users where that is appropriate, of the vulnerability or incident and of what they can do; in a machine-readable form where appropriate.",
     shown_by: &[EvidenceKind::Record],
     suggests: None,
-    applies: on_event,
+    applies: on_either_event,
 };

@@ -6,19 +6,19 @@ use proofmark_text::{Text, text};
 use crate::case::Case;
 use crate::classes::category::Class;
 use crate::register::applicability::{declared, only_if};
-use crate::register::events::{on_exploitation, on_incident};
 use crate::register::obligation::{Applicability, Obligation};
+use crate::register::reported_events::{on_exploited_vulnerability, on_severe_incident};
 use crate::roles::role::Role;
 use crate::scope::free_software::is_free_software;
 
 /// A steward that takes part in the development, after an event (STW-05, guidance points 79 to 82).
 pub(crate) fn develops_free_software(case: &Case<'_>, obligation: &Obligation) -> Applicability {
-    supports_by(case, StewardSupport::Engineering, on_exploitation(case, obligation))
+    supports_by(case, StewardSupport::Engineering, on_exploited_vulnerability(case, obligation))
 }
 
 /// A steward that provides the systems of the development, after an event (guidance points 79 to 82).
 pub(crate) fn provides_infrastructure(case: &Case<'_>, obligation: &Obligation) -> Applicability {
-    supports_by(case, StewardSupport::Infrastructure, on_incident(case, obligation))
+    supports_by(case, StewardSupport::Infrastructure, on_severe_incident(case, obligation))
 }
 
 fn supports_by(case: &Case<'_>, wanted: StewardSupport, come: Applicability) -> Applicability {

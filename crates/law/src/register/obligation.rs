@@ -10,7 +10,7 @@ use crate::case::Case;
 use crate::citation::Citation;
 use crate::register::evidence_kind::EvidenceKind;
 use crate::register::modal::Modal;
-use crate::register::suggestion::Helps;
+use crate::register::suggestion::SuggestedEvidence;
 use crate::roles::role::Role;
 use crate::source::{Source, Verification};
 
@@ -39,7 +39,7 @@ pub struct Obligation {
     pub shown_by: &'static [EvidenceKind],
     /// What helps to show it, beyond the law.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub suggests: Option<&'static Helps>,
+    pub suggests: Option<&'static SuggestedEvidence>,
     /// Whether it applies to a case, once scope and role are settled.
     #[serde(skip)]
     pub applies: fn(&Case<'_>, &Self) -> Applicability,

@@ -7,7 +7,7 @@ use crate::source::{I, Verification};
 
 /// Suggestions for one requirement of Annex I.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Helps {
+pub struct SuggestedEvidence {
     /// Evidence that typically shows it.
     pub evidence: &'static [&'static str],
     /// Statements a test or a review can confirm or refute.
@@ -18,7 +18,7 @@ pub struct Helps {
     pub verified: &'static [Verification],
 }
 
-impl Helps {
+impl SuggestedEvidence {
     /// Suggestions are reasoned from the text; no source says so.
     pub(crate) const fn of(
         evidence: &'static [&'static str],

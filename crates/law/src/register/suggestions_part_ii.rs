@@ -1,9 +1,9 @@
 //! Annex I, Part II: what helps to show each requirement. Suggestions, no law.
 
-use crate::register::suggestion::Helps;
+use crate::register::suggestion::SuggestedEvidence;
 
 /// For `II.1` (AI2-1).
-pub(crate) const IDENTIFY: Helps = Helps::of(
+pub(crate) const IDENTIFY: SuggestedEvidence = SuggestedEvidence::of(
     &["SBOM of every release", "register of vulnerabilities"],
     &[
         "Each build that was shipped has an SBOM, found by the hash of the build.",
@@ -13,7 +13,7 @@ pub(crate) const IDENTIFY: Helps = Helps::of(
 );
 
 /// For `II.2` (AI2-2).
-pub(crate) const REMEDY: Helps = Helps::of(
+pub(crate) const REMEDY: SuggestedEvidence = SuggestedEvidence::of(
     &["tickets with their times", "targets by risk", "release notes"],
     &[
         "No vulnerability stays open beyond the target its risk sets.",
@@ -26,7 +26,7 @@ pub(crate) const REMEDY: Helps = Helps::of(
 );
 
 /// For `II.3` (AI2-3).
-pub(crate) const TEST: Helps = Helps::of(
+pub(crate) const TEST: SuggestedEvidence = SuggestedEvidence::of(
     &["plan of the tests", "scans in continuous integration", "penetration tests", "minutes of reviews"],
     &[
         "A review was documented within the interval that was set.",
@@ -36,7 +36,7 @@ pub(crate) const TEST: Helps = Helps::of(
 );
 
 /// For `II.4` (AI2-4).
-pub(crate) const DISCLOSE: Helps = Helps::of(
+pub(crate) const DISCLOSE: SuggestedEvidence = SuggestedEvidence::of(
     &["advisories, as in CSAF"],
     &[
         "Each vulnerability that was fixed has a published advisory with all five elements, or a recorded reason for waiting.",
@@ -45,21 +45,21 @@ pub(crate) const DISCLOSE: Helps = Helps::of(
 );
 
 /// For `II.5` (AI2-5).
-pub(crate) const DISCLOSURE_POLICY: Helps = Helps::of(
+pub(crate) const DISCLOSURE_POLICY: SuggestedEvidence = SuggestedEvidence::of(
     &["address of the policy", "records of handled reports"],
     &["The policy can be reached.", "Reports are acknowledged within the time the policy names."],
     &["A structured process; a policy machines can read is encouraged (recital 76)."],
 );
 
 /// For `II.6` (AI2-6).
-pub(crate) const SHARE: Helps = Helps::of(
+pub(crate) const SHARE: SuggestedEvidence = SuggestedEvidence::of(
     &["security.txt", "contact address"],
     &["The contact address works.", "There is a documented way for what concerns components."],
     &[],
 );
 
 /// For `II.7` (AI2-7).
-pub(crate) const DISTRIBUTE: Helps = Helps::of(
+pub(crate) const DISTRIBUTE: SuggestedEvidence = SuggestedEvidence::of(
     &["keys that sign updates", "tests of the update protocol"],
     &[
         "An unsigned or outdated update is rejected.",
@@ -69,7 +69,7 @@ pub(crate) const DISTRIBUTE: Helps = Helps::of(
 );
 
 /// For `II.8` (AI2-8).
-pub(crate) const DISSEMINATE: Helps = Helps::of(
+pub(crate) const DISSEMINATE: SuggestedEvidence = SuggestedEvidence::of(
     &["log of releases", "price list", "messages to users"],
     &[
         "From the fix to its publication it takes no longer than the target.",

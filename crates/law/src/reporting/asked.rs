@@ -6,11 +6,14 @@ use proofmark_facts::{CaseKnowledge, DeclaredCase, Dossier};
 
 use crate::roles::role::RoleVerdict;
 use crate::scope::article_2_scope::ScopeVerdict;
+use crate::state::state_of_the_law::StateOfTheLaw;
 
 /// One declared case and everything around it.
 #[derive(Clone, Copy)]
 pub(crate) struct Asked<'a> {
     pub(crate) dossier: &'a Dossier,
+    /// The state of the law it is judged under.
+    pub(crate) state: &'a StateOfTheLaw,
     pub(crate) scope: &'a ScopeVerdict,
     pub(crate) role: &'a RoleVerdict,
     pub(crate) case: &'a DeclaredCase,

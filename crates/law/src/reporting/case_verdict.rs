@@ -17,6 +17,7 @@ use crate::reporting::delay::{DisseminationVerdict, dissemination};
 use crate::reporting::trigger::{TriggerOutcome, TriggerVerdict, trigger};
 use crate::roles::role::RoleVerdict;
 use crate::scope::article_2_scope::ScopeVerdict;
+use crate::state::state_of_the_law::StateOfTheLaw;
 
 /// The verdict on one case.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -45,12 +46,13 @@ pub struct CaseVerdict {
 /// Judges every declared case at one instant.
 pub(crate) fn reporting(
     dossier: &Dossier,
+    state: &StateOfTheLaw,
     scope: &ScopeVerdict,
     role: &RoleVerdict,
     day: Date,
     now: Timestamp,
 ) -> Vec<CaseVerdict> {
-    let of = |(index, case)| of_case(&Asked { dossier, scope, role, case, index, day, now });
+    let of = |(index, case)| of_case(&Asked { dossier, state, scope, role, case, index, day, now });
     dossier.cases.iter().enumerate().map(of).collect()
 }
 

@@ -8,8 +8,8 @@ use serde::Serialize;
 use crate::citation::Citation;
 use crate::reason::Reason;
 use crate::reporting::asked::Asked;
-use crate::reporting::coordinators::{Coordinator, coordinator_of};
 use crate::source::{I, P, Source};
+use crate::state::instruments::Coordinator;
 use crate::step::not_stated;
 
 /// Whose coordinator, with reasons.
@@ -17,9 +17,9 @@ use crate::step::not_stated;
 pub struct CoordinatorVerdict {
     /// The answer.
     pub outcome: CoordinatorOutcome,
-    /// That State's coordinator, as ENISA listed it.
+    /// That State's coordinator, as the state of the law lists it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub coordinator: Option<&'static Coordinator>,
+    pub coordinator: Option<Coordinator>,
     /// Why.
     pub reasons: Vec<Reason>,
 }
@@ -71,8 +71,9 @@ pub(crate) fn coordinator(asked: &Asked<'_>) -> CoordinatorVerdict {
         let says = text!("reporting-coordinator", state = state.as_str());
         reasons.push(Reason::new(says, source, Citation::article(3).point("51")));
     }
+    let listed = asked.state.coordinators.as_ref();
     let found = match &outcome {
-        CoordinatorOutcome::Is(state) => coordinator_of(*state),
+        CoordinatorOutcome::Is(state) => listed.and_then(|listed| listed.of(*state)).cloned(),
         CoordinatorOutcome::Undetermined { .. } => None,
     };
     CoordinatorVerdict { outcome, coordinator: found, reasons }

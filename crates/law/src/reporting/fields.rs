@@ -2,7 +2,6 @@
 
 use std::sync::LazyLock;
 
-use jiff::civil::Date;
 use proofmark_facts::{Stage, Stream};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -18,8 +17,6 @@ static FILE: LazyLock<File> = LazyLock::new(|| {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    glossary: String,
-    captured_on: Date,
     field: Vec<PlatformField>,
 }
 
@@ -105,9 +102,9 @@ pub enum Gap {
     },
 }
 
-/// Every field, the glossary's version and the day it was captured.
-pub fn platform_fields() -> (&'static [PlatformField], &'static str, Date) {
-    (&FILE.field, &FILE.glossary, FILE.captured_on)
+/// Every field of the glossary whose version and day the state of the law built in names (`reporting_platform`).
+pub fn platform_fields() -> &'static [PlatformField] {
+    &FILE.field
 }
 
 /// What the platform would stumble over at this stage.
@@ -150,7 +147,7 @@ mod tests {
 
     #[test]
     fn the_fields_are_those_of_the_glossary_in_its_order() {
-        let keys: Vec<&str> = platform_fields().0.iter().map(|field| field.key.as_str()).collect();
+        let keys: Vec<&str> = platform_fields().iter().map(|field| field.key.as_str()).collect();
         let mut expected: Vec<String> = (1..=18).map(|number| format!("f{number:02}")).collect();
         expected.extend((19..=26).map(|number| format!("v{number}")));
         expected.push("v26a".to_owned());
@@ -163,7 +160,7 @@ mod tests {
     fn a_field_says_at_every_stage_what_the_glossary_says() {
         use FieldNeed::{Carried, IfAvailable, NotShown, Optional, Required};
         let field = |key: &str| {
-            let found = platform_fields().0.iter().find(|field| field.key == key).unwrap();
+            let found = platform_fields().iter().find(|field| field.key == key).unwrap();
             (found.at_24_hours, found.at_72_hours, found.at_final, found.limit)
         };
         assert_eq!(field("f03"), (Required, Carried, Carried, Some(4000)));

@@ -9,7 +9,6 @@ pub(crate) mod clock;
 pub(crate) mod clocks;
 pub(crate) mod content;
 pub(crate) mod coordinator;
-pub(crate) mod coordinators;
 mod declared;
 pub(crate) mod delay;
 mod easter;

@@ -2,9 +2,10 @@
 
 use std::sync::LazyLock;
 
-use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+use crate::state::state_of_the_law::{ReportingPlatform, StateOfTheLaw};
 
 static FILE: LazyLock<File> = LazyLock::new(|| {
     toml::from_str(include_str!("../../data/reporting-platform.toml"))
@@ -14,7 +15,6 @@ static FILE: LazyLock<File> = LazyLock::new(|| {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    captured_on: Date,
     fact: Vec<PlatformFact>,
 }
 
@@ -30,9 +30,10 @@ pub struct PlatformFact {
     pub says: String,
 }
 
-/// Everything known, and the day it was written down.
-pub fn platform_facts() -> (&'static [PlatformFact], Date) {
-    (&FILE.fact, FILE.captured_on)
+/// Everything known, and the platform as the state of the law built in describes it: its address, and the day all of
+/// this was written down.
+pub fn platform_facts() -> (&'static [PlatformFact], &'static ReportingPlatform) {
+    (&FILE.fact, &StateOfTheLaw::embedded().reporting_platform)
 }
 
 #[cfg(test)]

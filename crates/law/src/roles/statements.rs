@@ -18,14 +18,14 @@ type Contradiction = (Vec<String>, Reason);
 /// The first contradiction: an answer that rests on one of its two statements would be a guess.
 pub(crate) fn contradictory_activities(dossier: &Dossier) -> Option<Contradiction> {
     let activity = &dossier.operator.activity;
-    let (modifies, modified) = modifies(dossier);
+    let (modifies, stated_by) = modifies(dossier);
     let acts = [
         ("operator.activity.develops_or_has_developed", activity.develops_or_has_developed),
         ("operator.activity.markets_under_own_name", activity.markets_under_own_name),
         ("operator.activity.places_third_country_brand", activity.places_third_country_brand),
         (UNCHANGED, activity.distributes_unchanged),
         ("operator.activity.distributes_modified", activity.distributes_modified),
-        (modified, modifies),
+        (stated_by, modifies),
     ];
     if activity.only_intermediary == Some(true)
         && let Some((act, _)) = acts.iter().find(|(_, so)| *so == Some(true))

@@ -79,6 +79,9 @@ pub struct Coordinator {
     /// Where it takes incidents in, if elsewhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub incident_url: Option<String>,
+    /// What to know beside that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remark: Option<String>,
 }
 
 impl Coordinators {

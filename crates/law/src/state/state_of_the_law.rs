@@ -304,6 +304,10 @@ fn not_digested() -> Sha256 {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use proofmark_facts::MEMBER_STATES;
+
     use super::*;
 
     const EMBEDDED: &str = include_str!("../../data/states/2026-11-21.toml");
@@ -353,7 +357,15 @@ mod tests {
     fn the_embedded_state_holds_every_key_of_the_reference() {
         let state = StateOfTheLaw::embedded();
         let coordinators = state.coordinators.as_ref().unwrap();
+        let states: BTreeSet<&str> =
+            coordinators.csirts.iter().map(|one| one.member_state.as_str()).collect();
+        assert_eq!(states, MEMBER_STATES.into_iter().collect());
         assert_eq!(coordinators.csirts.len(), 27);
+        for one in &coordinators.csirts {
+            let host = format!("{}.cra-srp.enisa.europa.eu", one.member_state.to_lowercase());
+            assert_eq!(one.platform_host, host);
+            assert!(one.contact_url.starts_with("https://"), "{one:?}");
+        }
         assert_eq!(coordinators.of("DE".parse().unwrap()).unwrap().name, "CERT-Bund (BSI)");
         let rows: Vec<&str> = state.instruments.iter().map(|one| one.row.as_str()).collect();
         let expected: Vec<String> = (1..=11).map(|number| format!("INS-{number:02}")).collect();

@@ -749,6 +749,24 @@ fn abroad(place: &mut ReportingPlace) {
 }
 
 #[test]
+fn the_coordinator_is_the_one_the_state_of_the_law_lists() {
+    let dossier = german(exploited());
+    let listed = |change: fn(&mut StateOfTheLaw)| {
+        let mut law = StateOfTheLaw::embedded().clone();
+        change(&mut law);
+        let verdict = assess_at(&dossier, &law, date(2026, 10, 6), at(NOW));
+        verdict.reporting[0].coordinator.coordinator.clone().map(|found| found.name)
+    };
+    assert_eq!(listed(|_| {}).as_deref(), Some("CERT-Bund (BSI)"));
+    let renamed = listed(|law| {
+        let all = &mut law.coordinators.as_mut().unwrap().csirts;
+        all.iter_mut().find(|one| one.member_state == "DE").unwrap().name = "Another".to_owned();
+    });
+    assert_eq!(renamed.as_deref(), Some("Another"));
+    assert_eq!(listed(|law| law.coordinators = None), None);
+}
+
+#[test]
 fn a_notification_to_another_coordinator_is_doubted() {
     let mut case = exploited();
     case.sent.coordinator = "FR".parse().ok();

@@ -25,9 +25,10 @@ pub(super) fn reporting(page: &mut Page, assessment: &Assessment, all: bool) {
         if all { whole(page, case) } else { pressing(page, case) }
     }
     if all {
-        let (facts, captured_on) = platform_facts();
-        let says = text!("reporting-show-platform", on = captured_on.to_string());
+        let (facts, platform) = platform_facts();
+        let says = text!("reporting-show-platform", on = platform.captured_on.to_string());
         page.marked(Mark::Plain, &strong(&says.to_string()));
+        page.below(&platform.url);
         for fact in facts {
             page.below(&format!("{} {}", fact.says, dim(&format!("({})", fact.row))));
         }
@@ -120,7 +121,7 @@ fn coordinator(page: &mut Page, case: &CaseVerdict) {
     let verdict = &case.coordinator;
     let (mark, says) = match &verdict.outcome {
         CoordinatorOutcome::Is(state) => {
-            let name = verdict.coordinator.map(|found| found.name.clone()).unwrap_or_default();
+            let name = verdict.coordinator.as_ref().map(|found| found.name.clone()).unwrap_or_default();
             (Mark::Plain, text!("reporting-show-coordinator", state = state.as_str(), name = name))
         }
         CoordinatorOutcome::Undetermined { missing } => {
@@ -128,8 +129,11 @@ fn coordinator(page: &mut Page, case: &CaseVerdict) {
         }
     };
     page.marked(mark, &says.to_string());
-    if let Some(found) = verdict.coordinator {
-        page.below(&dim(&format!("{}  {}", found.contact, found.host)));
+    if let Some(found) = &verdict.coordinator {
+        page.below(&dim(&format!("{}  {}", found.contact_url, found.platform_host)));
+        if let Some(incidents) = &found.incident_url {
+            page.below(&dim(&text!("reporting-show-incidents-at", at = incidents).to_string()));
+        }
         if let Some(remark) = &found.remark {
             page.below(&dim(remark));
         }

@@ -1,0 +1,130 @@
+//! Articles 14 and 16: what is known of a declared case, and what may hold its notification back.
+
+use proofmark_law::Citation;
+use proofmark_text::text;
+
+use super::question::{Question, Shape, When};
+
+/// The questions, in the order they are asked.
+pub(super) const QUESTIONS: &[Question] = &[
+    Question {
+        key: "cases[].known.exploited_in_our_product",
+        asks: || text!("interview-cases-known-exploited-in-our-product"),
+        example: || text!("interview-cases-known-exploited-in-our-product-example"),
+        cites: Citation::article(3).point("42"),
+        shape: Shape::Plain,
+        when: When::Waited,
+    },
+    Question {
+        key: "cases[].known.reliable_evidence",
+        asks: || text!("interview-cases-known-reliable-evidence"),
+        example: || text!("interview-cases-known-reliable-evidence-example"),
+        cites: Citation::article(3).point("42"),
+        shape: Shape::Plain,
+        when: When::Waited,
+    },
+    Question {
+        key: "cases[].known.malicious_actor",
+        asks: || text!("interview-cases-known-malicious-actor"),
+        example: || text!("interview-cases-known-malicious-actor-example"),
+        cites: Citation::article(3).point("42"),
+        shape: Shape::Plain,
+        when: When::Waited,
+    },
+    Question {
+        key: "cases[].known.without_owner_permission",
+        asks: || text!("interview-cases-known-without-owner-permission"),
+        example: || text!("interview-cases-known-without-owner-permission-example"),
+        cites: Citation::article(3).point("42"),
+        shape: Shape::Plain,
+        when: When::Waited,
+    },
+    Question {
+        key: "cases[].known.affects_product_security",
+        asks: || text!("interview-cases-known-affects-product-security"),
+        example: || text!("interview-cases-known-affects-product-security-example"),
+        cites: Citation::article(14).paragraph(5),
+        shape: Shape::Plain,
+        when: When::Waited,
+    },
+    Question {
+        key: "cases[].known.affects_sensitive_or_important",
+        asks: || text!("interview-cases-known-affects-sensitive-or-important"),
+        example: || text!("interview-cases-known-affects-sensitive-or-important-example"),
+        cites: Citation::article(14).paragraph(5),
+        shape: Shape::Plain,
+        when: When::Waited,
+    },
+    Question {
+        key: "cases[].known.leads_to_malicious_code",
+        asks: || text!("interview-cases-known-leads-to-malicious-code"),
+        example: || text!("interview-cases-known-leads-to-malicious-code-example"),
+        cites: Citation::article(14).paragraph(5),
+        shape: Shape::Plain,
+        when: When::Waited,
+    },
+    Question {
+        key: "cases[].dissemination.coordinator_is_trusted_intermediary",
+        asks: || text!("interview-cases-dissemination-coordinator-is-trusted-intermediary"),
+        example: || text!("interview-cases-dissemination-coordinator-is-trusted-intermediary-example"),
+        cites: Citation::article(16).paragraph(2),
+        shape: Shape::Plain,
+        when: When::Waited,
+    },
+    Question {
+        key: "cases[].dissemination.enough_to_build_an_exploit",
+        asks: || text!("interview-cases-dissemination-enough-to-build-an-exploit"),
+        example: || text!("interview-cases-dissemination-enough-to-build-an-exploit-example"),
+        cites: Citation::article(16).paragraph(2),
+        shape: Shape::Plain,
+        when: When::Waited,
+    },
+    Question {
+        key: "cases[].dissemination.marking_is_enough",
+        asks: || text!("interview-cases-dissemination-marking-is-enough"),
+        example: || text!("interview-cases-dissemination-marking-is-enough-example"),
+        cites: Citation::article(16).paragraph(2),
+        shape: Shape::Plain,
+        when: When::Waited,
+    },
+    Question {
+        key: "cases[].dissemination.mitigation_expected_within_72_hours",
+        asks: || text!("interview-cases-dissemination-mitigation-expected-within-72-hours"),
+        example: || text!("interview-cases-dissemination-mitigation-expected-within-72-hours-example"),
+        cites: Citation::article(16).paragraph(2),
+        shape: Shape::Plain,
+        when: When::Waited,
+    },
+    Question {
+        key: "cases[].dissemination.partial_information_is_enough",
+        asks: || text!("interview-cases-dissemination-partial-information-is-enough"),
+        example: || text!("interview-cases-dissemination-partial-information-is-enough-example"),
+        cites: Citation::article(16).paragraph(2),
+        shape: Shape::Plain,
+        when: When::Waited,
+    },
+    Question {
+        key: "cases[].dissemination.platform_compromised",
+        asks: || text!("interview-cases-dissemination-platform-compromised"),
+        example: || text!("interview-cases-dissemination-platform-compromised-example"),
+        cites: Citation::article(16).paragraph(2),
+        shape: Shape::Plain,
+        when: When::Waited,
+    },
+    Question {
+        key: "cases[].dissemination.recipient_cannot_protect_it",
+        asks: || text!("interview-cases-dissemination-recipient-cannot-protect-it"),
+        example: || text!("interview-cases-dissemination-recipient-cannot-protect-it-example"),
+        cites: Citation::article(16).paragraph(2),
+        shape: Shape::Plain,
+        when: When::Waited,
+    },
+    Question {
+        key: "cases[].dissemination.risks_outweigh_benefits",
+        asks: || text!("interview-cases-dissemination-risks-outweigh-benefits"),
+        example: || text!("interview-cases-dissemination-risks-outweigh-benefits-example"),
+        cites: Citation::article(16).paragraph(2),
+        shape: Shape::Plain,
+        when: When::Waited,
+    },
+];
