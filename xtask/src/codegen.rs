@@ -46,6 +46,7 @@ const PAGES: &[Page] = &[
     Page { path: "docs/schema/law-in-use.json", content: || schema_of(SchemaName::LawInUse) },
     Page { path: "docs/schema/law-history.json", content: || schema_of(SchemaName::LawHistory) },
     Page { path: "docs/schema/law-diff.json", content: || schema_of(SchemaName::LawDiff) },
+    Page { path: "docs/schema/case-report.json", content: || schema_of(SchemaName::CaseReport) },
     Page { path: "docs/schema/refusal.json", content: || schema_of(SchemaName::Refusal) },
     Page { path: "docs/schema/explanation.json", content: || schema_of(SchemaName::Explanation) },
     Page { path: "docs/schema/quiz.json", content: || schema_of(SchemaName::Quiz) },

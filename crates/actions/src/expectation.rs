@@ -140,12 +140,21 @@ fn missing(verdict: &Value) -> BTreeSet<String> {
     missing
 }
 
-/// Obligations that apply, or that do not.
+/// Obligations that are owed, or that are not.
+///
+/// Owed is what applies, or waits for the event it is about; not what binds a product only once it is substantially
+/// modified.
 fn standing(obligations: &Value, owed: bool) -> BTreeSet<String> {
     let all = obligations.as_array().into_iter().flatten();
-    all.filter(|one| one["state"].get("not-applicable").is_none() == owed)
+    all.filter(|one| is_owed(one) == owed)
         .filter_map(|one| one["obligation"].as_str().map(str::to_owned))
         .collect()
+}
+
+fn is_owed(one: &Value) -> bool {
+    let waits = |not: &Value| not["because"]["id"] == "duties-applies-on-event";
+    let applies = one["state"].get("not-applicable").is_none_or(waits);
+    applies && one["bound"] != "not-unless-substantially-modified"
 }
 
 /// What stands at a way through the verdict, as `/retention/[row=RET-01]/until`.

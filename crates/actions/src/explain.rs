@@ -136,7 +136,12 @@ fn here(explained: &Explained, product: &Assessed) -> Here {
         Subject::Procedure => here.says.push(of_procedure(&explained.id, verdict)),
         Subject::Role => here.says.push(of_role(&explained.id, verdict)),
         Subject::DossierKey => here.says.push(stated(&explained.id, &product.dossier_bytes)),
-        Subject::Obligation | Subject::Mistake | Subject::Row => {}
+        Subject::Obligation
+        | Subject::Mistake
+        | Subject::Row
+        | Subject::Definition
+        | Subject::Class
+        | Subject::Kind => {}
     }
     if here.says.is_empty() && here.standing.is_none() && here.reasons.is_empty() {
         here.says.push(text!("teaching-here-nothing"));

@@ -260,3 +260,7 @@ reporting-cli-not-an-instant = write a day, a time and an offset, as 2026-09-14T
 reporting-cli-not-a-member-state = write the two letters of a Member State, as DE
 reporting-aware-in-the-future = awareness at { $aware } lies after the instant the clocks are judged at
     .hint = Check the date and the offset; nobody is aware of what is yet to come.
+reporting-sent-before-aware = { $option } lies before awareness at { $aware }: both cannot be so
+    .hint = Nothing can be notified before somebody is aware of it. Which of the two instants is right?
+reporting-before-article-14 = Article 14 applies from { $from }: what was known before that day need not be notified (Commission guidance, point 217); these clocks are counted as if it had applied.
+reporting-show-outer-review = legal review: The outer limit follows Regulation (EEC, Euratom) No 1182/71, whose text was not read here; whether it governs these periods is open.

@@ -117,3 +117,5 @@ teaching-quiz-right = Right.
 teaching-quiz-wrong = Not right. The answer is: { $answer }
 teaching-quiz-skipped = The answer is: { $answer }
 teaching-quiz-score = { $right } of { $asked } right. The same questions again: `proofmark quiz --count { $count } --seed { $seed }`
+teaching-says-class = The class decides the conformity assessment procedure and nothing else: every other duty is the same.
+teaching-says-kind = Class { $class }; category { $category }. What counts is the core functionality, not the name.

@@ -32,4 +32,12 @@ pub(super) const QUESTIONS: &[Question] = &[
         shape: Shape::Plain,
         when: When::Waited,
     },
+    Question {
+        key: "remote_services[].manual_alternative",
+        asks: || text!("interview-remote-manual"),
+        example: || text!("interview-remote-manual-example"),
+        cites: Citation::guidance(191),
+        shape: Shape::Plain,
+        when: When::Waited,
+    },
 ];

@@ -120,4 +120,12 @@ pub(super) const QUESTIONS: &[Question] = &[
         shape: Shape::Plain,
         when: When::While(open),
     },
+    Question {
+        key: "scope.public_administration_own_use",
+        asks: || text!("interview-administration"),
+        example: || text!("interview-administration-example"),
+        cites: Citation::recital(16),
+        shape: Shape::Plain,
+        when: When::Waited,
+    },
 ];

@@ -26,7 +26,8 @@ pub(crate) fn stated(dossier: &Dossier, verdict: &Verdict, problems: &mut Vec<Pr
 
 fn as_problem(reason: &Reason) -> Problem {
     let place = reason.fact.as_ref().map_or_else(Place::default, Place::at);
-    Problem::error(place, reason.says.clone())
+    // The answer is left open and says so: a warning is enough, and the rest of the verdict is still given.
+    Problem::warning(place, reason.says.clone())
 }
 
 fn remote_services(dossier: &Dossier, problems: &mut Vec<Problem>) {

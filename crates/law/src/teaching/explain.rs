@@ -2,7 +2,8 @@
 
 use crate::teaching::asked_words::parts;
 use crate::teaching::explained::{Explained, Subject};
-use crate::teaching::explained_registers::{Entry, REGISTERS};
+use crate::teaching::explained_entry::Entry;
+use crate::teaching::explained_registers::REGISTERS;
 
 /// How many near names are given where nothing was found.
 const NEAR_SHOWN: usize = 5;

@@ -64,6 +64,12 @@ pub enum Subject {
     Role,
     /// A popular mistake.
     Mistake,
+    /// A term the Regulation or its guidance defines.
+    Definition,
+    /// A class of products.
+    Class,
+    /// A kind of product, as people call it.
+    Kind,
     /// A row of the reference.
     Row,
     /// A key of the dossier.

@@ -9,30 +9,31 @@ use crate::register::obligations::OBLIGATIONS;
 use crate::roles::role::Role;
 use crate::routes::annex_viii::{Actor, MODULES, ModuleDuties, ModuleStep, procedure_name};
 use crate::rows::rows;
-use crate::source::{Source, Verification};
+use crate::source::Verification;
 use crate::teaching::explained::{Explained, Showing, Subject};
+use crate::teaching::explained_entry::{Entry, entry, resting_on};
+use crate::teaching::explained_notions::{classes, definitions, kinds};
 use crate::teaching::mistakes::MISTAKES;
 use crate::teaching::role_notions::ROLE_NOTIONS;
-
-/// An entry with the words it can be asked for by, beside its id and its citations.
-pub(super) struct Entry {
-    pub(super) explained: Explained,
-    pub(super) also: Vec<String>,
-}
 
 /// One register: how its entries are explained.
 type Register = fn() -> Vec<Entry>;
 
 /// Every register, in the order in which answers are given.
-pub(super) const REGISTERS: &[Register] =
-    &[obligations, known_categories, procedures, roles, mistakes, reference_rows];
+pub(super) const REGISTERS: &[Register] = &[
+    obligations,
+    known_categories,
+    classes,
+    kinds,
+    procedures,
+    roles,
+    definitions,
+    mistakes,
+    reference_rows,
+];
 
 fn obligations() -> Vec<Entry> {
     OBLIGATIONS.iter().map(|one| entry(of_obligation(one))).collect()
-}
-
-fn entry(explained: Explained) -> Entry {
-    Entry { explained, also: Vec::new() }
 }
 
 fn of_obligation(one: &Obligation) -> Explained {
@@ -51,17 +52,6 @@ fn of_obligation(one: &Obligation) -> Explained {
             one.verified,
         )
     }
-}
-
-fn resting_on(
-    mut explained: Explained,
-    rows: &[&'static str],
-    verified: &'static [Verification],
-) -> Explained {
-    explained.legal_review = rows.first().and_then(|row| Source::new(row, verified).legal_review());
-    explained.rows = rows.iter().map(|row| (*row).to_owned()).collect();
-    explained.verified = verified.to_vec();
-    explained
 }
 
 fn known_categories() -> Vec<Entry> {

@@ -32,7 +32,8 @@ fn article_14_begins_with_a_case_that_is_to_be_notified_and_with_its_own_stream_
         (None, false, false),
         (Some(exploited()), true, false),
         (Some(severe()), false, true),
-        (Some(DeclaredCase::new("not known enough", Stream::Vulnerability)), false, false),
+        // What is not known yet leaves its own stream open, with the facts to ask for.
+        (Some(DeclaredCase::new("not known enough", Stream::Vulnerability)), true, false),
     ] {
         let name = format!("{case:?}");
         let standings = with_case(case);

@@ -105,7 +105,7 @@ fn statements_that_contradict_each_other_are_problems_and_no_answer() {
     let mut at_cost = free_software_with(|free| free.support_at_cost_only = Some(true));
     at_cost.operator.person = Some(Person::Natural);
     at_cost.scope.supply.paid_support_beyond_cost = Some(true);
-    let cases = [
+    let cases = vec![
         (sold(|free| free.edition = Some(Edition::FreeBesidePaid)), "free_software.edition"),
         (
             free_software_with(|free| {

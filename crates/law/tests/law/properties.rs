@@ -303,6 +303,10 @@ fn product(dossier: &mut Dossier, dice: &mut Dice<'_>) {
             kind: dice.words(),
         });
     }
+    described(dossier, dice);
+}
+
+fn described(dossier: &mut Dossier, dice: &mut Dice<'_>) {
     dossier.product.described_as = dice.yes().then(|| DescribedAs {
         marketing: dice.words(),
         instructions: dice.words(),

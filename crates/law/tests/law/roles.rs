@@ -87,7 +87,8 @@ fn articles_21_and_22_are_told_apart() {
 
 #[test]
 fn who_modifies_without_making_available_is_no_manufacturer() {
-    let rows: [(&str, fn(&mut Dossier), bool); 4] = [
+    type Row = (&'static str, fn(&mut Dossier), bool);
+    let rows: [Row; 4] = [
         ("sold", |_| {}, true),
         (
             "kept",

@@ -1,6 +1,6 @@
 //! What is written as JSON is what its schema promises.
 
-use proofmark_facts::{Finding, KnownVulnerability, Modification, Rating, Severity, Unchecked};
+use proofmark_facts::{Dossier, Finding, KnownVulnerability, Modification, Rating, Severity, Unchecked};
 use proofmark_law::{
     Case, Gate, GateInputs, Kept, Obligation, Standing, StateOfTheLaw, Step, Verdict, categories, gate,
     next_steps, readiness,
@@ -30,7 +30,8 @@ fn verdicts_standings_and_steps_keep_their_promise() {
     let mut with_cases = crate::reporting::german(crate::reporting::exploited());
     with_cases.cases.push(crate::reporting::severe());
     let changed = with(|dossier| dossier.modification = Some(Modification::default()));
-    for dossier in [of_category("III.I.12"), silent, steward, with_cases, changed] {
+    let dossiers: Vec<Dossier> = vec![of_category("III.I.12"), silent, steward, with_cases, changed];
+    for dossier in dossiers {
         let verdict = today(&dossier);
         keeps_its_promise::<Verdict>(&verdict);
         let state = StateOfTheLaw::embedded();

@@ -2,6 +2,7 @@
 
 use proofmark_actions::ActionError;
 use proofmark_facts::{DeclaredCase, Measure, Place, Problem, Sent};
+use proofmark_law::calendar::REPORTING;
 use proofmark_law::clocks_of;
 use proofmark_text::text;
 
@@ -19,6 +20,24 @@ pub(crate) fn clocks(args: &ClocksArgs, session: &Session) -> Result<Exit, Actio
         let place = Place::at("--aware");
         let says = text!("reporting-aware-in-the-future", aware = args.aware.to_string());
         return Err(ActionError::Refused(vec![Problem::error(place, says)]));
+    }
+    let sent = [
+        ("--early-warning-submitted", args.early_warning_submitted),
+        ("--notification-submitted", args.notification_submitted),
+        ("--final-report-submitted", args.final_report_submitted),
+    ];
+    let before = sent.iter().filter(|(_, at)| at.is_some_and(|at| at < args.aware));
+    let problems: Vec<Problem> = before
+        .map(|(option, _)| {
+            let says = text!("reporting-sent-before-aware", option = *option, aware = args.aware.to_string());
+            Problem::error(Place::at(*option), says)
+        })
+        .collect();
+    if !problems.is_empty() {
+        return Err(ActionError::Refused(problems));
+    }
+    if args.aware.to_zoned(jiff::tz::TimeZone::UTC).date() < REPORTING {
+        session.say(&text!("reporting-before-article-14", from = REPORTING.to_string()));
     }
     let mut case = DeclaredCase::new("", stream);
     case.sent = Sent {

@@ -41,6 +41,7 @@ pub(super) fn details(page: &mut Page, clock: &Clock) {
         }
         let says = text!("reporting-show-outer", outer = outer.says.to_string());
         page.below(&dim(&says.to_string()));
+        page.below(&dim(&text!("reporting-show-outer-review").to_string()));
     }
     reasons(page, clock.reasons.iter().collect());
 }

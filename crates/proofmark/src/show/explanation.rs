@@ -7,7 +7,7 @@ use proofmark_text::text;
 use super::page::{Mark, Page, dim, strong};
 
 /// More entries than this are listed with one line each.
-const IN_FULL: usize = 3;
+const IN_FULL: usize = 8;
 
 /// How many see-also names are shown.
 const ALSO_SHOWN: usize = 8;

@@ -80,14 +80,7 @@ fn product() -> Product {
         risk_circumstances: list(&["port forwarding"]),
         foreseeable_misuse: list(&["as a door lock"]),
         declared_class: Some(DeclaredClass::ImportantI),
-        core_functionality: Some(CoreFunctionality {
-            is: "Opens gates remotely".into(),
-            category: words("III.I.17"),
-            because: words("It is a smart home product with security functionalities."),
-            kind: words("smart lock"),
-            against: words("It opens gates, not homes."),
-            chosen_because: words("The gate is what it is bought for."),
-        }),
+        core_functionality: core_functionality(),
         considered_categories: vec![ConsideredCategory {
             category: "III.I.12".into(),
             relation: CategoryRelation::FallsShort,
@@ -103,33 +96,10 @@ fn product() -> Product {
         ava_van_level: Some(AvaVan::Two),
         protects_beyond_the_chip: Some(true),
         tamper_protection: Some(false),
-        variants: vec![
-            Variant {
-                name: "WT-1 W".into(),
-                differs_in: words("Wi-Fi"),
-                differs_in_components: Some(true),
-                shares_architecture: Some(true),
-                shares_security_design: Some(true),
-                shares_purpose: Some(true),
-                shares_risks: Some(false),
-                placed_on_the_market_on: None,
-            },
-            Variant { name: "WT-1 E".into(), ..Variant::default() },
-        ],
+        variants: variants(),
         illustrations: list(&["pictures/front.png"]),
         meant_for_integration: Some(false),
-        tailor_made: Some(TailorMade {
-            business_user: "Stadtwerke".into(),
-            agreement: words("evidence/agreement.pdf"),
-            configuration_agreed: true,
-            paid_updates_agreed: true,
-            particular_purpose: Some(true),
-            for_a_business: Some(true),
-            explicitly_agreed: Some(true),
-            more_than_minor_customising: Some(false),
-            evidence_in_documentation: Some(true),
-            other_deviations: list(&["No SBOM"]),
-        }),
+        tailor_made: tailor_made(),
         modules: vec![Module {
             name: "Camera".into(),
             sold_separately: Some(true),
@@ -150,6 +120,48 @@ fn product() -> Product {
         }),
         uses_remote_services: Some(true),
     }
+}
+
+fn core_functionality() -> Option<CoreFunctionality> {
+    Some(CoreFunctionality {
+        is: "Opens gates remotely".into(),
+        category: words("III.I.17"),
+        because: words("It is a smart home product with security functionalities."),
+        kind: words("smart lock"),
+        against: words("It opens gates, not homes."),
+        chosen_because: words("The gate is what it is bought for."),
+    })
+}
+
+fn variants() -> Vec<Variant> {
+    vec![
+        Variant {
+            name: "WT-1 W".into(),
+            differs_in: words("Wi-Fi"),
+            differs_in_components: Some(true),
+            shares_architecture: Some(true),
+            shares_security_design: Some(true),
+            shares_purpose: Some(true),
+            shares_risks: Some(false),
+            placed_on_the_market_on: None,
+        },
+        Variant { name: "WT-1 E".into(), ..Variant::default() },
+    ]
+}
+
+fn tailor_made() -> Option<TailorMade> {
+    Some(TailorMade {
+        business_user: "Stadtwerke".into(),
+        agreement: words("evidence/agreement.pdf"),
+        configuration_agreed: true,
+        paid_updates_agreed: true,
+        particular_purpose: Some(true),
+        for_a_business: Some(true),
+        explicitly_agreed: Some(true),
+        more_than_minor_customising: Some(false),
+        evidence_in_documentation: Some(true),
+        other_deviations: list(&["No SBOM"]),
+    })
 }
 
 fn scope() -> Scope {
@@ -206,6 +218,88 @@ fn scope() -> Scope {
             digital_identity_wallet: Some(true),
             source_code_only: Some(true),
         },
+    }
+}
+
+fn free_software() -> Option<FreeSoftware> {
+    Some(FreeSoftware {
+        licence: words("Apache-2.0"),
+        freely_licensed: Some(true),
+        source_openly_shared: Some(true),
+        under_own_responsibility: Some(true),
+        donations_gate_access: Some(false),
+        not_for_profit: Some(false),
+        support_at_cost_only: Some(false),
+        sustained_support: Some(false),
+        systematic_support: Some(false),
+        intended_for_commercial_activities: Some(true),
+        ensures_viability: Some(false),
+        support_provided: vec![StewardSupport::Infrastructure, StewardSupport::Engineering],
+        edition: Some(Edition::PaidBesideFree),
+        price_is_for: Some(PricedThing::Binaries),
+        component_for_integration: Some(false),
+        monetised_by_its_publisher: Some(false),
+        monetised_downstream: Some(true),
+        only_hosts: Some(false),
+        services_optional_and_separate: Some(true),
+        voluntary_donations: Some(true),
+        sponsored: Some(true),
+        technical_documentation_public_at: words("https://waechter.example/documentation"),
+        technical_documentation_public_since: Some(date(2027, 12, 1)),
+    })
+}
+
+fn remote_services() -> Vec<RemoteService> {
+    vec![RemoteService {
+        name: "Wächter Wolke".into(),
+        does: words("Passes on commands."),
+        developed_under_own_responsibility: Some(true),
+        function_depends_on_it: Some(true),
+        pure_connectivity: true,
+        operated_by: words("Hosting AG"),
+        is: Some(RemoteKind::AuthenticationPortal),
+        at_a_distance: Some(true),
+        origin: Some(RemoteOrigin::BuiltForUs),
+        serves: Some(ServedFunction::Identity),
+        manual_alternative: Some(true),
+        telemetry_only: Some(false),
+        interacts_directly: Some(true),
+        hosting: Some(RemoteHosting::ThirdPartyPlatform),
+        described_in_documentation: Some(true),
+        shared_with: list(&["Wächter Haus"]),
+        assurance: vec![RemoteAssurance::ImplementingRegulation20242690, RemoteAssurance::Iso27001],
+    }]
+}
+
+fn release() -> Release {
+    Release {
+        version: "1.4.0".into(),
+        placed_on_the_market_on: Some(date(2027, 12, 13)),
+        sbom: words("sbom.cdx.json"),
+        artefacts: vec![Artefact { name: "tor.img".into(), sha256: Some(Sha256::of(b"abc")) }],
+        member_states: vec!["DE".parse().unwrap(), "FR".parse().unwrap()],
+        placing: Placing::default(),
+    }
+}
+
+fn contact() -> Contact {
+    Contact {
+        single_point_of_contact: words("security@waechter.example"),
+        reaches_a_person: Some(true),
+        vulnerability_reports: words("mailto:psirt@waechter.example"),
+        disclosure_policy: words("https://waechter.example/policy"),
+        advisories: words("https://waechter.example/advisories"),
+    }
+}
+
+fn risk_assessment() -> RiskAssessment {
+    RiskAssessment {
+        document: words("evidence/risk.md"),
+        reviewed_on: Some(date(2027, 6, 1)),
+        owner: words("Erika Mustermann"),
+        covers_use: true,
+        covers_conditions: true,
+        covers_time_in_use: true,
     }
 }
 
@@ -403,58 +497,9 @@ fn expected() -> Dossier {
         operator: operator(),
         product: product(),
         scope: scope(),
-        free_software: Some(FreeSoftware {
-            licence: words("Apache-2.0"),
-            freely_licensed: Some(true),
-            source_openly_shared: Some(true),
-            under_own_responsibility: Some(true),
-            donations_gate_access: Some(false),
-            not_for_profit: Some(false),
-            support_at_cost_only: Some(false),
-            sustained_support: Some(false),
-            systematic_support: Some(false),
-            intended_for_commercial_activities: Some(true),
-            ensures_viability: Some(false),
-            support_provided: vec![StewardSupport::Infrastructure, StewardSupport::Engineering],
-            edition: Some(Edition::PaidBesideFree),
-            price_is_for: Some(PricedThing::Binaries),
-            component_for_integration: Some(false),
-            monetised_by_its_publisher: Some(false),
-            monetised_downstream: Some(true),
-            only_hosts: Some(false),
-            services_optional_and_separate: Some(true),
-            voluntary_donations: Some(true),
-            sponsored: Some(true),
-            technical_documentation_public_at: words("https://waechter.example/documentation"),
-            technical_documentation_public_since: Some(date(2027, 12, 1)),
-        }),
-        remote_services: vec![RemoteService {
-            name: "Wächter Wolke".into(),
-            does: words("Passes on commands."),
-            developed_under_own_responsibility: Some(true),
-            function_depends_on_it: Some(true),
-            pure_connectivity: true,
-            operated_by: words("Hosting AG"),
-            is: Some(RemoteKind::AuthenticationPortal),
-            at_a_distance: Some(true),
-            origin: Some(RemoteOrigin::BuiltForUs),
-            serves: Some(ServedFunction::Identity),
-            manual_alternative: Some(true),
-            telemetry_only: Some(false),
-            interacts_directly: Some(true),
-            hosting: Some(RemoteHosting::ThirdPartyPlatform),
-            described_in_documentation: Some(true),
-            shared_with: list(&["Wächter Haus"]),
-            assurance: vec![RemoteAssurance::ImplementingRegulation20242690, RemoteAssurance::Iso27001],
-        }],
-        release: Release {
-            version: "1.4.0".into(),
-            placed_on_the_market_on: Some(date(2027, 12, 13)),
-            sbom: words("sbom.cdx.json"),
-            artefacts: vec![Artefact { name: "tor.img".into(), sha256: Some(Sha256::of(b"abc")) }],
-            member_states: vec!["DE".parse().unwrap(), "FR".parse().unwrap()],
-            placing: Placing::default(),
-        },
+        free_software: free_software(),
+        remote_services: remote_services(),
+        release: release(),
         modification: Some(modification()),
         supply_chain: SupplyChain {
             supplied_by_operators: Some(false),
@@ -477,21 +522,8 @@ fn expected() -> Dossier {
             due_on: Some(date(2028, 3, 15)),
             answered_on: None,
         }],
-        contact: Contact {
-            single_point_of_contact: words("security@waechter.example"),
-            reaches_a_person: Some(true),
-            vulnerability_reports: words("mailto:psirt@waechter.example"),
-            disclosure_policy: words("https://waechter.example/policy"),
-            advisories: words("https://waechter.example/advisories"),
-        },
-        risk_assessment: RiskAssessment {
-            document: words("evidence/risk.md"),
-            reviewed_on: Some(date(2027, 6, 1)),
-            owner: words("Erika Mustermann"),
-            covers_use: true,
-            covers_conditions: true,
-            covers_time_in_use: true,
-        },
+        contact: contact(),
+        risk_assessment: risk_assessment(),
         requirements: requirements(),
         conformity: conformity(),
         instructions: instructions(),
