@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use proofmark_facts::{Beside, Change, Dossier, Keeping, KeptLine, Problem, Sbom, Sha256, Weight};
 use proofmark_law::{
-    AdvisoryData, Case, Duty, DutyGroup, DutyState, FileState, GateInputs, Kept, Role, SbomState,
-    ScopeOutcome, StateOfTheLaw, Verdict, gate, next_steps, readiness,
+    AdvisoryData, Case, FileState, GateInputs, Kept, Role, SbomState, ScopeOutcome, StateOfTheLaw, Verdict,
+    gate, next_steps, readiness,
 };
 use proofmark_trust::SignerKey;
 
@@ -177,7 +177,7 @@ fn conclude(
         sbom: inputs.list.as_ref().map(|list| list.about.clone()),
         files: digests(&inputs.files),
         next_steps: next_steps(&obligations),
-        gate_is_asked: is_asked(&verdict.scope.outcome) && supplies(&verdict) && !was_placed_before(&verdict),
+        gate_is_asked: is_asked(&verdict.scope.outcome) && supplies(&verdict),
         verdict,
         vulnerability_data,
         findings,
@@ -201,15 +201,6 @@ fn is_asked(scope: &ScopeOutcome) -> bool {
 /// Who neither places it on the market nor makes it available there has no gate to keep; while the role is open, it may.
 fn supplies(verdict: &Verdict) -> bool {
     !matches!(verdict.role.role(), Some(Role::None | Role::AuthorisedRepresentative | Role::Steward))
-}
-
-/// Article 69(2): all of it was placed on the market before full application, and it is not substantially modified.
-fn was_placed_before(verdict: &Verdict) -> bool {
-    let earlier = |duty: &Duty| duty.state == DutyState::NotUnlessSubstantiallyModified;
-    let of_product = |duty: &&Duty| duty.group == DutyGroup::EverythingElse;
-    let groups = verdict.duties.iter().flat_map(|duties| &duties.groups);
-    let mut groups = groups.filter(of_product).peekable();
-    groups.peek().is_some() && groups.all(earlier)
 }
 
 fn standings(

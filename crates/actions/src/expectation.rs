@@ -142,8 +142,7 @@ fn missing(verdict: &Value) -> BTreeSet<String> {
 
 /// Obligations that are owed, or that are not.
 ///
-/// Owed is what applies, or waits for the event it is about; not what binds a product only once it is substantially
-/// modified.
+/// Owed is what applies; not what binds a product only once it is substantially modified.
 fn standing(obligations: &Value, owed: bool) -> BTreeSet<String> {
     let all = obligations.as_array().into_iter().flatten();
     all.filter(|one| is_owed(one) == owed)
@@ -152,9 +151,7 @@ fn standing(obligations: &Value, owed: bool) -> BTreeSet<String> {
 }
 
 fn is_owed(one: &Value) -> bool {
-    let waits = |not: &Value| not["because"]["id"] == "duties-applies-on-event";
-    let applies = one["state"].get("not-applicable").is_none_or(waits);
-    applies && one["bound"] != "not-unless-substantially-modified"
+    one["state"].get("not-applicable").is_none() && one["bound"] != "not-unless-substantially-modified"
 }
 
 /// What stands at a way through the verdict, as `/retention/[row=RET-01]/until`.

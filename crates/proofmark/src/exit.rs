@@ -48,7 +48,8 @@ impl Exit {
                  was asked."
             }
             Self::No => {
-                "The answer is no: the gate is closed, the pack is not intact, the ledger does not verify; a \
+                "The answer is no: the gate is closed (as it would stand, too, for what was placed on the market before \
+                 2027-12-11), the pack is not intact, the ledger does not verify; a \
                  checked product must not be passed on; the modification is substantial."
             }
             Self::Usage => "The command line cannot be understood.",

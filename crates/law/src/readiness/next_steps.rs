@@ -7,7 +7,6 @@ use proofmark_text::Text;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::calendar::Bound;
 use crate::readiness::shown::Missing;
 use crate::readiness::standing::{Standing, StandingState};
 use crate::register::evidence_kind::EvidenceKind;
@@ -36,13 +35,12 @@ pub struct Step {
 
 /// All steps, the most urgent first; show [`STEPS_SHOWN`] of them.
 ///
-/// What binds only a product that is substantially modified is no step. Late ones come first. Facts that decide what is owed come before the risk assessment, that before the work that
+/// Late ones come first. Facts that decide what is owed come before the risk assessment, that before the work that
 /// rests on it, and what only a finished product can have (procedure, declaration, CE marking) comes last, as
 /// Article 13(12) orders it. Within that, what closes more obligations comes first.
 pub fn next_steps(standings: &[Standing]) -> Vec<Step> {
     let mut steps: BTreeMap<(EvidenceKind, &'static str), Step> = BTreeMap::new();
-    let asked = |standing: &&Standing| standing.bound != Bound::NotUnlessSubstantiallyModified;
-    for standing in standings.iter().filter(asked) {
+    for standing in standings {
         let (missing, by, late) = match &standing.state {
             StandingState::Open { missing } => (missing, standing.due, false),
             StandingState::Late { since, missing } => (missing, *since, true),

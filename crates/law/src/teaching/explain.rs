@@ -46,7 +46,8 @@ fn positions(entries: &[Entry], holds: impl Fn(&Entry) -> bool) -> Vec<usize> {
 
 fn is_called(entry: &Entry, asked: &str) -> bool {
     let plain = |name: &str| name.trim().to_lowercase().replace('-', " ");
-    let also = entry.also.iter().any(|name| plain(name) == plain(asked));
+    let mut names = entry.also.iter().chain(std::iter::once(&entry.explained.id));
+    let also = names.any(|name| plain(name) == plain(asked));
     let module = asked.to_lowercase();
     let procedure = module.strip_prefix("module ").or_else(|| module.strip_prefix("procedure "));
     also || entry.explained.subject == Subject::Procedure

@@ -4,6 +4,7 @@ use proofmark_text::text;
 
 use crate::calendar::FULL_APPLICATION;
 use crate::classes::categories::categories;
+use crate::definitions::DEFINITIONS;
 use crate::register::obligation::Obligation;
 use crate::register::obligations::OBLIGATIONS;
 use crate::roles::role::Role;
@@ -163,7 +164,9 @@ fn mistakes() -> Vec<Entry> {
 
 /// Rows that no other register holds are explained by what they cite.
 fn reference_rows() -> Vec<Entry> {
-    let stands_elsewhere = |id: &str| MISTAKES.iter().any(|mistake| mistake.id == id);
+    let stands_elsewhere = |id: &str| {
+        MISTAKES.iter().any(|mistake| mistake.id == id) || DEFINITIONS.iter().any(|one| one.id == id)
+    };
     rows()
         .iter()
         .filter(|row| !stands_elsewhere(&row.id))

@@ -54,7 +54,7 @@ fn each_condition_alone_takes_the_deviations_away_and_silence_leaves_them_open()
         assert_eq!(verdict.reasons[0].fact.as_deref(), Some(path.as_str()));
         let problems = contradictions(&denied, StateOfTheLaw::embedded());
         assert_eq!(problems[0].place.path.as_deref(), Some("product.tailor_made.configuration_agreed"));
-        assert_eq!(problems[0].weight, Weight::Error);
+        assert_eq!(problems[0].weight, Weight::Warning);
 
         let open = tailor_made(&tailored(|facts| *condition(facts) = None)).unwrap();
         assert_eq!(open.outcome, TailorMadeOutcome::Undetermined { missing: vec![path] });

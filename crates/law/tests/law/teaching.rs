@@ -38,7 +38,9 @@ fn every_entry_of_every_register_is_found_by_its_id() {
         assert_eq!(ids(id), [id], "{id}");
     }
     for row in rows().iter().filter(|row| row.section != "13") {
-        assert_eq!(ids(&row.id), std::slice::from_ref(&row.id));
+        // Several terms may share a row.
+        let found: BTreeSet<String> = ids(&row.id).into_iter().collect();
+        assert_eq!(found, BTreeSet::from([row.id.clone()]));
     }
     assert_eq!(MODULES.len(), 4);
 }
@@ -52,8 +54,9 @@ fn places_are_found_however_they_are_written() {
         ("Module B", &["B+C"]),
         ("B+C", &["B+C"]),
         ("internal control", &["A"]),
-        ("Importer", &["importer"]),
-        ("authorised-representative", &["authorised representative"]),
+        ("Importer", &["importer", "DEF-11"]),
+        ("authorised-representative", &["authorised representative", "DEF-10"]),
+        ("class II", &["important-II"]),
         ("err-8", &["ERR-08"]),
         ("scp4", &["SCP-04"]),
         ("web browser", &["III.I.2"]),
