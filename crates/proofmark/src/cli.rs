@@ -120,8 +120,8 @@ pub struct ExplainArgs {
     #[arg(value_name = "DIR", help = text!("teaching-cli-explain-dir").to_string())]
     pub directory: Option<PathBuf>,
     /// The day the answer is for.
-    #[arg(long, value_name = "DATE", help = text!("proofmark-cli-assess-as-of").to_string())]
-    pub as_of: Option<Date>,
+    #[arg(long, alias = "as-of", value_name = "DATE", help = text!("proofmark-cli-assess-as-of").to_string())]
+    pub on: Option<Date>,
     /// Another vulnerability database.
     #[arg(long, value_name = "FILE", help = text!("proofmark-cli-assess-db").to_string())]
     pub db: Option<PathBuf>,
@@ -150,8 +150,8 @@ pub struct MaturityArgs {
     #[arg(long, short, value_name = "DIR", help = text!("teaching-cli-maturity-out").to_string())]
     pub out: Option<PathBuf>,
     /// The day the answer is for.
-    #[arg(long, value_name = "DATE", help = text!("proofmark-cli-assess-as-of").to_string())]
-    pub as_of: Option<Date>,
+    #[arg(long, alias = "as-of", value_name = "DATE", help = text!("proofmark-cli-assess-as-of").to_string())]
+    pub on: Option<Date>,
     /// Another vulnerability database.
     #[arg(long, value_name = "FILE", help = text!("proofmark-cli-assess-db").to_string())]
     pub db: Option<PathBuf>,

@@ -2,7 +2,7 @@
 
 # The command line
 proofmark-cli-about = Meets the EU Cyber Resilience Act for a product's whole life, and proves it.
-proofmark-cli-after = Exit codes: 0 yes, 1 no, 2 usage, 3 input refused, 4 hindered from outside, 5 stored data damaged, 70 a fault of Proofmark. Results go to standard output, everything else to standard error. Not legal advice: every verdict names the fact and the article it rests on.
+proofmark-cli-after = Exit codes: 0 yes, 1 no, 2 usage, 3 input refused, 4 hindered from outside, 5 stored data damaged, 6 no answer yet, 70 a fault of Proofmark. Results go to standard output, everything else to standard error. Not legal advice: every verdict names the fact and the article it rests on.
 proofmark-cli-home = where store, ledger key and vulnerability database lie [default: $PROOFMARK_HOME, else the user's data directory]
 proofmark-cli-format = how results are written to standard output
 proofmark-cli-format-text = for people

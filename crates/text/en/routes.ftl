@@ -163,3 +163,4 @@ routes-cli-law-use-built-in = go back to the state this program was built with
 routes-cli-law-sign = sign a state of the law with this installation's key, for others to use
 routes-cli-law-sign-file = the state, a TOML file
 routes-cli-law-sign-out = the file to write; standard output if left out
+routes-state-of-the-future = this state describes { $as_of }, a day that has not come: verdicts under it suppose what it says

@@ -59,6 +59,12 @@ pub fn scope(dossier: &Dossier, state: &StateOfTheLaw) -> ScopeVerdict {
                 reasons.extend(why);
                 return ScopeVerdict { outcome, reasons };
             }
+            // Without a connection it is out, with one it comes to this exclusion: it is out whichever is so.
+            Step::End(ScopeOutcome::Out, why) if missing == [CONNECTION] => {
+                reasons.retain(|reason: &Reason| reason.fact.as_deref() != Some(CONNECTION));
+                reasons.extend(why);
+                return ScopeVerdict { outcome: ScopeOutcome::Out, reasons };
+            }
             // What comes after would not be asked, so it is not missing either.
             Step::End(..) => break,
             Step::Next(why) if missing.is_empty() => reasons.extend(why),
@@ -67,6 +73,8 @@ pub fn scope(dossier: &Dossier, state: &StateOfTheLaw) -> ScopeVerdict {
     }
     ScopeVerdict { outcome: ScopeOutcome::Undetermined { missing }, reasons }
 }
+
+const CONNECTION: &str = "scope.data_connection";
 
 fn digital_elements(dossier: &Dossier) -> Step<ScopeOutcome> {
     const SOURCE: Source = Source::new("SCP-01", &[P, G]);

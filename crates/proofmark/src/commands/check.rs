@@ -33,6 +33,10 @@ pub(crate) fn check(args: &CheckArgs, session: &Session) -> Result<Exit, ActionE
             session.print(&page.to_string());
         }
     }
-    // What the Regulation does not ask cannot be answered with no; what cannot be decided is no yes.
-    Ok(Exit::answer(matches!(result.answer(), CheckAnswer::May | CheckAnswer::NotAsked)))
+    Ok(match result.answer() {
+        // What the Regulation does not ask cannot be answered with no.
+        CheckAnswer::May | CheckAnswer::NotAsked => Exit::Yes,
+        CheckAnswer::MustNot => Exit::No,
+        CheckAnswer::Open => Exit::Undecided,
+    })
 }

@@ -106,6 +106,10 @@ pub(super) fn take(args: &LawUseArgs, session: &Session) -> Result<(), ActionErr
     let home = session.home()?;
     let own_key = home.signer()?;
     let in_use = use_state(&order, &mut home.store()?, &own_key)?;
+    let as_of = in_use.state.as_of;
+    if as_of > session.today() {
+        session.say(&text!("routes-state-of-the-future", as_of = as_of.to_string()));
+    }
     show_in_use(&LawInUse::from(in_use), false, session);
     Ok(())
 }

@@ -18,7 +18,7 @@ use crate::write::write_whole;
 pub(crate) fn maturity(args: &MaturityArgs, session: &Session) -> Result<Exit, ActionError> {
     let directory = Directory::open(&args.directory)?;
     let by = user();
-    let as_of = args.as_of.unwrap_or_else(|| session.today());
+    let as_of = args.on.unwrap_or_else(|| session.today());
     let order = AssessOrder { by: &by, with: WITH, at: session.now, as_of };
     let home = session.home()?;
     let open = |advisories: &[String]| open_sources(home, args.db.as_deref(), &directory, advisories);

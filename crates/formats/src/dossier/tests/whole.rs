@@ -80,7 +80,7 @@ fn product() -> Product {
         risk_circumstances: list(&["port forwarding"]),
         foreseeable_misuse: list(&["as a door lock"]),
         declared_class: Some(DeclaredClass::ImportantI),
-        core_functionality: core_functionality(),
+        core_functionality: Some(core_functionality()),
         considered_categories: vec![ConsideredCategory {
             category: "III.I.12".into(),
             relation: CategoryRelation::FallsShort,
@@ -99,7 +99,7 @@ fn product() -> Product {
         variants: variants(),
         illustrations: list(&["pictures/front.png"]),
         meant_for_integration: Some(false),
-        tailor_made: tailor_made(),
+        tailor_made: Some(tailor_made()),
         modules: vec![Module {
             name: "Camera".into(),
             sold_separately: Some(true),
@@ -122,15 +122,15 @@ fn product() -> Product {
     }
 }
 
-fn core_functionality() -> Option<CoreFunctionality> {
-    Some(CoreFunctionality {
+fn core_functionality() -> CoreFunctionality {
+    CoreFunctionality {
         is: "Opens gates remotely".into(),
         category: words("III.I.17"),
         because: words("It is a smart home product with security functionalities."),
         kind: words("smart lock"),
         against: words("It opens gates, not homes."),
         chosen_because: words("The gate is what it is bought for."),
-    })
+    }
 }
 
 fn variants() -> Vec<Variant> {
@@ -149,8 +149,8 @@ fn variants() -> Vec<Variant> {
     ]
 }
 
-fn tailor_made() -> Option<TailorMade> {
-    Some(TailorMade {
+fn tailor_made() -> TailorMade {
+    TailorMade {
         business_user: "Stadtwerke".into(),
         agreement: words("evidence/agreement.pdf"),
         configuration_agreed: true,
@@ -161,7 +161,7 @@ fn tailor_made() -> Option<TailorMade> {
         more_than_minor_customising: Some(false),
         evidence_in_documentation: Some(true),
         other_deviations: list(&["No SBOM"]),
-    })
+    }
 }
 
 fn scope() -> Scope {
@@ -221,8 +221,8 @@ fn scope() -> Scope {
     }
 }
 
-fn free_software() -> Option<FreeSoftware> {
-    Some(FreeSoftware {
+fn free_software() -> FreeSoftware {
+    FreeSoftware {
         licence: words("Apache-2.0"),
         freely_licensed: Some(true),
         source_openly_shared: Some(true),
@@ -246,7 +246,7 @@ fn free_software() -> Option<FreeSoftware> {
         sponsored: Some(true),
         technical_documentation_public_at: words("https://waechter.example/documentation"),
         technical_documentation_public_since: Some(date(2027, 12, 1)),
-    })
+    }
 }
 
 fn remote_services() -> Vec<RemoteService> {
@@ -497,7 +497,7 @@ fn expected() -> Dossier {
         operator: operator(),
         product: product(),
         scope: scope(),
-        free_software: free_software(),
+        free_software: Some(free_software()),
         remote_services: remote_services(),
         release: release(),
         modification: Some(modification()),
