@@ -27,7 +27,7 @@ fn answered(answers: &mut Answers, which: prop::sample::Index, value: u16) {
     let path = key.path.replace("[]", entry).replace("requirements[0]", "requirements.\"I.2.a\"");
     let path = path.replace("requirements[1]", "requirements.\"II.5\"");
     let value = match &key.takes {
-        Takes::YesOrNo => (value % 2 == 0).to_string(),
+        Takes::YesOrNo => value.is_multiple_of(2).to_string(),
         Takes::OneOf(words) => format!("{:?}", words[usize::from(value) % words.len()]),
         Takes::AnyOf(words) => {
             let (one, two) = (usize::from(value) % words.len(), usize::from(value / 7) % words.len());
