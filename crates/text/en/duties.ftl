@@ -88,3 +88,4 @@ duties-shown-answered = the authority was answered on { $on }
 duties-missing-answer = an authority waits for an answer: `{ $path }` is not stated, or has not come
 duties-contradiction-answered-before-asked = answered on { $answered_on }, before it was received on { $received_on }
   .hint = correct one of the two days
+duties-shown-by-submission = The declared case says that it was submitted at { $at }; what was submitted is not seen here.

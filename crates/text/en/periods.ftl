@@ -212,3 +212,4 @@ periods-show-exempt = What is exempt
 periods-show-factors = What is weighed, and what comes beside
 periods-show-cannot-be-said = What cannot be said
 periods-show-days = The days of the law
+periods-end-not-stated-at-purchase = The end of the support period is declared not to be stated at the time of purchase.

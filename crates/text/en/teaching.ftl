@@ -119,3 +119,4 @@ teaching-quiz-skipped = The answer is: { $answer }
 teaching-quiz-score = { $right } of { $asked } right. The same questions again: `proofmark quiz --count { $count } --seed { $seed }`
 teaching-says-class = The class decides the conformity assessment procedure and nothing else: every other duty is the same.
 teaching-says-kind = Class { $class }; category { $category }. What counts is the core functionality, not the name.
+teaching-conditional = Placed on the market before 2027-12-11: apart from reporting under Article 14, none of this binds unless the product is substantially modified (Article 69(2)); it is shown as it would stand then.

@@ -15,12 +15,17 @@ pub fn maturity_report(dossier: &Dossier, day: Date, maturity: &Maturity) -> Doc
     let (product, release) = (&dossier.product, &dossier.release);
     let id = format!("{}-{}-maturity", slug(&product.name, ""), slug(&release.version, ".+_~"));
     let subject = text!("papers-product-and-version", product = &product.name, version = &release.version);
-    Document::new(id, text!("teaching-maturity-title").to_string(), "en", day)
+    let document = Document::new(id, text!("teaching-maturity-title").to_string(), "en", day)
         .subtitle(text!("papers-regulation").to_string())
         .subject(subject.to_string())
         .author(dossier.operator.name.clone())
         .lead(text!("teaching-maturity-lead"))
-        .lead(Callout::note(text!("papers-no-legal-advice")))
+        .lead(Callout::note(text!("papers-no-legal-advice")));
+    let document = match &maturity.caution {
+        Some(caution) => document.lead(Callout::warning(caution.clone())),
+        None => document,
+    };
+    document
         .section(stands(&maturity.stands))
         .section(first(&maturity.first))
         .section(embed(maturity))

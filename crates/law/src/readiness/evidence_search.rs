@@ -253,7 +253,13 @@ fn release(search: &mut Search<'_>, kind: Kind) {
 fn support_period(search: &mut Search<'_>, kind: Kind) {
     let period = &search.dossier().support_period;
     match kind {
-        Kind::SupportPeriodEnd => search.fact("support_period.ends_on", period.ends_on.is_some()),
+        Kind::SupportPeriodEnd => {
+            search.fact("support_period.ends_on", period.ends_on.is_some());
+            if period.end_stated_at_purchase == Some(false) {
+                let path = "support_period.end_stated_at_purchase";
+                search.lacks(path, text!("periods-end-not-stated-at-purchase"));
+            }
+        }
         Kind::SupportOffer => search.words("support_period.offers", period.offers.as_deref()),
         Kind::SupportPeriodRationale => {
             search.fact("support_period.expected_use_years", period.expected_use_years.is_some());

@@ -26,6 +26,9 @@ const REASONS: usize = 4;
 /// The three steps.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Maturity {
+    /// What none of it must be read without.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub caution: Option<Text>,
     /// Where it stands, area by area.
     pub stands: Vec<AreaStanding>,
     /// What comes first, the most urgent first.
@@ -93,7 +96,9 @@ pub fn maturity(
     let reporting = reports(verdict).then(|| facts_of_reporting(dossier));
     let stands = Area::ALL.iter().map(|area| area_standing(*area, verdict, standings, reporting.as_deref()));
     let owes = |routine: &&Routine| concerned && serves_what_is_owed(routine, standings, reporting.is_some());
+    let conditional = standings.iter().any(|one| one.bound == Bound::NotUnlessSubstantiallyModified);
     Maturity {
+        caution: conditional.then(|| text!("teaching-conditional")),
         stands: stands.collect(),
         first: first(verdict, standings, gate, reporting.as_deref()),
         embed: ROUTINES.iter().filter(owes).copied().collect(),

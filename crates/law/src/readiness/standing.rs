@@ -1,6 +1,7 @@
 //! Readiness: how each obligation stands for a case, with what shows it or what is missing.
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use proofmark_text::{Text, text};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -15,6 +16,7 @@ use crate::register::applicability::applicability;
 use crate::register::evidence_kind::EvidenceKind;
 use crate::register::obligation::{Applicability, Obligation};
 use crate::register::obligations::OBLIGATIONS;
+use crate::reporting::clock::{Clock, ClockState};
 use crate::roles::role::Role;
 
 /// How one obligation stands.
@@ -131,6 +133,11 @@ fn state(obligation: &Obligation, case: &Case<'_>) -> StandingState {
         Applicability::Applies => Vec::new(),
         Applicability::Undetermined { missing } => missing,
     };
+    if undetermined.is_empty()
+        && let Some(shown_by) = submitted(obligation, case)
+    {
+        return StandingState::Met { shown_by };
+    }
     if let Some(because) = justified_away(obligation.id, case) {
         return StandingState::NotApplicable { because };
     }
@@ -149,6 +156,27 @@ fn state(obligation: &Obligation, case: &Case<'_>) -> StandingState {
         Some(since) if undetermined.is_empty() => StandingState::Late { since, missing },
         _ => StandingState::Open { missing },
     }
+}
+
+/// The clocks of declared cases that count what this obligation asks.
+fn clocks<'c>(obligation: &Obligation, case: &Case<'c>) -> impl Iterator<Item = &'c Clock> {
+    let row = obligation.row;
+    case.verdict.reporting.iter().flat_map(|one| &one.clocks).filter(move |clock| clock.row == row)
+}
+
+/// What shows that every declared case was reported: the instants it was submitted at.
+fn submitted(obligation: &Obligation, case: &Case<'_>) -> Option<Vec<Text>> {
+    let mut shown_by = Vec::new();
+    for clock in clocks(obligation, case) {
+        match &clock.state {
+            ClockState::Met { submitted_at } | ClockState::MetLate { submitted_at, .. } => {
+                shown_by.push(text!("duties-shown-by-submission", at = submitted_at.to_string()));
+            }
+            ClockState::Skippable { because } => shown_by.push(because.clone()),
+            _ => return None,
+        }
+    }
+    (!shown_by.is_empty()).then_some(shown_by)
 }
 
 /// A requirement of Annex I that was set aside with a justification, where the law lets it be set aside.
@@ -183,14 +211,13 @@ fn unstated(path: &str) -> Missing {
 /// Article 69(2) and (3): whether the obligation binds this release, by the day it is placed on the market.
 fn bound(obligation: &Obligation, case: &Case<'_>) -> Bound {
     let by_day = |from: Date| if from <= case.day { Bound::Already } else { Bound::Later };
-    if by_the_day_alone(obligation) {
+    // Article 14 asks nothing of the day of placing on the market.
+    if by_the_day_alone(obligation) || obligation.binds_earlier_products() {
         return by_day(obligation.from);
     }
     match came_on_the_market(case.dossier) {
         Err(missing) => Bound::Undetermined { missing },
-        Ok(placed) if placed.is_all_before(FULL_APPLICATION) && !obligation.binds_earlier_products() => {
-            Bound::NotUnlessSubstantiallyModified
-        }
+        Ok(placed) if placed.is_all_before(FULL_APPLICATION) => Bound::NotUnlessSubstantiallyModified,
         Ok(placed) => by_day(obligation.from.max(placed.first)),
     }
 }
@@ -205,8 +232,10 @@ fn late_since(obligation: &Obligation, case: &Case<'_>) -> Option<Date> {
         return unanswered.filter_map(|one| one.due_on).min().filter(|due_on| *due_on < case.day);
     }
     if obligation.binds_earlier_products() {
-        // Every event sets its own clocks: no one day says since when a report is overdue.
-        return None;
+        // Every event sets its own clocks: a report is overdue since the first of them that ran out.
+        let late = clocks(obligation, case).filter(|clock| matches!(clock.state, ClockState::Late { .. }));
+        let ends = late.filter_map(|clock| clock.deadline.as_ref().map(|deadline| deadline.due_at));
+        return ends.min().map(|ended| ended.to_zoned(TimeZone::UTC).date());
     }
     if by_the_day_alone(obligation) {
         return (obligation.from <= case.day).then_some(obligation.from);

@@ -19,7 +19,7 @@ fn owed_and_open(dossier: &Dossier) -> (Vec<&'static str>, Vec<(&'static str, Ve
     let (mut owed, mut open) = (Vec::new(), Vec::new());
     for standing in standings(dossier).into_iter().filter(|one| one.obligation.starts_with("art14-")) {
         match standing.state {
-            StandingState::Open { missing } => {
+            StandingState::Open { missing } | StandingState::Late { missing, .. } => {
                 let facts: Vec<String> =
                     missing.into_iter().map(|one| one.at).filter(|at| at.starts_with("cases[")).collect();
                 if facts.is_empty() {

@@ -138,7 +138,13 @@ fn the_facts_that_bring_a_product_in_must_be_stated_and_all_gaps_are_named_at_on
         dossier.scope.other_acts = vec![UnionAct::MedicalDevices];
         dossier.scope.supply = Supply::default();
     });
-    assert_eq!(missing(&medical), ["scope.data_connection"], "later questions would not be asked");
+    assert_eq!(scope(&medical, StateOfTheLaw::embedded()).outcome, ScopeOutcome::Out, "connected or not");
+    let own = with(|dossier| {
+        dossier.scope.data_connection = None;
+        dossier.scope.own_use_only = Some(true);
+        dossier.scope.supply = Supply::default();
+    });
+    assert_eq!(missing(&own), ["scope.data_connection"], "later questions would not be asked");
 }
 
 #[test]

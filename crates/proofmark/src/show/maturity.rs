@@ -16,6 +16,9 @@ const REASONS: usize = 2;
 pub(crate) fn maturity(page: &mut Page, report: &MaturityReport, all: bool) {
     page.title(&format!("{} {}", report.product, report.release), &report.as_of.to_string());
     page.paragraph(&dim(&report.operator));
+    if let Some(caution) = &report.maturity.caution {
+        page.marked(Mark::Open, &caution.to_string());
+    }
     page.heading(&format!("1. {}", text!("teaching-stands")), "");
     for area in &report.maturity.stands {
         one_area(page, area, all);
