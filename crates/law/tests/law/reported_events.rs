@@ -29,7 +29,7 @@ fn owed_and_open(dossier: &Dossier) -> (Vec<&'static str>, Vec<(&'static str, Ve
                 }
             }
             StandingState::NotApplicable { .. } => {}
-            other => panic!("{}: {other:?}", standing.obligation),
+            other @ StandingState::Met { .. } => panic!("{}: {other:?}", standing.obligation),
         }
     }
     (owed, open)
