@@ -45,7 +45,8 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     /// Components of which something, or anything, could not be said.
     pub unchecked: Vec<Unchecked>,
-    /// Whether the Regulation asks the gate of this product; where scope is open, it may.
+    /// Whether the gate is asked of this product, where scope or role is open whether it may be; what was placed on the
+    /// market before full application is answered as it would stand (Article 69(2)).
     pub gate_is_asked: bool,
     /// The release gate (Annex I Part I (2)(a)); answered even where it is not asked.
     pub gate: Gate,

@@ -33,6 +33,13 @@ pub fn explain(asked: &str) -> Result<Vec<Explained>, NotKnown> {
     if found.is_empty() && !wanted.is_empty() {
         found = positions(&entries, same);
     }
+    // A letter within a point that has one entry for all of it: the point answers.
+    if found.is_empty() && wanted.len() > 2 {
+        found = positions(&entries, |entry| stands_in(entry, &wanted[..wanted.len() - 1]));
+    }
+    if found.is_empty() && !wanted.is_empty() {
+        found = positions(&entries, |entry| is_row_on(entry, &wanted));
+    }
     if found.is_empty() {
         return Err(NotKnown { nearest: nearest(&entries, asked) });
     }
@@ -55,6 +62,13 @@ fn is_called(entry: &Entry, asked: &str) -> bool {
             entry.explained.id.eq_ignore_ascii_case(name)
                 || entry.also.iter().any(|also| also.eq_ignore_ascii_case(name))
         })
+}
+
+/// Whether it is a row of the reference that speaks of this place: what is left where no duty and no notion does.
+fn is_row_on(entry: &Entry, wanted: &[String]) -> bool {
+    let places = entry.explained.cites.iter().flat_map(|cites| cites.split(';'));
+    let mut parted = places.map(parts);
+    entry.explained.subject == Subject::Row && parted.any(|place| place.starts_with(wanted))
 }
 
 /// Whether it is this place, or stands in it. Rows cite places and are none.

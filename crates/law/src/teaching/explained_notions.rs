@@ -67,7 +67,9 @@ pub(super) fn kinds() -> Vec<Entry> {
                 see_also: one.category.map(str::to_owned).into_iter().collect(),
                 ..Explained::new(Subject::Kind, one.kind, one.kind)
             };
-            Entry { explained, also: Vec::new() }
+            // `operating system, whether server, desktop or mobile` is asked for by its first words.
+            let short = one.kind.split(',').next().unwrap_or(one.kind);
+            Entry { explained, also: vec![short.to_owned()] }
         })
         .collect()
 }
