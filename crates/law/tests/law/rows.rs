@@ -132,3 +132,42 @@ fn is_row(cell: &str) -> bool {
     });
     parts.len() > 1 && head && tail && !cell.contains(' ')
 }
+
+/// What no verdict on a product can show: duties of authorities and notified bodies, and facts of the platform.
+const WITHOUT_A_CASE: &[&str] = &[
+    "MSU-01", "MSU-10", "MSU-14", "MSU-15", "MSU-16", "MSU-17", "RET-09", "SRP-02", "SRP-03", "SRP-04",
+    "SRP-05", "SRP-06", "SRP-07", "SRP-12", "SRP-13",
+];
+
+fn cases(below: &Path, shown: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(below).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            cases(&path, shown);
+            continue;
+        }
+        let case: toml::Table = toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        let rows = case["case"].get("rows").and_then(toml::Value::as_array).into_iter().flatten();
+        shown.extend(rows.map(|row| row.as_str().unwrap().to_owned()));
+    }
+}
+
+#[test]
+fn every_row_is_shown_by_a_case() {
+    let mut shown = BTreeSet::new();
+    cases(&room().join("tests/cases"), &mut shown);
+    let known: BTreeSet<&str> = rows().iter().map(|row| row.id.as_str()).collect();
+    let unknown: Vec<&String> = shown.iter().filter(|row| !known.contains(row.as_str())).collect();
+    assert_eq!(unknown, Vec::<&String>::new(), "cases name rows that do not exist");
+    let section = |row: &str| row.split('.').next().unwrap().parse::<u32>().unwrap();
+    let without: Vec<&str> = rows()
+        .iter()
+        .filter(|row| matches!(section(&row.section), 1..=10 | 13) && !shown.contains(&row.id))
+        .map(|row| row.id.as_str())
+        .collect();
+    let mut expected = WITHOUT_A_CASE.to_vec();
+    expected.sort_unstable();
+    let mut found = without.clone();
+    found.sort_unstable();
+    assert_eq!(found, expected);
+}
