@@ -9,6 +9,23 @@ use serde_json::{Map, Value, json};
 /// The parts of a verdict that answer what every product is asked first.
 const ANSWERED: &[&str] = &["scope", "role", "class", "routes", "remote_services"];
 
+/// Expectations that are lists of words.
+const LISTS: &[&str] = &[
+    "open",
+    "closed",
+    "would_open",
+    "missing",
+    "rows",
+    "cites",
+    "owes",
+    "owes_not",
+    "contradictions",
+    "present",
+    "absent",
+];
+
+const NO_WAY: &str = "no way: it begins with `/`";
+
 /// A verdict with what goes with it, as the JSON that `assess` writes.
 pub(crate) struct Tried {
     /// The verdict.
@@ -36,6 +53,9 @@ pub(crate) fn compare(expect: &Map<String, Value>, tried: &Tried) -> Vec<Mismatc
 }
 
 fn judge(key: &str, expected: &Value, tried: &Tried) -> Vec<Mismatch> {
+    if LISTS.contains(&key) && !is_list_of_words(expected) {
+        return vec![unusable(key, expected, "no list of words")];
+    }
     let verdict = &tried.verdict;
     let same = |found: Value| mismatch(key, expected, found, |expected, found| expected == found);
     match key {
@@ -58,17 +78,11 @@ fn judge(key: &str, expected: &Value, tried: &Tried) -> Vec<Mismatch> {
         }
         "present" => standing_there(key, expected, verdict, true),
         "absent" => standing_there(key, expected, verdict, false),
-        "at" => expected
-            .as_object()
-            .into_iter()
-            .flatten()
-            .flat_map(|(way, wanted)| at(way, wanted, verdict))
-            .collect(),
-        _ => vec![Mismatch {
-            at: key.to_owned(),
-            expected: expected.clone(),
-            found: json!("no such expectation"),
-        }],
+        "at" => match expected.as_object() {
+            Some(ways) => ways.iter().flat_map(|(way, wanted)| at(way, wanted, verdict)).collect(),
+            None => vec![unusable(key, expected, "no table of ways")],
+        },
+        _ => vec![unusable(key, expected, "no such expectation")],
     }
 }
 
@@ -103,7 +117,12 @@ fn cited(key: &str, expected: &Value, found: &BTreeSet<String>) -> Vec<Mismatch>
 
 /// `true` or `false` for the answers every product gets, or the rows for which a lawyer is asked anywhere.
 fn review(key: &str, expected: &Value, verdict: &Value) -> Vec<Mismatch> {
-    let Value::Bool(asked) = expected else { return all_in(key, expected, &for_review(verdict)) };
+    let Value::Bool(asked) = expected else {
+        if !is_list_of_words(expected) {
+            return vec![unusable(key, expected, "neither true nor false nor a list of words")];
+        }
+        return all_in(key, expected, &for_review(verdict));
+    };
     let rows: BTreeSet<String> = ANSWERED.iter().flat_map(|part| for_review(&verdict[*part])).collect();
     if *asked != rows.is_empty() {
         return Vec::new();
@@ -156,26 +175,39 @@ fn is_owed(one: &Value) -> bool {
 
 /// What stands at a way through the verdict, as `/retention/[row=RET-01]/until`.
 fn at(way: &str, expected: &Value, verdict: &Value) -> Vec<Mismatch> {
+    if !is_way(way) {
+        return vec![unusable(way, expected, NO_WAY)];
+    }
     let found = follow(way, verdict).cloned().unwrap_or_default();
     mismatch(way, expected, found, |expected, found| expected == found)
 }
 
+/// An expectation that nothing could ever hold to must not pass for one that holds.
+fn unusable(at: &str, expected: &Value, why: &str) -> Mismatch {
+    Mismatch { at: at.to_owned(), expected: expected.clone(), found: json!(why) }
+}
+
+fn is_list_of_words(expected: &Value) -> bool {
+    expected.as_array().is_some_and(|words| words.iter().all(Value::is_string))
+}
+
+fn is_way(way: &str) -> bool {
+    way.starts_with('/')
+}
+
 /// Something stands at each of these ways, or nothing does.
 fn standing_there(key: &str, ways: &Value, verdict: &Value, wanted: bool) -> Vec<Mismatch> {
-    let Some(ways) = ways.as_array() else {
-        return vec![Mismatch {
-            at: key.to_owned(),
-            expected: ways.clone(),
-            found: json!("no list of ways"),
-        }];
-    };
+    let ways: Vec<&str> = ways.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    if let Some(no_way) = ways.iter().find(|way| !is_way(way)) {
+        return vec![unusable(no_way, &json!(key), NO_WAY)];
+    }
     let otherwise = |way: &&str| follow(way, verdict).is_some_and(|found| !found.is_null()) != wanted;
     let mismatch = |way: &str| Mismatch {
         at: way.to_owned(),
         expected: json!(key),
         found: follow(way, verdict).cloned().unwrap_or_default(),
     };
-    ways.iter().filter_map(Value::as_str).filter(otherwise).map(mismatch).collect()
+    ways.into_iter().filter(otherwise).map(mismatch).collect()
 }
 
 fn follow<'v>(way: &str, verdict: &'v Value) -> Option<&'v Value> {
@@ -283,6 +315,13 @@ mod tests {
             json!({ "at": { "/retention/[row=RET-02]/until": "2038-01-01" } }),
             json!({ "at": { "/retention/1": {} } }),
             json!({ "scpe": "in-scope" }),
+            json!({ "at": "/scope" }),
+            json!({ "at": { "scope": 1 } }),
+            json!({ "absent": ["retention/1"] }),
+            json!({ "absent": [7] }),
+            json!({ "rows": [7] }),
+            json!({ "would_open": "A" }),
+            json!({ "legal_review": [7] }),
         ];
         for expect in none {
             assert!(!holds(&expect), "{expect}");
