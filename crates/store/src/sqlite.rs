@@ -30,7 +30,8 @@ impl Store {
     pub fn open(directory: &Path) -> Result<Self, KeepError> {
         let blobs = Blobs::open(directory.join("documents"))?;
         let mut connection = Connection::open(directory.join("store.db")).map_err(|e| error::database(&e))?;
-        configure(&connection).map_err(|e| error::database(&e))?;
+        connection.busy_timeout(PATIENCE).map_err(|e| error::database(&e))?;
+        patiently(|| configure(&connection)).map_err(|e| error::database(&e))?;
         migration::migrate(&mut connection)?;
         Ok(Self { connection, blobs })
     }
@@ -38,7 +39,6 @@ impl Store {
 
 /// Write-ahead logging lets readers go on; `synchronous=FULL` is what makes a kept line survive a power cut.
 fn configure(connection: &Connection) -> rusqlite::Result<()> {
-    connection.busy_timeout(PATIENCE)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
@@ -130,6 +130,29 @@ impl Store {
         };
         read().map_err(|e| error::database(&e))
     }
+}
+
+/// Tries again while another process holds the database in a way that SQLite does not wait for by itself: the first
+/// switch to write-ahead logging, and the clean-up after the last one that left.
+fn patiently(mut attempt: impl FnMut() -> rusqlite::Result<()>) -> rusqlite::Result<()> {
+    const PAUSE: Duration = Duration::from_millis(20);
+    let mut waited = Duration::ZERO;
+    loop {
+        match attempt() {
+            Err(error) if waited < PATIENCE && is_busy(&error) => {
+                std::thread::sleep(PAUSE);
+                waited += PAUSE;
+            }
+            done => return done,
+        }
+    }
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    matches!(
+        error.sqlite_error_code(),
+        Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked)
+    )
 }
 
 /// The stored nodes, as the tree asks for them.

@@ -151,3 +151,21 @@ fn document_path(directory: &Path, digest: &Sha256) -> std::path::PathBuf {
     let name = digest.to_string();
     directory.join("documents").join(&name[..2]).join(name)
 }
+
+#[test]
+fn many_may_open_a_new_store_at_the_same_moment() {
+    for _ in 0..40 {
+        let directory = tempfile::tempdir().unwrap();
+        let gate = std::sync::Barrier::new(8);
+        std::thread::scope(|scope| {
+            for opener in 0..8 {
+                let (path, gate) = (directory.path(), &gate);
+                scope.spawn(move || {
+                    gate.wait();
+                    keep(&mut Store::open(path).unwrap(), "maker", &format!("{opener}"));
+                });
+            }
+        });
+        assert_eq!(Store::open(directory.path()).unwrap().ledger_size().unwrap(), 8);
+    }
+}
