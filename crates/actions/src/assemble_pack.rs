@@ -2,10 +2,11 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use proofmark_facts::{Change, Keeping, Sha256};
+use proofmark_facts::{Keeping, Sha256};
 use proofmark_text::text;
 use proofmark_trust::SignerKey;
 
+use crate::entry::Entry;
 use crate::error::ActionError;
 use crate::ledger_line::{LineDocument, LineDraft};
 use crate::pack::{
@@ -13,6 +14,7 @@ use crate::pack::{
     line_path, proof_path,
 };
 use crate::seal::{prove, seal, still_as_sealed};
+use crate::subject::operator_of;
 
 /// The action's name in the ledger.
 pub(crate) const ACTION: &str = "assemble-pack";
@@ -69,11 +71,8 @@ pub fn assemble_pack(
         with: order.with,
     };
     still_as_sealed(keeping, signer)?;
-    let line = keeping.keep(&Change {
-        subject: order.subject,
-        documents: vec![(digest, &manifest_bytes)],
-        write_line: &|place| draft.at_place(place),
-    })?;
+    let documents = vec![(digest, manifest_bytes.as_slice())];
+    let line = Entry::of_documents(draft, operator_of(order.subject), documents).keep(keeping)?;
 
     let mut archive: Vec<ArchiveFile> =
         files.into_iter().map(|file| ArchiveFile { path: file.path, bytes: file.bytes }).collect();

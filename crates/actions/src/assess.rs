@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use proofmark_facts::{Beside, Change, Dossier, Keeping, KeptLine, Problem, Sbom, Sha256, Weight};
+use proofmark_facts::{Beside, Dossier, Keeping, KeptLine, Problem, Sbom, Sha256, Weight};
 use proofmark_law::{
     AdvisoryData, Case, FileState, GateInputs, Kept, Role, SbomState, ScopeOutcome, StateOfTheLaw, Verdict,
     gate, next_steps, readiness,
@@ -17,12 +17,13 @@ use crate::assessment::{
 };
 use crate::component_list::{ComponentList, called, component_list};
 use crate::dossier_input::{DOSSIER, DossierInput, dossier_input, locate};
+use crate::entry::Entry;
 use crate::error::ActionError;
 use crate::findings::{Findings, findings, idle_decisions};
 use crate::ledger_line::{LineDocument, LineDraft};
 use crate::named_files::{NamedFiles, named_files};
 use crate::seal::{seal, still_as_sealed};
-use crate::subject::subject;
+use crate::subject::{operator_of, subject};
 use crate::vulnerability_source::VulnerabilitySource;
 
 /// The action's name in the ledger.
@@ -302,6 +303,5 @@ fn keep(
         outcome: Some(outcome),
         with: order.with,
     };
-    let write_line = |place| draft.at_place(place);
-    Ok(keeping.keep(&Change { subject: &assessment.subject, documents, write_line: &write_line })?)
+    Entry::of_documents(draft, operator_of(&assessment.subject), documents).keep(keeping)
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use proofmark_facts::{BesideError, KeepError, Place, Problem};
+use proofmark_facts::{BesideError, KeepError, KeepTrouble, Place, Problem};
 use proofmark_text::Text;
 
 /// An action refused, or hindered. In every case nothing was kept.
@@ -14,6 +14,12 @@ pub enum ActionError {
     Hindered(Text),
     /// What was kept earlier is not as it was written.
     Damaged(Text),
+    /// Whoever asks may not do it.
+    Forbidden(Text),
+    /// There is no such thing, or whoever asks may not know of it.
+    NotFound(Text),
+    /// Somebody else changed it meanwhile: look again and decide anew.
+    Moved(Text),
 }
 
 impl fmt::Display for ActionError {
@@ -22,7 +28,11 @@ impl fmt::Display for ActionError {
             Self::Refused(problems) => {
                 problems.iter().try_for_each(|problem| writeln!(out, "{}", problem.says))
             }
-            Self::Hindered(says) | Self::Damaged(says) => says.fmt(out),
+            Self::Hindered(says)
+            | Self::Damaged(says)
+            | Self::Forbidden(says)
+            | Self::NotFound(says)
+            | Self::Moved(says) => says.fmt(out),
         }
     }
 }
@@ -31,7 +41,11 @@ impl std::error::Error for ActionError {}
 
 impl From<KeepError> for ActionError {
     fn from(error: KeepError) -> Self {
-        if error.damaged { Self::Damaged(error.says) } else { Self::Hindered(error.says) }
+        match error.trouble {
+            KeepTrouble::Hindrance => Self::Hindered(error.says),
+            KeepTrouble::Damage => Self::Damaged(error.says),
+            KeepTrouble::Moved => Self::Moved(error.says),
+        }
     }
 }
 

@@ -1,13 +1,15 @@
 //! Keeps a review of a modification: its inputs and result by digest, and one line of the ledger.
 
-use proofmark_facts::{Change, Keeping, Sha256};
+use proofmark_facts::{Keeping, Sha256};
 use proofmark_trust::SignerKey;
 
+use crate::entry::Entry;
 use crate::error::ActionError;
 use crate::ledger_line::{LineDocument, LineDraft};
 use crate::modification_review::{ModificationReview, ReviewOrder};
 use crate::revision::Revision;
 use crate::seal::{seal, still_as_sealed};
+use crate::subject::operator_of;
 
 /// One line that names both dossiers, both component lists, both risk assessments and the review.
 pub(crate) fn keep_review(
@@ -46,9 +48,8 @@ pub(crate) fn keep_review(
         outcome: Some(outcome),
         with: order.with,
     };
-    let write_line = |place| draft.at_place(place);
     still_as_sealed(keeping, signer)?;
-    let line = keeping.keep(&Change { subject: &review.subject, documents, write_line: &write_line })?;
+    let line = Entry::of_documents(draft, operator_of(&review.subject), documents).keep(keeping)?;
     seal(keeping, signer, line.index + 1)?;
     Ok(())
 }

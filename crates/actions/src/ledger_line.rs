@@ -1,12 +1,12 @@
 //! A line of the ledger: who did what, when, with which documents. Its bytes are a leaf of the tree.
 
 use jiff::Timestamp;
-use proofmark_facts::{LinePlace, Sha256};
+use proofmark_facts::{LinePlace, RecordWrite, Sha256};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// The version of the line's format that this program writes and reads.
-const LINE_FORMAT: u32 = 1;
+/// The versions of the line's format that this program reads. A line that names no records is written as the first.
+const LINE_FORMATS: [u32; 2] = [1, 2];
 
 /// One line. It holds digests, not contents: it can be shown to a witness who may not see the documents.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -26,6 +26,9 @@ pub struct LedgerLine {
     pub action: String,
     /// The documents it was done with and those that came of it.
     pub documents: Vec<LineDocument>,
+    /// The records it changed, with what they held before and after (format 2).
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub records: Vec<LineRecord>,
     /// The outcome in a word, where the action has one.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub outcome: Option<String>,
@@ -41,6 +44,37 @@ pub struct LineDocument {
     pub role: String,
     /// Its SHA-256 digest in hexadecimal digits.
     pub sha256: String,
+}
+
+/// A record that a line changed: named, with the digests of its content.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LineRecord {
+    /// The operator it belongs to; empty: the installation.
+    pub operator: String,
+    /// What kind of record it is.
+    pub kind: String,
+    /// Which one.
+    pub id: String,
+    /// The digest of its content before; absent: there was none.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub before: Option<String>,
+    /// The digest of its content after; absent: it was taken away.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub after: Option<String>,
+}
+
+impl LineRecord {
+    /// What a write does to its record.
+    pub fn of(write: &RecordWrite) -> Self {
+        Self {
+            operator: write.key.operator.clone(),
+            kind: write.key.kind.word().to_owned(),
+            id: write.key.id.clone(),
+            before: write.expects.map(|digest| digest.to_string()),
+            after: write.content.as_deref().map(|content| Sha256::of(content).to_string()),
+        }
+    }
 }
 
 impl LineDocument {
@@ -71,15 +105,16 @@ pub struct LineDraft<'a> {
 
 impl LineDraft<'_> {
     /// The line's bytes at its place: JSON on one line, fields in the order of [`LedgerLine`].
-    pub fn at_place(&self, place: LinePlace) -> Vec<u8> {
+    pub fn at_place(&self, place: LinePlace, records: &[RecordWrite]) -> Vec<u8> {
         let line = LedgerLine {
-            proofmark_line: LINE_FORMAT,
+            proofmark_line: LINE_FORMATS[usize::from(!records.is_empty())],
             subject: self.subject.to_owned(),
             sequence: place.sequence,
             at: self.at,
             by: self.by.to_owned(),
             action: self.action.to_owned(),
             documents: self.documents.clone(),
+            records: records.iter().map(LineRecord::of).collect(),
             outcome: self.outcome.map(str::to_owned),
             with: self.with.to_owned(),
         };
@@ -93,8 +128,8 @@ impl LedgerLine {
     /// Reads a line; the sentence says what is wrong and where.
     pub fn parse(bytes: &[u8]) -> Result<Self, String> {
         let line: Self = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
-        if line.proofmark_line != LINE_FORMAT {
-            return Err(format!("its format is {}, this program reads {LINE_FORMAT}", line.proofmark_line));
+        if !LINE_FORMATS.contains(&line.proofmark_line) {
+            return Err(format!("its format is {}, this program reads 1 and 2", line.proofmark_line));
         }
         Ok(line)
     }

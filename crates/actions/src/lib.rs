@@ -9,6 +9,7 @@ mod compare_states;
 mod component_list;
 mod determine_modification;
 mod dossier_input;
+mod entry;
 mod error;
 mod expectation;
 mod explain;
@@ -48,7 +49,7 @@ pub use explain::{AppliedReason, Explanation, Here, explain};
 pub use interview::{
     Asked, Choice, Interview, OpenQuestion, Question, Shape, missing_facts, question_for, questions,
 };
-pub use ledger_line::{LedgerLine, LineDocument, LineDraft};
+pub use ledger_line::{LedgerLine, LineDocument, LineDraft, LineRecord};
 pub use maturity::{MaturityPaper, MaturityReport, maturity, maturity_papers};
 pub use modification_review::{ModificationReview, ReviewOrder, RevisionInputs};
 pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
@@ -60,7 +61,7 @@ pub use record_import::{ImportOrder, record_import};
 pub use revision::{Revision, read_revision};
 pub use sign_state::{SignStateOrder, sign_state};
 pub use state_in_use::{KnownState, StateInUse, StateOrigin, built_in, known_states, state_in_use};
-pub use subject::subject;
+pub use subject::{operator_of, subject};
 pub use try_case::{CaseReport, try_case};
 pub use use_state::{UseStateOrder, use_state};
 pub use verify_ledger::{LedgerReport, verify_ledger};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use proofmark_facts::{Beside, Change, Dossier, Keeping, Problem, Sha256, Weight};
+use proofmark_facts::{Beside, Dossier, Keeping, Problem, Sha256, Weight};
 use proofmark_law::{
     FileState, Role, RoleOutcome, ScopeOutcome, StateName, StateOfTheLaw, SupplierCheckOutcome,
     SupplierCheckVerdict, Verdict, calendar::FULL_APPLICATION, supplier_check,
@@ -15,11 +15,12 @@ use serde::Serialize;
 
 use crate::assessment::InputDocument;
 use crate::dossier_input::{DOSSIER, DossierInput, dossier_input, locate};
+use crate::entry::Entry;
 use crate::error::ActionError;
 use crate::ledger_line::{LineDocument, LineDraft};
 use crate::named_files::{NamedFiles, named_files};
 use crate::seal::{seal, still_as_sealed};
-use crate::subject::subject;
+use crate::subject::{operator_of, subject};
 
 /// The action's name in the ledger.
 const ACTION: &str = "check-supplier";
@@ -222,8 +223,7 @@ fn keep(
         outcome: Some(outcome),
         with: order.with,
     };
-    let write_line = |place| draft.at_place(place);
-    let line = keeping.keep(&Change { subject: &result.subject, documents, write_line: &write_line })?;
+    let line = Entry::of_documents(draft, operator_of(&result.subject), documents).keep(keeping)?;
     seal(keeping, signer, line.index + 1)?;
     Ok(())
 }

@@ -1,11 +1,12 @@
 //! Records that the vulnerability database was built anew: from what, and what it holds.
 
 use jiff::Timestamp;
-use proofmark_facts::{Change, Keeping, Sha256};
+use proofmark_facts::{Keeping, Sha256};
 use proofmark_trust::SignerKey;
 use proofmark_vulndb::IndexFacts;
 use serde_json::json;
 
+use crate::entry::Entry;
 use crate::error::ActionError;
 use crate::ledger_line::{LineDocument, LineDraft};
 use crate::seal::{seal, still_as_sealed};
@@ -57,10 +58,8 @@ pub fn record_import(
         outcome: None,
         with: order.with,
     };
-    let write_line = |place| draft.at_place(place);
-    let change = Change { subject: SUBJECT, documents: vec![(digest, &bytes)], write_line: &write_line };
     still_as_sealed(keeping, signer)?;
-    let line = keeping.keep(&change)?;
+    let line = Entry::of_documents(draft, "", vec![(digest, bytes.as_slice())]).keep(keeping)?;
     seal(keeping, signer, line.index + 1)?;
     Ok(())
 }

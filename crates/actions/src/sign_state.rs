@@ -1,11 +1,12 @@
 //! Signs a state of the law with the installation's key, so that a company can publish its own.
 
 use jiff::Timestamp;
-use proofmark_facts::{Change, Keeping, Sha256};
+use proofmark_facts::{Keeping, Sha256};
 use proofmark_law::StateOfTheLaw;
 use proofmark_text::text;
 use proofmark_trust::{Note, SignerKey};
 
+use crate::entry::Entry;
 use crate::error::ActionError;
 use crate::ledger_line::{LineDocument, LineDraft};
 use crate::seal::{seal, still_as_sealed};
@@ -48,10 +49,9 @@ pub fn sign_state(
         outcome: None,
         with: order.with,
     };
-    let write_line = |place| draft.at_place(place);
     let documents = vec![(digest, note.as_bytes())];
     still_as_sealed(keeping, signer)?;
-    let line = keeping.keep(&Change { subject: SUBJECT, documents, write_line: &write_line })?;
+    let line = Entry::of_documents(draft, "", documents).keep(keeping)?;
     seal(keeping, signer, line.index + 1)?;
     Ok(note)
 }

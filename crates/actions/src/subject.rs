@@ -13,6 +13,11 @@ pub fn subject(operator: &str, product: &str) -> String {
     format!("{}/{}/{}", slug(operator, ""), slug(product, ""), &exact[..DIGITS])
 }
 
+/// The operator's id in a subject; a subject of the installation itself has none.
+pub fn operator_of(subject: &str) -> &str {
+    subject.split_once('/').map_or("", |(operator, _)| operator)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,11 +1,12 @@
 //! Takes a signed state of the law into use, or goes back to the one that is built in.
 
 use jiff::Timestamp;
-use proofmark_facts::{Change, Keeping, Place, Problem, Sha256};
+use proofmark_facts::{Keeping, Place, Problem, Sha256};
 use proofmark_law::StateOfTheLaw;
 use proofmark_text::{Text, text};
 use proofmark_trust::{SignerKey, VerifierKey};
 
+use crate::entry::Entry;
 use crate::error::ActionError;
 use crate::ledger_line::{LineDocument, LineDraft};
 use crate::seal::{seal, still_as_sealed};
@@ -118,8 +119,7 @@ fn keep(
         outcome: Some(outcome),
         with: order.with,
     };
-    let write_line = |place| draft.at_place(place);
-    Ok(keeping.keep(&Change { subject: SUBJECT, documents, write_line: &write_line })?.index)
+    Ok(Entry::of_documents(draft, "", documents).keep(keeping)?.index)
 }
 
 pub(crate) fn refused(says: Text) -> ActionError {

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use proofmark_facts::{Keeping, KeptLine, Sha256};
+use proofmark_facts::{KeepTrouble, Keeping, KeptLine, Sha256};
 use proofmark_text::{Text, text};
 use proofmark_trust::{Frontier, Hash, VerifierKey};
 use schemars::JsonSchema;
@@ -147,7 +147,7 @@ fn check_line(
             Ok(_) if node.level() == 0 => faults.push(text!("actions-ledger-line-changed", index = &place)),
             // What lies above a changed leaf differs too: the leaf has been named already.
             Ok(_) => {}
-            Err(error) if error.damaged => faults.push(error.says),
+            Err(error) if error.trouble == KeepTrouble::Damage => faults.push(error.says),
             Err(error) => return Err(error.into()),
         }
     }
@@ -164,7 +164,7 @@ fn check_line(
                         role = &document.role,
                         digest = &document.sha256
                     )),
-                    Err(error) if error.damaged => faults.push(error.says),
+                    Err(error) if error.trouble == KeepTrouble::Damage => faults.push(error.says),
                     Err(error) => return Err(error.into()),
                 }
             }

@@ -5,6 +5,9 @@ use std::fmt;
 use proofmark_text::Text;
 
 use crate::digest::Sha256;
+use crate::job::NewJob;
+use crate::record::{Record, RecordKey, RecordKind, RecordWrite};
+use crate::rows::ReleaseRows;
 
 /// Where things are kept, as actions see it: one change, one ledger line, one transaction.
 pub trait Keeping {
@@ -13,6 +16,24 @@ pub trait Keeping {
 
     /// A kept document, by digest; `None` when it was never kept.
     fn document(&self, digest: &Sha256) -> Result<Option<Vec<u8>>, KeepError>;
+
+    /// A kept document, by digest, if a change of this operator kept it: nobody reads another operator's by its digest.
+    fn document_of(&self, operator: &str, digest: &Sha256) -> Result<Option<Vec<u8>>, KeepError>;
+
+    /// A record's present content.
+    fn record(&self, key: &RecordKey) -> Result<Option<Record>, KeepError>;
+
+    /// The records of one operator and kind with ids after this one, in the order of their ids, at most `limit`.
+    fn records(
+        &self,
+        operator: &str,
+        kind: RecordKind,
+        after: &str,
+        limit: usize,
+    ) -> Result<Vec<Record>, KeepError>;
+
+    /// Every record there is after this one, in the order of operator, kind and id: for holding all against the ledger.
+    fn all_records(&self, after: Option<&RecordKey>, limit: usize) -> Result<Vec<Record>, KeepError>;
 
     /// How many lines the ledger has.
     fn ledger_size(&self) -> Result<u64, KeepError>;
@@ -40,16 +61,48 @@ pub trait Keeping {
 pub struct Change<'a> {
     /// Whom the line is about: operator and product in one word, as the ledger names them.
     pub subject: &'a str,
+    /// The operator whose documents these are; empty: the installation itself.
+    pub operator: &'a str,
     /// Documents to keep; one already kept is kept once.
     pub documents: Vec<(Sha256, &'a [u8])>,
+    /// Records to write. When one is no longer what the action read, nothing of the change is kept.
+    pub records: Vec<RecordWrite>,
+    /// Rows of releases to write anew.
+    pub rows: Vec<ReleaseRows>,
+    /// Jobs to be done because of it.
+    pub jobs: Vec<NewJob>,
     /// Writes the line once its place is known. It must be quick: the ledger waits.
     pub write_line: &'a dyn Fn(LinePlace) -> Vec<u8>,
+}
+
+impl<'a> Change<'a> {
+    /// A change that keeps documents and nothing else.
+    pub fn of_documents(
+        subject: &'a str,
+        operator: &'a str,
+        documents: Vec<(Sha256, &'a [u8])>,
+        write_line: &'a dyn Fn(LinePlace) -> Vec<u8>,
+    ) -> Self {
+        Self {
+            subject,
+            operator,
+            documents,
+            records: Vec::new(),
+            rows: Vec::new(),
+            jobs: Vec::new(),
+            write_line,
+        }
+    }
 }
 
 impl fmt::Debug for Change<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let digests: Vec<&Sha256> = self.documents.iter().map(|(digest, _)| digest).collect();
-        out.debug_struct("Change").field("subject", &self.subject).field("documents", &digests).finish()
+        out.debug_struct("Change")
+            .field("subject", &self.subject)
+            .field("documents", &digests)
+            .field("records", &self.records.len())
+            .finish_non_exhaustive()
     }
 }
 
@@ -76,8 +129,19 @@ pub struct KeptLine {
 pub struct KeepError {
     /// What was attempted, on what, and what went wrong.
     pub says: Text,
-    /// The kept data is not as it was written: not a passing trouble such as a full disk.
-    pub damaged: bool,
+    /// What kind of trouble it is.
+    pub trouble: KeepTrouble,
+}
+
+/// What kind of trouble keeping is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeepTrouble {
+    /// It may pass: a full disk, a busy or unreachable database.
+    Hindrance,
+    /// The kept data is not as it was written.
+    Damage,
+    /// A record is no longer what the action read: somebody else changed it meanwhile.
+    Moved,
 }
 
 impl fmt::Display for KeepError {

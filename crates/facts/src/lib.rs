@@ -2,8 +2,10 @@
 //! what follows from them by arithmetic alone. This room must never ask what the law says of a fact, nor
 //! read a file, a clock or a socket. Start reading at [`Dossier`], then [`Sbom`] and [`Finding`].
 
+mod actor;
 mod advisory;
 mod ai_act;
+mod asking;
 mod authority_request;
 mod beside;
 mod certificate;
@@ -22,20 +24,26 @@ mod evidence;
 mod finding;
 mod free_software;
 mod instructions;
+mod job;
 mod keeping;
 mod mandate;
 mod modification;
 mod operator;
 mod other_certificate;
+mod passing;
 mod placing;
 mod problem;
 mod product;
+mod product_record;
 mod purl;
+mod record;
 mod release;
+mod release_record;
 mod remote;
 mod reporting_place;
 mod requirement;
 mod risk_assessment;
+mod rows;
 mod sbom;
 mod scope;
 mod security_update;
@@ -44,10 +52,16 @@ mod slug;
 mod supplier_check;
 mod supply_chain;
 mod support_period;
+mod tally;
 mod technical;
 
+pub use actor::{Actor, ActorKind, Duty, Grant};
 pub use advisory::{Advisory, Affected, AffectedRange, RangeEvent, RangeKind};
 pub use ai_act::AiAct;
+pub use asking::{
+    Asking, ComponentQuery, FindingOrder, FindingQuery, Page, Placed, Portfolio, ProductOrder, ProductQuery,
+    Seen, SystemOfRecord,
+};
 pub use authority_request::AuthorityRequest;
 pub use beside::{Beside, BesideError};
 pub use certificate::{AssuranceLevel, Certificate};
@@ -69,25 +83,31 @@ pub use evidence::DeclaredEvidence;
 pub use finding::{Exploited, Finding, KnownVulnerability, MatchRule, MatchedBy, Unchecked};
 pub use free_software::{Edition, FreeSoftware, PricedThing, StewardSupport};
 pub use instructions::Instructions;
-pub use keeping::{Change, KeepError, Keeping, KeptLine, LinePlace};
+pub use job::{Job, JobState, Jobs, Lane, NewJob};
+pub use keeping::{Change, KeepError, KeepTrouble, Keeping, KeptLine, LinePlace};
 pub use mandate::MandatedTask;
 pub use modification::{
     ChangeKind, ChangeMaker, Determination, Differing, ExplainedDifference, Foreseen, Modification,
 };
 pub use operator::{Activity, AuthorisedRepresentative, EnterpriseSize, Operator, OtherRole, Person};
 pub use other_certificate::OtherCertificate;
+pub use passing::{Passing, PassingThings};
 pub use placing::Placing;
 pub use problem::{Place, Problem, Read, Weight};
 pub use product::{
     BelongsTo, CategoryRelation, ConsideredCategory, CoreFunctionality, DeclaredClass, Module, Product,
     ProductKind, TailorMade, Variant,
 };
+pub use product_record::{GateAnswer, ProductRecord, ProductStanding};
 pub use purl::{LONGEST_PURL_BYTES, NotAPurl, Purl};
+pub use record::{Noun, Record, RecordKey, RecordKind, RecordWrite};
 pub use release::{Artefact, Release};
+pub use release_record::{ReleaseRecord, RowSeal, SbomReceipt, release_id};
 pub use remote::{RemoteAssurance, RemoteHosting, RemoteKind, RemoteOrigin, RemoteService, ServedFunction};
 pub use reporting_place::{InState, ReportingPlace};
 pub use requirement::RequirementDecision;
 pub use risk_assessment::RiskAssessment;
+pub use rows::{ComponentRow, FindingRow, ReleaseRows};
 pub use sbom::{Paths, Sbom, SbomOrigin};
 pub use scope::{
     AlsoGoverned, DataConnection, Presentation, Scope, SparePart, Supply, TestVersion, UnionAct,
@@ -98,4 +118,5 @@ pub use slug::slug;
 pub use supplier_check::{CheckedPoint, SupplierCheck};
 pub use supply_chain::SupplyChain;
 pub use support_period::{ActMinimum, ComponentWithoutSupport, OlderVersions, Remedy, SupportPeriod};
+pub use tally::{FindingTally, ObligationTally};
 pub use technical::{TechnicalDocumentation, TestReport};

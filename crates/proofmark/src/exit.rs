@@ -21,13 +21,15 @@ pub enum Exit {
     Damaged = 5,
     /// No answer can be given yet: facts are missing or contradict each other.
     Undecided = 6,
+    /// Whoever asks may not do it.
+    Forbidden = 7,
     /// A fault of Proofmark itself.
     Bug = 70,
 }
 
 impl Exit {
     /// Every end there is, in the order of the numbers.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Yes,
         Self::No,
         Self::Usage,
@@ -35,6 +37,7 @@ impl Exit {
         Self::Hindered,
         Self::Damaged,
         Self::Undecided,
+        Self::Forbidden,
         Self::Bug,
     ];
 
@@ -68,6 +71,7 @@ impl Exit {
                 "No answer can be given yet: facts are missing or contradict each other. What to ask is named; what \
                  was found so far is kept."
             }
+            Self::Forbidden => "Whoever asks may not do it: the duty that may is named. Nothing was changed.",
             Self::Bug => "A fault of Proofmark itself. Please report it with the message.",
         }
     }
@@ -87,8 +91,9 @@ impl From<Exit> for ExitCode {
 impl From<&ActionError> for Exit {
     fn from(error: &ActionError) -> Self {
         match error {
-            ActionError::Refused(_) => Self::Refused,
-            ActionError::Hindered(_) => Self::Hindered,
+            ActionError::Refused(_) | ActionError::NotFound(_) => Self::Refused,
+            ActionError::Hindered(_) | ActionError::Moved(_) => Self::Hindered,
+            ActionError::Forbidden(_) => Self::Forbidden,
             ActionError::Damaged(_) => Self::Damaged,
         }
     }

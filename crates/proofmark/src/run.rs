@@ -70,7 +70,11 @@ fn obey(session: &Session, command: &Command) -> Exit {
 fn show_error(error: &ActionError, format: Format) {
     let problems = match error {
         ActionError::Refused(problems) => problems.clone(),
-        ActionError::Hindered(says) | ActionError::Damaged(says) => {
+        ActionError::Hindered(says)
+        | ActionError::Damaged(says)
+        | ActionError::Forbidden(says)
+        | ActionError::NotFound(says)
+        | ActionError::Moved(says) => {
             vec![Problem::error(Place::default(), says.clone())]
         }
     };

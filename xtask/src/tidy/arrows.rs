@@ -14,9 +14,28 @@ const MAY_TOUCH: &[(&str, &[&str])] = &[
     ("formats", &["text", "facts"]),
     ("vulndb", &["text", "facts"]),
     ("store", &["text", "facts", "trust"]),
+    ("access", &["text", "facts"]),
+    ("courier", &["text", "facts", "trust"]),
     ("documents", &["text", "facts", "law"]),
-    ("actions", &["text", "facts", "trust", "law", "formats", "vulndb", "documents"]),
-    ("proofmark", &["text", "facts", "trust", "law", "formats", "vulndb", "documents", "actions", "store"]),
+    ("actions", &["text", "facts", "trust", "law", "formats", "vulndb", "access", "documents"]),
+    ("web", &["text", "facts", "trust", "law", "access", "documents", "actions"]),
+    (
+        "proofmark",
+        &[
+            "text",
+            "facts",
+            "trust",
+            "law",
+            "formats",
+            "vulndb",
+            "access",
+            "documents",
+            "actions",
+            "store",
+            "courier",
+            "web",
+        ],
+    ),
 ];
 
 /// Reads each room's manifest and names what it may not touch.

@@ -8,7 +8,7 @@ use super::arrows::metadata;
 use super::source::Source;
 
 /// The pure rooms. `vulndb` is pure but for its memory map and for publishing its own file.
-const PURE: &[&str] = &["text", "facts", "trust", "law", "formats", "documents", "actions"];
+const PURE: &[&str] = &["text", "facts", "trust", "law", "formats", "access", "documents", "actions"];
 
 /// Guests that bring the outside with them.
 const OUTSIDE: &[&str] = &[

@@ -1,0 +1,195 @@
+//! What lists ask of whoever keeps things: products, releases, components and findings, page by page.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::job::Jobs;
+use crate::keeping::{KeepError, Keeping};
+use crate::passing::PassingThings;
+use crate::product_record::{GateAnswer, ProductRecord};
+use crate::release_record::ReleaseRecord;
+use crate::rows::{ComponentRow, FindingRow};
+use crate::tally::FindingTally;
+
+/// Which of an operator's products somebody may see.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Seen {
+    /// All of them.
+    All,
+    /// These, by id.
+    These(Vec<String>),
+}
+
+/// A page of a list. The next one begins after the last entry of this one, whatever was written meanwhile.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Page<T> {
+    /// The entries.
+    pub items: Vec<T>,
+    /// What to ask the next page with; `None`: there is none.
+    pub next: Option<String>,
+}
+
+/// How products are listed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProductOrder {
+    /// By name.
+    #[default]
+    Name,
+    /// What needs somebody first: closed gates, then the worst open findings.
+    Urgency,
+    /// The support period that ends first.
+    SupportEnd,
+}
+
+/// Which products.
+#[derive(Debug, Clone)]
+pub struct ProductQuery<'a> {
+    /// The operator's id.
+    pub operator: &'a str,
+    /// Which of them the asker may see.
+    pub seen: &'a Seen,
+    /// Words the name must hold.
+    pub named: Option<&'a str>,
+    /// The gate's answer.
+    pub gate: Option<GateAnswer>,
+    /// In which order.
+    pub order: ProductOrder,
+    /// The `next` of the page before.
+    pub after: Option<&'a str>,
+    /// How many at most.
+    pub limit: usize,
+}
+
+/// How findings are listed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum FindingOrder {
+    /// The severest first.
+    #[default]
+    Severity,
+    /// The likeliest to be exploited first (EPSS).
+    Epss,
+    /// The newest first.
+    Newest,
+}
+
+/// Which findings. Only those of each product's releases the filters name.
+#[derive(Debug, Clone)]
+pub struct FindingQuery<'a> {
+    /// The operator's id.
+    pub operator: &'a str,
+    /// Which products the asker may see.
+    pub seen: &'a Seen,
+    /// One product.
+    pub product: Option<&'a str>,
+    /// One release of it.
+    pub release: Option<&'a str>,
+    /// One vulnerability.
+    pub vulnerability: Option<&'a str>,
+    /// Open (`true`) or closed ones.
+    pub open: Option<bool>,
+    /// Still to be resolved, or resolved.
+    pub unresolved: Option<bool>,
+    /// Listed as exploited somewhere.
+    pub exploited: Option<bool>,
+    /// At least this score times ten.
+    pub score_from: Option<i64>,
+    /// In which order.
+    pub order: FindingOrder,
+    /// The `next` of the page before.
+    pub after: Option<&'a str>,
+    /// How many at most.
+    pub limit: usize,
+}
+
+/// A row with the release it belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Placed<T> {
+    /// The product's id.
+    pub product: String,
+    /// The release's version.
+    pub release: String,
+    /// The row.
+    #[serde(flatten)]
+    pub row: T,
+}
+
+/// Which components.
+#[derive(Debug, Clone)]
+pub struct ComponentQuery<'a> {
+    /// The operator's id.
+    pub operator: &'a str,
+    /// Which products the asker may see.
+    pub seen: &'a Seen,
+    /// One product.
+    pub product: Option<&'a str>,
+    /// One release of it.
+    pub release: Option<&'a str>,
+    /// What the name begins with, whatever its case.
+    pub named: Option<&'a str>,
+    /// Only those the product itself names, or only the others.
+    pub top_level: Option<bool>,
+    /// The `next` of the page before.
+    pub after: Option<&'a str>,
+    /// How many at most.
+    pub limit: usize,
+}
+
+/// What lists and searches ask. Nothing of another operator is ever in an answer.
+pub trait Asking {
+    /// A page of products.
+    fn products(&self, query: &ProductQuery<'_>) -> Result<Page<ProductRecord>, KeepError>;
+
+    /// A page of a product's releases, the newest first.
+    fn releases(
+        &self,
+        operator: &str,
+        product: &str,
+        after: Option<&str>,
+        limit: usize,
+    ) -> Result<Page<ReleaseRecord>, KeepError>;
+
+    /// A page of components.
+    fn components(&self, query: &ComponentQuery<'_>) -> Result<Page<Placed<ComponentRow>>, KeepError>;
+
+    /// A page of findings.
+    fn findings(&self, query: &FindingQuery<'_>) -> Result<Page<Placed<FindingRow>>, KeepError>;
+
+    /// All rows of findings of one release, in the order of component and vulnerability.
+    fn findings_of(&self, operator: &str, product: &str, release: &str)
+    -> Result<Vec<FindingRow>, KeepError>;
+
+    /// All rows of components of one release, in the order of their places.
+    fn components_of(
+        &self,
+        operator: &str,
+        product: &str,
+        release: &str,
+    ) -> Result<Vec<ComponentRow>, KeepError>;
+
+    /// What all products of an operator add up to: by gate, and open findings of their latest releases.
+    fn portfolio(&self, operator: &str, seen: &Seen) -> Result<Portfolio, KeepError>;
+}
+
+/// What an operator's products add up to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Portfolio {
+    /// How many products.
+    pub products: u64,
+    /// With an open gate.
+    pub gates_open: u64,
+    /// With a closed gate.
+    pub gates_closed: u64,
+    /// Never assessed.
+    pub unassessed: u64,
+    /// Obligations that bind already and are not met.
+    pub obligations_late: u64,
+    /// Open findings of the releases last assessed.
+    pub findings: FindingTally,
+}
+
+/// Everything an installation remembers, as actions of a whole team see it.
+pub trait SystemOfRecord: Keeping + Asking + Jobs + PassingThings {}
+
+impl<T: Keeping + Asking + Jobs + PassingThings + ?Sized> SystemOfRecord for T {}

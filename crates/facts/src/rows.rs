@@ -1,0 +1,134 @@
+//! Rows: components and findings of a release in the form lists and searches ask them in.
+//!
+//! Rows are made from documents the ledger names; a release's record holds their digest, so that a row changed,
+//! added or removed behind Proofmark's back is seen.
+
+use jiff::Timestamp;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::digest::Sha256;
+use crate::release_record::RowSeal;
+
+/// A component of a release.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ComponentRow {
+    /// Its place in the component list, from zero.
+    pub place: u64,
+    /// Group and name as people write them.
+    pub name: String,
+    /// Version; empty where none is given.
+    pub version: String,
+    /// Package URL; empty where there is none.
+    pub purl: String,
+    /// Licences as written, joined by ` AND `.
+    pub licences: String,
+    /// Named by the product itself, not by another component.
+    pub top_level: bool,
+}
+
+/// A finding of a release: one vulnerability in one component, from when it was first seen until it closed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct FindingRow {
+    /// The component by package URL, else name and version.
+    pub component: String,
+    /// The vulnerability.
+    pub vulnerability: String,
+    /// One line about it; empty where no source has one.
+    pub summary: String,
+    /// Severity times ten (CVSS base score 9.8 is 98); -1 where there is none.
+    pub score: i64,
+    /// Probability of exploitation within thirty days (EPSS) in millionths; -1 where it is not known.
+    pub epss: i64,
+    /// Listed as exploited somewhere in the world. Not: in this product.
+    pub exploited: bool,
+    /// The decision's VEX status; empty where there is none.
+    pub status: String,
+    /// Why the gate is closed by it or not: it is still to be resolved.
+    pub unresolved: bool,
+    /// Versions in which it is fixed, joined by commas.
+    pub fixed_in: String,
+    /// When it was first found in this release.
+    pub opened_at: Timestamp,
+    /// When it was no longer found.
+    pub closed_at: Option<Timestamp>,
+    /// Why it closed, in a word: `not-listed`, `withdrawn`, `component-gone`.
+    pub closed_because: String,
+}
+
+/// The rows of a release that a change writes anew; `None` leaves them as they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReleaseRows {
+    /// The operator's id.
+    pub operator: String,
+    /// The product's id.
+    pub product: String,
+    /// The release's version.
+    pub release: String,
+    /// All its components.
+    pub components: Option<Vec<ComponentRow>>,
+    /// All its findings, open and closed.
+    pub findings: Option<Vec<FindingRow>>,
+}
+
+impl RowSeal {
+    /// The seal of these components, in the order of their places.
+    pub fn of_components<'a>(rows: impl IntoIterator<Item = &'a ComponentRow>) -> Self {
+        let mut seal = Sealing::default();
+        for row in rows {
+            let place = row.place.to_string();
+            let top = if row.top_level { "1" } else { "0" };
+            seal.row(&[&place, &row.name, &row.version, &row.purl, &row.licences, top]);
+        }
+        seal.finish()
+    }
+
+    /// The seal of these findings, in the order of component and vulnerability.
+    pub fn of_findings<'a>(rows: impl IntoIterator<Item = &'a FindingRow>) -> Self {
+        let mut seal = Sealing::default();
+        for row in rows {
+            let flags = [u8::from(row.exploited) + b'0', u8::from(row.unresolved) + b'0'];
+            let flags = std::str::from_utf8(&flags).unwrap_or_default();
+            let closed = row.closed_at.map(|at| at.as_millisecond().to_string()).unwrap_or_default();
+            let (score, epss) = (row.score.to_string(), row.epss.to_string());
+            let opened = row.opened_at.as_millisecond().to_string();
+            seal.row(&[
+                &row.component,
+                &row.vulnerability,
+                &row.summary,
+                &score,
+                &epss,
+                flags,
+                &row.status,
+                &row.fixed_in,
+                &opened,
+                &closed,
+                &row.closed_because,
+            ]);
+        }
+        seal.finish()
+    }
+}
+
+/// A digest over rows: each field with its length, so that no two lists of rows read alike.
+#[derive(Default)]
+struct Sealing {
+    count: u64,
+    bytes: sha2::Sha256,
+}
+
+impl Sealing {
+    fn row(&mut self, fields: &[&str]) {
+        use sha2::Digest as _;
+        self.count += 1;
+        for field in fields {
+            self.bytes.update((field.len() as u64).to_be_bytes());
+            self.bytes.update(field.as_bytes());
+        }
+    }
+
+    fn finish(self) -> RowSeal {
+        use sha2::Digest as _;
+        RowSeal { count: self.count, sha256: Sha256(self.bytes.finalize().into()) }
+    }
+}
