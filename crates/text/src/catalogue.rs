@@ -134,6 +134,13 @@ mod tests {
     }
 
     #[test]
+    fn a_language_may_choose_its_form_by_a_word() {
+        let said = |what: &str| crate::text!("law-free-price-of", what = what).in_language(Language::German);
+        assert!(said("version").starts_with("Für eine Version davon"));
+        assert!(said("set of ready-made binaries").starts_with("Für fertig gebaute Binärdateien davon"));
+    }
+
+    #[test]
     fn a_sentence_in_a_gap_is_said_in_the_language_of_the_reader() {
         let inner = crate::text!("law-gate-no-sbom");
         let text = crate::text!("law-gate-unchecked", component = "left-pad", because = &inner);
