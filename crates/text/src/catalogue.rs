@@ -1,163 +1,152 @@
-//! The catalogue: the embedded Fluent files, parsed once.
+//! The catalogue: one Fluent bundle a language, its embedded files parsed once, when it is first spoken.
 
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentMessage, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
 use unic_langid::LanguageIdentifier;
 
-use crate::{Arg, Text};
+use crate::files::files;
+use crate::{Arg, Language, Text};
 
-/// The English files, one a room.
-const ENGLISH: &[(&str, &str)] = &[
-    ("facts", include_str!("../en/facts.ftl")),
-    ("trust", include_str!("../en/trust.ftl")),
-    ("law", include_str!("../en/law.ftl")),
-    ("periods", include_str!("../en/periods.ftl")),
-    ("routes", include_str!("../en/routes.ftl")),
-    ("neighbours", include_str!("../en/neighbours.ftl")),
-    ("modification", include_str!("../en/modification.ftl")),
-    ("formats", include_str!("../en/formats.ftl")),
-    ("dossier", include_str!("../en/dossier.ftl")),
-    ("vulndb", include_str!("../en/vulndb.ftl")),
-    ("store", include_str!("../en/store.ftl")),
-    ("documents", include_str!("../en/documents.ftl")),
-    ("papers", include_str!("../en/papers.ftl")),
-    ("reporting", include_str!("../en/reporting.ftl")),
-    ("duties", include_str!("../en/duties.ftl")),
-    ("actions", include_str!("../en/actions.ftl")),
-    ("proofmark", include_str!("../en/proofmark.ftl")),
-    ("interview", include_str!("../en/interview.ftl")),
-    ("teaching", include_str!("../en/teaching.ftl")),
-];
+type Bundle = FluentBundle<FluentResource>;
 
-static BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
-    let mut bundle = FluentBundle::new_concurrent(vec![LanguageIdentifier::from_parts(
-        "en".parse().expect("`en` is a language"),
-        None,
-        None,
-        &[],
-    )]);
-    // Direction marks around every value would end up in terminals, JSON and file names.
-    bundle.set_use_isolating(false);
-    for (room, source) in ENGLISH {
-        let resource = FluentResource::try_new((*source).to_owned())
-            .unwrap_or_else(|(_, errors)| panic!("en/{room}.ftl does not parse: {errors:?}"));
-        if let Err(errors) = bundle.add_resource(resource) {
-            panic!("en/{room}.ftl: {errors:?}");
-        }
-    }
-    bundle
-});
+static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| load(Language::English, files(Language::English)));
+static GERMAN: LazyLock<Bundle> = LazyLock::new(|| load(Language::German, files(Language::German)));
 
-/// One entry of the catalogue, for the checks that hold code and catalogue against each other.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Message {
-    /// The room whose file holds it.
-    pub room: &'static str,
-    /// Its key.
-    pub id: String,
-    /// The pattern as written, gaps included.
-    pub pattern: String,
-    /// The hint as written, if it has one.
-    pub hint: Option<String>,
+/// Takes from a sentence the part that is to be said.
+type Part = for<'m> fn(&FluentMessage<'m>) -> Option<&'m Pattern<&'m str>>;
+
+const SENTENCE: Part = |message| message.value();
+const HINT: Part = |message| Some(message.get_attribute("hint")?.value());
+
+/// Puts a sentence into words. A key nobody wrote is shown rather than lost.
+pub(crate) fn render(text: &Text, language: Language) -> String {
+    say(bundle(language), text, language, SENTENCE).unwrap_or_else(|| text.id().to_owned())
 }
 
-/// Every entry of the English catalogue, in the order of the files.
-pub fn messages() -> Vec<Message> {
-    let mut all: Vec<Message> = Vec::new();
-    for (room, source) in ENGLISH {
-        let mut last = None;
-        for line in source.lines() {
-            let starts_entry = line.starts_with(|first: char| first.is_ascii_alphabetic());
-            match line.split_once('=') {
-                Some((id, pattern)) if starts_entry => {
-                    let (id, pattern) = (id.trim().to_owned(), pattern.trim().to_owned());
-                    all.push(Message { room, id, pattern, hint: None });
-                    last = Some(Part::Pattern);
-                }
-                Some((attribute, pattern)) if attribute.trim() == ".hint" => {
-                    if let Some(message) = all.last_mut() {
-                        message.hint = Some(pattern.trim().to_owned());
-                    }
-                    last = Some(Part::Hint);
-                }
-                // A pattern goes on in the indented lines below it.
-                _ if line.starts_with(' ') => {
-                    if let (Some(message), Some(part)) = (all.last_mut(), &last) {
-                        let text = match part {
-                            Part::Pattern => &mut message.pattern,
-                            Part::Hint => message.hint.get_or_insert_default(),
-                        };
-                        text.push(' ');
-                        text.push_str(line.trim());
-                    }
-                }
-                _ => last = None,
-            }
-        }
-    }
-    all
+/// Puts a sentence's hint into words, if it has one.
+pub(crate) fn render_hint(text: &Text, language: Language) -> Option<String> {
+    say(bundle(language), text, language, HINT)
 }
 
-/// Which part of an entry a line goes on with.
-enum Part {
-    Pattern,
-    Hint,
+/// Says a part of a sentence as a bundle has it, or as English has it where the bundle does not.
+///
+/// A sentence in a gap is said in the reader's language even if the one around it cannot be.
+fn say(bundle: &Bundle, text: &Text, language: Language, part: Part) -> Option<String> {
+    [bundle, &ENGLISH].into_iter().find_map(|bundle| {
+        let pattern = part(&bundle.get_message(text.id())?)?;
+        Some(fill(bundle, pattern, text, language))
+    })
 }
 
-pub(crate) fn render(text: &Text) -> String {
-    let pattern = BUNDLE.get_message(text.id()).and_then(|message| message.value());
-    pattern.map_or_else(|| text.id().to_owned(), |pattern| fill(pattern, text))
-}
-
-pub(crate) fn render_hint(text: &Text) -> Option<String> {
-    let attribute = BUNDLE.get_message(text.id())?.get_attribute("hint")?;
-    Some(fill(attribute.value(), text))
-}
-
-fn fill(pattern: &Pattern<&str>, text: &Text) -> String {
+fn fill(bundle: &Bundle, pattern: &Pattern<&str>, text: &Text, language: Language) -> String {
     let mut args = FluentArgs::with_capacity(text.args().len());
     for (name, arg) in text.args() {
         let value = match arg {
             Arg::Words(words) => FluentValue::from(words.as_str()),
             Arg::Count(count) => FluentValue::from(*count),
+            Arg::Text(inner) => FluentValue::from(render(inner, language)),
         };
         args.set(*name, value);
     }
     let mut errors = Vec::new();
-    let said = BUNDLE.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+    let said = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
     debug_assert!(errors.is_empty(), "`{}` was not filled: {errors:?}", text.id());
     said
 }
 
+fn bundle(language: Language) -> &'static Bundle {
+    match language {
+        Language::English => &ENGLISH,
+        Language::German => &GERMAN,
+    }
+}
+
+/// Parses the files of a language. They are our own: one that does not parse is our mistake.
+fn load(language: Language, files: &[(&str, &str)]) -> Bundle {
+    let tag = language.tag();
+    let named = tag.parse().expect("the tag of a language names a language");
+    let mut bundle =
+        FluentBundle::new_concurrent(vec![LanguageIdentifier::from_parts(named, None, None, &[])]);
+    // Direction marks around every value would end up in terminals, JSON and file names.
+    bundle.set_use_isolating(false);
+    for (room, source) in files {
+        let resource = FluentResource::try_new((*source).to_owned())
+            .unwrap_or_else(|(_, errors)| panic!("{tag}/{room}.ftl does not parse: {errors:?}"));
+        if let Err(errors) = bundle.add_resource(resource) {
+            panic!("{tag}/{room}.ftl: {errors:?}");
+        }
+    }
+    bundle
+}
+
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
-
     use super::*;
 
-    #[test]
-    fn every_file_parses_and_no_key_stands_twice() {
-        let all = messages();
-        let distinct: HashSet<&str> = all.iter().map(|message| message.id.as_str()).collect();
-        assert_eq!(distinct.len(), all.len());
-        LazyLock::force(&BUNDLE);
+    /// A German catalogue with little in it.
+    fn sparse(source: &str) -> Bundle {
+        load(Language::German, &[("sparse", source)])
     }
 
     #[test]
-    fn every_key_begins_with_the_room_it_belongs_to() {
-        let strays: Vec<String> = messages()
-            .into_iter()
-            .filter(|message| !message.id.starts_with(&format!("{}-", message.room)))
-            .map(|message| format!("{}: {}", message.room, message.id))
-            .collect();
-        assert_eq!(strays, Vec::<String>::new());
+    fn every_file_of_every_language_parses_and_no_key_stands_twice() {
+        LazyLock::force(&ENGLISH);
+        LazyLock::force(&GERMAN);
     }
 
     #[test]
     fn an_unknown_key_is_shown_rather_than_lost() {
-        assert_eq!(Text::new("no-such-key", vec![]).to_string(), "no-such-key");
+        for language in Language::ALL {
+            assert_eq!(Text::new("no-such-key", vec![]).in_language(language), "no-such-key");
+        }
+    }
+
+    #[test]
+    fn a_sentence_a_language_lacks_is_said_in_english() {
+        let text = crate::text!("law-not-stated", path = "product.name");
+        let said = say(&sparse(""), &text, Language::German, SENTENCE);
+        assert_eq!(
+            said.as_deref(),
+            Some("`product.name` is not stated, so this question cannot be answered.")
+        );
+    }
+
+    #[test]
+    fn a_hint_a_language_lacks_is_said_in_english() {
+        let text = crate::text!("law-not-stated", path = "product.name");
+        let bundle = sparse("law-not-stated = `{ $path }` fehlt.");
+        assert_eq!(say(&bundle, &text, Language::German, SENTENCE).as_deref(), Some("`product.name` fehlt."));
+        assert_eq!(say(&bundle, &text, Language::German, HINT).as_deref(), Some("State it in the dossier."));
+    }
+
+    #[test]
+    fn a_language_chooses_its_own_plural_form() {
+        let bundle = sparse("law-x = { $count ->\n [one] ein Befund\n *[other] { $count } Befunde\n }");
+        let said = |count: u32| {
+            say(&bundle, &Text::new("law-x", vec![("count", count.into())]), Language::German, SENTENCE)
+        };
+        assert_eq!(said(1).as_deref(), Some("ein Befund"));
+        assert_eq!(said(0).as_deref(), Some("0 Befunde"));
+        assert_eq!(said(1200).as_deref(), Some("1200 Befunde"));
+    }
+
+    #[test]
+    fn a_language_may_choose_its_form_by_a_word() {
+        let said = |what: &str| crate::text!("law-free-price-of", what = what).in_language(Language::German);
+        assert!(said("version").starts_with("Für eine Version davon"));
+        assert!(said("set of ready-made binaries").starts_with("Für fertig gebaute Binärdateien davon"));
+    }
+
+    #[test]
+    fn a_sentence_in_a_gap_is_said_in_the_language_of_the_reader() {
+        let inner = crate::text!("law-gate-no-sbom");
+        let text = crate::text!("law-gate-unchecked", component = "left-pad", because = &inner);
+        for language in Language::ALL {
+            assert!(text.in_language(language).ends_with(&inner.in_language(language)));
+        }
+        assert_eq!(text.to_string(), format!("Nothing is known about `left-pad`: {inner}"));
     }
 }

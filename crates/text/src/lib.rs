@@ -2,10 +2,17 @@
 //!
 //! This room must never decide anything: it holds words, not rules (the law's own sentences stand beside
 //! the rules they state, in `law`'s registers). Other rooms name a sentence with [`text!`] and hand the
-//! [`Text`] upwards; a face renders it. Start reading at [`Text`].
+//! [`Text`] upwards; a face renders it, in the [`Language`] of its reader. English is the reference: programs
+//! and papers get it, and a reader gets it where another language lacks a sentence. Start reading at [`Text`].
 
 mod catalogue;
+mod entry;
+mod files;
+mod language;
 mod message;
+#[cfg(test)]
+mod translation;
 
-pub use catalogue::{Message, messages};
+pub use entry::{Message, messages};
+pub use language::Language;
 pub use message::{Arg, Text};

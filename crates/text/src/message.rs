@@ -6,11 +6,11 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::catalogue;
+use crate::{Language, catalogue};
 
 /// A sentence of the catalogue with its arguments, not yet put into words.
 ///
-/// `Display` renders it in English, the reference language. In JSON it is an object with `id` (stable: a
+/// [`in_language`](Self::in_language) renders it for a reader, `Display` in English, the reference language. In JSON it is an object with `id` (stable: a
 /// promise to programs), `text` and, where the catalogue has one, `hint`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Text {
@@ -25,6 +25,8 @@ pub enum Arg {
     Words(String),
     /// A count; the catalogue chooses the plural form by it.
     Count(u64),
+    /// Another sentence, said in the language of the one it stands in.
+    Text(Text),
 }
 
 impl Text {
@@ -43,15 +45,25 @@ impl Text {
         &self.args
     }
 
-    /// What the reader can do about it, where the catalogue has something to say.
+    /// The sentence in the reader's language; in English where the catalogue lacks it in that language.
+    pub fn in_language(&self, language: Language) -> String {
+        catalogue::render(self, language)
+    }
+
+    /// What the reader can do about it, in English, where the catalogue has something to say.
     pub fn hint(&self) -> Option<String> {
-        catalogue::render_hint(self)
+        self.hint_in(Language::English)
+    }
+
+    /// What the reader can do about it, in the reader's language, or in English like the sentence itself.
+    pub fn hint_in(&self, language: Language) -> Option<String> {
+        catalogue::render_hint(self, language)
     }
 }
 
 impl fmt::Display for Text {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.pad(&catalogue::render(self))
+        out.pad(&self.in_language(Language::English))
     }
 }
 
@@ -124,10 +136,23 @@ impl From<usize> for Arg {
     }
 }
 
+impl From<Text> for Arg {
+    fn from(text: Text) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&Text> for Arg {
+    fn from(text: &Text) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
 /// Names a sentence of the catalogue: `text!("gate-open", release = version)`.
 ///
 /// The key is a literal so that the tidy check can hold code and catalogue against each other. An argument
-/// is anything that becomes an [`Arg`](crate::Arg): words, or a count.
+/// is anything that becomes an [`Arg`](crate::Arg): words, a count, or another sentence. Hand a sentence over as
+/// it is: what became a string before stays English for every reader.
 #[macro_export]
 macro_rules! text {
     ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {

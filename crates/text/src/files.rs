@@ -1,0 +1,38 @@
+//! The Fluent files, embedded: one a room and language.
+
+use crate::Language;
+
+/// Names every room once, so that no language can lack the file of a room.
+macro_rules! embed {
+    ($($room:literal),* $(,)?) => {
+        /// The files of a language: each room and its source, in the order of the rooms.
+        pub(crate) fn files(language: Language) -> &'static [(&'static str, &'static str)] {
+            match language {
+                Language::English => &[$(($room, include_str!(concat!("../en/", $room, ".ftl")))),*],
+                Language::German => &[$(($room, include_str!(concat!("../de/", $room, ".ftl")))),*],
+            }
+        }
+    };
+}
+
+embed![
+    "facts",
+    "trust",
+    "law",
+    "periods",
+    "routes",
+    "neighbours",
+    "modification",
+    "formats",
+    "dossier",
+    "vulndb",
+    "store",
+    "documents",
+    "papers",
+    "reporting",
+    "duties",
+    "actions",
+    "proofmark",
+    "interview",
+    "teaching",
+];
