@@ -5,7 +5,7 @@ periods-kind-count = eine ganze Zahl
 periods-count-out-of-range = die Zahl muss zwischen 0 und { $most } liegen
     .hint = Schreiben Sie eine ganze Zahl ohne Trennzeichen und Einheit, etwa `8500000`.
 
-# --- die Tage des Rechts ---
+# --- rechtliche Stichtage ---
 periods-day-publication = Die Verordnung wird im Amtsblatt veröffentlicht.
 periods-day-in-force = Die Verordnung tritt in Kraft; die Kommission darf fünf Jahre lang delegierte Rechtsakte erlassen, stillschweigend verlängerbar.
 periods-day-acts-due = Tag, bis zu dem die Kommission die technischen Beschreibungen und den Rechtsakt über das Aufschieben von Meldungen erlassen sollte.
@@ -211,5 +211,5 @@ periods-show-at-most-open = Höchstens { $amount } EUR oder ein höherer Anteil 
 periods-show-exempt = Was ausgenommen ist
 periods-show-factors = Was abgewogen wird und was danebentritt
 periods-show-cannot-be-said = Was sich nicht sagen lässt
-periods-show-days = Die Tage des Rechts
+periods-show-days = Rechtliche Stichtage
 periods-end-not-stated-at-purchase = Das Ende des Unterstützungszeitraums wird laut Angabe beim Kauf nicht genannt.
