@@ -2,7 +2,7 @@
 actions-ledger-inconsistent = das Register widerspricht sich: { $error }
     .hint = führen Sie `proofmark ledger verify` aus; stellen Sie die letzte Sicherung wieder her
 actions-pack-too-large = das Paket kann nicht geschrieben oder gelesen werden: { $error }
-    .hint = lassen Sie große Artefakte weg und nennen Sie sie stattdessen mit Hashwert in `release.artefacts`
+    .hint = lassen Sie große Artefakte weg und nennen Sie sie stattdessen mit Prüfsumme in `release.artefacts`
 actions-pack-archive-broken = das Archiv ist defekt: ab Byte { $offset } ist es nicht so, wie ein Paket sein muss
     .hint = es wurde abgeschnitten, geändert oder ist kein Nachweispaket; fordern Sie es erneut an
 actions-pack-archive-altered = das Archiv wurde verändert: Byte { $offset } ist nicht so, wie ein Paket geschrieben wird, obwohl jede Datei darin unversehrt ist
@@ -10,7 +10,7 @@ actions-pack-archive-altered = das Archiv wurde verändert: Byte { $offset } ist
 actions-pack-format-unknown = das Paket hat das Format { $found }; dieses Programm liest { $known }
     .hint = verwenden Sie das Proofmark, mit dem es erstellt wurde, oder ein neueres
 actions-pack-manifest-unreadable = `manifest.json` kann nicht gelesen werden: { $error }
-actions-pack-manifest-changed = `{ $path }` wurde geändert: der letzte Registereintrag nennt dafür einen anderen Hashwert
+actions-pack-manifest-changed = `{ $path }` wurde geändert: der letzte Registereintrag nennt dafür eine andere Prüfsumme
 actions-pack-file-missing = eine Datei fehlt: `{ $path }`
 actions-pack-file-added = eine Datei wurde hinzugefügt, die das Manifest nicht aufführt: `{ $path }`
 actions-pack-file-twice = eine Datei steht zweimal im Archiv: `{ $path }`

@@ -14,7 +14,7 @@ periods-day-notified-bodies = Das Kapitel über notifizierende Behörden und not
 periods-day-reporting = Artikel 14 gilt für jedes Produkt im Anwendungsbereich, auch für solche, die schon auf dem Markt sind.
 periods-day-enough-bodies = Tag, bis zu dem die Mitgliedstaaten genügend notifizierte Stellen anstreben.
 periods-day-machinery = Die Maschinenverordnung gilt.
-periods-day-health-records = Änderungen für EHR-Systeme (elektronische Patientenakten) in Artikel 13 Absatz 4, Artikel 31 Absatz 3 und Artikel 32 Absatz 5a werden wirksam.
+periods-day-health-records = Änderungen für EHR-Systeme in Artikel 13 Absatz 4, Artikel 31 Absatz 3 und Artikel 32 Absatz 5a werden wirksam.
 periods-day-everything = Alles Übrige gilt: Anforderungen, Konformitätsbewertung, Verwalter, Marktüberwachung und Sanktionen.
 periods-day-radio-equipment = Die Kommission will den delegierten Rechtsakt über die Cybersicherheit von Funkanlagen ab diesem Tag aufheben; entschieden ist nichts.
 periods-day-certificates = Letzter Tag, an dem Cybersicherheitszertifikate nach anderen Harmonisierungsrechtsvorschriften hier gültig sind.
@@ -22,7 +22,7 @@ periods-day-platform-report = Der Bericht über die Meldeplattform ist fällig, 
 periods-day-evaluation = Die erste Bewertung der Verordnung ist fällig, danach alle vier Jahre eine.
 
 # --- Inverkehrbringen ---
-periods-placed-per-unit = Jedes Exemplar wird für sich in Verkehr gebracht; das erste am { $on }.
+periods-placed-per-unit = Jede Einheit wird für sich in Verkehr gebracht; die erste am { $on }.
 periods-placed-once = Diese Version gilt als einmal in Verkehr gebracht, am { $on }: als sie vollständig war und erstmals angeboten wurde. Spätere Downloads sind kein neues Inverkehrbringen.
 periods-placed-as-earlier-unnamed = Keine wesentliche Änderung einer früheren Version; daher behält sie deren Tag: { $on }.
 periods-placed-as-earlier = Keine wesentliche Änderung von `{ $version }`; daher behält sie deren Tag: { $on }.
@@ -60,7 +60,7 @@ periods-certificate-counts = Das Zertifikat `{ $name }` zählt bis { $until } f�
 periods-certificate-over = Das Zertifikat `{ $name }` zählte nur bis { $until }.
 
 # --- Unterstützungszeitraum ---
-periods-support-runs-from-unit = Er läuft ab dem Inverkehrbringen jedes Exemplars; bei dieser Produktlinie zählt das letzte bekannte: { $from }.
+periods-support-runs-from-unit = Er läuft ab dem Inverkehrbringen jeder Einheit; bei dieser Produktlinie zählt die letzte bekannte: { $from }.
 periods-support-runs-from-version = Er läuft ab dem Inverkehrbringen der Version: { $from }.
 periods-support-floor = Mindestens fünf Jahre und nicht kürzer als die erwartete Nutzung, der er entspricht: { $months } Monate.
 periods-support-shorter-use = Die erwartete Nutzung von { $months } Monaten ist kürzer als fünf Jahre; der Zeitraum entspricht ihr daher.
@@ -102,8 +102,8 @@ periods-keep-quality = Technische Dokumentation, Qualitätssicherungssystem, gen
 periods-keep-ten-years = Zehn Jahre ab { $from }.
 periods-keep-support-period = Der Unterstützungszeitraum endet später, am { $on }.
 periods-keep-beyond-calendar = Zehn Jahre danach liegen nach dem Jahr 9999; prüfen Sie den Tag.
-periods-keep-last-unit = Das Inverkehrbringen wird je Exemplar beurteilt; das letzte Exemplar, in Verkehr gebracht am { $on }, bestimmt das Archiv der Produktlinie.
-periods-keep-this-unit = Das Inverkehrbringen wird je Exemplar beurteilt; dieser Tag gilt für Exemplare, die am { $on } in Verkehr gebracht wurden. Das letzte Exemplar bestimmt das Archiv der Produktlinie.
+periods-keep-last-unit = Das Inverkehrbringen wird je Einheit beurteilt; die letzte Einheit, in Verkehr gebracht am { $on }, bestimmt das Archiv der Produktlinie.
+periods-keep-this-unit = Das Inverkehrbringen wird je Einheit beurteilt; dieser Tag gilt für Einheiten, die am { $on } in Verkehr gebracht wurden. Die letzte Einheit bestimmt das Archiv der Produktlinie.
 
 # --- Unternehmensgröße ---
 periods-size-is = Nach Beschäftigten und Finanzzahlen ist das Unternehmen `{ $size }`.
@@ -140,16 +140,16 @@ periods-contradiction-size = Das Unternehmen ist laut Angabe `{ $declared }`, na
     .hint = Berichtigen Sie die Zahlen oder die Größe; verbundene und Partnerunternehmen zählen mit.
 periods-contradiction-use = Die erwartete Nutzung ist mit { $years } Jahren und mit { $months } Monaten angegeben.
     .hint = Behalten Sie eine der beiden Angaben.
-periods-contradiction-last-unit = Das letzte Exemplar wird am { $last } in Verkehr gebracht, vor dem ersten am { $first }.
+periods-contradiction-last-unit = Die letzte Einheit wird am { $last } in Verkehr gebracht, vor der ersten am { $first }.
     .hint = Berichtigen Sie einen der beiden Tage.
-periods-contradiction-first-unit = Das erste Exemplar wird am { $first } in Verkehr gebracht, das Release aber laut Angabe am { $placed }.
-    .hint = Behalten Sie in beiden den Tag des ersten Exemplars.
+periods-contradiction-first-unit = Die erste Einheit wird am { $first } in Verkehr gebracht, das Release aber laut Angabe am { $placed }.
+    .hint = Behalten Sie in beiden den Tag der ersten Einheit.
 periods-contradiction-offered = Die Version ist laut Angabe am { $placed } in Verkehr gebracht, war aber erst am { $offered } vollständig und erstmals angeboten.
     .hint = Eine Version gilt als in Verkehr gebracht, wenn sie vollständig ist und erstmals angeboten wird; berichtigen Sie die Tage.
 periods-contradiction-shorter-than-use = Der Unterstützungszeitraum endet am { $ends_on }, das Produkt wird aber voraussichtlich { $months } Monate genutzt. Fünf Jahre sind ein Minimum, kein Regelwert.
     .hint = Verlängern Sie ihn, oder sagen Sie in `support_period.rationale`, warum ein kürzerer Zeitraum der erwarteten Nutzung entspricht.
-periods-contradiction-last-unit-support = Der Unterstützungszeitraum endet am { $ends_on }; für das letzte Exemplar, in Verkehr gebracht am { $last }, darf er nicht vor { $least } enden.
-    .hint = Jedes Exemplar hat einen eigenen Unterstützungszeitraum; verlängern Sie ihn, oder bringen Sie früher keine Exemplare mehr in Verkehr.
+periods-contradiction-last-unit-support = Der Unterstützungszeitraum endet am { $ends_on }; für die letzte Einheit, in Verkehr gebracht am { $last }, darf er nicht vor { $least } enden.
+    .hint = Jede Einheit hat einen eigenen Unterstützungszeitraum; verlängern Sie ihn, oder bringen Sie früher keine Einheiten mehr in Verkehr.
 periods-contradiction-latest-only = Für ältere Versionen wird nichts mehr behoben, aber der Wechsel auf die neue ist nicht kostenlos oder kostet Nutzer Hardware oder Infrastruktur.
     .hint = Beheben Sie Schwachstellen auch in älteren Versionen, oder machen Sie den Wechsel frei von solchen Kosten.
 periods-contradiction-update-gone = Die Sicherheitsaktualisierung `{ $update }` ist nicht mehr verfügbar; sie muss bis { $until } verfügbar bleiben.
@@ -165,7 +165,7 @@ periods-contradiction-subscription = Als nur im Abonnement genutzt angegeben, oh
 periods-review-use = Die FAQ sagen, der Unterstützungszeitraum müsse der erwarteten Nutzung nicht einfach gleich sein; nach Artikel 13 Absatz 8 spiegelt er sie wider. Lassen Sie die Begründung rechtlich prüfen.
 periods-review-act = Welche Produkte ein delegierter Rechtsakt erfasst, muss jemand lesen. Lassen Sie das rechtlich prüfen.
 periods-review-nothing-remains = Keine Quelle sagt, was gilt, wenn vom ursprünglichen Zeitraum nichts bleibt. Lassen Sie das rechtlich prüfen.
-periods-review-last-unit = Dass das letzte in Verkehr gebrachte Exemplar das Archiv einer Produktlinie bestimmt, ist aus dem Text erschlossen; keine Quelle sagt es. Lassen Sie das rechtlich prüfen.
+periods-review-last-unit = Dass die letzte in Verkehr gebrachte Einheit das Archiv einer Produktlinie bestimmt, ist aus dem Text erschlossen; keine Quelle sagt es. Lassen Sie das rechtlich prüfen.
 periods-review-before = Ob vor dem 2027-12-11 etwas geahndet werden kann, hängt vom nationalen Recht ab. Lassen Sie das rechtlich prüfen.
 
 # --- im Terminal ---
@@ -174,8 +174,8 @@ periods-show-nothing-binds = An diesem Tag gilt nichts.
 periods-show-reporting = Meldepflicht (Artikel 14)
 periods-show-handling = Behandlung von Schwachstellen (Anhang I Teil II)
 periods-show-everything-else = Alles Übrige
-periods-show-units-before = { $group }, für vor dem 2027-12-11 in Verkehr gebrachte Exemplare
-periods-show-units-from = { $group }, für ab dem 2027-12-11 in Verkehr gebrachte Exemplare
+periods-show-units-before = { $group }, für vor dem 2027-12-11 in Verkehr gebrachte Einheiten
+periods-show-units-from = { $group }, für ab dem 2027-12-11 in Verkehr gebrachte Einheiten
 periods-show-binds = { $of }: gilt
 periods-show-not-before = { $of }: nicht vor { $on }
 periods-show-ended = { $of }: endete am { $on }
