@@ -102,16 +102,16 @@ proofmark-pack-holds = { $files ->
     } und { $lines ->
         [one] ein Registereintrag
        *[other] { $lines } Registereinträge
-    }, erstellt { $made_at } mit { $made_with }
+    }, erstellt am { $made_at } mit { $made_with }
 proofmark-pack-history = Was getan wurde
 proofmark-ledger-sound = das Register ist in Ordnung: { $lines ->
         [0] es hat noch keine Einträge
-        [one] sein einziger Eintrag ist der geschriebene
-       *[other] alle { $lines } Einträge sind die geschriebenen
+        [one] sein einziger Eintrag ist so, wie er geschrieben wurde
+       *[other] alle { $lines } Einträge sind so, wie sie geschrieben wurden
     }
 proofmark-ledger-sound-so-far = das Register ist in Ordnung, soweit es versiegelt ist: { $lines ->
-        [one] ein Eintrag ist der versiegelte
-       *[other] { $lines } Einträge sind die versiegelten
+        [one] ein Eintrag ist so, wie er versiegelt wurde
+       *[other] { $lines } Einträge sind so, wie sie versiegelt wurden
     }
 proofmark-ledger-not-sound = das Register ist nicht in Ordnung: { $count ->
         [one] ein Fehler
