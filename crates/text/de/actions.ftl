@@ -1,4 +1,4 @@
-## Was der Raum `actions` sagt. Ein Schlüssel beginnt mit `actions-`; ein Attribut `.hint` sagt, was die Leserin oder der Leser tun kann.
+## Was der Raum `actions` sagt. Ein Schlüssel beginnt mit `actions-`; das Attribut `.hint` sagt, was man tun kann.
 actions-ledger-inconsistent = das Register widerspricht sich: { $error }
     .hint = führen Sie `proofmark ledger verify` aus; stellen Sie die letzte Sicherung wieder her
 actions-pack-too-large = das Paket kann nicht geschrieben oder gelesen werden: { $error }

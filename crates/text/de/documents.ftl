@@ -1,4 +1,4 @@
-## Was der Raum `documents` sagt. Ein Schlüssel beginnt mit `documents-`; ein Attribut `.hint` sagt, was die Leserin oder der Leser tun kann.
+## Was der Raum `documents` sagt. Ein Schlüssel beginnt mit `documents-`; das Attribut `.hint` sagt, was man tun kann.
 
 # Wörter, die alle Dokumente gemeinsam haben.
 documents-page = Seite { $page } von { $pages }

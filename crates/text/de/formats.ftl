@@ -1,4 +1,4 @@
-## Was der Raum `formats` sagt. Ein Schlüssel beginnt mit `formats-`; ein Attribut `.hint` sagt, was die Leserin oder der Leser tun kann.
+## Was der Raum `formats` sagt. Ein Schlüssel beginnt mit `formats-`; das Attribut `.hint` sagt, was man tun kann.
 
 # Was jeder Leser zu seiner Eingabe sagen kann.
 formats-empty = diese Datei ist leer

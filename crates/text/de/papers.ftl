@@ -1,4 +1,4 @@
-## Was die Dokumente sagen. Ein Schlüssel beginnt mit `papers-`; ein Attribut `.hint` sagt, was die Leserin oder der Leser tun kann.
+## Was der Raum `papers` sagt. Ein Schlüssel beginnt mit `papers-`; das Attribut `.hint` sagt, was man tun kann.
 
 # --- Lücken, und wie weit ein Dokument ist ---
 papers-add-to-dossier = Geben Sie es im Dossier an: `{ $path }`.

@@ -1,4 +1,4 @@
-# Tage, Fristen, Unterstützung, Aufbewahrung, Größe und Sanktionen.
+## Was der Raum `periods` sagt. Ein Schlüssel beginnt mit `periods-`; das Attribut `.hint` sagt, was man tun kann.
 
 # --- Lesen des Dossiers ---
 periods-kind-count = eine ganze Zahl

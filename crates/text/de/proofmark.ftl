@@ -1,4 +1,4 @@
-## Was der Raum `proofmark` sagt. Ein Schlüssel beginnt mit `proofmark-`; ein Attribut `.hint` sagt, was die Leserin oder der Leser tun kann.
+## Was der Raum `proofmark` sagt. Ein Schlüssel beginnt mit `proofmark-`; das Attribut `.hint` sagt, was man tun kann.
 
 # Die Befehlszeile
 proofmark-cli-about = Erfüllt die Cyberresilienz-Verordnung der EU über die gesamte Lebensdauer eines Produkts und weist es nach.

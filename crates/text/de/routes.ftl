@@ -1,4 +1,4 @@
-# Einstufung, Konformitätsbewertungsverfahren und der verwendete Rechtsstand.
+## Was der Raum `routes` sagt. Ein Schlüssel beginnt mit `routes-`; das Attribut `.hint` sagt, was man tun kann.
 
 # --- rechtliche Prüfung ---
 routes-review-draft-kind = Die endgültige Beschreibung dieses Teils von `{ $category }` ({ $kind }) lag nicht vor (Zeile { $row }). Lassen Sie das rechtlich prüfen.

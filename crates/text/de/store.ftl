@@ -1,4 +1,4 @@
-## Was der Raum `store` sagt. Ein Schlüssel beginnt mit `store-`; ein Attribut `.hint` sagt, was die Leserin oder der Leser tun kann.
+## Was der Raum `store` sagt. Ein Schlüssel beginnt mit `store-`; das Attribut `.hint` sagt, was man tun kann.
 store-file = `{ $path }` konnte nicht gelesen oder geschrieben werden: { $error }
     .hint = prüfen Sie, ob das Verzeichnis vorhanden ist, Ihnen gehört und noch Platz hat
 store-disk-full = der Datenträger ist voll; von dieser Änderung wurde nichts aufbewahrt

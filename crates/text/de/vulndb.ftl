@@ -1,4 +1,4 @@
-## Was der Raum `vulndb` sagt. Ein Schlüssel beginnt mit `vulndb-`; ein Attribut `.hint` sagt, was die Leserin oder der Leser tun kann.
+## Was der Raum `vulndb` sagt. Ein Schlüssel beginnt mit `vulndb-`; das Attribut `.hint` sagt, was man tun kann.
 
 # Warum eine Komponente nicht geprüft werden kann.
 vulndb-no-purl = Die Komponente hat keine Paket-URL; daher kann kein Sicherheitshinweis für sie nachgeschlagen werden.
