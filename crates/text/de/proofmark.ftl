@@ -2,7 +2,7 @@
 
 # Die Befehlszeile
 proofmark-cli-about = Erfüllt die Cyberresilienz-Verordnung der EU über die gesamte Lebensdauer eines Produkts und weist es nach.
-proofmark-cli-after = Rückgabewerte: 0 ja, 1 nein, 2 Aufruf, 3 Eingabe abgelehnt, 4 von außen verhindert, 5 aufbewahrte Daten beschädigt, 6 noch keine Antwort, 70 ein Fehler in Proofmark. Ergebnisse gehen an die Standardausgabe, alles andere an die Standardfehlerausgabe. Keine Rechtsberatung: Jede Bewertung nennt die Tatsache und den Artikel, auf denen sie beruht.
+proofmark-cli-after = Rückgabewerte: 0 ja, 1 nein, 2 falscher Aufruf, 3 Eingabe abgelehnt, 4 von außen verhindert, 5 aufbewahrte Daten beschädigt, 6 noch keine Antwort, 70 ein Fehler in Proofmark. Ergebnisse gehen an die Standardausgabe, alles andere an die Standardfehlerausgabe. Keine Rechtsberatung: Jede Bewertung nennt die Tatsache und den Artikel, auf denen sie beruht.
 proofmark-cli-home = wo Ablage, Registerschlüssel und Schwachstellendatenbank liegen [Vorgabe: $PROOFMARK_HOME, sonst das Datenverzeichnis des Benutzers]
 proofmark-cli-format = wie Ergebnisse auf die Standardausgabe geschrieben werden
 proofmark-cli-format-text = für Menschen
