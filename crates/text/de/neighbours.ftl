@@ -19,8 +19,8 @@ neighbours-product-liability = Produkthaftung: Fehlende Sicherheitsaktualisierun
 # --- Tage ---
 neighbours-applies-from = { $act } gilt ab { $on }.
 neighbours-applies-since = { $act } gilt seit { $on }.
-neighbours-radio-equipment-repeal = Sie gilt für Funkanlagen, die seit 2025-08-01 in Verkehr gebracht werden. Die Kommission will sie ab 2027-12-11 aufheben; Zertifikate bleiben für die erfassten Risiken bis 2028-06-11 verwendbar.
-neighbours-radio-equipment-repealed = Die Kommission wollte sie ab 2027-12-11 aufheben: Sehen Sie nach, ob sie es getan hat. Zertifikate bleiben für die erfassten Risiken bis 2028-06-11 verwendbar.
+neighbours-radio-equipment-repeal = Sie gilt für Funkanlagen, die seit dem 1. August 2025 in Verkehr gebracht werden. Die Kommission will sie ab dem 11. Dezember 2027 aufheben; Zertifikate bleiben für die erfassten Risiken bis zum 11. Juni 2028 verwendbar.
+neighbours-radio-equipment-repealed = Die Kommission wollte sie ab dem 11. Dezember 2027 aufheben: Sehen Sie nach, ob sie es getan hat. Zertifikate bleiben für die erfassten Risiken bis zum 11. Juni 2028 verwendbar.
 neighbours-health-data-from = Das dortige Konformitätsverfahren ersetzt ab { $on } das nach Artikel 32.
 neighbours-health-data-since = Das dortige Konformitätsverfahren ersetzt seit { $on } das nach Artikel 32.
 neighbours-product-liability-from = Die Mitgliedstaaten müssen die Richtlinie bis { $on } umsetzen.
