@@ -27,7 +27,7 @@ neighbours-product-liability-from = Die Mitgliedstaaten müssen die Richtlinie b
 neighbours-product-liability-since = Die Mitgliedstaaten mussten die Richtlinie bis { $on } umsetzen.
 
 # --- rechtliche Prüfung ---
-neighbours-review-not-binding = Bekannt aus Leitlinien oder FAQ, die niemanden binden; der andere Rechtsakt wurde nicht gelesen. Lassen Sie es rechtlich prüfen.
+neighbours-review-not-binding = Bekannt aus Leitlinien oder FAQ, die niemanden binden; der andere Rechtsakt wurde nicht gelesen. Lassen Sie das rechtlich prüfen.
 neighbours-review-intention = Das ist eine Absicht, kein geltendes Recht. Lassen Sie rechtlich prüfen, was erlassen wurde.
 
 # --- Normen ---

@@ -8,12 +8,12 @@ reporting-instant-without-offset = `{ $written }` nennt keinen Abstand zu UTC; n
     .hint = Ergänzen Sie den Abstand wie in `2026-09-14T22:10:00+02:00`, oder `Z` für UTC.
 
 # --- rechtliche Prüfung ---
-reporting-review-component = Nach den Leitlinien entscheidet die Ausnutzung im Produkt; die FAQ nennen nur die Ausnutzbarkeit. Lassen Sie es rechtlich prüfen.
-reporting-review-test-version = Niemand hat gesagt, ob für eine Version gemeldet wird, die ohne Konformität zulässig ist. Lassen Sie es rechtlich prüfen; melden ist die sichere Antwort.
-reporting-review-incident-before = Die Leitlinien sagen dies nur zur Ausnutzung, nicht zu Sicherheitsvorfällen. Lassen Sie es rechtlich prüfen.
-reporting-review-month = Die Verordnung zählt ab der Meldung; hier tritt die Frühwarnung an ihre Stelle. Lassen Sie es rechtlich prüfen.
+reporting-review-component = Nach den Leitlinien entscheidet die Ausnutzung im Produkt; die FAQ nennen nur die Ausnutzbarkeit. Lassen Sie das rechtlich prüfen.
+reporting-review-test-version = Niemand hat gesagt, ob für eine Version gemeldet wird, die ohne Konformität zulässig ist. Lassen Sie das rechtlich prüfen; melden ist die sichere Antwort.
+reporting-review-incident-before = Die Leitlinien sagen dies nur zur Ausnutzung, nicht zu Sicherheitsvorfällen. Lassen Sie das rechtlich prüfen.
+reporting-review-month = Die Verordnung zählt ab der Meldung; hier tritt die Frühwarnung an ihre Stelle. Lassen Sie das rechtlich prüfen.
 reporting-review-other-coordinator = Eine Meldung an den falschen Koordinator kann unwirksam sein und ist dann zu wiederholen. Lassen Sie rechtlich prüfen, an wen zu melden ist.
-reporting-review-sensitivity = Der Artikel verweist auf die Frühwarnung, doch erst die Meldung verlangt die Angabe der Sensibilität. Lassen Sie es rechtlich prüfen; geben Sie sie in beiden an.
+reporting-review-sensitivity = Der Artikel verweist auf die Frühwarnung, doch erst die Meldung verlangt die Angabe der Sensibilität. Lassen Sie das rechtlich prüfen; geben Sie sie in beiden an.
 
 # --- wer gebunden ist ---
 reporting-not-yet = Artikel 14 gilt ab { $from }; am fraglichen Tag ist nichts zu melden.
