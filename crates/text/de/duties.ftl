@@ -46,7 +46,7 @@ duties-follows-tell-manufacturer-risk = Unterrichten Sie den Hersteller über da
 duties-follows-tell-authority-risk = Unterrichten Sie die Marktüberwachungsbehörden über das erhebliche Cybersicherheitsrisiko.
 duties-follows-tell-authority-factors = Unterrichten Sie die Marktüberwachungsbehörden über die nichttechnischen Risikofaktoren.
 duties-follows-tell-manufacturer-vulnerability = Unterrichten Sie den Hersteller unverzüglich über die Schwachstelle.
-duties-follows-correct = Sorgen Sie sofort dafür, dass das Produkt korrigiert, vom Markt genommen oder zurückgerufen wird, und halten Sie es fest.
+duties-follows-correct = Sorgen Sie sofort dafür, dass das Produkt korrigiert, vom Markt genommen oder zurückgerufen wird, und halten Sie das fest.
 duties-follows-tell-authority-ceased = Unterrichten Sie die Marktüberwachungsbehörden, dass der Hersteller seine Tätigkeit eingestellt hat.
 duties-follows-tell-users-ceased = Unterrichten Sie, soweit möglich, die Nutzer, dass der Hersteller seine Tätigkeit eingestellt hat.
 

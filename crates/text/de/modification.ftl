@@ -52,7 +52,7 @@ modification-no-effect = Laut Angabe ist die Konformität mit Anhang I nicht ber
 modification-review-presumed = Die Leitlinien nennen eine Änderung nur dann wahrscheinlich nicht wesentlich, wenn die Prämissen der Risikobewertung noch gelten; hier gelten sie nicht. Lassen Sie das rechtlich prüfen.
 modification-before-placing = Die frühere Version war noch nicht auf dem Markt: Eine Änderung davor ist Entwicklung, keine Änderung im Sinne der Verordnung.
 modification-integration = Komponenten in ein eigenes neues Produkt einzubauen ist Integration, keine Änderung dieser Komponenten.
-modification-third-party = Was der Anbieter eines Ferndienstes, der nicht Ihrer ist, an diesem Dienst ändert, ändert Ihr Produkt nicht.
+modification-third-party = Was der Anbieter eines fremden Ferndienstes an diesem ändert, ändert Ihr Produkt nicht.
 modification-large = Die Änderung ist technisch groß; ihre Größe entscheidet nichts.
 modification-small = Die Änderung ist technisch klein; ihre Größe entscheidet nichts, auch eine kleine Funktion kann wesentlich sein.
 

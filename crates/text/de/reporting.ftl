@@ -9,7 +9,7 @@ reporting-instant-without-offset = `{ $written }` nennt keinen Abstand zu UTC; n
 
 # --- rechtliche Prüfung ---
 reporting-review-component = Nach den Leitlinien entscheidet die Ausnutzung im Produkt; die FAQ nennen nur die Ausnutzbarkeit. Lassen Sie das rechtlich prüfen.
-reporting-review-test-version = Niemand hat gesagt, ob für eine Version gemeldet wird, die ohne Konformität zulässig ist. Lassen Sie das rechtlich prüfen; melden ist die sichere Antwort.
+reporting-review-test-version = Niemand hat gesagt, ob für eine ohne Konformität zulässige Version zu melden ist. Lassen Sie das rechtlich prüfen; melden ist die sichere Antwort.
 reporting-review-incident-before = Die Leitlinien sagen dies nur zur Ausnutzung, nicht zu Sicherheitsvorfällen. Lassen Sie das rechtlich prüfen.
 reporting-review-month = Die Verordnung zählt ab der Meldung; hier tritt die Frühwarnung an ihre Stelle. Lassen Sie das rechtlich prüfen.
 reporting-review-other-coordinator = Eine Meldung an den falschen Koordinator kann unwirksam sein und ist dann zu wiederholen. Lassen Sie rechtlich prüfen, an wen zu melden ist.
@@ -30,8 +30,8 @@ reporting-supplier-not-yet = Einführer und Händler melden selbst nichts, und i
 reporting-representative = Die Pflicht trifft den Hersteller; ein Bevollmächtigter reicht in dessen Namen nur ein, was sein Auftrag umfasst.
 reporting-no-role = Artikel 14 bindet Hersteller; für dieses Produkt ist der Akteur keiner.
 reporting-steward-not-yet = Verwalter quelloffener Software melden ab dem 11. Dezember 2027.
-reporting-steward-reached = Das Ereignis reicht in das hinein, was der Verwalter für die Software tut; daher meldet er es.
-reporting-steward-not-reached = Das Ereignis reicht nicht in das hinein, was der Verwalter für die Software tut; daher hat er nichts zu melden.
+reporting-steward-reached = Das Ereignis berührt, was der Verwalter für die Software tut; daher meldet er es.
+reporting-steward-not-reached = Das Ereignis berührt nicht, was der Verwalter für die Software tut; daher hat er nichts zu melden.
 reporting-steward-passes-on = Geben Sie die Information an diejenigen weiter, die die Software entwickeln.
 
 # --- Schwachstellen ---
@@ -51,7 +51,7 @@ reporting-upstream = Melden Sie die Schwachstelle dem, der `{ $component }` hers
 # --- Sicherheitsvorfälle ---
 reporting-incident = Ein Sicherheitsvorfall im Sinne der Richtlinie (EU) 2022/2555 (NIS2).
 reporting-incident-severe = Ein schwerwiegender Sicherheitsvorfall, der sich auf die Sicherheit des Produkts auswirkt.
-reporting-incident-sensitive = Er beeinträchtigt den Schutz sensibler oder wichtiger Daten oder Funktionen durch das Produkt oder kann es.
+reporting-incident-sensitive = Er beeinträchtigt die Fähigkeit des Produkts, sensible oder wichtige Daten oder Funktionen zu schützen, oder kann es.
 reporting-incident-code = Er hat zu Schadcode in einem Produkt oder in Systemen eines Nutzers geführt oder kann dazu führen.
 reporting-incident-not-severe = Es geht weder um sensible oder wichtige Daten oder Funktionen noch um Schadcode; er ist also nicht schwerwiegend.
 reporting-incident-beside-the-product = Er berührt nicht, was das Produkt zum Schutz von Daten oder Funktionen tut.
@@ -154,13 +154,13 @@ reporting-content-mitigation = getroffene und laufende Risikominderung
 reporting-content-told = die Schwachstelle oder der Sicherheitsvorfall, den Nutzern mitgeteilt
 reporting-users-how = Unterrichten Sie Nutzer gegebenenfalls in einer strukturierten, maschinenlesbaren Form, die leicht zu verarbeiten ist.
 reporting-users-detail = Die Ausführlichkeit folgt dem Risiko: Einzelheiten können zuerst an betroffene Kunden gehen und an alle, sobald die Sache erledigt ist.
-reporting-form-is-not-the-law = Die Plattform nennt die ergriffenen Maßnahmen hier freiwillig; die Verordnung verlangt sie, soweit bekannt.
-reporting-form-is-not-the-law-users = Die Plattform nennt die Maßnahmen für Nutzer hier freiwillig; die Verordnung verlangt sie, soweit bekannt.
+reporting-form-is-not-the-law = Die Plattform behandelt die ergriffenen Maßnahmen hier als freiwillige Angabe; die Verordnung verlangt sie, soweit bekannt.
+reporting-form-is-not-the-law-users = Die Plattform behandelt die Maßnahmen für Nutzer hier als freiwillige Angabe; die Verordnung verlangt sie, soweit bekannt.
 
 # --- Weitergabe und Aufschub ---
 reporting-onward = Der Koordinator gibt die Meldung unverzüglich an die Koordinatoren der Mitgliedstaaten weiter, die Sie nennen.
 reporting-onward-only-here = Sie nennen nur den eigenen Staat des Koordinators; die Meldung muss also nicht weitergegeben werden.
-reporting-delay-asked = Ein Aufschub ist die Ausnahme des Koordinators, aus Gründen der Cybersicherheit und nur so lange wie unbedingt nötig; darum zu bitten entscheidet nichts.
+reporting-delay-asked = Ein Aufschub ist die Ausnahme des Koordinators, aus Gründen der Cybersicherheit und nur so lange wie unbedingt nötig; die Bitte darum entscheidet nichts.
 reporting-sensitivity-slip = Der Artikel spricht von der in der Frühwarnung angegebenen Sensibilität.
 reporting-enisa-has-it = Die ENISA erhält die Meldung auch bei einem solchen Aufschub.
 reporting-market-surveillance = Die Koordinatoren geben den Marktüberwachungsbehörden, was diese brauchen.
