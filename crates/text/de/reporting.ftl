@@ -186,8 +186,8 @@ reporting-exceptional-too-late = Es kann nur in der 72-Stunden-Meldung geltend g
 
 # --- Widersprüche ---
 reporting-contradiction-distributed = laut Angabe werden die Entscheidungen überwiegend in einem Staat getroffen und zugleich in mehreren ohne Schwerpunkt
-reporting-contradiction-established = es ist keine Niederlassung in der Union angegeben, wohl aber Beschäftigte in der Union
-reporting-contradiction-somewhere = als in diesem Produkt ausgenutzt angegeben, aber nirgends
+reporting-contradiction-established = laut Angabe gibt es keine Niederlassung in der Union, wohl aber Beschäftigte dort
+reporting-contradiction-somewhere = als in diesem Produkt ausgenutzt angegeben, aber auch als nirgends ausgenutzt
 reporting-contradiction-exploitable = als in diesem Produkt ausgenutzt angegeben, aber darin nicht ausnutzbar
 reporting-contradiction-good-faith = als nur aus Forschung in gutem Glauben bekannt angegeben, aber mit einem böswilligen Akteur
 reporting-contradiction-component = eine Komponente ist genannt, aber die Schwachstelle liegt laut Angabe nicht in einer Komponente eines anderen
