@@ -23,6 +23,13 @@ const COMPLETE_IN_GERMAN: &[&str] = &[
     "routes",
     "periods",
     "papers",
+    "dossier",
+    "duties",
+    "neighbours",
+    "teaching",
+    "reporting",
+    "modification",
+    "interview",
 ];
 
 /// The parts of an entry (its sentence under no name, its attributes under theirs), each with its gaps.
