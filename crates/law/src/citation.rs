@@ -3,8 +3,11 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use proofmark_text::Language;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
+
+use crate::act_name::act_name;
 
 /// A place in the Regulation, in another act, or in the Commission's guidance. In JSON it is its own wording.
 ///
@@ -98,6 +101,39 @@ impl Citation {
     pub const fn letter(mut self, name: &'static str) -> Self {
         self.letter = Some(name);
         self
+    }
+
+    /// The citation as lawyers write it in this language.
+    pub fn in_language(&self, language: Language) -> String {
+        match language {
+            Language::English => self.to_string(),
+            Language::German => self.in_german(),
+        }
+    }
+
+    /// `Artikel 32 Absatz 4 Buchstabe b`: German names every step.
+    fn in_german(&self) -> String {
+        let mut said = match self.text {
+            Cited::Article(number) => format!("Artikel {number}"),
+            Cited::Annex(number) => format!("Anhang {number}"),
+            Cited::Recital(number) => format!("Erwägungsgrund {number}"),
+            Cited::Guidance(point) => format!("Leitlinien C(2026) 5252, Nummer {point}"),
+            Cited::Faq(entry) => format!("FAQ der Kommission 1.4, Eintrag {entry}"),
+            Cited::Act(reference) => act_name(reference).in_language(Language::German),
+        };
+        let division = if self.text == Cited::Annex("III") { "Klasse" } else { "Teil" };
+        let step = |name: &&str| {
+            if name.starts_with(|first: char| first.is_ascii_digit()) { "Nummer" } else { "Buchstabe" }
+        };
+        let steps = [
+            self.part.map(|part| format!(" {division} {part}")),
+            self.paragraph.map(|number| format!(" Absatz {number}")),
+            self.subparagraph.map(|number| format!(" Unterabsatz {number}")),
+            self.point.map(|name| format!(" {} {name}", step(&name))),
+            self.letter.map(|name| format!(" {} {name}", step(&name))),
+        ];
+        said.extend(steps.into_iter().flatten());
+        said
     }
 
     fn point_of_article(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -202,6 +238,22 @@ mod tests {
         ];
         for (citation, written) in cases {
             assert_eq!(citation.to_string(), written);
+        }
+    }
+
+    #[test]
+    fn german_lawyers_name_every_step() {
+        let cases = [
+            (Citation::article(32).paragraph(4).point("b"), "Artikel 32 Absatz 4 Buchstabe b"),
+            (Citation::article(13).paragraph(8).subparagraph(3), "Artikel 13 Absatz 8 Unterabsatz 3"),
+            (Citation::annex("I").part("I").point("2").letter("a"), "Anhang I Teil I Nummer 2 Buchstabe a"),
+            (Citation::annex("III").part("I").point("12"), "Anhang III Klasse I Nummer 12"),
+            (Citation::recital(18), "Erwägungsgrund 18"),
+            (Citation::act("Directive 2014/90/EU"), "Richtlinie 2014/90/EU"),
+        ];
+        for (citation, written) in cases {
+            assert_eq!(citation.in_language(Language::German), written);
+            assert_eq!(citation.in_language(Language::English), citation.to_string());
         }
     }
 

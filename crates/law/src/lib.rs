@@ -3,6 +3,7 @@
 //! a missing fact makes it undetermined, and what rests on a draft or an inference asks for legal review.
 //! Start reading at [`assess`].
 
+mod act_name;
 mod annex_i_gate;
 pub mod calendar;
 mod case;
