@@ -35,4 +35,5 @@ embed![
     "proofmark",
     "interview",
     "teaching",
+    "access",
 ];
