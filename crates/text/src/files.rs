@@ -36,4 +36,5 @@ embed![
     "proofmark",
     "interview",
     "teaching",
+    "access",
 ];
