@@ -4,6 +4,7 @@ use proofmark_facts::{Beside, Dossier, SystemOfRecord};
 use proofmark_law::StateOfTheLaw;
 use proofmark_trust::SignerKey;
 
+use crate::again_when_moved::again_when_moved;
 use crate::assessment::Assessment;
 use crate::component_list::ComponentList;
 use crate::conclusion::{AssessOrder, Inputs, Meant, conclude, read_inputs};
@@ -16,9 +17,6 @@ use crate::vulnerability_source::VulnerabilitySource;
 
 /// Opens the vulnerability databases: the installation's, and one made of the advisories beside the dossier.
 pub type OpenSources<'a> = dyn Fn(&[String]) -> Result<Vec<VulnerabilitySource>, ActionError> + 'a;
-
-/// How often an assessment is laid against the record anew when somebody else changed it meanwhile.
-pub(crate) const MOST_ATTEMPTS: usize = 16;
 
 /// An assessment, with what it was made from.
 #[derive(Debug, Clone)]
@@ -70,25 +68,13 @@ pub fn assess<K: SystemOfRecord>(
         inputs: &inputs,
         files: FilesAfter::ThoseRead,
         more: Vec::new(),
+        records: Vec::new(),
         rescan: false,
     };
     // The inputs lie on the disk: what somebody else changed meanwhile is only what they are laid against.
     let line = again_when_moved(|| keep_assessment(&to_keep, &mut keeping))?;
     seal(&mut keeping, &signer, line.index + 1)?;
     Ok((Assessed::of(assessment, bytes, inputs), keeping, signer))
-}
-
-/// Tries again, a bounded number of times, where a record was no longer what the attempt had read.
-pub(crate) fn again_when_moved<T>(
-    mut attempt: impl FnMut() -> Result<T, ActionError>,
-) -> Result<T, ActionError> {
-    for _ in 1..MOST_ATTEMPTS {
-        match attempt() {
-            Err(ActionError::Moved(_)) => {}
-            done => return done,
-        }
-    }
-    attempt()
 }
 
 /// Assesses the release and keeps nothing: no document, no line of the ledger.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use proofmark_facts::{KeptLine, ProductRecord, Sha256, SystemOfRecord};
+use proofmark_facts::{KeptLine, ProductRecord, RecordWrite, Sha256, SystemOfRecord};
 
 use crate::assessment::Assessment;
 use crate::conclusion::{AssessOrder, Inputs};
@@ -10,7 +10,7 @@ use crate::dossier_input::DOSSIER;
 use crate::entry::Entry;
 use crate::error::ActionError;
 use crate::ledger_line::{LineDocument, LineDraft};
-use crate::record::{Concluded, KeptNoun, release_change};
+use crate::record::{Concluded, KeptNoun, ReadFrom, release_change};
 use crate::subject::operator_of;
 
 /// The action's name in the ledger.
@@ -21,7 +21,7 @@ const ACTION: &str = "assess";
 pub(crate) enum FilesAfter<'a> {
     /// They are those the assessment read.
     ThoseRead,
-    /// They are these; the assessment read them from this record, which must still be the same.
+    /// They are these; the assessment read them from this record, which must still be the same, or not be there yet.
     These(&'a BTreeMap<String, Sha256>, Option<&'a KeptNoun<ProductRecord>>),
 }
 
@@ -42,6 +42,8 @@ pub(crate) struct ToKeep<'a> {
     pub(crate) inputs: &'a Inputs,
     pub(crate) files: FilesAfter<'a>,
     pub(crate) more: Vec<FurtherDocument<'a>>,
+    /// Further records of the change.
+    pub(crate) records: Vec<RecordWrite>,
     pub(crate) rescan: bool,
 }
 
@@ -70,8 +72,9 @@ fn keep_if(
     let ToKeep { order, assessment, inputs, .. } = to_keep;
     let those_read = files_read(inputs);
     let (files, read) = match to_keep.files {
-        FilesAfter::ThoseRead => (&those_read, None),
-        FilesAfter::These(files, read) => (files, read),
+        FilesAfter::ThoseRead => (&those_read, ReadFrom::Disk),
+        FilesAfter::These(files, Some(kept)) => (files, ReadFrom::Record(kept)),
+        FilesAfter::These(files, None) => (files, ReadFrom::Nothing),
     };
     let concluded = Concluded {
         assessment,
@@ -101,7 +104,7 @@ fn keep_if(
         line,
         operator: operator_of(&assessment.subject),
         documents,
-        records: change.records,
+        records: change.records.into_iter().chain(to_keep.records.iter().cloned()).collect(),
         rows: change.rows,
         jobs: Vec::new(),
     };
@@ -124,16 +127,12 @@ fn files_read(inputs: &Inputs) -> BTreeMap<String, Sha256> {
 }
 
 /// Inputs, evidence and result by digest, and those of them that the line names.
-fn documents<'a>(
-    to_keep: &'a ToKeep<'_>,
-    result: Sha256,
-) -> (Vec<(Sha256, &'a [u8])>, Vec<LineDocument>) {
+fn documents<'a>(to_keep: &'a ToKeep<'_>, result: Sha256) -> (Vec<(Sha256, &'a [u8])>, Vec<LineDocument>) {
     let inputs = to_keep.inputs;
-    let mut documents = vec![(inputs.dossier_sha256, inputs.dossier_bytes.as_slice()), (result, to_keep.bytes)];
-    let mut named = vec![
-        LineDocument::new("dossier", &inputs.dossier_sha256),
-        LineDocument::new("assessment", &result),
-    ];
+    let mut documents =
+        vec![(inputs.dossier_sha256, inputs.dossier_bytes.as_slice()), (result, to_keep.bytes)];
+    let mut named =
+        vec![LineDocument::new("dossier", &inputs.dossier_sha256), LineDocument::new("assessment", &result)];
     if let Some(list) = &inputs.list {
         documents.push((list.about.sha256, &list.bytes));
         named.push(LineDocument::new("sbom", &list.about.sha256));

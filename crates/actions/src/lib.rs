@@ -2,6 +2,7 @@
 //! of the ledger. This room must never open a file, a socket or a database, nor read a clock: it is handed
 //! who asks, when, and whom to ask. Start reading at [`assess`], then [`assemble_pack`] and [`verify_pack`].
 
+mod again_when_moved;
 mod assemble_pack;
 mod assess;
 mod assessment;
@@ -25,6 +26,7 @@ mod modification_review;
 mod named_files;
 mod pack;
 mod papers;
+mod products;
 mod propose_modification;
 mod publish_ledger;
 mod record;
@@ -59,6 +61,14 @@ pub use maturity::{MaturityPaper, MaturityReport, maturity, maturity_papers};
 pub use modification_review::{ModificationReview, ReviewOrder, RevisionInputs};
 pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
 pub use papers::{Papers, papers};
+pub use products::{
+    ChangeOrder, DecidedFinding, DossierRevision, FilesOrder, FindingDecision, HandedFile, HoldOrder,
+    KeptFiles, KeptOrder, KeptProduct, KeyChange, KeyChangeKind, LARGEST_FILE_BYTES, LONGEST_PATH_BYTES,
+    MOST_FILES, OpenKeptSources, PurgeOrder, PurgeReport, Purged, RESCAN, RescanWork, Spared, Submission,
+    SubmitOrder, Submitted, SubmittedArtefact, archive_product, assess_kept, decide_findings,
+    decision_writes, dossier_diff, dossier_history, dossier_revision, keep_files, needs_a_second_person,
+    place_hold, purge, release_hold, rescan, rescan_jobs, submit_release, withdraw_decision,
+};
 pub use propose_modification::propose_modification;
 pub use publish_ledger::{PublishFile, publish_ledger};
 pub use record_check::{CheckAnswer, CheckOrder, CheckResult, record_check};

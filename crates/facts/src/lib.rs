@@ -23,6 +23,7 @@ mod dossier;
 mod enterprise;
 mod evidence;
 mod finding;
+mod forgetting;
 mod free_software;
 mod hold_record;
 mod instructions;
@@ -75,16 +76,17 @@ pub use component_decision::{CheckedOtherwise, VexJustification, VexStatus, Vuln
 pub use conformity::{Application, AppliedStandard, Conformity, NotifiedBody, Procedure, Signatory};
 pub use contact::Contact;
 pub use country::{Country, MEMBER_STATES, NotACountry};
+pub use decision_record::{DecisionRecord, decision_id};
 pub use declared_case::{
     AwarenessRuling, CaseContent, CaseKnowledge, DeclaredAwareness, DeclaredCase, Dissemination,
     ExceptionalCircumstance, Measure, MeasureKind, Sent, Stage, Stream,
 };
-pub use decision_record::{DecisionRecord, decision_id};
 pub use digest::{NotADigest, Sha256};
 pub use dossier::Dossier;
 pub use enterprise::Enterprise;
 pub use evidence::DeclaredEvidence;
 pub use finding::{Exploited, Finding, KnownVulnerability, MatchRule, MatchedBy, Unchecked};
+pub use forgetting::{Forgetting, PurgeableRecord};
 pub use free_software::{Edition, FreeSoftware, PricedThing, StewardSupport};
 pub use hold_record::HoldRecord;
 pub use instructions::Instructions;

@@ -172,7 +172,13 @@ mod tests {
         rows.iter()
             .map(|row| {
                 let (opened, closed) = shown(row);
-                (row.component.as_str(), row.vulnerability.as_str(), opened, closed, row.closed_because.as_str())
+                (
+                    row.component.as_str(),
+                    row.vulnerability.as_str(),
+                    opened,
+                    closed,
+                    row.closed_because.as_str(),
+                )
             })
             .collect()
     }

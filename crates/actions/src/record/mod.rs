@@ -11,4 +11,4 @@ mod standing;
 pub(crate) use kept_noun::{KeptNoun, kept_noun, noun_of, removed, written};
 pub(crate) use operator::{operator_if_new, operators};
 pub(crate) use product_name::named_product;
-pub(crate) use release_change::{Concluded, release_change};
+pub(crate) use release_change::{Concluded, ReadFrom, release_change};

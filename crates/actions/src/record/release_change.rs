@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proofmark_facts::{
-    Component, Dossier, FindingRow, ProductRecord, ProductStanding, RecordWrite, ReleaseRecord,
-    ReleaseRows, RowSeal, SbomReceipt, Sha256, SystemOfRecord, release_id,
+    Component, Dossier, FindingRow, ProductRecord, ProductStanding, RecordWrite, ReleaseRecord, ReleaseRows,
+    RowSeal, SbomReceipt, Sha256, SystemOfRecord, release_id,
 };
+use proofmark_text::text;
 
 use crate::assessment::Assessment;
 use crate::component_list::{ComponentList, called};
@@ -28,18 +29,28 @@ pub(crate) struct Concluded<'a> {
     pub(crate) list: Option<&'a ComponentList>,
     /// The product's files from now on.
     pub(crate) files: &'a BTreeMap<String, Sha256>,
-    /// The record the files were read from; where somebody changed it since, nothing is kept.
-    pub(crate) read: Option<&'a KeptNoun<ProductRecord>>,
+    /// Where the files were read from.
+    pub(crate) read: ReadFrom<'a>,
     /// New data on vulnerabilities asked for it, nobody else: it moves no product to another release.
     pub(crate) rescan: bool,
     /// Who asks.
     pub(crate) by: &'a str,
 }
 
+/// Where an assessment's files were read from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum ReadFrom<'a> {
+    /// From beside the dossier, wherever that lies.
+    Disk,
+    /// From this record: where somebody changed it since, nothing is kept.
+    Record(&'a KeptNoun<ProductRecord>),
+    /// From nowhere: there was no such product yet, and there must be none still.
+    Nothing,
+}
+
 /// Records and rows to write.
 #[derive(Debug)]
 pub(crate) struct ReleaseChange {
-    pub(crate) product: String,
     pub(crate) records: Vec<RecordWrite>,
     pub(crate) rows: Vec<ReleaseRows>,
     /// Whether anything is different but the assessment's digest and its time.
@@ -54,9 +65,12 @@ pub(crate) fn release_change(
     let assessment = concluded.assessment;
     let operator = operator_of(&assessment.subject);
     let named = match concluded.read {
-        Some(kept) => NamedProduct { id: kept.noun.id.clone(), kept: Some(kept.clone()) },
-        None => named_product(keeping, operator, &assessment.subject, &assessment.product)?,
+        ReadFrom::Record(kept) => NamedProduct { id: kept.noun.id.clone(), kept: Some(kept.clone()) },
+        _ => named_product(keeping, operator, &assessment.subject, &assessment.product)?,
     };
+    if matches!(concluded.read, ReadFrom::Nothing) && named.kept.is_some() {
+        return Err(ActionError::Moved(text!("record-product-came", product = &assessment.product)));
+    }
     let id = release_id(&named.id, &assessment.release);
     let before = kept_noun::<ReleaseRecord>(keeping, operator, &id)?;
     let kept_rows = match &before {
@@ -76,7 +90,7 @@ pub(crate) fn release_change(
     records.push(written(operator, &product, named.kept.map(|kept| kept.sha256)));
     records.push(written(operator, &release, before.map(|before| before.sha256)));
     let rows = if rows.components.is_some() || rows.findings.is_some() { vec![rows] } else { Vec::new() };
-    Ok(ReleaseChange { product: named.id, records, rows, differs })
+    Ok(ReleaseChange { records, rows, differs })
 }
 
 /// Without a component list there is nothing to hold the open findings against: they stay as they are.
@@ -84,7 +98,8 @@ fn rows_after(concluded: &Concluded<'_>, kept: Vec<FindingRow>) -> Vec<FindingRo
     let Some(list) = concluded.list else { return kept };
     let assessment = concluded.assessment;
     let blocks = assessment.gate.blocked_by.iter();
-    let unresolved = blocks.filter_map(|block| Some((block.component.as_deref()?, block.vulnerability.as_deref()?)));
+    let unresolved =
+        blocks.filter_map(|block| Some((block.component.as_deref()?, block.vulnerability.as_deref()?)));
     let found = Found {
         findings: &assessment.findings,
         unresolved: unresolved.collect(),
