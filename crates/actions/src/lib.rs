@@ -39,7 +39,7 @@ mod state_in_use;
 mod subject;
 mod try_case;
 mod use_state;
-mod verify_ledger;
+mod verify;
 mod verify_pack;
 mod vulnerability_source;
 
@@ -79,6 +79,6 @@ pub use state_in_use::{KnownState, StateInUse, StateOrigin, built_in, known_stat
 pub use subject::{operator_of, subject};
 pub use try_case::{CaseReport, try_case};
 pub use use_state::{UseStateOrder, use_state};
-pub use verify_ledger::{LedgerReport, verify_ledger};
+pub use verify::{LedgerReport, verify_ledger};
 pub use verify_pack::{PackReport, Signer, verify_pack};
 pub use vulnerability_source::VulnerabilitySource;

@@ -37,4 +37,5 @@ pub use release_hold::release_hold;
 pub use rescan::{RESCAN, RescanWork, rescan, rescan_jobs};
 pub use submission::{Submission, SubmittedArtefact};
 pub use submit_release::{SubmitOrder, Submitted, submit_release};
+pub(crate) use superseded::{PURGE, PURGED};
 pub use withdraw_decision::withdraw_decision;
