@@ -66,8 +66,9 @@ pub use products::{
     KeptFiles, KeptOrder, KeptProduct, KeyChange, KeyChangeKind, LARGEST_FILE_BYTES, LONGEST_PATH_BYTES,
     MOST_FILES, OpenKeptSources, PurgeOrder, PurgeReport, Purged, RESCAN, RescanWork, Spared, Submission,
     SubmitOrder, Submitted, SubmittedArtefact, archive_product, assess_kept, decide_findings,
-    decision_writes, dossier_diff, dossier_history, dossier_revision, keep_files, needs_a_second_person,
-    place_hold, purge, release_hold, rescan, rescan_jobs, submit_release, withdraw_decision,
+    decision_writes, dossier_diff, dossier_history, dossier_revision, keep_files, kept_advisories,
+    needs_a_second_person, place_hold, purge, release_hold, rescan, rescan_jobs, submit_release,
+    withdraw_decision,
 };
 pub use propose_modification::propose_modification;
 pub use publish_ledger::{PublishFile, publish_ledger};

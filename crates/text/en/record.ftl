@@ -64,3 +64,7 @@ record-findings-changed = the finding rows of { $product } { $release } are not 
     .hint = restore the last backup: rows hold since when a finding is open
 record-product-shown-otherwise = lists show the product `{ $product }` otherwise than its record has it
 record-releases-shown-otherwise = the list of releases of `{ $product }` is not what their records say
+record-advisories-not-kept = the advisories `{ $name }` are not among the product's files
+    .hint = hand them in with the dossier, or take them out of `advisories`
+record-too-many-advisories = the dossier names more than { $most } advisories
+    .hint = import them for the installation with `proofmark db import`
