@@ -28,6 +28,7 @@ embed![
     "vulndb",
     "store",
     "courier",
+    "record",
     "documents",
     "papers",
     "reporting",
@@ -36,4 +37,5 @@ embed![
     "proofmark",
     "interview",
     "teaching",
+    "access",
 ];
