@@ -27,6 +27,7 @@ embed![
     "dossier",
     "vulndb",
     "store",
+    "courier",
     "record",
     "documents",
     "papers",
