@@ -591,21 +591,21 @@ register-role-manufacturer = Hersteller
 register-role-importer = Einführer
 register-role-distributor = Händler
 register-role-authorised-representative = Bevollmächtigter
-register-role-steward = Verwalter quelloffener Software
+register-role-open-source-software-steward = Verwalter quelloffener Software
 
 # --- Rollen: was jemanden dazu macht ---
 register-role-is-manufacturer = Entwickelt oder stellt das Produkt her oder lässt es entwickeln oder herstellen und vermarktet es unter eigenem Namen oder eigener Marke, gegen Geld oder kostenlos. Ein Einführer, ein Händler oder jeder andere, der den eigenen Namen darauf anbringt oder es wesentlich ändert, tritt an die Stelle des Herstellers.
 register-role-is-importer = Ist in der Union ansässig und bringt dort ein Produkt in Verkehr, das Namen oder Marke einer außerhalb ansässigen Person trägt.
 register-role-is-distributor = Stellt das Produkt später in der Lieferkette auf dem Unionsmarkt bereit, ohne seine Eigenschaften zu verändern.
 register-role-is-authorised-representative = Ist in der Union ansässig und hat vom Hersteller einen schriftlichen Auftrag für benannte Aufgaben. Niemand muss nach dieser Verordnung einen benennen.
-register-role-is-steward = Ist eine juristische Person, die die Entwicklung bestimmter freier und quelloffener Software nachhaltig unterstützt, damit sie für kommerzielle Nutzung tragfähig bleibt, ohne sie selbst in Verkehr zu bringen.
+register-role-is-open-source-software-steward = Ist eine juristische Person, die die Entwicklung bestimmter freier und quelloffener Software nachhaltig unterstützt, damit sie für kommerzielle Nutzung tragfähig bleibt, ohne sie selbst in Verkehr zu bringen.
 
 # --- Rollen: was daraus folgt ---
 register-role-follows-manufacturer = Schuldet die Sicherheit des Produkts, seine Unterlagen und die Erklärung, die Behandlung seiner Schwachstellen während des Unterstützungszeitraums und die Meldungen nach Artikel 14.
 register-role-follows-importer = Prüft vor dem Inverkehrbringen, ob der Hersteller das Seine getan hat, nennt sich auf dem Produkt oder dabei und handelt, wo etwas nicht stimmt.
 register-role-follows-distributor = Prüft vor der Bereitstellung mit der gebotenen Sorgfalt, ob Kennzeichnung, Unterlagen und Namen da sind, und handelt, wo etwas nicht stimmt.
 register-role-follows-authorised-representative = Tut, was der Auftrag nennt, hält mindestens Erklärung und Dokumentation für die Behörden bereit und arbeitet mit ihnen zusammen.
-register-role-follows-steward = Führt eine Cybersicherheitsstrategie, arbeitet mit den Behörden zusammen und meldet, was die eigene Mitwirkung betrifft. Er bringt keine CE-Kennzeichnung an, und Geldbußen können gegen ihn nicht verhängt werden.
+register-role-follows-open-source-software-steward = Führt eine Cybersicherheitsstrategie, arbeitet mit den Behörden zusammen und meldet, was die eigene Mitwirkung betrifft. Er bringt keine CE-Kennzeichnung an, und Geldbußen können gegen ihn nicht verhängt werden.
 
 # --- Begriffe ---
 register-term-product-with-digital-elements = Produkt mit digitalen Elementen
