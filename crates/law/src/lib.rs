@@ -34,6 +34,7 @@ mod teaching;
 mod units;
 mod verdict;
 
+pub use act_name::act_name;
 pub use annex_i_gate::{AdvisoryData, Block, BlockCause, Cleared, ClearedBy, Gate, GateInputs, gate};
 pub use calendar::{BindingDate, Bound, binding_dates};
 pub use case::Case;
