@@ -4,7 +4,9 @@ use proofmark_text::{Text, text};
 
 /// `Regulation (EU) 2017/745` as a sentence part that each language says its own way; other names stay as they are.
 pub fn act_name(reference: &str) -> Text {
-    if let Some(by) = reference.strip_prefix("Article 32(5a), as ").and_then(|rest| rest.strip_suffix(" inserts it")) {
+    if let Some(by) =
+        reference.strip_prefix("Article 32(5a), as ").and_then(|rest| rest.strip_suffix(" inserts it"))
+    {
         return text!("law-name-inserted-article", by = act_name(by));
     }
     let kinds: [(&str, fn(Text) -> Text); 5] = [

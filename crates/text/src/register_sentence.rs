@@ -49,7 +49,10 @@ impl fmt::Display for RegisterSentence {
 pub fn register_keys(language: Language) -> Vec<&'static str> {
     let of_registers = files(language).iter().filter(|(room, _)| *room == REGISTER);
     let lines = of_registers.flat_map(|(_, source)| source.lines());
-    lines.filter(|line| line.starts_with(REGISTER)).filter_map(|line| Some(line.split_once(" = ")?.0)).collect()
+    lines
+        .filter(|line| line.starts_with(REGISTER))
+        .filter_map(|line| Some(line.split_once(" = ")?.0))
+        .collect()
 }
 
 /// What a key may not hold becomes a hyphen: `I.2.c` is `I-2-c`.

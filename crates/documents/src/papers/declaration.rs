@@ -1,7 +1,7 @@
 //! Annex V: the EU declaration of conformity (Article 28).
 
 use proofmark_facts::{AlsoGoverned, Artefact, Procedure, ProductKind, Signatory, Variant};
-use proofmark_law::{act_name, Citation, calendar, module_duties};
+use proofmark_law::{Citation, act_name, calendar, module_duties};
 use proofmark_text::{Text, text};
 
 use super::gap::{filled, mark, missing, stated};

@@ -62,7 +62,8 @@ pub(crate) fn circuit(product: &Product, category: &str) -> Circuit {
         Some(false) => text!("routes-circuit-no"),
         None => text!("routes-circuit-not-stated"),
     };
-    let level = level.map_or_else(|| Arg::from(text!("routes-circuit-not-stated")), |level| level.name().into());
+    let level =
+        level.map_or_else(|| Arg::from(text!("routes-circuit-not-stated")), |level| level.name().into());
     if tier == category {
         let says = text!("routes-circuit-fits", category = category, level = level, tamper = tamper);
         Circuit::Fits(reason(says, LEVEL))

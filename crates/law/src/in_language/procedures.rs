@@ -9,7 +9,9 @@ impl ModuleDuties {
     /// What is done at each of its steps, in their order.
     pub fn step_sentences(&self) -> Vec<RegisterSentence> {
         let steps = (1..).zip(self.steps);
-        steps.map(|(number, step)| RegisterSentence::numbered("step", self.name(), number, step.does)).collect()
+        steps
+            .map(|(number, step)| RegisterSentence::numbered("step", self.name(), number, step.does))
+            .collect()
     }
 
     /// The documents that exist afterwards, in their order.
