@@ -119,7 +119,7 @@ impl Citation {
             Cited::Recital(number) => format!("Erwägungsgrund {number}"),
             Cited::Guidance(point) => format!("Leitlinien C(2026) 5252, Nummer {point}"),
             Cited::Faq(entry) => format!("FAQ der Kommission 1.4, Eintrag {entry}"),
-            Cited::Act(reference) => act_name(reference).in_language(Language::German),
+            Cited::Act(reference) => act_and_place_in_german(reference),
         };
         let division = if self.text == Cited::Annex("III") { "Klasse" } else { "Teil" };
         let step = |name: &&str| {
@@ -164,6 +164,30 @@ impl Citation {
             None => Ok(()),
         }
     }
+}
+
+/// `Regulation (EU) 2026/881, Article 3`: an act, and often a place in it.
+fn act_and_place_in_german(reference: &str) -> String {
+    let said = |act: &str| act_name(act).in_language(Language::German);
+    if let Some((act, number)) = reference.split_once(", recital ") {
+        return format!("{}, Erwägungsgrund {number}", said(act));
+    }
+    let Some((act, place)) = reference.split_once(", Article ") else { return said(reference) };
+    let mut german = format!("{}, Artikel ", said(act));
+    for (at, steps) in place.split(" and ").enumerate() {
+        if at > 0 {
+            german.push_str(" und");
+        }
+        for (step, name) in steps.split(['(', ')']).filter(|name| !name.is_empty()).enumerate() {
+            let number = name.starts_with(|first: char| first.is_ascii_digit());
+            match (number, at == 0 && step == 0) {
+                (true, true) => german.push_str(name),
+                (true, false) => german.push_str(&format!(" Absatz {name}")),
+                (false, _) => german.push_str(&format!(" Buchstabe {name}")),
+            }
+        }
+    }
+    german
 }
 
 fn ordinal(number: u8) -> Cow<'static, str> {
@@ -250,6 +274,14 @@ mod tests {
             (Citation::annex("III").part("I").point("12"), "Anhang III Klasse I Nummer 12"),
             (Citation::recital(18), "Erwägungsgrund 18"),
             (Citation::act("Directive 2014/90/EU"), "Richtlinie 2014/90/EU"),
+            (
+                Citation::act("Delegated Regulation (EU) 2026/881, recital 7"),
+                "Delegierte Verordnung (EU) 2026/881, Erwägungsgrund 7",
+            ),
+            (
+                Citation::act("Regulation (EEC, Euratom) No 1182/71, Article 3(1) and (2)(b)"),
+                "Verordnung (EWG, Euratom) Nr. 1182/71, Artikel 3 Absatz 1 und Absatz 2 Buchstabe b",
+            ),
         ];
         for (citation, written) in cases {
             assert_eq!(citation.in_language(Language::German), written);

@@ -55,6 +55,13 @@ duties-missing-mandated-tasks = der Auftrag nennt nicht alle drei Aufgaben nach 
 
 duties-contradiction-excluded-task = ein Auftrag kann nicht umfassen, was Artikel { $paragraph } verlangt (Artikel 18 Absatz 2)
   .hint = das erledigt der Hersteller selbst; nehmen Sie die Aufgabe aus dem Auftrag und aus dieser Liste
+duties-excluded-design = 13 Absatz 1
+duties-excluded-risk = 13 Absätze 2 bis 4 und 7
+duties-excluded-components = 13 Absätze 5 und 6
+duties-excluded-vulnerabilities = 13 Absatz 8
+duties-excluded-updates = 13 Absätze 9 bis 11
+duties-excluded-documentation = 13 Absatz 12 Unterabsatz 1
+duties-excluded-series = 13 Absatz 14
 duties-contradiction-missing-task = der Auftrag nennt `{ $task }` nicht, was jeder Auftrag muss (Artikel 18 Absatz 3)
   .hint = lassen Sie den Auftrag erweitern, oder führen Sie die Aufgabe auf, wenn der Auftrag sie nennt
 duties-contradiction-checked-after-placing = die Prüfung trägt das Datum { $checked_on }, nach dem Inverkehrbringen des Produkts am { $placed_on }

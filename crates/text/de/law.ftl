@@ -547,6 +547,12 @@ law-contradiction-only-automated = Nutzer erreichen an der zentralen Kontaktstel
 law-name-regulation = Verordnung { $number }
 law-name-delegated-regulation = Delegierte Verordnung { $number }
 law-name-directive = Richtlinie { $number }
+law-name-implementing-regulation = Durchführungsverordnung { $number }
+law-name-official-journal = Amtsblatt { $number }
+law-name-number-of-the-union = (EU) Nr. { $number }
+law-name-number-of-two-communities = (EWG, Euratom) Nr. { $number }
+law-name-number-of-the-community = { $number }/EG
+law-name-inserted-article = Artikel 32 Absatz 5a in der Fassung der { $by }
 law-name-other = { $name }
 
 # Bereiche, die Artikel 2 nicht ausnimmt.

@@ -81,8 +81,11 @@ modification-conflict-denied = `{ $fact }` ist mit Nein beantwortet, doch die Do
 # --- was an der Angabe nicht stimmt ---
 modification-problem-no-reason = Die Entscheidung ist nicht die, zu der die Angaben führen ({ $proposed }), und nennt keinen Grund.
     .hint = Sagen Sie in `modification.because`, warum, oder berichtigen Sie die Angaben.
-modification-problem-decided-by = Eine Entscheidung ist angegeben, aber nicht { $lacks }.
+modification-problem-decided-by = Eine Entscheidung ist angegeben, aber nicht, { $lacks } sie getroffen wurde.
     .hint = Eine Entscheidung zählt, weil eine Person für sie einsteht: Ergänzen Sie `decided_by` und `decided_on`.
+modification-lacks-whom = von wem
+modification-lacks-when = wann
+modification-lacks-whom-and-when = von wem und wann
 modification-problem-no-decision = Es ist angegeben, wer wann oder warum entschieden hat, aber nicht, was.
     .hint = Ergänzen Sie `determination = "substantial"` oder `determination = "not-substantial"`.
 modification-problem-role-denied = Die Änderung gilt als wesentlich und stammt von einem Akteur, der das Produkt laut Angabe nicht wesentlich ändert.

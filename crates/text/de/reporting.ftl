@@ -106,7 +106,16 @@ reporting-month-from-warning = Die Frühwarnung enthielt alles; daher zählt der
 
 # --- Fristenverordnung, Verordnung Nr. 1182/71 ---
 reporting-outer-hour = vor { $end } ({ $zone })
-reporting-outer-day = vor Ablauf von { $day } in { $zone }, also vor { $end }
+reporting-outer-day = vor Ablauf des Tages { $day }, in { $zone }, also vor { $end }
+reporting-weekday = { $weekday ->
+        [Monday] Montag
+        [Tuesday] Dienstag
+        [Wednesday] Mittwoch
+        [Thursday] Donnerstag
+        [Friday] Freitag
+        [Saturday] Samstag
+       *[Sunday] Sonntag
+    }, { $day }
 reporting-period-hours = Die Stunde des Ereignisses wird nicht mitgerechnet; die Frist läuft von der nächsten vollen Stunde bis zum Ablauf ihrer letzten Stunde.
 reporting-period-days = Der Tag des Ereignisses wird nicht mitgerechnet; die Frist endet mit der letzten Stunde ihres letzten Tages.
 reporting-period-month = Ein Monat endet mit der letzten Stunde des Tages mit derselben Zahl oder, wo es diesen Tag nicht gibt, des letzten Tages des Monats.

@@ -21,6 +21,10 @@ routes-circuit-is = Eine Schaltung mit Angriffspotenzial `{ $level }` und Manipu
 routes-circuit-no-security-functions = Die Schaltung hat keine Sicherheitsfunktionen, die mehr als den Chip selbst schützen sollen; daher trifft `{ $category }` nicht zu.
 routes-circuit-missing = Welche Kategorie von Schaltungen vorliegt, hängt von `{ $path }` ab, und das ist nicht angegeben.
     .hint = Geben Sie es im Dossier an.
+routes-circuit-yes = ja
+routes-circuit-no = nein
+routes-circuit-not-stated = nicht angegeben
+routes-circuit-either = { $one } oder { $other }
 
 # --- Widersprüche der Einstufung ---
 routes-contradiction-circuit = { $because }
@@ -31,7 +35,10 @@ routes-contradiction-none-but-matches = Die Kernfunktionalität fällt laut Anga
     .hint = Nennen Sie eine davon in `product.core_functionality.category`, oder berichtigen Sie, wie das Produkt zu ihnen steht.
 routes-contradiction-described = `{ $words }` nennt `{ $named }`, eine andere Kategorie als die übrigen Beschreibungen. Das ist ein Warnzeichen.
     .hint = Bringen Sie Verkaufsunterlagen, Anleitungen und technische Dokumentation mit dem Produkt in Einklang.
-routes-contradiction-described-never = Keine Beschreibung des Produkts nennt die gewählte Kategorie ({ $chosen }). Ein Produkt falsch darzustellen, um seine Klasse zu ändern, ist nicht erlaubt.
+routes-contradiction-described-never = Keine Beschreibung des Produkts nennt die gewählte Kategorie ({ $chosen ->
+        [none] keine
+       *[other] { $chosen }
+    }). Ein Produkt falsch darzustellen, um seine Klasse zu ändern, ist nicht erlaubt.
     .hint = Berichtigen Sie die Kategorie oder die Beschreibungen.
 routes-contradiction-unknown-kind = `{ $kind }` ist keine der bekannten Arten von `{ $category }`; daher ist nicht bekannt, ob sie auf einem Entwurf beruht. Bekannt: { $known }.
 

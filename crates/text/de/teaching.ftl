@@ -111,7 +111,7 @@ teaching-standing-not-applicable = Nicht anwendbar: { $because }
 
 # --- das Quiz im Terminal ---
 teaching-quiz-number = Frage { $number } von { $count }
-teaching-quiz-choose = Antworten Sie mit einer Nummer; `skip` zeigt die Antwort, `stop` beendet.
+teaching-quiz-choose = Antworten Sie mit einer Nummer; `überspringen` zeigt die Antwort, `halt` beendet.
 teaching-quiz-not-a-choice = `{ $typed }` ist keine der Nummern.
 teaching-quiz-right = Richtig.
 teaching-quiz-wrong = Nicht richtig. Die Antwort lautet: { $answer }

@@ -543,6 +543,12 @@ law-contradiction-only-automated = Users reach automated tools only at the singl
 law-name-regulation = Regulation { $number }
 law-name-delegated-regulation = Delegated Regulation { $number }
 law-name-directive = Directive { $number }
+law-name-implementing-regulation = Implementing Regulation { $number }
+law-name-official-journal = Official Journal { $number }
+law-name-number-of-the-union = (EU) No { $number }
+law-name-number-of-two-communities = (EEC, Euratom) No { $number }
+law-name-number-of-the-community = { $number }/EC
+law-name-inserted-article = Article 32(5a), as { $by } inserts it
 law-name-other = { $name }
 
 # Fields that Article 2 does not take out.

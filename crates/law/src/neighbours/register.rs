@@ -15,7 +15,7 @@ use crate::source::{F, G, M, P, S, Source};
 const ROW: &str = "11.3";
 
 /// The register, in the order in which acts are shown.
-pub(super) const NEIGHBOURS: &[Neighbour] = &[
+pub(crate) const NEIGHBOURS: &[Neighbour] = &[
     Neighbour {
         id: "radio-equipment",
         name: "RED",
