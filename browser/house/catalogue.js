@@ -26,10 +26,31 @@ export function englishSentences() {
 
 /** The English sentences among these texts. */
 export function leftovers(texts, sentences = englishSentences()) {
-  const plain = texts.map((text) => text.replaceAll(/[\u{2068}\u{2069}]/gu, "").replaceAll(/\s+/g, " ").trim());
-  return plain.flatMap((text) =>
-    sentences.filter(({ pattern }) => pattern.test(text)).map(({ key }) => `\`${text}\` is English (${key})`),
-  );
+  return [...new Set(texts.map(plain))].flatMap((text) => {
+    const found = sentences.find(({ pattern }) => spellings(text).some((spelling) => pattern.test(spelling)));
+    return found ? [`\`${text}\` is English (${found.key})`] : [];
+  });
+}
+
+/** As it is, and as it stands in the catalogue when the page began it with a capital and ended it with a point. */
+function spellings(text) {
+  const bare = text.replace(/\.$/, "");
+  return [text, bare, text.charAt(0).toLowerCase() + text.slice(1), bare.charAt(0).toLowerCase() + bare.slice(1)];
+}
+
+/** Without the marks that keep directions of writing apart, and with single spaces. */
+export function plain(text) {
+  return text.replaceAll(/[\u{2068}\u{2069}]/gu, "").replaceAll(/\s+/g, " ").trim();
+}
+
+const spoken = new Map();
+
+/** What the page says for this key in this language; only for sentences without values. */
+export function say(language, key) {
+  if (!spoken.has(language)) spoken.set(language, read(language));
+  const text = spoken.get(language).get(key);
+  if (text === undefined) throw new Error(`the catalogue \`${language}\` has no \`${key}\``);
+  return text;
 }
 
 /** Every text a reader of the page meets: what is shown, and what is read out or shown on pointing. */
