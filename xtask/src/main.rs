@@ -4,6 +4,7 @@
 
 mod ci;
 mod codegen;
+mod codegen_gitlab;
 mod codegen_standards;
 mod journeys;
 mod manual;
