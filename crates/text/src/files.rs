@@ -35,5 +35,6 @@ embed![
     "proofmark",
     "interview",
     "teaching",
+    "web",
     "access",
 ];
