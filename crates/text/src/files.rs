@@ -27,6 +27,7 @@ embed![
     "dossier",
     "vulndb",
     "store",
+    "record",
     "documents",
     "papers",
     "reporting",
