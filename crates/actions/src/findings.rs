@@ -19,7 +19,14 @@ pub(crate) struct Findings {
 }
 
 /// Asks the databases about every component that the makers did not write themselves.
-pub(crate) fn findings(sbom: &Sbom, dossier: &Dossier, sources: &[VulnerabilitySource]) -> Findings {
+///
+/// Where the dossier and a decision kept beside it both speak, the dossier's holds.
+pub(crate) fn findings(
+    sbom: &Sbom,
+    dossier: &Dossier,
+    kept: &[VulnerabilityDecision],
+    sources: &[VulnerabilitySource],
+) -> Findings {
     let foreign: Vec<usize> = (0..sbom.components.len())
         .filter(|index| sbom.subject != Some(*index) && !sbom.components[*index].own)
         .collect();
@@ -33,7 +40,8 @@ pub(crate) fn findings(sbom: &Sbom, dossier: &Dossier, sources: &[VulnerabilityS
             found.unchecked.push(Unchecked { component: name.clone(), because });
         }
         for vulnerability in answer.known {
-            let decision = decision_on(&vulnerability, component, &dossier.vulnerability_decisions);
+            let declared = decision_on(&vulnerability, component, &dossier.vulnerability_decisions);
+            let decision = declared.or_else(|| decision_on(&vulnerability, component, kept));
             found.findings.push(Finding {
                 component: name.clone(),
                 path: paths.to(*index).into_iter().map(on_path).collect(),
@@ -109,4 +117,29 @@ pub(crate) fn idle_decisions(dossier: &Dossier, findings: &[Finding]) -> Vec<Pro
         Problem::warning(Place::at(format!("vulnerability_decisions[{index}]")), says)
     })
     .collect()
+}
+
+/// Kept decisions that say something else than the dossier's, which holds.
+pub(crate) fn overruled_decisions(kept: &[VulnerabilityDecision], findings: &[Finding]) -> Vec<Problem> {
+    let overruled = |finding: &Finding| {
+        let holds = finding.decision.as_ref()?;
+        let same = |decision: &&VulnerabilityDecision| {
+            decision.component == finding.component && is_about(decision, &finding.vulnerability)
+        };
+        let kept = kept.iter().find(same).filter(|kept| *kept != holds && !says_the_same(kept, holds))?;
+        let says = text!(
+            "record-decision-overruled",
+            vulnerability = &kept.vulnerability,
+            component = &kept.component,
+            by = kept.decided_by.as_deref().unwrap_or_default()
+        );
+        Some(Problem::warning(Place::at("vulnerability_decisions"), says))
+    };
+    findings.iter().filter_map(overruled).collect()
+}
+
+/// Two decisions of the same kind, whoever took them in whatever words.
+fn says_the_same(one: &VulnerabilityDecision, other: &VulnerabilityDecision) -> bool {
+    (one.status, one.justification, one.risk_accepted)
+        == (other.status, other.justification, other.risk_accepted)
 }

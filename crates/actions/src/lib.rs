@@ -2,11 +2,13 @@
 //! of the ledger. This room must never open a file, a socket or a database, nor read a clock: it is handed
 //! who asks, when, and whom to ask. Start reading at [`assess`], then [`assemble_pack`] and [`verify_pack`].
 
+mod again_when_moved;
 mod assemble_pack;
 mod assess;
 mod assessment;
 mod compare_states;
 mod component_list;
+mod conclusion;
 mod determine_modification;
 mod dossier_input;
 mod entry;
@@ -15,15 +17,19 @@ mod expectation;
 mod explain;
 mod findings;
 mod interview;
+mod keep_assessment;
 mod keep_review;
+mod kept_decisions;
 mod ledger_line;
 mod maturity;
 mod modification_review;
 mod named_files;
 mod pack;
 mod papers;
+mod products;
 mod propose_modification;
 mod publish_ledger;
+mod record;
 mod record_check;
 mod record_import;
 mod revision;
@@ -38,9 +44,10 @@ mod verify_pack;
 mod vulnerability_source;
 
 pub use assemble_pack::{PackFile, PackOrder, assemble_pack};
-pub use assess::{AssessOrder, Assessed, OpenSources, assess, look};
+pub use assess::{Assessed, OpenSources, assess, look};
 pub use assessment::{Assessment, DataSource, InputDocument, SbomInput, VulnerabilityData};
 pub use compare_states::{ComparedProduct, StateComparison, compare_states, read_state, state_of_day};
+pub use conclusion::AssessOrder;
 pub use determine_modification::{determine_modification, is_determined};
 pub use dossier_input::DOSSIER;
 pub use error::ActionError;
@@ -54,8 +61,16 @@ pub use maturity::{MaturityPaper, MaturityReport, maturity, maturity_papers};
 pub use modification_review::{ModificationReview, ReviewOrder, RevisionInputs};
 pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
 pub use papers::{Papers, papers};
+pub use products::{
+    ChangeOrder, DecidedFinding, DossierRevision, FilesOrder, FindingDecision, HandedFile, HoldOrder,
+    KeptFiles, KeptOrder, KeptProduct, KeyChange, KeyChangeKind, LARGEST_FILE_BYTES, LONGEST_PATH_BYTES,
+    MOST_FILES, OpenKeptSources, PurgeOrder, PurgeReport, Purged, RESCAN, RescanWork, Spared, Submission,
+    SubmitOrder, Submitted, SubmittedArtefact, archive_product, assess_kept, decide_findings,
+    decision_writes, dossier_diff, dossier_history, dossier_revision, keep_files, needs_a_second_person,
+    place_hold, purge, release_hold, rescan, rescan_jobs, submit_release, withdraw_decision,
+};
 pub use propose_modification::propose_modification;
-pub use publish_ledger::{PublishFile, publish_ledger};
+pub use publish_ledger::{PublishFile, ledger_tile, publish_ledger};
 pub use record_check::{CheckAnswer, CheckOrder, CheckResult, record_check};
 pub use record_import::{ImportOrder, record_import};
 pub use revision::{Revision, read_revision};

@@ -8,7 +8,8 @@ use proofmark_text::{Text, text};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::assess::{AssessOrder, OpenSources, look};
+use crate::assess::{OpenSources, look};
+use crate::conclusion::AssessOrder;
 use crate::error::ActionError;
 
 /// The version of the report's form that this program writes.

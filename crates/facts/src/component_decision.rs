@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A decision on one vulnerability in one component version.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -28,7 +28,7 @@ pub struct VulnerabilityDecision {
 }
 
 /// VEX status (OpenVEX, CSAF 2.0 profile 5, CycloneDX analysis state in other words).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum VexStatus {
     /// The vulnerability does not affect the product.
@@ -42,7 +42,7 @@ pub enum VexStatus {
 }
 
 /// Why a product is not affected (OpenVEX specification, status justifications).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum VexJustification {
     /// The vulnerable component is not in the product.

@@ -16,19 +16,23 @@ mod component_decision;
 mod conformity;
 mod contact;
 mod country;
+mod decision_record;
 mod declared_case;
 mod digest;
 mod dossier;
 mod enterprise;
 mod evidence;
 mod finding;
+mod forgetting;
 mod free_software;
+mod hold_record;
 mod instructions;
 mod job;
 mod keeping;
 mod mandate;
 mod modification;
 mod operator;
+mod operator_record;
 mod other_certificate;
 mod passing;
 mod placing;
@@ -72,6 +76,7 @@ pub use component_decision::{CheckedOtherwise, VexJustification, VexStatus, Vuln
 pub use conformity::{Application, AppliedStandard, Conformity, NotifiedBody, Procedure, Signatory};
 pub use contact::Contact;
 pub use country::{Country, MEMBER_STATES, NotACountry};
+pub use decision_record::{DecisionRecord, decision_id};
 pub use declared_case::{
     AwarenessRuling, CaseContent, CaseKnowledge, DeclaredAwareness, DeclaredCase, Dissemination,
     ExceptionalCircumstance, Measure, MeasureKind, Sent, Stage, Stream,
@@ -81,7 +86,9 @@ pub use dossier::Dossier;
 pub use enterprise::Enterprise;
 pub use evidence::DeclaredEvidence;
 pub use finding::{Exploited, Finding, KnownVulnerability, MatchRule, MatchedBy, Unchecked};
+pub use forgetting::{Forgetting, PurgeableRecord};
 pub use free_software::{Edition, FreeSoftware, PricedThing, StewardSupport};
+pub use hold_record::HoldRecord;
 pub use instructions::Instructions;
 pub use job::{Job, JobState, Jobs, Lane, NewJob};
 pub use keeping::{Change, KeepError, KeepTrouble, Keeping, KeptLine, LinePlace};
@@ -90,6 +97,7 @@ pub use modification::{
     ChangeKind, ChangeMaker, Determination, Differing, ExplainedDifference, Foreseen, Modification,
 };
 pub use operator::{Activity, AuthorisedRepresentative, EnterpriseSize, Operator, OtherRole, Person};
+pub use operator_record::OperatorRecord;
 pub use other_certificate::OtherCertificate;
 pub use passing::{Passing, PassingThings};
 pub use placing::Placing;

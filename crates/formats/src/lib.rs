@@ -14,6 +14,7 @@ mod json;
 mod kev;
 mod law_case;
 mod limits;
+mod openvex;
 mod osv;
 mod package_lock;
 mod problems;
@@ -30,6 +31,7 @@ pub use dossier::{
 pub use kev::{ExploitedCatalogue, ExploitedEntry, read_kev};
 pub use law_case::{LawCase, read_law_case};
 pub use limits::Limits;
+pub use openvex::read_openvex;
 pub use osv::read_osv;
 pub use package_lock::read_package_lock;
 pub use spdx::read_spdx;

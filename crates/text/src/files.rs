@@ -27,6 +27,7 @@ embed![
     "dossier",
     "vulndb",
     "store",
+    "record",
     "documents",
     "papers",
     "reporting",
@@ -35,4 +36,6 @@ embed![
     "proofmark",
     "interview",
     "teaching",
+    "web",
+    "access",
 ];

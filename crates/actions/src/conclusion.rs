@@ -1,0 +1,252 @@
+//! Facts laid against law: what is read before anything is concluded, and the assessment that follows from it.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use proofmark_facts::{Artefact, Beside, Dossier, Problem, Sbom, Sha256, VulnerabilityDecision, Weight};
+use proofmark_law::{
+    AdvisoryData, Case, FileState, GateInputs, Kept, Role, SbomState, ScopeOutcome, StateOfTheLaw, Verdict,
+    gate, next_steps, readiness,
+};
+
+use crate::assessment::{
+    ASSESSMENT_FORMAT, Assessment, DataSource, InputDocument, SbomInput, VulnerabilityData,
+};
+use crate::component_list::{ComponentList, called, component_list};
+use crate::dossier_input::{DOSSIER, DossierInput, dossier_input, locate};
+use crate::error::ActionError;
+use crate::findings::{Findings, findings, idle_decisions, overruled_decisions};
+use crate::named_files::{NamedFiles, named_files};
+use crate::subject::subject;
+use crate::vulnerability_source::VulnerabilitySource;
+
+/// Who asks for an assessment, when, and for which day.
+#[derive(Debug, Clone, Copy)]
+pub struct AssessOrder<'a> {
+    /// Who asks.
+    pub by: &'a str,
+    /// The program, with its version.
+    pub with: &'a str,
+    /// Now.
+    pub at: Timestamp,
+    /// The day the answer is for.
+    pub as_of: Date,
+}
+
+/// Which release is meant, where that is said beside the dossier: by a pipeline that hands one in, or by its record.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Meant {
+    /// Its version.
+    pub(crate) version: Option<String>,
+    /// Its component list, as a path beside the dossier.
+    pub(crate) sbom: Option<String>,
+    /// What is shipped.
+    pub(crate) artefacts: Vec<Artefact>,
+}
+
+impl Meant {
+    /// The days of another version say nothing of this one.
+    fn apply(&self, dossier: &mut Dossier) {
+        let release = &mut dossier.release;
+        if let Some(version) = self.version.as_ref().filter(|version| **version != release.version) {
+            release.version.clone_from(version);
+            release.placed_on_the_market_on = None;
+            release.artefacts.clear();
+        }
+        if let Some(sbom) = &self.sbom {
+            release.sbom = Some(sbom.clone());
+        }
+        if !self.artefacts.is_empty() {
+            release.artefacts.clone_from(&self.artefacts);
+        }
+    }
+}
+
+/// Everything that is read before anything is concluded.
+#[derive(Debug)]
+pub(crate) struct Inputs {
+    pub(crate) dossier: Dossier,
+    pub(crate) dossier_bytes: Vec<u8>,
+    pub(crate) dossier_sha256: Sha256,
+    pub(crate) list: Option<ComponentList>,
+    pub(crate) files: NamedFiles,
+    notices: Vec<Problem>,
+    /// Decisions kept beside the dossier's own.
+    pub(crate) decisions: Vec<VulnerabilityDecision>,
+}
+
+/// Reads dossier, component list and the files the dossier names; everything that is wrong is told at once.
+pub(crate) fn read_inputs(
+    beside: &dyn Beside,
+    state: &StateOfTheLaw,
+    meant: &Meant,
+) -> Result<Inputs, ActionError> {
+    let DossierInput { declared, sha256, bytes, mut problems } = dossier_input(beside, state)?;
+    let Some((mut dossier, places)) = declared else { return Err(ActionError::Refused(problems)) };
+    meant.apply(&mut dossier);
+    let declared = dossier.release.sbom.as_deref();
+    let list = component_list(declared, &dossier.product.name, beside, &mut problems)?;
+    for problem in &mut problems {
+        locate(problem, &places);
+    }
+    if problems.iter().any(|problem| problem.weight == Weight::Error) {
+        return Err(ActionError::Refused(problems));
+    }
+    let files = named_files(&dossier, beside)?;
+    Ok(Inputs {
+        dossier,
+        dossier_bytes: bytes,
+        dossier_sha256: sha256,
+        list,
+        files,
+        notices: problems,
+        decisions: Vec::new(),
+    })
+}
+
+/// The law's verdict. For today (UTC) clocks are judged now, for any other day at its end: its events have then happened.
+fn judged(order: &AssessOrder<'_>, dossier: &Dossier, state: &StateOfTheLaw) -> Verdict {
+    if order.at.to_zoned(TimeZone::UTC).date() == order.as_of {
+        proofmark_law::assess_at(dossier, state, order.as_of, order.at)
+    } else {
+        proofmark_law::assess(dossier, state, order.as_of)
+    }
+}
+
+/// Lays facts against law. Nothing is read or kept here.
+pub(crate) fn conclude(
+    order: &AssessOrder<'_>,
+    inputs: &Inputs,
+    sources: &[VulnerabilitySource],
+    state: &StateOfTheLaw,
+) -> Assessment {
+    let dossier = &inputs.dossier;
+    let sbom = inputs.list.as_ref().map(|list| &list.sbom);
+    let Findings { findings, unchecked } =
+        sbom.map(|sbom| findings(sbom, dossier, &inputs.decisions, sources)).unwrap_or_default();
+    let vulnerability_data: Vec<VulnerabilityData> =
+        sources.iter().map(|source| data_of(source, order.at)).collect();
+    let verdict = judged(order, dossier, state);
+    let gate = gate(&GateInputs {
+        findings: &findings,
+        unchecked: &unchecked,
+        checked_otherwise: &dossier.checked_otherwise,
+        own_components: &own_components(sbom),
+        sbom_present: sbom.is_some(),
+        advisories: advisory_data(&vulnerability_data),
+        day: order.as_of,
+    });
+    let kept = Kept {
+        files: present(&inputs.files),
+        sbom: inputs.list.as_ref().map(|list| sbom_state(&list.about)),
+        unresolved_findings: gate.blocked_by.iter().filter(|block| block.vulnerability.is_some()).count(),
+        gate: Some(gate.clone()),
+    };
+    let obligations = standings(dossier, &verdict, state, &kept, order.as_of);
+    let mut notices = inputs.notices.clone();
+    notices.extend(idle_decisions(dossier, &findings));
+    notices.extend(overruled_decisions(&inputs.decisions, &findings));
+    Assessment {
+        proofmark_assessment: ASSESSMENT_FORMAT,
+        subject: subject(&dossier.operator.name, &dossier.product.name),
+        operator: dossier.operator.name.clone(),
+        product: dossier.product.name.clone(),
+        release: dossier.release.version.clone(),
+        assessed_at: order.at,
+        as_of: order.as_of,
+        assessed_with: order.with.to_owned(),
+        dossier: InputDocument { name: DOSSIER.to_owned(), sha256: inputs.dossier_sha256 },
+        sbom: inputs.list.as_ref().map(|list| list.about.clone()),
+        files: digests(&inputs.files),
+        next_steps: next_steps(&obligations),
+        gate_is_asked: is_asked(&verdict.scope.outcome) && supplies(&verdict),
+        verdict,
+        vulnerability_data,
+        findings,
+        unchecked,
+        gate,
+        obligations,
+        notices,
+    }
+}
+
+/// Annex I is asked of what is placed on the market within the scope, and of what may yet turn out to be.
+fn is_asked(scope: &ScopeOutcome) -> bool {
+    match scope {
+        ScopeOutcome::InScope | ScopeOutcome::PartOfAnotherProduct | ScopeOutcome::Undetermined { .. } => {
+            true
+        }
+        ScopeOutcome::Out | ScopeOutcome::NotOnTheMarket | ScopeOutcome::AllowedWithoutConformity => false,
+    }
+}
+
+/// Who neither places it on the market nor makes it available there has no gate to keep; while the role is open, it may.
+fn supplies(verdict: &Verdict) -> bool {
+    !matches!(verdict.role.role(), Some(Role::None | Role::AuthorisedRepresentative | Role::Steward))
+}
+
+fn standings(
+    dossier: &Dossier,
+    verdict: &Verdict,
+    state: &StateOfTheLaw,
+    kept: &Kept,
+    day: Date,
+) -> Vec<proofmark_law::Standing> {
+    let mut standings = readiness(&Case { dossier, verdict, state, kept, day });
+    // What only other roles owe would bury what this operator owes.
+    standings.retain(|standing| standing.concerns(verdict.role.role()));
+    standings
+}
+
+fn own_components(sbom: Option<&Sbom>) -> Vec<String> {
+    let own = |sbom: &Sbom| sbom.components.iter().filter(|component| component.own).map(called).collect();
+    sbom.map(own).unwrap_or_default()
+}
+
+/// The data is as old as its oldest database; without a database there is none.
+fn advisory_data(data: &[VulnerabilityData]) -> Option<AdvisoryData> {
+    if data.is_empty() {
+        return None;
+    }
+    let days = data.iter().map(|data| data.as_of.map(day_of));
+    Some(AdvisoryData { as_of: days.min().flatten() })
+}
+
+fn day_of(at: Timestamp) -> Date {
+    at.to_zoned(TimeZone::UTC).date()
+}
+
+/// What a database says of itself. A record dated after `now` is its source's mistake and dates nothing.
+fn data_of(source: &VulnerabilitySource, now: Timestamp) -> VulnerabilityData {
+    let name = source.name.clone();
+    let Ok(facts) = source.index.facts() else {
+        return VulnerabilityData { name, as_of: None, records: 0, sources: Vec::new() };
+    };
+    let dated = |source: proofmark_vulndb::SourceFacts| DataSource {
+        name: source.name,
+        records: source.records,
+        as_of: source.newest.filter(|newest| *newest <= now),
+    };
+    let sources: Vec<DataSource> = facts.sources.into_iter().map(dated).collect();
+    let as_of = sources.iter().filter_map(|source| source.as_of).max();
+    VulnerabilityData { name, as_of, records: facts.records, sources }
+}
+
+fn sbom_state(about: &SbomInput) -> SbomState {
+    SbomState {
+        format: about.origin.format.clone(),
+        components: about.components,
+        lists_top_level_dependencies: !about.top_level.is_empty(),
+    }
+}
+
+fn present(files: &NamedFiles) -> BTreeMap<String, FileState> {
+    let there = files.iter().filter_map(|(path, file)| Some((path.clone(), file.as_ref()?.sha256)));
+    there.map(|(path, sha256)| (path, FileState { sha256 })).collect()
+}
+
+fn digests(files: &NamedFiles) -> BTreeMap<String, Option<Sha256>> {
+    files.iter().map(|(path, file)| (path.clone(), file.as_ref().map(|file| file.sha256))).collect()
+}

@@ -1,0 +1,107 @@
+//! Assesses a product from its kept files: the same assessment as beside a dossier on the disk.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use proofmark_access::Right;
+use proofmark_facts::{ProductRecord, ReleaseRecord, Sha256, SystemOfRecord, release_id};
+use proofmark_law::StateOfTheLaw;
+use proofmark_text::text;
+
+use crate::again_when_moved::again_when_moved;
+use crate::assess::Assessed;
+use crate::conclusion::{AssessOrder, Meant};
+use crate::dossier_input::DOSSIER;
+use crate::error::ActionError;
+use crate::products::assess_files::{FilesToAssess, OpenKeptSources, assess_files};
+use crate::products::change_order::ChangeOrder;
+use crate::products::keep_files::no_such_product;
+use crate::record::kept_noun;
+
+/// Which product is assessed, for which day.
+#[derive(Debug, Clone, Copy)]
+pub struct KeptOrder<'a> {
+    /// Who asks.
+    pub change: ChangeOrder<'a>,
+    /// The day the answer is for.
+    pub as_of: Date,
+    /// The operator's id.
+    pub operator: &'a str,
+    /// The product's id.
+    pub product: &'a str,
+    /// A release that was assessed before, from the dossier and the component list it had then; `None`: the one the
+    /// product's dossier is about.
+    pub release: Option<&'a str>,
+}
+
+/// Assesses, keeps the result and where product and release stand now, and writes one line of the ledger.
+///
+/// It does not seal: whoever serves many seals in batches.
+pub fn assess_kept(
+    order: &KeptOrder<'_>,
+    open_sources: &OpenKeptSources<'_>,
+    state: &StateOfTheLaw,
+    keeping: &mut dyn SystemOfRecord,
+) -> Result<Assessed, ActionError> {
+    order.change.demand(Right::Assess, order.operator, Some(order.product))?;
+    again_when_moved(|| attempt(order, false, open_sources, state, keeping)).map(|(assessed, _)| assessed)
+}
+
+/// One attempt; the second value says whether a line was written.
+pub(crate) fn attempt(
+    order: &KeptOrder<'_>,
+    rescan: bool,
+    open_sources: &OpenKeptSources<'_>,
+    state: &StateOfTheLaw,
+    keeping: &mut dyn SystemOfRecord,
+) -> Result<(Assessed, bool), ActionError> {
+    let product = kept_noun::<ProductRecord>(keeping, order.operator, order.product)?
+        .ok_or_else(|| no_such_product(order.product))?;
+    let (meant, instead) = match order.release {
+        None => (Meant::default(), BTreeMap::new()),
+        Some(version) => as_it_was(order, version, keeping)?,
+    };
+    let assess_order = AssessOrder {
+        by: &order.change.by.name,
+        with: order.change.with,
+        at: order.change.at,
+        as_of: order.as_of,
+    };
+    let asked = FilesToAssess {
+        order: &assess_order,
+        operator: order.operator,
+        product: Some(&product),
+        instead,
+        handed: &[],
+        more: Vec::new(),
+        records: Vec::new(),
+        meant,
+        decisions: Vec::new(),
+        rescan,
+        open_sources,
+        state,
+    };
+    let (assessed, line) = assess_files(asked, keeping)?;
+    Ok((assessed, line.is_some()))
+}
+
+/// The release as it was last assessed: its dossier, and the component list that counts.
+fn as_it_was(
+    order: &KeptOrder<'_>,
+    version: &str,
+    keeping: &dyn SystemOfRecord,
+) -> Result<(Meant, BTreeMap<String, Sha256>), ActionError> {
+    let id = release_id(order.product, version);
+    let Some(release) = kept_noun::<ReleaseRecord>(keeping, order.operator, &id)? else {
+        return Err(ActionError::NotFound(text!("record-no-such-release", version = version)));
+    };
+    let release = release.noun;
+    let list = release.sboms.last();
+    let instead = list.map(|list| (list.name.clone(), list.sha256)).into_iter();
+    let meant = Meant {
+        version: Some(version.to_owned()),
+        sbom: list.map(|list| list.name.clone()),
+        artefacts: Vec::new(),
+    };
+    Ok((meant, instead.chain([(DOSSIER.to_owned(), release.dossier)]).collect()))
+}

@@ -1,0 +1,224 @@
+//! Decides on findings: one decision with one reason, for one finding or many. What dismisses needs a second person.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use proofmark_access::Right;
+use proofmark_facts::{
+    DecisionRecord, FindingOrder, FindingQuery, Noun, Place, Problem, ProductRecord, RecordWrite, Seen,
+    SystemOfRecord, VexJustification, VexStatus,
+};
+use proofmark_text::{Text, text};
+
+use crate::again_when_moved::again_when_moved;
+use crate::entry::Entry;
+use crate::error::ActionError;
+use crate::ledger_line::LineDraft;
+use crate::products::change_order::ChangeOrder;
+use crate::products::keep_files::no_such_product;
+use crate::products::rescan::jobs_of_product;
+use crate::record::{kept_noun, written};
+
+/// The action's name in the ledger.
+const ACTION: &str = "decide-findings";
+
+/// The most findings of one decision.
+const MOST_FINDINGS: usize = 1000;
+
+/// The longest reason, in bytes.
+const LONGEST_REASON: usize = 10_000;
+
+/// A decision in the making.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FindingDecision {
+    /// The status, in VEX words.
+    pub status: VexStatus,
+    /// Why it is not affected, for that status.
+    pub justification: Option<VexJustification>,
+    /// The reasoning in words.
+    pub because: String,
+    /// For `affected`: the remaining risk is accepted.
+    pub risk_accepted: bool,
+    /// The last day the decision holds.
+    pub expires_on: Option<Date>,
+    /// The second person, once they approved exactly this.
+    pub approved_by: Option<String>,
+}
+
+/// A finding that is decided on, as lists name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecidedFinding {
+    /// The vulnerability.
+    pub vulnerability: String,
+    /// The component.
+    pub component: String,
+}
+
+/// Whether the decision takes findings out of the way without a fix, so that two persons must stand behind it.
+pub fn needs_a_second_person(decision: &FindingDecision) -> bool {
+    decision.status == VexStatus::NotAffected || decision.risk_accepted
+}
+
+/// Keeps the decision on each of the findings with one line, and has the product assessed anew.
+///
+/// One that dismisses is kept only with the name of a second person, who is not the one who decided: a proposal
+/// carries it out.
+pub fn decide_findings(
+    order: &ChangeOrder<'_>,
+    operator: &str,
+    product: &str,
+    findings: &[DecidedFinding],
+    decision: &FindingDecision,
+    keeping: &mut dyn SystemOfRecord,
+) -> Result<(), ActionError> {
+    order.demand(Right::ProposeDecision, operator, Some(product))?;
+    if needs_a_second_person(decision) && decision.approved_by.is_none() {
+        return Err(ActionError::Forbidden(text!("record-second-person-needed")));
+    }
+    again_when_moved(|| {
+        let kept = kept_noun::<ProductRecord>(keeping, operator, product)?;
+        let subject = kept.ok_or_else(|| no_such_product(product))?.noun.subject;
+        let records = decision_writes(order, operator, product, findings, decision, keeping)?;
+        let line = LineDraft {
+            subject: &subject,
+            at: order.at,
+            by: &order.by.name,
+            action: ACTION,
+            documents: Vec::new(),
+            outcome: Some(outcome(decision)),
+            with: order.with,
+        };
+        let mut entry = Entry::of_documents(line, operator, Vec::new());
+        entry.records = records;
+        entry.jobs = jobs_of_product(operator, product, order.at, keeping)?;
+        entry.keep(keeping)?;
+        Ok(())
+    })
+}
+
+/// The records such a decision writes, over what is there now: for a proposal that carries it out in its own change.
+///
+/// Whoever decides must not be the second person. Findings that are not open are refused.
+pub fn decision_writes(
+    order: &ChangeOrder<'_>,
+    operator: &str,
+    product: &str,
+    findings: &[DecidedFinding],
+    decision: &FindingDecision,
+    keeping: &dyn SystemOfRecord,
+) -> Result<Vec<RecordWrite>, ActionError> {
+    if decision.approved_by.as_deref() == Some(order.by.name.as_str()) {
+        return Err(ActionError::Forbidden(text!("record-second-person-same")));
+    }
+    let problems = problems_of(order, findings, decision);
+    if !problems.is_empty() {
+        let problem = |says| Problem::error(Place::at("decision"), says);
+        return Err(ActionError::Refused(problems.into_iter().map(problem).collect()));
+    }
+    let mut writes: Vec<RecordWrite> = Vec::new();
+    for finding in findings {
+        if !is_open(operator, product, finding, keeping)? {
+            let DecidedFinding { vulnerability, component } = finding;
+            return Err(ActionError::NotFound(text!(
+                "record-finding-not-open",
+                vulnerability = vulnerability,
+                component = component
+            )));
+        }
+        let record = record(order, product, finding, decision);
+        let kept = kept_noun::<DecisionRecord>(keeping, operator, &record.id())?;
+        let write = written(operator, &record, kept.map(|kept| kept.sha256));
+        if !writes.iter().any(|other| other.key == write.key) {
+            writes.push(write);
+        }
+    }
+    Ok(writes)
+}
+
+fn problems_of(
+    order: &ChangeOrder<'_>,
+    findings: &[DecidedFinding],
+    decision: &FindingDecision,
+) -> Vec<Text> {
+    let today = order.at.to_zoned(TimeZone::UTC).date();
+    let mut says = Vec::new();
+    if findings.is_empty() || findings.len() > MOST_FINDINGS {
+        says.push(text!("record-decision-count", most = MOST_FINDINGS));
+    }
+    if decision.because.trim().is_empty() || decision.because.len() > LONGEST_REASON {
+        says.push(text!("record-decision-reason", most = LONGEST_REASON));
+    }
+    if decision.risk_accepted && decision.status != VexStatus::Affected {
+        says.push(text!("record-decision-risk"));
+    }
+    if decision.justification.is_some() && decision.status != VexStatus::NotAffected {
+        says.push(text!("record-decision-justification"));
+    }
+    if decision.expires_on.is_some_and(|on| on < today) {
+        says.push(text!("record-decision-expired"));
+    }
+    says
+}
+
+fn is_open(
+    operator: &str,
+    product: &str,
+    finding: &DecidedFinding,
+    keeping: &dyn SystemOfRecord,
+) -> Result<bool, ActionError> {
+    let mut after: Option<String> = None;
+    loop {
+        let query = FindingQuery {
+            operator,
+            seen: &Seen::All,
+            product: Some(product),
+            release: None,
+            vulnerability: Some(&finding.vulnerability),
+            open: Some(true),
+            unresolved: None,
+            exploited: None,
+            score_from: None,
+            order: FindingOrder::Severity,
+            after: after.as_deref(),
+            limit: 500,
+        };
+        let page = keeping.findings(&query)?;
+        if page.items.iter().any(|placed| placed.row.component == finding.component) {
+            return Ok(true);
+        }
+        match page.next {
+            Some(next) => after = Some(next),
+            None => return Ok(false),
+        }
+    }
+}
+
+fn record(
+    order: &ChangeOrder<'_>,
+    product: &str,
+    finding: &DecidedFinding,
+    decision: &FindingDecision,
+) -> DecisionRecord {
+    DecisionRecord {
+        product: product.to_owned(),
+        vulnerability: finding.vulnerability.clone(),
+        component: finding.component.clone(),
+        status: decision.status,
+        justification: decision.justification,
+        because: decision.because.trim().to_owned(),
+        risk_accepted: decision.risk_accepted,
+        decided_by: order.by.name.clone(),
+        decided_at: order.at,
+        approved_by: decision.approved_by.clone(),
+        expires_on: decision.expires_on,
+    }
+}
+
+fn outcome(decision: &FindingDecision) -> &'static str {
+    match (decision.status, decision.risk_accepted) {
+        (VexStatus::NotAffected, _) => "not affected",
+        (_, true) => "risk accepted",
+        (VexStatus::Affected, false) => "affected",
+        (VexStatus::Fixed, false) => "fixed",
+        (VexStatus::UnderInvestigation, false) => "under investigation",
+    }
+}

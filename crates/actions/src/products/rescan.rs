@@ -1,0 +1,116 @@
+//! Rescans releases: each is assessed anew when the data on vulnerabilities, or a decision, changed. Where nothing came
+//! of it, nothing is written.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use proofmark_facts::{Job, Lane, NewJob, ProductRecord, RecordKind, SystemOfRecord};
+use proofmark_law::StateOfTheLaw;
+use proofmark_text::text;
+use serde::{Deserialize, Serialize};
+
+use crate::again_when_moved::again_when_moved;
+use crate::error::ActionError;
+use crate::products::assess_files::OpenKeptSources;
+use crate::products::assess_kept::{KeptOrder, attempt};
+use crate::products::change_order::ChangeOrder;
+use crate::record::{noun_of, operators};
+
+/// What a rescan is called among the jobs.
+pub const RESCAN: &str = "rescan";
+
+/// How often a rescan is tried.
+const MOST_ATTEMPTS: u32 = 5;
+
+/// How many records are read at a time.
+const BATCH: usize = 500;
+
+/// The work of one job.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RescanWork {
+    /// The product's id.
+    pub product: String,
+    /// The release's version.
+    pub release: String,
+}
+
+/// A job for every release of every product at work, in the lane that waits for everybody else.
+pub fn rescan_jobs(now: Timestamp, keeping: &dyn SystemOfRecord) -> Result<Vec<NewJob>, ActionError> {
+    let mut jobs = Vec::new();
+    for operator in operators(keeping)? {
+        let mut after = String::new();
+        loop {
+            let records = keeping.records(&operator, RecordKind::Product, &after, BATCH)?;
+            let Some(last) = records.last() else { break };
+            after.clone_from(&last.key.id);
+            for record in &records {
+                let product = noun_of::<ProductRecord>(record)?.noun;
+                if !product.archived {
+                    jobs.extend(jobs_in_lane(&operator, &product.id, Lane::Bulk, now, keeping)?);
+                }
+            }
+        }
+    }
+    Ok(jobs)
+}
+
+/// A job for every release of one product: somebody decided something and waits to see it.
+pub(crate) fn jobs_of_product(
+    operator: &str,
+    product: &str,
+    now: Timestamp,
+    keeping: &dyn SystemOfRecord,
+) -> Result<Vec<NewJob>, ActionError> {
+    jobs_in_lane(operator, product, Lane::Soon, now, keeping)
+}
+
+fn jobs_in_lane(
+    operator: &str,
+    product: &str,
+    lane: Lane,
+    now: Timestamp,
+    keeping: &dyn SystemOfRecord,
+) -> Result<Vec<NewJob>, ActionError> {
+    let mut jobs = Vec::new();
+    let mut after: Option<String> = None;
+    loop {
+        let page = keeping.releases(operator, product, after.as_deref(), BATCH)?;
+        for release in page.items {
+            let work = RescanWork { product: product.to_owned(), release: release.version };
+            jobs.push(NewJob {
+                id: format!("{RESCAN} {operator} {product} {}", work.release),
+                lane,
+                kind: RESCAN.to_owned(),
+                payload: serde_json::to_string(&work).expect("two strings become JSON"),
+                operator: operator.to_owned(),
+                due_at: now,
+                most_attempts: MOST_ATTEMPTS,
+            });
+        }
+        match page.next {
+            Some(next) => after = Some(next),
+            None => return Ok(jobs),
+        }
+    }
+}
+
+/// Does such a job; says whether anything had changed, so that a line was written.
+pub fn rescan(
+    order: &ChangeOrder<'_>,
+    job: &Job,
+    open_sources: &OpenKeptSources<'_>,
+    state: &StateOfTheLaw,
+    keeping: &mut dyn SystemOfRecord,
+) -> Result<bool, ActionError> {
+    let work: RescanWork = serde_json::from_str(&job.payload).map_err(|error| {
+        ActionError::Damaged(text!("record-job-unreadable", id = &job.id, error = error.to_string()))
+    })?;
+    let order = KeptOrder {
+        change: *order,
+        as_of: order.at.to_zoned(TimeZone::UTC).date(),
+        operator: &job.operator,
+        product: &work.product,
+        release: Some(&work.release),
+    };
+    again_when_moved(|| attempt(&order, true, open_sources, state, keeping)).map(|(_, written)| written)
+}

@@ -1,0 +1,183 @@
+//! What a product's documents are to it: those that count, those that were superseded, and how long the law keeps them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use proofmark_facts::{ProductRecord, RecordKind, Sha256, SystemOfRecord};
+use proofmark_formats::read_partial_dossier;
+use proofmark_law::{RetentionState, StateOfTheLaw, assess};
+use proofmark_text::{Text, text};
+
+use crate::dossier_input::DOSSIER;
+use crate::error::ActionError;
+use crate::ledger_line::LedgerLine;
+use crate::record::{KeptNoun, noun_of};
+
+/// Uploads and what was made of them. What proves something about others (packs, reviews, signed states) never goes.
+const ROLES: [&str; 5] = ["dossier", "sbom", "assessment", "file", "submission"];
+
+/// The action that takes documents away, and what they are to its line.
+pub(crate) const PURGE: &str = "purge";
+pub(crate) const PURGED: &str = "purged";
+
+/// How many are read at a time.
+const BATCH: usize = 500;
+
+/// The documents of a product.
+pub(crate) struct ProductPapers {
+    pub(crate) product: KeptNoun<ProductRecord>,
+    /// Those that count.
+    pub(crate) live: BTreeSet<Sha256>,
+    /// Those that something newer took the place of, and are still kept; each with its role.
+    pub(crate) superseded: BTreeMap<Sha256, String>,
+    pub(crate) floor: Floor,
+}
+
+/// How long the law keeps a product's documents.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Floor {
+    /// Not at all.
+    None,
+    /// Up to and including this day.
+    Until(Date),
+    /// That cannot be said: the ways to the facts that are missing.
+    Unknown(String),
+}
+
+impl Floor {
+    /// Why nothing may go on this day.
+    pub(crate) fn keeps(&self, day: Date) -> Option<Text> {
+        match self {
+            Self::Until(on) if day <= *on => Some(text!("record-kept-by-law", on = on.to_string())),
+            Self::Unknown(missing) => Some(text!("record-kept-unknown", missing = missing)),
+            Self::None | Self::Until(_) => None,
+        }
+    }
+}
+
+impl ProductPapers {
+    pub(crate) fn id(&self) -> &str {
+        &self.product.noun.id
+    }
+}
+
+/// The documents of every product of the operator.
+pub(crate) fn papers_of_all(
+    operator: &str,
+    state: &StateOfTheLaw,
+    now: Timestamp,
+    keeping: &dyn SystemOfRecord,
+) -> Result<Vec<ProductPapers>, ActionError> {
+    let mut all: Vec<ProductPapers> = Vec::new();
+    loop {
+        let after = all.last().map(|papers| papers.id().to_owned()).unwrap_or_default();
+        let records = keeping.records(operator, RecordKind::Product, &after, BATCH)?;
+        if records.is_empty() {
+            return Ok(all);
+        }
+        for record in &records {
+            all.push(papers(operator, noun_of(record)?, state, now, keeping)?);
+        }
+    }
+}
+
+fn papers(
+    operator: &str,
+    product: KeptNoun<ProductRecord>,
+    state: &StateOfTheLaw,
+    now: Timestamp,
+    keeping: &dyn SystemOfRecord,
+) -> Result<ProductPapers, ActionError> {
+    let live = live(operator, &product.noun, keeping)?;
+    let mut superseded = BTreeMap::new();
+    for kept in keeping.lines_about(&product.noun.subject, keeping.ledger_size()?)? {
+        // A line that cannot be read names nothing that may go; that it is damaged is `ledger verify`'s to say.
+        let Ok(line) = LedgerLine::parse(&kept.bytes) else { continue };
+        for document in line.documents {
+            let Ok(digest) = document.sha256.parse::<Sha256>() else { continue };
+            if line.action == PURGE && document.role == PURGED {
+                // It may have been handed in again later, which a later line then says.
+                superseded.remove(&digest);
+            } else if ROLES.contains(&document.role.as_str()) && !live.contains(&digest) {
+                superseded.insert(digest, document.role);
+            }
+        }
+    }
+    let floor = floor(operator, &product.noun, state, now, keeping)?;
+    Ok(ProductPapers { product, live, superseded, floor })
+}
+
+/// Files, and for each release the dossier, the component list and the assessment that count.
+fn live(
+    operator: &str,
+    product: &ProductRecord,
+    keeping: &dyn SystemOfRecord,
+) -> Result<BTreeSet<Sha256>, ActionError> {
+    let mut live: BTreeSet<Sha256> = product.files.values().copied().collect();
+    live.extend(product.standing.iter().map(|standing| standing.assessment));
+    let mut after: Option<String> = None;
+    loop {
+        let page = keeping.releases(operator, &product.id, after.as_deref(), BATCH)?;
+        for release in page.items {
+            live.extend([release.dossier, release.assessment]);
+            live.extend(release.sboms.last().map(|list| list.sha256));
+        }
+        match page.next {
+            Some(next) => after = Some(next),
+            None => return Ok(live),
+        }
+    }
+}
+
+/// The longest of what the law asks to keep for the product as its dossier is now (Articles 13(13) and (18) and others).
+fn floor(
+    operator: &str,
+    product: &ProductRecord,
+    state: &StateOfTheLaw,
+    now: Timestamp,
+    keeping: &dyn SystemOfRecord,
+) -> Result<Floor, ActionError> {
+    let digest = product.files.get(DOSSIER);
+    let bytes = digest.map(|digest| keeping.document_of(operator, digest)).transpose()?.flatten();
+    let read = bytes.and_then(|bytes| read_partial_dossier(&bytes).read);
+    let Some(read) = read else { return Ok(Floor::Unknown(DOSSIER.to_owned())) };
+    let verdict = assess(&read.dossier, state, now.to_zoned(TimeZone::UTC).date());
+    let mut missing = BTreeSet::new();
+    let mut until: Option<Date> = None;
+    for retention in &verdict.retention {
+        match &retention.state {
+            RetentionState::Until { on } => until = until.max(Some(*on)),
+            RetentionState::NotUnlessSubstantiallyModified => {}
+            RetentionState::Undetermined { missing: paths, .. } => missing.extend(paths.iter().cloned()),
+        }
+    }
+    let undecided = matches!(verdict.scope.outcome, proofmark_law::ScopeOutcome::Undetermined { .. });
+    if !missing.is_empty() {
+        return Ok(Floor::Unknown(missing.into_iter().collect::<Vec<_>>().join(", ")));
+    }
+    // While the role is open nobody can say for whom the periods run.
+    if undecided || (verdict.role.role().is_none() && verdict.retention.is_empty()) {
+        return Ok(Floor::Unknown("scope, operator.activity".to_owned()));
+    }
+    Ok(until.map_or(Floor::None, Floor::Until))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_day_still_counts_and_what_is_unknown_keeps() {
+        let day = |day| Date::constant(2040, 1, day);
+        assert!(Floor::Until(day(2)).keeps(day(1)).is_some());
+        assert!(Floor::Until(day(2)).keeps(day(2)).is_some());
+        assert_eq!(Floor::Until(day(2)).keeps(day(3)), None);
+        assert_eq!(Floor::None.keeps(day(3)), None);
+        let unknown = Floor::Unknown("release.placed_on_the_market_on".to_owned());
+        assert!(
+            unknown.keeps(day(3)).is_some_and(|says| says.to_string().contains("placed_on_the_market_on"))
+        );
+    }
+}

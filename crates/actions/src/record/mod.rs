@@ -1,0 +1,14 @@
+//! What an assessment leaves in the record: operator, product, release, and the rows lists are made of.
+
+mod component_rows;
+mod finding_intervals;
+mod kept_noun;
+mod operator;
+mod product_name;
+mod release_change;
+mod standing;
+
+pub(crate) use kept_noun::{KeptNoun, kept_noun, noun_of, removed, written};
+pub(crate) use operator::{operator_if_new, operators};
+pub(crate) use product_name::named_product;
+pub(crate) use release_change::{Concluded, ReadFrom, release_change};

@@ -1,0 +1,42 @@
+//! Operators in the record: each is the installation's to list, so its record is the installation's.
+
+use jiff::Timestamp;
+use proofmark_facts::{Keeping, OperatorRecord, RecordKind, RecordWrite};
+
+use crate::error::ActionError;
+use crate::record::kept_noun::{kept_noun, noun_of, written};
+
+/// Whose records operators are: the installation's.
+const INSTALLATION: &str = "";
+
+/// How many are read at a time.
+const BATCH: usize = 500;
+
+/// Writes the operator's record where there is none yet.
+pub(crate) fn operator_if_new(
+    keeping: &dyn Keeping,
+    id: &str,
+    name: &str,
+    at: Timestamp,
+) -> Result<Option<RecordWrite>, ActionError> {
+    if kept_noun::<OperatorRecord>(keeping, INSTALLATION, id)?.is_some() {
+        return Ok(None);
+    }
+    let operator = OperatorRecord { id: id.to_owned(), name: name.to_owned(), created_at: at };
+    Ok(Some(written(INSTALLATION, &operator, None)))
+}
+
+/// The ids of all operators, in their order.
+pub(crate) fn operators(keeping: &dyn Keeping) -> Result<Vec<String>, ActionError> {
+    let mut ids: Vec<String> = Vec::new();
+    loop {
+        let after = ids.last().cloned().unwrap_or_default();
+        let records = keeping.records(INSTALLATION, RecordKind::Operator, &after, BATCH)?;
+        if records.is_empty() {
+            return Ok(ids);
+        }
+        for record in &records {
+            ids.push(noun_of::<OperatorRecord>(record)?.noun.id);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Where a product stands, as lists show it: read off an assessment.
+
+use proofmark_facts::{Dossier, FindingTally, GateAnswer, ObligationTally, ProductStanding, Sha256};
+use proofmark_law::{Bound, Standing, StandingState, Verdict};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::assessment::Assessment;
+
+/// The gate's answer, and that it is not asked where it is not.
+pub(crate) fn gate_answer(assessment: &Assessment) -> GateAnswer {
+    match (assessment.gate_is_asked, assessment.gate.may_be_placed_on_the_market) {
+        (false, _) => GateAnswer::NotAsked,
+        (true, true) => GateAnswer::Open,
+        (true, false) => GateAnswer::Closed,
+    }
+}
+
+/// The summary of an assessment under this digest.
+pub(crate) fn standing(
+    assessment: &Assessment,
+    digest: Sha256,
+    dossier: &Dossier,
+    findings: FindingTally,
+) -> ProductStanding {
+    let verdict = &assessment.verdict;
+    ProductStanding {
+        assessment: digest,
+        assessed_at: assessment.assessed_at,
+        release: assessment.release.clone(),
+        scope: word(&verdict.scope.outcome).unwrap_or_default(),
+        role: verdict.role.role().and_then(|role| word(&role)),
+        class: verdict.class.class().and_then(|class| word(&class)),
+        gate: gate_answer(assessment),
+        obligations: obligations(&assessment.obligations),
+        findings,
+        unchecked: assessment.unchecked.len() as u64,
+        support_ends_on: dossier.support_period.ends_on,
+        next_deadline_at: next_deadline(verdict),
+    }
+}
+
+/// The word of a value in JSON: itself, or the name of what it holds more of.
+fn word(value: &impl Serialize) -> Option<String> {
+    match serde_json::to_value(value).ok()? {
+        Value::String(word) => Some(word),
+        Value::Object(object) => object.keys().next().cloned(),
+        _ => None,
+    }
+}
+
+/// What is open of a duty nobody can say whether it binds is undecided.
+fn obligations(standings: &[Standing]) -> ObligationTally {
+    let mut tally = ObligationTally::default();
+    for standing in standings {
+        *match (&standing.state, &standing.bound) {
+            (StandingState::Met { .. }, _) => &mut tally.met,
+            (StandingState::Late { .. }, _) => &mut tally.late,
+            (StandingState::NotApplicable { .. }, _) => &mut tally.not_applicable,
+            (StandingState::Open { .. }, Bound::Undetermined { .. }) => &mut tally.undecided,
+            (StandingState::Open { .. }, _) => &mut tally.open,
+        } += 1;
+    }
+    tally
+}
+
+/// The next end of a clock that somebody has to act on, late ones included.
+fn next_deadline(verdict: &Verdict) -> Option<jiff::Timestamp> {
+    let clocks = verdict.reporting.iter().flat_map(|case| &case.clocks);
+    let pressing = clocks.filter(|clock| clock.state.asks_for_action());
+    pressing.filter_map(|clock| clock.deadline.as_ref().map(|deadline| deadline.due_at)).min()
+}
