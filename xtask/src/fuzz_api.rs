@@ -1,7 +1,6 @@
 //! Fuzzes the HTTP API from its OpenAPI document with a public tool, schemathesis (`fuzz/api/`).
 
 use std::fs;
-use std::path::Path;
 
 use crate::journeys::binary;
 use crate::needs;
@@ -39,7 +38,7 @@ fn install() -> Result<(), Complaint> {
         return Ok(());
     }
     run("python3", &["-m", "venv", "--clear", HOME])?;
-    let pip = Path::new(HOME).join("bin/pip");
+    let pip = home.join("bin/pip");
     let words = ["install", "--quiet", "--disable-pip-version-check", "--requirement", REQUIREMENTS];
     run(&pip.to_string_lossy(), &words)?;
     fs::write(&installed, wanted).map_err(|error| format!("`{}`: {error}", installed.display()))
