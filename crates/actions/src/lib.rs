@@ -71,7 +71,7 @@ pub use products::{
     withdraw_decision,
 };
 pub use propose_modification::propose_modification;
-pub use publish_ledger::{PublishFile, publish_ledger};
+pub use publish_ledger::{PublishFile, ledger_tile, publish_ledger};
 pub use record_check::{CheckAnswer, CheckOrder, CheckResult, record_check};
 pub use record_import::{ImportOrder, record_import};
 pub use revision::{Revision, read_revision};

@@ -67,3 +67,5 @@ actions-shows-sbom = the software bill of materials of the release (Annex I, Par
 actions-shows-test-report = a test report (Annex VII, point 6)
 actions-shows-risk-assessment = the cybersecurity risk assessment (Article 13(2) to (4))
 actions-shows-named-evidence = evidence the dossier names
+actions-no-such-tile = the ledger has no tile `{ $tile }`: it holds { $size } lines
+    .hint = read the checkpoint first; it says how far the tree has grown

@@ -44,5 +44,6 @@ embed![
     "proofmark",
     "interview",
     "teaching",
+    "web",
     "access",
 ];
