@@ -124,11 +124,11 @@ pub use state::state_of_the_law::{
 pub use suppliers::check_point::{CheckPoint, CheckPointState};
 pub use suppliers::consequence::Consequence;
 pub use suppliers::supplier_check::{SupplierCheckOutcome, SupplierCheckVerdict, supplier_check};
-pub use teaching::explain::{NotKnown, explain};
+pub use teaching::explain::{NotKnown, explain, explain_in};
 pub use teaching::explained::{Explained, Showing, Subject};
 pub use teaching::mistake::Mistake;
 pub use teaching::mistakes::{MISTAKES, mistake};
-pub use teaching::quiz::{MOST_QUESTIONS, quiz};
+pub use teaching::quiz::{MOST_QUESTIONS, quiz, quiz_in};
 pub use teaching::quiz_question::QuizQuestion;
 pub use teaching::role_notions::{ROLE_NOTIONS, RoleNotion};
 pub use verdict::{Verdict, assess, assess_at};

@@ -118,5 +118,5 @@ teaching-quiz-wrong = Nicht richtig. Die Antwort lautet: { $answer }
 teaching-quiz-skipped = Die Antwort lautet: { $answer }
 teaching-quiz-score = { $right } von { $asked } richtig. Dieselben Fragen noch einmal: `proofmark quiz --count { $count } --seed { $seed }`
 teaching-says-class = Die Klasse entscheidet über das Konformitätsbewertungsverfahren und sonst über nichts: Jede andere Pflicht ist dieselbe.
-teaching-says-kind = Klasse { $class }; Kategorie { $category }. Es zählt die Kernfunktionalität, nicht der Name.
+teaching-says-kind = Einstufung: { $class }; Kategorie { $category }. Es zählt die Kernfunktionalität, nicht der Name.
 teaching-conditional = Vor dem 11. Dezember 2027 in Verkehr gebracht: Abgesehen von den Meldungen nach Artikel 14 gilt nichts davon, solange das Produkt nicht wesentlich geändert wird (Artikel 69 Absatz 2); gezeigt wird, wie es dann stünde.

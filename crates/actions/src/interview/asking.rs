@@ -278,7 +278,9 @@ fn chosen_category(typed: &str) -> Result<String, Text> {
         return Ok(format!("\"{}\"", found.id));
     }
     Err(match nearest_category(typed) {
-        Some(near) => text!("interview-category-meant", typed = typed, meant = near.id, title = near.title),
+        Some(near) => {
+            text!("interview-category-meant", typed = typed, meant = near.id, title = near.title_sentence())
+        }
         None => text!("interview-category-unknown", typed = typed),
     })
 }

@@ -183,9 +183,9 @@ fn of_category(found: &'static Category, core: &CoreFunctionality, path: &str) -
     let says = text!(
         "law-class-of-category",
         category = found.id,
-        title = found.title,
+        title = found.title_sentence(),
         class = found.class.name(),
-        matches = found.matches_when,
+        matches = found.matches_when_sentence(),
     );
     let kind = core.kind.as_deref();
     with_draft(Reason::new(says, relied_on(found, kind), found.cites).on(path), found, kind)

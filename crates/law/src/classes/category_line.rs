@@ -153,7 +153,7 @@ pub(crate) fn relied_on(found: &Category, kind: Option<&str>) -> Source {
 
 /// Why a lawyer should look at the category's wording, where the part relied on is, or may be, a draft.
 pub(crate) fn review(found: &Category, kind: Option<&str>) -> Option<Text> {
-    let parts = found.rests_on_a_draft?;
+    let parts = found.draft_sentence()?;
     match found.is_drafted(kind) {
         Some(false) => None,
         Some(true) => Some(text!(

@@ -73,7 +73,7 @@ fn unknown(id: &str) -> Text {
             "law-contradiction-unknown-category-near",
             category = id,
             near = near.id,
-            title = near.title,
+            title = near.title_sentence(),
         ),
         None => text!("law-contradiction-unknown-category", category = id),
     }

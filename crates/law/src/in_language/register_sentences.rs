@@ -95,8 +95,8 @@ mod tests {
         assert_eq!(asks.asks_in(Language::English), asks.asks);
         assert_eq!(Class::ImportantII.name_in(Language::German), "wichtig, Klasse II");
         assert_eq!(Class::ImportantII.name_in(Language::English), "important-II");
-        let weekly: Vec<String> = ROUTINES.iter().map(|one| one.does_in(Language::German).into()).collect();
-        let distinct: BTreeSet<&String> = weekly.iter().collect();
+        let routines: Vec<String> = ROUTINES.iter().map(|one| one.does_in(Language::German).into()).collect();
+        let distinct: BTreeSet<&String> = routines.iter().collect();
         assert_eq!(distinct.len(), ROUTINES.len());
     }
 }

@@ -1,7 +1,7 @@
 //! Whether a kind of evidence is there for an obligation: what shows it, or what is missing and where to write it.
 
 use proofmark_facts::{Dossier, RequirementDecision};
-use proofmark_text::{Text, text};
+use proofmark_text::{Arg, Text, text};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -166,7 +166,7 @@ pub(crate) fn record(search: &mut Search<'_>, obligation: &str) {
     }
     let (good, bad) = declared_evidence(search.case, obligation);
     if good.is_empty() && bad.is_empty() {
-        let asks = registered(obligation).map_or("", |found| found.asks);
+        let asks = registered(obligation).map_or_else(|| Arg::from(""), |found| found.asks_sentence().into());
         search.lacks("evidence", text!("law-missing-record", obligation = obligation, asks = asks));
     } else if good.is_empty() {
         search.lacks_all("evidence", bad);

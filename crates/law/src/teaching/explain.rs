@@ -1,5 +1,7 @@
 //! Looking something up: by id, article, annex point, category, procedure, role, row or popular mistake.
 
+use proofmark_text::Language;
+
 use crate::teaching::asked_words::parts;
 use crate::teaching::explained::{Explained, Subject};
 use crate::teaching::explained_entry::Entry;
@@ -20,31 +22,52 @@ pub struct NotKnown {
 
 /// Explains what somebody asks for. A paragraph or article gives everything that stands in it.
 pub fn explain(asked: &str) -> Result<Vec<Explained>, NotKnown> {
-    let entries: Vec<Entry> = REGISTERS.iter().flat_map(|register| register()).collect();
+    explain_in(asked, Language::English)
+}
+
+/// The same, explained in this language; what is asked for may be named in it or in English.
+///
+/// Ids stay as they are. Places in the law are looked up as they are cited in English, the registers' own language.
+pub fn explain_in(asked: &str, language: Language) -> Result<Vec<Explained>, NotKnown> {
     let asked = asked.trim();
+    let english = entries(Language::English);
+    let said = entries(language);
+    let mut found = find(&english, asked);
+    if found.is_empty() {
+        found = positions(&said, |entry| is_called(entry, asked));
+    }
+    if found.is_empty() {
+        return Err(NotKnown { nearest: nearest(&said, asked) });
+    }
+    let kept = said.into_iter().enumerate().filter(|(at, _)| found.contains(at));
+    Ok(kept.map(|(_, entry)| entry.explained).collect())
+}
+
+fn entries(language: Language) -> Vec<Entry> {
+    REGISTERS.iter().flat_map(|register| register(language)).collect()
+}
+
+/// The positions of what is asked for.
+fn find(entries: &[Entry], asked: &str) -> Vec<usize> {
     let by_id = |entry: &Entry| entry.explained.id.eq_ignore_ascii_case(asked) || is_called(entry, asked);
     let wanted = parts(asked);
     let same = |entry: &Entry| parts(&entry.explained.id) == wanted;
     let within = |entry: &Entry| stands_in(entry, &wanted);
-    let mut found: Vec<usize> = positions(&entries, by_id);
+    let mut found: Vec<usize> = positions(entries, by_id);
     if found.is_empty() && !wanted.is_empty() {
-        found = positions(&entries, within);
+        found = positions(entries, within);
     }
     if found.is_empty() && !wanted.is_empty() {
-        found = positions(&entries, same);
+        found = positions(entries, same);
     }
     // A letter within a point that has one entry for all of it: the point answers.
     if found.is_empty() && wanted.len() > 2 {
-        found = positions(&entries, |entry| stands_in(entry, &wanted[..wanted.len() - 1]));
+        found = positions(entries, |entry| stands_in(entry, &wanted[..wanted.len() - 1]));
     }
     if found.is_empty() && !wanted.is_empty() {
-        found = positions(&entries, |entry| is_row_on(entry, &wanted));
+        found = positions(entries, |entry| is_row_on(entry, &wanted));
     }
-    if found.is_empty() {
-        return Err(NotKnown { nearest: nearest(&entries, asked) });
-    }
-    let kept = entries.into_iter().enumerate().filter(|(at, _)| found.contains(at));
-    Ok(kept.map(|(_, entry)| entry.explained).collect())
+    found
 }
 
 fn positions(entries: &[Entry], holds: impl Fn(&Entry) -> bool) -> Vec<usize> {

@@ -1,6 +1,6 @@
 //! The registers that can be asked: each gives its entries explained. A further register is one line here.
 
-use proofmark_text::text;
+use proofmark_text::{Language, RegisterSentence, text};
 
 use crate::calendar::FULL_APPLICATION;
 use crate::classes::categories::categories;
@@ -18,7 +18,7 @@ use crate::teaching::mistakes::MISTAKES;
 use crate::teaching::role_notions::ROLE_NOTIONS;
 
 /// One register: how its entries are explained.
-type Register = fn() -> Vec<Entry>;
+type Register = fn(Language) -> Vec<Entry>;
 
 /// Every register, in the order in which answers are given.
 pub(super) const REGISTERS: &[Register] = &[
@@ -33,42 +33,47 @@ pub(super) const REGISTERS: &[Register] = &[
     reference_rows,
 ];
 
-fn obligations() -> Vec<Entry> {
-    OBLIGATIONS.iter().map(|one| entry(of_obligation(one))).collect()
+fn obligations(language: Language) -> Vec<Entry> {
+    OBLIGATIONS.iter().map(|one| entry(of_obligation(one, language))).collect()
 }
 
-fn of_obligation(one: &Obligation) -> Explained {
+fn of_obligation(one: &Obligation, language: Language) -> Explained {
     let shown = one.shown_by.iter().map(|kind| Showing { name: kind.name(), closes_by: kind.closes_by() });
     let wrong = MISTAKES.iter().filter(|mistake| mistake.cites.contains(&one.cites));
     Explained {
-        says: vec![one.asks.to_owned()],
+        says: vec![one.asks_in(language).into_owned()],
         owed_by: one.owed_by.to_vec(),
         from: Some(one.from),
         shown_by: shown.collect(),
-        cites: vec![one.cites.to_string()],
+        cites: vec![one.cites.in_language(language)],
         see_also: wrong.map(|mistake| mistake.id.to_owned()).collect(),
         ..resting_on(
-            Explained::new(Subject::Obligation, one.id, one.cites.to_string()),
+            Explained::new(Subject::Obligation, one.id, one.cites.in_language(language)),
             &[one.row],
             one.verified,
         )
     }
 }
 
-fn known_categories() -> Vec<Entry> {
+fn known_categories(language: Language) -> Vec<Entry> {
     categories()
         .map(|one| {
-            let mut says = vec![one.matches_when.to_owned()];
-            says.push(text!("teaching-says-examples", names = one.named_examples.join(", ")).to_string());
-            says.extend(
-                one.rests_on_a_draft.map(|parts| text!("teaching-says-draft", parts = parts).to_string()),
-            );
+            let names = said(&one.example_sentences(), language);
+            let mut says = vec![one.matches_when_in(language).into_owned()];
+            says.push(text!("teaching-says-examples", names = names.join(", ")).in_language(language));
+            let draft = one.draft_sentence().map(|parts| text!("teaching-says-draft", parts = parts));
+            says.extend(draft.map(|draft| draft.in_language(language)));
+            let title = one.title_in(language);
             let explained = Explained {
                 says,
-                cites: vec![one.cites.to_string()],
+                cites: vec![one.cites.in_language(language)],
                 from: Some(FULL_APPLICATION),
                 see_also: vec!["ERR-04".to_owned()],
-                ..Explained::new(Subject::Category, one.id, format!("{} ({})", one.title, one.class.name()))
+                ..Explained::new(
+                    Subject::Category,
+                    one.id,
+                    format!("{title} ({})", one.class.name_in(language)),
+                )
             };
             Entry {
                 explained: resting_on(explained, &[one.row], one.verified),
@@ -77,28 +82,30 @@ fn known_categories() -> Vec<Entry> {
                     .iter()
                     .map(|name| (*name).to_owned())
                     .chain([one.title.to_owned()])
+                    .chain(names)
+                    .chain([title.into_owned()])
                     .collect(),
             }
         })
         .collect()
 }
 
-fn procedures() -> Vec<Entry> {
+fn procedures(language: Language) -> Vec<Entry> {
     MODULES
         .iter()
         .map(|one| {
             let name = procedure_name(one.procedure);
             let explained = Explained {
-                says: procedure_says(one),
+                says: procedure_says(one, language),
                 owed_by: vec![Role::Manufacturer],
                 from: Some(FULL_APPLICATION),
-                cites: vec![one.cites.to_string()],
+                cites: vec![one.cites.in_language(language)],
                 rows: one.rows.iter().map(|row| (*row).to_owned()).collect(),
                 verified: vec![Verification::Primary],
                 ..Explained::new(
                     Subject::Procedure,
                     name,
-                    text!("teaching-says-procedure", name = name).to_string(),
+                    text!("teaching-says-procedure", name = name).in_language(language),
                 )
             };
             let also = match name {
@@ -112,50 +119,61 @@ fn procedures() -> Vec<Entry> {
         .collect()
 }
 
-fn procedure_says(one: &ModuleDuties) -> Vec<String> {
-    let mut says: Vec<String> = one.steps.iter().map(|step| said_of(*step)).collect();
-    says.push(text!("teaching-says-documents", names = one.documents.join(", ")).to_string());
+fn procedure_says(one: &ModuleDuties, language: Language) -> Vec<String> {
+    let steps = one.steps.iter().zip(one.step_sentences());
+    let mut says: Vec<String> = steps.map(|(step, does)| said_of(*step, does, language)).collect();
+    let names = said(&one.document_sentences(), language).join(", ");
+    says.push(text!("teaching-says-documents", names = names).in_language(language));
     says
 }
 
-fn said_of(step: ModuleStep) -> String {
+fn said_of(step: ModuleStep, does: RegisterSentence, language: Language) -> String {
     match step.by {
-        Actor::Manufacturer => step.does.to_owned(),
+        Actor::Manufacturer => does.in_language(language).into_owned(),
         Actor::NotifiedBody | Actor::CertificationBody => {
-            text!("teaching-says-body", duty = step.does).to_string()
+            text!("teaching-says-body", duty = does).in_language(language)
         }
     }
 }
 
-fn roles() -> Vec<Entry> {
+fn said(sentences: &[RegisterSentence], language: Language) -> Vec<String> {
+    sentences.iter().map(|one| one.in_language(language).into_owned()).collect()
+}
+
+fn roles(language: Language) -> Vec<Entry> {
     ROLE_NOTIONS
         .iter()
         .map(|one| {
             let owed = OBLIGATIONS.iter().filter(|obligation| obligation.owed_by.contains(&one.role));
             let explained = Explained {
-                says: vec![one.is.to_owned(), one.follows.to_owned()],
-                cites: one.cites.iter().map(ToString::to_string).collect(),
+                says: vec![one.is_in(language).into_owned(), one.follows_in(language).into_owned()],
+                cites: one.cites.iter().map(|cites| cites.in_language(language)).collect(),
                 rows: one.rows.iter().map(|row| (*row).to_owned()).collect(),
                 verified: vec![Verification::Primary],
                 see_also: owed.map(|obligation| obligation.id.to_owned()).take(5).collect(),
-                ..Explained::new(Subject::Role, one.name, one.name)
+                ..Explained::new(Subject::Role, one.name, one.name_in(language))
             };
-            Entry { explained, also: one.also.iter().map(|name| (*name).to_owned()).collect() }
+            let names = one.also.iter().map(|name| (*name).to_owned());
+            Entry { explained, also: names.chain([one.name_in(language).into_owned()]).collect() }
         })
         .collect()
 }
 
-fn mistakes() -> Vec<Entry> {
+fn mistakes(language: Language) -> Vec<Entry> {
     MISTAKES
         .iter()
         .map(|one| {
             let explained = Explained {
                 says: vec![
-                    text!("teaching-says-claim", claim = one.claim).to_string(),
-                    one.correct.to_owned(),
+                    text!("teaching-says-claim", claim = one.claim_sentence()).in_language(language),
+                    one.correct_in(language).into_owned(),
                 ],
-                cites: one.cites.iter().map(ToString::to_string).collect(),
-                ..Explained::new(Subject::Mistake, one.id, text!("teaching-says-mistake").to_string())
+                cites: one.cites.iter().map(|cites| cites.in_language(language)).collect(),
+                ..Explained::new(
+                    Subject::Mistake,
+                    one.id,
+                    text!("teaching-says-mistake").in_language(language),
+                )
             };
             entry(resting_on(explained, &[one.id], one.verified))
         })
@@ -163,7 +181,7 @@ fn mistakes() -> Vec<Entry> {
 }
 
 /// Rows that no other register holds are explained by what they cite.
-fn reference_rows() -> Vec<Entry> {
+fn reference_rows(language: Language) -> Vec<Entry> {
     let stands_elsewhere = |id: &str| {
         MISTAKES.iter().any(|mistake| mistake.id == id) || DEFINITIONS.iter().any(|one| one.id == id)
     };
@@ -177,7 +195,7 @@ fn reference_rows() -> Vec<Entry> {
             entry(Explained {
                 says: vec![
                     text!("teaching-says-row", section = row.section.clone(), codes = codes.join(", "))
-                        .to_string(),
+                        .in_language(language),
                 ],
                 rows: vec![row.id.clone()],
                 see_also: holds.chain(matches).collect(),

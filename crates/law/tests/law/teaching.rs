@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use proofmark_law::{
-    MISTAKES, MODULES, MOST_QUESTIONS, OBLIGATIONS, Subject, categories, explain, mistake, obligation, quiz,
-    rows,
+    MISTAKES, MODULES, MOST_QUESTIONS, OBLIGATIONS, Subject, categories, explain, explain_in, mistake,
+    obligation, quiz, quiz_in, rows,
 };
+use proofmark_text::Language;
 use proptest::prelude::*;
 
 fn ids(asked: &str) -> Vec<String> {
@@ -74,6 +75,31 @@ fn places_are_found_however_they_are_written() {
         );
         assert!(!found.contains(&"art13-18".to_owned()), "{asked}: {found:?}");
     }
+}
+
+#[test]
+fn an_explanation_speaks_the_language_of_its_reader_and_finds_names_in_both() {
+    let german = |asked: &str| explain_in(asked, Language::German).unwrap_or_else(|_| panic!("`{asked}`"));
+    for asked in ["art13-8b", "I.2.c", "13(8)", "web browser", "module H", "importer", "ERR-08", "class II"] {
+        let (said, english) = (german(asked), explain(asked).unwrap_or_else(|_| panic!("`{asked}`")));
+        let ids =
+            |found: &[proofmark_law::Explained]| found.iter().map(|one| one.id.clone()).collect::<Vec<_>>();
+        assert_eq!(ids(&said), ids(&english), "{asked}");
+        assert!(said.iter().zip(&english).all(|(one, other)| one.says != other.says), "{asked}");
+    }
+    assert_eq!(german("Einführer")[0].id, "importer");
+    assert_eq!(german("Webbrowser")[0].id, "III.I.2");
+    assert_eq!(german("I.2.c")[0].cites, ["Anhang I Teil I Nummer 2 Buchstabe c"]);
+}
+
+#[test]
+fn the_same_seed_draws_the_same_questions_in_every_language() {
+    let (english, german) = (quiz(7, 40), quiz_in(7, 40, Language::German));
+    for (one, other) in english.iter().zip(&german) {
+        assert_eq!((&one.about, one.answer), (&other.about, other.answer));
+        assert_ne!(one.because, other.because);
+    }
+    assert_eq!(english.len(), german.len());
 }
 
 #[test]

@@ -43,7 +43,7 @@ pub(super) fn details(page: &mut Page, clock: &Clock) {
             );
             page.below(&text!("reporting-show-there", there = says, zone = outer.zone).to_string());
         }
-        let says = text!("reporting-show-outer", outer = outer.says.to_string());
+        let says = text!("reporting-show-outer", outer = &outer.says);
         page.below(&dim(&says.to_string()));
         page.below(&dim(&text!("reporting-show-outer-review").to_string()));
     }

@@ -155,11 +155,13 @@ fn content(page: &mut Page, stage: &StageContent) {
     }
     for gap in &stage.platform {
         let says = match gap.gap {
-            Gap::Missing => text!("reporting-show-field-missing", field = gap.field, what = gap.what),
+            Gap::Missing => {
+                text!("reporting-show-field-missing", field = gap.field, what = gap.what_sentence())
+            }
             Gap::TooLong { limit, characters } => text!(
                 "reporting-show-field-too-long",
                 field = gap.field,
-                what = gap.what,
+                what = gap.what_sentence(),
                 limit = limit.to_string(),
                 characters = characters.to_string()
             ),

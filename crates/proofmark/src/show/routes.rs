@@ -24,7 +24,7 @@ pub(crate) fn considered(page: &mut Page, verdict: &ClassVerdict) {
         let says = text!(
             "routes-show-suggestion",
             category = one.category,
-            title = one.title,
+            title = one.title_sentence(),
             words = one.words.join(", "),
             path = &one.fact,
         );

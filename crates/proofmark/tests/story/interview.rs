@@ -42,6 +42,31 @@ fn an_interview_leads_to_a_dossier_that_is_read() {
 }
 
 #[test]
+fn answers_may_be_typed_in_german() {
+    let said = |line: &str| match line {
+        "yes" => "ja".to_owned(),
+        "no" => "nein".to_owned(),
+        "none" => "keine".to_owned(),
+        other => other.to_owned(),
+    };
+    let german: Vec<String> = PAID.lines().map(said).collect();
+    let written = |typed: &str| {
+        let house = House::new();
+        house.run_with(&["init", "vault"], typed).ends(0);
+        fs::read_to_string(house.path("vault/proofmark.toml")).unwrap()
+    };
+    assert_eq!(written(&(german.join("\n") + "\n")), written(PAID));
+    let house = House::new();
+    let lines = "Vault\nAcme\nsoftware\n1.0\ndirect-logical\nzurück\nindirect\nUnbekannt\nhalt\n";
+    house.run_with(&["init", "vault"], lines).ends(0).tells("Taken back.");
+    let kept = fs::read_to_string(house.path("vault/proofmark.interview.toml")).unwrap();
+    assert!(
+        kept.contains("data_connection = \"indirect\"") && kept.contains("#? scope.other_acts"),
+        "{kept}"
+    );
+}
+
+#[test]
 fn it_can_be_left_and_taken_up_again_and_answers_can_be_taken_back() {
     let house = House::new();
     let lines =
