@@ -60,7 +60,8 @@ impl Place {
     /// `s3://key:secret@bucket/prefix?endpoint=https://…&region=…&path_style=true&plain=true&conditional=false`.
     ///
     /// Only the bucket is needed; what the address leaves open comes from the usual `AWS_…` variables. Without TLS only
-    /// with `plain=true`, or to this machine. `conditional=false` is for servers that refuse conditional writes.
+    /// with `plain=true`, or to this machine. `conditional=false` is for servers that refuse conditional writes;
+    /// `timeout_seconds` says how long one request may take.
     pub fn with_blobs(self, address: &str) -> Result<Self, KeepError> {
         let blobs = match address.split_once("://") {
             Some(("s3", _)) => BlobPlace::Bucket(S3Address::parse(address)?),
