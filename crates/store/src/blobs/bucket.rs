@@ -22,14 +22,14 @@ use crate::error;
 const CONNECT: Duration = Duration::from_secs(5);
 
 /// How long one request may take, where the address says nothing else.
-const REQUEST: Duration = Duration::from_secs(120);
+const REQUEST: Duration = Duration::from_mins(2);
 
 /// How long a server may say nothing in the middle of an answer.
 const SILENCE: Duration = Duration::from_secs(20);
 
 /// How often a request that failed in passing is made again, and for how long at most.
 const RETRIES: usize = 4;
-const RETRY_FOR: Duration = Duration::from_secs(60);
+const RETRY_FOR: Duration = Duration::from_mins(1);
 
 /// How many documents are sent at once.
 const AT_ONCE: usize = 8;

@@ -66,7 +66,7 @@ fn a_server_that_goes_on_failing_or_says_nothing_hinders_the_change_and_nothing_
     let server = BucketServer::start();
     let database = every_database().remove(0);
     let mut store = Store::connect(&place(&database.place, &server, "")).unwrap();
-    for mood in [Mood::Failing(u32::MAX), Mood::Slow(Duration::from_secs(60))] {
+    for mood in [Mood::Failing(u32::MAX), Mood::Slow(Duration::from_mins(1))] {
         server.be(mood);
         let started = Instant::now();
         let error = keep(&mut store, vec![b"evidence"]).unwrap_err();

@@ -2,6 +2,7 @@
 //!
 //! The tests start a PostgreSQL of their own when its programs are on this machine, and say so when they are not.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![expect(clippy::print_stderr, reason = "a test that skips says so")]
 
 mod bucket;
 mod bucket_server;
