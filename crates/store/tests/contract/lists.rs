@@ -338,6 +338,32 @@ fn the_same_finding_listed_twice_stays_two_rows() {
 }
 
 #[test]
+fn rows_written_anew_are_what_was_last_written_whether_few_changed_or_all() {
+    for database in every_database() {
+        let mut store = database.open();
+        let findings_query = findings("maker");
+        let numbered = |number: u64| finding(&format!("c{number:03}"), "CVE-1", 70, 5);
+        let first: Vec<_> = (0..300).map(numbered).collect();
+        let mut few = first.clone();
+        few[7].status = "not_affected".to_owned();
+        few[8].closed_at = Some(at(NOW));
+        few.remove(200);
+        few.push(numbered(900));
+        let others: Vec<_> = (1000..1200).map(numbered).collect();
+        for (round, findings) in [&first, &few, &few, &others, &vec![]].into_iter().enumerate() {
+            let components: Vec<_> =
+                findings.iter().zip(0..).map(|(row, place)| component(place, &row.component)).collect();
+            let rows = vec![rows("maker", "gateway", "1.0", components.clone(), findings.clone())];
+            Sample { rows, ..Sample::of("maker") }.keep(&mut store).unwrap();
+            assert_eq!(store.findings_of("maker", "gateway", "1.0").unwrap(), *findings, "{round}");
+            assert_eq!(store.components_of("maker", "gateway", "1.0").unwrap(), components, "{round}");
+            let listed = store.findings(&FindingQuery { open: None, limit: 999, ..findings_query.clone() });
+            assert_eq!(listed.unwrap().items.len(), findings.len(), "{round}");
+        }
+    }
+}
+
+#[test]
 fn a_page_nobody_gave_is_refused() {
     for database in every_database() {
         let store = database.open();

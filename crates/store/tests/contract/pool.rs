@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use proofmark_facts::{KeepTrouble, Keeping};
 use proofmark_store::{Place, Store, StorePool};
 
-use crate::cluster::PASSWORD;
+use crate::cluster::{Cluster, PASSWORD};
 use crate::databases::{every_database, postgres_database};
 use crate::samples::Sample;
 
@@ -167,4 +167,29 @@ fn a_wrong_password_and_a_host_that_is_not_there_are_said_without_the_password()
     assert_eq!((error.trouble, error.says.id()), (KeepTrouble::Hindrance, "store-unreachable"));
     assert!(error.to_string().contains(&format!("127.0.0.1:{nobody}")), "{error}");
     assert!(!format!("{error:?}").contains(PASSWORD));
+}
+
+#[test]
+fn tls_is_spoken_when_asked_for_and_only_with_a_server_that_can_be_trusted() {
+    let Some(database) = postgres_database() else { return };
+    let certificate = Cluster::shared().unwrap().certificate.display().to_string();
+    let url = database.url.clone().unwrap().replace("127.0.0.1", "localhost");
+    let connect = |url: &str, more: &str| {
+        let place = Place::of_home(database.home()).with_database(&format!("{url}?{more}")).unwrap();
+        Store::connect(&place)
+    };
+    let trusted = format!("sslmode=require&sslrootcert={certificate}");
+    let mut store = connect(&url, &trusted).unwrap();
+    Sample::of("maker").keep(&mut store).unwrap();
+    let in_use = "DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) \
+                  WHERE ssl AND datname = current_database()) THEN RAISE EXCEPTION 'plain'; END IF; END $$";
+    database.behind_the_back(in_use).unwrap();
+    // Nobody the system knows vouches for it, and its name is not this one.
+    for (url, more) in [(&url, "sslmode=require"), (database.url.as_ref().unwrap(), trusted.as_str())] {
+        let error = connect(url, more).unwrap_err();
+        assert_eq!((error.trouble, error.says.id()), (KeepTrouble::Hindrance, "store-unreachable"));
+        assert!(error.to_string().contains("certificate"), "{error}");
+    }
+    let error = connect(&url, "sslmode=require&sslrootcert=/nowhere.pem").unwrap_err();
+    assert_eq!(error.says.id(), "store-tls");
 }
