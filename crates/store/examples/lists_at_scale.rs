@@ -198,11 +198,11 @@ fn finding(place: u64, seed: u64) -> FindingRow {
     let closed = random % 10 < 3;
     FindingRow {
         component: format!("pkg:npm/lib{:04}@{}.{}", place % 5000, seed % 9, place % 40),
-        vulnerability: format!("CVE-2026-{:05}", scattered(place, 3) % 20_000),
+        vulnerability: format!("CVE-2026-{:05}", place % 3000),
         summary: "Something that should not be possible is possible under circumstances".to_owned(),
         score: i64::try_from(random % 101).unwrap(),
         epss: i64::try_from(random % 1_000_001).unwrap(),
-        exploited: random.is_multiple_of(200),
+        exploited: (random >> 7).is_multiple_of(200),
         status: String::new(),
         unresolved: !closed && random.is_multiple_of(4),
         fixed_in: "9.9".to_owned(),
@@ -384,11 +384,17 @@ fn measure_findings(store: &Store, shell: &mut Shell, middle: &str, [few, one, n
     show("unresolved by EPSS", FindingQuery { unresolved, ..epss.clone() }, "AND unresolved = 1");
     show("exploited by EPSS", FindingQuery { exploited: Some(true), ..epss.clone() }, "AND exploited = 1");
     show("from 9.5, by EPSS", FindingQuery { score_from: Some(95), ..epss.clone() }, "AND score >= 95");
-    let known = "CVE-2026-00777";
+    let known = "CVE-2026-00000";
     let filter = format!("AND vulnerability = '{known}'");
     show("of one vulnerability", FindingQuery { vulnerability: Some(known), ..all.clone() }, &filter);
+    let likely = FindingQuery { vulnerability: Some(known), ..epss.clone() };
+    show("of one vulnerability, by EPSS", likely, &filter);
+    let worst = FindingQuery { score_from: Some(100), unresolved: Some(false), ..epss.clone() };
+    show("from 10 and resolved, by EPSS", worst, "AND score >= 100 AND unresolved = 0");
     let product = format!("AND product = '{middle}'");
     show("of a product", FindingQuery { product: Some(middle), ..all.clone() }, &product);
+    let newest = FindingQuery { product: Some(middle), order: FindingOrder::Newest, ..all.clone() };
+    show("of a product, newest first", newest, &product);
     let release = format!("{product} AND release = '0.1.0'");
     let of_release = FindingQuery { product: Some(middle), release: Some("0.1.0"), ..epss };
     show("of a release, by EPSS", of_release, &release);

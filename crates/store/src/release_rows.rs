@@ -71,13 +71,13 @@ const FINDINGS: Table = Table {
 pub(crate) fn write_all(connection: &Connection, releases: &[ReleaseRows]) -> Result<(), SqlError> {
     for release in releases {
         if let Some(components) = &release.components {
-            let rows = components.iter().map(|row| component_values(release, row)).collect();
-            COMPONENTS.replace(connection, &place(release), rows)?;
+            let rows: Vec<_> = components.iter().map(|row| component_values(release, row)).collect();
+            COMPONENTS.replace(connection, &place(release), &rows)?;
         }
         if let Some(findings) = &release.findings {
             let mut twins = HashMap::new();
-            let rows = findings.iter().map(|row| finding_values(release, row, &mut twins)).collect();
-            FINDINGS.replace(connection, &place(release), rows)?;
+            let rows: Vec<_> = findings.iter().map(|row| finding_values(release, row, &mut twins)).collect();
+            FINDINGS.replace(connection, &place(release), &rows)?;
         }
     }
     Ok(())
@@ -86,12 +86,7 @@ pub(crate) fn write_all(connection: &Connection, releases: &[ReleaseRows]) -> Re
 impl Table {
     /// Replaces a release's rows. Most of the time nearly all are what they were: a rescan that finds nothing new writes
     /// nothing.
-    fn replace(
-        &self,
-        connection: &Connection,
-        place: &[Value],
-        rows: Vec<Vec<Value>>,
-    ) -> Result<(), SqlError> {
+    fn replace(&self, connection: &Connection, place: &[Value], rows: &[Vec<Value>]) -> Result<(), SqlError> {
         let Self { name, columns, keys } = self;
         let list = columns.join(", ");
         let of_release = "WHERE operator = $1 AND product = $2 AND release = $3";
@@ -104,7 +99,7 @@ impl Table {
         let into = format!("{name} ({list})");
         if gone.len() > MOST_SINGLE {
             connection.execute(&format!("DELETE FROM {name} {of_release}"), place)?;
-            return connection.insert(&into, &rows, "");
+            return connection.insert(&into, rows, "");
         }
         for key in gone {
             connection.execute(&format!("DELETE FROM {name} WHERE {}", self.is_key()), key)?;

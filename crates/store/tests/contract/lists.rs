@@ -278,8 +278,18 @@ fn findings_are_listed_by_severity_likelihood_and_age_and_filtered() {
         assert_eq!(count(FindingQuery { release: Some("7"), open: None, ..findings("maker") }), 1);
         let seen = Seen::These(vec!["pump".to_owned(), "none".to_owned()]);
         assert_eq!(count(FindingQuery { seen: &seen, ..findings("maker") }), 1);
-        for order in [FindingOrder::Severity, FindingOrder::Epss, FindingOrder::Newest] {
-            let query = FindingQuery { order, open: None, ..findings("maker") };
+        assert_eq!(count(FindingQuery { seen: &seen, product: Some("gateway"), ..findings("maker") }), 0);
+        assert_eq!(count(FindingQuery { seen: &seen, product: Some("pump"), ..findings("maker") }), 1);
+        let both = ["pump", "gateway", "pump"].map(str::to_owned).to_vec();
+        let crowd = (0..500).map(|number| format!("x{number}"));
+        let both = [Seen::All, Seen::These(both.clone()), Seen::These(crowd.chain(both).collect())];
+        for (order, seen) in [FindingOrder::Severity, FindingOrder::Epss, FindingOrder::Newest]
+            .into_iter()
+            .flat_map(|order| both.iter().map(move |seen| (order, seen)))
+        {
+            let query = FindingQuery { order, seen, open: None, ..findings("maker") };
+            let everything = FindingQuery { seen: &Seen::All, ..query.clone() };
+            assert_eq!(store.findings(&query).unwrap(), store.findings(&everything).unwrap());
             let in_pages =
                 all_pages(|after| store.findings(&FindingQuery { after, limit: 1, ..query.clone() }));
             assert_eq!(in_pages, store.findings(&query).unwrap().items);
