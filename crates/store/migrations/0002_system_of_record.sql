@@ -103,7 +103,10 @@ CREATE INDEX finding_row_by_age ON finding_row (operator, closed, newest, row_ke
 CREATE INDEX finding_row_unresolved_by_severity ON finding_row (operator, closed, severe, row_key) WHERE unresolved = 1;
 CREATE INDEX finding_row_unresolved_by_epss ON finding_row (operator, closed, likely, row_key) WHERE unresolved = 1;
 CREATE INDEX finding_row_unresolved_by_age ON finding_row (operator, closed, newest, row_key) WHERE unresolved = 1;
-CREATE INDEX finding_row_exploited ON finding_row (operator, closed, severe, row_key) WHERE exploited = 1;
+CREATE INDEX finding_row_exploited_by_severity ON finding_row (operator, closed, severe, row_key) WHERE exploited = 1;
+CREATE INDEX finding_row_exploited_by_epss ON finding_row (operator, closed, likely, row_key) WHERE exploited = 1;
+CREATE INDEX finding_row_exploited_by_age ON finding_row (operator, closed, newest, row_key) WHERE exploited = 1;
+CREATE INDEX finding_row_of_product ON finding_row (operator, product, closed, severe, row_key);
 CREATE INDEX finding_row_by_vulnerability ON finding_row (operator, vulnerability, closed, severe, row_key);
 
 -- Jobs: as durable as the change that asked for them. `again_at` and `again_payload`: it was asked for once more

@@ -5,7 +5,7 @@ use proofmark_facts::{Job, JobState, Jobs, KeepError, Lane, NewJob};
 use proofmark_text::text;
 
 use crate::error;
-use crate::sql::{Connection, Dialect, Row, SqlError, Value, micros};
+use crate::sql::{Connection, Dialect, Row, SqlError, Value};
 use crate::store::Store;
 
 const COLUMNS: &str = "id, lane, kind, payload, operator, due_at, attempts, most_attempts, state, worker, \
@@ -31,8 +31,14 @@ const ONCE_MORE: &str = "UPDATE job SET payload = again_payload, due_at = again_
     state = 'waiting', done_at = NULL, trouble = NULL, again_at = NULL, again_payload = NULL \
     WHERE id = $1 AND again_at IS NOT NULL AND state <> 'waiting'";
 
-/// Adds a job within a change.
-pub(crate) fn add(connection: &Connection, job: &NewJob) -> Result<(), SqlError> {
+/// Adds the jobs of a change, in the order of their ids: two changes never wait for each other crosswise.
+pub(crate) fn add_all(connection: &Connection, jobs: &[NewJob]) -> Result<(), SqlError> {
+    let mut ordered: Vec<&NewJob> = jobs.iter().collect();
+    ordered.sort_by(|one, other| one.id.cmp(&other.id));
+    ordered.into_iter().try_for_each(|job| add(connection, job))
+}
+
+fn add(connection: &Connection, job: &NewJob) -> Result<(), SqlError> {
     let values: [Value; 7] = [
         job.id.as_str().into(),
         job.operator.as_str().into(),
@@ -54,10 +60,14 @@ impl Jobs for Store {
         now: Timestamp,
         until: Timestamp,
     ) -> Result<Option<Job>, KeepError> {
+        let mut ordered = lanes.to_vec();
+        ordered.sort_unstable();
+        // Most of the time nothing is due: then no writer is made to wait for the answer.
+        if !any_due(&self.connection, &ordered, now)? {
+            return Ok(None);
+        }
         Ok(self.connection.transaction(|connection| {
-            let mut ordered = lanes.to_vec();
-            ordered.sort_unstable();
-            for lane in ordered {
+            for lane in ordered.iter().copied() {
                 while let Some(mut job) = next_due(connection, lane, now)? {
                     if job.attempts >= job.most_attempts {
                         abandon(connection, &job)?;
@@ -130,17 +140,28 @@ impl Jobs for Store {
     }
 }
 
+/// What a worker may take: due, and leased by nobody any more.
+const DUE: &str =
+    "state = 'waiting' AND lane = $1 AND due_at <= $2 AND (leased_until IS NULL OR leased_until <= $2)";
+
+fn any_due(connection: &Connection, lanes: &[Lane], now: Timestamp) -> Result<bool, SqlError> {
+    for lane in lanes {
+        let asks = format!("SELECT 1 FROM job WHERE {DUE} LIMIT 1");
+        if connection.first(&asks, &[lane_number(*lane).into(), now.into()])?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// The job of a lane that is next, held for this transaction so that two nodes never get the same.
 fn next_due(connection: &Connection, lane: Lane, now: Timestamp) -> Result<Option<Job>, SqlError> {
     let held = match connection.dialect() {
         Dialect::Sqlite => "",
         Dialect::Postgres => "FOR UPDATE SKIP LOCKED",
     };
-    let asks = format!(
-        "SELECT {COLUMNS} FROM job WHERE state = 'waiting' AND lane = $1 AND due_at <= $2 \
-         AND (leased_until IS NULL OR leased_until <= $2) ORDER BY due_at, id LIMIT 1 {held}"
-    );
-    let values = [lane_number(lane).into(), micros(now).into()];
+    let asks = format!("SELECT {COLUMNS} FROM job WHERE {DUE} ORDER BY due_at, id LIMIT 1 {held}");
+    let values = [lane_number(lane).into(), now.into()];
     connection.first(&asks, &values)?.map(job).transpose()
 }
 

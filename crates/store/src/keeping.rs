@@ -13,9 +13,7 @@ impl Keeping for Store {
         Ok(self.connection.transaction(|connection| {
             records::write_all(connection, &change.records)?;
             release_rows::write_all(connection, &change.rows)?;
-            for job in &change.jobs {
-                jobs::add(connection, job)?;
-            }
+            jobs::add_all(connection, &change.jobs)?;
             let line = ledger::append(connection, change)?;
             name_documents(connection, change, line.index)?;
             Ok(line)

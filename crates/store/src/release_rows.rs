@@ -1,6 +1,6 @@
 //! Rows of releases: components and findings as lists ask for them, written anew with the change that decided them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use proofmark_facts::{ComponentRow, FindingRow, ReleaseRows, Sha256};
 
@@ -14,35 +14,111 @@ pub(crate) const COMPONENT: &str = "place, name, version, purl, licences, top_le
 pub(crate) const FINDING: &str = "component, vulnerability, summary, score, epss, exploited, status, unresolved, \
     fixed_in, opened_at, closed_at, closed_because";
 
+/// A table of rows and its columns, those that tell its rows apart first.
+struct Table {
+    name: &'static str,
+    columns: &'static [&'static str],
+    keys: usize,
+}
+
+const COMPONENTS: Table = Table {
+    name: "component_row",
+    columns: &[
+        "operator",
+        "product",
+        "release",
+        "place",
+        "name",
+        "version",
+        "purl",
+        "licences",
+        "top_level",
+        "folded_name",
+        "row_key",
+    ],
+    keys: 4,
+};
+
+const FINDINGS: Table = Table {
+    name: "finding_row",
+    columns: &[
+        "operator",
+        "product",
+        "release",
+        "twin",
+        "component",
+        "vulnerability",
+        "summary",
+        "score",
+        "epss",
+        "exploited",
+        "status",
+        "unresolved",
+        "fixed_in",
+        "opened_at",
+        "closed_at",
+        "closed_because",
+        "closed",
+        "severe",
+        "likely",
+        "newest",
+        "row_key",
+    ],
+    keys: 6,
+};
+
 /// Writes the rows a change brings in the place of those there were.
 pub(crate) fn write_all(connection: &Connection, releases: &[ReleaseRows]) -> Result<(), SqlError> {
     for release in releases {
         if let Some(components) = &release.components {
-            clear(connection, "component_row", release)?;
-            let rows: Vec<Vec<Value>> = components.iter().map(|row| component_values(release, row)).collect();
-            let columns =
-                format!("component_row (operator, product, release, {COMPONENT}, folded_name, row_key)");
-            connection.insert(&columns, &rows, "")?;
+            let rows: Vec<_> = components.iter().map(|row| component_values(release, row)).collect();
+            COMPONENTS.replace(connection, &place(release), &rows)?;
         }
         if let Some(findings) = &release.findings {
-            clear(connection, "finding_row", release)?;
             let mut twins = HashMap::new();
-            let rows: Vec<Vec<Value>> =
-                findings.iter().map(|row| finding_values(release, row, &mut twins)).collect();
-            let columns = format!(
-                "finding_row (operator, product, release, twin, {FINDING}, closed, severe, likely, newest, row_key)"
-            );
-            connection.insert(&columns, &rows, "")?;
+            let rows: Vec<_> = findings.iter().map(|row| finding_values(release, row, &mut twins)).collect();
+            FINDINGS.replace(connection, &place(release), &rows)?;
         }
     }
     Ok(())
 }
 
-fn clear(connection: &Connection, table: &str, release: &ReleaseRows) -> Result<(), SqlError> {
-    let statement = format!("DELETE FROM {table} WHERE operator = $1 AND product = $2 AND release = $3");
-    connection.execute(&statement, &place(release))?;
-    Ok(())
+impl Table {
+    /// Replaces a release's rows. Most of the time nearly all are what they were: a rescan that finds nothing new writes
+    /// nothing.
+    fn replace(&self, connection: &Connection, place: &[Value], rows: &[Vec<Value>]) -> Result<(), SqlError> {
+        let Self { name, columns, keys } = self;
+        let list = columns.join(", ");
+        let of_release = "WHERE operator = $1 AND product = $2 AND release = $3";
+        let kept = connection.query(&format!("SELECT {list} FROM {name} {of_release}"), place)?;
+        let kept: HashSet<Vec<Value>> = kept.into_iter().map(Row::into_values).collect();
+        let wanted: HashSet<&[Value]> = rows.iter().map(|row| &row[..*keys]).collect();
+        let gone: Vec<&[Value]> =
+            kept.iter().map(|row| &row[..*keys]).filter(|key| !wanted.contains(key)).collect();
+        let changed: Vec<Vec<Value>> = rows.iter().filter(|row| !kept.contains(*row)).cloned().collect();
+        let into = format!("{name} ({list})");
+        if gone.len() > MOST_SINGLE {
+            connection.execute(&format!("DELETE FROM {name} {of_release}"), place)?;
+            return connection.insert(&into, rows, "");
+        }
+        for key in gone {
+            connection.execute(&format!("DELETE FROM {name} WHERE {}", self.is_key()), key)?;
+        }
+        let anew: Vec<String> =
+            columns[*keys..].iter().map(|column| format!("{column} = excluded.{column}")).collect();
+        let or_else =
+            format!("ON CONFLICT ({}) DO UPDATE SET {}", columns[..*keys].join(", "), anew.join(", "));
+        connection.insert(&into, &changed, if kept.is_empty() { "" } else { &or_else })
+    }
+
+    fn is_key(&self) -> String {
+        let is = |(place, column): (usize, &&str)| format!("{column} = ${}", place + 1);
+        self.columns[..self.keys].iter().enumerate().map(is).collect::<Vec<_>>().join(" AND ")
+    }
 }
+
+/// How many rows are taken away one by one before all are written anew.
+const MOST_SINGLE: usize = 100;
 
 fn place(release: &ReleaseRows) -> Vec<Value> {
     let ReleaseRows { operator, product, release, .. } = release;

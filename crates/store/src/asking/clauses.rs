@@ -3,6 +3,7 @@
 use proofmark_facts::{Page, Seen};
 
 use super::cursor;
+use super::scope::Scope;
 use crate::sql::{Connection, Row, SqlError, Value};
 
 /// Conditions that must all hold. Values never become part of the statement's words.
@@ -43,10 +44,21 @@ impl Clauses {
 
     /// That the product is among those the asker may see.
     pub(super) fn seen(&mut self, connection: &Connection, column: &str, seen: &Seen) {
-        let Seen::These(products) = seen else { return };
-        if let [only] = products.as_slice() {
-            return self.is(column, only.as_str());
+        if let Seen::These(products) = seen {
+            self.among(connection, column, products);
         }
+    }
+
+    /// That the row is about what the scope names.
+    pub(super) fn within(&mut self, connection: &Connection, scope: Scope<'_>) {
+        match scope {
+            Scope::All => {}
+            Scope::One(product) => self.is("product", product),
+            Scope::These(products) => self.among(connection, "product", products),
+        }
+    }
+
+    fn among(&mut self, connection: &Connection, column: &str, products: &[String]) {
         let listed = serde_json::to_string(products).expect("words become JSON");
         let place = self.place(listed);
         self.and(format!("t.{column} {}", connection.among(&place)));
@@ -55,7 +67,7 @@ impl Clauses {
     /// That it comes after the last row of the page before, in the order of these columns.
     pub(super) fn after(&mut self, columns: [&str; 2], cursor: [Value; 2]) {
         let [first, second] = cursor.map(|value| self.place(value));
-        self.and(format!("(t.{}, t.{}) > ({first}, {second})", columns[0], columns[1]));
+        self.and(format!("({}, {}) > ({first}, {second})", columns[0], columns[1]));
     }
 
     /// The rows of a page and one more, which says that there is a next one.
@@ -68,7 +80,7 @@ impl Clauses {
     ) -> Result<Vec<Row>, SqlError> {
         let [first, second] = order;
         let statement = format!(
-            "{select} WHERE {} ORDER BY t.{first}, t.{second} LIMIT ${}",
+            "{select} WHERE {} ORDER BY {first}, {second} LIMIT ${}",
             self.words.join(" AND "),
             self.values.len() + 1
         );
@@ -89,8 +101,11 @@ impl Clauses {
     }
 }
 
-/// A page of these entries, each with its place in the order; one more than `limit` means that there is a next page.
+/// A page of these entries, each with its place in the order they are given out in; more than `limit` of them mean that
+/// there is a next page.
 pub(super) fn page<T>(mut entries: Vec<(T, [Value; 2])>, limit: usize) -> Page<T> {
+    // Each statement gave its own in order; together they need not be.
+    entries.sort_by(|(_, one), (_, other)| one.cmp(other));
     let more = entries.len() > limit;
     entries.truncate(limit);
     let next = if more { entries.last().map(|(_, place)| cursor::written(place)) } else { None };

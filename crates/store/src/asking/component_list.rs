@@ -4,47 +4,62 @@ use proofmark_facts::{ComponentQuery, ComponentRow, Page, Placed};
 
 use super::clauses::{Clauses, page as a_page};
 use super::cursor::{self, Holds};
+use super::scope::{Scope, scopes};
 use crate::projection::folded;
 use crate::release_rows::{COMPONENT, component};
-use crate::sql::{Connection, SqlError};
-
-const ORDER: [&str; 2] = ["folded_name", "row_key"];
+use crate::sql::{Connection, Row, SqlError, Value};
 
 /// A page of components.
 pub(super) fn page(
     connection: &Connection,
     query: &ComponentQuery<'_>,
 ) -> Result<Page<Placed<ComponentRow>>, SqlError> {
-    let mut clauses = Clauses::of_operator(query.operator);
-    clauses.seen(connection, "product", query.seen);
-    if let Some(product) = query.product {
-        clauses.is("product", product);
+    let mut entries = Vec::new();
+    for scope in scopes(query.seen, query.product) {
+        entries.extend(entries_of(connection, query, scope)?);
     }
+    Ok(a_page(entries, query.limit))
+}
+
+fn entries_of(
+    connection: &Connection,
+    query: &ComponentQuery<'_>,
+    scope: Scope<'_>,
+) -> Result<Vec<Entry>, SqlError> {
+    // The rows of one release are few: they are better sorted than looked for among those of all releases, and what is
+    // not a column by itself no index is chosen for.
+    let name = if query.release.is_some() { "coalesce(t.folded_name, '')" } else { "t.folded_name" };
+    let order = [name, "t.row_key"];
+    let mut clauses = Clauses::of_operator(query.operator);
+    clauses.within(connection, scope);
     if let Some(release) = query.release {
         clauses.is("release", release);
     }
     if let Some(named) = query.named.filter(|named| !named.is_empty()) {
         let named = folded(named);
         let from = clauses.place(named.as_str());
-        clauses.and(format!("t.folded_name >= {from}"));
+        clauses.and(format!("{name} >= {from}"));
         if let Some(beyond) = beyond(&named) {
             let to = clauses.place(beyond);
-            clauses.and(format!("t.folded_name < {to}"));
+            clauses.and(format!("{name} < {to}"));
         }
     }
     clauses.is_so("top_level", query.top_level);
     if let Some(after) = query.after {
-        clauses.after(ORDER, cursor::read(after, [Holds::Words, Holds::Number])?);
+        clauses.after(order, cursor::read(after, [Holds::Words, Holds::Number])?);
     }
     let select = format!("SELECT folded_name, row_key, product, release, {COMPONENT} FROM component_row t");
-    let rows = clauses.rows(connection, &select, ORDER, query.limit)?;
-    let entry = |mut row: crate::sql::Row| {
-        let place = [row.value()?, row.value()?];
-        let (product, release) = (row.text()?, row.text()?);
-        Ok((Placed { product, release, row: component(&mut row)? }, place))
-    };
-    let entries: Vec<_> = rows.into_iter().map(entry).collect::<Result<_, SqlError>>()?;
-    Ok(a_page(entries, query.limit))
+    let rows = clauses.rows(connection, &select, order, query.limit)?;
+    rows.into_iter().map(entry).collect()
+}
+
+/// A component with its place in the order.
+type Entry = (Placed<ComponentRow>, [Value; 2]);
+
+fn entry(mut row: Row) -> Result<Entry, SqlError> {
+    let place = [row.value()?, row.value()?];
+    let (product, release) = (row.text()?, row.text()?);
+    Ok((Placed { product, release, row: component(&mut row)? }, place))
 }
 
 /// All components of one release, in the order of their places.

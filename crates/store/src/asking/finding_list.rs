@@ -4,8 +4,9 @@ use proofmark_facts::{FindingOrder, FindingQuery, FindingRow, Page, Placed};
 
 use super::clauses::{Clauses, page as a_page};
 use super::cursor::{self, Holds};
+use super::scope::{Scope, scopes};
 use crate::release_rows::{FINDING, finding, severe_from};
-use crate::sql::{Connection, SqlError, Value};
+use crate::sql::{Connection, Row, SqlError, Value};
 
 /// A page of findings.
 pub(super) fn page(
@@ -13,37 +14,37 @@ pub(super) fn page(
     query: &FindingQuery<'_>,
 ) -> Result<Page<Placed<FindingRow>>, SqlError> {
     // Open and closed ones stand apart in every index: whoever wants both gets both lists as one.
-    let mut entries = match query.open {
-        Some(open) => entries(connection, query, open)?,
-        None => {
-            let mut both = entries(connection, query, true)?;
-            both.extend(entries(connection, query, false)?);
-            both
+    let wanted = query.open.map_or(vec![true, false], |open| vec![open]);
+    let mut entries = Vec::new();
+    for scope in scopes(query.seen, query.product) {
+        for open in &wanted {
+            entries.extend(entries_of(connection, query, scope, *open)?);
         }
-    };
-    entries.sort_by_key(|(_, place)| *place);
-    let entries = entries.into_iter().map(|(row, place)| (row, place.map(Value::Integer))).collect();
+    }
     Ok(a_page(entries, query.limit))
 }
 
-/// A finding with its place in the order.
-type Entry = (Placed<FindingRow>, [i64; 2]);
-
-fn entries(connection: &Connection, query: &FindingQuery<'_>, open: bool) -> Result<Vec<Entry>, SqlError> {
-    let order = [
-        match query.order {
-            FindingOrder::Severity => "severe",
-            FindingOrder::Epss => "likely",
-            FindingOrder::Newest => "newest",
-        },
-        "row_key",
-    ];
+fn entries_of(
+    connection: &Connection,
+    query: &FindingQuery<'_>,
+    scope: Scope<'_>,
+    open: bool,
+) -> Result<Vec<Entry>, SqlError> {
+    let column = match query.order {
+        FindingOrder::Severity => "severe",
+        FindingOrder::Epss => "likely",
+        FindingOrder::Newest => "newest",
+    };
+    // The findings of one release, vulnerability or product are few: where no index has them in order, they are better
+    // sorted than looked for among all, and what is not a column by itself no index is chosen for.
+    let few = query.release.is_some()
+        || query.vulnerability.is_some()
+        || matches!((scope, query.order), (Scope::One(_), FindingOrder::Epss | FindingOrder::Newest));
+    let order = [&*if few { format!("coalesce(t.{column}, 0)") } else { format!("t.{column}") }, "t.row_key"];
     let mut clauses = Clauses::of_operator(query.operator);
     clauses.is_so("closed", Some(!open));
-    clauses.seen(connection, "product", query.seen);
-    for (column, wanted) in
-        [("product", query.product), ("release", query.release), ("vulnerability", query.vulnerability)]
-    {
+    clauses.within(connection, scope);
+    for (column, wanted) in [("release", query.release), ("vulnerability", query.vulnerability)] {
         if let Some(wanted) = wanted {
             clauses.is(column, wanted);
         }
@@ -57,14 +58,18 @@ fn entries(connection: &Connection, query: &FindingQuery<'_>, open: bool) -> Res
     if let Some(after) = query.after {
         clauses.after(order, cursor::read(after, [Holds::Number; 2])?);
     }
-    let select = format!("SELECT {}, row_key, product, release, {FINDING} FROM finding_row t", order[0]);
+    let select = format!("SELECT {column}, row_key, product, release, {FINDING} FROM finding_row t");
     let rows = clauses.rows(connection, &select, order, query.limit)?;
-    let entry = |mut row: crate::sql::Row| {
-        let place = [row.integer()?, row.integer()?];
-        let (product, release) = (row.text()?, row.text()?);
-        Ok((Placed { product, release, row: finding(&mut row)? }, place))
-    };
     rows.into_iter().map(entry).collect()
+}
+
+/// A finding with its place in the order.
+type Entry = (Placed<FindingRow>, [Value; 2]);
+
+fn entry(mut row: Row) -> Result<Entry, SqlError> {
+    let place = [row.value()?, row.value()?];
+    let (product, release) = (row.text()?, row.text()?);
+    Ok((Placed { product, release, row: finding(&mut row)? }, place))
 }
 
 /// All findings of one release, in the order of component and vulnerability.

@@ -9,3 +9,4 @@ mod lists;
 mod portfolio;
 mod product_list;
 mod release_list;
+mod scope;

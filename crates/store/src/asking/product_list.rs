@@ -17,7 +17,7 @@ pub(super) fn page(
         ProductOrder::Urgency => ("calm", Holds::Number),
         ProductOrder::SupportEnd => ("support_ends_on", Holds::Words),
     };
-    let order = [column, "id"];
+    let order = [&*format!("t.{column}"), "t.id"];
     let mut clauses = Clauses::of_operator(query.operator);
     clauses.and("t.archived = 0");
     clauses.seen(connection, "id", query.seen);

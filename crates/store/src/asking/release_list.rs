@@ -7,7 +7,7 @@ use super::cursor::{self, Holds};
 use crate::projection::parsed;
 use crate::sql::{Connection, SqlError, Value};
 
-const ORDER: [&str; 2] = ["newest", "release"];
+const ORDER: [&str; 2] = ["t.newest", "t.release"];
 
 /// A page of releases.
 pub(super) fn page(

@@ -17,6 +17,11 @@ impl Row {
         Self(values.into_iter())
     }
 
+    /// All columns that were not read yet.
+    pub(crate) fn into_values(self) -> Vec<Value> {
+        self.0.collect()
+    }
+
     /// The next column, whatever it holds.
     pub(crate) fn value(&mut self) -> Result<Value, SqlError> {
         self.0.next().ok_or_else(unreadable)

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use proofmark_facts::Sha256;
 
 /// A value both databases hold alike. A truth is 0 or 1, an instant microseconds since 1970.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Value {
     /// Nothing.
     Null,

@@ -17,6 +17,8 @@ const OLDEST: u32 = 15;
 /// A running server.
 pub(crate) struct Cluster {
     pub(crate) port: u16,
+    /// What its TLS certificate is to be verified with.
+    pub(crate) certificate: PathBuf,
     /// The shell that watches the server ends it when this goes.
     _watcher: Mutex<Child>,
 }
@@ -56,7 +58,11 @@ impl Cluster {
         let script = "set -e; bin=$1; dir=$2; port=$3; cd \"$dir\"
             \"$bin/initdb\" -D data -U proofmark --auth=scram-sha-256 --pwfile=password -E UTF8 --locale=C.UTF-8 \
                 --locale-provider=icu --icu-locale=en-US --no-sync >initdb.log 2>&1
-            \"$bin/postgres\" -D data -F -p \"$port\" -k \"$dir\" -c listen_addresses=127.0.0.1 \
+            openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost \\
+                -addext subjectAltName=DNS:localhost -addext basicConstraints=critical,CA:FALSE \\
+                -keyout data/server.key -out data/server.crt >>initdb.log 2>&1
+            chmod 600 data/server.key
+            \"$bin/postgres\" -D data -F -c ssl=on -p \"$port\" -k \"$dir\" -c listen_addresses=127.0.0.1 \
                 -c max_connections=200 >server.log 2>&1 &
             server=$!; cat >/dev/null || true; kill -INT $server; wait $server || true; cd /; rm -rf \"$dir\"";
         let mut watcher = shell
@@ -69,7 +75,8 @@ impl Cluster {
             .spawn()
             .unwrap();
         watcher.stdin.as_mut().unwrap().flush().unwrap();
-        let cluster = Self { port, _watcher: Mutex::new(watcher) };
+        let certificate = directory.join("data/server.crt");
+        let cluster = Self { port, certificate, _watcher: Mutex::new(watcher) };
         for _ in 0..600 {
             if postgres::Client::connect(&cluster.url("postgres"), postgres::NoTls).is_ok() {
                 return cluster;

@@ -278,8 +278,18 @@ fn findings_are_listed_by_severity_likelihood_and_age_and_filtered() {
         assert_eq!(count(FindingQuery { release: Some("7"), open: None, ..findings("maker") }), 1);
         let seen = Seen::These(vec!["pump".to_owned(), "none".to_owned()]);
         assert_eq!(count(FindingQuery { seen: &seen, ..findings("maker") }), 1);
-        for order in [FindingOrder::Severity, FindingOrder::Epss, FindingOrder::Newest] {
-            let query = FindingQuery { order, open: None, ..findings("maker") };
+        assert_eq!(count(FindingQuery { seen: &seen, product: Some("gateway"), ..findings("maker") }), 0);
+        assert_eq!(count(FindingQuery { seen: &seen, product: Some("pump"), ..findings("maker") }), 1);
+        let both = ["pump", "gateway", "pump"].map(str::to_owned).to_vec();
+        let crowd = (0..500).map(|number| format!("x{number}"));
+        let both = [Seen::All, Seen::These(both.clone()), Seen::These(crowd.chain(both).collect())];
+        for (order, seen) in [FindingOrder::Severity, FindingOrder::Epss, FindingOrder::Newest]
+            .into_iter()
+            .flat_map(|order| both.iter().map(move |seen| (order, seen)))
+        {
+            let query = FindingQuery { order, seen, open: None, ..findings("maker") };
+            let everything = FindingQuery { seen: &Seen::All, ..query.clone() };
+            assert_eq!(store.findings(&query).unwrap(), store.findings(&everything).unwrap());
             let in_pages =
                 all_pages(|after| store.findings(&FindingQuery { after, limit: 1, ..query.clone() }));
             assert_eq!(in_pages, store.findings(&query).unwrap().items);
@@ -334,6 +344,32 @@ fn the_same_finding_listed_twice_stays_two_rows() {
         let in_pages =
             all_pages(|after| store.findings(&FindingQuery { after, limit: 1, ..findings("maker") }));
         assert_eq!(in_pages.len(), 2);
+    }
+}
+
+#[test]
+fn rows_written_anew_are_what_was_last_written_whether_few_changed_or_all() {
+    for database in every_database() {
+        let mut store = database.open();
+        let findings_query = findings("maker");
+        let numbered = |number: u64| finding(&format!("c{number:03}"), "CVE-1", 70, 5);
+        let first: Vec<_> = (0..300).map(numbered).collect();
+        let mut few = first.clone();
+        few[7].status = "not_affected".to_owned();
+        few[8].closed_at = Some(at(NOW));
+        few.remove(200);
+        few.push(numbered(900));
+        let others: Vec<_> = (1000..1200).map(numbered).collect();
+        for (round, findings) in [&first, &few, &few, &others, &vec![]].into_iter().enumerate() {
+            let components: Vec<_> =
+                findings.iter().zip(0..).map(|(row, place)| component(place, &row.component)).collect();
+            let rows = vec![rows("maker", "gateway", "1.0", components.clone(), findings.clone())];
+            Sample { rows, ..Sample::of("maker") }.keep(&mut store).unwrap();
+            assert_eq!(store.findings_of("maker", "gateway", "1.0").unwrap(), *findings, "{round}");
+            assert_eq!(store.components_of("maker", "gateway", "1.0").unwrap(), components, "{round}");
+            let listed = store.findings(&FindingQuery { open: None, limit: 999, ..findings_query.clone() });
+            assert_eq!(listed.unwrap().items.len(), findings.len(), "{round}");
+        }
     }
 }
 
