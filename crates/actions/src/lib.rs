@@ -22,6 +22,7 @@ mod modification_review;
 mod named_files;
 mod pack;
 mod papers;
+pub mod people;
 mod propose_modification;
 mod publish_ledger;
 mod record_check;
