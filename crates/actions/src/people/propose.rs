@@ -51,7 +51,8 @@ pub fn propose(
     proposal.rests_on = grounds_of(&writes);
     for key in order.rests_on.iter().take(MOST_GROUNDS) {
         // What belongs to another operator is nothing to rest on.
-        if key.operator == operator && key.kind != RecordKind::Credential {
+        let named = proposal.rests_on.iter().any(|ground| ground.key().as_ref() == Some(key));
+        if key.operator == operator && key.kind != RecordKind::Credential && !named {
             let held = store.record(key)?.map(|record| record.sha256);
             proposal.rests_on.push(Ground::new(key, held));
         }
