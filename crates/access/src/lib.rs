@@ -27,7 +27,8 @@ mod token;
 
 pub use account::{Account, AccountState};
 pub use credential::{
-    AccountCredential, Credential, OneTimeCodes, PasskeyCredential, ProviderCredential, TokenCredential,
+    AccountCredential, Credential, IdentityCredential, OneTimeCodes, PasskeyCredential, ProviderCredential,
+    TokenCredential,
 };
 pub use duty_name::{duty_name, duty_names};
 pub use identity::{

@@ -27,6 +27,7 @@ mod named_files;
 mod pack;
 mod papers;
 mod products;
+pub mod people;
 mod propose_modification;
 mod publish_ledger;
 mod record;

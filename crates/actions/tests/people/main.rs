@@ -1,0 +1,12 @@
+//! People: coming in, being let in, being kept out, and doing together what one must not do alone.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+mod authenticator;
+mod coming_in;
+mod house;
+mod issuer;
+mod second_factor;
+mod tokens;
+mod two_people;
+mod vouched_for;
+mod walls;
