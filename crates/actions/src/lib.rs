@@ -23,6 +23,7 @@ mod kept_decisions;
 mod ledger_line;
 mod maturity;
 mod modification_review;
+mod moving;
 mod named_files;
 mod pack;
 mod papers;
@@ -59,6 +60,11 @@ pub use interview::{
 pub use ledger_line::{LedgerLine, LineDocument, LineDraft, LineRecord};
 pub use maturity::{MaturityPaper, MaturityReport, maturity, maturity_papers};
 pub use modification_review::{ModificationReview, ReviewOrder, RevisionInputs};
+pub use moving::{
+    EXPORT_MANIFEST, ExportManifest, ExportOrder, ExportedCheckpoint, ExportedDocument, ExportedFile,
+    ExportedJob, ExportedLedger, ExportedRecord, ExportedRow, FillableRecord, Inlet, MovableRecord, Outlet,
+    export_record, import_record, verify_export,
+};
 pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
 pub use papers::{Papers, papers};
 pub use products::{

@@ -30,6 +30,7 @@ pub use decide_findings::{
 pub use dossier_diff::{KeyChange, KeyChangeKind, dossier_diff};
 pub use dossier_history::{DossierRevision, dossier_history, dossier_revision};
 pub use handed_file::{HandedFile, LARGEST_FILE_BYTES, LONGEST_PATH_BYTES, MOST_FILES};
+pub(crate) use keep_files::refused;
 pub use keep_files::{FilesOrder, KeptProduct, keep_files};
 pub use kept_advisories::kept_advisories;
 pub use kept_files::KeptFiles;
