@@ -16,6 +16,7 @@ mod error;
 mod expectation;
 mod explain;
 mod findings;
+mod glance_at_ledger;
 mod interview;
 mod keep_assessment;
 mod keep_review;
@@ -23,11 +24,12 @@ mod kept_decisions;
 mod ledger_line;
 mod maturity;
 mod modification_review;
+mod moving;
 mod named_files;
 mod pack;
 mod papers;
-mod products;
 pub mod people;
+mod products;
 mod propose_modification;
 mod publish_ledger;
 mod record;
@@ -35,6 +37,7 @@ mod record_check;
 mod record_import;
 mod revision;
 mod seal;
+mod seal_batch;
 mod sign_state;
 mod state_in_use;
 mod subject;
@@ -54,12 +57,18 @@ pub use dossier_input::DOSSIER;
 pub use error::ActionError;
 pub use expectation::Mismatch;
 pub use explain::{AppliedReason, Explanation, Here, explain};
+pub use glance_at_ledger::{LedgerGlance, glance_at_ledger};
 pub use interview::{
     Asked, Choice, Interview, OpenQuestion, Question, Shape, missing_facts, question_for, questions,
 };
 pub use ledger_line::{LedgerLine, LineDocument, LineDraft, LineRecord};
 pub use maturity::{MaturityPaper, MaturityReport, maturity, maturity_papers};
 pub use modification_review::{ModificationReview, ReviewOrder, RevisionInputs};
+pub use moving::{
+    EXPORT_MANIFEST, ExportManifest, ExportOrder, ExportedCheckpoint, ExportedDocument, ExportedFile,
+    ExportedJob, ExportedLedger, ExportedRecord, ExportedRow, FillableRecord, Inlet, MovableRecord, Outlet,
+    export_record, import_record, verify_export,
+};
 pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
 pub use papers::{Papers, papers};
 pub use products::{
@@ -67,15 +76,18 @@ pub use products::{
     KeptFiles, KeptOrder, KeptProduct, KeyChange, KeyChangeKind, LARGEST_FILE_BYTES, LONGEST_PATH_BYTES,
     MOST_FILES, OpenKeptSources, PurgeOrder, PurgeReport, Purged, RESCAN, RescanWork, Spared, Submission,
     SubmitOrder, Submitted, SubmittedArtefact, archive_product, assess_kept, decide_findings,
-    decision_writes, dossier_diff, dossier_history, dossier_revision, keep_files, kept_advisories,
+    decision_records, dossier_diff, dossier_history, dossier_revision, holds, keep_files, kept_advisories,
     needs_a_second_person, place_hold, purge, release_hold, rescan, rescan_jobs, submit_release,
     withdraw_decision,
 };
 pub use propose_modification::propose_modification;
 pub use publish_ledger::{PublishFile, ledger_tile, publish_ledger};
+pub use publish_ledger::{PublishFile, publish_ledger};
+pub use record::operator_ids;
 pub use record_check::{CheckAnswer, CheckOrder, CheckResult, record_check};
 pub use record_import::{ImportOrder, record_import};
 pub use revision::{Revision, read_revision};
+pub use seal_batch::seal_batch;
 pub use sign_state::{SignStateOrder, sign_state};
 pub use state_in_use::{KnownState, StateInUse, StateOrigin, built_in, known_states, state_in_use};
 pub use subject::{operator_of, subject};

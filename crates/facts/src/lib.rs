@@ -19,6 +19,7 @@ mod country;
 mod decision_record;
 mod declared_case;
 mod digest;
+mod digest_stream;
 mod dossier;
 mod enterprise;
 mod evidence;
@@ -31,8 +32,8 @@ mod job;
 mod keeping;
 mod mandate;
 mod modification;
+mod moving;
 mod operator;
-mod operator_record;
 mod other_certificate;
 mod passing;
 mod placing;
@@ -82,6 +83,7 @@ pub use declared_case::{
     ExceptionalCircumstance, Measure, MeasureKind, Sent, Stage, Stream,
 };
 pub use digest::{NotADigest, Sha256};
+pub use digest_stream::DigestStream;
 pub use dossier::Dossier;
 pub use enterprise::Enterprise;
 pub use evidence::DeclaredEvidence;
@@ -96,8 +98,8 @@ pub use mandate::MandatedTask;
 pub use modification::{
     ChangeKind, ChangeMaker, Determination, Differing, ExplainedDifference, Foreseen, Modification,
 };
+pub use moving::{DocumentEntry, Filling, MovingIn, MovingOut};
 pub use operator::{Activity, AuthorisedRepresentative, EnterpriseSize, Operator, OtherRole, Person};
-pub use operator_record::OperatorRecord;
 pub use other_certificate::OtherCertificate;
 pub use passing::{Passing, PassingThings};
 pub use placing::Placing;

@@ -8,6 +8,9 @@ use jiff::civil::Date;
 use proofmark_facts::{Country, ProductKind, Stream};
 use proofmark_text::text;
 
+use crate::record_cli::{RecordCommand, StoreArgs};
+use crate::schema_cli::SchemaArgs;
+
 /// The whole command line.
 #[derive(Debug, Parser)]
 #[command(name = "proofmark", version, about = text!("proofmark-cli-about").to_string())]
@@ -28,6 +31,9 @@ pub struct Everywhere {
     /// Where store, key and vulnerability database lie.
     #[arg(long, global = true, value_name = "DIR", help = text!("proofmark-cli-home").to_string())]
     pub home: Option<PathBuf>,
+    /// Where the store is, if not there.
+    #[command(flatten)]
+    pub store: StoreArgs,
     /// How results are written.
     #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
     #[arg(value_name = "FORMAT", help = text!("proofmark-cli-format").to_string())]
@@ -108,6 +114,9 @@ pub enum Command {
     /// Print a JSON Schema.
     #[command(about = text!("proofmark-cli-schema").to_string())]
     Schema(SchemaArgs),
+    /// The record as a whole.
+    #[command(flatten)]
+    Record(RecordCommand),
 }
 
 /// What `explain` is told.
@@ -464,37 +473,4 @@ impl From<Kind> for ProductKind {
             Kind::RemoteService => Self::RemoteService,
         }
     }
-}
-
-/// What `schema` is told.
-#[derive(Debug, Args)]
-pub struct SchemaArgs {
-    /// Of what.
-    #[arg(value_enum, value_name = "NAME", help = text!("proofmark-cli-schema-name").to_string())]
-    pub name: SchemaName,
-}
-
-/// What there are schemas of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-#[expect(missing_docs, reason = "each is the name of the type its schema describes")]
-pub enum SchemaName {
-    Assessment,
-    Check,
-    Modification,
-    PackReport,
-    Manifest,
-    LedgerLine,
-    LedgerReport,
-    DatabaseStatus,
-    ClockReport,
-    Paper,
-    StandardsMap,
-    Refusal,
-    CaseReport,
-    LawInUse,
-    LawHistory,
-    LawDiff,
-    Explanation,
-    Quiz,
-    Maturity,
 }

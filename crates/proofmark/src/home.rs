@@ -6,23 +6,32 @@ use std::path::{Path, PathBuf};
 
 use proofmark_actions::{ActionError, StateInUse, built_in, state_in_use};
 use proofmark_facts::Keeping;
-use proofmark_store::Store;
+use proofmark_store::{Place, Store};
 use proofmark_text::text;
 use proofmark_trust::{KeyName, SignerKey, SigningKey};
 
+use crate::record_cli::StoreArgs;
 use crate::write::{hindered, write_secret_once};
 
 /// The directory, not necessarily there yet.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(crate) struct Home {
     directory: PathBuf,
+    /// Where database and documents are, if not in the directory. May hold a password: never shown.
+    elsewhere: StoreArgs,
 }
 
 impl Home {
-    /// The directory asked for, else `PROOFMARK_HOME`, else the platform's place for a user's data.
-    pub(crate) fn find(asked_for: Option<PathBuf>) -> Result<Self, ActionError> {
+    /// The directory asked for, else `PROOFMARK_HOME`, else the platform's place for a user's data; database and
+    /// documents where asked for, else where `PROOFMARK_DATABASE` and `PROOFMARK_BLOBS` say.
+    pub(crate) fn find(asked_for: Option<PathBuf>, elsewhere: &StoreArgs) -> Result<Self, ActionError> {
         let from_environment =
             |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+        let address = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
+        let elsewhere = StoreArgs {
+            database: elsewhere.database.clone().or_else(|| address("PROOFMARK_DATABASE")),
+            blobs: elsewhere.blobs.clone().or_else(|| address("PROOFMARK_BLOBS")),
+        };
         let data = || {
             from_environment("XDG_DATA_HOME")
                 .or_else(|| from_environment("LOCALAPPDATA"))
@@ -32,14 +41,27 @@ impl Home {
         asked_for
             .or_else(|| from_environment("PROOFMARK_HOME"))
             .or_else(data)
-            .map(|directory| Self { directory })
+            .map(|directory| Self { directory, elsewhere })
             .ok_or_else(|| ActionError::Hindered(text!("proofmark-no-home")))
     }
 
     /// The store, made if need be.
     pub(crate) fn store(&self) -> Result<Store, ActionError> {
         self.make()?;
-        Ok(Store::open(&self.directory)?)
+        Ok(Store::connect(&self.place()?)?)
+    }
+
+    /// Where database and documents are.
+    pub(crate) fn place(&self) -> Result<Place, ActionError> {
+        let place = Place::of_home(&self.directory);
+        let place = match &self.elsewhere.database {
+            Some(address) => place.with_database(address)?,
+            None => place,
+        };
+        Ok(match &self.elsewhere.blobs {
+            Some(address) => place.with_blobs(address)?,
+            None => place,
+        })
     }
 
     /// The state of the law in use here; where nothing was ever kept, the one that is built in.
@@ -49,7 +71,11 @@ impl Home {
 
     /// Whether a ledger was ever kept here.
     pub(crate) fn has_store(&self) -> bool {
-        self.directory.join("store.db").exists()
+        match &self.elsewhere.database {
+            // A server is asked when it is needed; that it cannot be reached is told then.
+            Some(address) => address.contains("://") || Path::new(address).exists(),
+            None => self.directory.join("store.db").exists(),
+        }
     }
 
     /// Where the vulnerability database lies.
@@ -93,7 +119,8 @@ impl Home {
         &self.directory
     }
 
-    fn key_path(&self) -> PathBuf {
+    /// Where the ledger's key lies.
+    pub(crate) fn key_path(&self) -> PathBuf {
         self.directory.join("keys").join("ledger.key")
     }
 

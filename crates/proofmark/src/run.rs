@@ -59,6 +59,7 @@ fn obey(session: &Session, command: &Command) -> Exit {
         Command::Quiz(args) => commands::quiz(args, session),
         Command::Maturity(args) => commands::maturity(args, session),
         Command::Schema(args) => Ok(commands::schema(args.name, session)),
+        Command::Record(command) => commands::record(command, session),
     };
     done.unwrap_or_else(|error| {
         show_error(&error, session.format);

@@ -33,7 +33,7 @@ impl Session {
     /// The session these options ask for; the clock is read once, here.
     pub(crate) fn new(options: &Everywhere) -> Self {
         Self {
-            home: Home::find(options.home.clone()),
+            home: Home::find(options.home.clone(), &options.store),
             format: options.format,
             quiet: options.quiet,
             now: now(),

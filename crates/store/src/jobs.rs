@@ -52,6 +52,17 @@ fn add(connection: &Connection, job: &NewJob) -> Result<(), SqlError> {
     Ok(())
 }
 
+/// Jobs that wait, whoever works on them, as they would be added anew.
+pub(crate) fn waiting(connection: &Connection, after: &str, limit: usize) -> Result<Vec<NewJob>, SqlError> {
+    let asks = format!("SELECT {COLUMNS} FROM job WHERE state = 'waiting' AND id > $1 ORDER BY id LIMIT $2");
+    let rows = connection.query(&asks, &[after.into(), limit.into()])?;
+    let anew = |row| {
+        let Job { id, lane, kind, payload, operator, due_at, most_attempts, .. } = job(row)?;
+        Ok(NewJob { id, lane, kind, payload, operator, due_at, most_attempts })
+    };
+    rows.into_iter().map(anew).collect()
+}
+
 impl Jobs for Store {
     fn lease_job(
         &mut self,

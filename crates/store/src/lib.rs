@@ -6,10 +6,12 @@
 mod asking;
 mod blobs;
 mod error;
+mod forgetting;
 mod jobs;
 mod keeping;
 mod ledger;
 mod migration;
+mod moving;
 mod owners;
 mod passing;
 mod percent;

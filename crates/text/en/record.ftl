@@ -68,3 +68,123 @@ record-advisories-not-kept = the advisories `{ $name }` are not among the produc
     .hint = hand them in with the dossier, or take them out of `advisories`
 record-too-many-advisories = the dossier names more than { $most } advisories
     .hint = import them for the installation with `proofmark db import`
+record-export-line = line { $index } of the ledger cannot be exported: it is not as a line is written
+    .hint = run `proofmark ledger verify`; restore the last backup
+record-export-document = the document { $digest } is named as kept and is not there
+    .hint = run `proofmark ledger verify`; restore the last backup
+record-import-missing = `{ $path }` is missing
+    .hint = an export is only whole with every file that its manifest names
+record-import-changed = `{ $path }` is not what the manifest says
+    .hint = it was cut off or changed since the export was made
+record-import-format = the export's format is { $found }; this program reads { $known }
+record-import-unreadable = `{ $path }` cannot be read: { $error }
+record-import-head = the ledger's root should be { $expected }, it is { $found }
+record-import-kind = a record is of a kind this program does not know: `{ $kind }`
+    .hint = use the Proofmark that made the export, or a newer one
+record-import-stopped = the import was stopped: { $error }
+record-import-not-empty = something is kept here already
+    .hint = a record is taken into an empty store only; name another home or another database
+record-cli-database = The database: `postgres://user:password@host/database`, or a file of SQLite's [default: `store.db` in the home; environment: PROOFMARK_DATABASE]
+record-cli-blobs = Where documents lie: `s3://bucket/prefix`, or a folder [default: `documents` in the home; environment: PROOFMARK_BLOBS]
+record-cli-backup = Back everything up, while others go on working, and verify what was written
+record-cli-backup-dir = A folder, new or empty
+record-cli-with-key = Also the secret key the ledger is signed with: keep such a backup where nobody else can read it
+record-cli-restore = Restore a backup into an empty home, or an empty database, and prove it
+record-cli-restore-dir = The folder of a backup
+record-cli-key = The key the ledger must be signed with, as `proofmark ledger key` prints it [default: the one named in the folder]
+record-cli-export = Export the complete record as JSON and files, readable without Proofmark
+record-cli-export-dir = A folder, new or empty
+record-cli-import = Import an export into an empty home, or an empty database, and prove it
+record-cli-import-dir = The folder of an export
+record-cli-doctor = Look at everything the installation needs, and say how to mend what is not well
+record-cli-doctor-full = Also prove the whole ledger, every record, row and document
+record-cli-purge = Take away what neither law nor a hold keeps, and say of everything else why it stays
+record-cli-purge-dry-run = Only say what would go and what would stay
+record-cli-operator = The operator's identification; not needed where there is only one
+record-cli-product = The product's identification
+record-cli-hold = Holds: nothing they are on is purged
+record-cli-hold-place = Place a hold
+record-cli-hold-release = Release a hold
+record-cli-hold-list = Show the holds in force
+record-cli-hold-name = What the hold is called: a file number, a matter
+record-cli-hold-because = Why
+record-folder-not-empty = there is something in `{ $path }` already
+    .hint = name a new folder: nothing is ever written over
+record-import-too-long = `{ $path }` holds more than { $most } bytes where less was expected
+record-import-other-key = another key lies at `{ $path }` than the one in the backup
+    .hint = restore into a home that was not used yet
+record-import-without-key = the ledger's key is not in the folder: copy it to `{ $path }` before anything else is kept
+record-backup-without-key = the ledger's key is not in the backup: keep a copy of `{ $path }` elsewhere
+record-key-unreadable = the key cannot be read
+    .hint = `proofmark ledger key` prints it on its first line
+record-which-operator = which operator is meant: { $operators }
+    .hint = name it with `--operator`
+record-hold-placed = placed the hold `{ $name }`
+record-hold-released = released the hold `{ $name }`
+record-hold-on-all = everything of the operator's
+record-hold-placed-by = placed by { $by } at { $at }
+record-no-holds = no hold is in force
+record-exported = { $lines ->
+        [one] one line of the ledger
+       *[other] { $lines } lines of the ledger
+    } and { $documents ->
+        [one] one document
+       *[other] { $documents } documents
+    } were written and verified
+record-purge-would = { $count ->
+        [one] one document would go
+       *[other] { $count } documents would go
+    }
+record-purge-did = { $count ->
+        [one] one document went
+       *[other] { $count } documents went
+    }
+record-purge-spared = { $count ->
+        [one] one superseded document stays
+       *[other] { $count } superseded documents stay
+    }
+record-verified = { $records } records and { $rows } rows are what the ledger says
+record-doctor-home = `{ $path }`, { $with }
+record-doctor-home-new = nothing was kept in `{ $path }` yet
+record-doctor-permissions = nobody but the owner can look inside
+record-doctor-permissions-unknown = who else can look inside cannot be told on this system
+record-doctor-open = others on this machine can look at `{ $path }`
+    .hint = `chmod go-rwx` takes that from them
+record-doctor-disk = { $room } MiB more can be written
+record-doctor-disk-full = { $room } MiB more cannot be written: { $error }
+    .hint = make room on the disk
+record-doctor-key = { $key }
+record-doctor-no-key = there is no key yet
+    .hint = it is made when something is kept first
+record-doctor-database = it can be reached, with the schema of this program
+record-doctor-ledger = { $lines ->
+        [one] one line
+       *[other] { $lines } lines
+    }, sealed, and still as sealed
+record-doctor-unsealed = { $count ->
+        [one] one line is not sealed yet
+       *[other] { $count } lines are not sealed yet
+    }
+    .hint = the next command that keeps something seals them, and so does `proofmark serve`
+record-doctor-documents = { $count ->
+        [one] the one document the last lines name is there and whole
+       *[other] the { $count } documents the last lines name are there and whole
+    }
+record-doctor-clock = not behind the last line
+record-doctor-clock-behind = the clock is behind the last line, which was written at { $at }
+    .hint = set the clock: deadlines are counted by it
+record-doctor-jobs = none has failed, none waits too long
+record-doctor-jobs-failed = { $count ->
+        [one] one job has failed
+       *[other] { $count } jobs have failed
+    }
+    .hint = the list of jobs says why; a person can have them tried again
+record-doctor-jobs-stale = { $count ->
+        [one] one job waits longer than it should
+       *[other] { $count } jobs wait longer than they should
+    }
+    .hint = `proofmark serve` works on them
+record-doctor-proved = { $records } records and { $rows } rows are what the ledger says
+record-doctor-unproved = it could not be proved
+record-doctor-well = all is well
+record-doctor-ill = something is not well

@@ -95,10 +95,8 @@ pub fn decide_findings(
     })
 }
 
-/// The records such a decision writes, over what is there now: for a proposal that carries it out in its own change.
-///
-/// Whoever decides must not be the second person. Findings that are not open are refused.
-pub fn decision_writes(
+/// The records such a decision writes, over what is there now.
+fn decision_writes(
     order: &ChangeOrder<'_>,
     operator: &str,
     product: &str,
@@ -106,6 +104,25 @@ pub fn decision_writes(
     decision: &FindingDecision,
     keeping: &dyn SystemOfRecord,
 ) -> Result<Vec<RecordWrite>, ActionError> {
+    let mut writes: Vec<RecordWrite> = Vec::new();
+    for record in decision_records(order, operator, product, findings, decision, keeping)? {
+        let kept = kept_noun::<DecisionRecord>(keeping, operator, &record.id())?;
+        writes.push(written(operator, &record, kept.map(|kept| kept.sha256)));
+    }
+    Ok(writes)
+}
+
+/// The decision on each of the findings, judged and ready to be kept: what a proposal to dismiss them holds.
+///
+/// Whoever decides must not be the second person. Findings that are not open are refused.
+pub fn decision_records(
+    order: &ChangeOrder<'_>,
+    operator: &str,
+    product: &str,
+    findings: &[DecidedFinding],
+    decision: &FindingDecision,
+    keeping: &dyn SystemOfRecord,
+) -> Result<Vec<DecisionRecord>, ActionError> {
     if decision.approved_by.as_deref() == Some(order.by.name.as_str()) {
         return Err(ActionError::Forbidden(text!("record-second-person-same")));
     }
@@ -114,7 +131,7 @@ pub fn decision_writes(
         let problem = |says| Problem::error(Place::at("decision"), says);
         return Err(ActionError::Refused(problems.into_iter().map(problem).collect()));
     }
-    let mut writes: Vec<RecordWrite> = Vec::new();
+    let mut records: Vec<DecisionRecord> = Vec::new();
     for finding in findings {
         if !is_open(operator, product, finding, keeping)? {
             let DecidedFinding { vulnerability, component } = finding;
@@ -125,13 +142,11 @@ pub fn decision_writes(
             )));
         }
         let record = record(order, product, finding, decision);
-        let kept = kept_noun::<DecisionRecord>(keeping, operator, &record.id())?;
-        let write = written(operator, &record, kept.map(|kept| kept.sha256));
-        if !writes.iter().any(|other| other.key == write.key) {
-            writes.push(write);
+        if !records.iter().any(|other| other.id() == record.id()) {
+            records.push(record);
         }
     }
-    Ok(writes)
+    Ok(records)
 }
 
 fn problems_of(

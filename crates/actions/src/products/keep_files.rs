@@ -188,7 +188,8 @@ fn keep(
         order.operator,
         files.iter().map(|file| (file.sha256(), file.bytes.as_slice())).collect(),
     );
-    entry.records.extend(operator_if_new(keeping, order.operator, &target.operator_name, order.change.at)?);
+    let ChangeOrder { by, at, .. } = order.change;
+    entry.records.extend(operator_if_new(keeping, order.operator, &target.operator_name, &by.name, at)?);
     entry.records.push(written(order.operator, product, target.kept.as_ref().map(|kept| kept.sha256)));
     entry.keep(keeping)?;
     Ok(())

@@ -25,16 +25,17 @@ pub use assess_files::OpenKeptSources;
 pub use assess_kept::{KeptOrder, assess_kept};
 pub use change_order::ChangeOrder;
 pub use decide_findings::{
-    DecidedFinding, FindingDecision, decide_findings, decision_writes, needs_a_second_person,
+    DecidedFinding, FindingDecision, decide_findings, decision_records, needs_a_second_person,
 };
 pub use dossier_diff::{KeyChange, KeyChangeKind, dossier_diff};
 pub use dossier_history::{DossierRevision, dossier_history, dossier_revision};
 pub use handed_file::{HandedFile, LARGEST_FILE_BYTES, LONGEST_PATH_BYTES, MOST_FILES};
+pub(crate) use keep_files::refused;
 pub use keep_files::{FilesOrder, KeptProduct, keep_files};
 pub use kept_advisories::kept_advisories;
 pub use kept_files::KeptFiles;
 pub use place_hold::{HoldOrder, place_hold};
-pub use purge::{PurgeOrder, PurgeReport, Purged, Spared, purge};
+pub use purge::{PurgeOrder, PurgeReport, Purged, Spared, holds, purge};
 pub use release_hold::release_hold;
 pub use rescan::{RESCAN, RescanWork, rescan, rescan_jobs};
 pub use submission::{Submission, SubmittedArtefact};

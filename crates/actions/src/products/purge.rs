@@ -114,7 +114,8 @@ pub fn purge(order: &PurgeOrder<'_>, keeping: &mut dyn PurgeableRecord) -> Resul
     Ok(report)
 }
 
-fn holds(operator: &str, keeping: &dyn SystemOfRecord) -> Result<Vec<HoldRecord>, ActionError> {
+/// The holds in force for the operator, in the order of their names.
+pub fn holds(operator: &str, keeping: &dyn SystemOfRecord) -> Result<Vec<HoldRecord>, ActionError> {
     let mut holds: Vec<HoldRecord> = Vec::new();
     loop {
         let after = holds.last().map(|hold| hold.id.clone()).unwrap_or_default();

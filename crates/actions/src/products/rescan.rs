@@ -13,7 +13,7 @@ use crate::error::ActionError;
 use crate::products::assess_files::OpenKeptSources;
 use crate::products::assess_kept::{KeptOrder, attempt};
 use crate::products::change_order::ChangeOrder;
-use crate::record::{noun_of, operators};
+use crate::record::{noun_of, operator_ids};
 
 /// What a rescan is called among the jobs.
 pub const RESCAN: &str = "rescan";
@@ -37,7 +37,7 @@ pub struct RescanWork {
 /// A job for every release of every product at work, in the lane that waits for everybody else.
 pub fn rescan_jobs(now: Timestamp, keeping: &dyn SystemOfRecord) -> Result<Vec<NewJob>, ActionError> {
     let mut jobs = Vec::new();
-    for operator in operators(keeping)? {
+    for operator in operator_ids(keeping)? {
         let mut after = String::new();
         loop {
             let records = keeping.records(&operator, RecordKind::Product, &after, BATCH)?;

@@ -9,6 +9,7 @@ mod release_change;
 mod standing;
 
 pub(crate) use kept_noun::{KeptNoun, kept_noun, noun_of, removed, written};
-pub(crate) use operator::{operator_if_new, operators};
+pub use operator::operator_ids;
+pub(crate) use operator::operator_if_new;
 pub(crate) use product_name::named_product;
 pub(crate) use release_change::{Concluded, ReadFrom, release_change};

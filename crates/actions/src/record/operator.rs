@@ -1,7 +1,8 @@
 //! Operators in the record: each is the installation's to list, so its record is the installation's.
 
 use jiff::Timestamp;
-use proofmark_facts::{Keeping, OperatorRecord, RecordKind, RecordWrite};
+use proofmark_access::OperatorRecord;
+use proofmark_facts::{Keeping, RecordKind, RecordWrite};
 
 use crate::error::ActionError;
 use crate::record::kept_noun::{kept_noun, noun_of, written};
@@ -17,17 +18,19 @@ pub(crate) fn operator_if_new(
     keeping: &dyn Keeping,
     id: &str,
     name: &str,
+    by: &str,
     at: Timestamp,
 ) -> Result<Option<RecordWrite>, ActionError> {
     if kept_noun::<OperatorRecord>(keeping, INSTALLATION, id)?.is_some() {
         return Ok(None);
     }
-    let operator = OperatorRecord { id: id.to_owned(), name: name.to_owned(), created_at: at };
+    let operator =
+        OperatorRecord { id: id.to_owned(), name: name.to_owned(), added_at: at, added_by: by.to_owned() };
     Ok(Some(written(INSTALLATION, &operator, None)))
 }
 
 /// The ids of all operators, in their order.
-pub(crate) fn operators(keeping: &dyn Keeping) -> Result<Vec<String>, ActionError> {
+pub fn operator_ids(keeping: &dyn Keeping) -> Result<Vec<String>, ActionError> {
     let mut ids: Vec<String> = Vec::new();
     loop {
         let after = ids.last().cloned().unwrap_or_default();

@@ -86,7 +86,8 @@ pub(crate) fn release_change(
         || before.as_ref().is_none_or(|before| before.noun.gate != release.gate)
         || named.kept.as_ref().is_none_or(|kept| !stands_alike(&kept.noun, &product));
     let mut records = Vec::new();
-    records.extend(operator_if_new(keeping, operator, &assessment.operator, assessment.assessed_at)?);
+    let (name, at) = (&assessment.operator, assessment.assessed_at);
+    records.extend(operator_if_new(keeping, operator, name, concluded.by, at)?);
     records.push(written(operator, &product, named.kept.map(|kept| kept.sha256)));
     records.push(written(operator, &release, before.map(|before| before.sha256)));
     let rows = if rows.components.is_some() || rows.findings.is_some() { vec![rows] } else { Vec::new() };

@@ -1,19 +1,21 @@
 //! `proofmark schema`: the JSON Schemas of what Proofmark writes, generated from the types.
 
 use proofmark_actions::{
-    Assessment, CaseReport, CheckResult, Explanation, KnownState, LedgerLine, LedgerReport, Manifest,
-    MaturityReport, ModificationReview, PackReport, StateComparison,
+    Assessment, CaseReport, CheckResult, Explanation, ExportManifest, ExportedCheckpoint, ExportedDocument,
+    ExportedJob, ExportedRecord, ExportedRow, KnownState, LedgerLine, LedgerReport, Manifest, MaturityReport,
+    ModificationReview, PackReport, PurgeReport, StateComparison,
 };
 use proofmark_documents::json_schema;
-use proofmark_facts::Problem;
+use proofmark_facts::{ComponentRow, FindingRow, HoldRecord, Problem};
 use proofmark_law::QuizQuestion;
 use schemars::{Schema, schema_for};
 
-use crate::cli::SchemaName;
 use crate::clock_report::ClockReport;
 use crate::database_status::DatabaseStatus;
+use crate::doctor_report::DoctorReport;
 use crate::exit::Exit;
 use crate::law_in_use::LawInUse;
+use crate::schema_cli::SchemaName;
 use crate::session::Session;
 use crate::standards_report::StandardsReport;
 
@@ -39,6 +41,16 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::Explanation => schema_for!(Vec<Explanation>),
         SchemaName::Quiz => schema_for!(Vec<QuizQuestion>),
         SchemaName::Maturity => schema_for!(MaturityReport),
+        SchemaName::DoctorReport => schema_for!(DoctorReport),
+        SchemaName::PurgeReport => schema_for!(PurgeReport),
+        SchemaName::Hold => schema_for!(HoldRecord),
+        SchemaName::ExportManifest => schema_for!(ExportManifest),
+        SchemaName::ExportedRecord => schema_for!(ExportedRecord),
+        SchemaName::ExportedComponent => schema_for!(ExportedRow<ComponentRow>),
+        SchemaName::ExportedFinding => schema_for!(ExportedRow<FindingRow>),
+        SchemaName::ExportedDocument => schema_for!(ExportedDocument),
+        SchemaName::ExportedCheckpoint => schema_for!(ExportedCheckpoint),
+        SchemaName::ExportedJob => schema_for!(ExportedJob),
     };
     let mut text = serde_json::to_string_pretty(&schema).expect("a schema is JSON");
     text.push('\n');

@@ -35,4 +35,9 @@ pub(crate) fn ledger(page: &mut Page, report: &LedgerReport) {
     if let Some(key) = &report.key {
         page.marked(Mark::Plain, &text!("proofmark-ledger-signed-by", key = key).to_string());
     }
+    if report.records > 0 {
+        let rows = report.component_rows + report.finding_rows;
+        let says = text!("record-verified", records = report.records, rows = rows);
+        page.marked(Mark::Plain, &says.to_string());
+    }
 }

@@ -92,6 +92,15 @@ impl Bucket {
         }
     }
 
+    /// Takes the bytes away; that nothing lies under this digest is no trouble.
+    pub(crate) fn remove(&self, digest: &Sha256) -> Result<(), KeepError> {
+        let path = self.path(digest);
+        match self.runtime.block_on(self.objects.delete(&path)) {
+            Ok(()) | Err(Error::NotFound { .. }) => Ok(()),
+            Err(e) => Err(refused(&self.shown, &e)),
+        }
+    }
+
     fn path(&self, digest: &Sha256) -> Path {
         let name = digest.to_string();
         Path::from(format!("{}{}/{name}", self.prefix, &name[..2]))

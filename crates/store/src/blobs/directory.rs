@@ -41,6 +41,15 @@ impl Directory {
         }
     }
 
+    /// Takes the bytes away; that nothing lies under this digest is no trouble.
+    pub(crate) fn remove(&self, digest: &Sha256) -> Result<(), KeepError> {
+        let path = self.path(digest);
+        match fs::remove_file(&path) {
+            Err(e) if e.kind() != io::ErrorKind::NotFound => Err(error::file(&path, &e)),
+            _ => Ok(()),
+        }
+    }
+
     fn path(&self, digest: &Sha256) -> PathBuf {
         let name = digest.to_string();
         self.directory.join(&name[..2]).join(name)

@@ -44,4 +44,12 @@ impl Blobs {
         let bytes = found.ok_or_else(|| error::document_gone(digest))?;
         if Sha256::of(&bytes) == *digest { Ok(bytes) } else { Err(error::document_changed(digest)) }
     }
+
+    /// Takes the document's bytes away; that they are gone already is no trouble.
+    pub(crate) fn remove(&self, digest: &Sha256) -> Result<(), KeepError> {
+        match self {
+            Self::Directory(directory) => directory.remove(digest),
+            Self::Bucket(bucket) => bucket.remove(digest),
+        }
+    }
 }

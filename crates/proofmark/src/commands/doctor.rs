@@ -1,0 +1,208 @@
+//! `proofmark doctor`: looks at everything an installation needs, and says how to mend what is not well.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use jiff::SignedDuration;
+use proofmark_actions::{ActionError, glance_at_ledger, operator_ids, verify_ledger};
+use proofmark_facts::{JobState, Jobs, Lane};
+use proofmark_store::Store;
+use proofmark_text::{Text, text};
+use proofmark_trust::SignerKey;
+
+use crate::cli::Format;
+use crate::doctor_report::{DoctorCheck, DoctorReport, Health};
+use crate::exit::Exit;
+use crate::home::Home;
+use crate::session::{Session, WITH};
+use crate::show::{self, Page};
+
+/// How much must fit on the disk for work to go on, in bytes.
+const ROOM: usize = 16 * 1024 * 1024;
+
+/// How long a job somebody waits for may wait, and how long one of the night, in hours.
+const SOON_HOURS: i64 = 1;
+const BULK_HOURS: i64 = 48;
+
+/// How many jobs of an operator are looked at.
+const MOST_JOBS: usize = 1000;
+
+/// Looks at everything; `no` where something is ill, and as for any command where what is kept is damaged.
+pub(crate) fn doctor(full: bool, session: &Session) -> Result<Exit, ActionError> {
+    let report = DoctorReport::of(checks(full, session)?);
+    match session.format {
+        Format::Json => session.print_json(&report),
+        Format::Text => {
+            let mut page = Page::new();
+            show::doctor(&mut page, &report);
+            session.print(&page.to_string());
+        }
+    }
+    Ok(Exit::answer(report.healthy))
+}
+
+fn checks(full: bool, session: &Session) -> Result<Vec<DoctorCheck>, ActionError> {
+    let home = session.home()?;
+    let path = home.path().display().to_string();
+    let mut checks = Vec::new();
+    if !home.has_store() {
+        checks.push(attention("home", text!("record-doctor-home-new", path = path)));
+        return Ok(checks);
+    }
+    checks.push(well("home", text!("record-doctor-home", path = path, with = WITH)));
+    checks.push(permissions(home));
+    checks.push(disk(home.path()));
+    let signer = match home.existing_signer() {
+        Ok(signer) => {
+            checks.push(match &signer {
+                Some(signer) => {
+                    well("key", text!("record-doctor-key", key = signer.verifier_key().to_string()))
+                }
+                None => attention("key", text!("record-doctor-no-key")),
+            });
+            signer
+        }
+        Err(error) => {
+            checks.push(ill("key", says(error)));
+            None
+        }
+    };
+    match home.store() {
+        Ok(store) => {
+            checks.push(well("database", text!("record-doctor-database")));
+            checks.extend(ledger(&store, signer.as_ref(), full, session));
+            checks.extend(jobs(&store, session));
+        }
+        Err(error) => checks.push(ill("database", says(error))),
+    }
+    Ok(checks)
+}
+
+fn ledger(store: &Store, signer: Option<&SignerKey>, full: bool, session: &Session) -> Vec<DoctorCheck> {
+    let mut checks = Vec::new();
+    match glance_at_ledger(store, signer) {
+        Ok(glance) => {
+            let behind = glance.last_at.filter(|last| *last > session.now);
+            checks.push(match behind {
+                Some(last) => ill("clock", text!("record-doctor-clock-behind", at = last.to_string())),
+                None => well("clock", text!("record-doctor-clock")),
+            });
+            let unsealed = glance.lines - glance.sealed.unwrap_or(0).min(glance.lines);
+            checks.push(if unsealed == 0 {
+                well("ledger", text!("record-doctor-ledger", lines = glance.lines))
+            } else {
+                let says = text!("record-doctor-unsealed", count = unsealed);
+                attention("ledger", says)
+            });
+            checks.push(well("documents", text!("record-doctor-documents", count = glance.documents)));
+        }
+        Err(error) => checks.push(ill("ledger", says(error))),
+    }
+    if full {
+        checks.push(match verify_ledger(store, signer.map(SignerKey::verifier_key)) {
+            Ok(report) if report.sound => {
+                let (records, rows) = (report.records, report.component_rows + report.finding_rows);
+                well("proof", text!("record-doctor-proved", records = records, rows = rows))
+            }
+            Ok(report) => {
+                let first = report.faults.first().cloned().unwrap_or_else(|| text!("record-doctor-unproved"));
+                ill("proof", first)
+            }
+            Err(error) => ill("proof", says(error)),
+        });
+    }
+    checks
+}
+
+/// Failed jobs, and jobs that wait longer than anybody meant them to: then no worker runs.
+fn jobs(store: &Store, session: &Session) -> Vec<DoctorCheck> {
+    let look = || -> Result<(u64, u64), ActionError> {
+        let (mut failed, mut stale) = (0, 0);
+        let mut operators = operator_ids(store)?;
+        operators.push(String::new());
+        for operator in operators {
+            failed += store.jobs(&operator, Some(JobState::Failed), MOST_JOBS)?.len() as u64;
+            for job in store.jobs(&operator, Some(JobState::Waiting), MOST_JOBS)? {
+                let hours = if job.lane == Lane::Bulk { BULK_HOURS } else { SOON_HOURS };
+                let patience = SignedDuration::from_hours(hours);
+                stale += u64::from(session.now.duration_since(job.due_at) > patience);
+            }
+        }
+        Ok((failed, stale))
+    };
+    match look() {
+        Ok((0, 0)) => vec![well("jobs", text!("record-doctor-jobs"))],
+        Ok((failed, stale)) => {
+            let mut checks = Vec::new();
+            if failed > 0 {
+                checks.push(attention("jobs", text!("record-doctor-jobs-failed", count = failed)));
+            }
+            if stale > 0 {
+                checks.push(attention("jobs", text!("record-doctor-jobs-stale", count = stale)));
+            }
+            checks
+        }
+        Err(error) => vec![ill("jobs", says(error))],
+    }
+}
+
+/// Whether anybody but the owner can look into the home, or read the key.
+#[cfg(unix)]
+fn permissions(home: &Home) -> DoctorCheck {
+    use std::os::unix::fs::PermissionsExt;
+    for path in [home.path().to_owned(), home.key_path()] {
+        let Ok(metadata) = fs::metadata(&path) else { continue };
+        let open = metadata.permissions().mode() & 0o077 != 0;
+        if open {
+            let says = text!("record-doctor-open", path = path.display().to_string());
+            // What lies in a folder that nobody else can enter is safe all the same.
+            return if metadata.is_dir() { attention("permissions", says) } else { ill("permissions", says) };
+        }
+    }
+    well("permissions", text!("record-doctor-permissions"))
+}
+
+#[cfg(not(unix))]
+fn permissions(_: &Home) -> DoctorCheck {
+    well("permissions", text!("record-doctor-permissions-unknown"))
+}
+
+/// Asked by doing it: what the system says is free may be another's quota.
+fn disk(path: &Path) -> DoctorCheck {
+    let room = ROOM / (1024 * 1024);
+    let write = || -> std::io::Result<()> {
+        let mut file = tempfile::tempfile_in(path)?;
+        file.write_all(&vec![0; ROOM])?;
+        file.sync_all()
+    };
+    match write() {
+        Ok(()) => well("disk", text!("record-doctor-disk", room = room)),
+        Err(error) => ill("disk", text!("record-doctor-disk-full", room = room, error = error.to_string())),
+    }
+}
+
+fn says(error: ActionError) -> Text {
+    match error {
+        ActionError::Hindered(says)
+        | ActionError::Damaged(says)
+        | ActionError::Forbidden(says)
+        | ActionError::NotFound(says)
+        | ActionError::Moved(says) => says,
+        ActionError::Refused(problems) => {
+            problems.into_iter().next().map_or_else(|| text!("record-doctor-unproved"), |one| one.says)
+        }
+    }
+}
+
+fn well(about: &'static str, says: Text) -> DoctorCheck {
+    DoctorCheck { about, health: Health::Well, says }
+}
+
+fn attention(about: &'static str, says: Text) -> DoctorCheck {
+    DoctorCheck { about, health: Health::Attention, says }
+}
+
+fn ill(about: &'static str, says: Text) -> DoctorCheck {
+    DoctorCheck { about, health: Health::Ill, says }
+}
