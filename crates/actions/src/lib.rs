@@ -24,6 +24,7 @@ mod ledger_line;
 mod maturity;
 mod modification_review;
 mod named_files;
+mod notices;
 mod pack;
 mod papers;
 mod products;
@@ -38,6 +39,7 @@ mod sign_state;
 mod state_in_use;
 mod subject;
 mod try_case;
+mod unreadable_job;
 mod use_state;
 mod verify;
 mod verify_pack;
@@ -59,6 +61,13 @@ pub use interview::{
 pub use ledger_line::{LedgerLine, LineDocument, LineDraft, LineRecord};
 pub use maturity::{MaturityPaper, MaturityReport, maturity, maturity_papers};
 pub use modification_review::{ModificationReview, ReviewOrder, RevisionInputs};
+pub use notices::{
+    ANNOUNCE, AddedWebhook, DELIVER, DIGESTS, Delivered, DeliveryAttempt, Digest, KeptDelivery, LETTER,
+    LONGEST_RETRY_HOURS, Letter, MOST_ATTEMPTS, MailOrder, NewWebhook, Parcel, Post, Reply, Strongbox,
+    WebhookChange, WebhookSecretDraw, add_webhook, again_at, announcement, change_mail_settings,
+    change_webhook, deliver, deliveries, delivery, digest, event_name, event_schema, remove_webhook,
+    replay_delivery, rotate_webhook_secret, send_digests, send_letter, spread, wish_letters,
+};
 pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
 pub use papers::{Papers, papers};
 pub use products::{
