@@ -42,7 +42,7 @@ mod state_in_use;
 mod subject;
 mod try_case;
 mod use_state;
-mod verify_ledger;
+mod verify;
 mod verify_pack;
 mod vulnerability_source;
 
@@ -69,7 +69,7 @@ pub use products::{
     KeptFiles, KeptOrder, KeptProduct, KeyChange, KeyChangeKind, LARGEST_FILE_BYTES, LONGEST_PATH_BYTES,
     MOST_FILES, OpenKeptSources, PurgeOrder, PurgeReport, Purged, RESCAN, RescanWork, Spared, Submission,
     SubmitOrder, Submitted, SubmittedArtefact, archive_product, assess_kept, decide_findings,
-    decision_writes, dossier_diff, dossier_history, dossier_revision, keep_files, look_kept,
+    decision_writes, dossier_diff, dossier_history, dossier_revision, keep_files, kept_advisories, look_kept,
     needs_a_second_person, place_hold, purge, release_hold, rescan, rescan_jobs, submit_release,
     withdraw_decision,
 };
@@ -86,6 +86,6 @@ pub use state_in_use::{KnownState, StateInUse, StateOrigin, built_in, known_stat
 pub use subject::{operator_of, subject};
 pub use try_case::{CaseReport, try_case};
 pub use use_state::{UseStateOrder, use_state};
-pub use verify_ledger::{LedgerReport, verify_ledger};
+pub use verify::{LedgerReport, verify_ledger};
 pub use verify_pack::{PackReport, Signer, verify_pack};
 pub use vulnerability_source::VulnerabilitySource;

@@ -1,7 +1,7 @@
-//! Records that the vulnerability database was built anew: from what, and what it holds.
+//! Records that the vulnerability database was built anew: from what, and what it holds; and has every release rescanned.
 
 use jiff::Timestamp;
-use proofmark_facts::{Keeping, Sha256};
+use proofmark_facts::{Sha256, SystemOfRecord};
 use proofmark_trust::SignerKey;
 use proofmark_vulndb::IndexFacts;
 use serde_json::json;
@@ -9,6 +9,7 @@ use serde_json::json;
 use crate::entry::Entry;
 use crate::error::ActionError;
 use crate::ledger_line::{LineDocument, LineDraft};
+use crate::products::rescan_jobs;
 use crate::seal::{seal, still_as_sealed};
 
 /// The action's name in the ledger.
@@ -28,11 +29,11 @@ pub struct ImportOrder<'a> {
     pub at: Timestamp,
 }
 
-/// Keeps what the database says of itself and writes one line of the ledger.
+/// Keeps what the database says of itself, adds a job for each release to be assessed anew, and writes one line.
 pub fn record_import(
     order: &ImportOrder<'_>,
     facts: &IndexFacts,
-    keeping: &mut dyn Keeping,
+    keeping: &mut dyn SystemOfRecord,
     signer: &SignerKey,
 ) -> Result<(), ActionError> {
     let sources = facts
@@ -59,7 +60,9 @@ pub fn record_import(
         with: order.with,
     };
     still_as_sealed(keeping, signer)?;
-    let line = Entry::of_documents(draft, "", vec![(digest, bytes.as_slice())]).keep(keeping)?;
+    let mut entry = Entry::of_documents(draft, "", vec![(digest, bytes.as_slice())]);
+    entry.jobs = rescan_jobs(order.at, keeping)?;
+    let line = entry.keep(keeping)?;
     seal(keeping, signer, line.index + 1)?;
     Ok(())
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use proofmark_facts::{ProductRecord, RecordKind, Sha256, SystemOfRecord};
 use proofmark_formats::read_partial_dossier;
-use proofmark_law::{RetentionState, StateOfTheLaw, assess};
+use proofmark_law::{RetentionState, RoleOutcome, ScopeOutcome, StateOfTheLaw, assess};
 use proofmark_text::{Text, text};
 
 use crate::dossier_input::DOSSIER;
@@ -153,13 +153,20 @@ fn floor(
             RetentionState::Undetermined { missing: paths, .. } => missing.extend(paths.iter().cloned()),
         }
     }
-    let undecided = matches!(verdict.scope.outcome, proofmark_law::ScopeOutcome::Undetermined { .. });
     if !missing.is_empty() {
         return Ok(Floor::Unknown(missing.into_iter().collect::<Vec<_>>().join(", ")));
     }
-    // While the role is open nobody can say for whom the periods run.
-    if undecided || (verdict.role.role().is_none() && verdict.retention.is_empty()) {
-        return Ok(Floor::Unknown("scope, operator.activity".to_owned()));
+    // While scope or role is open nobody can say whether periods run, and for whom.
+    let open = match &verdict.scope.outcome {
+        ScopeOutcome::Undetermined { missing } => Some(missing),
+        ScopeOutcome::InScope => match &verdict.role.outcome {
+            RoleOutcome::Undetermined { missing } => Some(missing),
+            RoleOutcome::Is(_) => None,
+        },
+        _ => None,
+    };
+    if let Some(missing) = open {
+        return Ok(Floor::Unknown(missing.join(", ")));
     }
     Ok(until.map_or(Floor::None, Floor::Until))
 }

@@ -1,13 +1,17 @@
-//! Proves the store against its tree: every line, every node, the signed checkpoint, every document a line names.
+//! Proves the store against its tree: every line, every node, the signed checkpoint, every document a line names, and every
+//! record and row against the lines.
 
 use std::collections::VecDeque;
 
-use proofmark_facts::{KeepTrouble, Keeping, KeptLine, Sha256};
+use proofmark_facts::{KeepTrouble, Keeping, KeptLine, Sha256, SystemOfRecord};
 use proofmark_text::{Text, text};
 use proofmark_trust::{Frontier, Hash, VerifierKey};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::faults::Faults;
+use super::missing_documents::MissingDocuments;
+use super::record::check_records;
 use crate::error::ActionError;
 use crate::ledger_line::LedgerLine;
 use crate::seal::open_checkpoint;
@@ -15,13 +19,10 @@ use crate::seal::open_checkpoint;
 /// How many lines are read at a time.
 const BATCH: usize = 1000;
 
-/// The most faults that are named; what is beyond is counted.
-const MOST_FAULTS: usize = 100;
-
 /// What was found in the ledger.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct LedgerReport {
-    /// Every line is what was sealed.
+    /// Every line is what was sealed, and everything kept is what the lines say.
     pub sound: bool,
     /// Everything that is wrong, up to a hundred.
     pub faults: Vec<Text>,
@@ -33,31 +34,51 @@ pub struct LedgerReport {
     pub sealed: Option<u64>,
     /// The key that must have signed.
     pub key: Option<String>,
+    /// How many records were held against the lines that changed them.
+    pub records: u64,
+    /// How many releases were held, with all their rows, against the seals in their records.
+    pub releases: u64,
+    /// How many rows of components these are.
+    pub component_rows: u64,
+    /// How many rows of findings these are.
+    pub finding_rows: u64,
 }
 
-/// Reads the whole ledger again and holds it against its nodes, every checkpoint ever signed, and its documents.
-pub fn verify_ledger(keeping: &dyn Keeping, key: Option<&VerifierKey>) -> Result<LedgerReport, ActionError> {
+/// Reads the whole ledger again and holds it against its nodes, every checkpoint ever signed, and its documents; then
+/// everything that is kept against what the lines say of it. Memory stays bounded, however long the ledger is.
+pub fn verify_ledger(
+    keeping: &dyn SystemOfRecord,
+    key: Option<&VerifierKey>,
+) -> Result<LedgerReport, ActionError> {
     let size = keeping.ledger_size()?;
     let mut faults = Faults::default();
+    let mut missing = MissingDocuments::default();
     let mut frontier = Frontier::default();
     let mut seals = Seals::new(keeping, key)?;
     while frontier.size() < size {
-        let lines = keeping.lines(frontier.size(), BATCH)?;
+        let left = usize::try_from(size - frontier.size()).unwrap_or(BATCH);
+        let lines = keeping.lines(frontier.size(), left.min(BATCH))?;
         if lines.is_empty() {
             break;
         }
         for line in lines {
-            check_line(keeping, &line, &mut frontier, &mut faults)?;
+            check_line(keeping, &line, &mut frontier, &mut missing, &mut faults)?;
             seals.check(&frontier, &mut faults)?;
         }
     }
     let sealed = seals.finish(&mut faults)?;
+    missing.finish(&mut faults);
+    let proved = check_records(keeping, frontier.size(), &mut faults)?;
     Ok(LedgerReport {
-        sound: faults.named.is_empty(),
+        sound: faults.is_empty(),
         lines: frontier.size(),
         root: frontier.head().root().to_base64(),
         sealed,
         key: key.map(ToString::to_string),
+        records: proved.records,
+        releases: proved.rows.releases,
+        component_rows: proved.rows.components,
+        finding_rows: proved.rows.findings,
         faults: faults.finish(),
     })
 }
@@ -110,29 +131,11 @@ impl<'a> Seals<'a> {
     }
 }
 
-#[derive(Default)]
-struct Faults {
-    named: Vec<Text>,
-    more: usize,
-}
-
-impl Faults {
-    fn push(&mut self, fault: Text) {
-        if self.named.len() < MOST_FAULTS { self.named.push(fault) } else { self.more += 1 }
-    }
-
-    fn finish(mut self) -> Vec<Text> {
-        if self.more > 0 {
-            self.named.push(text!("actions-more-faults", count = self.more));
-        }
-        self.named
-    }
-}
-
 fn check_line(
     keeping: &dyn Keeping,
     line: &KeptLine,
     frontier: &mut Frontier,
+    missing: &mut MissingDocuments,
     faults: &mut Faults,
 ) -> Result<(), ActionError> {
     let index = frontier.size();
@@ -153,21 +156,29 @@ fn check_line(
     }
     match LedgerLine::parse(&line.bytes) {
         Err(error) => faults.push(text!("actions-ledger-line-unreadable", index = &place, error = error)),
-        Ok(line) => {
-            for document in &line.documents {
-                let digest: Option<Sha256> = document.sha256.parse().ok();
-                match digest.map(|digest| keeping.document(&digest)).transpose() {
-                    Ok(Some(Some(_))) => {}
-                    Ok(_) => faults.push(text!(
-                        "actions-ledger-document-unknown",
-                        index = &place,
-                        role = &document.role,
-                        digest = &document.sha256
-                    )),
-                    Err(error) if error.trouble == KeepTrouble::Damage => faults.push(error.says),
-                    Err(error) => return Err(error.into()),
-                }
-            }
+        Ok(line) => check_documents(keeping, index, &line, missing, faults)?,
+    }
+    Ok(())
+}
+
+fn check_documents(
+    keeping: &dyn Keeping,
+    index: u64,
+    line: &LedgerLine,
+    missing: &mut MissingDocuments,
+    faults: &mut Faults,
+) -> Result<(), ActionError> {
+    missing.explain(line);
+    for document in &line.documents {
+        if MissingDocuments::is_purged(line, &document.role) {
+            continue;
+        }
+        let digest: Option<Sha256> = document.sha256.parse().ok();
+        match digest.map(|digest| keeping.document(&digest)).transpose() {
+            Ok(Some(Some(_))) => {}
+            Ok(_) => missing.add(index, &document.role, &document.sha256, faults),
+            Err(error) if error.trouble == KeepTrouble::Damage => faults.push(error.says),
+            Err(error) => return Err(error.into()),
         }
     }
     Ok(())

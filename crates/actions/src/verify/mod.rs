@@ -1,0 +1,10 @@
+//! Proves what is kept: the ledger against its tree, the record against the ledger, the rows against the record.
+
+mod faults;
+mod ledger;
+mod ledger_replay;
+mod missing_documents;
+mod record;
+mod rows;
+
+pub use ledger::{LedgerReport, verify_ledger};

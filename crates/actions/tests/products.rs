@@ -1,0 +1,524 @@
+//! Products of the record as a team keeps them: files, releases, findings over time, decisions, holds, purges; and what
+//! is proved when somebody changes a row behind the record's back.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+use std::path::Path;
+
+use jiff::Timestamp;
+use proofmark_actions::{
+    ActionError, ChangeOrder, DecidedFinding, FilesOrder, FindingDecision, HandedFile, HoldOrder, KeptOrder,
+    LedgerLine, OpenKeptSources, PurgeOrder, RESCAN, Submission, SubmitOrder, Submitted, archive_product,
+    assess_kept, decide_findings, dossier_diff, dossier_history, dossier_revision, keep_files,
+    kept_advisories, place_hold, purge, release_hold, rescan, submit_release, verify_ledger,
+};
+use proofmark_facts::{
+    Actor, ActorKind, Asking, Duty, FindingRow, GateAnswer, Grant, Jobs, Keeping, Lane, ProductRecord,
+    RecordKey, RecordKind, Sha256, VexJustification, VexStatus,
+};
+use proofmark_law::StateOfTheLaw;
+use proofmark_store::Store;
+
+const OPERATOR: &str = "nordlicht-gmbh";
+const WITH: &str = "proofmark test";
+
+const DOSSIER: &str = r#"
+proofmark = 1
+advisories = ["advisories"]
+
+[operator]
+name = "Nordlicht GmbH"
+
+[product]
+name = "Gateway"
+kind = "software"
+
+[release]
+version = "1.0.0"
+sbom = "sbom.cdx.json"
+"#;
+
+const ADVISORY: &str = r#"{"schema_version": "1.6.0", "id": "GHSA-aaaa-bbbb-cccc", "modified": "2026-01-01T00:00:00Z",
+    "aliases": ["CVE-2026-0001"], "summary": "left-pad pads too far",
+    "severity": [{"type": "CVSS_V3", "score": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"}],
+    "affected": [{"package": {"ecosystem": "npm", "name": "left-pad"},
+      "ranges": [{"type": "SEMVER", "events": [{"introduced": "0"}, {"fixed": "1.3.0"}]}]}]}"#;
+
+/// Says nothing of left-pad, so that it can be said to be clean.
+const OTHER_ADVISORY: &str = r#"{"schema_version": "1.6.0", "id": "GHSA-dddd-eeee-ffff", "modified": "2026-01-01T00:00:00Z",
+    "affected": [{"package": {"ecosystem": "npm", "name": "other"},
+      "ranges": [{"type": "SEMVER", "events": [{"introduced": "0"}, {"fixed": "1.0.0"}]}]}]}"#;
+
+fn sbom(left_pad: &str) -> Vec<u8> {
+    format!(
+        r#"{{"bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1,
+        "metadata": {{"component": {{"type": "application", "bom-ref": "app", "name": "Gateway"}}}},
+        "components": [{{"type": "library", "bom-ref": "lp", "name": "left-pad", "version": "{left_pad}",
+          "purl": "pkg:npm/left-pad@{left_pad}", "licenses": [{{"license": {{"id": "MIT"}}}}]}}],
+        "dependencies": [{{"ref": "app", "dependsOn": ["lp"]}}]}}"#
+    )
+    .into_bytes()
+}
+
+fn file(path: &str, bytes: impl Into<Vec<u8>>) -> HandedFile {
+    HandedFile { path: path.to_owned(), bytes: bytes.into() }
+}
+
+fn files() -> Vec<HandedFile> {
+    vec![
+        file("proofmark.toml", DOSSIER),
+        file("sbom.cdx.json", sbom("1.1.0")),
+        file("advisories/one.json", ADVISORY),
+    ]
+}
+
+fn at(second: i64) -> Timestamp {
+    "2026-11-21T10:00:00Z".parse::<Timestamp>().unwrap() + jiff::SignedDuration::from_secs(second)
+}
+
+fn local() -> Actor {
+    Actor::local("anna")
+}
+
+fn person(name: &str, duty: Duty) -> Actor {
+    let grant = Grant { operator: OPERATOR.to_owned(), duty, products: None };
+    Actor { name: name.to_owned(), kind: ActorKind::Person, grants: vec![grant] }
+}
+
+fn order(by: &Actor, second: i64) -> ChangeOrder<'_> {
+    ChangeOrder { by, with: WITH, at: at(second) }
+}
+
+fn files_order<'a>(by: &'a Actor, second: i64, product: Option<&'a str>) -> FilesOrder<'a> {
+    let state = StateOfTheLaw::embedded();
+    FilesOrder { change: order(by, second), operator: OPERATOR, product, take_away: &[], state }
+}
+
+fn sources() -> Box<OpenKeptSources<'static>> {
+    Box::new(|advisories, files| Ok(kept_advisories(advisories, files)?.into_iter().collect()))
+}
+
+fn assess_at(store: &mut Store, second: i64) -> Vec<FindingRow> {
+    let by = local();
+    let order = KeptOrder {
+        change: order(&by, second),
+        as_of: jiff::civil::date(2026, 11, 21),
+        operator: OPERATOR,
+        product: "gateway",
+        release: None,
+    };
+    assess_kept(&order, &sources(), StateOfTheLaw::embedded(), store).unwrap();
+    store.findings_of(OPERATOR, "gateway", "1.0.0").unwrap()
+}
+
+fn keep(store: &mut Store, second: i64, files: &[HandedFile]) {
+    keep_files(&files_order(&local(), second, None), files, store).unwrap();
+}
+
+/// A product with one open finding.
+fn gateway(directory: &Path) -> Store {
+    let mut store = Store::open(directory).unwrap();
+    keep(&mut store, 0, &files());
+    assess_at(&mut store, 1);
+    store
+}
+
+fn submit(
+    store: &mut Store,
+    by: &Actor,
+    submission: &Submission,
+    second: i64,
+) -> Result<Submitted, ActionError> {
+    let order = SubmitOrder {
+        change: order(by, second),
+        as_of: jiff::civil::date(2026, 11, 21),
+        operator: OPERATOR,
+        product: Some("gateway"),
+    };
+    submit_release(&order, submission, &sources(), StateOfTheLaw::embedded(), store)
+}
+
+fn product(store: &Store) -> ProductRecord {
+    let key = RecordKey { operator: OPERATOR.into(), kind: RecordKind::Product, id: "gateway".into() };
+    serde_json::from_slice(&store.record(&key).unwrap().unwrap().content).unwrap()
+}
+
+fn last_line(store: &Store) -> LedgerLine {
+    let size = store.ledger_size().unwrap();
+    LedgerLine::parse(&store.lines(size - 1, 1).unwrap()[0].bytes).unwrap()
+}
+
+fn faults(store: &Store) -> Vec<&'static str> {
+    let report = verify_ledger(store, None).unwrap();
+    assert_eq!(report.sound, report.faults.is_empty());
+    report.faults.iter().map(proofmark_text::Text::id).collect()
+}
+
+fn decision(status: VexStatus) -> FindingDecision {
+    FindingDecision {
+        status,
+        justification: None,
+        because: "it is never called".to_owned(),
+        risk_accepted: false,
+        expires_on: None,
+        approved_by: None,
+    }
+}
+
+fn left_pad() -> DecidedFinding {
+    DecidedFinding { vulnerability: "CVE-2026-0001".into(), component: "pkg:npm/left-pad@1.1.0".into() }
+}
+
+#[test]
+fn a_product_is_kept_assessed_and_proved_with_all_its_rows() {
+    let directory = tempfile::tempdir().unwrap();
+    let store = gateway(directory.path());
+    let line = last_line(&store);
+    let named: Vec<(&str, &str, bool)> = line
+        .records
+        .iter()
+        .map(|record| (record.kind.as_str(), record.id.as_str(), record.before.is_some()))
+        .collect();
+    assert_eq!(named, [("product", "gateway", true), ("release", "gateway 1.0.0", false)]);
+    assert_eq!((line.proofmark_line, line.action.as_str()), (2, "assess"));
+    let stands = product(&store).standing.unwrap();
+    assert_eq!(
+        (stands.gate, stands.findings.critical, stands.findings.undecided),
+        (GateAnswer::Closed, 1, 1)
+    );
+    assert_eq!(stands.release, "1.0.0");
+    let components = store.components_of(OPERATOR, "gateway", "1.0.0").unwrap();
+    let shown: Vec<(&str, bool, &str)> =
+        components.iter().map(|row| (row.name.as_str(), row.top_level, row.licences.as_str())).collect();
+    assert!(shown.contains(&("left-pad", true, "MIT")), "{shown:?}");
+    let report = verify_ledger(&store, None).unwrap();
+    assert!(report.sound, "{report:?}");
+    assert_eq!((report.records, report.releases, report.finding_rows), (3, 1, 1));
+}
+
+#[test]
+fn a_finding_keeps_the_day_it_was_first_found_and_its_history() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut store = gateway(directory.path());
+    let again = assess_at(&mut store, 10);
+    assert_eq!((again.len(), again[0].opened_at), (1, at(1)));
+    keep(&mut store, 11, &[file("advisories/one.json", OTHER_ADVISORY)]);
+    let gone = assess_at(&mut store, 12);
+    assert_eq!((gone[0].closed_at, gone[0].closed_because.as_str()), (Some(at(12)), "not-listed"));
+    keep(&mut store, 13, &[file("advisories/one.json", ADVISORY)]);
+    let back = assess_at(&mut store, 14);
+    assert_eq!(back.iter().map(|row| row.opened_at).collect::<Vec<_>>(), [at(1), at(14)]);
+    assert_eq!(back[0].closed_at, Some(at(12)));
+    keep(&mut store, 15, &[file("sbom.cdx.json", sbom("1.3.0"))]);
+    let fixed = assess_at(&mut store, 16);
+    assert_eq!(fixed[1].closed_because, "component-gone");
+    assert_eq!(faults(&store), Vec::<&str>::new());
+}
+
+#[test]
+fn a_pipeline_submits_in_one_change_and_gets_its_evidence_back() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut store = gateway(directory.path());
+    let before = store.ledger_size().unwrap();
+    let engineer = person("token:ci", Duty::Engineer);
+    let submission = Submission {
+        release: Some("1.1.0".to_owned()),
+        sbom: Some(file("target/bom.json", sbom("1.3.0"))),
+        artefacts: vec![],
+        ..Submission::default()
+    };
+    let submitted = submit(&mut store, &engineer, &submission, 20).unwrap();
+    assert_eq!(store.ledger_size().unwrap(), before + 1);
+    assert_eq!(store.document(&submitted.evidence).unwrap().as_deref(), Some(&submitted.assessed.bytes[..]));
+    assert_eq!(submitted.assessed.assessment.release, "1.1.0");
+    assert!(submitted.assessed.assessment.findings.is_empty());
+    let releases = store.releases(OPERATOR, "gateway", None, 10).unwrap().items;
+    let shown: Vec<(&str, u64)> =
+        releases.iter().map(|release| (release.version.as_str(), release.number)).collect();
+    assert_eq!(shown, [("1.1.0", 2), ("1.0.0", 1)]);
+    assert_eq!(releases[0].sboms[0].name, "sbom.cdx.json");
+    assert_eq!(releases[0].sboms[0].received_from, "token:ci");
+    // A wrong list is superseded, not deleted.
+    let submission = Submission { sbom: Some(file("bom.json", sbom("1.3.1"))), ..submission };
+    submit(&mut store, &engineer, &submission, 21).unwrap();
+    let releases = store.releases(OPERATOR, "gateway", None, 10).unwrap().items;
+    assert_eq!(releases[0].sboms.len(), 2);
+    assert_eq!(faults(&store), Vec::<&str>::new());
+}
+
+#[test]
+fn a_pipeline_writes_no_dossier_and_alone_dismisses_nothing() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut store = gateway(directory.path());
+    let engineer = person("token:ci", Duty::Engineer);
+    let dossier =
+        Submission { dossier: Some(format!("{DOSSIER}\n# mine").into_bytes()), ..Submission::default() };
+    assert!(matches!(submit(&mut store, &engineer, &dossier, 20), Err(ActionError::Forbidden(_))));
+    let vex = |status: &str| {
+        let json = format!(
+            r#"{{"@context": "https://openvex.dev/ns/v0.2.0", "author": "ci", "statements": [{{
+            "vulnerability": {{"name": "CVE-2026-0001"}}, "products": [{{"@id": "pkg:npm/left-pad@1.1.0"}}],
+            "status": "{status}", "justification": "", "impact_statement": "never called"}}]}}"#
+        );
+        Submission { vex: Some(file("vex.json", json)), ..Submission::default() }
+    };
+    let dismissed = submit(&mut store, &engineer, &vex("not_affected"), 21).unwrap();
+    assert_eq!(dismissed.to_approve.len(), 1);
+    assert!(dismissed.assessed.assessment.findings[0].decision.is_none());
+    let open = submit(&mut store, &engineer, &vex("under_investigation"), 22).unwrap();
+    assert_eq!(open.to_approve, []);
+    let decided = open.assessed.assessment.findings[0].decision.as_ref().unwrap();
+    assert_eq!((decided.status, decided.decided_by.as_deref()), (VexStatus::UnderInvestigation, Some("ci")));
+    assert_eq!(faults(&store), Vec::<&str>::new());
+}
+
+#[test]
+fn two_who_assess_at_once_both_get_through() {
+    let directory = tempfile::tempdir().unwrap();
+    drop(gateway(directory.path()));
+    let threads: Vec<_> = (0..4)
+        .map(|thread| {
+            let path = directory.path().to_owned();
+            std::thread::spawn(move || {
+                let mut store = Store::open(&path).unwrap();
+                for round in 0..5 {
+                    assess_at(&mut store, 100 + 10 * thread + round);
+                }
+            })
+        })
+        .collect();
+    threads.into_iter().for_each(|thread| thread.join().unwrap());
+    let store = Store::open(directory.path()).unwrap();
+    assert_eq!(store.ledger_size().unwrap(), 22);
+    assert_eq!(store.findings_of(OPERATOR, "gateway", "1.0.0").unwrap()[0].opened_at, at(1));
+    assert_eq!(faults(&store), Vec::<&str>::new());
+}
+
+#[test]
+fn dismissing_takes_two_persons_and_the_dossier_has_the_last_word() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut store = gateway(directory.path());
+    let anna = person("anna", Duty::SecurityResponse);
+    let decide = |store: &mut Store, decision: &FindingDecision| {
+        decide_findings(&order(&anna, 30), OPERATOR, "gateway", &[left_pad()], decision, store)
+    };
+    let dismissal = FindingDecision {
+        justification: Some(VexJustification::VulnerableCodeNotInExecutePath),
+        ..decision(VexStatus::NotAffected)
+    };
+    let refusal = |done: Result<(), ActionError>| match done.unwrap_err() {
+        ActionError::Forbidden(says) | ActionError::NotFound(says) => says.id(),
+        other => panic!("{other}"),
+    };
+    assert_eq!(refusal(decide(&mut store, &dismissal)), "record-second-person-needed");
+    let own = FindingDecision { approved_by: Some("anna".to_owned()), ..dismissal.clone() };
+    assert_eq!(refusal(decide(&mut store, &own)), "record-second-person-same");
+    let approved = FindingDecision { approved_by: Some("emil".to_owned()), ..dismissal };
+    decide(&mut store, &approved).unwrap();
+    let jobs = store.jobs(OPERATOR, None, 10).unwrap();
+    assert_eq!(
+        jobs.iter().map(|job| (job.kind.as_str(), job.lane)).collect::<Vec<_>>(),
+        [(RESCAN, Lane::Soon)]
+    );
+
+    let by = local();
+    let job = store.lease_job("one", &[Lane::Soon], at(31), at(60)).unwrap().unwrap();
+    let again = |store: &mut Store, second| {
+        rescan(&order(&by, second), &job, &sources(), StateOfTheLaw::embedded(), store).unwrap()
+    };
+    assert!(again(&mut store, 31), "the decision clears the finding");
+    let rows = store.findings_of(OPERATOR, "gateway", "1.0.0").unwrap();
+    assert_eq!(
+        (rows[0].status.as_str(), rows[0].unresolved, rows[0].closed_at),
+        ("not_affected", false, None)
+    );
+    let size = store.ledger_size().unwrap();
+    assert!(!again(&mut store, 32), "nothing new, nothing written");
+    assert_eq!(store.ledger_size().unwrap(), size);
+
+    let declared = format!(
+        "{DOSSIER}\n[[vulnerability_decisions]]\nvulnerability = \"CVE-2026-0001\"\n\
+         component = \"pkg:npm/left-pad@1.1.0\"\nstatus = \"under_investigation\"\nbecause = \"we look\"\n"
+    );
+    keep(&mut store, 33, &[file("proofmark.toml", declared)]);
+    let kept = KeptOrder {
+        change: order(&by, 34),
+        as_of: jiff::civil::date(2026, 11, 21),
+        operator: OPERATOR,
+        product: "gateway",
+        release: None,
+    };
+    let assessed = assess_kept(&kept, &sources(), StateOfTheLaw::embedded(), &mut store).unwrap();
+    let assessment = assessed.assessment;
+    assert_eq!(assessment.findings[0].decision.as_ref().unwrap().status, VexStatus::UnderInvestigation);
+    assert!(assessment.notices.iter().any(|notice| notice.says.id() == "record-decision-overruled"));
+    assert_eq!(faults(&store), Vec::<&str>::new());
+}
+
+#[test]
+fn what_is_not_found_cannot_be_decided_on() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut store = gateway(directory.path());
+    let anna = person("anna", Duty::SecurityResponse);
+    let other = DecidedFinding { vulnerability: "CVE-1".into(), ..left_pad() };
+    let done = decide_findings(
+        &order(&anna, 30),
+        OPERATOR,
+        "gateway",
+        &[left_pad(), other],
+        &decision(VexStatus::Affected),
+        &mut store,
+    );
+    assert!(matches!(done, Err(ActionError::NotFound(_))), "{done:?}");
+    let nothing = FindingDecision { because: " ".to_owned(), ..decision(VexStatus::Affected) };
+    let done = decide_findings(&order(&anna, 30), OPERATOR, "gateway", &[left_pad()], &nothing, &mut store);
+    assert!(matches!(done, Err(ActionError::Refused(_))), "{done:?}");
+}
+
+#[test]
+fn a_dossier_has_a_history_and_every_revision_stays_readable() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut store = gateway(directory.path());
+    let later = DOSSIER.replace("kind = \"software\"", "kind = \"software\"\nintended_purpose = \"Routes.\"");
+    keep(&mut store, 20, &[file("proofmark.toml", later.clone())]);
+    let by = person("rita", Duty::Auditor);
+    let order = order(&by, 21);
+    let history = dossier_history(&order, OPERATOR, "gateway", &store).unwrap();
+    assert_eq!(history.iter().map(|one| (one.number, one.at)).collect::<Vec<_>>(), [(1, at(0)), (2, at(20))]);
+    let first = dossier_revision(&order, OPERATOR, "gateway", &history[0].sha256, &store).unwrap();
+    let changes = dossier_diff(&first, later.as_bytes());
+    assert_eq!(changes.iter().map(|one| one.path.as_str()).collect::<Vec<_>>(), ["product.intended_purpose"]);
+    let sbom = Sha256::of(&sbom("1.1.0"));
+    assert!(dossier_revision(&order, OPERATOR, "gateway", &sbom, &store).is_err(), "no dossier, though kept");
+}
+
+#[test]
+fn another_operator_s_product_is_not_there() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut store = gateway(directory.path());
+    let stranger = Actor {
+        grants: vec![Grant { operator: "other".into(), duty: Duty::ProductOwner, products: None }],
+        ..person("eve", Duty::Auditor)
+    };
+    let files = [file("a.txt", "a")];
+    let theirs = FilesOrder { operator: "other", ..files_order(&stranger, 20, Some("gateway")) };
+    assert!(matches!(keep_files(&theirs, &files, &mut store), Err(ActionError::NotFound(_))));
+    let ours = files_order(&stranger, 20, Some("gateway"));
+    assert!(matches!(keep_files(&ours, &files, &mut store), Err(ActionError::Forbidden(_))));
+    let dossier = [file("proofmark.toml", DOSSIER)];
+    let passed_off = FilesOrder { operator: "other", ..files_order(&stranger, 20, None) };
+    assert!(matches!(keep_files(&passed_off, &dossier, &mut store), Err(ActionError::Refused(_))));
+    let renamed = [file("proofmark.toml", DOSSIER.replace("Gateway", "Router"))];
+    let wrong = keep_files(&files_order(&local(), 20, Some("gateway")), &renamed, &mut store);
+    assert!(matches!(wrong, Err(ActionError::Refused(_))));
+    let out = [file("../../etc/passwd", "x")];
+    let wrong = keep_files(&files_order(&local(), 20, Some("gateway")), &out, &mut store);
+    assert!(matches!(wrong, Err(ActionError::Refused(_))));
+}
+
+#[test]
+fn products_whose_names_read_alike_stay_two() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut store = gateway(directory.path());
+    let alike = [file("proofmark.toml", DOSSIER.replace("\"Gateway\"", "\"GATEWAY\""))];
+    let kept = keep_files(&files_order(&local(), 20, None), &alike, &mut store).unwrap();
+    assert!(kept.is_new);
+    assert!(kept.product.id.starts_with("gateway-"), "{}", kept.product.id);
+    let again = keep_files(&files_order(&local(), 21, None), &alike, &mut store).unwrap();
+    assert_eq!((again.changed, again.product.id), (false, kept.product.id));
+}
+
+#[test]
+fn an_archived_product_is_only_out_of_the_way() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut store = gateway(directory.path());
+    let by = local();
+    assert!(archive_product(&order(&by, 20), OPERATOR, "gateway", true, &mut store).unwrap());
+    assert!(!archive_product(&order(&by, 21), OPERATOR, "gateway", true, &mut store).unwrap());
+    assert!(product(&store).archived);
+    assert_eq!(faults(&store), Vec::<&str>::new());
+    assess_at(&mut store, 22);
+    assert!(product(&store).archived);
+}
+
+#[test]
+fn nothing_goes_that_law_or_hold_keeps_and_what_goes_leaves_its_digest() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut store = gateway(directory.path());
+    let by = local();
+    let superseded = Sha256::of(&sbom("1.1.0"));
+    keep(&mut store, 20, &[file("sbom.cdx.json", sbom("1.3.0"))]);
+    assess_at(&mut store, 21);
+    let state = StateOfTheLaw::embedded();
+    let purge_at = |store: &mut Store, second| {
+        let order = PurgeOrder {
+            change: order(&by, second),
+            operator: OPERATOR,
+            product: None,
+            state,
+            only_look: false,
+        };
+        purge(&order, store).unwrap()
+    };
+    let report = purge_at(&mut store, 30);
+    assert_eq!(report.purged, []);
+    assert!(report.spared.iter().all(|spared| spared.because.id() == "record-kept-unknown"));
+    assert!(report.spared.iter().any(|spared| spared.sha256 == superseded));
+
+    // The Regulation does not apply to what connects to nothing.
+    let out = format!("{DOSSIER}\n[scope]\ndata_connection = \"none\"\n");
+    keep(&mut store, 31, &[file("proofmark.toml", out)]);
+    assess_at(&mut store, 32);
+    let hold = HoldOrder {
+        change: order(&by, 33),
+        operator: OPERATOR,
+        product: Some("gateway"),
+        name: "Case 7",
+        because: "court",
+    };
+    let hold = place_hold(&hold, &mut store).unwrap();
+    let report = purge_at(&mut store, 34);
+    assert_eq!(report.purged, []);
+    assert!(report.spared.iter().all(|spared| spared.because.id() == "record-kept-by-hold"));
+    release_hold(&order(&by, 35), OPERATOR, &hold.id, &mut store).unwrap();
+    let report = purge_at(&mut store, 36);
+    assert!(report.purged.iter().any(|purged| purged.sha256 == superseded), "{report:?}");
+    assert_eq!(store.document(&superseded).unwrap(), None);
+    assert_eq!(last_line(&store).action, "purge");
+    assert_eq!(faults(&store), Vec::<&str>::new());
+    // What is handed in again is kept again, and what counts never went.
+    assert_eq!(purge_at(&mut store, 37).purged, []);
+    keep(&mut store, 38, &[file("sbom.cdx.json", sbom("1.1.0"))]);
+    assert!(store.document(&superseded).unwrap().is_some());
+    assess_at(&mut store, 39);
+    assert_eq!(faults(&store), Vec::<&str>::new());
+}
+
+#[test]
+fn whatever_is_changed_behind_the_record_s_back_is_named() {
+    for (statement, expected) in [
+        (
+            "UPDATE record SET content = CAST(replace(content, 'gateway', 'gatewax') AS BLOB) WHERE kind = 'release'",
+            "record-changed",
+        ),
+        ("DELETE FROM record WHERE kind = 'operator'", "record-removed"),
+        (
+            "INSERT INTO record SELECT operator, 'hold', 'x', CAST('{}' AS BLOB), sha256 FROM record LIMIT 1",
+            "record-added",
+        ),
+        ("UPDATE component_row SET licences = 'GPL-2.0-only'", "record-components-changed"),
+        ("DELETE FROM component_row WHERE place = 0", "record-components-changed"),
+        ("UPDATE finding_row SET unresolved = 0", "record-findings-changed"),
+        ("UPDATE finding_row SET opened_at = opened_at - 1000", "record-findings-changed"),
+        ("DELETE FROM finding_row", "record-findings-changed"),
+        ("UPDATE product_row SET gate = 'open'", "record-product-shown-otherwise"),
+        ("UPDATE product_row SET critical = 0", "record-product-shown-otherwise"),
+        ("DELETE FROM release_row", "record-releases-shown-otherwise"),
+    ] {
+        let directory = tempfile::tempdir().unwrap();
+        let store = gateway(directory.path());
+        let database = rusqlite::Connection::open(directory.path().join("store.db")).unwrap();
+        assert!(database.execute(statement, []).unwrap() > 0, "{statement}");
+        let found = faults(&store);
+        assert!(found.contains(&expected), "{statement}: {found:?}");
+    }
+}
