@@ -1,2 +1,29 @@
 //! Who goes outside: the only outbound network. This room must never decide what is sent or what an answer means:
-//! it carries parcels, within limits, and only where it may go. Start reading at `Errand`.
+//! it carries parcels, within limits, and only where it may go. Start reading at [`Errand`], then at [`Courier`] and
+//! at [`AllowedNetworks`], which keeps errands out of the house's own networks.
+
+mod courier;
+mod destination;
+mod errand;
+mod mail;
+mod network;
+mod openid;
+mod resolver;
+mod retry_after;
+mod sealing_key;
+mod time_stamp;
+mod trouble;
+mod webhook;
+mod witness;
+
+pub use courier::{Courier, Outfit};
+pub use destination::Destination;
+pub use errand::{Answer, Errand, Limits, Seen};
+pub use mail::{Letter, MailSecurity, MailServer, is_mail_address};
+pub use network::{AllowedNetworks, Barred, Network};
+pub use openid::{CodeOrder, Discovery, Redeemed};
+pub use resolver::{Lookup, SystemLookup};
+pub use retry_after::RetryAfter;
+pub use sealing_key::SealingKey;
+pub use trouble::{CourierError, CourierTrouble};
+pub use webhook::{Delivery, WebhookSecret, is_genuine, webhook_headers};

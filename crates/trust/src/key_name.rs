@@ -10,6 +10,9 @@ use crate::key::PublicKey;
 /// The byte that marks a key or its id as Ed25519 (C2SP signed-note, "Signature types").
 pub(crate) const ED25519: u8 = 0x01;
 
+/// The byte that marks a key or its id as one for Ed25519 cosignatures (C2SP tlog-cosignature, "Format").
+pub(crate) const ED25519_COSIGNATURE: u8 = 0x04;
+
 /// The longest name in bytes. The format sets no limit; none in use comes near this one.
 const MAX_BYTES: usize = 1024;
 
@@ -60,9 +63,14 @@ impl KeyId {
     /// The id of an Ed25519 key under a name: the first four bytes of
     /// SHA-256(name || 0x0A || signature type || public key).
     pub fn of(name: &KeyName, key: &PublicKey) -> Self {
+        Self::of_kind(ED25519, name, key)
+    }
+
+    /// The same for a key that makes signatures of this kind: one key has another id for each kind.
+    pub(crate) fn of_kind(kind: u8, name: &KeyName, key: &PublicKey) -> Self {
         let mut hasher = Sha256::new();
         hasher.update(name.as_str());
-        hasher.update([b'\n', ED25519]);
+        hasher.update([b'\n', kind]);
         hasher.update(key.as_bytes());
         let [first, second, third, fourth, ..] = hasher.finalize().0;
         Self::from_bytes([first, second, third, fourth])

@@ -3,7 +3,7 @@
 //! This room must never hold a clock, a file, a socket or a source of randomness: bytes are handed in, and what
 //! comes out can be checked again by anyone with the public formats alone. Start reading at [`Frontier`] for the
 //! tree and at [`inclusion`] and [`consistency`] for what is proven about it, then at [`Note`] for who vouches for it;
-//! [`Checkpoint`], [`Proof`] and [`Tile`] put the two together.
+//! [`Checkpoint`], [`Proof`] and [`Tile`] put the two together. [`witness`] is for others who watch the ledger grow.
 
 mod checkpoint;
 pub mod consistency;
@@ -27,6 +27,7 @@ mod signer_key;
 mod tile;
 mod tree_head;
 mod verifier_key;
+pub mod witness;
 
 pub use checkpoint::{Checkpoint, CheckpointError};
 pub use entry_bundle::{EntryBundle, EntryBundleError};

@@ -92,6 +92,15 @@ impl Note {
         Ok(Self { text: text.to_owned(), signatures })
     }
 
+    /// The same note with these further signatures below the ones it has. Nothing is verified.
+    pub fn with_signatures(&self, more: &[NoteSignature]) -> Result<Self, NoteError> {
+        let signatures = [self.signatures.as_slice(), more].concat();
+        check_count(signatures.len())?;
+        let note = Self { text: self.text.clone(), signatures };
+        check_length(note.to_string().len())?;
+        Ok(note)
+    }
+
     /// The text before anyone checked who signed it. To act on it, take it from [`Note::open`] instead.
     pub fn unverified_text(&self) -> &str {
         &self.text
@@ -151,7 +160,13 @@ impl NoteSignature {
         Self { name: key.name().clone(), id: key.id(), bytes: signer.sign(text.as_bytes()).to_vec() }
     }
 
-    fn parse(line: &str) -> Option<Self> {
+    /// The signature with these bytes of the key of this name and id.
+    pub(crate) fn new(name: KeyName, id: KeyId, bytes: Vec<u8>) -> Self {
+        Self { name, id, bytes }
+    }
+
+    /// Reads one signature line without its newline.
+    pub(crate) fn parse(line: &str) -> Option<Self> {
         let (name, encoded) = line.strip_prefix(SIGNATURE_MARK)?.split_once(' ')?;
         let decoded = STANDARD.decode(encoded).ok()?;
         let (id, bytes) = decoded.split_first_chunk::<4>()?;

@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::key::PublicKey;
-use crate::key_name::{ED25519, KeyId, KeyName, KeyNameError};
+use crate::key_name::{ED25519, ED25519_COSIGNATURE, KeyId, KeyName, KeyNameError};
 
 /// What a stranger must have been given to check notes: written `<name>+<id>+<base64>`.
 ///
@@ -53,8 +53,7 @@ impl VerifierKey {
 
 impl fmt::Display for VerifierKey {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let material = [[ED25519].as_slice(), self.key.as_bytes()].concat();
-        write!(out, "{}+{}+{}", self.name, self.id, STANDARD.encode(material))
+        write(out, ED25519, (&self.name, self.id, &self.key))
     }
 }
 
@@ -62,34 +61,50 @@ impl FromStr for VerifierKey {
     type Err = VerifierKeyError;
 
     fn from_str(written: &str) -> Result<Self, VerifierKeyError> {
-        // Base64 has a plus of its own, so only the first two separate.
-        let mut parts = written.splitn(3, '+');
-        let (Some(name), Some(id), Some(material)) = (parts.next(), parts.next(), parts.next()) else {
-            return Err(VerifierKeyError::Shape);
-        };
-        let name = name.parse().map_err(VerifierKeyError::Name)?;
-        let key = decode(material)?;
-        let computed = Self::new(name, key);
-        if computed.id.to_string() != id {
-            return Err(VerifierKeyError::Id { computed: computed.id });
-        }
-        Ok(computed)
+        let (name, id, key) = read(ED25519, written)?;
+        Ok(Self { name, id, key })
     }
+}
+
+/// Writes a key that makes signatures of this kind.
+pub(crate) fn write(
+    out: &mut fmt::Formatter<'_>,
+    kind: u8,
+    (name, id, key): (&KeyName, KeyId, &PublicKey),
+) -> fmt::Result {
+    let material = [[kind].as_slice(), key.as_bytes()].concat();
+    write!(out, "{name}+{id}+{}", STANDARD.encode(material))
+}
+
+/// Reads a key that makes signatures of this kind, and holds its id against name and key.
+pub(crate) fn read(kind: u8, written: &str) -> Result<(KeyName, KeyId, PublicKey), VerifierKeyError> {
+    // Base64 has a plus of its own, so only the first two separate.
+    let mut parts = written.splitn(3, '+');
+    let (Some(name), Some(id), Some(material)) = (parts.next(), parts.next(), parts.next()) else {
+        return Err(VerifierKeyError::Shape);
+    };
+    let name = name.parse().map_err(VerifierKeyError::Name)?;
+    let key = decode(kind, material)?;
+    let computed = KeyId::of_kind(kind, &name, &key);
+    if computed.to_string() != id {
+        return Err(VerifierKeyError::Id { computed });
+    }
+    Ok((name, computed, key))
 }
 
 /// More characters than these are no Ed25519 key, whatever they are: 33 bytes are 44.
 const MAX_MATERIAL_CHARACTERS: usize = 8192;
 
-fn decode(material: &str) -> Result<PublicKey, VerifierKeyError> {
+fn decode(wanted: u8, material: &str) -> Result<PublicKey, VerifierKeyError> {
     if material.len() > MAX_MATERIAL_CHARACTERS {
         return Err(VerifierKeyError::Material);
     }
     match STANDARD.decode(material).map_err(|_| VerifierKeyError::Material)?.as_slice() {
-        [ED25519, key @ ..] => {
+        [kind, key @ ..] if *kind == wanted => {
             let key = key.try_into().map_err(|_| VerifierKeyError::Material)?;
             PublicKey::from_bytes(key).map_err(|_| VerifierKeyError::Material)
         }
-        [kind, ..] => Err(VerifierKeyError::Kind { kind: *kind }),
+        [kind, ..] => Err(VerifierKeyError::Kind { kind: *kind, wanted }),
         [] => Err(VerifierKeyError::Material),
     }
 }
@@ -110,6 +125,8 @@ pub enum VerifierKeyError {
     Kind {
         /// The byte that stands for the kind.
         kind: u8,
+        /// The byte of the kind that is read: `0x01` for a key of a log, `0x04` for one of a witness.
+        wanted: u8,
     },
     /// What should be the public key in base64 is not.
     Material,
@@ -126,8 +143,12 @@ impl fmt::Display for VerifierKeyError {
                     "the id in the verifier key should be `{computed}`: the key was changed or mistyped"
                 )
             }
-            Self::Kind { kind } => {
-                write!(out, "the verifier key is of kind `{kind:#04x}`, not ed25519 (`0x01`)")
+            Self::Kind { kind, wanted } => {
+                write!(out, "the verifier key is of kind `{kind:#04x}`, not ")?;
+                match *wanted {
+                    ED25519_COSIGNATURE => out.write_str("for ed25519 cosignatures (`0x04`)"),
+                    _ => out.write_str("ed25519 (`0x01`)"),
+                }
             }
             Self::Material => {
                 out.write_str("the verifier key does not end in an ed25519 public key in base64")
@@ -183,7 +204,7 @@ mod tests {
         let long = "PeterNeumann+cc469956+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TWBADKEY==";
         assert_eq!(refusal(long), VerifierKeyError::Material);
         let kind = "PeterNeumann+173116ae+ZRpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
-        assert_eq!(refusal(kind), VerifierKeyError::Kind { kind: 0x65 });
+        assert_eq!(refusal(kind), VerifierKeyError::Kind { kind: 0x65, wanted: ED25519 });
         assert_eq!(refusal("a+00000000+"), VerifierKeyError::Material);
     }
 }

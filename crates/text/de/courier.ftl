@@ -1,0 +1,1 @@
+## Was der Raum `courier` sagt. Sätze, die hier fehlen, werden englisch gesagt.
