@@ -5,6 +5,7 @@ use std::fs;
 use proofmark::{Exit, SchemaName, schema_of};
 use proofmark_law::categories as all_categories;
 
+use crate::codegen_gitlab::gitlab;
 use crate::codegen_standards::standards;
 use crate::manual;
 use crate::run::{Complaint, root};
@@ -32,6 +33,7 @@ const PAGES: &[Page] = &[
     Page { path: "docs/obligations.md", content: manual::index },
     Page { path: "docs/categories.md", content: categories },
     Page { path: "docs/standards-mapping.md", content: standards },
+    Page { path: "ci-templates/gitlab/proofmark.gitlab-ci.yml", content: gitlab },
     Page { path: "docs/schema/assessment.json", content: || schema_of(SchemaName::Assessment) },
     Page { path: "docs/schema/check.json", content: || schema_of(SchemaName::Check) },
     Page { path: "docs/schema/modification.json", content: || schema_of(SchemaName::Modification) },

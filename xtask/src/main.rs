@@ -4,7 +4,10 @@
 
 mod ci;
 mod codegen;
+mod codegen_gitlab;
 mod codegen_standards;
+mod fuzz_api;
+mod journeys;
 mod manual;
 mod needs;
 mod run;
@@ -13,10 +16,15 @@ mod tidy;
 
 use std::process::ExitCode;
 
+use journeys::Pictures;
+
 /// What can be asked for.
 const USAGE: &str = "\
 cargo xtask test              everything that must pass; installs what it needs when it may
 cargo xtask ci                format, lints, then `test`
+cargo xtask journeys [word]   the browser journeys, or those whose file has the word in its name
+cargo xtask pictures          the browser journeys, keeping pictures in docs/pictures
+cargo xtask fuzz-api [secs]   ask the API everything its description allows, and more
 cargo xtask tidy              the house rules that no compiler checks
 cargo xtask codegen [--check] write (or compare) the generated pages and schemas";
 
@@ -26,6 +34,11 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["test"] => test::test(),
         ["ci"] => ci::ci(),
+        ["journeys"] => journeys::journeys(Pictures::No, None),
+        ["journeys", word] => journeys::journeys(Pictures::No, Some(word)),
+        ["pictures"] => journeys::journeys(Pictures::Keep, None),
+        ["fuzz-api"] => fuzz_api::fuzz_api(fuzz_api::SECONDS),
+        ["fuzz-api", seconds] => fuzz_api::fuzz_api(seconds),
         ["tidy"] => tidy::tidy(),
         ["codegen"] => codegen::codegen(codegen::Mode::Write),
         ["codegen", "--check"] => codegen::codegen(codegen::Mode::Compare),

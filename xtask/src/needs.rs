@@ -1,7 +1,7 @@
 //! What the tests want from the system beside Rust and a C compiler, and getting it where that is allowed.
 
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::run::{Complaint, run};
@@ -13,12 +13,20 @@ struct Need {
     why: &'static str,
 }
 
+/// No program but a part of Python's that Debian packs apart.
+const VENV: &str = "python3 -m ensurepip";
+
 /// Each is an independent judge: without it the tests that ask it skip, saying so.
 const NEEDS: &[Need] = &[
     Need { program: "pdftotext", package: "poppler-utils", why: "reads the papers' text back" },
     Need { program: "openssl", package: "openssl", why: "checks signatures without Proofmark" },
     Need { program: "unzip", package: "unzip", why: "opens evidence packs without Proofmark" },
     Need { program: "python3", package: "python3", why: "checks the ledger's tree without Proofmark" },
+    Need { program: "chromium", package: "chromium", why: "walks the browser journeys" },
+    Need { program: "node", package: "nodejs", why: "drives the browser" },
+    Need { program: "npm", package: "npm", why: "installs the browser's driver" },
+    Need { program: "curl", package: "curl", why: "hands component lists in as CI systems do" },
+    Need { program: VENV, package: "python3-venv", why: "holds the tool that fuzzes the API" },
 ];
 
 /// Installs what is missing when this user may; else says exactly what to install, and under CI stops there.
@@ -49,9 +57,30 @@ pub(crate) fn provide() -> Result<(), Complaint> {
     Ok(())
 }
 
+/// Says that something is skipped and why; under CI that is not enough.
+pub(crate) fn go_without(what: &str, why: &str) -> Result<(), Complaint> {
+    if env::var_os("CI").is_some() {
+        return Err(format!("{what} cannot run: {why}"));
+    }
+    eprintln!("\n{what} are skipped: {why}");
+    Ok(())
+}
+
+/// Whether Python can make an environment of its own.
+pub(crate) fn has_venv() -> bool {
+    let mut python = Command::new("python3");
+    python.args(["-c", "import ensurepip, venv"]).stderr(Stdio::null());
+    python.status().is_ok_and(|status| status.success())
+}
+
 fn is_there(program: &str) -> bool {
+    if program == VENV { has_venv() } else { place(program).is_some() }
+}
+
+/// Where the path finds this program.
+pub(crate) fn place(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
-    env::split_paths(&path).any(|folder| folder.join(program).is_file())
+    env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
 /// Only root, and only where Debian's package manager is.

@@ -2,14 +2,21 @@
 //! vouched for by others, roles and rights. This room must never keep anything, read a clock or draw randomness:
 //! both are handed in. Start reading at [`Right`].
 
+mod account;
 mod base32;
 mod common_password;
+mod credential;
 mod duty_name;
 mod hex;
+mod identity;
+mod membership;
 mod one_time_code;
 mod one_time_link;
+mod operator_record;
+mod passkey;
 mod password;
 mod percent;
+mod proposal;
 mod recovery_code;
 mod refusal;
 mod right;
@@ -18,12 +25,26 @@ mod session;
 mod throttle;
 mod token;
 
+pub use account::{Account, AccountState};
+pub use credential::{
+    AccountCredential, Credential, OneTimeCodes, PasskeyCredential, ProviderCredential, TokenCredential,
+};
 pub use duty_name::{duty_name, duty_names};
+pub use identity::{
+    AuthorizationRequest, Claims, Discovery, ExternalIdentity, IdentityClaims, IdentityProvider, SigningKeys,
+    Workload, check_id_token, claimed_issuer, is_identity_token, token_request, token_response,
+};
+pub use membership::{Membership, check_grants};
 pub use one_time_code::OneTimeSecret;
 pub use one_time_link::{LinkPurpose, LinkSecret, OneTimeLink};
+pub use operator_record::OperatorRecord;
+pub use passkey::{
+    AssertionResponse, Challenge, Passkey, PasskeyUse, RegisteredPasskey, RegistrationResponse, RelyingParty,
+};
 pub use password::{
     LONGEST_PASSWORD_BYTES, NewPassword, PasswordCheck, PasswordHash, SHORTEST_PASSWORD_BYTES,
 };
+pub use proposal::{Act, Ground, PROPOSAL_LASTS, Proposal, ProposalState};
 pub use recovery_code::{RECOVERY_CODES, find_recovery_code, recovery_codes, recovery_digest};
 pub use refusal::Refusal;
 pub use right::{Right, duties_of, may, right_name, seen};

@@ -29,12 +29,15 @@ mod pack;
 mod papers;
 mod products;
 mod propose_modification;
+mod prove_growth;
+mod prove_line;
 mod publish_ledger;
 mod record;
 mod record_check;
 mod record_import;
 mod revision;
 mod seal;
+mod seal_batch;
 mod sign_state;
 mod state_in_use;
 mod subject;
@@ -75,15 +78,18 @@ pub use products::{
     KeptFiles, KeptOrder, KeptProduct, KeyChange, KeyChangeKind, LARGEST_FILE_BYTES, LONGEST_PATH_BYTES,
     MOST_FILES, OpenKeptSources, PurgeOrder, PurgeReport, Purged, RESCAN, RescanWork, Spared, Submission,
     SubmitOrder, Submitted, SubmittedArtefact, archive_product, assess_kept, decide_findings,
-    decision_writes, dossier_diff, dossier_history, dossier_revision, keep_files, kept_advisories,
+    decision_writes, dossier_diff, dossier_history, dossier_revision, keep_files, kept_advisories, look_kept,
     needs_a_second_person, place_hold, purge, release_hold, rescan, rescan_jobs, submit_release,
     withdraw_decision,
 };
 pub use propose_modification::propose_modification;
-pub use publish_ledger::{PublishFile, publish_ledger};
+pub use prove_growth::prove_growth;
+pub use prove_line::prove_line;
+pub use publish_ledger::{PublishFile, ledger_tile, publish_ledger};
 pub use record_check::{CheckAnswer, CheckOrder, CheckResult, record_check};
 pub use record_import::{ImportOrder, record_import};
 pub use revision::{Revision, read_revision};
+pub use seal_batch::seal_batch;
 pub use sign_state::{SignStateOrder, sign_state};
 pub use state_in_use::{KnownState, StateInUse, StateOrigin, built_in, known_states, state_in_use};
 pub use subject::{operator_of, subject};

@@ -20,19 +20,43 @@ pub fn publish_ledger(
 ) -> Result<u64, ActionError> {
     let size = keeping.ledger_size()?;
     for tile in Tile::between(0, size) {
-        let bytes = match tile.row() {
-            TileRow::Hashes { .. } => {
-                HashTile::read(tile, &KeptNodes(keeping)).map_err(|error| inconsistent(&error))?.to_bytes()
-            }
-            TileRow::Entries => entries(keeping, tile)?,
-        };
-        publish(&tile.to_string(), &bytes)?;
+        publish(&tile.to_string(), &tile_bytes(keeping, tile)?)?;
     }
     if size > 0 {
         let checkpoint = seal(keeping, signer, size)?;
         publish("checkpoint", checkpoint.to_string().as_bytes())?;
     }
     Ok(size)
+}
+
+/// One tile's bytes, for whoever follows the ledger from afar; not found when the tree has not grown that far.
+pub fn ledger_tile(keeping: &dyn Keeping, tile: Tile) -> Result<Vec<u8>, ActionError> {
+    let size = keeping.ledger_size()?;
+    let level = match tile.row() {
+        TileRow::Hashes { level } => u32::from(level) * 8,
+        TileRow::Entries => 0,
+    };
+    let filled = size.checked_shr(level).unwrap_or_default();
+    let last =
+        tile.index().checked_mul(u64::from(Tile::FULL_WIDTH)).map(|first| first + u64::from(tile.width()));
+    if last.is_none_or(|last| last > filled) {
+        return Err(ActionError::NotFound(text!(
+            "actions-no-such-tile",
+            tile = tile.to_string(),
+            size = size
+        )));
+    }
+    tile_bytes(keeping, tile)
+}
+
+fn tile_bytes(keeping: &dyn Keeping, tile: Tile) -> Result<Vec<u8>, ActionError> {
+    match tile.row() {
+        TileRow::Hashes { .. } => {
+            let read = HashTile::read(tile, &KeptNodes(keeping)).map_err(|error| inconsistent(&error))?;
+            Ok(read.to_bytes())
+        }
+        TileRow::Entries => entries(keeping, tile),
+    }
 }
 
 fn entries(keeping: &dyn Keeping, tile: Tile) -> Result<Vec<u8>, ActionError> {

@@ -44,7 +44,7 @@ fn pack_with(signer: &SignerKey) -> Vec<u8> {
     let mut store = Store::open(directory.path()).unwrap();
     assemble_pack(&order("2026-11-21T10:00:00Z"), files(), &mut store, signer).unwrap();
     let write_line = |_| b"somebody else's line".to_vec();
-    store.keep(&Change { subject: "other/thing", documents: vec![], write_line: &write_line }).unwrap();
+    store.keep(&Change::of_documents("other/thing", "other", vec![], &write_line)).unwrap();
     assemble_pack(&order("2026-11-21T11:00:00Z"), files(), &mut store, signer).unwrap();
     assemble_pack(&order("2026-11-21T12:00:00Z"), files(), &mut store, signer).unwrap()
 }

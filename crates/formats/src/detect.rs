@@ -165,7 +165,7 @@ fn of_schema(address: &str) -> Option<Result<Format, Text>> {
     } else if address.contains("spdx.org/rdf/3") {
         Some(Err(text!("formats-spdx-3")))
     } else if address.contains("openvex") {
-        Some(Err(text!("formats-not-an-sbom", what = "an OpenVEX document")))
+        Some(Err(text!("formats-not-an-sbom", what = text!("formats-kind-openvex"))))
     } else {
         None
     }
@@ -173,7 +173,7 @@ fn of_schema(address: &str) -> Option<Result<Format, Text>> {
 
 /// The format that has this member, and what else people take for an SBOM.
 fn of_member(name: &str) -> Option<Result<Format, Text>> {
-    let other = |what: &str| Some(Err(text!("formats-not-an-sbom", what = what)));
+    let other = |what: Text| Some(Err(text!("formats-not-an-sbom", what = what)));
     match name {
         "bomFormat" | "specVersion" => Some(Ok(Format::CycloneDx)),
         "spdxVersion" | "SPDXID" => Some(Ok(Format::Spdx)),
@@ -181,15 +181,13 @@ fn of_member(name: &str) -> Option<Result<Format, Text>> {
         "@graph" => Some(Err(text!("formats-spdx-3"))),
         "payloadType" | "predicateType" | "_type" | "dsseEnvelope" => Some(Err(text!("formats-attestation"))),
         "sbom" => Some(Err(text!("formats-wrapped"))),
-        "artifactRelationships" => other("Syft's own JSON"),
-        "ArtifactName" => other("Trivy's own JSON"),
-        "schema_version" | "affected" => other("an OSV record"),
-        "catalogVersion" => other("the catalogue of known exploited vulnerabilities"),
-        "devDependencies" | "scripts" => {
-            other("a `package.json`, which asks for versions but does not fix them")
-        }
-        "document" => other("a CSAF document"),
-        "runs" => other("a SARIF report"),
+        "artifactRelationships" => other(text!("formats-kind-syft")),
+        "ArtifactName" => other(text!("formats-kind-trivy")),
+        "schema_version" | "affected" => other(text!("formats-kind-osv")),
+        "catalogVersion" => other(text!("formats-kind-kev")),
+        "devDependencies" | "scripts" => other(text!("formats-kind-package-json")),
+        "document" => other(text!("formats-kind-csaf")),
+        "runs" => other(text!("formats-kind-sarif")),
         _ => None,
     }
 }

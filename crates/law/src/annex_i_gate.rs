@@ -288,7 +288,7 @@ fn unchecked(component: &Unchecked, checked_otherwise: &[CheckedOtherwise], gate
         });
         return;
     }
-    let says = text!("law-gate-unchecked", component = name, because = component.because.to_string());
+    let says = text!("law-gate-unchecked", component = name, because = &component.because);
     gate.blocked_by.push(Block {
         cause: BlockCause::Unchecked,
         reason: Reason::new(says, source, cites).on("checked_otherwise"),

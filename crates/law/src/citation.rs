@@ -3,8 +3,11 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use proofmark_text::Language;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
+
+use crate::act_name::act_name;
 
 /// A place in the Regulation, in another act, or in the Commission's guidance. In JSON it is its own wording.
 ///
@@ -100,6 +103,39 @@ impl Citation {
         self
     }
 
+    /// The citation as lawyers write it in this language.
+    pub fn in_language(&self, language: Language) -> String {
+        match language {
+            Language::English => self.to_string(),
+            Language::German => self.in_german(),
+        }
+    }
+
+    /// `Artikel 32 Absatz 4 Buchstabe b`: German names every step.
+    fn in_german(&self) -> String {
+        let mut said = match self.text {
+            Cited::Article(number) => format!("Artikel {number}"),
+            Cited::Annex(number) => format!("Anhang {number}"),
+            Cited::Recital(number) => format!("Erwägungsgrund {number}"),
+            Cited::Guidance(point) => format!("Leitlinien C(2026) 5252, Nummer {point}"),
+            Cited::Faq(entry) => format!("FAQ der Kommission 1.4, Eintrag {entry}"),
+            Cited::Act(reference) => act_and_place_in_german(reference),
+        };
+        let division = if self.text == Cited::Annex("III") { "Klasse" } else { "Teil" };
+        let step = |name: &&str| {
+            if name.starts_with(|first: char| first.is_ascii_digit()) { "Nummer" } else { "Buchstabe" }
+        };
+        let steps = [
+            self.part.map(|part| format!(" {division} {part}")),
+            self.paragraph.map(|number| format!(" Absatz {number}")),
+            self.subparagraph.map(|number| format!(" Unterabsatz {number}")),
+            self.point.map(|name| format!(" {} {name}", step(&name))),
+            self.letter.map(|name| format!(" {} {name}", step(&name))),
+        ];
+        said.extend(steps.into_iter().flatten());
+        said
+    }
+
     fn point_of_article(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(paragraph) = self.paragraph {
             write!(out, "({paragraph})")?;
@@ -128,6 +164,30 @@ impl Citation {
             None => Ok(()),
         }
     }
+}
+
+/// `Regulation (EU) 2026/881, Article 3`: an act, and often a place in it.
+fn act_and_place_in_german(reference: &str) -> String {
+    let said = |act: &str| act_name(act).in_language(Language::German);
+    if let Some((act, number)) = reference.split_once(", recital ") {
+        return format!("{}, Erwägungsgrund {number}", said(act));
+    }
+    let Some((act, place)) = reference.split_once(", Article ") else { return said(reference) };
+    let mut german = format!("{}, Artikel ", said(act));
+    for (at, steps) in place.split(" and ").enumerate() {
+        if at > 0 {
+            german.push_str(" und");
+        }
+        for (step, name) in steps.split(['(', ')']).filter(|name| !name.is_empty()).enumerate() {
+            let number = name.starts_with(|first: char| first.is_ascii_digit());
+            match (number, at == 0 && step == 0) {
+                (true, true) => german.push_str(name),
+                (true, false) => german.push_str(&format!(" Absatz {name}")),
+                (false, _) => german.push_str(&format!(" Buchstabe {name}")),
+            }
+        }
+    }
+    german
 }
 
 fn ordinal(number: u8) -> Cow<'static, str> {
@@ -202,6 +262,30 @@ mod tests {
         ];
         for (citation, written) in cases {
             assert_eq!(citation.to_string(), written);
+        }
+    }
+
+    #[test]
+    fn german_lawyers_name_every_step() {
+        let cases = [
+            (Citation::article(32).paragraph(4).point("b"), "Artikel 32 Absatz 4 Buchstabe b"),
+            (Citation::article(13).paragraph(8).subparagraph(3), "Artikel 13 Absatz 8 Unterabsatz 3"),
+            (Citation::annex("I").part("I").point("2").letter("a"), "Anhang I Teil I Nummer 2 Buchstabe a"),
+            (Citation::annex("III").part("I").point("12"), "Anhang III Klasse I Nummer 12"),
+            (Citation::recital(18), "Erwägungsgrund 18"),
+            (Citation::act("Directive 2014/90/EU"), "Richtlinie 2014/90/EU"),
+            (
+                Citation::act("Delegated Regulation (EU) 2026/881, recital 7"),
+                "Delegierte Verordnung (EU) 2026/881, Erwägungsgrund 7",
+            ),
+            (
+                Citation::act("Regulation (EEC, Euratom) No 1182/71, Article 3(1) and (2)(b)"),
+                "Verordnung (EWG, Euratom) Nr. 1182/71, Artikel 3 Absatz 1 und Absatz 2 Buchstabe b",
+            ),
+        ];
+        for (citation, written) in cases {
+            assert_eq!(citation.in_language(Language::German), written);
+            assert_eq!(citation.in_language(Language::English), citation.to_string());
         }
     }
 

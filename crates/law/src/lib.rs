@@ -3,6 +3,7 @@
 //! a missing fact makes it undetermined, and what rests on a draft or an inference asks for legal review.
 //! Start reading at [`assess`].
 
+mod act_name;
 mod annex_i_gate;
 pub mod calendar;
 mod case;
@@ -10,6 +11,7 @@ mod citation;
 mod classes;
 mod contradictions;
 mod definitions;
+mod in_language;
 mod kept;
 mod modification;
 mod neighbours;
@@ -32,6 +34,7 @@ mod teaching;
 mod units;
 mod verdict;
 
+pub use act_name::act_name;
 pub use annex_i_gate::{AdvisoryData, Block, BlockCause, Cleared, ClearedBy, Gate, GateInputs, gate};
 pub use calendar::{BindingDate, Bound, binding_dates};
 pub use case::Case;
@@ -47,6 +50,7 @@ pub use classes::suggestion::Suggestion;
 pub use contradictions::contradiction::{MOST_PROBLEMS, contradictions};
 pub use contradictions::modification::unreasoned;
 pub use definitions::{DEFINITIONS, Definition, definitions};
+pub use in_language::register_sentences::register_sentences;
 pub use kept::{FileState, Kept, SbomState};
 pub use modification::difference::Difference;
 pub use modification::differences::differences;

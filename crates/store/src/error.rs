@@ -1,62 +1,78 @@
-//! The store's refusals: what was attempted, on what, and whether the data itself is damaged.
+//! The store's refusals: what was attempted, on what, and what kind of trouble it is.
 
 use std::io;
 use std::path::Path;
 
-use proofmark_facts::{KeepError, Sha256};
-use proofmark_text::text;
+use proofmark_facts::{KeepError, KeepTrouble, RecordKey, Sha256};
+use proofmark_text::{Text, text};
+
+/// Trouble that may pass.
+pub(crate) fn hindrance(says: Text) -> KeepError {
+    KeepError { says, trouble: KeepTrouble::Hindrance }
+}
+
+/// What is kept is not as it was written.
+pub(crate) fn damage(says: Text) -> KeepError {
+    KeepError { says, trouble: KeepTrouble::Damage }
+}
 
 /// A file could not be read or written.
 pub(crate) fn file(path: &Path, error: &io::Error) -> KeepError {
     if error.kind() == io::ErrorKind::StorageFull {
-        return KeepError { says: text!("store-disk-full"), damaged: false };
+        return hindrance(text!("store-disk-full"));
     }
     let path = path.display().to_string();
-    KeepError { says: text!("store-file", path = path, error = error.to_string()), damaged: false }
-}
-
-/// The database refused or could not be reached.
-pub(crate) fn database(error: &rusqlite::Error) -> KeepError {
-    use rusqlite::{Error, ErrorCode};
-    let says = match error.sqlite_error_code() {
-        Some(ErrorCode::DiskFull) => text!("store-disk-full"),
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => text!("store-busy"),
-        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => return damaged(error),
-        _ if matches!(error, Error::InvalidColumnType(..) | Error::FromSqlConversionFailure(..)) => {
-            return damaged(error);
-        }
-        _ => text!("store-database", error = error.to_string()),
-    };
-    KeepError { says, damaged: false }
-}
-
-fn damaged(error: &rusqlite::Error) -> KeepError {
-    KeepError { says: text!("store-damaged", error = error.to_string()), damaged: true }
+    hindrance(text!("store-file", path = path, error = error.to_string()))
 }
 
 /// A kept document no longer has the digest it was kept under.
 pub(crate) fn document_changed(digest: &Sha256) -> KeepError {
-    KeepError { says: text!("store-document-changed", digest = digest.to_string()), damaged: true }
+    damage(text!("store-document-changed", digest = digest.to_string()))
 }
 
-/// A document the database knows is gone from the disk.
+/// A document the database knows is gone from where documents lie.
 pub(crate) fn document_gone(digest: &Sha256) -> KeepError {
-    KeepError { says: text!("store-document-gone", digest = digest.to_string()), damaged: true }
+    damage(text!("store-document-gone", digest = digest.to_string()))
 }
 
 /// A node of the tree that must be there is not.
 pub(crate) fn node_missing(level: u8, index: u64) -> KeepError {
-    let says = text!("store-node-missing", level = level.to_string(), index = index.to_string());
-    KeepError { says, damaged: true }
+    damage(text!("store-node-missing", level = level.to_string(), index = index.to_string()))
+}
+
+/// A value in the database is not what its column promises.
+pub(crate) fn unreadable_value() -> KeepError {
+    damage(text!("store-damaged", error = "a value is not what its column promises"))
+}
+
+/// A record's content is not what its kind promises.
+pub(crate) fn unreadable_record(key: &RecordKey, error: &serde_json::Error) -> KeepError {
+    let (kind, id) = (key.kind.word(), key.id.as_str());
+    damage(text!("store-record-unreadable", kind = kind, id = id, error = error.to_string()))
+}
+
+/// Somebody else changed the record meanwhile.
+pub(crate) fn moved(key: &RecordKey) -> KeepError {
+    let says = text!("store-record-moved", kind = key.kind.word(), id = key.id.as_str());
+    KeepError { says, trouble: KeepTrouble::Moved }
 }
 
 /// The database was written by a newer Proofmark.
 pub(crate) fn too_new(found: i64, known: i64) -> KeepError {
-    let says = text!("store-too-new", found = found.to_string(), known = known.to_string());
-    KeepError { says, damaged: false }
+    hindrance(text!("store-too-new", found = found.to_string(), known = known.to_string()))
 }
 
 /// The ledger can hold no more lines.
 pub(crate) fn ledger_full() -> KeepError {
-    KeepError { says: text!("store-ledger-full"), damaged: false }
+    hindrance(text!("store-ledger-full"))
+}
+
+/// What was given as the `next` of a page is none that this store gave.
+pub(crate) fn unknown_page() -> KeepError {
+    hindrance(text!("store-page-unknown"))
+}
+
+/// The PostgreSQL database holds less than every text.
+pub(crate) fn not_utf8(encoding: &str) -> KeepError {
+    hindrance(text!("store-not-utf8", encoding = encoding))
 }

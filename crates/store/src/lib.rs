@@ -1,10 +1,27 @@
-//! Where it is kept: the ledger's lines and nodes in SQLite, documents by digest on disk. This room must
-//! never decide what may be kept, nor read a clock: it promises that a change and its ledger line are kept
-//! together or not at all, through crashes. Start reading at [`Store`], then at the migrations.
+//! Where it is kept: records, rows, jobs and the ledger in SQLite or PostgreSQL, documents by digest on disk or S3. This
+//! room must never decide what may be kept, nor read a clock: it promises that a change and its ledger line are kept
+//! together or not at all, through crashes, and that nobody reads another operator's. Start reading at [`Store`], then
+//! at the migrations.
 
+mod asking;
 mod blobs;
 mod error;
+mod jobs;
+mod keeping;
+mod ledger;
 mod migration;
-mod sqlite;
+mod owners;
+mod passing;
+mod percent;
+mod place;
+mod pool;
+mod projection;
+mod records;
+mod release_rows;
+mod sql;
+mod store;
+mod translation;
 
-pub use sqlite::Store;
+pub use place::Place;
+pub use pool::{PooledStore, StorePool};
+pub use store::Store;

@@ -1,32 +1,88 @@
-//! Migrations: each is one file, applied once and in order, and never edited after its release.
+//! Migrations: each is one file for both databases, applied once and in order, and never edited after its release.
 
 use proofmark_facts::KeepError;
-use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error;
+use crate::owners::find_owners;
+use crate::sql::{Connection, Dialect, SqlError};
+use crate::translation::{REFUSES, for_postgres};
 
-/// Every migration, oldest first; the schema version is how many were applied.
-const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_ledger_and_documents.sql")];
+/// Every migration, oldest first; the schema's version is how many were applied.
+const MIGRATIONS: &[Migration] = &[
+    Migration { sql: include_str!("../migrations/0001_ledger_and_documents.sql"), then: None },
+    Migration { sql: include_str!("../migrations/0002_system_of_record.sql"), then: Some(find_owners) },
+];
+
+/// A step forward of the schema.
+struct Migration {
+    /// What both databases are told.
+    sql: &'static str,
+    /// What SQL alone cannot do to what is already kept.
+    then: Option<fn(&Connection) -> Result<(), SqlError>>,
+}
+
+/// Whoever migrates a PostgreSQL database holds this lock: the letters `PfMk`.
+const LOCK: &str = "SELECT pg_advisory_xact_lock(1348881771)";
 
 /// Brings the database forward to this program's schema. Two processes at once apply each migration once.
-pub(crate) fn migrate(connection: &mut Connection) -> Result<(), KeepError> {
+pub(crate) fn migrate(connection: &Connection) -> Result<(), KeepError> {
     let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
     if applied(connection)? == known {
         return Ok(());
     }
-    let wanted = TransactionBehavior::Immediate;
-    let transaction = connection.transaction_with_behavior(wanted).map_err(|e| error::database(&e))?;
-    let found = applied(&transaction)?;
-    if found > known {
-        return Err(error::too_new(found, known));
-    }
-    for migration in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or(0)) {
-        transaction.execute_batch(migration).map_err(|e| error::database(&e))?;
-    }
-    transaction.pragma_update(None, "user_version", known).map_err(|e| error::database(&e))?;
-    transaction.commit().map_err(|e| error::database(&e))
+    Ok(connection.transaction(|connection| {
+        if connection.dialect() == Dialect::Postgres {
+            connection.query(LOCK, &[])?;
+        }
+        let found = applied(connection)?;
+        if found > known {
+            return Err(error::too_new(found, known).into());
+        }
+        if found == 0 && connection.dialect() == Dialect::Postgres {
+            found_postgres(connection)?;
+        }
+        for migration in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or(0)) {
+            match connection.dialect() {
+                Dialect::Sqlite => connection.run(migration.sql)?,
+                Dialect::Postgres => connection.run(&for_postgres(migration.sql))?,
+            }
+            migration.then.map_or(Ok(()), |then| then(connection))?;
+        }
+        set_applied(connection, known)
+    })?)
 }
 
-fn applied(connection: &Connection) -> Result<i64, KeepError> {
-    connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(|e| error::database(&e))
+fn applied(connection: &Connection) -> Result<i64, SqlError> {
+    let (there, asks) = match connection.dialect() {
+        Dialect::Sqlite => ("SELECT 1", "SELECT user_version FROM pragma_user_version"),
+        Dialect::Postgres => (
+            // Asked as a table: what looks names up may answer from before somebody else's migration.
+            "SELECT 1 FROM pg_catalog.pg_tables WHERE schemaname = current_schema() \
+             AND tablename = 'schema_version'",
+            "SELECT coalesce(max(version), 0) FROM schema_version",
+        ),
+    };
+    if connection.first(there, &[])?.is_none() {
+        return Ok(0);
+    }
+    connection.first(asks, &[])?.map_or(Ok(0), |mut row| row.integer())
+}
+
+fn set_applied(connection: &Connection, version: i64) -> Result<(), SqlError> {
+    connection.run(&match connection.dialect() {
+        Dialect::Sqlite => format!("PRAGMA user_version = {version}"),
+        Dialect::Postgres => format!("UPDATE schema_version SET version = {version}"),
+    })
+}
+
+/// What a new PostgreSQL database needs before the first migration. Any text must fit into it.
+fn found_postgres(connection: &Connection) -> Result<(), SqlError> {
+    let encoding = connection.first("SELECT current_setting('server_encoding')", &[])?;
+    let encoding = encoding.map_or(Ok(String::new()), |mut row| row.text())?;
+    if encoding != "UTF8" {
+        return Err(error::not_utf8(&encoding).into());
+    }
+    connection.run(REFUSES)?;
+    connection
+        .run("CREATE TABLE schema_version (version BIGINT NOT NULL); INSERT INTO schema_version VALUES (0)")
 }

@@ -1,1 +1,143 @@
 ## Was der Raum `formats` sagt. Ein Schlüssel beginnt mit `formats-`; das Attribut `.hint` sagt, was man tun kann.
+
+# Was jeder Leser zu seiner Eingabe sagen kann.
+formats-empty = diese Datei ist leer
+    .hint = Das Werkzeug, das sie geschrieben hat, ist vielleicht gescheitert; führen Sie es erneut aus und lesen Sie seine Meldungen.
+formats-too-long = diese Datei hat { $bytes } Bytes, mehr als die { $most } Bytes, die gelesen werden
+    .hint = Reichen Sie je Produkt ein Dokument ein, oder lassen Sie Dateilisten und Lizenztexte weg.
+formats-packed = diese Datei ist gepackt ({ $kind })
+    .hint = Entpacken Sie sie und reichen Sie das enthaltene Dokument ein.
+formats-pdf = diese Datei ist ein PDF; daraus kann kein Programm eine Stückliste lesen
+    .hint = Bitten Sie den Ersteller um das CycloneDX- oder SPDX-JSON-Dokument, aus dem sie entstand.
+formats-utf16 = diese Datei ist in UTF-16 geschrieben
+    .hint = Speichern Sie sie als UTF-8. In PowerShell beenden Sie den Befehl mit `| Out-File -Encoding utf8 bom.json` statt mit `> bom.json`.
+formats-not-utf8 = das Byte an Position { $offset } ist kein UTF-8
+    .hint = Speichern Sie die Datei als UTF-8.
+formats-too-deep = Objekte und Listen stehen hier mehr als { $most } Ebenen tief ineinander
+    .hint = Lassen Sie das Werkzeug, das das Dokument schrieb, Komponenten flach auflisten.
+formats-json-ends-early = das Dokument endet mittendrin
+    .hint = Es wurde unterwegs abgeschnitten; reichen Sie es erneut ein, oder führen Sie das Werkzeug erneut aus, das es schrieb.
+formats-json-malformed = das ist kein JSON: { $why }
+    .hint = Reichen Sie die Datei so ein, wie das Werkzeug sie schrieb; eine Protokollzeile vor oder nach dem Dokument macht sie unlesbar.
+formats-json-unexpected = das darf in { $format } hier nicht stehen: { $why }
+    .hint = Prüfen Sie das Dokument mit dem Validator seines Formats, und informieren Sie die Ersteller des Werkzeugs, das es schrieb.
+formats-more-of-this-kind = { $count } weitere dieser Art: `{ $kind }`
+formats-text-too-long = ein Text ist hier länger als die { $most } Bytes, die aufbewahrt werden
+    .hint = Kürzen Sie ihn: Ein Name, eine Version oder eine Lizenzkennung braucht eine Zeile.
+
+# Was Leser von Stücklisten sagen können.
+formats-too-many-components = das Dokument hat mehr als die { $most } Komponenten, die gelesen werden
+    .hint = Reichen Sie je Produkt ein Dokument ein.
+formats-too-many-dependencies = das Dokument hat mehr als die { $most } Abhängigkeiten, die gelesen werden
+    .hint = Reichen Sie je Produkt ein Dokument ein.
+formats-reference-twice = die Referenz `{ $reference }` steht für zwei Komponenten
+    .hint = Abhängigkeiten von ihr gelten als Abhängigkeiten von der ersten. Geben Sie jeder Komponente eine eigene Referenz.
+formats-dependency-unknown = die Referenz `{ $reference }` steht für keine Komponente dieses Dokuments
+    .hint = Diese Abhängigkeit wird ausgelassen. Führen Sie die Komponente auf, oder nehmen Sie die Abhängigkeit heraus.
+formats-purl-unreadable = `{ $purl }` ist keine Paket-URL
+    .hint = Die Komponente wird ohne sie aufbewahrt und lässt sich womöglich keinen Sicherheitshinweisen zuordnen. Eine Paket-URL sieht aus wie `pkg:npm/%40angular/core@18.2.0`.
+formats-digest-unreadable = `{ $value }` ist keine Prüfsumme des Verfahrens `{ $algorithm }`
+    .hint = Die Komponente wird ohne diese Prüfsumme aufbewahrt. Schreiben Sie sie hexadezimal und vollständig.
+formats-dependency-without-reference = diese Abhängigkeit sagt nicht, was abhängt
+    .hint = Sie wird ausgelassen. Geben Sie ihr die Referenz einer Komponente dieses Dokuments.
+formats-instant-unreadable = `{ $instant }` ist keine Datums- und Zeitangabe mit Zeitzone
+    .hint = Schreiben Sie sie wie `2026-11-21T10:00:00Z`.
+formats-component-without-name = diese Komponente hat keinen Namen
+    .hint = Eine Stückliste, die einen Namen verbirgt, beweist nichts; lassen Sie das Werkzeug, das sie schrieb, die Komponente benennen.
+formats-component-name-empty = der Name dieser Komponente ist leer
+    .hint = Sie wird anhand ihrer übrigen Merkmale aufbewahrt; lassen Sie das Werkzeug, das sie schrieb, die Komponente benennen.
+formats-subject-without-name = das Produkt, um das es in diesem Dokument geht, hat hier keinen Namen
+    .hint = Das Dokument wird gelesen; lassen Sie das Werkzeug, das es schrieb, das Produkt und seine Version nennen.
+formats-component-type-unknown = `{ $word }` ist keine Art von Komponente
+    .hint = Die Komponente wird als Bibliothek gelesen.
+formats-component-type-missing = diese Komponente nennt ihre Art nicht
+    .hint = Die Komponente wird als Bibliothek gelesen.
+
+# Was erkannt, aber nicht gelesen wird.
+formats-unknown = das ist keine Stückliste in einem Format, das gelesen wird
+    .hint = CycloneDX 1.2 bis 1.7 und SPDX 2.2 oder 2.3 werden als JSON gelesen, ebenso `Cargo.lock` und `package-lock.json`.
+formats-json-unknown = das ist JSON, aber keine Stückliste in einem Format, das gelesen wird
+    .hint = CycloneDX 1.2 bis 1.7 und SPDX 2.2 oder 2.3 werden gelesen; das eine beginnt mit `"bomFormat"`, das andere mit `"spdxVersion"`.
+formats-json-list = das ist eine Liste; eine Stückliste ist ein einzelnes Objekt
+    .hint = Reichen Sie ihre Elemente einzeln ein.
+formats-not-an-sbom = keine Stückliste, sondern { $what }
+    .hint = Reichen Sie ein CycloneDX- oder SPDX-JSON-Dokument ein.
+formats-kind-syft = das JSON von Syft
+formats-kind-trivy = das JSON von Trivy
+formats-kind-osv = ein OSV-Datensatz
+formats-kind-kev = der Katalog bekannter ausgenutzter Schwachstellen
+formats-kind-csaf = ein CSAF-Dokument
+formats-kind-sarif = ein SARIF-Bericht
+formats-kind-package-json = eine `package.json`, die Versionen verlangt, aber nicht festlegt
+formats-kind-openvex = ein OpenVEX-Dokument
+formats-cyclonedx-xml = das ist CycloneDX-XML; gelesen wird CycloneDX-JSON
+    .hint = Lassen Sie das Werkzeug JSON schreiben, oder wandeln Sie es um: `cyclonedx convert --input-file bom.xml --output-file bom.json`.
+formats-spdx-tag-value = das ist SPDX in Tag-Value-Form; gelesen wird SPDX-JSON
+    .hint = Lassen Sie das Werkzeug JSON schreiben, oder wandeln Sie es um: `pyspdxtools -i bom.spdx -o bom.spdx.json`.
+formats-spdx-yaml = das ist SPDX in YAML; gelesen wird SPDX-JSON
+    .hint = Lassen Sie das Werkzeug JSON schreiben, oder wandeln Sie es um: `pyspdxtools -i bom.spdx.yaml -o bom.spdx.json`.
+formats-spdx-rdf = das ist SPDX in RDF/XML; gelesen wird SPDX-JSON
+    .hint = Lassen Sie das Werkzeug JSON schreiben, oder wandeln Sie es um: `pyspdxtools -i bom.spdx.rdf -o bom.spdx.json`.
+formats-spdx-3 = das ist SPDX 3; gelesen werden SPDX 2.2 und 2.3
+    .hint = Lassen Sie das Werkzeug SPDX-2.3-JSON oder CycloneDX-JSON schreiben.
+formats-xml = das ist XML; darin wird keine Stückliste gelesen
+    .hint = Reichen Sie ein CycloneDX- oder SPDX-JSON-Dokument ein.
+formats-html = das ist eine Webseite
+    .hint = Der Abruf wurde mit einer Seite beantwortet, oft zur Anmeldung; rufen Sie das Dokument selbst ab.
+formats-attestation = das ist eine signierte Bescheinigung um ein Dokument herum
+    .hint = Nehmen Sie das Dokument heraus: Es ist das `predicate` der Aussage, die base64-codiert in `payload` steht.
+formats-wrapped = die Stückliste steht hier innerhalb von `sbom`
+    .hint = Nehmen Sie sie heraus, zum Beispiel mit `jq .sbom`, und reichen Sie das Ergebnis ein.
+formats-other-lockfile = `{ $name }` ist keine Lockdatei, die gelesen wird
+    .hint = Lassen Sie den Paketmanager oder einen Scanner daraus ein CycloneDX-JSON-Dokument schreiben.
+
+# CycloneDX.
+formats-cyclonedx-bom-format = `bomFormat` ist `{ $found }`, nicht `CycloneDX`
+    .hint = Ein CycloneDX-Dokument beginnt mit `"bomFormat": "CycloneDX"`.
+formats-cyclonedx-newer = CycloneDX `{ $version }` ist neuer als 1.7, die neueste hier bekannte Version
+    .hint = Es wird als 1.7 gelesen; was spätere Versionen hinzufügten, bleibt unbeachtet.
+formats-cyclonedx-version = `{ $version }` ist keine Version von CycloneDX-JSON
+    .hint = Die Versionen 1.2 bis 1.7 werden gelesen; setzen Sie `specVersion` auf die, in der das Dokument geschrieben ist.
+
+# SPDX.
+formats-spdx-version-near = `{ $version }` ist weder SPDX-2.2 noch SPDX-2.3
+    .hint = Es wird als SPDX-2.3 gelesen; prüfen Sie, was gefunden wurde.
+formats-spdx-version = `{ $version }` ist keine SPDX-Version, die gelesen wird
+    .hint = Gelesen werden JSON-Dokumente in SPDX-2.2 und SPDX-2.3.
+formats-spdx-files-only = das Dokument führt kein Paket auf, nur Dateien: { $files }
+    .hint = Dateien werden keinen Sicherheitshinweisen zugeordnet; lassen Sie das Werkzeug, das es schrieb, die zugehörigen Pakete aufführen.
+formats-spdx-several-subjects = das Dokument beschreibt { $count } Pakete; es ist nicht klar, welches davon das Produkt ist
+    .hint = Lassen Sie es ein einziges Paket beschreiben, das Produkt, das die anderen enthält oder von ihnen abhängt.
+
+# OSV-Datensätze und der Katalog bekanntermaßen ausgenutzter Schwachstellen.
+formats-osv-without-id = dieser Datensatz hat keine `id`
+formats-osv-version = `{ $version }` ist keine hier bekannte Version des OSV-Schemas
+    .hint = Er wird als 1.7 gelesen; was spätere Versionen änderten, bleibt unbeachtet.
+formats-osv-withdrawn-unreadable = dieser Datensatz sagt, dass er zurückgezogen wurde, aber nicht lesbar, wann
+    .hint = Informieren Sie die Datenbank, aus der er stammt.
+formats-osv-range-type = `{ $kind }` ist keine Bereichsart, die gelesen wird
+    .hint = Der Bereich wird ausgelassen; gelesen werden `SEMVER`, `ECOSYSTEM` und `GIT`.
+formats-kev-other = das ist nicht der Katalog bekanntermaßen ausgenutzter Schwachstellen
+    .hint = Reichen Sie `known_exploited_vulnerabilities.json` ein, wie die CISA sie veröffentlicht.
+formats-kev-entry = der Eintrag `{ $id }` hat keinen lesbaren Aufnahmetag (`{ $added }`)
+    .hint = Der Eintrag wird ausgelassen.
+
+# Lockdateien.
+formats-cargo-lock-malformed = das ist keine `Cargo.lock`: { $why }
+    .hint = Lassen Sie `cargo generate-lockfile` sie neu schreiben.
+formats-cargo-lock-newer = `Cargo.lock` Version { $version } ist neuer als 4, die neueste hier bekannte Version
+    .hint = Sie wird als Version 4 gelesen; prüfen Sie, was gefunden wurde.
+formats-package-lock-other = das ist keine Lockdatei von npm
+    .hint = Reichen Sie `package-lock.json` oder `npm-shrinkwrap.json` ein.
+formats-package-lock-newer = `lockfileVersion` { $version } ist neuer als 3, die neueste hier bekannte Version
+    .hint = Sie wird als Version 3 gelesen; prüfen Sie, was gefunden wurde.
+formats-package-lock-path = der Pfad `{ $path }` ist zu lang oder zu tief für ein Dateisystem
+formats-package-lock-not-found = die Abhängigkeit `{ $name }` liegt in keinem Ordner, in dem Node.js sie suchen würde
+    .hint = Diese Abhängigkeit wird ausgelassen. Lassen Sie `npm install --package-lock-only` die Lockdatei neu schreiben.
+formats-package-lock-development = Pakete, die nur die Entwicklung braucht, werden ausgelassen: { $count }
+    .hint = Was nicht ausgeliefert wird, ist kein Teil des Produkts. Wird etwas davon ausgeliefert (etwa gebündelter Code), führen Sie es unter `dependencies` auf.
+formats-lockfile-without-packages = diese Lockdatei führt keine Pakete auf
+    .hint = Reichen Sie die Lockdatei aus dem Arbeitsbereich des Produkts ein, nach einem Build.
+formats-case-no-facts = die Tatsachen dieses Falls können nicht gelesen werden
+formats-case-header = die Tabelle `[case]` kann nicht gelesen werden: { $why }
+    .hint = Sie enthält `says`, `rows`, `on`, `state` und `expect`, sonst nichts.

@@ -53,15 +53,7 @@ law-scope-part-not-exclusive = Ein Teil, das nicht ausschließlich für Fahrzeug
 law-scope-pedalled = Ein Fahrzeug der Klasse L1e, das zum Treten ausgelegt ist, bleibt im Anwendungsbereich: Der delegierte Rechtsakt nimmt es von seinem Ausschluss aus.
 law-scope-uncertified-aviation = In den Bereich der Verordnung (EU) 2018/1139 zu fallen, genügt nicht: Was nicht nach ihr zertifiziert ist, bleibt im Anwendungsbereich.
 law-scope-outside-marine = Eine Komponente an Bord, die nicht unter die Richtlinie 2014/90/EU fällt, bleibt im Anwendungsbereich.
-law-scope-field-stays-in = Keine Bestimmung nimmt Produkte dieses Bereichs aus ({ $field ->
-        [rail] Schienenverkehr
-        [machinery] Maschinen
-        [toys] Spielzeug
-        [lifts] Aufzüge
-        [energy] Energie
-        [finance] Finanzwesen
-       *[other] { $field }
-    }): Sie bleiben im Anwendungsbereich.
+law-scope-field-stays-in = Keine Bestimmung nimmt Produkte dieses Bereichs aus ({ $field }): Sie bleiben im Anwendungsbereich.
 law-scope-unknown-act = Der Rechtsstand führt `{ $act }` auf; dieses Verfahren stellt dazu keine Frage.
 law-scope-no-other-act = Nach dem Rechtsstand vom { $as_of } nimmt kein anderer delegierter Rechtsakt Produkte aus.
 law-scope-spare-part = Ein Ersatzteil, das eine identische Komponente ersetzt, nach denselben Spezifikationen hergestellt ist und zur Reparatur eines Produkts abgegeben wird, das schon auf dem Markt ist: Für es gilt diese Verordnung nicht.
@@ -550,3 +542,25 @@ law-contradiction-support-at-cost = Angegeben ist, dass Unterstützung nur zu Se
     .hint = Behalten Sie eines von beidem.
 law-contradiction-only-automated = Nutzer erreichen an der zentralen Kontaktstelle nur automatisierte Instrumente.
     .hint = Lassen Sie dort auch einen Menschen antworten.
+
+# Rechtsakte der Union nach ihrer Kurzbezeichnung.
+law-name-regulation = Verordnung { $number }
+law-name-delegated-regulation = Delegierte Verordnung { $number }
+law-name-directive = Richtlinie { $number }
+law-name-implementing-regulation = Durchführungsverordnung { $number }
+law-name-official-journal = Amtsblatt { $number }
+law-name-number-of-the-union = (EU) Nr. { $number }
+law-name-number-of-two-communities = (EWG, Euratom) Nr. { $number }
+law-name-number-of-the-community = { $number }/EG
+law-name-inserted-article = Artikel 32 Absatz 5a in der Fassung der { $by }
+law-name-other = { $name }
+
+# Bereiche, die Artikel 2 nicht ausnimmt.
+law-field-agricultural-vehicles = land- und forstwirtschaftliche Fahrzeuge
+law-field-rail = Schienenverkehr
+law-field-machinery = Maschinen
+law-field-radio-equipment = Funkanlagen
+law-field-toys = Spielzeug
+law-field-lifts = Aufzüge
+law-field-energy = Energie
+law-field-finance = Finanzwesen

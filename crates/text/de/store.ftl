@@ -1,1 +1,19 @@
 ## Was der Raum `store` sagt. Ein Schlüssel beginnt mit `store-`; das Attribut `.hint` sagt, was man tun kann.
+store-file = `{ $path }` konnte nicht gelesen oder geschrieben werden: { $error }
+    .hint = prüfen Sie, ob das Verzeichnis vorhanden ist, Ihnen gehört und noch Platz hat
+store-disk-full = der Datenträger ist voll; von dieser Änderung wurde nichts aufbewahrt
+    .hint = schaffen Sie Platz und führen Sie den Befehl erneut aus; das zuvor Aufbewahrte ist unversehrt
+store-busy = ein anderer Prozess hält die Ablage schon zu lange belegt
+    .hint = warten Sie, bis er fertig ist, und führen Sie den Befehl erneut aus
+store-damaged = die Datenbank der Ablage ist beschädigt: { $error }
+    .hint = stellen Sie die letzte Sicherung wieder her; `proofmark ledger verify` sagt, was noch gilt
+store-database = die Datenbank der Ablage hat abgelehnt: { $error }
+store-document-changed = ein aufbewahrtes Dokument ist nicht mehr, was es war: seine Bytes ergeben nicht mehr die Prüfsumme `{ $digest }`
+    .hint = jemand hat es an der Ablage vorbei geändert, oder der Datenträger war es; stellen Sie es aus einer Sicherung wieder her
+store-document-gone = ein aufbewahrtes Dokument ist vom Datenträger verschwunden: `{ $digest }`
+    .hint = stellen Sie das Verzeichnis `documents` aus einer Sicherung wieder her
+store-node-missing = dem Baum des Registers fehlt der Knoten auf Ebene { $level }, Index { $index }
+    .hint = jemand hat die Datenbank an der Ablage vorbei geändert; stellen Sie die letzte Sicherung wieder her
+store-too-new = die Ablage wurde von einem neueren Proofmark geschrieben (ihr Schema ist { $found }, dieses kennt { $known })
+    .hint = verwenden Sie das neuere Proofmark
+store-ledger-full = das Register kann keine weiteren Einträge aufnehmen

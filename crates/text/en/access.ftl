@@ -66,3 +66,68 @@ access-throttled = too many attempts; the next one is heard in { $minutes ->
    *[other] at most { $minutes } minutes
     }
     .hint = a passkey is never held up
+
+access-passkey-malformed = the passkey's answer cannot be read: `{ $part }` is not as Web Authentication writes it
+    .hint = try again; if it goes on, try another browser or another authenticator
+access-passkey-challenge = this answers another question than the one that was asked
+    .hint = load the page again and try once more
+access-passkey-origin = the browser says it acted for `{ $origin }`, not for `{ $expected }`
+    .hint = open Proofmark under the address it is configured for
+access-passkey-other-party = the passkey was used for another site than `{ $expected }`
+access-passkey-nobody-there = nobody touched the authenticator
+access-passkey-not-verified = the authenticator did not verify who uses it
+    .hint = set a PIN, a fingerprint or a face on the authenticator
+access-passkey-algorithm = the passkey's key is of a kind that is not accepted
+    .hint = accepted are Ed25519, ES256 and RS256
+access-passkey-unknown = this passkey is not known here
+    .hint = sign in another way and register it again
+access-passkey-signature = the passkey's signature is not right
+access-passkey-copied = the passkey was used more often elsewhere than here: it may have been copied
+    .hint = sign in another way, remove the passkey and register a new one
+access-passkey-attestation-ignored = the authenticator's statement about its maker (`{ $format }`) was not looked at: every maker's passkeys are accepted alike
+
+access-keys-malformed = the issuer's keys cannot be read
+access-discovery-malformed = what `{ $issuer }` says about itself cannot be used
+    .hint = check the issuer's address letter by letter: it must be exactly the one the provider names itself by
+access-address-insecure = `{ $address }` is not an address with TLS
+    .hint = it must begin with `https://`; without TLS only this very machine is asked
+access-provider-malformed = an identity provider needs a name of at most 100 bytes and a client id of at most 200
+access-identity-malformed = the identity token cannot be read
+access-identity-no-token = the provider answered without an identity token
+    .hint = sign in again; if it goes on, check the client id and secret at the provider
+access-identity-algorithm = the identity token is signed in a way that is not accepted
+    .hint = accepted are RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384 and EdDSA
+access-identity-signature = the identity token is not signed by its issuer
+access-identity-issuer = the identity token is not from `{ $expected }`
+access-identity-audience = the identity token is not for `{ $expected }`
+access-identity-expired = the identity token has expired
+access-identity-too-early = the identity token is not valid yet
+    .hint = compare the clocks of both machines
+access-identity-nonce = the identity token answers another sign-in
+    .hint = begin the sign-in anew
+access-workload-malformed = a workload needs a name of at most 100 bytes, an audience and at most 20 conditions
+access-workload-open = the conditions would let in others' jobs
+    .hint = hold the repository, the project or the subject fast: `repository` = `owner/name`
+access-workload-revoked = this workload is no longer trusted
+access-workload-condition = the identity token does not meet the condition on `{ $claim }`
+
+access-account-name = an account's name is 2 to 64 letters, digits, points, hyphens or underscores, and begins with a letter
+    .hint = choose another one: `anna.lindqvist`
+access-account-display-name = a person's name is 1 to 200 bytes long and stands on one line
+access-account-email = this is not an e-mail address
+access-grants-malformed = these duties cannot be given here
+    .hint = give each duty once, for this operator; the installation has administrators, approvers, auditors and security response only
+access-operator-name = this cannot be an operator's name
+    .hint = it needs a letter or digit, stands on one line, has at most 200 bytes and is not `installation`
+
+access-act-decide-finding = decide on a finding of `{ $product }`
+access-act-change-grants = change what `{ $account }` may do
+access-act-trust-workload = trust the workload `{ $workload }`
+access-act-add-identity-provider = take people from `{ $provider }`
+access-proposal-closed = this proposal was decided or withdrawn already
+access-proposal-expired = this proposal expired at { $at }
+    .hint = propose it again
+access-proposal-own = nobody approves what they proposed themselves
+    .hint = ask a second person who may
+access-proposal-concerned = nobody approves what is about themselves
+    .hint = ask another person who may

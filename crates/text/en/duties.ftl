@@ -55,6 +55,13 @@ duties-missing-mandated-tasks = the mandate does not name all three tasks of Art
 
 duties-contradiction-excluded-task = a mandate cannot hold what Article { $paragraph } asks (Article 18(2))
   .hint = the manufacturer does this itself; take the task out of the mandate and out of this list
+duties-excluded-design = 13(1)
+duties-excluded-risk = 13(2) to (4) and (7)
+duties-excluded-components = 13(5) and (6)
+duties-excluded-vulnerabilities = 13(8)
+duties-excluded-updates = 13(9) to (11)
+duties-excluded-documentation = 13(12), first subparagraph
+duties-excluded-series = 13(14)
 duties-contradiction-missing-task = the mandate does not name `{ $task }`, which every mandate must (Article 18(3))
   .hint = have the mandate extended, or list the task if the mandate names it
 duties-contradiction-checked-after-placing = the check is dated { $checked_on }, after the product was placed on the market on { $placed_on }

@@ -538,3 +538,25 @@ law-contradiction-support-at-cost = Support is declared to be at cost only, and 
     .hint = Keep one of the two.
 law-contradiction-only-automated = Users reach automated tools only at the single point of contact.
     .hint = Let a person answer there as well.
+
+# Acts of the Union by their short references.
+law-name-regulation = Regulation { $number }
+law-name-delegated-regulation = Delegated Regulation { $number }
+law-name-directive = Directive { $number }
+law-name-implementing-regulation = Implementing Regulation { $number }
+law-name-official-journal = Official Journal { $number }
+law-name-number-of-the-union = (EU) No { $number }
+law-name-number-of-two-communities = (EEC, Euratom) No { $number }
+law-name-number-of-the-community = { $number }/EC
+law-name-inserted-article = Article 32(5a), as { $by } inserts it
+law-name-other = { $name }
+
+# Fields that Article 2 does not take out.
+law-field-agricultural-vehicles = agricultural and forestry vehicles
+law-field-rail = rail
+law-field-machinery = machinery
+law-field-radio-equipment = radio equipment
+law-field-toys = toys
+law-field-lifts = lifts
+law-field-energy = energy
+law-field-finance = finance

@@ -83,6 +83,9 @@ modification-problem-no-reason = The decision is not what the declared facts lea
     .hint = Say why in `modification.because`, or correct the facts.
 modification-problem-decided-by = A decision is declared, but not { $lacks }.
     .hint = A decision counts because a person answers for it: add `decided_by` and `decided_on`.
+modification-lacks-whom = by whom
+modification-lacks-when = when
+modification-lacks-whom-and-when = by whom and when
 modification-problem-no-decision = It is said who decided, when or why, but not what.
     .hint = Add `determination = "substantial"` or `determination = "not-substantial"`.
 modification-problem-role-denied = The change stands as substantial and was made by an operator who is said not to modify the product substantially.

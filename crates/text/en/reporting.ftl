@@ -107,6 +107,7 @@ reporting-month-from-warning = The early warning held everything, so the month i
 # --- periods, Regulation No 1182/71 ---
 reporting-outer-hour = before { $end } ({ $zone })
 reporting-outer-day = before the end of { $day } in { $zone }, that is before { $end }
+reporting-weekday = { $weekday } { $day }
 reporting-period-hours = The hour in which it happens is not counted; the period runs from the next full hour to the end of its last hour.
 reporting-period-days = The day on which it happens is not counted; the period ends with the last hour of its last day.
 reporting-period-month = A month ends with the last hour of the day with the same date, or of the month's last day where it has no such date.

@@ -21,6 +21,10 @@ routes-circuit-is = A circuit with attack potential `{ $level }` and tamper prot
 routes-circuit-no-security-functions = The circuit has no security functions meant to protect more than the chip itself, so it does not match `{ $category }`.
 routes-circuit-missing = Which category of circuits it is turns on `{ $path }`, which is not stated.
     .hint = State it in the dossier.
+routes-circuit-yes = yes
+routes-circuit-no = no
+routes-circuit-not-stated = not stated
+routes-circuit-either = { $one } or { $other }
 
 # --- contradictions of classification ---
 routes-contradiction-circuit = { $because }

@@ -1,5 +1,6 @@
 //! The catalogue: one Fluent bundle a language, its embedded files parsed once, when it is first spoken.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -31,6 +32,14 @@ pub(crate) fn render_hint(text: &Text, language: Language) -> Option<String> {
     say(bundle(language), text, language, HINT)
 }
 
+/// A sentence of a register as a language says it; `None` where it lacks it, as English, whose sentences are constants.
+pub(crate) fn of_register(key: &str, language: Language) -> Option<Cow<'static, str>> {
+    let bundle = bundle(language);
+    let pattern = bundle.get_message(key)?.value()?;
+    let mut errors = Vec::new();
+    Some(bundle.format_pattern(pattern, None, &mut errors))
+}
+
 /// Says a part of a sentence as a bundle has it, or as English has it where the bundle does not.
 ///
 /// A sentence in a gap is said in the reader's language even if the one around it cannot be.
@@ -48,6 +57,7 @@ fn fill(bundle: &Bundle, pattern: &Pattern<&str>, text: &Text, language: Languag
             Arg::Words(words) => FluentValue::from(words.as_str()),
             Arg::Count(count) => FluentValue::from(*count),
             Arg::Text(inner) => FluentValue::from(render(inner, language)),
+            Arg::Register(inner) => FluentValue::from(inner.in_language(language)),
         };
         args.set(*name, value);
     }

@@ -2,6 +2,9 @@
 
 use crate::Language;
 
+/// The file of the registers' sentences, which English has none of.
+pub(crate) const REGISTER: &str = "register";
+
 /// Names every room once, so that no language can lack the file of a room.
 macro_rules! embed {
     ($($room:literal),* $(,)?) => {
@@ -9,7 +12,11 @@ macro_rules! embed {
         pub(crate) fn files(language: Language) -> &'static [(&'static str, &'static str)] {
             match language {
                 Language::English => &[$(($room, include_str!(concat!("../en/", $room, ".ftl")))),*],
-                Language::German => &[$(($room, include_str!(concat!("../de/", $room, ".ftl")))),*],
+                Language::German => &[
+                    $(($room, include_str!(concat!("../de/", $room, ".ftl"))),)*
+                    // In English these sentences stand as constants beside the rules they state.
+                    (REGISTER, include_str!("../de/register.ftl")),
+                ],
             }
         }
     };
@@ -37,5 +44,6 @@ embed![
     "proofmark",
     "interview",
     "teaching",
+    "web",
     "access",
 ];

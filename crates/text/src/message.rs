@@ -6,7 +6,7 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::{Language, catalogue};
+use crate::{Language, RegisterSentence, catalogue};
 
 /// A sentence of the catalogue with its arguments, not yet put into words.
 ///
@@ -27,6 +27,8 @@ pub enum Arg {
     Count(u64),
     /// Another sentence, said in the language of the one it stands in.
     Text(Text),
+    /// A sentence of a register of the law, said likewise.
+    Register(RegisterSentence),
 }
 
 impl Text {
@@ -145,6 +147,12 @@ impl From<Text> for Arg {
 impl From<&Text> for Arg {
     fn from(text: &Text) -> Self {
         Self::Text(text.clone())
+    }
+}
+
+impl From<RegisterSentence> for Arg {
+    fn from(sentence: RegisterSentence) -> Self {
+        Self::Register(sentence)
     }
 }
 

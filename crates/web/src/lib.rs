@@ -1,2 +1,35 @@
 //! The window: HTTP API and pages. This room must never decide anything: it parses a request, calls one action and
-//! shows the answer. Start reading at `Route`.
+//! shows the answer. Start reading at [`ROUTES`], the register of everything that can be asked, then at [`Route`] and
+//! [`Call`].
+
+mod answer;
+mod api;
+mod asset;
+mod call;
+mod cookie;
+mod desk;
+mod frame;
+mod house;
+mod link;
+mod look;
+mod openapi;
+mod options;
+mod pages;
+mod refusal;
+mod route;
+mod routes;
+mod taken;
+mod visitor;
+
+pub use answer::{Answer, Content, Keep};
+pub use call::{Asked, Call};
+pub use cookie::{CookieName, SetCookie};
+pub use frame::{ServeError, router, serve};
+pub use house::{Feed, Feeds, House, StoreWork};
+pub use openapi::openapi;
+pub use options::{Opening, TlsFiles};
+pub use refusal::Refusal;
+pub use route::{Handler, Kind, Method, Route, SchemaOf, Takes, Wall};
+pub use routes::ROUTES;
+pub use taken::{Fields, Taken, TakenFile};
+pub use visitor::{Taste, Theme, Visitor};

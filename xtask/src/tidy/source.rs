@@ -5,6 +5,9 @@ use std::path::Path;
 
 use crate::run::{Complaint, root};
 
+/// Directories in which others' files lie, or what can be made again.
+const NOT_OURS: [&str; 4] = ["target", "corpus", "artifacts", "node_modules"];
+
 /// One file of the workspace that git would keep.
 #[derive(Debug)]
 pub(crate) struct Source {
@@ -42,7 +45,7 @@ impl Source {
 pub(crate) fn all() -> Result<Vec<Source>, Complaint> {
     let mut found = Vec::new();
     let root = root();
-    for place in ["crates", "xtask", "fuzz", "docs", "examples", ".ci"] {
+    for place in ["crates", "xtask", "fuzz", "browser", "ci-templates", "docs", "examples", ".ci"] {
         walk(&root, &root.join(place), &mut found)?;
     }
     for entry in fs::read_dir(&root).map_err(|error| error.to_string())?.flatten() {
@@ -65,7 +68,7 @@ fn walk(root: &Path, folder: &Path, found: &mut Vec<Source>) -> Result<(), Compl
         let path = entry.path();
         let name = entry.file_name();
         if path.is_dir() {
-            if name != "target" && name != "corpus" && name != "artifacts" {
+            if !NOT_OURS.iter().any(|other| name == *other) {
                 walk(root, &path, found)?;
             }
         } else {

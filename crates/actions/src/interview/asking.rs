@@ -250,7 +250,9 @@ fn is_waited_for(path: &str, key: &str) -> bool {
 }
 
 fn is_none(typed: &str) -> bool {
-    ["none", "no", "-", "n"].iter().any(|word| typed.eq_ignore_ascii_case(word))
+    ["none", "no", "-", "n", "keine", "keiner", "keines", "kein", "nein"]
+        .iter()
+        .any(|word| typed.eq_ignore_ascii_case(word))
 }
 
 fn choices_of(key: &str, described: &DossierKey) -> Vec<Choice> {

@@ -11,6 +11,7 @@ mod handed_file;
 mod keep_files;
 mod kept_advisories;
 mod kept_files;
+mod look_kept;
 mod place_hold;
 mod purge;
 mod release_hold;
@@ -33,6 +34,7 @@ pub use handed_file::{HandedFile, LARGEST_FILE_BYTES, LONGEST_PATH_BYTES, MOST_F
 pub use keep_files::{FilesOrder, KeptProduct, keep_files};
 pub use kept_advisories::kept_advisories;
 pub use kept_files::KeptFiles;
+pub use look_kept::look_kept;
 pub use place_hold::{HoldOrder, place_hold};
 pub use purge::{PurgeOrder, PurgeReport, Purged, Spared, purge};
 pub use release_hold::release_hold;

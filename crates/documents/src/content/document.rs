@@ -1,6 +1,7 @@
 //! The paper as a whole.
 
 use jiff::civil::Date;
+use proofmark_text::Language;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -138,9 +139,9 @@ impl Document {
         self
     }
 
-    /// Whether the words the renderers add, which are English, are in the language of the paper.
-    pub(crate) fn is_english(&self) -> bool {
-        self.language_tag().split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case("en"))
+    /// The language of the words the renderers add: the paper's, if we speak it.
+    pub(crate) fn own_language(&self) -> Option<Language> {
+        Language::of_tag(self.language_tag())
     }
 
     /// The language for readers that only take a tag: words that are none become `und`, which says so.

@@ -1,26 +1,30 @@
 //! The words every paper shares, beside words in the language of the paper.
 
 use maud::{Markup, html};
-use proofmark_text::Text;
+use proofmark_text::{Language, Text};
 
 use crate::Document;
 
 /// How our own words are said in a paper.
 pub(super) struct OwnWords {
-    /// Whether the paper is in another language than our words are.
-    foreign: bool,
+    /// The language of the paper; `None`: we do not speak it, and say our words in English.
+    spoken: Option<Language>,
 }
 
 impl OwnWords {
     /// Our words in this document.
     pub(super) fn beside(document: &Document) -> Self {
-        Self { foreign: !document.is_english() }
+        Self { spoken: document.own_language() }
     }
 
     /// Words of ours, marked with their language where the paper has another (WCAG 2.2, 3.1.2).
     pub(super) fn say(&self, words: &Text) -> Markup {
+        let foreign = Language::default();
         html! {
-            @if self.foreign { span lang="en" { (words.to_string()) } } @else { (words.to_string()) }
+            @match self.spoken {
+                Some(language) => { (words.in_language(language)) },
+                None => span lang=(foreign.tag()) { (words.in_language(foreign)) },
+            }
         }
     }
 }

@@ -88,7 +88,7 @@ mod tests {
     }
 
     fn sample() -> (String, String) {
-        let document = paper("de").subject("HPC-40").status("draft").with_contents().section(
+        let document = paper("fr").subject("HPC-40").status("draft").with_contents().section(
             Section::new("A")
                 .anchor("über uns")
                 .section(Section::new("B").anchor("contents"))
@@ -103,7 +103,7 @@ mod tests {
     fn the_head_has_language_and_policy() {
         insta::assert_snapshot!(sample().0, @r#"
         <!DOCTYPE html>
-        <html lang="de">
+        <html lang="fr">
         <head>
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -177,6 +177,15 @@ mod tests {
         </body>
         </html>
         "##);
+    }
+
+    #[test]
+    fn our_own_words_are_in_the_language_of_the_paper_where_we_speak_it() {
+        let document = paper("de-AT").subject("HPC-40").with_contents().section(Section::new("A"));
+        let page = render_html(&document);
+        assert!(page.contains(r##"<a class="skip" href="#content">Zum Inhalt springen</a>"##), "{page}");
+        assert!(page.contains("<dt>Produkt</dt>") && page.contains(">Inhalt</h2>"), "{page}");
+        assert!(!page.contains(r#"lang="en""#), "{page}");
     }
 
     #[test]

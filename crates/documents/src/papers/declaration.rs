@@ -1,7 +1,7 @@
 //! Annex V: the EU declaration of conformity (Article 28).
 
 use proofmark_facts::{AlsoGoverned, Artefact, Procedure, ProductKind, Signatory, Variant};
-use proofmark_law::{Citation, calendar, module_duties};
+use proofmark_law::{Citation, act_name, calendar, module_duties};
 use proofmark_text::{Text, text};
 
 use super::gap::{filled, mark, missing, stated};
@@ -213,7 +213,7 @@ fn conformity(inputs: &PaperInputs<'_>) -> Section {
     for (applies, number, reference) in OTHER_ACTS {
         let listed = conformity.other_legislation.iter().any(|act| act.contains(number));
         if applies(also) == Some(true) && !listed {
-            let what = text!("papers-missing-other-act", act = *reference);
+            let what = text!("papers-missing-other-act", act = act_name(reference));
             section = section.block(missing(what, "conformity.other_legislation"));
         }
     }

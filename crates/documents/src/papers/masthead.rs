@@ -2,7 +2,7 @@
 
 use proofmark_facts::slug;
 use proofmark_law::Citation;
-use proofmark_text::{Text, text};
+use proofmark_text::{Language, Text, text};
 
 use super::inputs::PaperInputs;
 use crate::{Document, Section};
@@ -11,7 +11,7 @@ use crate::{Document, Section};
 pub(super) fn begin(inputs: &PaperInputs<'_>, kind: &str, title: &Text) -> Document {
     let (product, release) = (&inputs.dossier.product, &inputs.dossier.release);
     let subject = text!("papers-product-and-version", product = &product.name, version = &release.version);
-    Document::new(document_id(inputs, kind), title.to_string(), "en", inputs.day)
+    Document::new(document_id(inputs, kind), title.to_string(), Language::English.tag(), inputs.day)
         .subject(subject.to_string())
         .author(inputs.dossier.operator.name.clone())
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use proofmark_facts::{Dossier, slug};
 use proofmark_law::{AreaStanding, FirstStep, Maturity, Rhythm, Urgency};
-use proofmark_text::{Text, text};
+use proofmark_text::{Language, Text, text};
 
 use crate::{Callout, Document, Inline, List, Section, Table};
 
@@ -15,7 +15,8 @@ pub fn maturity_report(dossier: &Dossier, day: Date, maturity: &Maturity) -> Doc
     let (product, release) = (&dossier.product, &dossier.release);
     let id = format!("{}-{}-maturity", slug(&product.name, ""), slug(&release.version, ".+_~"));
     let subject = text!("papers-product-and-version", product = &product.name, version = &release.version);
-    let document = Document::new(id, text!("teaching-maturity-title").to_string(), "en", day)
+    let title = text!("teaching-maturity-title").to_string();
+    let document = Document::new(id, title, Language::English.tag(), day)
         .subtitle(text!("papers-regulation").to_string())
         .subject(subject.to_string())
         .author(dossier.operator.name.clone())

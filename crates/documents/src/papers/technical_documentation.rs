@@ -124,7 +124,7 @@ fn risks(inputs: &PaperInputs<'_>) -> Section {
         section = section.block(text!("papers-risk-covers")).block(covered);
     }
     for (_, says, path) in covers.iter().filter(|(holds, ..)| !*holds) {
-        let what = text!("papers-missing-covers", what = says.to_string());
+        let what = text!("papers-missing-covers", what = says);
         section = section.block(missing(what, path));
     }
     let heading = |title: &Text, part: &'static str| {

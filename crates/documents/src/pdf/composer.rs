@@ -1,5 +1,7 @@
 //! What comes to be while content is turned into strips.
 
+use proofmark_text::Language;
+
 use super::strip::{Ground, Strip};
 use super::structure::{Element, Structure};
 use super::style::{LEFT, Rgb, WIDTH};
@@ -60,10 +62,10 @@ impl Measure {
 }
 
 impl Composer {
-    pub(super) fn new(foreign: bool) -> Self {
+    pub(super) fn new(spoken: Option<Language>) -> Self {
         Self {
             faces: Typefaces::load(),
-            structure: Structure::new(foreign),
+            structure: Structure::new(spoken),
             strips: Vec::new(),
             links: Vec::new(),
             headings: Vec::new(),

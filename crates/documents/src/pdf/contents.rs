@@ -36,7 +36,7 @@ struct Entry {
 impl Contents {
     /// Lists the headings composed so far.
     pub(super) fn compose(composer: &mut Composer, parent: Element) -> Self {
-        let word = text!("documents-contents").to_string();
+        let word = composer.structure.own_words(&text!("documents-contents"));
         let style = heading(1);
         let title = composer.structure.add_own(parent, Tag::Hn(NonZeroU16::MIN, Some(word.clone())));
         let span = Span::new(&word, style, Some(title));

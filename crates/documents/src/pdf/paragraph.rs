@@ -59,7 +59,7 @@ impl Composer {
             }
             Run::Missing { text } => {
                 let element = self.structure.add_own(parent, Tag::Strong);
-                let word = text!("documents-missing").to_string();
+                let word = self.structure.own_words(&text!("documents-missing"));
                 let word = if text.is_empty() { word } else { format!("{word}: ") };
                 let strong = Span::new(&word, look.face(Face::SemiBold), Some(element));
                 let symbol = Some(Symbol::Missing);

@@ -68,7 +68,7 @@ impl std::error::Error for RenderError {}
 ///
 /// The same document gives the same bytes: its date is the date handed in, at midnight UTC.
 pub fn render_pdf(document: &Document) -> Result<Pdf, RenderError> {
-    let mut composer = Composer::new(!document.is_english());
+    let mut composer = Composer::new(document.own_language());
     let pages = lay_out(&mut composer, document);
     if pages.len() > MAX_PAGES {
         return Err(RenderError::TooLong);
@@ -212,7 +212,7 @@ mod tests {
 
     /// The words of each page in the order they are drawn.
     fn drawn(document: &Document) -> Vec<String> {
-        let pages = lay_out(&mut Composer::new(false), document);
+        let pages = lay_out(&mut Composer::new(document.own_language()), document);
         let words = |page: Page| {
             let texts = page.items.into_iter().filter_map(|item| match item {
                 Item::Text { piece, .. } => Some(piece.text),
@@ -275,7 +275,7 @@ mod tests {
                 Section::new(long.as_str()).block(Table::new().column(long.as_str(), 1).row([long.as_str()])),
             )
             .section(Section::new("S").block(KeyValues::new().entry(long.as_str(), long.as_str())));
-        for page in lay_out(&mut Composer::new(false), &document) {
+        for page in lay_out(&mut Composer::new(document.own_language()), &document) {
             for item in page.items {
                 if let Item::Text { x, y, piece } = item {
                     let inside = x >= 0.0 && x + piece.width <= PAGE_WIDTH && y <= FOOTER_BASELINE;

@@ -16,12 +16,13 @@ pub(super) fn add(faces: &mut Typefaces, document: &Document, pages: &mut [Page]
     let count = pages.len();
     let subject = document.subject.as_deref().unwrap_or_default();
     let issued = format!("{}  ·  {}", document.id, document.date);
+    let language = document.own_language().unwrap_or_default();
     for (at, page) in pages.iter_mut().enumerate() {
         if at > 0 {
             both_ends(faces, page, HEADER_BASELINE, &document.title, subject);
             page.items.push(Item::rule(LEFT, HEADER_BASELINE + 7.0, WIDTH, 0.5, HAIRLINE));
         }
-        let number = text!("documents-page", page = at + 1, pages = count).to_string();
+        let number = text!("documents-page", page = at + 1, pages = count).in_language(language);
         both_ends(faces, page, FOOTER_BASELINE, &issued, &number);
     }
 }

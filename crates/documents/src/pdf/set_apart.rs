@@ -1,7 +1,7 @@
 //! What is set apart from the running text: callouts and quotations.
 
 use krilla::tagging::Tag;
-use proofmark_text::text;
+use proofmark_text::{Text, text};
 
 use super::composer::{Composer, Measure};
 use super::line::{Span, break_lines};
@@ -18,15 +18,11 @@ use crate::{Callout, CalloutKind, Inline, Quotation};
 const PADDING: f32 = 7.0;
 
 /// How a kind of callout looks, and the word it begins with.
-fn look(kind: CalloutKind) -> (Symbol, Rgb, Rgb, String) {
+fn look(kind: CalloutKind) -> (Symbol, Rgb, Rgb, Text) {
     match kind {
-        CalloutKind::Note => (Symbol::Note, ACCENT, ACCENT_TINT, text!("documents-note").to_string()),
-        CalloutKind::Missing => {
-            (Symbol::Missing, MISSING, MISSING_TINT, text!("documents-missing").to_string())
-        }
-        CalloutKind::Warning => {
-            (Symbol::Warning, WARNING, WARNING_TINT, text!("documents-warning").to_string())
-        }
+        CalloutKind::Note => (Symbol::Note, ACCENT, ACCENT_TINT, text!("documents-note")),
+        CalloutKind::Missing => (Symbol::Missing, MISSING, MISSING_TINT, text!("documents-missing")),
+        CalloutKind::Warning => (Symbol::Warning, WARNING, WARNING_TINT, text!("documents-warning")),
     }
 }
 
@@ -45,7 +41,7 @@ pub(super) fn compose_callout(composer: &mut Composer, callout: &Callout, parent
         let mut spans = Vec::new();
         let words = if at == 0 {
             let label = composer.structure.add_own(element, Tag::Strong);
-            let word = format!("{word}\u{a0}\u{a0} ");
+            let word = format!("{}\u{a0}\u{a0} ", composer.structure.own_words(&word));
             let look = style.face(Face::SemiBold).colour(colour);
             spans.push(Span { symbol: Some(symbol), ..Span::new(&word, look, Some(label)) });
             composer.structure.add(element, Tag::Span)

@@ -75,7 +75,7 @@ fn sign_here(composer: &mut Composer, parent: Element, fields: &mut Strip) {
 }
 
 fn label(composer: &mut Composer, element: Element, fields: &mut Strip, left: f32, top: f32, label: &Text) {
-    let span = Span::new(&label.to_string(), SMALL, Some(element));
+    let span = Span::new(&composer.structure.own_words(label), SMALL, Some(element));
     for line in break_lines(&mut composer.faces, &[span], COLUMN).into_iter().take(1) {
         fields.items.extend(line_items(line, left, top + SMALL.baseline()));
     }

@@ -1,6 +1,7 @@
 //! The structure tree: what reads the page aloud follows this, not the drawing.
 
 use krilla::tagging::{Identifier, Node, Tag, TagGroup, TagKind, TagTree};
+use proofmark_text::{Language, Text};
 
 /// An element of the structure tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,14 +18,14 @@ struct Entry {
 /// one need not be held against the order of the other.
 pub(super) struct Structure {
     entries: Vec<Entry>,
-    /// Whether the paper is in another language than our own words are.
-    foreign: bool,
+    /// The language of the paper; `None`: we do not speak it, and say our own words in English.
+    spoken: Option<Language>,
 }
 
 impl Structure {
     /// A tree with its root alone.
-    pub(super) fn new(foreign: bool) -> Self {
-        Self { entries: vec![Entry::new(Tag::Part.into())], foreign }
+    pub(super) fn new(spoken: Option<Language>) -> Self {
+        Self { entries: vec![Entry::new(Tag::Part.into())], spoken }
     }
 
     /// The whole paper.
@@ -41,10 +42,15 @@ impl Structure {
     /// Adds an element for words of ours, marked with their language where the paper has another.
     pub(super) fn add_own(&mut self, parent: Element, tag: impl Into<TagKind>) -> Element {
         let mut tag = tag.into();
-        if self.foreign {
-            tag.set_lang(Some("en".to_owned()));
+        if self.spoken.is_none() {
+            tag.set_lang(Some(Language::default().tag().to_owned()));
         }
         self.add(parent, tag)
+    }
+
+    /// Words of ours, in the language of such an element.
+    pub(super) fn own_words(&self, words: &Text) -> String {
+        words.in_language(self.spoken.unwrap_or_default())
     }
 
     /// Notes what was drawn for an element.

@@ -112,7 +112,7 @@ fn empty_row(composer: &mut Composer, table: &Table, body: Element) {
     let columns = u32::try_from(table.columns.len()).ok().and_then(NonZeroU32::new);
     let cell = composer.structure.add_own(row, Tag::TD.with_col_span(columns));
     let style = CELL.colour(MUTED);
-    let span = Span::new(&text!("documents-table-empty").to_string(), style, Some(cell));
+    let span = Span::new(&composer.structure.own_words(&text!("documents-table-empty")), style, Some(cell));
     let lines = break_lines(&mut composer.faces, &[span], WIDTH);
     let strips = Grid::new([(1, Align::Start)].into_iter()).row(vec![Cell { lines }], style, None);
     composer.strips.extend(strips);

@@ -1,7 +1,7 @@
 //! The title block of the first page.
 
 use krilla::tagging::{TableHeaderScope, Tag};
-use proofmark_text::text;
+use proofmark_text::{Text, text};
 
 use super::composer::{Composer, Measure};
 use super::line::{Span, break_lines};
@@ -32,6 +32,7 @@ pub(super) fn compose(composer: &mut Composer, document: &Document) {
     let table = composer.structure.add(root, Tag::Table);
     strips.push(Strip { height: 5.0, gap: 13.0, items: vec![rule(0.0)], ..Strip::default() });
     for (key, value) in known(document) {
+        let key = composer.structure.own_words(&key);
         strips.extend(entry(composer, table, &key, &value));
     }
     strips.push(Strip { height: 8.0, items: vec![rule(5.0)], ..Strip::default() });
@@ -46,18 +47,18 @@ fn rule(y: f32) -> Item {
 }
 
 /// What is known of the paper, in the order it is printed.
-fn known(document: &Document) -> Vec<(String, String)> {
+fn known(document: &Document) -> Vec<(Text, String)> {
     let mut known = Vec::new();
     if let Some(subject) = &document.subject {
-        known.push((text!("documents-subject").to_string(), subject.clone()));
+        known.push((text!("documents-subject"), subject.clone()));
     }
     if !document.authors.is_empty() {
-        known.push((text!("documents-author").to_string(), document.authors.join("\n")));
+        known.push((text!("documents-author"), document.authors.join("\n")));
     }
-    known.push((text!("documents-number").to_string(), document.id.clone()));
-    known.push((text!("documents-date").to_string(), document.date.to_string()));
+    known.push((text!("documents-number"), document.id.clone()));
+    known.push((text!("documents-date"), document.date.to_string()));
     if let Some(status) = &document.status {
-        known.push((text!("documents-status").to_string(), status.clone()));
+        known.push((text!("documents-status"), status.clone()));
     }
     known
 }

@@ -16,8 +16,8 @@ pub(super) fn from_toml(written: &toml::value::Datetime) -> Result<Date, Text> {
             .ok_or_else(|| text!("dossier-date-impossible", written = date.to_string())),
         (None, _) => Err(text!(
             "dossier-wrong-type",
-            expected = text!("dossier-kind-date").to_string(),
-            found = text!("dossier-found-time").to_string(),
+            expected = text!("dossier-kind-date"),
+            found = text!("dossier-found-time"),
             example = "2033-12-31"
         )),
     }

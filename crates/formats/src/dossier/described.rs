@@ -93,11 +93,11 @@ fn refused(path: &str, value: &str) -> Option<Text> {
     error.map(|problem| problem.says)
 }
 
-/// Yes or no, as a person types it.
+/// Yes or no, as a person types it, in either language whatever the question was asked in.
 pub fn judge_yes_or_no(typed: &str) -> Result<bool, Text> {
     match typed.trim().to_lowercase().as_str() {
-        "y" | "yes" | "true" => Ok(true),
-        "n" | "no" | "false" => Ok(false),
+        "y" | "yes" | "true" | "j" | "ja" => Ok(true),
+        "n" | "no" | "false" | "nein" => Ok(false),
         _ => Err(text!("interview-not-yes-or-no", typed = shown(typed))),
     }
 }

@@ -269,7 +269,7 @@ fn check_purl(written: &str) -> Result<(), Text> {
         Ok(purl) if purl.version.is_some() => Ok(()),
         Ok(_) => Err(text!("dossier-purl-without-version", purl = shown(written))),
         Err(NotAPurl::Scheme) => Err(text!("dossier-not-a-purl", written = shown(written))),
-        Err(why) => Err(text!("dossier-purl-broken", purl = shown(written), part = part_of(why).to_string())),
+        Err(why) => Err(text!("dossier-purl-broken", purl = shown(written), part = part_of(why))),
     }
 }
 

@@ -5,6 +5,7 @@ use proofmark_text::{Text, text};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::act_name::act_name;
 use crate::citation::Citation;
 use crate::classes::categories::category;
 use crate::classes::category::{Category, Class};
@@ -319,6 +320,10 @@ fn described_differently(product: &Product, verdict: &mut ClassVerdict) {
 
 fn amended(act: &str) -> Reason {
     let source = Source::new("CLS-11", &[P, S]);
-    Reason::new(text!("law-class-annex-amended", act = act), source, Citation::article(7).paragraph(3))
-        .for_review(text!("law-review-annex-amended", act = act))
+    Reason::new(
+        text!("law-class-annex-amended", act = act_name(act)),
+        source,
+        Citation::article(7).paragraph(3),
+    )
+    .for_review(text!("law-review-annex-amended", act = act_name(act)))
 }

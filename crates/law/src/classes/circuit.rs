@@ -1,7 +1,7 @@
 //! Circuits: the attack potential they withstand draws the line between class I, class II and critical.
 
 use proofmark_facts::{AvaVan, Product};
-use proofmark_text::text;
+use proofmark_text::{Arg, text};
 
 use crate::citation::Citation;
 use crate::reason::Reason;
@@ -58,15 +58,20 @@ pub(crate) fn circuit(product: &Product, category: &str) -> Circuit {
         (None, _) => category,
     };
     let tamper = match product.tamper_protection {
-        Some(true) => "yes",
-        Some(false) => "no",
-        None => "not stated",
+        Some(true) => text!("routes-circuit-yes"),
+        Some(false) => text!("routes-circuit-no"),
+        None => text!("routes-circuit-not-stated"),
     };
-    let level = level.map_or("not stated", AvaVan::name);
+    let level =
+        level.map_or_else(|| Arg::from(text!("routes-circuit-not-stated")), |level| level.name().into());
     if tier == category {
         let says = text!("routes-circuit-fits", category = category, level = level, tamper = tamper);
         Circuit::Fits(reason(says, LEVEL))
     } else {
+        let tier = match tier.split_once(" or ") {
+            Some((one, other)) => text!("routes-circuit-either", one = one, other = other).into(),
+            None => Arg::from(tier),
+        };
         let says =
             text!("routes-circuit-is", category = category, level = level, tamper = tamper, tier = tier);
         Circuit::Is(reason(says, LEVEL))

@@ -19,7 +19,7 @@ pub(crate) fn classification(dossier: &Dossier, verdict: &Verdict, problems: &mu
     let core = dossier.product.core_functionality.as_ref();
     let Some(chosen) = core.and_then(|core| core.category.as_deref()) else { return };
     if let Circuit::Is(reason) = circuit(&dossier.product, chosen) {
-        let says = text!("routes-contradiction-circuit", because = reason.says.to_string());
+        let says = text!("routes-contradiction-circuit", because = &reason.says);
         problems.push(Problem::error(Place::at("product.core_functionality.category"), says));
     }
 }

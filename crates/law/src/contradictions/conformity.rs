@@ -1,7 +1,7 @@
 //! Contradictions about conformity assessment, the declaration and the CE marking.
 
 use proofmark_facts::{Dossier, Place, Problem, Procedure};
-use proofmark_text::text;
+use proofmark_text::{Arg, text};
 
 use crate::calendar::OTHER_CERTIFICATES_END;
 use crate::routes::annex_viii::procedure_name;
@@ -23,7 +23,7 @@ fn certificates(dossier: &Dossier, verdict: &Verdict, problems: &mut Vec<Problem
             note.fact.as_deref().is_some_and(|fact| fact.starts_with("conformity.certificate."))
         });
     if let Some(void) = void.filter(|_| conformity.procedure == Some(Procedure::Certification)) {
-        let says = text!("routes-contradiction-certificate", because = void.says.to_string());
+        let says = text!("routes-contradiction-certificate", because = &void.says);
         problems.push(Problem::error(Place::at(void.fact.clone().unwrap_or_default()), says));
     }
     let Some(placed_on) = dossier.release.placed_on_the_market_on else { return };
@@ -49,7 +49,7 @@ fn procedure(dossier: &Dossier, verdict: &Verdict, problems: &mut Vec<Problem>) 
         return;
     }
     if let Some(route) = verdict.routes.undecided.iter().find(|route| route.procedure == chosen) {
-        let because = route.reasons.last().map(|reason| reason.says.to_string()).unwrap_or_default();
+        let because = route.reasons.last().map_or_else(|| Arg::from(""), |reason| Arg::from(&reason.says));
         let says =
             text!("routes-contradiction-undecided", procedure = procedure_name(chosen), because = because,);
         problems.push(Problem::warning(Place::at("conformity.procedure"), says));
@@ -57,11 +57,11 @@ fn procedure(dossier: &Dossier, verdict: &Verdict, problems: &mut Vec<Problem>) 
     }
     let open: Vec<&str> = verdict.routes.open.iter().map(|route| procedure_name(route.procedure)).collect();
     let closed = verdict.routes.closed.iter().find(|route| route.procedure == chosen);
-    let because = closed.and_then(|route| route.reasons.first()).map(|reason| reason.says.to_string());
+    let because = closed.and_then(|route| route.reasons.first()).map(|reason| Arg::from(&reason.says));
     let says = text!(
         "law-contradiction-procedure-closed",
         procedure = procedure_name(chosen),
-        because = because.unwrap_or_default(),
+        because = because.unwrap_or_else(|| Arg::from("")),
         open = if open.is_empty() { "-".to_owned() } else { open.join(", ") },
         as_of = verdict.state.as_of.to_string(),
     );

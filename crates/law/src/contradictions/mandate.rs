@@ -41,15 +41,15 @@ fn word(task: MandatedTask) -> &'static str {
 
 /// Article 18(2) (AR-01): the paragraph that keeps a task with the manufacturer; the tasks of Annex VIII (AR-04)
 /// and the least of Article 18(3) have none.
-fn excluded(task: MandatedTask) -> Option<&'static str> {
+fn excluded(task: MandatedTask) -> Option<Text> {
     Some(match task {
-        MandatedTask::Design => "13(1)",
-        MandatedTask::RiskAssessment => "13(2) to (4) and (7)",
-        MandatedTask::Components => "13(5) and (6)",
-        MandatedTask::VulnerabilityHandling => "13(8)",
-        MandatedTask::KeepUpdatesAvailable => "13(9) to (11)",
-        MandatedTask::DrawUpDocumentation => "13(12), first subparagraph",
-        MandatedTask::SeriesProduction => "13(14)",
+        MandatedTask::Design => text!("duties-excluded-design"),
+        MandatedTask::RiskAssessment => text!("duties-excluded-risk"),
+        MandatedTask::Components => text!("duties-excluded-components"),
+        MandatedTask::VulnerabilityHandling => text!("duties-excluded-vulnerabilities"),
+        MandatedTask::KeepUpdatesAvailable => text!("duties-excluded-updates"),
+        MandatedTask::DrawUpDocumentation => text!("duties-excluded-documentation"),
+        MandatedTask::SeriesProduction => text!("duties-excluded-series"),
         MandatedTask::KeepDocuments
         | MandatedTask::AnswerAuthorities
         | MandatedTask::Cooperate

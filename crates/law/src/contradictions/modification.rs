@@ -36,9 +36,9 @@ fn decision(declared: &Modification, judged: &ModificationVerdict, problems: &mu
     }
     let lacks = match (&decision.decided_by, decision.decided_on) {
         (Some(_), Some(_)) => return,
-        (None, Some(_)) => "by whom",
-        (Some(_), None) => "when",
-        (None, None) => "by whom and when",
+        (None, Some(_)) => text!("modification-lacks-whom"),
+        (Some(_), None) => text!("modification-lacks-when"),
+        (None, None) => text!("modification-lacks-whom-and-when"),
     };
     let says = text!("modification-problem-decided-by", lacks = lacks);
     problems.push(Problem::warning(place("determination"), says));

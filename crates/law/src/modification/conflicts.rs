@@ -146,12 +146,9 @@ fn denied_but_different(declared: &Modification, differences: &[Difference]) -> 
             let denied = answers.clone().all(|asked| (asked.answer)(declared) == Some(false));
             let first = answers.map(|asked| asked.path).next()?;
             let (says, fact) = if denied {
-                (
-                    text!("modification-conflict-denied", fact = first, shown = difference.says.to_string()),
-                    first,
-                )
+                (text!("modification-conflict-denied", fact = first, shown = &difference.says), first)
             } else if provider_only {
-                let shown = difference.says.to_string();
+                let shown = &difference.says;
                 (text!("modification-conflict-provider-product", shown = shown), "modification.kind")
             } else {
                 return None;

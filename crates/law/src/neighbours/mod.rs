@@ -2,5 +2,5 @@
 
 pub(crate) mod near;
 pub(crate) mod neighbour;
-mod register;
+pub(crate) mod register;
 mod touch;

@@ -9,11 +9,11 @@ use crate::citation::Citation;
 use crate::source::{Source, Verification};
 
 /// One act of the register.
-pub(super) struct Neighbour {
+pub(crate) struct Neighbour {
     /// Its id, which never changes.
-    pub(super) id: &'static str,
+    pub(crate) id: &'static str,
     /// What people call it.
-    pub(super) name: &'static str,
+    pub(crate) name: &'static str,
     /// The act, by its number.
     pub(super) act: &'static str,
     /// What it has to do with this Regulation, in one line of a terminal; the fact it was touched by is handed in.

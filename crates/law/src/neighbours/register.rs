@@ -6,6 +6,7 @@ use proofmark_text::text;
 
 use super::neighbour::{Milestone, Neighbour, Shown};
 use super::touch::{Fact, Touch, by_any};
+use crate::act_name::act_name;
 use crate::calendar::HEALTH_DATA_AMENDMENT;
 use crate::citation::Citation;
 use crate::source::{F, G, M, P, S, Source};
@@ -14,7 +15,7 @@ use crate::source::{F, G, M, P, S, Source};
 const ROW: &str = "11.3";
 
 /// The register, in the order in which acts are shown.
-pub(super) const NEIGHBOURS: &[Neighbour] = &[
+pub(crate) const NEIGHBOURS: &[Neighbour] = &[
     Neighbour {
         id: "radio-equipment",
         name: "RED",
@@ -47,10 +48,18 @@ pub(super) const NEIGHBOURS: &[Neighbour] = &[
         day: Some(Milestone {
             on: date(2027, 1, 20),
             before: |on| {
-                text!("neighbours-applies-from", act = "Regulation (EU) 2023/1230", on = on.to_string())
+                text!(
+                    "neighbours-applies-from",
+                    act = act_name("Regulation (EU) 2023/1230"),
+                    on = on.to_string()
+                )
             },
             from: |on| {
-                text!("neighbours-applies-since", act = "Regulation (EU) 2023/1230", on = on.to_string())
+                text!(
+                    "neighbours-applies-since",
+                    act = act_name("Regulation (EU) 2023/1230"),
+                    on = on.to_string()
+                )
             },
             cites: Citation::guidance(255),
             source: Source::new("DAT-08", &[G, F]),

@@ -38,7 +38,7 @@ fn checked(search: &mut Search<'_>) {
             CheckPointState::Met => search.shows(point.reason.says.clone()),
             CheckPointState::NotApplicable => {}
             CheckPointState::NotMet => {
-                let says = text!("duties-missing-not-met", point = point.reason.says.to_string());
+                let says = text!("duties-missing-not-met", point = &point.reason.says);
                 search.lacks(&format!("{path}.holds"), says);
             }
             CheckPointState::Open => {

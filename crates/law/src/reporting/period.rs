@@ -126,7 +126,11 @@ impl Period {
             }
             Self::Days(_) | Self::Month => text!(
                 "reporting-outer-day",
-                day = last_day.strftime("%A %Y-%m-%d").to_string(),
+                day = text!(
+                    "reporting-weekday",
+                    weekday = last_day.strftime("%A").to_string(),
+                    day = last_day.to_string()
+                ),
                 zone = time.name(),
                 end = ends_before.to_string()
             ),

@@ -3,6 +3,7 @@
 use proofmark_facts::{Dossier, UnionAct};
 use proofmark_text::{Text, text};
 
+use crate::act_name::act_name;
 use crate::citation::Citation;
 use crate::reason::Reason;
 use crate::scope::scope_verdict::ScopeOutcome;
@@ -67,7 +68,7 @@ pub(crate) fn motor_vehicles(dossier: &Dossier) -> Step<ScopeOutcome> {
 pub(crate) fn two_and_three_wheel_vehicles(dossier: &Dossier, state: &StateOfTheLaw) -> Step<ScopeOutcome> {
     let cites = Citation::act(KNOWN_ACT);
     if !state.exclusion_acts.iter().any(|act| act == KNOWN_ACT) {
-        let says = text!("law-scope-two-wheels-no-act", act = KNOWN_ACT);
+        let says = text!("law-scope-two-wheels-no-act", act = act_name(KNOWN_ACT));
         return Step::next(Reason::new(says, Source::new("SCP-08", &[G, F]), cites).on(PATH));
     }
     let exclusion = Exclusion {
@@ -113,13 +114,13 @@ impl Exclusion {
         let reason = |says: Text, cites| Reason::new(says, self.source, cites).on(PATH);
         match (declared(self.act), declared(self.near_miss)) {
             (true, true) => {
-                let says = text!("law-scope-act-contradicts", act = self.name);
+                let says = text!("law-scope-act-contradicts", act = act_name(self.name));
                 Step::unclear(&[PATH], reason(says, self.cites))
             }
             (true, false) => Step::end(ScopeOutcome::Out, reason(out, self.cites)),
             (false, true) => Step::next(reason(stays_in, self.near_miss_cites)),
             (false, false) => {
-                Step::next(reason(text!("law-scope-act-not-claimed", act = self.name), self.cites))
+                Step::next(reason(text!("law-scope-act-not-claimed", act = act_name(self.name)), self.cites))
             }
         }
     }
@@ -135,8 +136,8 @@ pub(crate) fn exclusion_acts(dossier: &Dossier, state: &StateOfTheLaw) -> Vec<Re
     let unknown = state.exclusion_acts.iter().filter(|act| *act != KNOWN_ACT);
     let mut reasons: Vec<Reason> = unknown
         .map(|act| {
-            let says = text!("law-scope-unknown-act", act = act);
-            Reason::new(says, SOURCE, cites).for_review(text!("law-review-unknown-act", act = act))
+            let says = text!("law-scope-unknown-act", act = act_name(act));
+            Reason::new(says, SOURCE, cites).for_review(text!("law-review-unknown-act", act = act_name(act)))
         })
         .collect();
     if reasons.is_empty() {
@@ -152,16 +153,16 @@ pub(crate) fn exclusion_acts(dossier: &Dossier, state: &StateOfTheLaw) -> Vec<Re
 }
 
 /// The fields that no provision takes out; the others have a question of their own.
-fn not_excluded(act: UnionAct) -> Option<&'static str> {
+fn not_excluded(act: UnionAct) -> Option<Text> {
     match act {
-        UnionAct::AgriculturalVehicles => Some("agricultural and forestry vehicles"),
-        UnionAct::Rail => Some("rail"),
-        UnionAct::Machinery => Some("machinery"),
-        UnionAct::RadioEquipment => Some("radio equipment"),
-        UnionAct::Toys => Some("toys"),
-        UnionAct::Lifts => Some("lifts"),
-        UnionAct::Energy => Some("energy"),
-        UnionAct::Finance => Some("finance"),
+        UnionAct::AgriculturalVehicles => Some(text!("law-field-agricultural-vehicles")),
+        UnionAct::Rail => Some(text!("law-field-rail")),
+        UnionAct::Machinery => Some(text!("law-field-machinery")),
+        UnionAct::RadioEquipment => Some(text!("law-field-radio-equipment")),
+        UnionAct::Toys => Some(text!("law-field-toys")),
+        UnionAct::Lifts => Some(text!("law-field-lifts")),
+        UnionAct::Energy => Some(text!("law-field-energy")),
+        UnionAct::Finance => Some(text!("law-field-finance")),
         UnionAct::MedicalDevices
         | UnionAct::InVitroDiagnostics
         | UnionAct::MotorVehicles

@@ -41,13 +41,13 @@ pub(super) fn talk(interview: &mut Interview<'_>, kept: &Path, before: usize) ->
                 return Ok(if on_terminal { stop(kept) } else { Talk::Ended });
             };
             match line.trim() {
-                "stop" => return Ok(stop(kept)),
+                "stop" | "halt" => return Ok(stop(kept)),
                 "?" | "" => {
                     let mut page = Page::new();
                     show::question_in_full(&mut page, &asked);
                     speak(&page.to_string());
                 }
-                "back" => match answered.pop() {
+                "back" | "zurück" => match answered.pop() {
                     None => say(&text!("interview-nothing-back", kept = kept.display().to_string())),
                     Some(earlier) => {
                         interview.take_back(&earlier);
@@ -56,7 +56,7 @@ pub(super) fn talk(interview: &mut Interview<'_>, kept: &Path, before: usize) ->
                         break;
                     }
                 },
-                "unknown" | "don't know" | "dont know" if asked.required => say(&text!("interview-needed")),
+                words if asked.required && is_unknown(words) => say(&text!("interview-needed")),
                 words => {
                     if is_unknown(words) {
                         interview.leave_open(&asked);
@@ -91,7 +91,8 @@ fn stop(kept: &Path) -> Talk {
 }
 
 fn is_unknown(words: &str) -> bool {
-    ["unknown", "don't know", "dont know"].iter().any(|known| words.eq_ignore_ascii_case(known))
+    let known = ["unknown", "don't know", "dont know", "unbekannt", "weiß nicht", "weiss nicht"];
+    known.iter().any(|known| words.eq_ignore_ascii_case(known))
 }
 
 /// One line of the input; `None` at its end. A line without end is cut where no answer can be that long.

@@ -74,8 +74,8 @@ fn answer(question: &QuizQuestion, session: &Session) -> Said {
         }
         let typed = line.trim();
         match typed {
-            "stop" => return Said::Stop,
-            "skip" | "" => return Said::Skip,
+            "stop" | "halt" => return Said::Stop,
+            "skip" | "überspringen" | "" => return Said::Skip,
             _ => {}
         }
         let number = typed.parse::<usize>().ok().and_then(|number| number.checked_sub(1));

@@ -36,8 +36,12 @@ pub(super) fn details(page: &mut Page, clock: &Clock) {
     if let Some(Deadline { due_at, legal_outer: Some(outer), .. }) = &clock.deadline {
         // The zone is one the law's own database has, so it is known here too.
         if let Ok(there) = due_at.in_tz(outer.zone) {
-            let there = there.strftime("%A %Y-%m-%d %H:%M %z").to_string();
-            page.below(&text!("reporting-show-there", there = there, zone = outer.zone).to_string());
+            let says = text!(
+                "reporting-weekday",
+                weekday = there.strftime("%A").to_string(),
+                day = there.strftime("%Y-%m-%d %H:%M %z").to_string()
+            );
+            page.below(&text!("reporting-show-there", there = says, zone = outer.zone).to_string());
         }
         let says = text!("reporting-show-outer", outer = outer.says.to_string());
         page.below(&dim(&says.to_string()));

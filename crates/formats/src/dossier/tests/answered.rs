@@ -81,6 +81,8 @@ fn what_a_person_types_is_judged_as_the_reader_judges_it() {
     let ok = [
         ("scope.supply.price", "Y", "true"),
         ("scope.supply.price", "no", "false"),
+        ("scope.supply.price", "Nein", "false"),
+        ("scope.supply.price", "ja", "true"),
         ("scope.data_connection", "2", "\"direct-logical\""),
         ("scope.data_connection", "INDIRECT", "\"indirect\""),
         ("scope.other_acts", "1, marine-equipment", "[\"medical-devices\", \"marine-equipment\"]"),

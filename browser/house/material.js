@@ -1,0 +1,37 @@
+// What people hand in: the example products, as files of a form.
+
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+import { ROOT } from "./programs.js";
+
+/** An example's dossier with all its files, as a file dialogue hands them over: by their bare names. */
+export function dossierOf(example) {
+  const folder = join(ROOT, "examples", example);
+  const paths = files(folder).filter((path) => !/EXPECTED\.md$|ORIGIN\.md$/.test(path));
+  return paths.map((path) => {
+    const bytes = readFileSync(join(folder, path));
+    const flat = path === "proofmark.toml" ? flattened(bytes.toString(), paths) : bytes;
+    return { name: path.split("/").at(-1), mimeType: "application/octet-stream", buffer: Buffer.from(flat) };
+  });
+}
+
+/** The dossier without folders: a directory it names becomes the list of its files. */
+function flattened(dossier, paths) {
+  const advisories = paths.filter((path) => path.startsWith("advisories/")).map((path) => `"${path.split("/")[1]}"`);
+  return dossier
+    .replaceAll(/"(?:documents|advisories)\//g, '"')
+    .replace('advisories = ["advisories"]', `advisories = [${advisories.join(", ")}]`);
+}
+
+/** One of an example's files, as it is. */
+export function fileOf(example, path) {
+  return readFileSync(join(ROOT, "examples", example, path));
+}
+
+function files(folder, below = "") {
+  return readdirSync(join(folder, below)).flatMap((name) => {
+    const path = below === "" ? name : `${below}/${name}`;
+    return statSync(join(folder, path)).isDirectory() ? files(folder, path) : [path];
+  });
+}

@@ -1,0 +1,189 @@
+//! Credentials: what people and programs prove themselves with. These records are never shown to anybody.
+
+use std::fmt;
+
+use jiff::Timestamp;
+use proofmark_facts::{Noun, RecordKind, Sha256};
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use crate::one_time_code::OneTimeSecret;
+use crate::passkey::Passkey;
+use crate::password::PasswordHash;
+use crate::secret::Secret;
+
+/// A credential, by what it belongs to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "of", rename_all = "kebab-case")]
+pub enum Credential {
+    /// What a person has: password, one-time codes, recovery codes.
+    Account(AccountCredential),
+    /// A passkey of a person.
+    Passkey(PasskeyCredential),
+    /// The secret half of a token, by its digest.
+    Token(TokenCredential),
+    /// Our secret at a provider of identities.
+    Provider(ProviderCredential),
+}
+
+/// What a person has.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AccountCredential {
+    /// The account.
+    pub account: String,
+    /// Their password.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub password: Option<PasswordHash>,
+    /// Their one-time codes.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub one_time: Option<OneTimeCodes>,
+    /// What is left of their recovery codes.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub recovery: Vec<Sha256>,
+    /// What their passkeys are kept under.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub passkeys: Vec<String>,
+}
+
+/// One-time codes that were enrolled.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OneTimeCodes {
+    /// What the telephone and we share.
+    pub secret: OneTimeSecret,
+    /// The step of the last code used: none up to it counts any more.
+    pub last_used: u64,
+    /// Since when.
+    pub enrolled_at: Timestamp,
+}
+
+/// A passkey and whose it is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PasskeyCredential {
+    /// The account.
+    pub account: String,
+    /// The passkey.
+    pub passkey: Passkey,
+}
+
+/// The secret half of a token, and where its record is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TokenCredential {
+    /// The token's public half.
+    pub token: String,
+    /// The operator whose token it is.
+    pub operator: String,
+    /// The digest of the whole.
+    pub digest: Sha256,
+}
+
+/// Our secret at a provider.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProviderCredential {
+    /// The provider.
+    pub provider: String,
+    /// The secret it gave us.
+    client_secret: Zeroizing<String>,
+}
+
+impl Credential {
+    /// What an account's credential is kept under.
+    pub fn of_account(account: &str) -> String {
+        format!("account:{account}")
+    }
+
+    /// What a passkey is kept under, by the digest of its identification.
+    pub fn of_passkey(key: &str) -> String {
+        format!("passkey:{key}")
+    }
+
+    /// What a token's is kept under.
+    pub fn of_token(token: &str) -> String {
+        format!("token:{token}")
+    }
+
+    /// What a provider's is kept under.
+    pub fn of_provider(provider: &str) -> String {
+        format!("provider:{provider}")
+    }
+}
+
+impl AccountCredential {
+    /// The credential of somebody who has nothing yet.
+    pub fn none(account: &str) -> Self {
+        Self {
+            account: account.to_owned(),
+            password: None,
+            one_time: None,
+            recovery: Vec::new(),
+            passkeys: Vec::new(),
+        }
+    }
+
+    /// Whether a password alone does not let them in.
+    pub fn has_second_factor(&self) -> bool {
+        self.one_time.is_some()
+    }
+}
+
+impl ProviderCredential {
+    /// The secret of a provider.
+    pub fn new(provider: &str, client_secret: &Secret) -> Self {
+        let client_secret = Zeroizing::new(client_secret.reveal().to_owned());
+        Self { provider: provider.to_owned(), client_secret }
+    }
+
+    /// The secret itself, for the token endpoint.
+    pub fn client_secret(&self) -> Secret {
+        Secret::from(self.client_secret.as_str())
+    }
+}
+
+impl fmt::Debug for ProviderCredential {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "ProviderCredential({}…)", self.provider)
+    }
+}
+
+impl Noun for Credential {
+    const KIND: RecordKind = RecordKind::Credential;
+
+    fn id(&self) -> String {
+        match self {
+            Self::Account(credential) => Self::of_account(&credential.account),
+            Self::Passkey(credential) => Self::of_passkey(&credential.passkey.key()),
+            Self::Token(credential) => Self::of_token(&credential.token),
+            Self::Provider(credential) => Self::of_provider(&credential.provider),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_credential_comes_back_and_is_not_shown() {
+        let account = AccountCredential {
+            one_time: Some(OneTimeCodes {
+                secret: OneTimeSecret::new([7; 20]),
+                last_used: 3,
+                enrolled_at: Timestamp::UNIX_EPOCH,
+            }),
+            recovery: vec![Sha256::of(b"x")],
+            ..AccountCredential::none("anna")
+        };
+        let provider = ProviderCredential::new("id", &"hush hush".into());
+        assert_eq!(provider.client_secret().reveal(), "hush hush");
+        for credential in [Credential::Account(account), Credential::Provider(provider)] {
+            let json = serde_json::to_string(&credential).unwrap();
+            assert_eq!(serde_json::from_str::<Credential>(&json).unwrap(), credential);
+            let shown = format!("{credential:?}");
+            assert!(!shown.contains("hush") && !shown.contains("A4DQOBYH"), "{shown}");
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! A proposal: something sensitive that waits for a second person.
+
+use jiff::{SignedDuration, Timestamp};
+use proofmark_facts::{Grant, Noun, RecordKey, RecordKind, Sha256};
+use proofmark_text::{Text, text};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::identity::{IdentityProvider, Workload};
+use crate::refusal::Refusal;
+use crate::right::Right;
+
+/// How long a proposal may wait.
+pub const PROPOSAL_LASTS: SignedDuration = SignedDuration::from_hours(14 * 24);
+
+/// Something sensitive that waits for a second person.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Proposal {
+    /// Its identification.
+    pub id: String,
+    /// What is to be done.
+    pub act: Act,
+    /// Why, in the proposer's words.
+    pub because: String,
+    /// Who proposed it, as the ledger names them.
+    pub proposed_by: String,
+    /// The person behind it, whichever account or token they used.
+    pub person: String,
+    /// When.
+    pub proposed_at: Timestamp,
+    /// Until when it may be decided.
+    pub expires_at: Timestamp,
+    /// What it rests on, as it was when it was proposed: if any of it moved, the proposal is void.
+    pub rests_on: Vec<Ground>,
+    /// How it stands.
+    pub state: ProposalState,
+}
+
+/// What can be proposed: what something carries out.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "act", rename_all = "kebab-case")]
+pub enum Act {
+    /// Decide on a finding: keep this decision.
+    DecideFinding {
+        /// The product's id.
+        product: String,
+        /// The decision's id among the operator's.
+        decision: String,
+        /// The decision's record.
+        content: Value,
+    },
+    /// Change what somebody may do.
+    ChangeGrants {
+        /// The account.
+        account: String,
+        /// What they may do from then on.
+        grants: Vec<Grant>,
+    },
+    /// Trust a workload, or no longer.
+    TrustWorkload {
+        /// The workload as it shall be.
+        workload: Workload,
+    },
+    /// Take people from a provider of identities.
+    AddIdentityProvider {
+        /// The provider.
+        provider: IdentityProvider,
+    },
+}
+
+/// A record a proposal rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Ground {
+    /// The operator it belongs to.
+    pub operator: String,
+    /// What kind of record, in a word.
+    pub kind: String,
+    /// Which one.
+    pub id: String,
+    /// What it held; absent: there was none.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub sha256: Option<Sha256>,
+}
+
+/// How a proposal stands.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "state", rename_all = "kebab-case")]
+pub enum ProposalState {
+    /// It waits.
+    Open,
+    /// A second person approved it, and it was done with that.
+    Done {
+        /// Who.
+        by: String,
+        /// When.
+        at: Timestamp,
+    },
+    /// A second person refused it.
+    Refused {
+        /// Who.
+        by: String,
+        /// When.
+        at: Timestamp,
+        /// Why.
+        because: String,
+    },
+    /// Its proposer took it back.
+    Withdrawn {
+        /// When.
+        at: Timestamp,
+    },
+}
+
+impl Act {
+    /// Who may propose it.
+    pub fn proposed_with(&self) -> Right {
+        match self {
+            Self::DecideFinding { .. } => Right::ProposeDecision,
+            Self::ChangeGrants { .. } | Self::AddIdentityProvider { .. } => Right::ManagePeople,
+            Self::TrustWorkload { .. } => Right::ManageTokens,
+        }
+    }
+
+    /// Who may give the second signature.
+    pub fn approved_with(&self) -> Right {
+        match self {
+            Self::DecideFinding { .. } => Right::Approve,
+            Self::ChangeGrants { .. } | Self::AddIdentityProvider { .. } | Self::TrustWorkload { .. } => {
+                Right::ApprovePeople
+            }
+        }
+    }
+
+    /// The product it is about.
+    pub fn product(&self) -> Option<&str> {
+        match self {
+            Self::DecideFinding { product, .. } => Some(product),
+            _ => None,
+        }
+    }
+
+    /// The account it is about: nobody gives the second signature under their own duties.
+    pub fn account(&self) -> Option<&str> {
+        match self {
+            Self::ChangeGrants { account, .. } => Some(account),
+            _ => None,
+        }
+    }
+
+    /// What is done, in words.
+    pub fn name(&self) -> Text {
+        match self {
+            Self::DecideFinding { product, .. } => text!("access-act-decide-finding", product = product),
+            Self::ChangeGrants { account, .. } => text!("access-act-change-grants", account = account),
+            Self::TrustWorkload { workload } => text!("access-act-trust-workload", workload = &workload.name),
+            Self::AddIdentityProvider { provider } => {
+                text!("access-act-add-identity-provider", provider = &provider.name)
+            }
+        }
+    }
+}
+
+impl Ground {
+    /// What a record held.
+    pub fn new(key: &RecordKey, sha256: Option<Sha256>) -> Self {
+        Self { operator: key.operator.clone(), kind: key.kind.word().to_owned(), id: key.id.clone(), sha256 }
+    }
+
+    /// Which record it is; `None`: of a kind nobody knows any more.
+    pub fn key(&self) -> Option<RecordKey> {
+        let kind = RecordKind::of_word(&self.kind)?;
+        Some(RecordKey { operator: self.operator.clone(), kind, id: self.id.clone() })
+    }
+}
+
+impl Proposal {
+    /// Whether it still waits.
+    pub fn waits(&self, now: Timestamp) -> Result<(), Refusal> {
+        if self.state != ProposalState::Open {
+            return Err(text!("access-proposal-closed").into());
+        }
+        if now >= self.expires_at {
+            return Err(text!("access-proposal-expired", at = self.expires_at.to_string()).into());
+        }
+        Ok(())
+    }
+
+    /// Whether this person may be the second one.
+    pub fn may_be_signed_by(&self, person: &str, concerned: Option<&str>) -> Result<(), Refusal> {
+        if person == self.person {
+            return Err(text!("access-proposal-own").into());
+        }
+        if concerned == Some(person) {
+            return Err(text!("access-proposal-concerned").into());
+        }
+        Ok(())
+    }
+
+    /// The proposal done.
+    #[must_use]
+    pub fn done(self, by: &str, at: Timestamp) -> Self {
+        Self { state: ProposalState::Done { by: by.to_owned(), at }, ..self }
+    }
+
+    /// The proposal refused.
+    #[must_use]
+    pub fn refused(self, by: &str, at: Timestamp, because: &str) -> Self {
+        Self { state: ProposalState::Refused { by: by.to_owned(), at, because: because.to_owned() }, ..self }
+    }
+
+    /// The proposal taken back.
+    #[must_use]
+    pub fn withdrawn(self, at: Timestamp) -> Self {
+        Self { state: ProposalState::Withdrawn { at }, ..self }
+    }
+}
+
+impl Noun for Proposal {
+    const KIND: RecordKind = RecordKind::Proposal;
+
+    fn id(&self) -> String {
+        self.id.clone()
+    }
+}

@@ -1,0 +1,98 @@
+//! The conditions of a statement and their values, put together one by one.
+
+use proofmark_facts::{Page, Seen};
+
+use super::cursor;
+use crate::sql::{Connection, Row, SqlError, Value};
+
+/// Conditions that must all hold. Values never become part of the statement's words.
+pub(super) struct Clauses {
+    words: Vec<String>,
+    values: Vec<Value>,
+}
+
+impl Clauses {
+    /// What belongs to this operator: the first condition of every list.
+    pub(super) fn of_operator(operator: &str) -> Self {
+        Self { words: vec!["t.operator = $1".to_owned()], values: vec![operator.into()] }
+    }
+
+    /// A place for a value.
+    pub(super) fn place(&mut self, value: impl Into<Value>) -> String {
+        self.values.push(value.into());
+        format!("${}", self.values.len())
+    }
+
+    /// One more condition, in words.
+    pub(super) fn and(&mut self, words: impl Into<String>) {
+        self.words.push(words.into());
+    }
+
+    /// That a column is this.
+    pub(super) fn is(&mut self, column: &str, value: impl Into<Value>) {
+        let place = self.place(value);
+        self.and(format!("t.{column} = {place}"));
+    }
+
+    /// That a truth is this: in words, because indexes over some of the rows are found by words alone.
+    pub(super) fn is_so(&mut self, column: &str, wanted: Option<bool>) {
+        if let Some(wanted) = wanted {
+            self.and(format!("t.{column} = {}", u8::from(wanted)));
+        }
+    }
+
+    /// That the product is among those the asker may see.
+    pub(super) fn seen(&mut self, connection: &Connection, column: &str, seen: &Seen) {
+        let Seen::These(products) = seen else { return };
+        if let [only] = products.as_slice() {
+            return self.is(column, only.as_str());
+        }
+        let listed = serde_json::to_string(products).expect("words become JSON");
+        let place = self.place(listed);
+        self.and(format!("t.{column} {}", connection.among(&place)));
+    }
+
+    /// That it comes after the last row of the page before, in the order of these columns.
+    pub(super) fn after(&mut self, columns: [&str; 2], cursor: [Value; 2]) {
+        let [first, second] = cursor.map(|value| self.place(value));
+        self.and(format!("(t.{}, t.{}) > ({first}, {second})", columns[0], columns[1]));
+    }
+
+    /// The rows of a page and one more, which says that there is a next one.
+    pub(super) fn rows(
+        &self,
+        connection: &Connection,
+        select: &str,
+        order: [&str; 2],
+        limit: usize,
+    ) -> Result<Vec<Row>, SqlError> {
+        let [first, second] = order;
+        let statement = format!(
+            "{select} WHERE {} ORDER BY t.{first}, t.{second} LIMIT ${}",
+            self.words.join(" AND "),
+            self.values.len() + 1
+        );
+        let mut values = self.values.clone();
+        values.push(limit.saturating_add(1).into());
+        connection.query(&statement, &values)
+    }
+
+    /// All rows, in the order the words say.
+    pub(super) fn all(
+        &self,
+        connection: &Connection,
+        select: &str,
+        order: &str,
+    ) -> Result<Vec<Row>, SqlError> {
+        let statement = format!("{select} WHERE {} {order}", self.words.join(" AND "));
+        connection.query(&statement, &self.values)
+    }
+}
+
+/// A page of these entries, each with its place in the order; one more than `limit` means that there is a next page.
+pub(super) fn page<T>(mut entries: Vec<(T, [Value; 2])>, limit: usize) -> Page<T> {
+    let more = entries.len() > limit;
+    entries.truncate(limit);
+    let next = if more { entries.last().map(|(_, place)| cursor::written(place)) } else { None };
+    Page { items: entries.into_iter().map(|(item, _)| item).collect(), next }
+}

@@ -1,0 +1,106 @@
+//! Keeping: one change, one ledger line, one transaction.
+
+use proofmark_facts::{Change, KeepError, Keeping, KeptLine, Record, RecordKey, RecordKind, Sha256};
+
+use crate::sql::{Connection, SqlError, Value};
+use crate::store::Store;
+use crate::{jobs, ledger, records, release_rows};
+
+impl Keeping for Store {
+    /// Documents go to their place first: one that no line names, after a crash, does no harm.
+    fn keep(&mut self, change: &Change<'_>) -> Result<KeptLine, KeepError> {
+        self.blobs.put_all(&change.documents)?;
+        Ok(self.connection.transaction(|connection| {
+            records::write_all(connection, &change.records)?;
+            release_rows::write_all(connection, &change.rows)?;
+            for job in &change.jobs {
+                jobs::add(connection, job)?;
+            }
+            let line = ledger::append(connection, change)?;
+            name_documents(connection, change, line.index)?;
+            Ok(line)
+        })?)
+    }
+
+    fn document(&self, digest: &Sha256) -> Result<Option<Vec<u8>>, KeepError> {
+        let known =
+            self.connection.first("SELECT size FROM document WHERE digest = $1", &[(*digest).into()])?;
+        known.map(|_| self.blobs.get(digest)).transpose()
+    }
+
+    fn document_of(&self, operator: &str, digest: &Sha256) -> Result<Option<Vec<u8>>, KeepError> {
+        let asks = "SELECT 1 FROM kept_document WHERE operator = $1 AND digest = $2";
+        let known = self.connection.first(asks, &[operator.into(), (*digest).into()])?;
+        known.map(|_| self.blobs.get(digest)).transpose()
+    }
+
+    fn record(&self, key: &RecordKey) -> Result<Option<Record>, KeepError> {
+        Ok(records::read(&self.connection, key)?)
+    }
+
+    fn records(
+        &self,
+        operator: &str,
+        kind: RecordKind,
+        after: &str,
+        limit: usize,
+    ) -> Result<Vec<Record>, KeepError> {
+        Ok(records::read_some(&self.connection, operator, kind, after, limit)?)
+    }
+
+    fn all_records(&self, after: Option<&RecordKey>, limit: usize) -> Result<Vec<Record>, KeepError> {
+        Ok(records::read_all(&self.connection, after, limit)?)
+    }
+
+    fn ledger_size(&self) -> Result<u64, KeepError> {
+        Ok(ledger::size(&self.connection)?)
+    }
+
+    fn lines(&self, from: u64, limit: usize) -> Result<Vec<KeptLine>, KeepError> {
+        let asks =
+            "SELECT line_index, bytes FROM ledger_line WHERE line_index >= $1 ORDER BY line_index LIMIT $2";
+        Ok(ledger::lines(&self.connection, asks, &[from.into(), limit.into()])?)
+    }
+
+    fn lines_about(&self, subject: &str, size: u64) -> Result<Vec<KeptLine>, KeepError> {
+        let asks = "SELECT line_index, bytes FROM ledger_line \
+                    WHERE subject = $1 AND line_index < $2 ORDER BY line_index";
+        Ok(ledger::lines(&self.connection, asks, &[subject.into(), size.into()])?)
+    }
+
+    fn node(&self, level: u8, index: u64) -> Result<[u8; 32], KeepError> {
+        ledger::node(&self.connection, level, index)
+    }
+
+    fn keep_checkpoint(&mut self, size: u64, note: &str) -> Result<(), KeepError> {
+        let statement = "INSERT INTO ledger_checkpoint (size, note) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+        self.connection.execute(statement, &[size.into(), note.into()])?;
+        Ok(())
+    }
+
+    fn checkpoints(&self, above: u64, limit: usize) -> Result<Vec<(u64, String)>, KeepError> {
+        let asks = "SELECT size, note FROM ledger_checkpoint WHERE size > $1 ORDER BY size LIMIT $2";
+        let rows = self.connection.query(asks, &[above.into(), limit.into()])?;
+        let read = |mut row: crate::sql::Row| Ok((row.count()?, row.text()?));
+        Ok(rows.into_iter().map(read).collect::<Result<_, SqlError>>()?)
+    }
+
+    fn latest_checkpoint(&self) -> Result<Option<(u64, String)>, KeepError> {
+        let asks = "SELECT size, note FROM ledger_checkpoint ORDER BY size DESC LIMIT 1";
+        let found = self.connection.first(asks, &[])?;
+        Ok(found.map(|mut row| Ok::<_, SqlError>((row.count()?, row.text()?))).transpose()?)
+    }
+}
+
+/// Says of the change's documents that they are kept, and that they are the operator's.
+fn name_documents(connection: &Connection, change: &Change<'_>, line: u64) -> Result<(), SqlError> {
+    let kept: Vec<Vec<Value>> = change
+        .documents
+        .iter()
+        .map(|(digest, bytes)| vec![(*digest).into(), bytes.len().into(), line.into()])
+        .collect();
+    connection.insert("document (digest, size, first_line)", &kept, "ON CONFLICT DO NOTHING")?;
+    let owned: Vec<Vec<Value>> =
+        change.documents.iter().map(|(digest, _)| vec![change.operator.into(), (*digest).into()]).collect();
+    connection.insert("kept_document (operator, digest)", &owned, "ON CONFLICT DO NOTHING")
+}

@@ -1,0 +1,167 @@
+//! Rows of releases: components and findings as lists ask for them, written anew with the change that decided them.
+
+use std::collections::HashMap;
+
+use proofmark_facts::{ComponentRow, FindingRow, ReleaseRows, Sha256};
+
+use crate::projection::folded;
+use crate::sql::{Connection, Row, SqlError, Value};
+
+/// The columns of a component in the order they are read in.
+pub(crate) const COMPONENT: &str = "place, name, version, purl, licences, top_level";
+
+/// The columns of a finding in the order they are read in.
+pub(crate) const FINDING: &str = "component, vulnerability, summary, score, epss, exploited, status, unresolved, \
+    fixed_in, opened_at, closed_at, closed_because";
+
+/// Writes the rows a change brings in the place of those there were.
+pub(crate) fn write_all(connection: &Connection, releases: &[ReleaseRows]) -> Result<(), SqlError> {
+    for release in releases {
+        if let Some(components) = &release.components {
+            clear(connection, "component_row", release)?;
+            let rows: Vec<Vec<Value>> = components.iter().map(|row| component_values(release, row)).collect();
+            let columns =
+                format!("component_row (operator, product, release, {COMPONENT}, folded_name, row_key)");
+            connection.insert(&columns, &rows, "")?;
+        }
+        if let Some(findings) = &release.findings {
+            clear(connection, "finding_row", release)?;
+            let mut twins = HashMap::new();
+            let rows: Vec<Vec<Value>> =
+                findings.iter().map(|row| finding_values(release, row, &mut twins)).collect();
+            let columns = format!(
+                "finding_row (operator, product, release, twin, {FINDING}, closed, severe, likely, newest, row_key)"
+            );
+            connection.insert(&columns, &rows, "")?;
+        }
+    }
+    Ok(())
+}
+
+fn clear(connection: &Connection, table: &str, release: &ReleaseRows) -> Result<(), SqlError> {
+    let statement = format!("DELETE FROM {table} WHERE operator = $1 AND product = $2 AND release = $3");
+    connection.execute(&statement, &place(release))?;
+    Ok(())
+}
+
+fn place(release: &ReleaseRows) -> Vec<Value> {
+    let ReleaseRows { operator, product, release, .. } = release;
+    vec![operator.as_str().into(), product.as_str().into(), release.as_str().into()]
+}
+
+fn component_values(release: &ReleaseRows, row: &ComponentRow) -> Vec<Value> {
+    let number = row.place.to_string();
+    let mut values = place(release);
+    values.extend([
+        row.place.into(),
+        row.name.as_str().into(),
+        row.version.as_str().into(),
+        row.purl.as_str().into(),
+        row.licences.as_str().into(),
+        row.top_level.into(),
+        folded(&row.name).into(),
+        row_key(&[&release.product, &release.release, &number]).into(),
+    ]);
+    values
+}
+
+/// The same finding listed twice stays two rows: its twins are counted.
+fn finding_values<'a>(
+    release: &ReleaseRows,
+    row: &'a FindingRow,
+    twins: &mut HashMap<(&'a str, &'a str), u64>,
+) -> Vec<Value> {
+    let twin = twins.entry((&row.component, &row.vulnerability)).or_default();
+    let key = [&*release.product, &release.release, &row.component, &row.vulnerability, &twin.to_string()];
+    let order = OrderKeys::of(row);
+    let mut values = place(release);
+    values.extend([
+        (*twin).into(),
+        row.component.as_str().into(),
+        row.vulnerability.as_str().into(),
+        row.summary.as_str().into(),
+        row.score.into(),
+        row.epss.into(),
+        row.exploited.into(),
+        row.status.as_str().into(),
+        row.unresolved.into(),
+        row.fixed_in.as_str().into(),
+        row.opened_at.into(),
+        row.closed_at.into(),
+        row.closed_because.as_str().into(),
+        row.closed_at.is_some().into(),
+        order.severe.into(),
+        order.likely.into(),
+        order.newest.into(),
+        row_key(&key).into(),
+    ]);
+    *twin += 1;
+    values
+}
+
+/// Numbers that are smallest for what comes first in a list.
+struct OrderKeys {
+    severe: i64,
+    likely: i64,
+    newest: i64,
+}
+
+/// One more than the largest EPSS in millionths, and than the largest score times ten; both begin at -1.
+const EPSS_STEPS: i64 = 1_000_002;
+const SCORE_STEPS: i64 = 102;
+
+impl OrderKeys {
+    /// Among equally severe ones the likelier comes first, among equally likely ones the severer.
+    fn of(row: &FindingRow) -> Self {
+        let score = row.score.clamp(-1, SCORE_STEPS - 2) + 1;
+        let epss = row.epss.clamp(-1, EPSS_STEPS - 2) + 1;
+        Self {
+            severe: -(score * EPSS_STEPS + epss),
+            likely: -(epss * SCORE_STEPS + score),
+            newest: crate::sql::micros(row.opened_at).saturating_neg(),
+        }
+    }
+}
+
+/// The largest `severe` a finding of this score or more can have.
+pub(crate) fn severe_from(score: i64) -> i64 {
+    -((score.clamp(-1, SCORE_STEPS - 2) + 1) * EPSS_STEPS)
+}
+
+/// Tells rows apart that come at the same place of an order: it depends on what the row is about and on nothing else,
+/// so that a page goes on at the right row even when all were written anew meanwhile.
+fn row_key(parts: &[&str]) -> i64 {
+    let digest = Sha256::of(parts.join("\0").as_bytes());
+    let (first, _) = digest.0.split_first_chunk().expect("a digest has more than eight bytes");
+    i64::from_be_bytes(*first)
+}
+
+/// A component as [`COMPONENT`] names its columns.
+pub(crate) fn component(row: &mut Row) -> Result<ComponentRow, SqlError> {
+    Ok(ComponentRow {
+        place: row.count()?,
+        name: row.text()?,
+        version: row.text()?,
+        purl: row.text()?,
+        licences: row.text()?,
+        top_level: row.flag()?,
+    })
+}
+
+/// A finding as [`FINDING`] names its columns.
+pub(crate) fn finding(row: &mut Row) -> Result<FindingRow, SqlError> {
+    Ok(FindingRow {
+        component: row.text()?,
+        vulnerability: row.text()?,
+        summary: row.text()?,
+        score: row.integer()?,
+        epss: row.integer()?,
+        exploited: row.flag()?,
+        status: row.text()?,
+        unresolved: row.flag()?,
+        fixed_in: row.text()?,
+        opened_at: row.instant()?,
+        closed_at: row.maybe_instant()?,
+        closed_because: row.text()?,
+    })
+}

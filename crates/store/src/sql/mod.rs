@@ -1,0 +1,18 @@
+//! One way to speak SQL with both databases: statements are written once, with `$1`, `$2`… for their values.
+
+mod connection;
+mod fault;
+mod postgres;
+mod postgres_address;
+mod row;
+mod sqlite;
+mod tls;
+mod value;
+
+pub(crate) use connection::{Connection, Dialect};
+pub(crate) use fault::SqlError;
+pub(crate) use postgres::Postgres;
+pub(crate) use postgres_address::PostgresAddress;
+pub(crate) use row::Row;
+pub(crate) use sqlite::Sqlite;
+pub(crate) use value::{Value, micros};

@@ -1,0 +1,42 @@
+//! The store: a database and a place for documents, behind one contract.
+
+use std::path::Path;
+
+use proofmark_facts::KeepError;
+
+use crate::blobs::Blobs;
+use crate::migration;
+use crate::place::{DatabasePlace, Place};
+use crate::sql::{Connection, Postgres, Sqlite};
+
+/// Everything kept. Several processes may hold it open: writes wait for each other, each is durable before it returns.
+///
+/// It waits for disk and network, so it must not be used, nor dropped, on a thread that drives asynchronous work.
+#[derive(Debug)]
+pub struct Store {
+    pub(crate) connection: Connection,
+    pub(crate) blobs: Blobs,
+}
+
+impl Store {
+    /// Opens the store in this directory, making or migrating it if need be: `store.db` and `documents/`.
+    pub fn open(directory: &Path) -> Result<Self, KeepError> {
+        Self::connect(&Place::of_home(directory))
+    }
+
+    /// Opens the store at this place, making or migrating it if need be.
+    pub fn connect(place: &Place) -> Result<Self, KeepError> {
+        let blobs = Blobs::open(&place.blobs)?;
+        let connection = match &place.database {
+            DatabasePlace::File(path) => Connection::Sqlite(Sqlite::open(path)?),
+            DatabasePlace::Server(address) => Connection::Postgres(Postgres::connect(address)?),
+        };
+        migration::migrate(&connection)?;
+        Ok(Self { connection, blobs })
+    }
+
+    /// Whether it can still be used: the connection to a server may be gone.
+    pub(crate) fn is_alive(&self) -> bool {
+        self.connection.is_alive()
+    }
+}

@@ -1,0 +1,15 @@
+//! What every store promises, told once and held against every database behind it.
+//!
+//! The tests start a PostgreSQL of their own when its programs are on this machine, and say so when they are not.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+mod cluster;
+mod databases;
+mod jobs;
+mod ledger;
+mod lists;
+mod migration;
+mod passing;
+mod records;
+mod samples;
+mod tenants;

@@ -1,0 +1,1 @@
+## What the room `web` says in German; the English file is the reference.

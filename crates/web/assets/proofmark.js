@@ -1,0 +1,58 @@
+// What scripts add to pages that work without them: keys in lists, copying with one press, passkeys.
+
+const on = (name, act) => document.addEventListener(name, act);
+
+// A button with `data-copy` copies the text of what it names.
+on("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  const from = document.getElementById(button.dataset.copy);
+  await navigator.clipboard.writeText(from.textContent.trim());
+  button.classList.add("done");
+  setTimeout(() => button.classList.remove("done"), 1500);
+});
+for (const button of document.querySelectorAll("[data-copy]")) button.hidden = false;
+
+// In a list with `data-keys`: j and k move, x chooses, Enter opens, / searches.
+const list = document.querySelector("[data-keys]");
+const rows = () => [...(list?.querySelectorAll("tbody tr") ?? [])];
+let here = -1;
+
+function go(to) {
+  const all = rows();
+  if (all.length === 0) return;
+  here = Math.max(0, Math.min(all.length - 1, to));
+  for (const row of all) row.classList.remove("here");
+  all[here].classList.add("here");
+  all[here].querySelector("a, input")?.focus({ preventScroll: true });
+  all[here].scrollIntoView({ block: "nearest" });
+}
+
+on("keydown", (event) => {
+  const typing = event.target.closest("input:not([type=checkbox]), textarea, select");
+  if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "/") {
+    document.querySelector("input[type=search]")?.focus();
+    event.preventDefault();
+  }
+  if (!list) return;
+  if (event.key === "j") go(here + 1);
+  if (event.key === "k") go(here - 1);
+  if (event.key === "x") rows()[here]?.querySelector("input[type=checkbox]")?.click();
+});
+
+// Filters are sent as soon as one is chosen; their button is for those without scripts.
+for (const form of document.querySelectorAll("form[data-filters]")) {
+  form.addEventListener("change", () => form.requestSubmit());
+}
+
+// Menus close when the reader goes elsewhere.
+on("click", (event) => {
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});
+on("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of document.querySelectorAll("details.menu[open]")) menu.open = false;
+});

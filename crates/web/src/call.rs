@@ -1,0 +1,109 @@
+//! A call: a request that came through the frame, with everything a handler needs to answer it.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use proofmark_actions::ChangeOrder;
+use proofmark_facts::{Actor, ActorKind, SystemOfRecord};
+use proofmark_text::text;
+use serde::de::DeserializeOwned;
+
+use crate::house::House;
+use crate::link;
+use crate::refusal::Refusal;
+use crate::taken::{Fields, Taken};
+use crate::visitor::{Taste, Visitor};
+
+/// A request that came through the frame.
+pub struct Call<'a> {
+    /// The house.
+    pub house: &'a dyn House,
+    /// A store, lent for this call.
+    pub store: &'a mut dyn SystemOfRecord,
+    /// Who asks.
+    pub visitor: &'a Visitor,
+    /// How they like to read.
+    pub taste: Taste,
+    /// Now.
+    pub now: Timestamp,
+    /// What was asked, without the body.
+    pub asked: &'a Asked,
+    /// The body.
+    pub taken: Taken,
+    /// The OpenAPI document of the register this route stands in.
+    pub description: &'a str,
+}
+
+/// What was asked, without the body.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    /// The values of the names in the route's path.
+    pub names: Fields,
+    /// The query.
+    pub query: Fields,
+    /// The path as it was sent.
+    pub path: String,
+    /// The query as it was sent.
+    pub query_text: String,
+    /// The version of what is to be changed (`If-Match`).
+    pub if_match: Option<String>,
+    /// The address it came from, for counters against guessing.
+    pub address: String,
+    /// Scheme and host the browser sees.
+    pub origin: String,
+    /// What logs and refusals call the request.
+    pub request: String,
+}
+
+impl Call<'_> {
+    /// The value of a name in the path.
+    pub fn name(&self, name: &str) -> &str {
+        self.asked.names.get(name).unwrap_or_default()
+    }
+
+    /// The operator the path names.
+    pub fn operator(&self) -> &str {
+        self.name("operator")
+    }
+
+    /// Who asks; behind a wall it is always somebody.
+    pub fn actor(&self) -> Actor {
+        let nobody = || Actor { name: String::new(), kind: ActorKind::Person, grants: Vec::new() };
+        self.visitor.actor().cloned().unwrap_or_else(nobody)
+    }
+
+    /// The body as JSON of this type.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
+        let Taken::Json(bytes) = &self.taken else { return Err(Refusal::new(400, text!("web-no-body"))) };
+        serde_json::from_slice(bytes).map_err(|error| {
+            // A message of the reader quotes what was sent, never what is kept.
+            Refusal::new(422, text!("web-bad-json", error = error.to_string()))
+        })
+    }
+
+    /// The query as these parameters; one that is there without a value is as good as not there.
+    pub fn query<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
+        let pairs: Vec<(&str, &str)> =
+            self.asked.query.0.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let uri = link::with_query("/", &pairs).parse();
+        let bad = |error: String| Refusal::new(422, text!("web-bad-query", error = error));
+        let uri = uri.map_err(|_| Refusal::new(400, text!("web-bad-path")))?;
+        let read = axum::extract::Query::<T>::try_from_uri(&uri).map_err(|error| bad(error.body_text()))?;
+        Ok(read.0)
+    }
+
+    /// Who asks for a change, when.
+    pub fn change<'c>(&'c self, by: &'c Actor) -> ChangeOrder<'c> {
+        ChangeOrder { by, with: self.house.program(), at: self.now }
+    }
+
+    /// Today, in UTC: the same everywhere, and what the ledger writes.
+    pub fn today(&self) -> Date {
+        self.now.to_zoned(TimeZone::UTC).date()
+    }
+
+    /// A field of the form, without spaces around it; empty where there is none.
+    pub fn field(&self, name: &str) -> &str {
+        self.taken.fields().and_then(|fields| fields.get(name)).unwrap_or_default().trim()
+    }
+}

@@ -1,0 +1,122 @@
+//! A request's head: what its headers say, as far as the frame cares.
+
+use std::net::{IpAddr, SocketAddr};
+
+use axum::http::{HeaderMap, HeaderName, Uri, header};
+use proofmark_access::Secret;
+use proofmark_text::Language;
+
+use crate::cookie::CookieName;
+use crate::options::Opening;
+use crate::visitor::{Taste, Theme};
+
+/// What a request's headers say. Secrets in it are never shown.
+#[derive(Debug, Default)]
+pub(crate) struct Head {
+    /// The host asked for, with its port.
+    pub(crate) host: Option<String>,
+    /// Where the request came from, going through proxies that are trusted.
+    pub(crate) address: Option<IpAddr>,
+    /// `Origin`.
+    pub(crate) origin: Option<String>,
+    /// `Sec-Fetch-Site`.
+    pub(crate) fetch_site: Option<String>,
+    /// `Content-Type`.
+    pub(crate) content_type: Option<String>,
+    /// `Content-Length`.
+    pub(crate) length: Option<u64>,
+    /// `If-Match`.
+    pub(crate) if_match: Option<String>,
+    /// `If-None-Match`.
+    pub(crate) if_none_match: Option<String>,
+    /// `Idempotency-Key`.
+    pub(crate) once: Option<String>,
+    /// The token of `Authorization: Bearer`.
+    pub(crate) token: Option<Secret>,
+    /// The session cookie.
+    pub(crate) session: Option<Secret>,
+    /// The form's token, where a script sends it as a header.
+    pub(crate) form_token: Option<Secret>,
+    /// Whether a page is wanted rather than JSON.
+    pub(crate) wants_page: bool,
+    /// How the visitor likes to read.
+    pub(crate) taste: Taste,
+}
+
+impl Head {
+    /// Reads the headers.
+    pub(crate) fn read(uri: &Uri, headers: &HeaderMap, peer: SocketAddr, opening: &Opening) -> Self {
+        let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+        let named = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+        let cookies = text(header::COOKIE).unwrap_or_default();
+        let secure = opening.is_secure();
+        let cookie = |name: CookieName| name.read(cookies, secure);
+        let bearer = text(header::AUTHORIZATION).and_then(|value| {
+            let (scheme, token) = value.split_once(' ')?;
+            scheme.eq_ignore_ascii_case("bearer").then(|| Secret::from(token.trim()))
+        });
+        let asked_host = uri.authority().map(|authority| authority.as_str()).or_else(|| text(header::HOST));
+        Self {
+            host: asked_host.map(str::to_owned),
+            address: Some(client(peer.ip(), named("x-forwarded-for"), &opening.trusted_proxies)),
+            origin: text(header::ORIGIN).map(str::to_owned),
+            fetch_site: named("sec-fetch-site").map(str::to_owned),
+            content_type: text(header::CONTENT_TYPE).map(str::to_owned),
+            length: text(header::CONTENT_LENGTH).and_then(|length| length.parse().ok()),
+            if_match: text(header::IF_MATCH).map(str::to_owned),
+            if_none_match: text(header::IF_NONE_MATCH).map(str::to_owned),
+            once: named("idempotency-key").map(str::to_owned),
+            token: bearer,
+            session: cookie(CookieName::Session).map(Secret::from),
+            form_token: named("x-form-token").map(Secret::from),
+            wants_page: text(header::ACCEPT).is_some_and(|accept| accept.contains("text/html")),
+            taste: Taste {
+                language: cookie(CookieName::Language)
+                    .and_then(Language::of_tag)
+                    .or_else(|| text(header::ACCEPT_LANGUAGE).and_then(Language::accepted))
+                    .unwrap_or_default(),
+                theme: cookie(CookieName::Theme).and_then(Theme::of_word).unwrap_or_default(),
+            },
+        }
+    }
+}
+
+/// The address a request came from: the last one in the list that no trusted proxy has. What stands before it was
+/// written by strangers.
+fn client(peer: IpAddr, forwarded: Option<&str>, trusted: &[IpAddr]) -> IpAddr {
+    let peer = peer.to_canonical();
+    if !trusted.contains(&peer) {
+        return peer;
+    }
+    let mut hops = forwarded.unwrap_or_default().rsplit(',').map(str::trim);
+    hops.find_map(|hop| match hop.parse::<IpAddr>() {
+        Ok(address) if trusted.contains(&address.to_canonical()) => None,
+        Ok(address) => Some(address.to_canonical()),
+        Err(_) => Some(peer),
+    })
+    .unwrap_or(peer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ip(written: &str) -> IpAddr {
+        written.parse().unwrap()
+    }
+
+    #[test]
+    fn only_a_trusted_proxy_is_believed() {
+        let trusted = [ip("10.0.0.1"), ip("10.0.0.2")];
+        for (peer, list, found) in [
+            ("192.0.2.9", Some("203.0.113.5"), "192.0.2.9"),
+            ("10.0.0.1", Some("203.0.113.5"), "203.0.113.5"),
+            ("10.0.0.1", Some("1.1.1.1, 203.0.113.5, 10.0.0.2"), "203.0.113.5"),
+            ("::ffff:10.0.0.1", Some("203.0.113.5"), "203.0.113.5"),
+            ("10.0.0.1", Some("nonsense"), "10.0.0.1"),
+            ("10.0.0.1", None, "10.0.0.1"),
+        ] {
+            assert_eq!(client(ip(peer), list, &trusted), ip(found), "{peer} {list:?}");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! The frame around every handler: what is asked of a request before it is answered, and of an answer before it
+//! leaves.
+
+mod body;
+mod connection;
+mod head;
+mod headers;
+mod host;
+mod identity;
+mod once;
+mod origin;
+mod rates;
+mod render;
+mod router;
+mod server;
+mod wall;
+
+pub use router::router;
+pub use server::{ServeError, serve};

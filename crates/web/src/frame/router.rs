@@ -1,0 +1,342 @@
+//! The router: every route of the register behind the same frame.
+
+use std::net::SocketAddr;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{ConnectInfo, DefaultBodyLimit, RawPathParams, Request};
+use axum::http::Response;
+use axum::routing::{MethodFilter, MethodRouter, on};
+use proofmark_access::Secret;
+use proofmark_facts::SystemOfRecord;
+use proofmark_text::text;
+use tokio::sync::Semaphore;
+use tokio::time::timeout;
+
+use super::body::{fields, take};
+use super::head::Head;
+use super::host::host_is_ours;
+use super::identity::who;
+use super::once::Once;
+use super::origin::{own_form, same_site};
+use super::rates::{Bucketed, Pace, Rates};
+use super::render::Rendering;
+use super::wall::{passes, sign_in_first};
+use crate::answer::Answer;
+use crate::call::{Asked, Call};
+use crate::house::House;
+use crate::openapi::openapi;
+use crate::options::Opening;
+use crate::refusal::Refusal;
+use crate::route::{Kind, Method, Route, Wall};
+use crate::taken::{Fields, Taken};
+use crate::visitor::Visitor;
+
+/// How many handlers work at once; the others wait.
+const AT_WORK: usize = 64;
+
+/// How long a request waits for its turn.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The longest path and query.
+const LONGEST_PATH: usize = 8 * 1024;
+
+/// What all requests share.
+pub(crate) struct Frame {
+    house: Arc<dyn House>,
+    opening: Opening,
+    description: String,
+    rates: Rates,
+    at_work: Semaphore,
+    /// Tells this run's requests from those of others in the logs.
+    run: u32,
+    requests: AtomicU64,
+}
+
+/// The router over these routes.
+pub fn router(house: Arc<dyn House>, opening: Opening, routes: &'static [Route]) -> Router {
+    let mut run = [0; 4];
+    // Only logs tell runs apart by it.
+    let _ = house.draw(&mut run);
+    let frame = Arc::new(Frame {
+        description: openapi(routes, house.program()),
+        rates: Rates::new(opening.requests_a_minute),
+        at_work: Semaphore::new(AT_WORK),
+        run: u32::from_be_bytes(run),
+        requests: AtomicU64::new(0),
+        house,
+        opening,
+    });
+    let mut router = Router::new();
+    for path in paths(routes) {
+        let methods = routes.iter().filter(|route| route.path == path);
+        let methods = methods.fold(MethodRouter::new(), |methods, route| {
+            let frame = Arc::clone(&frame);
+            methods.merge(on(filter(route.method), move |names, peer, request| {
+                answer(frame, Some(route), peer, names, request)
+            }))
+        });
+        router = router.route(path, methods);
+    }
+    let nowhere = Arc::clone(&frame);
+    let other_method = Arc::clone(&frame);
+    router
+        .fallback(move |names, peer, request| answer(nowhere, None, peer, names, request))
+        .method_not_allowed_fallback(move |names, peer, request| {
+            answer(other_method, None, peer, names, request)
+        })
+        // The frame counts the bytes itself, by route.
+        .layer(DefaultBodyLimit::disable())
+}
+
+/// Every path once, in the register's order.
+fn paths(routes: &[Route]) -> Vec<&'static str> {
+    let mut paths: Vec<&'static str> = Vec::new();
+    for route in routes {
+        if !paths.contains(&route.path) {
+            paths.push(route.path);
+        }
+    }
+    paths
+}
+
+fn filter(method: Method) -> MethodFilter {
+    match method {
+        Method::Get => MethodFilter::GET,
+        Method::Post => MethodFilter::POST,
+        Method::Put => MethodFilter::PUT,
+        Method::Delete => MethodFilter::DELETE,
+    }
+}
+
+type Names = Result<RawPathParams, axum::extract::rejection::RawPathParamsRejection>;
+
+async fn answer(
+    frame: Arc<Frame>,
+    route: Option<&'static Route>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    names: Names,
+    request: Request,
+) -> Response<Body> {
+    let started = Instant::now();
+    let head = Arc::new(Head::read(request.uri(), request.headers(), peer, &frame.opening));
+    let id = format!("{:08x}-{:x}", frame.run, frame.requests.fetch_add(1, Ordering::Relaxed));
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let mut rendering = Rendering {
+        head: &head,
+        kind: route.map(|route| route.kind),
+        request: &id,
+        secure: frame.opening.is_secure(),
+        pace: None,
+    };
+    let mut who = String::new();
+    let paced = frame.pace(&head, route, started, &mut rendering.pace);
+    let outcome = match paced.and_then(|()| frame.asked(&head, &id, names, &request)) {
+        Err(refusal) => Err(refusal),
+        Ok(asked) => match route {
+            None => Err(frame.no_route(&method, &path)),
+            Some(route) => frame.serve(route, &head, asked, request, &mut who).await,
+        },
+    };
+    let response = match outcome {
+        Ok(answer) => rendering.answer(answer),
+        Err(refusal) => {
+            if refusal.status >= 500 {
+                tracing::error!(request = %id, code = refusal.says.id(), "{}", refusal.says);
+            }
+            rendering.refusal(&refusal)
+        }
+    };
+    let ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+    let status = response.status().as_u16();
+    // The path alone: a query may hold what is nobody else's business.
+    let route = route.map_or("-", |route| route.name);
+    tracing::info!(request = %id, %method, path, route, status, ms, who, from = %peer.ip(), "request");
+    response
+}
+
+impl Frame {
+    /// Takes one out of the asker's bucket.
+    fn pace(
+        &self,
+        head: &Head,
+        route: Option<&Route>,
+        now: Instant,
+        shown: &mut Option<Pace>,
+    ) -> Result<(), Refusal> {
+        let Some(address) = head.address else { return Ok(()) };
+        let mut whose = vec![match &head.token {
+            Some(token) => Bucketed::token(token.reveal()),
+            None => Bucketed::address(address),
+        }];
+        // Unknown tokens are guesses too: they are counted by the address they come from.
+        let guessable = route.is_some_and(|route| route.wall == Wall::Guessable && !route.method.is_safe());
+        if head.token.is_some() {
+            whose.insert(0, Bucketed::address(address));
+        }
+        if guessable {
+            whose.push(Bucketed::guesses(address));
+        }
+        for one in whose {
+            let pace = self.rates.take(one, now);
+            *shown = Some(pace);
+            if let Some(seconds) = pace.wait {
+                return Err(Refusal::new(429, text!("web-too-often", seconds = seconds)).again_after(seconds));
+            }
+        }
+        Ok(())
+    }
+
+    /// What was asked, once it is clear that it is us who are asked.
+    fn asked(&self, head: &Head, id: &str, names: Names, request: &Request) -> Result<Asked, Refusal> {
+        host_is_ours(head.host.as_deref(), &self.opening)?;
+        let uri = request.uri();
+        let bad_path = || Refusal::new(400, text!("web-bad-path"));
+        if uri.path().len() + uri.query().map_or(0, str::len) > LONGEST_PATH {
+            return Err(Refusal::new(414, text!("web-bad-path")));
+        }
+        let names = names.map_err(|_| bad_path())?;
+        let names: Vec<(String, String)> =
+            names.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+        if names.iter().any(|(_, value)| value.chars().any(char::is_control)) {
+            return Err(bad_path());
+        }
+        let scheme = if self.opening.is_secure() { "https" } else { "http" };
+        Ok(Asked {
+            names: Fields(names),
+            query: fields(uri.query().unwrap_or_default().as_bytes())?,
+            path: uri.path().to_owned(),
+            query_text: uri.query().unwrap_or_default().to_owned(),
+            if_match: head.if_match.as_deref().map(|tag| tag.trim_matches('"').to_owned()),
+            address: head.address.map(|address| address.to_string()).unwrap_or_default(),
+            origin: format!("{scheme}://{}", head.host.as_deref().unwrap_or_default()),
+            request: id.to_owned(),
+        })
+    }
+
+    fn no_route(&self, method: &axum::http::Method, path: &str) -> Refusal {
+        let known = path != "/" && !method.is_safe() && !path.is_empty();
+        if known {
+            Refusal::new(405, text!("web-not-this-way", method = method.as_str()))
+        } else {
+            Refusal::new(404, text!("web-not-found"))
+        }
+    }
+
+    /// Who asks; whether they may; what they send; then the handler.
+    async fn serve(
+        self: Arc<Self>,
+        route: &'static Route,
+        head: &Arc<Head>,
+        asked: Asked,
+        request: Request,
+        name: &mut String,
+    ) -> Result<Answer, Refusal> {
+        let known = head.session.is_some() || head.token.is_some();
+        let visitor = if known {
+            let head = Arc::clone(head);
+            self.clone().with_store(move |frame, store| who(store, &head, frame.house.now())).await?
+        } else {
+            Visitor::Nobody
+        };
+        if let Some(actor) = visitor.actor() {
+            name.clone_from(&actor.name);
+        }
+        passes(route, &visitor, &asked.names, self.opening.open_ledger)
+            .map_err(|refusal| sign_in_first(route, refusal, &asked.path))?;
+        if !route.method.is_safe() {
+            same_site(head, &visitor, &asked.origin)?;
+        }
+        let taken = take(route.takes, head, request).await?;
+        if !route.method.is_safe() {
+            let sent = taken.fields().and_then(|fields| fields.get("form"));
+            own_form(&visitor, sent.or(head.form_token.as_ref().map(Secret::reveal)))?;
+        }
+        let once = once(route, head, &visitor, &asked, &taken)?;
+        let taste = head.taste;
+        self.with_store(move |frame, store| {
+            let now = frame.house.now();
+            if let Some(answered) = once.as_ref().map(|once| once.begin(store, now)).transpose()?.flatten() {
+                return Ok(answered);
+            }
+            let mut call = Call {
+                house: frame.house.as_ref(),
+                store,
+                visitor: &visitor,
+                taste,
+                now,
+                asked: &asked,
+                taken,
+                description: &frame.description,
+            };
+            let outcome = (route.handler)(&mut call);
+            if let Some(once) = &once {
+                once.end(call.store, &outcome, now)?;
+            }
+            outcome
+        })
+        .await
+    }
+
+    /// Does some work with a store, on a thread that may wait. A fault in it is ours, and ends this request only.
+    async fn with_store<T: Send + 'static>(
+        self: Arc<Self>,
+        work: impl FnOnce(&Self, &mut dyn SystemOfRecord) -> Result<T, Refusal> + Send + 'static,
+    ) -> Result<T, Refusal> {
+        let frame = Arc::clone(&self);
+        let turn = timeout(PATIENCE, self.at_work.acquire()).await;
+        let Ok(Ok(_turn)) = turn else {
+            return Err(Refusal::new(503, text!("web-busy")).again_after(10));
+        };
+        let done = tokio::task::spawn_blocking(move || {
+            let mut work = Some(work);
+            let mut outcome = Err(Refusal::new(500, text!("web-fault")));
+            let lent = catch_unwind(AssertUnwindSafe(|| {
+                frame.house.with_store(&mut |store| {
+                    if let Some(work) = work.take() {
+                        outcome = work(&frame, store);
+                    }
+                })
+            }));
+            match lent {
+                Ok(Ok(())) => outcome,
+                Ok(Err(error)) => Err(error.into()),
+                Err(_) => Err(Refusal::new(500, text!("web-fault"))),
+            }
+        });
+        done.await.unwrap_or_else(|_| Err(Refusal::new(500, text!("web-fault"))))
+    }
+}
+
+/// The key of a change that must not be done twice, where one was sent.
+fn once(
+    route: &Route,
+    head: &Head,
+    visitor: &Visitor,
+    asked: &Asked,
+    taken: &Taken,
+) -> Result<Option<Once>, Refusal> {
+    let (Some(sent), false, Some(actor)) = (&head.once, route.method.is_safe(), visitor.actor()) else {
+        return Ok(None);
+    };
+    if route.kind != Kind::Api {
+        return Ok(None);
+    }
+    let body = match taken {
+        Taken::Nothing => Vec::new(),
+        Taken::Json(bytes) => bytes.clone(),
+        Taken::Form(fields) => format!("{fields:?}").into_bytes(),
+        Taken::File(file) => file.sha256.0.to_vec(),
+        Taken::Files { fields, files } => {
+            let files: Vec<String> =
+                files.iter().map(|file| format!("{} {} {}", file.field, file.name, file.sha256)).collect();
+            format!("{fields:?}{files:?}").into_bytes()
+        }
+    };
+    let path = format!("{} {}?{}", route.method.word(), asked.path, asked.query_text);
+    Once::new(sent, &actor.name, &[path.as_bytes(), &body]).map(Some)
+}

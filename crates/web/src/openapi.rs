@@ -1,0 +1,193 @@
+//! The OpenAPI 3.1 document, made of the register and the types' schemas: what is not in the register is not in it.
+
+use proofmark_text::text;
+use schemars::SchemaGenerator;
+use schemars::generate::SchemaSettings;
+use serde_json::{Map, Value, json};
+
+use crate::route::{Kind, Method, Route, Takes, Wall};
+
+/// The document as JSON text.
+pub fn openapi(routes: &[Route], program: &str) -> String {
+    let settings = SchemaSettings::draft2020_12().with(|settings| {
+        settings.definitions_path = "/components/schemas".into();
+        settings.meta_schema = None;
+    });
+    let mut generator = settings.into_generator();
+    let mut paths = Map::new();
+    for route in routes.iter().filter(|route| route.kind == Kind::Api) {
+        let operation = operation(route, &mut generator);
+        let item = paths.entry(written(route.path)).or_insert_with(|| Value::Object(Map::new()));
+        if let Some(item) = item.as_object_mut() {
+            item.insert(route.method.word().to_ascii_lowercase(), operation);
+        }
+    }
+    let mut schemas = generator.take_definitions(true);
+    schemas.insert("ProblemDocument".to_owned(), problem_document());
+    let document = json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Proofmark",
+            "version": program.rsplit(' ').next().unwrap_or_default(),
+            "description": text!("web-api-description").to_string(),
+        },
+        "servers": [{ "url": "/" }],
+        "security": [{ "token": [] }],
+        "paths": paths,
+        "components": {
+            "schemas": schemas,
+            "securitySchemes": {
+                "token": { "type": "http", "scheme": "bearer", "description": text!("web-api-token").to_string() },
+            },
+        },
+    });
+    let mut text = serde_json::to_string_pretty(&document).expect("a document of values is JSON");
+    text.push('\n');
+    text
+}
+
+/// A path as `OpenAPI` writes it: what takes the rest of a path is a name like any other.
+fn written(path: &str) -> String {
+    path.replace("{*", "{")
+}
+
+fn operation(route: &Route, generator: &mut SchemaGenerator) -> Value {
+    let mut operation = json!({
+        "operationId": route.name,
+        "summary": (route.says)().to_string(),
+        "parameters": parameters(route, generator),
+        "responses": responses(route, generator),
+    });
+    let Some(object) = operation.as_object_mut() else { return operation };
+    if matches!(route.wall, Wall::Public | Wall::Guessable) {
+        object.insert("security".to_owned(), json!([]));
+    }
+    if let Some(body) = request_body(route, generator) {
+        object.insert("requestBody".to_owned(), body);
+    }
+    operation
+}
+
+fn parameters(route: &Route, generator: &mut SchemaGenerator) -> Vec<Value> {
+    let string = json!({ "type": "string", "minLength": 1 });
+    let mut all: Vec<Value> = route
+        .names()
+        .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": string }))
+        .collect();
+    if let Some(query) = route.query {
+        all.extend(query_parameters(&query(generator).to_value(), generator));
+    }
+    if !route.method.is_safe() {
+        let says = text!("web-api-once").to_string();
+        let key = json!({ "type": "string", "minLength": 1, "maxLength": 200 });
+        all.push(json!({ "name": "Idempotency-Key", "in": "header", "description": says, "schema": key }));
+    }
+    if matches!(route.method, Method::Put | Method::Delete) {
+        let says = text!("web-api-if-match").to_string();
+        all.push(json!({ "name": "If-Match", "in": "header", "description": says, "schema": { "type": "string" } }));
+    }
+    all
+}
+
+/// The properties of a query's schema, each as a parameter.
+fn query_parameters(schema: &Value, generator: &SchemaGenerator) -> Vec<Value> {
+    let name = schema["$ref"].as_str().and_then(|path| path.rsplit('/').next());
+    let named = name.and_then(|name| generator.definitions().get(name));
+    let schema = named.unwrap_or(schema);
+    let required: Vec<&str> =
+        schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let Some(properties) = schema["properties"].as_object() else { return Vec::new() };
+    let parameter = |(name, schema): (&String, &Value)| {
+        json!({
+            "name": name,
+            "in": "query",
+            "required": required.contains(&name.as_str()),
+            "description": schema["description"],
+            "schema": schema,
+        })
+    };
+    properties.iter().map(parameter).collect()
+}
+
+fn request_body(route: &Route, generator: &mut SchemaGenerator) -> Option<Value> {
+    let schema = route.request.map(|schema| schema(generator).to_value());
+    let content = match route.takes {
+        Takes::Nothing | Takes::Form(_) => return None,
+        Takes::Json(_) => json!({ "application/json": { "schema": schema? } }),
+        Takes::File(_) => json!({ "application/octet-stream": {} }),
+        Takes::Files(_) => {
+            let any = json!({ "type": "object", "additionalProperties": true });
+            json!({ "multipart/form-data": { "schema": schema.unwrap_or(any) } })
+        }
+    };
+    Some(json!({ "required": true, "content": content }))
+}
+
+fn responses(route: &Route, generator: &mut SchemaGenerator) -> Value {
+    let problem = json!({
+        "description": text!("web-api-problem").to_string(),
+        "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/ProblemDocument" } } },
+    });
+    let mut done = json!({ "description": (route.says)().to_string() });
+    if let (Some(schema), Some(object)) = (route.response, done.as_object_mut()) {
+        let schema = schema(generator).to_value();
+        object.insert("content".to_owned(), json!({ "application/json": { "schema": schema } }));
+    }
+    json!({ "2XX": done, "default": problem })
+}
+
+/// The schema of a problem document (RFC 9457), with what ours say beyond it.
+fn problem_document() -> Value {
+    let text = json!({ "type": "string" });
+    json!({
+        "type": "object",
+        "required": ["type", "title", "status", "detail", "code", "request"],
+        "properties": {
+            "type": text,
+            "title": text,
+            "status": { "type": "integer", "minimum": 400, "maximum": 599 },
+            "detail": text,
+            "code": text,
+            "hint": text,
+            "request": text,
+            "problems": { "type": "array", "items": { "type": "object" } },
+        },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::routes::ROUTES;
+
+    fn document() -> Value {
+        serde_json::from_str(&openapi(ROUTES, "proofmark 1.2.3")).unwrap()
+    }
+
+    #[test]
+    fn every_route_of_the_api_is_in_the_document_once() {
+        let document = document();
+        assert_eq!(document["info"]["version"], "1.2.3");
+        let mut names = Vec::new();
+        for route in ROUTES.iter().filter(|route| route.kind == Kind::Api) {
+            let method = route.method.word().to_ascii_lowercase();
+            let operation = &document["paths"][written(route.path)][method];
+            assert_eq!(operation["operationId"], route.name, "{}", route.path);
+            names.push(route.name);
+        }
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), ROUTES.iter().filter(|route| route.kind == Kind::Api).count());
+    }
+
+    #[test]
+    fn every_reference_leads_somewhere() {
+        let document = document();
+        let text = document.to_string();
+        for (at, start) in text.match_indices("\"$ref\":\"#") {
+            let rest = &text[at + start.len()..];
+            let path = &rest[..rest.find('"').unwrap_or_default()];
+            assert!(document.pointer(path).is_some(), "{path}");
+        }
+    }
+}

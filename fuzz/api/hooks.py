@@ -1,0 +1,18 @@
+"""Leads the fuzzer to things that are there: a made-up operator or product is refused before anything is read."""
+
+import os
+
+import schemathesis
+
+KNOWN = {name[len("KNOWN_"):].lower(): value for name, value in os.environ.items() if name.startswith("KNOWN_")}
+
+
+@schemathesis.hook
+def map_path_parameters(context, path_parameters):
+    """Puts what is known in the place of most names; the rest go on to be nonsense."""
+    if not path_parameters:
+        return path_parameters
+    for name, value in KNOWN.items():
+        if name in path_parameters and sum(map(ord, str(path_parameters[name]))) % 5 != 0:
+            path_parameters[name] = value
+    return path_parameters
