@@ -1,6 +1,7 @@
 //! What the tests want from the system beside Rust and a C compiler, and getting it where that is allowed.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -21,6 +22,7 @@ const NEEDS: &[Need] = &[
     Need { program: "pdftotext", package: "poppler-utils", why: "reads the papers' text back" },
     Need { program: "openssl", package: "openssl", why: "checks signatures without Proofmark" },
     Need { program: "unzip", package: "unzip", why: "opens evidence packs without Proofmark" },
+    Need { program: "postgres", package: POSTGRES, why: "holds the store's promises on PostgreSQL too" },
     Need { program: "python3", package: "python3", why: "checks the ledger's tree without Proofmark" },
     Need { program: "chromium", package: "chromium", why: "walks the browser journeys" },
     Need { program: "node", package: "nodejs", why: "drives the browser" },
@@ -28,6 +30,9 @@ const NEEDS: &[Need] = &[
     Need { program: "curl", package: "curl", why: "hands component lists in as CI systems do" },
     Need { program: VENV, package: "python3-venv", why: "holds the tool that fuzzes the API" },
 ];
+
+/// Debian's package of the newest PostgreSQL it has.
+const POSTGRES: &str = "postgresql";
 
 /// Installs what is missing when this user may; else says exactly what to install, and under CI stops there.
 pub(crate) fn provide() -> Result<(), Complaint> {
@@ -39,9 +44,11 @@ pub(crate) fn provide() -> Result<(), Complaint> {
     if may_install() {
         // A list that cannot be refreshed may still be fresh enough to install from.
         run("apt-get", &["update", "-q"]).unwrap_or_else(|complaint| eprintln!("{complaint}"));
-        let mut words = vec!["install", "-q", "-y", "--no-install-recommends"];
-        words.extend(&packages);
-        return run("apt-get", &words);
+        if packages.contains(&POSTGRES) {
+            install(&["postgresql-common"])?;
+            start_no_server()?;
+        }
+        return install(&packages);
     }
     let list: Vec<String> =
         missing.iter().map(|need| format!("  {} ({}): {}", need.program, need.package, need.why)).collect();
@@ -73,6 +80,23 @@ pub(crate) fn has_venv() -> bool {
     python.status().is_ok_and(|status| status.success())
 }
 
+fn install(packages: &[&str]) -> Result<(), Complaint> {
+    let mut words = vec!["install", "-q", "-y", "--no-install-recommends"];
+    words.extend(packages);
+    run("apt-get", &words)
+}
+
+/// Debian's package makes a database and starts its server by itself; the tests start their own and want no other.
+fn start_no_server() -> Result<(), Complaint> {
+    let path = Path::new("/etc/postgresql-common/createcluster.conf");
+    let settings = fs::read_to_string(path).unwrap_or_default();
+    let others = settings.lines().filter(|line| !line.contains("create_main_cluster"));
+    let settings: Vec<&str> = others.chain(["create_main_cluster = false"]).collect();
+    fs::write(path, settings.join("\n") + "\n")
+        .map_err(|error| format!("`{}` could not be written: {error}", path.display()))
+}
+
+/// In the path, or where Debian keeps PostgreSQL's programs beside it.
 fn is_there(program: &str) -> bool {
     if program == VENV { has_venv() } else { place(program).is_some() }
 }
@@ -81,6 +105,10 @@ fn is_there(program: &str) -> bool {
 pub(crate) fn place(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
     env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
+    let releases = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    let mut folders: Vec<PathBuf> = releases.map(|release| release.path().join("bin")).collect();
+    folders.extend(env::split_paths(&path));
+    folders.iter().any(|folder| folder.join(program).is_file())
 }
 
 /// Only root, and only where Debian's package manager is.

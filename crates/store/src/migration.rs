@@ -18,8 +18,10 @@ struct Migration {
     /// What both databases are told.
     sql: &'static str,
     /// What SQL alone cannot do to what is already kept.
-    then: Option<fn(&Connection) -> Result<(), SqlError>>,
+    then: Option<Afterwards>,
 }
+
+type Afterwards = fn(&Connection) -> Result<(), SqlError>;
 
 /// Whoever migrates a PostgreSQL database holds this lock: the letters `PfMk`.
 const LOCK: &str = "SELECT pg_advisory_xact_lock(1348881771)";

@@ -22,7 +22,7 @@ pub(crate) enum DatabasePlace {
     /// A file of SQLite's.
     File(PathBuf),
     /// A server.
-    Server(PostgresAddress),
+    Server(Box<PostgresAddress>),
 }
 
 /// Where documents lie.
@@ -49,7 +49,9 @@ impl Place {
     /// address says `sslmode=disable`; `sslrootcert` names a file of certificates to trust instead of the system's.
     pub fn with_database(self, address: &str) -> Result<Self, KeepError> {
         let database = match address.split_once("://") {
-            Some(("postgres" | "postgresql", _)) => DatabasePlace::Server(PostgresAddress::parse(address)?),
+            Some(("postgres" | "postgresql", _)) => {
+                DatabasePlace::Server(Box::new(PostgresAddress::parse(address)?))
+            }
             Some((scheme, _)) => return Err(unknown_scheme(scheme, "postgres://")),
             None => DatabasePlace::File(PathBuf::from(address)),
         };
@@ -60,7 +62,8 @@ impl Place {
     /// `s3://key:secret@bucket/prefix?endpoint=https://…&region=…&path_style=true&plain=true&conditional=false`.
     ///
     /// Only the bucket is needed; what the address leaves open comes from the usual `AWS_…` variables. Without TLS only
-    /// with `plain=true`, or to this machine. `conditional=false` is for servers that refuse conditional writes.
+    /// with `plain=true`, or to this machine. `conditional=false` is for servers that refuse conditional writes;
+    /// `timeout_seconds` says how long one request may take.
     pub fn with_blobs(self, address: &str) -> Result<Self, KeepError> {
         let blobs = match address.split_once("://") {
             Some(("s3", _)) => BlobPlace::Bucket(S3Address::parse(address)?),

@@ -29,7 +29,7 @@ impl Store {
         let blobs = Blobs::open(&place.blobs)?;
         let connection = match &place.database {
             DatabasePlace::File(path) => Connection::Sqlite(Sqlite::open(path)?),
-            DatabasePlace::Server(address) => Connection::Postgres(Postgres::connect(address)?),
+            DatabasePlace::Server(address) => Connection::Postgres(Box::new(Postgres::connect(address)?)),
         };
         migration::migrate(&connection)?;
         Ok(Self { connection, blobs })

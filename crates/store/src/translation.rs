@@ -33,13 +33,11 @@ fn refusal(trigger: &str) -> String {
     let [name, "BEFORE", event, "ON", table, "BEGIN", ..] = words.as_slice() else { return String::new() };
     let why = trigger.split('\'').nth(1).unwrap_or_default();
     let calls = format!("EXECUTE FUNCTION proofmark_refuses('{why}')");
-    let mut made = format!("CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW {calls}");
-    if *event == "DELETE" {
-        made.push_str(&format!(
-            ";\nCREATE TRIGGER {name}_at_once BEFORE TRUNCATE ON {table} FOR EACH STATEMENT {calls}"
-        ));
+    let refused = format!("CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW {calls}");
+    if *event != "DELETE" {
+        return refused;
     }
-    made
+    format!("{refused};\nCREATE TRIGGER {name}_at_once BEFORE TRUNCATE ON {table} FOR EACH STATEMENT {calls}")
 }
 
 fn with_types(statement: &str) -> String {

@@ -13,14 +13,11 @@ pub(super) fn page(
     query: &FindingQuery<'_>,
 ) -> Result<Page<Placed<FindingRow>>, SqlError> {
     // Open and closed ones stand apart in every index: whoever wants both gets both lists as one.
-    let mut entries = match query.open {
-        Some(open) => entries(connection, query, open)?,
-        None => {
-            let mut both = entries(connection, query, true)?;
-            both.extend(entries(connection, query, false)?);
-            both
-        }
-    };
+    let wanted = query.open.map_or(vec![true, false], |open| vec![open]);
+    let mut entries = Vec::new();
+    for open in wanted {
+        entries.extend(entries_of(connection, query, open)?);
+    }
     entries.sort_by_key(|(_, place)| *place);
     let entries = entries.into_iter().map(|(row, place)| (row, place.map(Value::Integer))).collect();
     Ok(a_page(entries, query.limit))
@@ -29,7 +26,7 @@ pub(super) fn page(
 /// A finding with its place in the order.
 type Entry = (Placed<FindingRow>, [i64; 2]);
 
-fn entries(connection: &Connection, query: &FindingQuery<'_>, open: bool) -> Result<Vec<Entry>, SqlError> {
+fn entries_of(connection: &Connection, query: &FindingQuery<'_>, open: bool) -> Result<Vec<Entry>, SqlError> {
     let order = [
         match query.order {
             FindingOrder::Severity => "severe",

@@ -21,15 +21,15 @@ use crate::error;
 /// How long a connection may take.
 const CONNECT: Duration = Duration::from_secs(5);
 
-/// How long one request may take: enough for a large document over a slow line.
-const REQUEST: Duration = Duration::from_secs(120);
+/// How long one request may take, where the address says nothing else.
+const REQUEST: Duration = Duration::from_mins(2);
 
 /// How long a server may say nothing in the middle of an answer.
 const SILENCE: Duration = Duration::from_secs(20);
 
 /// How often a request that failed in passing is made again, and for how long at most.
 const RETRIES: usize = 4;
-const RETRY_FOR: Duration = Duration::from_secs(60);
+const RETRY_FOR: Duration = Duration::from_mins(1);
 
 /// How many documents are sent at once.
 const AT_ONCE: usize = 8;
@@ -126,14 +126,15 @@ async fn put(
 }
 
 fn builder(address: &S3Address) -> AmazonS3Builder {
+    let timeout = address.timeout.unwrap_or(REQUEST);
     let client = ClientOptions::new()
-        .with_connect_timeout(CONNECT)
-        .with_timeout(REQUEST)
-        .with_read_timeout(SILENCE)
+        .with_connect_timeout(CONNECT.min(timeout))
+        .with_timeout(timeout)
+        .with_read_timeout(SILENCE.min(timeout))
         .with_allow_http(address.plain);
     let retry = RetryConfig {
         max_retries: RETRIES,
-        retry_timeout: RETRY_FOR,
+        retry_timeout: RETRY_FOR.min(timeout),
         backoff: BackoffConfig { init_backoff: Duration::from_millis(100), ..BackoffConfig::default() },
     };
     let mut builder = AmazonS3Builder::from_env()

@@ -1,6 +1,7 @@
 //! Where a bucket is and how it is spoken to: read from an `s3://` address.
 
 use std::fmt;
+use std::time::Duration;
 
 use proofmark_facts::KeepError;
 use proofmark_text::text;
@@ -27,10 +28,13 @@ pub(crate) struct S3Address {
     pub(crate) plain: bool,
     /// The server refuses to write only what is not there yet; by their digests, documents are the same anyway.
     pub(crate) unconditional: bool,
+    /// How long one request may take; the default is enough for a large document over a slow line.
+    pub(crate) timeout: Option<Duration>,
 }
 
 impl S3Address {
-    /// Reads `s3://key:secret@bucket/prefix?endpoint=…&region=…&path_style=true&plain=true&conditional=false`.
+    /// Reads `s3://key:secret@bucket/prefix?endpoint=…&region=…`; further settings are
+    /// `path_style=true`, `plain=true`, `conditional=false`, `timeout_seconds=120`.
     ///
     /// Only the bucket is needed: the rest comes from the usual `AWS_…` variables. A server other than Amazon's is spoken
     /// to with the bucket in the path unless `path_style=false`.
@@ -60,8 +64,9 @@ impl S3Address {
                 ("region", value) => address.region = Some(unescaped(value)),
                 ("path_style", "true" | "false") => path_style = Some(value == "true"),
                 ("plain", "true" | "false") => address.plain = value == "true",
+                ("timeout_seconds", value) if seconds(value).is_some() => address.timeout = seconds(value),
                 ("conditional", "true" | "false") => address.unconditional = value == "false",
-                _ => return Err(unreadable(&format!("`{name}` is unknown or needs `true` or `false`"))),
+                _ => return Err(unreadable(&format!("`{name}` is unknown or has no such value"))),
             }
         }
         address.path_style = path_style.unwrap_or(address.endpoint.is_some());
@@ -87,6 +92,11 @@ impl fmt::Debug for S3Address {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("S3Address").field("bucket", &self.shown()).finish_non_exhaustive()
     }
+}
+
+/// From one second to one hour.
+fn seconds(written: &str) -> Option<Duration> {
+    written.parse().ok().filter(|seconds| (1..=3600).contains(seconds)).map(Duration::from_secs)
 }
 
 fn is_local(host: &str) -> bool {
@@ -125,7 +135,7 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_refused() {
-        for wrong in ["s3://", "s3://b?endpont=x", "s3://b?plain=yes"] {
+        for wrong in ["s3://", "s3://b?endpont=x", "s3://b?plain=yes", "s3://b?timeout_seconds=0"] {
             assert!(S3Address::parse(wrong).is_err(), "{wrong}");
         }
     }

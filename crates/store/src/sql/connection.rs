@@ -25,7 +25,7 @@ pub(crate) enum Connection {
     /// A file on this machine.
     Sqlite(Sqlite),
     /// A server.
-    Postgres(Postgres),
+    Postgres(Box<Postgres>),
 }
 
 /// Which database's words a statement needs where they differ.

@@ -18,6 +18,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// Identifies the database file as Proofmark's (`PRAGMA application_id`): the letters `PfMk`.
 const APPLICATION_ID: i64 = 0x5066_4D6B;
 
+/// How much of the database a connection may keep in memory: rows of a large list are written to many places at once.
+const CACHE_KIB: i64 = 32 * 1024;
+
 /// How many prepared statements are kept.
 const STATEMENTS: usize = 200;
 
@@ -70,6 +73,7 @@ impl Sqlite {
 fn configure(connection: &rusqlite::Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)
@@ -113,10 +117,9 @@ impl ToSql for Value {
 
 fn value(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<Value> {
     Ok(match row.get_ref(column)? {
-        ValueRef::Null => Value::Null,
         ValueRef::Integer(value) => Value::Integer(value),
         // No column of ours is of this type: it reads as what the row does not expect.
-        ValueRef::Real(_) => Value::Null,
+        ValueRef::Null | ValueRef::Real(_) => Value::Null,
         ValueRef::Text(value) => Value::Text(String::from_utf8_lossy(value).into_owned()),
         ValueRef::Blob(value) => Value::Bytes(value.to_vec()),
     })

@@ -2,14 +2,19 @@
 //!
 //! The tests start a PostgreSQL of their own when its programs are on this machine, and say so when they are not.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![expect(clippy::print_stderr, reason = "a test that skips says so")]
 
+mod bucket;
+mod bucket_server;
 mod cluster;
+mod crash;
 mod databases;
 mod jobs;
 mod ledger;
 mod lists;
 mod migration;
 mod passing;
+mod pool;
 mod records;
 mod samples;
 mod tenants;
