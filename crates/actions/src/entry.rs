@@ -4,6 +4,7 @@ use proofmark_facts::{Change, Keeping, KeptLine, NewJob, RecordWrite, ReleaseRow
 
 use crate::error::ActionError;
 use crate::ledger_line::LineDraft;
+use crate::notices::announce::announcements;
 
 /// What an action keeps: everything of it, with its line, or nothing.
 #[derive(Debug)]
@@ -36,13 +37,15 @@ impl<'a> Entry<'a> {
     pub(crate) fn keep(self, keeping: &mut dyn Keeping) -> Result<KeptLine, ActionError> {
         let records = self.records.clone();
         let line = &self.line;
+        let mut jobs = self.jobs;
+        jobs.extend(announcements(line, self.operator, &records, &self.rows, keeping)?);
         let change = Change {
             subject: line.subject,
             operator: self.operator,
             documents: self.documents,
             records: self.records,
             rows: self.rows,
-            jobs: self.jobs,
+            jobs,
             write_line: &|place| line.at_place(place, &records),
         };
         Ok(keeping.keep(&change)?)

@@ -26,11 +26,14 @@ mod maturity;
 mod modification_review;
 mod moving;
 mod named_files;
+mod notices;
 mod pack;
 mod papers;
 pub mod people;
 mod products;
 mod propose_modification;
+mod prove_growth;
+mod prove_line;
 mod publish_ledger;
 mod record;
 mod record_check;
@@ -42,6 +45,7 @@ mod sign_state;
 mod state_in_use;
 mod subject;
 mod try_case;
+mod unreadable_job;
 mod use_state;
 mod verify;
 mod verify_pack;
@@ -68,6 +72,12 @@ pub use moving::{
     EXPORT_MANIFEST, ExportManifest, ExportOrder, ExportedCheckpoint, ExportedDocument, ExportedFile,
     ExportedJob, ExportedLedger, ExportedRecord, ExportedRow, FillableRecord, Inlet, MovableRecord, Outlet,
     export_record, import_record, verify_export,
+pub use notices::{
+    ANNOUNCE, AddedWebhook, DELIVER, DIGESTS, Delivered, DeliveryAttempt, Digest, KeptDelivery, LETTER,
+    LONGEST_RETRY_HOURS, Letter, MOST_ATTEMPTS, MailOrder, NewWebhook, Parcel, Post, Reply, Strongbox,
+    WebhookChange, WebhookSecretDraw, add_webhook, again_at, announcement, change_mail_settings,
+    change_webhook, deliver, deliveries, delivery, digest, event_name, event_schema, remove_webhook,
+    replay_delivery, rotate_webhook_secret, send_digests, send_letter, spread, wish_letters,
 };
 pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
 pub use papers::{Papers, papers};
@@ -77,10 +87,13 @@ pub use products::{
     MOST_FILES, OpenKeptSources, PurgeOrder, PurgeReport, Purged, RESCAN, RescanWork, Spared, Submission,
     SubmitOrder, Submitted, SubmittedArtefact, archive_product, assess_kept, decide_findings,
     decision_records, dossier_diff, dossier_history, dossier_revision, holds, keep_files, kept_advisories,
+    decision_writes, dossier_diff, dossier_history, dossier_revision, keep_files, kept_advisories, look_kept,
     needs_a_second_person, place_hold, purge, release_hold, rescan, rescan_jobs, submit_release,
     withdraw_decision,
 };
 pub use propose_modification::propose_modification;
+pub use prove_growth::prove_growth;
+pub use prove_line::prove_line;
 pub use publish_ledger::{PublishFile, ledger_tile, publish_ledger};
 pub use publish_ledger::{PublishFile, publish_ledger};
 pub use record::operator_ids;

@@ -63,7 +63,8 @@ impl HashReader for KeptNodes<'_> {
     }
 }
 
-fn unreadable(error: proofmark_trust::ReadError<KeepError>) -> ActionError {
+/// What the tree could not read of itself.
+pub(crate) fn unreadable(error: proofmark_trust::ReadError<KeepError>) -> ActionError {
     match error {
         proofmark_trust::ReadError::Reader(error) => error.into(),
         other => ActionError::Damaged(text!("actions-ledger-inconsistent", error = other.to_string())),

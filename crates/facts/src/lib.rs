@@ -22,6 +22,7 @@ mod digest;
 mod digest_stream;
 mod dossier;
 mod enterprise;
+mod event;
 mod evidence;
 mod finding;
 mod forgetting;
@@ -30,6 +31,7 @@ mod hold_record;
 mod instructions;
 mod job;
 mod keeping;
+mod mail_settings;
 mod mandate;
 mod modification;
 mod moving;
@@ -59,6 +61,7 @@ mod supply_chain;
 mod support_period;
 mod tally;
 mod technical;
+mod webhook_record;
 
 pub use actor::{Actor, ActorKind, Duty, Grant};
 pub use advisory::{Advisory, Affected, AffectedRange, RangeEvent, RangeKind};
@@ -86,6 +89,9 @@ pub use digest::{NotADigest, Sha256};
 pub use digest_stream::DigestStream;
 pub use dossier::Dossier;
 pub use enterprise::Enterprise;
+pub use event::{
+    CountEvent, Event, EventData, EventKind, FindingsEvent, ProductEvent, RecordEvent, SealEvent,
+};
 pub use evidence::DeclaredEvidence;
 pub use finding::{Exploited, Finding, KnownVulnerability, MatchRule, MatchedBy, Unchecked};
 pub use forgetting::{Forgetting, PurgeableRecord};
@@ -94,6 +100,7 @@ pub use hold_record::HoldRecord;
 pub use instructions::Instructions;
 pub use job::{Job, JobState, Jobs, Lane, NewJob};
 pub use keeping::{Change, KeepError, KeepTrouble, Keeping, KeptLine, LinePlace};
+pub use mail_settings::{LETTER_WISH, LetterRhythm, LetterWish, MAIL_SETTINGS, MailSettings, MailTransport};
 pub use mandate::MandatedTask;
 pub use modification::{
     ChangeKind, ChangeMaker, Determination, Differing, ExplainedDifference, Foreseen, Modification,
@@ -130,3 +137,4 @@ pub use supply_chain::SupplyChain;
 pub use support_period::{ActMinimum, ComponentWithoutSupport, OlderVersions, Remedy, SupportPeriod};
 pub use tally::{FindingTally, ObligationTally};
 pub use technical::{TechnicalDocumentation, TestReport};
+pub use webhook_record::{DisabledWebhook, SealedSecret, WebhookRecord};

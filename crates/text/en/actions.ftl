@@ -69,3 +69,6 @@ actions-shows-risk-assessment = the cybersecurity risk assessment (Article 13(2)
 actions-shows-named-evidence = evidence the dossier names
 actions-no-such-tile = the ledger has no tile `{ $tile }`: it holds { $size } lines
     .hint = read the checkpoint first; it says how far the tree has grown
+actions-line-not-sealed = line { $index } is under no signed checkpoint yet
+    .hint = lines are sealed in batches; ask again in a moment
+actions-no-such-sizes = the ledger did not grow from { $from } to { $to }: it holds { $size } lines

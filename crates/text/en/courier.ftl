@@ -67,3 +67,53 @@ courier-witness = the answer of the witness at { $origin } cannot be used: { $er
 courier-openid-issuer = { $origin } says it is `{ $found }`, not `{ $asked }`
     .hint = write the issuer exactly as the provider does, down to the last slash
 courier-openid-json = the answer of { $origin } is not what a provider answers (line { $line }, column { $column })
+
+# Events.
+courier-event-assessment-kept = a product was assessed
+courier-event-gate-closed = a release gate closed
+courier-event-gate-opened = a release gate opened
+courier-event-findings-new = there are new findings
+courier-event-decision-made = findings were decided on
+courier-event-proposal-waiting = something waits for a second person
+courier-event-people-changed = who may do what changed
+courier-event-settings-changed = a setting changed
+courier-event-ledger-sealed = the ledger was sealed
+courier-event-webhook-disabled = a webhook failed for too long and is disabled
+
+# Webhooks and settings.
+courier-unsealed = the secret could not be sealed, so nothing was kept
+    .hint = the system gives no randomness; try again
+courier-secret-unopened = the secret of `{ $purpose }` cannot be opened with this installation's key
+    .hint = the ledger's key is not the one it was sealed with; rotate the secret or give the password anew
+courier-webhook-name = a webhook needs a name of at most { $most } bytes on one line
+courier-webhook-no-events = a webhook needs at least one event
+    .hint = choose what it is to be told of
+courier-webhook-too-many = there may be { $most } webhooks at most
+    .hint = remove one that is no longer needed
+courier-no-such-webhook = there is no webhook `{ $id }`
+courier-webhook-is-disabled = this webhook is disabled: nothing is sent there
+    .hint = enable it first
+courier-no-such-delivery = there is no delivery `{ $id }`, or not any more
+    .hint = deliveries are kept for a month
+courier-delivery-status = the receiver answered with status { $status }
+courier-mail-host = this is not the name of a mail server
+courier-wish-of-another = letters can only be wished for by the person they are for
+
+# Letters.
+courier-letter-subject = { $operator }: what happened { $closed ->
+    [0] {""}
+    [one] (one release gate is closed)
+   *[other] ({ $closed } release gates are closed)
+ }
+courier-letter-subject-quiet = { $operator }: nothing new
+courier-letter-greeting = This is what happened at { $operator } since the last letter.
+courier-letter-nothing-new = Nothing new. Proofmark is at work and watches; this letter says so, so that silence is never mistaken for it.
+courier-letter-done = - { $what }{ $count ->
+    [one] {""}
+   *[other] , { $count } times
+ }
+courier-letter-more = … and { $count } more.
+courier-letter-standing = Now: { $products } products, { $closed } closed gates, { $findings } open findings of which { $undecided } are undecided, { $late } late obligations.
+courier-letter-urgent-subject = { $operator }: { $what }
+courier-letter-urgent = At { $operator }: { $what }. It is about `{ $about }`. Open Proofmark to see what is to be done.
+courier-letter-why = You get this letter because you asked for it; you can change that under your notices.

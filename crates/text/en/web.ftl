@@ -111,3 +111,304 @@ web-sign-in = Sign in
 web-sign-in-name = Name
 web-sign-in-password = Password
 web-sign-in-lost = Lost your password or your second factor? An administrator of your operator can send you a link.
+
+# More refusals
+web-bad-query = the query could not be read: { $error }
+    .hint = the API's description at `/api/v1/openapi.json` says which parameters there are
+web-record-unreadable = a kept `{ $kind }` record cannot be read
+    .hint = it was written by a newer Proofmark, or damaged; `proofmark ledger verify` says which
+web-nothing-chosen = no finding was chosen
+    .hint = tick the findings the decision is about
+web-second-person = a decision that dismisses a finding needs a second person
+    .hint = propose it; whoever approves it must be somebody else
+
+# What each route does
+web-route-portfolio = What an operator's products add up to.
+web-route-products = Lists products.
+web-route-product = Shows a product.
+web-route-submit = Takes a component list, VEX, a dossier and files for a release, and gives the verdict.
+web-route-assess = Assesses a product again from its kept files, and keeps the result.
+web-route-assessment = Shows the assessment as it would be now; nothing is kept.
+web-route-file = Gives a file of a product.
+web-route-revision = Shows what a revision of a dossier changed.
+web-route-release = Shows a release.
+web-route-releases = Lists a product's releases, the newest first.
+web-route-document = Gives a document that the ledger names for a product.
+web-route-findings = Lists findings.
+web-route-components = Lists components.
+web-route-decide = Decides on findings.
+web-route-ledger = Lists the operator's lines of the ledger, the newest first.
+web-route-proof = Proves that a line is under the last signed checkpoint.
+web-route-consistency = Proves that the ledger only grew between two sizes.
+web-route-feeds = Says what is known of published vulnerabilities.
+web-route-jobs = Lists jobs.
+web-route-retry = Has a failed job tried again.
+web-route-settings = Shows how the installation behaves.
+web-route-search = Searches products, findings and components.
+web-route-me = Says who asks, and what they were granted.
+
+# Words many pages share
+web-any = All
+web-copy = Copy
+web-open = open
+web-closed = closed
+web-undecided = undecided
+web-unresolved = to be resolved
+web-resolved = resolved
+web-exploited = exploited somewhere
+web-not-exploited = not known to be exploited
+web-exploited-count = { $count } exploited
+web-none-open = none open
+web-no-match = Nothing matches these filters.
+web-and-more = … and { $count } more
+web-products = Products
+web-releases = Releases
+web-components = Components
+web-files = Files
+web-archived = archived
+web-upload = Hand in
+web-choose = Choose
+web-choose-this = Choose { $vulnerability } in { $component }
+web-filter-named = Name
+web-filter-gate = Gate
+web-filter-order = Order
+web-filter-state = State
+web-filter-resolved = Resolution
+web-filter-exploited = Exploitation
+web-filter-score = Score
+web-filter-apply = Filter
+web-order-urgency = Most urgent first
+web-order-name = By name
+web-order-support-end = Support ends first
+web-order-severity = Severest first
+web-order-epss = Likeliest exploited first
+web-order-newest = Newest first
+web-rating-critical = critical
+web-rating-high = high
+web-rating-medium = medium
+web-rating-low = low
+web-rating-unrated = not rated
+web-from-high = high and above
+web-from-medium = medium and above
+web-gate-open = gate open
+web-gate-closed = gate closed
+web-gate-not-asked = gate not asked
+web-gate-unknown = not assessed
+web-status-not-affected = not affected
+web-status-affected = affected
+web-status-fixed = declared fixed
+web-status-under-investigation = under investigation
+web-standing-met = met
+web-standing-open = open
+web-standing-late = late
+web-standing-not-applicable = not applicable
+web-column-product = Product
+web-column-release = Release
+web-column-gate = Gate
+web-column-findings = Open findings
+web-column-obligations = Obligations
+web-column-support-end = Support ends
+web-column-deadline = Next deadline
+web-column-law = Law
+web-column-asks = What is asked
+web-column-standing = Standing
+web-column-shown-by = Shown by, or missing
+web-column-revision = Revision
+web-column-when = When
+web-column-who = Who
+web-column-what = What
+web-column-about = About
+web-column-changes = Changes
+web-column-component = Component
+web-column-version = Version
+web-column-licences = Licences
+web-column-named-by = Named by
+web-column-vulnerability = Vulnerability
+web-column-score = Score
+web-column-epss = EPSS
+web-column-decision = Decision
+web-column-since = Since
+web-column-line = Line
+web-column-documents = Documents and records
+web-column-source = Source
+web-column-records = Records
+web-column-newest = Newest record
+web-column-job = Job
+web-column-lane = Lane
+web-column-state = State
+web-column-due = Due
+web-column-attempts = Attempts
+web-column-key = Key
+web-column-was = Was
+web-column-is = Is
+
+# Portfolio
+web-figure-products = { $count ->
+    [one] product
+   *[other] products
+}
+web-figure-gates-closed = { $count ->
+    [one] gate closed
+   *[other] gates closed
+}
+web-figure-exploited = { $count ->
+    [one] finding exploited somewhere
+   *[other] findings exploited somewhere
+}
+web-figure-undecided = { $count ->
+    [one] finding undecided
+   *[other] findings undecided
+}
+web-figure-late = { $count ->
+    [one] obligation late
+   *[other] obligations late
+}
+web-figure-unassessed = { $count ->
+    [one] product never assessed
+   *[other] products never assessed
+}
+web-figure-components = { $count ->
+    [one] component
+   *[other] components
+}
+web-figure-open = { $count ->
+    [one] open finding
+   *[other] open findings
+}
+web-figure-severe = critical or high
+web-release-of = Release { $version }
+web-obligations-met = { $met } of { $all } met
+web-late-count = { $count } late
+web-first-product = No product yet
+    .hint = A product is one readable file, `proofmark.toml`, that says what it is, what it is for and who makes it. `proofmark init` asks the questions and writes it. Hand it in here with the component list it names, and the verdict is there a moment later.
+web-first-product-ci = From a pipeline instead
+web-add-product = Add a product
+web-upload-files = Dossier and files
+    .hint = `proofmark.toml`, the component list it names, and the evidence beside it.
+
+# Product
+web-assess-again = Assess again
+web-assessed = Release { $version }, assessed { $at }.
+web-never-assessed = It was never assessed.
+web-no-releases = No release was handed in yet.
+web-hand-in = Hand in a release
+web-hand-in-release = Version
+    .hint = Left empty, it is the one the dossier names.
+web-hand-in-sbom = Component list (CycloneDX or SPDX)
+web-hand-in-vex = Statements on vulnerabilities (OpenVEX)
+web-hand-in-files = Dossier and further files
+web-readiness = Readiness by area
+web-see-open = See what is open
+web-obligations = Obligations
+web-days = Days that bind
+web-no-days = No day of the Regulation binds here.
+web-binds-already = binds
+web-binds-later = will bind
+web-binds-if-modified = only if modified
+web-binds-not = does not bind you
+web-binds-open = cannot be said yet
+web-support = Support period
+web-support-from = runs from
+web-support-floor = earliest end by law
+web-support-required = end by expected use
+web-support-declared = declared end
+web-support-enough = long enough
+web-support-shorter-than-use = shorter than the expected use
+web-support-too-short = too short
+web-support-not-asked = not asked
+web-support-open = cannot be said yet
+web-support-alternative = The support period on a line from { $from } to { $to }, with today.
+web-dossier-history = The dossier's history
+web-show-changes = What changed
+web-revision = Revision { $number } of the dossier
+web-no-changes = No key changed.
+web-whole-dossier = The whole dossier
+web-key-added = added
+web-key-removed = removed
+web-key-changed = changed
+web-received = { $at }, from { $by }
+
+# Release
+web-in-the-way = What keeps the gate closed
+web-dependency-path = How it came into the product
+web-open-findings = Open findings
+web-over-time = Open findings over time
+web-over-time-alternative = Open findings from { $from } to { $to }; { $count } are open now.
+web-ages = Age of open findings
+web-age-week = less than a week
+web-age-month = a week to a month
+web-age-quarter = one to three months
+web-age-year = three months to a year
+web-age-older = more than a year
+web-fixed-in = fixed in { $versions }
+web-named-by-product = the product itself
+web-sboms = Component lists
+web-no-sbom = No component list was handed in.
+web-sbom-counts = counts
+web-sbom-superseded = superseded
+
+# Findings
+web-findings-lead = Every known vulnerability in every product, the one that needs you first.
+web-no-findings = No finding matches
+    .hint = Either nothing is known about the components of your releases, or the filters leave everything out. An open finding appears here as soon as a component list or new vulnerability data brings it.
+web-decide = Decide
+web-decide-hint = Tick findings above and decide on all of them at once. The decision holds for every release with the same component version.
+web-decide-status = Status
+web-decide-justification = Why not affected
+web-decide-because = Reasoning
+web-decide-expires = Holds until
+web-any-justification = none
+web-because-component-not-present = the component is not in the product
+web-because-code-not-present = the vulnerable code is not in it
+web-because-not-executed = the vulnerable code never runs
+web-because-not-controlled = an adversary cannot reach it
+web-because-mitigated = built-in protections stop it
+web-decided = { $count ->
+    [one] The decision on one finding is kept. Its release is being assessed anew.
+   *[other] The decision on { $count } findings is kept. Their releases are being assessed anew.
+}
+
+# Ledger
+web-ledger-lead = Everything that was done, in the order it was done. What is not here did not happen.
+web-ledger-empty = Nothing happened yet
+    .hint = Every change writes one line: who, when, what, on what, with the digests before and after.
+web-ledger-standing = How it stands
+web-ledger-sealed = all sealed
+web-ledger-unsealed = { $count } not sealed yet
+web-ledger-lines = Lines of the whole installation
+web-ledger-key = Key
+web-ledger-checkpoint = Signed checkpoint
+web-ledger-follow = To follow it from outside
+
+# Feeds and jobs
+web-no-feeds = No vulnerability data yet
+    .hint = Without it, no release gate can open: nobody looked. Bring in OSV records and the catalogue of exploited vulnerabilities.
+web-sources = Vulnerability data
+web-records = { $count ->
+    [one] one record
+   *[other] { $count } records
+}
+web-jobs = Jobs
+web-no-jobs = Nothing is waiting.
+web-lane-waited = somebody waits
+web-lane-soon = soon
+web-lane-bulk = when there is time
+web-job-waiting = waiting
+web-job-working = at work
+web-job-done = done
+web-job-failed = failed
+web-job-retry = Try again
+
+# Search
+web-nothing-found = Nothing found
+    .hint = Search for a product's name, the beginning of a component's name, or a whole identifier such as CVE-2026-1234.
+
+# Settings
+web-installation = This installation
+web-program = Program
+web-state-of-the-law = State of the law
+web-operator = Operator
+web-api = API
+    .hint = Everything the pages do, for programs. Make a token under People and tokens.
+web-ci = Hand in from a pipeline
+    .hint = One call: the verdict comes back at once, with the digest the evidence is found by.

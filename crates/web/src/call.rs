@@ -1,11 +1,15 @@
 //! A call: a request that came through the frame, with everything a handler needs to answer it.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use proofmark_actions::ChangeOrder;
 use proofmark_facts::{Actor, ActorKind, SystemOfRecord};
 use proofmark_text::text;
 use serde::de::DeserializeOwned;
 
 use crate::house::House;
+use crate::link;
 use crate::refusal::Refusal;
 use crate::taken::{Fields, Taken};
 use crate::visitor::{Taste, Visitor};
@@ -75,6 +79,27 @@ impl Call<'_> {
             // A message of the reader quotes what was sent, never what is kept.
             Refusal::new(422, text!("web-bad-json", error = error.to_string()))
         })
+    }
+
+    /// The query as these parameters; one that is there without a value is as good as not there.
+    pub fn query<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
+        let pairs: Vec<(&str, &str)> =
+            self.asked.query.0.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let uri = link::with_query("/", &pairs).parse();
+        let bad = |error: String| Refusal::new(422, text!("web-bad-query", error = error));
+        let uri = uri.map_err(|_| Refusal::new(400, text!("web-bad-path")))?;
+        let read = axum::extract::Query::<T>::try_from_uri(&uri).map_err(|error| bad(error.body_text()))?;
+        Ok(read.0)
+    }
+
+    /// Who asks for a change, when.
+    pub fn change<'c>(&'c self, by: &'c Actor) -> ChangeOrder<'c> {
+        ChangeOrder { by, with: self.house.program(), at: self.now }
+    }
+
+    /// Today, in UTC: the same everywhere, and what the ledger writes.
+    pub fn today(&self) -> Date {
+        self.now.to_zoned(TimeZone::UTC).date()
     }
 
     /// A field of the form, without spaces around it; empty where there is none.

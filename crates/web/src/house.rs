@@ -1,10 +1,12 @@
 //! The house a window is set into: everything the pages need from outside, handed in by the door.
 
 use jiff::Timestamp;
-use proofmark_actions::{ActionError, StateInUse};
+use proofmark_actions::{ActionError, KeptFiles, StateInUse, VulnerabilitySource};
 use proofmark_facts::{Keeping, SystemOfRecord};
 use proofmark_text::Text;
 use proofmark_trust::SignerKey;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 /// What is done with a store while it is lent.
 pub type StoreWork<'a> = dyn FnMut(&mut dyn SystemOfRecord) + 'a;
@@ -20,6 +22,16 @@ pub trait House: Send + Sync + 'static {
     /// Lends a store for as long as the work takes; waits for one where all are lent.
     fn with_store(&self, work: &mut StoreWork<'_>) -> Result<(), ActionError>;
 
+    /// Opens the vulnerability databases: the installation's, and one made of the advisories among a product's files.
+    fn open_sources(
+        &self,
+        advisories: &[String],
+        files: &KeptFiles<'_>,
+    ) -> Result<Vec<VulnerabilitySource>, ActionError>;
+
+    /// What the installation's vulnerability database holds, where there is one.
+    fn feeds(&self) -> Result<Option<Feeds>, ActionError>;
+
     /// The key the ledger is signed with.
     fn signer(&self) -> &SignerKey;
 
@@ -28,4 +40,26 @@ pub trait House: Send + Sync + 'static {
 
     /// The program with its version, as the ledger names it.
     fn program(&self) -> &str;
+}
+
+/// What the installation knows of what the world has published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Feeds {
+    /// How many records in all.
+    pub records: u64,
+    /// When the database was built.
+    pub built_at: Option<Timestamp>,
+    /// Each source.
+    pub sources: Vec<Feed>,
+}
+
+/// One source of vulnerability data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Feed {
+    /// Its name.
+    pub name: String,
+    /// How many records came from it.
+    pub records: u64,
+    /// The newest change among them.
+    pub newest: Option<Timestamp>,
 }

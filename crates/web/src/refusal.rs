@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn every_problem_is_in_the_document_with_its_place_and_hint() {
-        let says = text!("dossier-unknown-key", key = "produkt");
+        let says = text!("web-bad-json", error = "x");
         let problems = vec![
             Problem::error(Place::at("produkt"), says.clone()),
             Problem::error(Place::at("release"), says),

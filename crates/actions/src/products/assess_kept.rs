@@ -85,6 +85,20 @@ pub(crate) fn attempt(
     Ok((assessed, line.is_some()))
 }
 
+/// What is meant and the files to read for it: the product's, or for a release those it had then over them.
+pub(crate) fn files_of(
+    order: &KeptOrder<'_>,
+    keeping: &dyn SystemOfRecord,
+) -> Result<(Meant, BTreeMap<String, Sha256>), ActionError> {
+    let product = kept_noun::<ProductRecord>(keeping, order.operator, order.product)?
+        .ok_or_else(|| no_such_product(order.product))?;
+    let mut files = product.noun.files;
+    let Some(version) = order.release else { return Ok((Meant::default(), files)) };
+    let (meant, instead) = as_it_was(order, version, keeping)?;
+    files.extend(instead);
+    Ok((meant, files))
+}
+
 /// The release as it was last assessed: its dossier, and the component list that counts.
 fn as_it_was(
     order: &KeptOrder<'_>,

@@ -15,6 +15,5 @@ mod router;
 mod server;
 mod wall;
 
-pub(crate) use router::Frame;
 pub use router::router;
 pub use server::{ServeError, serve};

@@ -1,0 +1,77 @@
+//! Letters: written when something is to be told, sent by a job of their own.
+
+use jiff::Timestamp;
+use proofmark_access::Secret;
+use proofmark_facts::{Job, Lane, MAIL_SETTINGS, MailSettings, NewJob, Sha256, SystemOfRecord};
+use proofmark_text::Text;
+use serde::{Deserialize, Serialize};
+
+use crate::error::ActionError;
+use crate::notices::backoff::{MOST_ATTEMPTS, again_at};
+use crate::notices::deliver::Delivered;
+use crate::notices::post::Post;
+use crate::notices::strongbox::{MAIL_PURPOSE, Strongbox, opened};
+use crate::products::ChangeOrder;
+use crate::record::kept_noun;
+use crate::unreadable_job::unreadable_job;
+
+/// What a letter is called among the jobs.
+pub const LETTER: &str = "letter";
+
+/// A letter to one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letter {
+    /// Its id, without the part that names the installation: the same when it is sent again.
+    pub id: String,
+    /// When it was written.
+    pub at: Timestamp,
+    /// To whom.
+    pub to: String,
+    /// What it is about.
+    pub subject: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// The job that sends a letter.
+pub(crate) fn letter_job(operator: &str, letter: &Letter, now: Timestamp) -> NewJob {
+    NewJob {
+        id: format!("{LETTER} {}", letter.id),
+        lane: Lane::Soon,
+        kind: LETTER.to_owned(),
+        payload: serde_json::to_string(letter).expect("strings and a time become JSON"),
+        operator: operator.to_owned(),
+        due_at: now,
+        most_attempts: MOST_ATTEMPTS,
+    }
+}
+
+/// An id that the same occasion and person always give, and that tells nothing of either.
+pub(crate) fn letter_id(occasion: &str, operator: &str, account: &str) -> String {
+    let digits = Sha256::of(format!("{occasion}\0{operator}\0{account}").as_bytes()).to_string();
+    digits.chars().take(32).collect()
+}
+
+/// Sends a letter, once. Where the mail settings are gone there is nothing to send it with, nor anybody to tell.
+pub fn send_letter(
+    order: &ChangeOrder<'_>,
+    job: &Job,
+    chance: u32,
+    post: &dyn Post,
+    strongbox: &dyn Strongbox,
+    keeping: &mut dyn SystemOfRecord,
+) -> Result<Delivered, ActionError> {
+    let letter: Letter = serde_json::from_str(&job.payload).map_err(|error| unreadable_job(job, &error))?;
+    let Some(kept) = kept_noun::<MailSettings>(keeping, "", MAIL_SETTINGS)? else {
+        return Ok(Delivered::Done);
+    };
+    let password: Option<Secret> = match &kept.noun.password {
+        Some(sealed) => Some(opened(strongbox, MAIL_PURPOSE, sealed)?),
+        None => None,
+    };
+    let sent: Result<(), Text> = post.mail(&kept.noun, password.as_ref(), &letter);
+    Ok(match sent {
+        Ok(()) => Delivered::Done,
+        Err(why) => Delivered::Failed(why, again_at(job.attempts, order.at, chance)),
+    })
+}

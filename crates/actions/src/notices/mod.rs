@@ -1,0 +1,42 @@
+//! What others are told: webhooks, letters, and who wants to hear what. An event becomes a job in the change it tells of;
+//! a worker hands it to [`spread`], which makes one delivery a receiver of it.
+
+mod add_webhook;
+pub(crate) mod announce;
+mod backoff;
+mod change_mail_settings;
+mod change_webhook;
+mod deliver;
+mod delivery;
+mod digest;
+mod disable_webhook;
+mod event_register;
+mod letter;
+mod post;
+mod remove_webhook;
+mod replay_delivery;
+mod rotate_webhook_secret;
+mod send_digests;
+mod spread;
+mod strongbox;
+mod webhook_change;
+mod wish_letters;
+
+pub use add_webhook::{AddedWebhook, NewWebhook, add_webhook};
+pub use announce::{ANNOUNCE, announcement};
+pub use backoff::{LONGEST_RETRY_HOURS, MOST_ATTEMPTS, again_at};
+pub use change_mail_settings::{MailOrder, change_mail_settings};
+pub use change_webhook::{WebhookChange, change_webhook};
+pub use deliver::{Delivered, deliver};
+pub use delivery::{DELIVER, DeliveryAttempt, KeptDelivery, deliveries, delivery};
+pub use digest::{Digest, digest};
+pub use event_register::{event_name, event_schema};
+pub use letter::{LETTER, Letter, send_letter};
+pub use post::{Parcel, Post, Reply};
+pub use remove_webhook::remove_webhook;
+pub use replay_delivery::replay_delivery;
+pub use rotate_webhook_secret::rotate_webhook_secret;
+pub use send_digests::{DIGESTS, send_digests};
+pub use spread::spread;
+pub use strongbox::{Strongbox, WebhookSecretDraw};
+pub use wish_letters::wish_letters;

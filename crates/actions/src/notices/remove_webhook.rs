@@ -1,0 +1,19 @@
+//! Removes a webhook: nothing more is sent there, what is still on its way included.
+
+use proofmark_facts::SystemOfRecord;
+
+use crate::error::ActionError;
+use crate::notices::webhook_change::{keep_setting, kept_webhook};
+use crate::products::ChangeOrder;
+use crate::record::removed;
+
+/// Takes the webhook out of the record and writes one line of the ledger.
+pub fn remove_webhook(
+    order: &ChangeOrder<'_>,
+    operator: &str,
+    id: &str,
+    keeping: &mut dyn SystemOfRecord,
+) -> Result<(), ActionError> {
+    let kept = kept_webhook(order, operator, id, keeping)?;
+    keep_setting(order, "remove-webhook", operator, vec![removed(operator, &kept)], vec![], keeping)
+}

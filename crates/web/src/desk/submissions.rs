@@ -1,0 +1,69 @@
+//! Handing in: files become a submission, and a submission a verdict.
+
+use proofmark_actions::{
+    Assessed, ChangeOrder, DOSSIER, HandedFile, KeptFiles, KeptOrder, Submission, SubmitOrder, Submitted,
+    assess_kept, submit_release,
+};
+use proofmark_text::text;
+
+use crate::call::Call;
+use crate::refusal::Refusal;
+use crate::taken::{Taken, TakenFile};
+
+/// Hands in what the form holds for the product the path names, or for the one its dossier is about.
+pub(crate) fn submit(call: &mut Call<'_>) -> Result<Submitted, Refusal> {
+    let submission = submission_of(call)?;
+    let actor = call.actor();
+    let state = call.house.state_in_use(&*call.store)?.state;
+    let house = call.house;
+    let open = |advisories: &[String], files: &KeptFiles<'_>| house.open_sources(advisories, files);
+    let (operator, product) = (call.operator().to_owned(), call.name("product").to_owned());
+    let order = SubmitOrder {
+        change: ChangeOrder { by: &actor, with: house.program(), at: call.now },
+        as_of: call.today(),
+        operator: &operator,
+        product: (!product.is_empty()).then_some(product.as_str()),
+    };
+    Ok(submit_release(&order, &submission, &open, &state, call.store)?)
+}
+
+/// The files by what they are: `dossier`, `sbom` and `vex` by their fields, a dossier by its name wherever it came.
+fn submission_of(call: &Call<'_>) -> Result<Submission, Refusal> {
+    let Taken::Files { files, .. } = &call.taken else { return Err(Refusal::new(400, text!("web-no-body"))) };
+    let release = call.field("release");
+    let mut submission =
+        Submission { release: (!release.is_empty()).then(|| release.to_owned()), ..Submission::default() };
+    for file in files {
+        let handed = HandedFile { path: file.name.clone(), bytes: bytes_of(file)? };
+        match file.field.as_str() {
+            "sbom" => submission.sbom = Some(handed),
+            "vex" => submission.vex = Some(handed),
+            "dossier" => submission.dossier = Some(handed.bytes),
+            _ if handed.path == DOSSIER => submission.dossier = Some(handed.bytes),
+            _ => submission.files.push(handed),
+        }
+    }
+    Ok(submission)
+}
+
+fn bytes_of(file: &TakenFile) -> Result<Vec<u8>, Refusal> {
+    std::fs::read(file.path())
+        .map_err(|error| Refusal::new(507, text!("web-no-room", error = error.kind().to_string())))
+}
+
+/// Assesses the product again from its kept files.
+pub(crate) fn assess(call: &mut Call<'_>) -> Result<Assessed, Refusal> {
+    let actor = call.actor();
+    let state = call.house.state_in_use(&*call.store)?.state;
+    let house = call.house;
+    let open = |advisories: &[String], files: &KeptFiles<'_>| house.open_sources(advisories, files);
+    let (operator, product) = (call.operator().to_owned(), call.name("product").to_owned());
+    let order = KeptOrder {
+        change: ChangeOrder { by: &actor, with: house.program(), at: call.now },
+        as_of: call.today(),
+        operator: &operator,
+        product: &product,
+        release: None,
+    };
+    Ok(assess_kept(&order, &open, &state, call.store)?)
+}

@@ -1,0 +1,112 @@
+//! A product's files and the revisions of its dossier.
+
+use maud::{Markup, html};
+use proofmark_actions::{
+    DossierRevision, KeyChange, KeyChangeKind, dossier_diff, dossier_history, dossier_revision,
+};
+use proofmark_text::text;
+
+use super::reader_of::reader_of;
+use super::words::instant;
+use crate::answer::{Answer, Content};
+use crate::call::Call;
+use crate::desk::product as kept_product;
+use crate::link;
+use crate::look::{Place, Reader, Shown, Tone, badge, crumbs, page};
+use crate::refusal::Refusal;
+
+/// A kept file, to be saved.
+pub(crate) fn file(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let nothing = || Refusal::new(404, text!("web-not-found"));
+    let (product, _) = kept_product(call)?;
+    let path = call.asked.query.get("path").unwrap_or_default().to_owned();
+    let digest = product.files.get(&path).ok_or_else(nothing)?;
+    let bytes = call.store.document_of(call.operator(), digest)?.ok_or_else(nothing)?;
+    let name = path.rsplit('/').next().unwrap_or(&path).to_owned();
+    // Never shown by the browser, whatever it holds: it was written by others.
+    let content = Content::Bytes { media: "application/octet-stream", bytes, name: Some(name) };
+    Ok(Answer::of(content).version(digest.to_string()))
+}
+
+/// What a revision of the dossier changed.
+pub(crate) fn revision(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let nothing = || Refusal::new(404, text!("web-not-found"));
+    let (product, _) = kept_product(call)?;
+    let actor = call.actor();
+    let change = call.change(&actor);
+    let history = dossier_history(&change, call.operator(), &product.id, &*call.store)?;
+    let number: u64 = call.name("revision").parse().map_err(|_| nothing())?;
+    let this = history.iter().find(|revision| revision.number == number).ok_or_else(nothing)?;
+    let text = |revision: &DossierRevision| {
+        dossier_revision(&change, call.operator(), &product.id, &revision.sha256, &*call.store)
+    };
+    let earlier = history.iter().find(|revision| revision.number + 1 == number).map(text).transpose()?;
+    let later = text(this)?;
+    let changes = dossier_diff(&earlier.unwrap_or_default(), &later);
+    Ok(Answer::page(shown(&reader_of(call), &product.name, &product.id, this, &changes, &later)))
+}
+
+fn shown(
+    reader: &Reader,
+    name: &str,
+    id: &str,
+    revision: &DossierRevision,
+    changes: &[KeyChange],
+    dossier: &[u8],
+) -> Markup {
+    let Some(desk) = &reader.desk else { return html! {} };
+    let title = reader.say(&text!("web-revision", number = revision.number));
+    let way = [
+        (reader.say(&text!("web-place-portfolio")), Place::Portfolio.path(desk)),
+        (name.to_owned(), link::path(&["o", &desk.id, "products", id])),
+    ];
+    let way: Vec<(&str, String)> = way.iter().map(|(name, path)| (name.as_str(), path.clone())).collect();
+    let body = html! {
+        (crumbs(reader, &way, &title))
+        div .head {
+            h1 { (title) }
+            p .lead { (reader.say(&text!("web-received", at = instant(revision.at), by = &revision.by))) }
+        }
+        section .panel aria-labelledby="changes" {
+            header { h2 #changes { (reader.say(&text!("web-column-changes"))) } }
+            @if changes.is_empty() { p .quiet { (reader.say(&text!("web-no-changes"))) } }
+            @else { (table(reader, changes)) }
+        }
+        details .panel {
+            summary { (reader.say(&text!("web-whole-dossier"))) }
+            pre { (String::from_utf8_lossy(dossier)) }
+        }
+    };
+    page(reader, &Shown { title: &title, at: Some(Place::Portfolio), searched: "" }, &body)
+}
+
+fn table(reader: &Reader, changes: &[KeyChange]) -> Markup {
+    html! {
+        div .wide tabindex="0" role="region" aria-labelledby="changes" {
+            table .stacked {
+                thead { tr {
+                    th scope="col" { (reader.say(&text!("web-column-key"))) }
+                    th scope="col" { (reader.say(&text!("web-column-was"))) }
+                    th scope="col" { (reader.say(&text!("web-column-is"))) }
+                } }
+                tbody {
+                    @for change in changes {
+                        @let (tone, word) = match change.kind {
+                            KeyChangeKind::Added => (Tone::Good, text!("web-key-added")),
+                            KeyChangeKind::Removed => (Tone::Bad, text!("web-key-removed")),
+                            KeyChangeKind::Changed => (Tone::Open, text!("web-key-changed")),
+                        };
+                        tr {
+                            th scope="row" {
+                                code { (change.path) } " " (badge(tone, &reader.say(&word)))
+                                @if let Some(about) = change.about { span .below .quiet { (about) } }
+                            }
+                            td data-label=(reader.say(&text!("web-column-was"))) { @if let Some(was) = &change.was { code { (was) } } }
+                            td data-label=(reader.say(&text!("web-column-is"))) { @if let Some(is) = &change.is { code { (is) } } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! The rows of findings, as every list of them shows them.
+
+use maud::{Markup, html};
+use proofmark_facts::{FindingRow, Placed};
+use proofmark_text::text;
+
+use super::words::{day, score_says, status_says};
+use crate::link;
+use crate::look::{Desk, Reader, Tone, badge};
+
+/// A list of findings.
+pub(super) struct FindingTable<'a> {
+    rows: &'a [Placed<FindingRow>],
+    /// Whether the rows are of several products.
+    of_many: bool,
+}
+
+/// A list of these.
+pub(super) fn table_of(rows: &[Placed<FindingRow>], of_many: bool) -> FindingTable<'_> {
+    FindingTable { rows, of_many }
+}
+
+/// The table; with the id of a form, each row can be chosen for it.
+pub(super) fn finding_table(
+    reader: &Reader,
+    desk: &Desk,
+    table: &FindingTable<'_>,
+    chosen_for: Option<&str>,
+) -> Markup {
+    html! {
+        div .wide tabindex="0" role="region" aria-label=(reader.say(&text!("web-place-findings"))) {
+            table .stacked data-keys {
+                thead { tr {
+                    @if chosen_for.is_some() { th scope="col" { span .hidden { (reader.say(&text!("web-choose"))) } } }
+                    th scope="col" { (reader.say(&text!("web-column-vulnerability"))) }
+                    th scope="col" { (reader.say(&text!("web-column-component"))) }
+                    @if table.of_many { th scope="col" { (reader.say(&text!("web-column-product"))) } }
+                    th scope="col" .end { (reader.say(&text!("web-column-score"))) }
+                    th scope="col" .end { (reader.say(&text!("web-column-epss"))) }
+                    th scope="col" { (reader.say(&text!("web-column-decision"))) }
+                    th scope="col" { (reader.say(&text!("web-column-since"))) }
+                } }
+                tbody { @for found in table.rows { (row(reader, desk, found, table.of_many, chosen_for)) } }
+            }
+        }
+    }
+}
+
+fn row(
+    reader: &Reader,
+    desk: &Desk,
+    found: &Placed<FindingRow>,
+    of_many: bool,
+    chosen_for: Option<&str>,
+) -> Markup {
+    let finding = &found.row;
+    let (class, score) = score_says(finding.score);
+    let release = link::path(&["o", &desk.id, "products", &found.product, "releases", &found.release]);
+    html! {
+        tr {
+            @if let Some(form) = chosen_for {
+                td {
+                    input type="checkbox" name="finding" form=(form) value=(chosen_value(found))
+                        aria-label=(reader.say(&text!("web-choose-this", vulnerability = &finding.vulnerability, component = &finding.component)));
+                }
+            }
+            th scope="row" {
+                (finding.vulnerability)
+                @if finding.exploited { " " (badge(Tone::Bad, &reader.say(&text!("web-exploited")))) }
+                @if !finding.summary.is_empty() { span .below .quiet .summary { (finding.summary) } }
+            }
+            td {
+                code { (finding.component) }
+                @if !finding.fixed_in.is_empty() {
+                    span .below { (reader.say(&text!("web-fixed-in", versions = finding.fixed_in.replace(',', ", ")))) }
+                }
+            }
+            @if of_many { td { a href=(release) { (found.product) } span .below .quiet { (found.release) } } }
+            td .end data-label=(reader.say(&text!("web-column-score"))) { span .tally { span class=(class) { (score) } } }
+            td .end data-label=(reader.say(&text!("web-column-epss"))) { (percent(finding.epss)) }
+            td {
+                @match status_says(&finding.status) {
+                    Some((tone, says)) => (badge(tone, &reader.say(&says))),
+                    None if finding.closed_at.is_some() => (badge(Tone::Plain, &reader.say(&text!("web-closed")))),
+                    None => (badge(Tone::Open, &reader.say(&text!("web-undecided")))),
+                }
+            }
+            td data-label=(reader.say(&text!("web-column-since"))) { time datetime=(finding.opened_at) { (day(finding.opened_at)) } }
+        }
+    }
+}
+
+/// Millionths as a percentage; empty where it is not known.
+fn percent(epss: i64) -> String {
+    if epss < 0 { String::new() } else { format!("{}.{} %", epss / 10_000, epss / 1000 % 10) }
+}
+
+/// What a chosen row sends: a product's id and a vulnerability's identifier hold no space.
+pub(super) fn chosen_value(found: &Placed<FindingRow>) -> String {
+    format!("{} {} {}", found.product, found.row.vulnerability, found.row.component)
+}
+
+/// Reads what a chosen row sent: product, vulnerability, component.
+pub(super) fn read_chosen(value: &str) -> Option<(&str, &str, &str)> {
+    let (product, rest) = value.split_once(' ')?;
+    let (vulnerability, component) = rest.split_once(' ')?;
+    Some((product, vulnerability, component))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn millionths_are_shown_as_percent() {
+        assert_eq!(percent(-1), "");
+        assert_eq!(percent(943_200), "94.3 %");
+        assert_eq!(percent(500), "0.0 %");
+    }
+
+    #[test]
+    fn a_component_may_hold_spaces() {
+        assert_eq!(
+            read_chosen("gateway CVE-2026-1 acme lib 1.0"),
+            Some(("gateway", "CVE-2026-1", "acme lib 1.0"))
+        );
+        assert_eq!(read_chosen("gateway"), None);
+    }
+}

@@ -1,0 +1,239 @@
+//! The findings of the whole portfolio, to be triaged: filters in the address, rows to choose, one decision for all.
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+use proofmark_access::{Right, may};
+use proofmark_actions::{DecidedFinding, FindingDecision, decide_findings, needs_a_second_person};
+use proofmark_facts::{FindingOrder, FindingRow, Page, Placed, VexJustification, VexStatus};
+use proofmark_text::{Text, text};
+
+use super::finding_rows::{finding_table, read_chosen, table_of};
+use super::reader_of::reader_of;
+use crate::answer::Answer;
+use crate::call::Call;
+use crate::desk::{FindingsAsked, findings as list_of};
+use crate::link::{own_path, with_query};
+use crate::look::{Desk, Icon, Place, Reader, Shown, Tone, empty, hidden, notice, page, pager, select};
+use crate::refusal::Refusal;
+
+/// The form that decides.
+const FORM: &str = "decide";
+
+/// The page.
+pub(crate) fn findings(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let mut asked: FindingsAsked = call.query()?;
+    asked.open.get_or_insert(true);
+    let list = list_of(call, &asked)?;
+    let decided = call.asked.query.get("decided").and_then(|count| count.parse().ok());
+    let may_decide = may(&call.actor(), Right::ProposeDecision, call.operator(), None).is_ok()
+        || call.actor().grants.iter().any(|grant| {
+            grant.operator == call.operator()
+                && Right::ProposeDecision.duties().any(|duty| duty == grant.duty)
+        });
+    Ok(Answer::page(shown(&reader_of(call), &asked, &list, may_decide, decided)))
+}
+
+fn shown(
+    reader: &Reader,
+    asked: &FindingsAsked,
+    list: &Page<Placed<FindingRow>>,
+    may_decide: bool,
+    decided: Option<u64>,
+) -> Markup {
+    let title = reader.say(&text!("web-place-findings"));
+    let Some(desk) = &reader.desk else { return html! {} };
+    let body = html! {
+        div .head {
+            h1 { (title) }
+            p .lead { (reader.say(&text!("web-findings-lead"))) }
+        }
+        @if let Some(count) = decided { (notice(reader, Tone::Good, &text!("web-decided", count = count))) }
+        section .panel {
+            (filters(reader, asked))
+            @if list.items.is_empty() {
+                (empty(reader, Icon::Findings, &text!("web-no-findings"), &html! {}))
+            } @else {
+                (finding_table(reader, desk, &table_of(&list.items, true), may_decide.then_some(FORM)))
+                (pages(reader, desk, asked, list.next.as_deref()))
+            }
+        }
+        @if may_decide && !list.items.is_empty() { (decision_form(reader, desk)) }
+    };
+    page(reader, &Shown { title: &title, at: Some(Place::Findings), searched: "" }, &body)
+}
+
+fn filters(reader: &Reader, asked: &FindingsAsked) -> Markup {
+    let say = |text: Text| reader.say(&text);
+    let open = [("true", say(text!("web-open"))), ("false", say(text!("web-closed")))];
+    let resolved = [
+        ("", say(text!("web-any"))),
+        ("true", say(text!("web-unresolved"))),
+        ("false", say(text!("web-resolved"))),
+    ];
+    let exploited = [
+        ("", say(text!("web-any"))),
+        ("true", say(text!("web-exploited"))),
+        ("false", say(text!("web-not-exploited"))),
+    ];
+    let scores = [
+        ("", say(text!("web-any"))),
+        ("90", say(text!("web-rating-critical"))),
+        ("70", say(text!("web-from-high"))),
+        ("40", say(text!("web-from-medium"))),
+    ];
+    let orders = [
+        ("severity", say(text!("web-order-severity"))),
+        ("epss", say(text!("web-order-epss"))),
+        ("newest", say(text!("web-order-newest"))),
+    ];
+    let score = asked.score_from.map(|score| score.to_string()).unwrap_or_default();
+    html! {
+        form .filters method="get" data-filters {
+            (select("open", &say(text!("web-filter-state")), &open, flag(asked.open)))
+            (select("unresolved", &say(text!("web-filter-resolved")), &resolved, flag(asked.unresolved)))
+            (select("exploited", &say(text!("web-filter-exploited")), &exploited, flag(asked.exploited)))
+            (select("score_from", &say(text!("web-filter-score")), &scores, &score))
+            (select("order", &say(text!("web-filter-order")), &orders, order_word(asked.order)))
+            @for (name, label, value) in [
+                ("product", say(text!("web-column-product")), &asked.product),
+                ("vulnerability", say(text!("web-column-vulnerability")), &asked.vulnerability),
+            ] {
+                div .field {
+                    label for=(name) { (label) }
+                    input id=(name) name=(name) type="search" value=(value.as_deref().unwrap_or_default());
+                }
+            }
+            button type="submit" { (say(text!("web-filter-apply"))) }
+        }
+    }
+}
+
+fn flag(flag: Option<bool>) -> &'static str {
+    match flag {
+        Some(true) => "true",
+        Some(false) => "false",
+        None => "",
+    }
+}
+
+fn order_word(order: Option<FindingOrder>) -> &'static str {
+    match order {
+        Some(FindingOrder::Epss) => "epss",
+        Some(FindingOrder::Newest) => "newest",
+        Some(FindingOrder::Severity) | None => "severity",
+    }
+}
+
+fn pages(reader: &Reader, desk: &Desk, asked: &FindingsAsked, next: Option<&str>) -> Markup {
+    let score = asked.score_from.map(|score| score.to_string()).unwrap_or_default();
+    let to = |after: &str| {
+        let query = [
+            ("open", flag(asked.open)),
+            ("unresolved", flag(asked.unresolved)),
+            ("exploited", flag(asked.exploited)),
+            ("score_from", score.as_str()),
+            ("order", order_word(asked.order)),
+            ("product", asked.product.as_deref().unwrap_or_default()),
+            ("release", asked.release.as_deref().unwrap_or_default()),
+            ("vulnerability", asked.vulnerability.as_deref().unwrap_or_default()),
+            ("after", after),
+        ];
+        with_query(&Place::Findings.path(desk), &query)
+    };
+    let first = asked.after.is_some().then(|| to(""));
+    pager(reader, first.as_deref(), next.map(to).as_deref())
+}
+
+/// One decision for every chosen row.
+fn decision_form(reader: &Reader, desk: &Desk) -> Markup {
+    let say = |text: Text| reader.say(&text);
+    let statuses = [
+        ("under_investigation", say(text!("web-status-under-investigation"))),
+        ("affected", say(text!("web-status-affected"))),
+        ("fixed", say(text!("web-status-fixed"))),
+        ("not_affected", say(text!("web-status-not-affected"))),
+    ];
+    let justifications = [
+        ("", say(text!("web-any-justification"))),
+        ("component_not_present", say(text!("web-because-component-not-present"))),
+        ("vulnerable_code_not_present", say(text!("web-because-code-not-present"))),
+        ("vulnerable_code_not_in_execute_path", say(text!("web-because-not-executed"))),
+        ("vulnerable_code_cannot_be_controlled_by_adversary", say(text!("web-because-not-controlled"))),
+        ("inline_mitigations_already_exist", say(text!("web-because-mitigated"))),
+    ];
+    html! {
+        section .panel aria-labelledby="decide-title" {
+            header { h2 #decide-title { (say(text!("web-decide"))) } }
+            p .hint { (say(text!("web-decide-hint"))) }
+            form id=(FORM) .decide method="post" action=(format!("{}/decisions", Place::Findings.path(desk))) {
+                (hidden(reader))
+                input type="hidden" name="back" value=(reader.path);
+                (select("status", &say(text!("web-decide-status")), &statuses, "under_investigation"))
+                (select("justification", &say(text!("web-decide-justification")), &justifications, ""))
+                div .field .long {
+                    label for="because" { (say(text!("web-decide-because"))) }
+                    textarea id="because" name="because" rows="3" required maxlength="4000" {}
+                }
+                div .field {
+                    label for="expires_on" { (say(text!("web-decide-expires"))) }
+                    input id="expires_on" name="expires_on" type="date";
+                }
+                div .row { button .primary type="submit" { (say(text!("web-decide"))) } }
+            }
+        }
+    }
+}
+
+/// Keeps one decision on all the findings that were chosen.
+pub(crate) fn decide(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let decision = decision_of(call)?;
+    let fields = call.taken.fields().cloned().unwrap_or_default();
+    let mut by_product: BTreeMap<&str, Vec<DecidedFinding>> = BTreeMap::new();
+    for value in fields.all("finding") {
+        let bad = || Refusal::new(400, text!("web-bad-form"));
+        let (product, vulnerability, component) = read_chosen(value).ok_or_else(bad)?;
+        let finding =
+            DecidedFinding { vulnerability: vulnerability.to_owned(), component: component.to_owned() };
+        by_product.entry(product).or_default().push(finding);
+    }
+    if by_product.is_empty() {
+        return Err(Refusal::new(422, text!("web-nothing-chosen")));
+    }
+    let actor = call.actor();
+    let operator = call.operator().to_owned();
+    let mut count = 0;
+    for (product, findings) in &by_product {
+        let change = proofmark_actions::ChangeOrder { by: &actor, with: call.house.program(), at: call.now };
+        if needs_a_second_person(&decision) {
+            return Err(Refusal::new(422, text!("web-second-person")));
+        }
+        decide_findings(&change, &operator, product, findings, &decision, call.store)?;
+        count += findings.len();
+    }
+    let back = own_path(call.field("back"));
+    let mark = if back.contains('?') { '&' } else { '?' };
+    Ok(Answer::see(format!("{back}{mark}decided={count}")))
+}
+
+fn decision_of(call: &Call<'_>) -> Result<FindingDecision, Refusal> {
+    let bad = || Refusal::new(422, text!("web-bad-form"));
+    let word = |name: &str| serde_json::Value::String(call.field(name).to_owned());
+    let status: VexStatus = serde_json::from_value(word("status")).map_err(|_| bad())?;
+    let justification: Option<VexJustification> = match call.field("justification") {
+        "" => None,
+        _ => Some(serde_json::from_value(word("justification")).map_err(|_| bad())?),
+    };
+    let expires_on = match call.field("expires_on") {
+        "" => None,
+        day => Some(day.parse().map_err(|_| bad())?),
+    };
+    Ok(FindingDecision {
+        status,
+        justification,
+        because: call.field("because").to_owned(),
+        risk_accepted: false,
+        expires_on,
+        approved_by: None,
+    })
+}

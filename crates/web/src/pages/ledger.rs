@@ -1,0 +1,135 @@
+//! The ledger as an operator sees it: its own lines, newest first, and what it takes to check them elsewhere.
+
+use maud::{Markup, html};
+use proofmark_actions::prove_line;
+use proofmark_text::text;
+
+use super::reader_of::reader_of;
+use super::words::instant;
+use crate::answer::{Answer, Content};
+use crate::call::Call;
+use crate::desk::{PlacedLine, lines_of, own_line};
+use crate::link;
+use crate::look::{Icon, Place, Reader, Shown, Tone, badge, empty, page, pager};
+use crate::refusal::Refusal;
+
+/// Lines on a page.
+const SHOWN: usize = 50;
+
+/// The page.
+pub(crate) fn ledger(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let size = call.store.ledger_size()?;
+    let before = call.asked.query.get("before").and_then(|before| before.parse().ok()).unwrap_or(size);
+    let (lines, next) = lines_of(&*call.store, call.operator(), before.min(size), SHOWN)?;
+    let sealed = call.store.latest_checkpoint()?;
+    let key = call.house.signer().verifier_key().to_string();
+    let reader = reader_of(call);
+    Ok(Answer::page(shown(&reader, &lines, next, sealed.as_ref(), size, &key)))
+}
+
+fn shown(
+    reader: &Reader,
+    lines: &[PlacedLine],
+    next: Option<u64>,
+    sealed: Option<&(u64, String)>,
+    size: u64,
+    key: &str,
+) -> Markup {
+    let title = reader.say(&text!("web-place-ledger"));
+    let Some(desk) = &reader.desk else { return html! {} };
+    let path = Place::Ledger.path(desk);
+    let body = html! {
+        div .head {
+            h1 { (title) }
+            p .lead { (reader.say(&text!("web-ledger-lead"))) }
+        }
+        div .columns { (standing(reader, sealed, size, key)) }
+        @if lines.is_empty() {
+            (empty(reader, Icon::Ledger, &text!("web-ledger-empty"), &html! {}))
+        } @else {
+            section .panel {
+                (table(reader, desk, lines))
+                @let next = next.map(|before| link::with_query(&path, &[("before", &before.to_string())]));
+                (pager(reader, None, next.as_deref()))
+            }
+        }
+    };
+    page(reader, &Shown { title: &title, at: Some(Place::Ledger), searched: "" }, &body)
+}
+
+fn standing(reader: &Reader, sealed: Option<&(u64, String)>, size: u64, key: &str) -> Markup {
+    let sealed_size = sealed.map_or(0, |(size, _)| *size);
+    html! {
+        section .panel aria-labelledby="standing" {
+            header {
+                h2 #standing { (reader.say(&text!("web-ledger-standing"))) }
+                @if sealed_size == size { (badge(Tone::Good, &reader.say(&text!("web-ledger-sealed")))) }
+                @else { (badge(Tone::Open, &reader.say(&text!("web-ledger-unsealed", count = size - sealed_size)))) }
+            }
+            dl .pairs {
+                dt { (reader.say(&text!("web-ledger-lines"))) } dd { (reader.count(size)) }
+                dt { (reader.say(&text!("web-ledger-key"))) }
+                dd {
+                    code #ledger-key { (key) } " "
+                    button type="button" data-copy="ledger-key" hidden { (reader.say(&text!("web-copy"))) }
+                }
+                @if let Some((_, note)) = sealed {
+                    dt { (reader.say(&text!("web-ledger-checkpoint"))) }
+                    dd { pre { (note) } }
+                }
+                dt { (reader.say(&text!("web-ledger-follow"))) }
+                dd { a href="/ledger/checkpoint" { code { "/ledger/checkpoint" } } " " code { "/ledger/tile/…" } }
+            }
+        }
+    }
+}
+
+fn table(reader: &Reader, desk: &crate::look::Desk, lines: &[PlacedLine]) -> Markup {
+    html! {
+        div .wide tabindex="0" role="region" aria-label=(reader.say(&text!("web-place-ledger"))) {
+            table .stacked {
+                thead { tr {
+                    th scope="col" .end { (reader.say(&text!("web-column-line"))) }
+                    th scope="col" { (reader.say(&text!("web-column-when"))) }
+                    th scope="col" { (reader.say(&text!("web-column-who"))) }
+                    th scope="col" { (reader.say(&text!("web-column-what"))) }
+                    th scope="col" { (reader.say(&text!("web-column-about"))) }
+                    th scope="col" { (reader.say(&text!("web-column-documents"))) }
+                } }
+                tbody {
+                    @for PlacedLine { index, line } in lines {
+                        tr {
+                            td .end data-label=(reader.say(&text!("web-column-line"))) {
+                                a href=(link::path(&["o", &desk.id, "ledger", &index.to_string(), "proof"])) { (index) }
+                            }
+                            td { time datetime=(line.at) { (instant(line.at)) } }
+                            td { (line.by) }
+                            td { strong { (line.action) } @if let Some(outcome) = &line.outcome { span .below .quiet { (outcome) } } }
+                            td { code { (line.subject) } }
+                            td {
+                                @for document in line.documents.iter().take(4) {
+                                    span .below { (document.role) " " code title=(document.sha256) { (document.sha256.get(..12).unwrap_or_default()) } }
+                                }
+                                @for record in line.records.iter().take(4) {
+                                    span .below { (record.kind) " " code { (record.id) } }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The proof of a line of the operator's, to be kept and checked elsewhere.
+pub(crate) fn proof(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let index = own_line(call)?;
+    let proof = prove_line(&*call.store, index)?;
+    let content = Content::Bytes {
+        media: "application/octet-stream",
+        bytes: proof.to_string().into_bytes(),
+        name: Some(format!("line-{index}.tlog-proof")),
+    };
+    Ok(Answer::of(content))
+}

@@ -1,0 +1,233 @@
+//! A product: its verdict, how each obligation stands, its days, its files and releases.
+
+use maud::{Markup, html};
+use proofmark_access::{Right, may};
+use proofmark_actions::{Assessment, DossierRevision, dossier_history};
+use proofmark_facts::{ProductRecord, ReleaseRecord};
+use proofmark_text::text;
+
+use super::obligations::{areas, matrix, next_steps};
+use super::reader_of::reader_of;
+use super::verdict::{days, support_period, verdict};
+use super::words::{gate_says, instant};
+use crate::answer::Answer;
+use crate::call::Call;
+use crate::desk::{PageAsked, releases};
+use crate::desk::{looked_at, product as kept_product};
+use crate::link;
+use crate::look::{Place, Reader, Shown, Tone, badge, crumbs, hidden, notice, page, problems, tally};
+use crate::refusal::Refusal;
+
+/// Everything the page shows.
+struct Seen<'a> {
+    product: &'a ProductRecord,
+    assessment: Result<&'a Assessment, &'a Refusal>,
+    releases: &'a [ReleaseRecord],
+    history: &'a [DossierRevision],
+    only: &'a str,
+    today: jiff::civil::Date,
+    may_hand_in: bool,
+    may_assess: bool,
+}
+
+/// The page.
+pub(crate) fn product(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let (product, version) = kept_product(call)?;
+    let looked = looked_at(call, None);
+    let list = releases(call, &product.id, &PageAsked { after: None, limit: Some(20) })?;
+    let actor = call.actor();
+    let history = dossier_history(&call.change(&actor), call.operator(), &product.id, &*call.store)?;
+    let allowed = |right| may(&actor, right, call.operator(), Some(&product.id)).is_ok();
+    let seen = Seen {
+        product: &product,
+        assessment: looked.as_ref().map(|looked| &looked.assessment),
+        releases: &list.items,
+        history: &history,
+        only: call.asked.query.get("show").unwrap_or_default(),
+        today: call.today(),
+        may_hand_in: allowed(Right::HandIn),
+        may_assess: allowed(Right::Assess),
+    };
+    Ok(Answer::page(shown(&reader_of(call), &seen)).version(version.to_string()))
+}
+
+fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
+    let Some(desk) = &reader.desk else { return html! {} };
+    let path = link::path(&["o", &desk.id, "products", &seen.product.id]);
+    let body = html! {
+        (crumbs(reader, &[(&reader.say(&text!("web-place-portfolio")), Place::Portfolio.path(desk))], &seen.product.name))
+        (head(reader, seen, &path))
+        @match seen.assessment {
+            Err(refusal) => {
+                (notice(reader, Tone::Bad, &refusal.says))
+                (problems(reader, &refusal.problems))
+            }
+            Ok(assessment) => {
+                div .columns {
+                    (verdict(reader, &assessment.verdict))
+                    (areas(reader, assessment, &path))
+                }
+                (next_steps(reader, assessment))
+                (matrix(reader, assessment, seen.only, &path))
+                div .columns {
+                    (days(reader, &assessment.verdict))
+                    (support_period(reader, &assessment.verdict, seen.today))
+                }
+            }
+        }
+        div .columns {
+            (release_list(reader, seen, &path))
+            (files(reader, seen, &path))
+        }
+        @if !seen.history.is_empty() { (history(reader, seen, &path)) }
+    };
+    page(reader, &Shown { title: &seen.product.name, at: Some(Place::Portfolio), searched: "" }, &body)
+}
+
+fn head(reader: &Reader, seen: &Seen<'_>, path: &str) -> Markup {
+    let standing = seen.product.standing.as_ref();
+    let (tone, gate) = gate_says(standing.map(|standing| standing.gate));
+    html! {
+        div .head {
+            div .row {
+                h1 { (seen.product.name) }
+                (badge(tone, &reader.say(&gate)))
+                @if seen.product.archived { (badge(Tone::Plain, &reader.say(&text!("web-archived")))) }
+            }
+            @if seen.may_assess {
+                form method="post" action=(format!("{path}/assessments")) {
+                    (hidden(reader))
+                    button type="submit" { (reader.say(&text!("web-assess-again"))) }
+                }
+            }
+            p .lead {
+                @match standing {
+                    None => { (reader.say(&text!("web-never-assessed"))) }
+                    Some(standing) => {
+                        (reader.say(&text!("web-assessed", version = &standing.release, at = instant(standing.assessed_at))))
+                        " " (tally(reader, &standing.findings))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn release_list(reader: &Reader, seen: &Seen<'_>, path: &str) -> Markup {
+    html! {
+        section .panel aria-labelledby="releases" {
+            header { h2 #releases { (reader.say(&text!("web-releases"))) } }
+            @if seen.releases.is_empty() {
+                p .quiet { (reader.say(&text!("web-no-releases"))) }
+            } @else {
+                div .wide tabindex="0" role="region" aria-labelledby="releases" {
+                    table {
+                        thead { tr {
+                            th scope="col" { (reader.say(&text!("web-column-release"))) }
+                            th scope="col" { (reader.say(&text!("web-column-gate"))) }
+                            th scope="col" { (reader.say(&text!("web-column-findings"))) }
+                        } }
+                        tbody {
+                            @for release in seen.releases {
+                                @let (tone, gate) = gate_says(Some(release.gate));
+                                tr {
+                                    th scope="row" {
+                                        a href=(format!("{path}{}", link::path(&["releases", &release.version]))) {
+                                            (release.version)
+                                        }
+                                        span .below .quiet { (instant(release.assessed_at)) }
+                                    }
+                                    td { (badge(tone, &reader.say(&gate))) }
+                                    td { (tally(reader, &release.findings)) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            @if seen.may_hand_in { (hand_in(reader, path)) }
+        }
+    }
+}
+
+/// The form that hands in a release.
+fn hand_in(reader: &Reader, path: &str) -> Markup {
+    html! {
+        details {
+            summary { (reader.say(&text!("web-hand-in"))) }
+            form method="post" enctype="multipart/form-data" action=(format!("{path}/submissions")) .panel {
+                (hidden(reader))
+                div .field {
+                    label for="release" { (reader.say(&text!("web-hand-in-release"))) }
+                    p .hint { (reader.hint(&text!("web-hand-in-release"))) }
+                    input id="release" name="release" type="text" autocomplete="off";
+                }
+                div .field {
+                    label for="sbom" { (reader.say(&text!("web-hand-in-sbom"))) }
+                    input id="sbom" name="sbom" type="file";
+                }
+                div .field {
+                    label for="vex" { (reader.say(&text!("web-hand-in-vex"))) }
+                    input id="vex" name="vex" type="file";
+                }
+                div .field {
+                    label for="files" { (reader.say(&text!("web-hand-in-files"))) }
+                    input id="files" name="files" type="file" multiple;
+                }
+                div .row { button .primary type="submit" { (reader.say(&text!("web-upload"))) } }
+            }
+        }
+    }
+}
+
+fn files(reader: &Reader, seen: &Seen<'_>, path: &str) -> Markup {
+    html! {
+        section .panel aria-labelledby="files-kept" {
+            header {
+                h2 #files-kept { (reader.say(&text!("web-files"))) }
+                span .quiet { (reader.count(seen.product.files.len() as u64)) }
+            }
+            ul .plain-list {
+                @for (name, sha256) in seen.product.files.iter().take(50) {
+                    li {
+                        a href=(link::with_query(&format!("{path}/files"), &[("path", name)])) { code { (name) } }
+                        span .below .quiet .mono { (sha256.to_string().get(..16).unwrap_or_default()) "…" }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn history(reader: &Reader, seen: &Seen<'_>, path: &str) -> Markup {
+    html! {
+        section .panel aria-labelledby="history" {
+            header { h2 #history { (reader.say(&text!("web-dossier-history"))) } }
+            div .wide tabindex="0" role="region" aria-labelledby="history" {
+                table {
+                    thead { tr {
+                        th scope="col" { (reader.say(&text!("web-column-revision"))) }
+                        th scope="col" { (reader.say(&text!("web-column-when"))) }
+                        th scope="col" { (reader.say(&text!("web-column-who"))) }
+                        th scope="col" { (reader.say(&text!("web-column-changes"))) }
+                    } }
+                    tbody {
+                        @for revision in seen.history.iter().rev().take(20) {
+                            tr {
+                                th scope="row" { (revision.number) }
+                                td { (instant(revision.at)) }
+                                td { (revision.by) }
+                                td {
+                                    a href=(format!("{path}/dossier/{}", revision.number)) {
+                                        (reader.say(&text!("web-show-changes")))
+                                        span .hidden { " " (revision.number) }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

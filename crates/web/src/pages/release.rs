@@ -1,0 +1,303 @@
+//! A release: what stands in its way, its findings over time, its components, the lists it came with.
+
+use jiff::Timestamp;
+use maud::{Markup, html};
+use proofmark_actions::Assessment;
+use proofmark_facts::{ComponentRow, FindingRow, Page, Placed, ProductRecord, ReleaseRecord};
+use proofmark_law::Block;
+use proofmark_text::text;
+
+use super::finding_rows::{finding_table, table_of};
+use super::reader_of::reader_of;
+use super::words::{day, gate_says, instant};
+use crate::answer::Answer;
+use crate::call::Call;
+use crate::desk::{ComponentsAsked, FindingsAsked, components, findings};
+use crate::desk::{looked_at, product as kept_product, release as kept_release};
+use crate::link;
+use crate::look::{
+    Bar, Figure, Place, Reader, Shown, Tone, badge, bars, crumbs, curve, figures, page, pager, steps,
+};
+use crate::refusal::Refusal;
+
+/// Blocks that are named; the findings list has the rest.
+const BLOCKS_SHOWN: usize = 12;
+
+struct Seen<'a> {
+    product: &'a ProductRecord,
+    release: &'a ReleaseRecord,
+    assessment: Option<&'a Assessment>,
+    findings: &'a Page<Placed<FindingRow>>,
+    rows: &'a [FindingRow],
+    components: &'a Page<Placed<ComponentRow>>,
+    named: &'a str,
+    now: Timestamp,
+}
+
+/// The page.
+pub(crate) fn release(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let (product, _) = kept_product(call)?;
+    let (release, version) = kept_release(call)?;
+    let looked = looked_at(call, Some(&release.version)).ok();
+    let of_release = |after: Option<&str>| {
+        (Some(product.id.clone()), Some(release.version.clone()), after.map(str::to_owned))
+    };
+    let (of_product, version_of, after) = of_release(call.asked.query.get("findings-after"));
+    let asked = FindingsAsked {
+        product: of_product,
+        release: version_of,
+        after,
+        open: Some(true),
+        limit: Some(25),
+        ..FindingsAsked::default()
+    };
+    let list = findings(call, &asked)?;
+    let named = call.asked.query.get("named").unwrap_or_default();
+    let (of_product, version_of, after) = of_release(call.asked.query.get("after"));
+    let asked = ComponentsAsked {
+        product: of_product,
+        release: version_of,
+        after,
+        named: (!named.is_empty()).then(|| named.to_owned()),
+        limit: Some(25),
+        ..ComponentsAsked::default()
+    };
+    let parts = components(call, &asked)?;
+    let rows = call.store.findings_of(call.operator(), &product.id, &release.version)?;
+    let seen = Seen {
+        product: &product,
+        release: &release,
+        assessment: looked.as_ref().map(|looked| &looked.assessment),
+        findings: &list,
+        rows: &rows,
+        components: &parts,
+        named,
+        now: call.now,
+    };
+    Ok(Answer::page(shown(&reader_of(call), &seen)).version(version.to_string()))
+}
+
+fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
+    let Some(desk) = &reader.desk else { return html! {} };
+    let product = link::path(&["o", &desk.id, "products", &seen.product.id]);
+    let path = format!("{product}{}", link::path(&["releases", &seen.release.version]));
+    let (tone, gate) = gate_says(Some(seen.release.gate));
+    let title = format!("{} {}", seen.product.name, seen.release.version);
+    let portfolio = reader.say(&text!("web-place-portfolio"));
+    let way = [(portfolio.as_str(), Place::Portfolio.path(desk)), (seen.product.name.as_str(), product)];
+    let body = html! {
+        (crumbs(reader, &way, &seen.release.version))
+        div .head {
+            div .row { h1 { (title) } (badge(tone, &reader.say(&gate))) }
+            p .lead {
+                (reader.say(&text!("web-assessed", version = &seen.release.version, at = instant(seen.release.assessed_at))))
+            }
+        }
+        (figures(&amounts(reader, seen.release)))
+        @if let Some(assessment) = seen.assessment { (in_the_way(reader, assessment)) }
+        @if !seen.rows.is_empty() {
+            div .columns { (over_time(reader, seen)) (ages(reader, seen)) }
+        }
+        section .panel aria-labelledby="findings" {
+            header { h2 #findings { (reader.say(&text!("web-open-findings"))) } }
+            @if seen.findings.items.is_empty() {
+                p .quiet { (reader.say(&text!("web-none-open"))) }
+            } @else {
+                (finding_table(reader, desk, &table_of(&seen.findings.items, false), None))
+            }
+            @let next = seen.findings.next.as_deref().map(|after| link::with_query(&path, &[("findings-after", after)]));
+            (pager(reader, None, next.as_deref()))
+        }
+        (parts(reader, seen, &path))
+        (receipts(reader, seen.release))
+    };
+    page(reader, &Shown { title: &title, at: Some(Place::Portfolio), searched: "" }, &body)
+}
+
+fn amounts(reader: &Reader, release: &ReleaseRecord) -> Vec<Figure> {
+    let of = &release.findings;
+    let figure = |count: u64, label: String, bad: Tone| Figure {
+        number: reader.count(count),
+        label,
+        tone: if count == 0 { Tone::Good } else { bad },
+        link: None,
+    };
+    let components = release.component_rows.count;
+    vec![
+        figure(components, reader.say(&text!("web-figure-components", count = components)), Tone::Plain),
+        figure(of.open(), reader.say(&text!("web-figure-open", count = of.open())), Tone::Open),
+        figure(
+            of.critical + of.high,
+            reader.say(&text!("web-figure-severe", count = of.critical + of.high)),
+            Tone::Bad,
+        ),
+        figure(of.exploited, reader.say(&text!("web-figure-exploited", count = of.exploited)), Tone::Bad),
+        figure(of.undecided, reader.say(&text!("web-figure-undecided", count = of.undecided)), Tone::Open),
+    ]
+}
+
+/// What keeps the gate closed, each with the way it came into the product.
+fn in_the_way(reader: &Reader, assessment: &Assessment) -> Markup {
+    let blocks = &assessment.gate.blocked_by;
+    let way = |block: &Block| {
+        let found = assessment.findings.iter().find(|finding| {
+            Some(&finding.vulnerability.id) == block.vulnerability.as_ref()
+                && Some(&finding.component) == block.component.as_ref()
+        });
+        found.map(|finding| finding.path.clone()).filter(|path| path.len() > 1)
+    };
+    html! {
+        @if assessment.gate_is_asked && !blocks.is_empty() {
+            section .panel aria-labelledby="gate" {
+                header {
+                    h2 #gate { (reader.say(&text!("web-in-the-way"))) }
+                    span .quiet { (reader.count(blocks.len() as u64)) }
+                }
+                ul .plain-list {
+                    @for block in blocks.iter().take(BLOCKS_SHOWN) {
+                        li {
+                            (reader.say(&block.reason.says)) " " span .cite { (block.reason.cites) }
+                            @if let Some(path) = way(block) {
+                                (steps(&reader.say(&text!("web-dependency-path")), &path))
+                            }
+                        }
+                    }
+                }
+                @if blocks.len() > BLOCKS_SHOWN {
+                    p .quiet { (reader.say(&text!("web-and-more", count = blocks.len() - BLOCKS_SHOWN))) }
+                }
+            }
+        }
+    }
+}
+
+/// How many findings were open, from the first to now.
+fn over_time(reader: &Reader, seen: &Seen<'_>) -> Markup {
+    let mut turns: Vec<(Timestamp, bool)> = Vec::new();
+    for row in seen.rows {
+        turns.push((row.opened_at, true));
+        turns.extend(row.closed_at.map(|at| (at, false)));
+    }
+    turns.sort();
+    let first = turns.first().map_or(seen.now, |(at, _)| *at);
+    let whole = (seen.now.as_second() - first.as_second()).max(1);
+    let (mut open, mut points): (u64, Vec<(u64, u64)>) = (0, Vec::new());
+    for (at, opens) in turns {
+        open = if opens { open + 1 } else { open.saturating_sub(1) };
+        let place = ((at.as_second() - first.as_second()) * 1000 / whole).clamp(0, 1000).unsigned_abs();
+        match points.last_mut() {
+            Some(last) if last.0 == place => last.1 = open,
+            _ => points.push((place, open)),
+        }
+    }
+    let alternative = text!("web-over-time-alternative", from = day(first), to = day(seen.now), count = open);
+    html! {
+        section .panel aria-labelledby="over-time" {
+            header { h2 #over-time { (reader.say(&text!("web-over-time"))) } }
+            (curve(&reader.say(&alternative), &points, &day(first), &day(seen.now)))
+        }
+    }
+}
+
+/// How long what is open has been open.
+fn ages(reader: &Reader, seen: &Seen<'_>) -> Markup {
+    let days = |row: &FindingRow| (seen.now.as_second() - row.opened_at.as_second()).max(0) / 86_400;
+    let steps = [
+        (0, 7, text!("web-age-week")),
+        (7, 30, text!("web-age-month")),
+        (30, 90, text!("web-age-quarter")),
+        (90, 365, text!("web-age-year")),
+        (365, i64::MAX, text!("web-age-older")),
+    ];
+    let open: Vec<&FindingRow> = seen.rows.iter().filter(|row| row.closed_at.is_none()).collect();
+    let rows: Vec<Bar> = steps
+        .iter()
+        .map(|(from, to, name)| {
+            let within = open.iter().filter(|row| (*from..*to).contains(&days(row)));
+            let (unresolved, resolved): (Vec<&&FindingRow>, Vec<_>) = within.partition(|row| row.unresolved);
+            Bar {
+                label: reader.say(name),
+                link: None,
+                parts: vec![
+                    (Tone::Bad, reader.say(&text!("web-unresolved")), unresolved.len() as u64),
+                    (Tone::Good, reader.say(&text!("web-resolved")), resolved.len() as u64),
+                ],
+            }
+        })
+        .collect();
+    let title = reader.say(&text!("web-ages"));
+    html! {
+        section .panel aria-labelledby="ages" {
+            header { h2 #ages { (title) } }
+            (bars(&title, &rows, true))
+        }
+    }
+}
+
+fn parts(reader: &Reader, seen: &Seen<'_>, path: &str) -> Markup {
+    let list = &seen.components.items;
+    html! {
+        section .panel aria-labelledby="components" {
+            header {
+                h2 #components { (reader.say(&text!("web-components"))) }
+                form .filters method="get" action=(format!("{path}#components")) {
+                    div .field {
+                        label for="named" { (reader.say(&text!("web-filter-named"))) }
+                        input id="named" name="named" type="search" value=(seen.named);
+                    }
+                    button type="submit" { (reader.say(&text!("web-filter-apply"))) }
+                }
+            }
+            @if list.is_empty() {
+                p .quiet { (reader.say(&text!("web-no-match"))) }
+            } @else {
+                div .wide tabindex="0" role="region" aria-labelledby="components" {
+                    table .stacked {
+                        thead { tr {
+                            th scope="col" { (reader.say(&text!("web-column-component"))) }
+                            th scope="col" { (reader.say(&text!("web-column-version"))) }
+                            th scope="col" { (reader.say(&text!("web-column-licences"))) }
+                            th scope="col" { (reader.say(&text!("web-column-named-by"))) }
+                        } }
+                        tbody {
+                            @for Placed { row, .. } in list {
+                                tr {
+                                    th scope="row" { (row.name) span .below .quiet .mono { (row.purl) } }
+                                    td { (row.version) }
+                                    td { (row.licences) }
+                                    td { @if row.top_level { (reader.say(&text!("web-named-by-product"))) } }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            @let next = seen.components.next.as_deref().map(|after| {
+                link::with_query(path, &[("named", seen.named), ("after", after)]) + "#components"
+            });
+            (pager(reader, None, next.as_deref()))
+        }
+    }
+}
+
+fn receipts(reader: &Reader, release: &ReleaseRecord) -> Markup {
+    html! {
+        section .panel aria-labelledby="sboms" {
+            header { h2 #sboms { (reader.say(&text!("web-sboms"))) } }
+            @if release.sboms.is_empty() { p .quiet { (reader.say(&text!("web-no-sbom"))) } }
+            ul .plain-list {
+                @for (place, receipt) in release.sboms.iter().enumerate().rev() {
+                    li {
+                        code { (receipt.name) } " "
+                        @if place + 1 == release.sboms.len() { (badge(Tone::Good, &reader.say(&text!("web-sbom-counts")))) }
+                        @else { (badge(Tone::Plain, &reader.say(&text!("web-sbom-superseded")))) }
+                        span .below {
+                            (reader.say(&text!("web-received", at = instant(receipt.received_at), by = &receipt.received_from)))
+                        }
+                        span .below .quiet .mono { (receipt.sha256) }
+                    }
+                }
+            }
+        }
+    }
+}
