@@ -1,10 +1,9 @@
 //! Looks at an operator's people, tokens, workloads and proposals.
 
 use proofmark_access::{
-    Account, AccountState, Credential, Membership, OperatorRecord, Proposal, Right, TokenRecord, Workload,
-    may, seen,
+    Account, AccountState, Credential, Membership, Proposal, Right, TokenRecord, Workload, may, seen,
 };
-use proofmark_facts::{ActorKind, Grant, Seen, SystemOfRecord};
+use proofmark_facts::{ActorKind, Grant, OperatorRecord, Seen, SystemOfRecord};
 use schemars::JsonSchema;
 use serde::Serialize;
 
