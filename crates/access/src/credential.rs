@@ -7,6 +7,7 @@ use proofmark_facts::{Noun, RecordKind, Sha256};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
+use crate::identity::ExternalIdentity;
 use crate::one_time_code::OneTimeSecret;
 use crate::passkey::Passkey;
 use crate::password::PasswordHash;
@@ -24,6 +25,8 @@ pub enum Credential {
     Token(TokenCredential),
     /// Our secret at a provider of identities.
     Provider(ProviderCredential),
+    /// Who somebody at a provider is here.
+    Identity(IdentityCredential),
 }
 
 /// What a person has.
@@ -90,7 +93,23 @@ pub struct ProviderCredential {
     client_secret: Zeroizing<String>,
 }
 
+/// Somebody at a provider, and whose account that is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IdentityCredential {
+    /// The account.
+    pub account: String,
+    /// Who they are at the provider.
+    pub identity: ExternalIdentity,
+}
+
 impl Credential {
+    /// What somebody at a provider is kept under: their subject may hold anything.
+    pub fn of_identity(identity: &ExternalIdentity) -> String {
+        let both = format!("{}\0{}", identity.issuer, identity.subject);
+        format!("identity:{}", Sha256::of(both.as_bytes()))
+    }
+
     /// What an account's credential is kept under.
     pub fn of_account(account: &str) -> String {
         format!("account:{account}")
@@ -158,6 +177,7 @@ impl Noun for Credential {
             Self::Passkey(credential) => Self::of_passkey(&credential.passkey.key()),
             Self::Token(credential) => Self::of_token(&credential.token),
             Self::Provider(credential) => Self::of_provider(&credential.provider),
+            Self::Identity(credential) => Self::of_identity(&credential.identity),
         }
     }
 }

@@ -27,7 +27,8 @@ mod token;
 
 pub use account::{Account, AccountState};
 pub use credential::{
-    AccountCredential, Credential, OneTimeCodes, PasskeyCredential, ProviderCredential, TokenCredential,
+    AccountCredential, Credential, IdentityCredential, OneTimeCodes, PasskeyCredential, ProviderCredential,
+    TokenCredential,
 };
 pub use duty_name::{duty_name, duty_names};
 pub use identity::{
@@ -37,7 +38,7 @@ pub use identity::{
 pub use membership::{Membership, check_grants};
 pub use one_time_code::OneTimeSecret;
 pub use one_time_link::{LinkPurpose, LinkSecret, OneTimeLink};
-pub use operator_record::OperatorRecord;
+pub use operator_record::operator_named;
 pub use passkey::{
     AssertionResponse, Challenge, Passkey, PasskeyUse, RegisteredPasskey, RegistrationResponse, RelyingParty,
 };

@@ -63,6 +63,11 @@ pub enum Act {
         /// The workload as it shall be.
         workload: Workload,
     },
+    /// Take away somebody's one-time codes and passkeys, which they have lost.
+    ForgetSecondFactor {
+        /// The account.
+        account: String,
+    },
     /// Take people from a provider of identities.
     AddIdentityProvider {
         /// The provider.
@@ -119,7 +124,9 @@ impl Act {
     pub fn proposed_with(&self) -> Right {
         match self {
             Self::DecideFinding { .. } => Right::ProposeDecision,
-            Self::ChangeGrants { .. } | Self::AddIdentityProvider { .. } => Right::ManagePeople,
+            Self::ChangeGrants { .. }
+            | Self::AddIdentityProvider { .. }
+            | Self::ForgetSecondFactor { .. } => Right::ManagePeople,
             Self::TrustWorkload { .. } => Right::ManageTokens,
         }
     }
@@ -128,9 +135,7 @@ impl Act {
     pub fn approved_with(&self) -> Right {
         match self {
             Self::DecideFinding { .. } => Right::Approve,
-            Self::ChangeGrants { .. } | Self::AddIdentityProvider { .. } | Self::TrustWorkload { .. } => {
-                Right::ApprovePeople
-            }
+            _ => Right::ApprovePeople,
         }
     }
 
@@ -145,8 +150,19 @@ impl Act {
     /// The account it is about: nobody gives the second signature under their own duties.
     pub fn account(&self) -> Option<&str> {
         match self {
-            Self::ChangeGrants { account, .. } => Some(account),
+            Self::ChangeGrants { account, .. } | Self::ForgetSecondFactor { account } => Some(account),
             _ => None,
+        }
+    }
+
+    /// The act in a word, as the ledger writes it.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::DecideFinding { .. } => "decide-finding",
+            Self::ChangeGrants { .. } => "change-grants",
+            Self::ForgetSecondFactor { .. } => "forget-second-factor",
+            Self::TrustWorkload { .. } => "trust-workload",
+            Self::AddIdentityProvider { .. } => "add-identity-provider",
         }
     }
 
@@ -155,6 +171,9 @@ impl Act {
         match self {
             Self::DecideFinding { product, .. } => text!("access-act-decide-finding", product = product),
             Self::ChangeGrants { account, .. } => text!("access-act-change-grants", account = account),
+            Self::ForgetSecondFactor { account } => {
+                text!("access-act-forget-second-factor", account = account)
+            }
             Self::TrustWorkload { workload } => text!("access-act-trust-workload", workload = &workload.name),
             Self::AddIdentityProvider { provider } => {
                 text!("access-act-add-identity-provider", provider = &provider.name)

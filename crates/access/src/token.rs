@@ -129,6 +129,15 @@ impl TokenRecord {
         Ok(())
     }
 
+    /// Whether its maker has every duty it is to have, for every product.
+    pub fn is_within(&self, makers: &[Grant]) -> Result<(), Refusal> {
+        let has = |asked: &Grant| makers.iter().any(|had| both(asked, had).as_ref() == Some(asked));
+        if self.grants.is_empty() || !self.grants.iter().all(has) {
+            return Err(text!("access-token-more-than-maker").into());
+        }
+        Ok(())
+    }
+
     /// Whether a token may be given out until then.
     pub fn lasts_rightly(now: Timestamp, expires_at: Timestamp) -> Result<(), Refusal> {
         if expires_at <= now {

@@ -26,6 +26,7 @@ mod modification_review;
 mod named_files;
 mod pack;
 mod papers;
+pub mod people;
 mod products;
 mod propose_modification;
 mod prove_growth;

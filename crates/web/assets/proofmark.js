@@ -56,3 +56,41 @@ on("keydown", (event) => {
   if (event.key !== "Escape") return;
   for (const menu of document.querySelectorAll("details.menu[open]")) menu.open = false;
 });
+
+// Passkeys: the server's challenge goes to the authenticator, its answer back.
+const post = (path, body, form) =>
+  fetch(path, {
+    method: "POST",
+    headers: { ...(body ? { "Content-Type": "application/json" } : {}), ...(form ? { "X-Form-Token": form } : {}) },
+    body: body ? JSON.stringify(body) : undefined,
+  });
+
+const passkeys = {
+  async "sign-in"(button) {
+    const options = await (await post("/sign-in/passkey/challenge")).json();
+    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
+    const answer = await navigator.credentials.get({ publicKey });
+    const done = await post("/sign-in/passkey", answer.toJSON());
+    if (done.ok) location.assign(button.dataset.next || "/");
+    else button.after((await done.json()).detail ?? "");
+  },
+  async register(button) {
+    const form = button.dataset.form;
+    const options = await (await post("/account/passkeys/challenge", null, form)).json();
+    const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
+    const answer = await navigator.credentials.create({ publicKey });
+    const done = await post("/account/passkeys?name=Passkey", answer.toJSON(), form);
+    if (done.ok) location.reload();
+    else button.after((await done.json()).detail ?? "");
+  },
+};
+
+if (window.PublicKeyCredential?.parseRequestOptionsFromJSON) {
+  for (const button of document.querySelectorAll("[data-passkey]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      // Whoever closes the authenticator's window has changed their mind; nothing is wrong.
+      passkeys[button.dataset.passkey](button).catch(() => {});
+    });
+  }
+}

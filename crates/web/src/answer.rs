@@ -20,6 +20,8 @@ pub struct Answer {
     pub version: Option<String>,
     /// How long it may be kept.
     pub keep: Keep,
+    /// Seconds after which it is worth another try, where a page says why it was not done.
+    pub retry_after: Option<u64>,
 }
 
 /// What is in an answer.
@@ -56,7 +58,15 @@ pub enum Keep {
 impl Answer {
     /// This content, as somebody's.
     pub fn of(content: Content) -> Self {
-        Self { status: 200, content, cookies: Vec::new(), location: None, version: None, keep: Keep::Never }
+        Self {
+            status: 200,
+            content,
+            cookies: Vec::new(),
+            location: None,
+            version: None,
+            keep: Keep::Never,
+            retry_after: None,
+        }
     }
 
     /// A page.

@@ -3,7 +3,9 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use proofmark_access::Secret;
 use proofmark_actions::ChangeOrder;
+use proofmark_actions::people::Errand;
 use proofmark_facts::{Actor, ActorKind, SystemOfRecord};
 use proofmark_text::text;
 use serde::de::DeserializeOwned;
@@ -95,6 +97,16 @@ impl Call<'_> {
     /// Who asks for a change, when.
     pub fn change<'c>(&'c self, by: &'c Actor) -> ChangeOrder<'c> {
         ChangeOrder { by, with: self.house.program(), at: self.now }
+    }
+
+    /// Who asks for something about people, when.
+    pub fn errand<'c>(&'c self, by: &'c Actor) -> Errand<'c> {
+        Errand { by, with: self.house.program(), at: self.now }
+    }
+
+    /// A field of the form that is nobody's business, taken as it is.
+    pub fn secret(&self, name: &str) -> Secret {
+        Secret::from(self.taken.fields().and_then(|fields| fields.get(name)).unwrap_or_default())
     }
 
     /// Today, in UTC: the same everywhere, and what the ledger writes.

@@ -8,6 +8,8 @@ use proofmark_trust::SignerKey;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::refusal::Refusal;
+
 /// What is done with a store while it is lent.
 pub type StoreWork<'a> = dyn FnMut(&mut dyn SystemOfRecord) + 'a;
 
@@ -62,4 +64,11 @@ pub struct Feed {
     pub records: u64,
     /// The newest change among them.
     pub newest: Option<Timestamp>,
+}
+
+/// Random bytes, as many as are wanted.
+pub(crate) fn random<const N: usize>(house: &dyn House) -> Result<[u8; N], Refusal> {
+    let mut bytes = [0; N];
+    house.draw(&mut bytes).map_err(|says| Refusal::new(503, says))?;
+    Ok(bytes)
 }

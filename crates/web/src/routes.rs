@@ -6,7 +6,7 @@ use proofmark_facts::{ComponentRow, FindingRow, Job, Page, Placed, Portfolio, Pr
 use proofmark_text::text;
 
 use crate::house::Feeds;
-use crate::route::Wall::{OpenLedger, Operator, Product, Public, SignedIn};
+use crate::route::Wall::{Guessable, OpenLedger, Operator, Product, Public, SignedIn};
 use crate::route::{Method, Route, Takes, schema_of};
 use crate::{api, desk, pages};
 
@@ -38,6 +38,95 @@ pub static ROUTES: &[Route] = &[
     Route::page("/", "front", Public, || text!("web-route-front"), pages::front),
     Route::page("/sign-in", "sign-in", Public, || text!("web-route-sign-in"), pages::sign_in_page),
     Route::form("/preferences", "preferences", Public, || text!("web-route-preferences"), pages::preferences),
+    Route::form("/sign-in", "do-sign-in", Guessable, || text!("web-route-do-sign-in"), pages::sign_in),
+    Route::form(
+        "/sign-in/code",
+        "sign-in-code",
+        Guessable,
+        || text!("web-route-sign-in-code"),
+        pages::sign_in_code,
+    ),
+    Route::form(
+        "/sign-in/passkey/challenge",
+        "passkey-challenge",
+        Guessable,
+        || text!("web-route-passkey"),
+        pages::passkey_challenge,
+    )
+    .changing(Method::Post, Takes::Nothing, None),
+    Route::form(
+        "/sign-in/passkey",
+        "passkey-sign-in",
+        Guessable,
+        || text!("web-route-passkey"),
+        pages::passkey_sign_in,
+    )
+    .changing(Method::Post, JSON, None),
+    Route::form("/sign-out", "sign-out", SignedIn, || text!("web-route-sign-out"), pages::sign_out),
+    Route::page("/set-up/{link}", "set-up", Guessable, || text!("web-route-set-up"), pages::set_up_page),
+    Route::form("/set-up/{link}", "do-set-up", Guessable, || text!("web-route-set-up"), pages::set_up),
+    Route::page(
+        "/invitation/{link}",
+        "invitation",
+        Guessable,
+        || text!("web-route-invitation"),
+        pages::invitation_page,
+    ),
+    Route::form(
+        "/invitation/{link}",
+        "accept-invitation",
+        Guessable,
+        || text!("web-route-invitation"),
+        pages::accept,
+    ),
+    Route::page("/reset/{link}", "reset", Guessable, || text!("web-route-reset"), pages::reset_page),
+    Route::form("/reset/{link}", "do-reset", Guessable, || text!("web-route-reset"), pages::reset),
+    Route::page("/account", "account", SignedIn, || text!("web-route-account"), pages::account),
+    Route::form(
+        "/account/password",
+        "change-password",
+        SignedIn,
+        || text!("web-route-password"),
+        pages::new_password,
+    ),
+    Route::form("/account/codes", "enrol-codes", SignedIn, || text!("web-route-codes"), pages::enrol_codes),
+    Route::form(
+        "/account/codes/prove",
+        "prove-codes",
+        SignedIn,
+        || text!("web-route-codes"),
+        pages::prove_codes,
+    ),
+    Route::form(
+        "/account/passkeys/challenge",
+        "registration-challenge",
+        SignedIn,
+        || text!("web-route-passkey-register"),
+        pages::registration_challenge,
+    )
+    .changing(Method::Post, Takes::Nothing, None),
+    Route::form(
+        "/account/passkeys",
+        "register-passkey",
+        SignedIn,
+        || text!("web-route-passkey-register"),
+        pages::register,
+    )
+    .changing(Method::Post, JSON, None),
+    Route::form(
+        "/account/passkeys/remove",
+        "remove-passkey",
+        SignedIn,
+        || text!("web-route-passkey-remove"),
+        pages::forget_passkey,
+    ),
+    Route::form(
+        "/account/sign-out-everywhere",
+        "sign-out-everywhere",
+        SignedIn,
+        || text!("web-route-sign-out"),
+        pages::end_everywhere,
+    ),
     // Pages.
     Route::page(
         "/o/{operator}",
@@ -138,6 +227,76 @@ pub static ROUTES: &[Route] = &[
         Operator(Right::RetryJobs),
         || text!("web-route-retry"),
         pages::retry_job,
+    ),
+    Route::page(
+        "/o/{operator}/approvals",
+        "approvals",
+        Operator(Right::SeePortfolio),
+        || text!("web-route-approvals"),
+        pages::approvals,
+    ),
+    Route::form(
+        "/o/{operator}/approvals/{proposal}/approve",
+        "approve",
+        Operator(Right::SeePortfolio),
+        || text!("web-route-approve"),
+        pages::approve,
+    ),
+    Route::form(
+        "/o/{operator}/approvals/{proposal}/refuse",
+        "refuse",
+        Operator(Right::SeePortfolio),
+        || text!("web-route-refuse"),
+        pages::refuse,
+    ),
+    Route::form(
+        "/o/{operator}/approvals/{proposal}/withdraw",
+        "withdraw",
+        Operator(Right::SeePortfolio),
+        || text!("web-route-withdraw"),
+        pages::withdraw,
+    ),
+    Route::page(
+        "/o/{operator}/people",
+        "people",
+        Operator(Right::MakeTokens),
+        || text!("web-route-people"),
+        pages::people,
+    ),
+    Route::form(
+        "/o/{operator}/people",
+        "invite",
+        Operator(Right::ManagePeople),
+        || text!("web-route-invite"),
+        pages::invite_person,
+    ),
+    Route::form(
+        "/o/{operator}/people/{account}/invite-again",
+        "invite-again",
+        Operator(Right::ManagePeople),
+        || text!("web-route-invite"),
+        pages::invite_person_again,
+    ),
+    Route::form(
+        "/o/{operator}/people/{account}/reset",
+        "reset-link",
+        Operator(Right::ManagePeople),
+        || text!("web-route-reset-link"),
+        pages::reset_link,
+    ),
+    Route::form(
+        "/o/{operator}/tokens",
+        "make-token",
+        Operator(Right::MakeTokens),
+        || text!("web-route-make-token"),
+        pages::make_a_token,
+    ),
+    Route::form(
+        "/o/{operator}/tokens/{token}/revoke",
+        "revoke-token",
+        Operator(Right::MakeTokens),
+        || text!("web-route-revoke-token"),
+        pages::revoke,
     ),
     Route::page(
         "/o/{operator}/settings",

@@ -4,6 +4,8 @@ use proofmark_access::{Secret, SessionSecret};
 use proofmark_facts::Actor;
 use proofmark_text::Language;
 
+use crate::cookie::{CookieName, SetCookie};
+
 /// Who asks.
 #[derive(Debug)]
 pub enum Visitor {
@@ -32,6 +34,14 @@ impl Visitor {
         }
     }
 
+    /// The cookie of their session.
+    pub fn session_cookie(&self) -> Option<SetCookie> {
+        match self {
+            Self::Person { session, .. } => Some(session_cookie(session)),
+            Self::Nobody | Self::Program { .. } => None,
+        }
+    }
+
     /// What their forms must carry.
     pub fn form_token(&self) -> Option<Secret> {
         match self {
@@ -39,6 +49,11 @@ impl Visitor {
             Self::Nobody | Self::Program { .. } => None,
         }
     }
+}
+
+/// The cookie of a session. It goes when the browser closes; the session's own limits are the store's.
+pub fn session_cookie(session: &SessionSecret) -> SetCookie {
+    SetCookie { name: CookieName::Session, value: session.to_text().reveal().to_owned(), for_seconds: None }
 }
 
 /// How somebody likes to read.

@@ -52,6 +52,9 @@ impl Rendering<'_> {
             let name = crate::link::encoded(&name);
             put(&mut headers, header::CONTENT_DISPOSITION, &format!("attachment; filename*=UTF-8''{name}"));
         }
+        if let Some(seconds) = answer.retry_after {
+            put(&mut headers, header::RETRY_AFTER, &seconds.to_string());
+        }
         if let Some(location) = &answer.location {
             put(&mut headers, header::LOCATION, location);
         }

@@ -20,7 +20,7 @@ use tokio::time::timeout;
 use super::body::{fields, take};
 use super::head::Head;
 use super::host::host_is_ours;
-use super::identity::who;
+use super::identity::{Known, who};
 use super::once::Once;
 use super::origin::{own_form, same_site};
 use super::rates::{Bucketed, Pace, Rates};
@@ -28,6 +28,7 @@ use super::render::Rendering;
 use super::wall::{passes, sign_in_first};
 use crate::answer::Answer;
 use crate::call::{Asked, Call};
+use crate::cookie::CookieName;
 use crate::house::House;
 use crate::openapi::openapi;
 use crate::options::Opening;
@@ -237,12 +238,14 @@ impl Frame {
         name: &mut String,
     ) -> Result<Answer, Refusal> {
         let known = head.session.is_some() || head.token.is_some();
-        let visitor = if known {
+        let Known { visitor, rotated } = if known {
             let head = Arc::clone(head);
-            self.clone().with_store(move |frame, store| who(store, &head, frame.house.now())).await?
+            let house = Arc::clone(&self.house);
+            self.clone().with_store(move |_, store| who(house.as_ref(), store, &head, house.now())).await?
         } else {
-            Visitor::Nobody
+            Known { visitor: Visitor::Nobody, rotated: false }
         };
+        let fresh = rotated.then(|| visitor.session_cookie()).flatten();
         if let Some(actor) = visitor.actor() {
             name.clone_from(&actor.name);
         }
@@ -254,11 +257,12 @@ impl Frame {
         let taken = take(route.takes, head, request).await?;
         if !route.method.is_safe() {
             let sent = taken.fields().and_then(|fields| fields.get("form"));
+            // A form that was given to the session before its secret changed must be loaded again.
             own_form(&visitor, sent.or(head.form_token.as_ref().map(Secret::reveal)))?;
         }
         let once = once(route, head, &visitor, &asked, &taken)?;
         let taste = head.taste;
-        self.with_store(move |frame, store| {
+        let answered = self.with_store(move |frame, store| {
             let now = frame.house.now();
             if let Some(answered) = once.as_ref().map(|once| once.begin(store, now)).transpose()?.flatten() {
                 return Ok(answered);
@@ -278,8 +282,13 @@ impl Frame {
                 once.end(call.store, &outcome, now)?;
             }
             outcome
-        })
-        .await
+        });
+        let mut answer = answered.await?;
+        // A handler that signs in or out has its own say.
+        if !answer.cookies.iter().any(|cookie| cookie.name == CookieName::Session) {
+            answer.cookies.extend(fresh);
+        }
+        Ok(answer)
     }
 
     /// Does some work with a store, on a thread that may wait. A fault in it is ours, and ends this request only.

@@ -14,6 +14,8 @@ pub(crate) enum Place {
     Portfolio,
     /// All open findings.
     Findings,
+    /// What waits for a second person.
+    Approvals,
     /// What happened.
     Ledger,
     /// What the world has published, and the work of the night.
@@ -25,14 +27,22 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    const ALL: [Self; 6] =
-        [Self::Portfolio, Self::Findings, Self::Ledger, Self::Feeds, Self::People, Self::Settings];
+    const ALL: [Self; 7] = [
+        Self::Portfolio,
+        Self::Findings,
+        Self::Approvals,
+        Self::Ledger,
+        Self::Feeds,
+        Self::People,
+        Self::Settings,
+    ];
 
     /// What it is called.
     pub(crate) fn name(self) -> Text {
         match self {
             Self::Portfolio => text!("web-place-portfolio"),
             Self::Findings => text!("web-place-findings"),
+            Self::Approvals => text!("web-place-approvals"),
             Self::Ledger => text!("web-place-ledger"),
             Self::Feeds => text!("web-place-feeds"),
             Self::People => text!("web-place-people"),
@@ -44,6 +54,7 @@ impl Place {
         match self {
             Self::Portfolio => Icon::Portfolio,
             Self::Findings => Icon::Findings,
+            Self::Approvals => Icon::Good,
             Self::Ledger => Icon::Ledger,
             Self::Feeds => Icon::Feeds,
             Self::People => Icon::People,
@@ -56,6 +67,7 @@ impl Place {
         match self {
             Self::Portfolio => link::path(&["o", &desk.id]),
             Self::Findings => link::path(&["o", &desk.id, "findings"]),
+            Self::Approvals => link::path(&["o", &desk.id, "approvals"]),
             Self::Ledger => link::path(&["o", &desk.id, "ledger"]),
             Self::Feeds => link::path(&["o", &desk.id, "feeds"]),
             Self::People => link::path(&["o", &desk.id, "people"]),

@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 
 use maud::{Markup, html};
-use proofmark_access::{Right, may};
-use proofmark_actions::{DecidedFinding, FindingDecision, decide_findings, needs_a_second_person};
-use proofmark_facts::{FindingOrder, FindingRow, Page, Placed, VexJustification, VexStatus};
+use proofmark_access::{Act, Right, may};
+use proofmark_actions::people::{Errand, ProposeOrder, propose};
+use proofmark_actions::{
+    ChangeOrder, DecidedFinding, FindingDecision, decide_findings, decision_writes, needs_a_second_person,
+};
+use proofmark_facts::{Actor, FindingOrder, FindingRow, Page, Placed, VexJustification, VexStatus};
 use proofmark_text::{Text, text};
 
 use super::finding_rows::{finding_table, read_chosen, table_of};
@@ -13,6 +16,8 @@ use super::reader_of::reader_of;
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::desk::{FindingsAsked, findings as list_of};
+use crate::house::random;
+use crate::link;
 use crate::link::{own_path, with_query};
 use crate::look::{Desk, Icon, Place, Reader, Shown, Tone, empty, hidden, notice, page, pager, select};
 use crate::refusal::Refusal;
@@ -204,16 +209,48 @@ pub(crate) fn decide(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let operator = call.operator().to_owned();
     let mut count = 0;
     for (product, findings) in &by_product {
-        let change = proofmark_actions::ChangeOrder { by: &actor, with: call.house.program(), at: call.now };
+        let change = ChangeOrder { by: &actor, with: call.house.program(), at: call.now };
         if needs_a_second_person(&decision) {
-            return Err(Refusal::new(422, text!("web-second-person")));
+            propose_decision(call, &actor, product, findings, &decision)?;
+        } else {
+            decide_findings(&change, &operator, product, findings, &decision, call.store)?;
         }
-        decide_findings(&change, &operator, product, findings, &decision, call.store)?;
         count += findings.len();
+    }
+    if needs_a_second_person(&decision) {
+        return Ok(Answer::see(link::path(&["o", &operator, "approvals"])));
     }
     let back = own_path(call.field("back"));
     let mark = if back.contains('?') { '&' } else { '?' };
     Ok(Answer::see(format!("{back}{mark}decided={count}")))
+}
+
+/// One proposal for each of the findings: a second person approves each for itself.
+fn propose_decision(
+    call: &mut Call<'_>,
+    actor: &Actor,
+    product: &str,
+    findings: &[DecidedFinding],
+    decision: &FindingDecision,
+) -> Result<(), Refusal> {
+    let operator = call.operator().to_owned();
+    let change = ChangeOrder { by: actor, with: call.house.program(), at: call.now };
+    let writes = decision_writes(&change, &operator, product, findings, decision, &*call.store)?;
+    let errand = Errand { by: actor, at: call.now, with: call.house.program() };
+    for write in writes {
+        let content = write.content.as_deref().unwrap_or_default();
+        let content = serde_json::from_slice(content).map_err(|_| Refusal::new(500, text!("web-fault")))?;
+        let act = Act::DecideFinding { product: product.to_owned(), decision: write.key.id, content };
+        let order = ProposeOrder {
+            operator: &operator,
+            act,
+            because: &decision.because,
+            rests_on: &[],
+            random: random(call.house)?,
+        };
+        propose(call.store, &errand, order)?;
+    }
+    Ok(())
 }
 
 fn decision_of(call: &Call<'_>) -> Result<FindingDecision, Refusal> {

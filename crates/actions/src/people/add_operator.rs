@@ -1,0 +1,40 @@
+//! Adds an operator to the installation, with its first administrator.
+
+use proofmark_access::{Account, Right, operator_named};
+use proofmark_facts::{Duty, OperatorRecord, SystemOfRecord};
+use proofmark_text::text;
+
+use super::errand::Errand;
+use super::kept_noun::{Kept, find, new};
+use super::members::{INSTALLATION, account, membership};
+use super::refused::{check, refused_at};
+use crate::error::ActionError;
+
+/// The action's name in the ledger.
+const ACTION: &str = "add-operator";
+
+/// Adds an operator of this name. Its first administrator is an account that is there already.
+pub fn add_operator(
+    store: &mut dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    name: &str,
+    administrator: &str,
+) -> Result<OperatorRecord, ActionError> {
+    check(errand, Right::ManageOperators, INSTALLATION, None)?;
+    let operator = operator_named(name, errand.at).map_err(refused_at("name"))?;
+    if find::<OperatorRecord>(store, INSTALLATION, &operator.id)?.is_some() {
+        let taken = text!("access-operator-taken", operator = &operator.id);
+        return Err(refused_at("name")(taken.into()));
+    }
+    let first: Kept<Account> = account(store, administrator)?;
+    let mut member = first.noun.clone();
+    member.member_of.push(operator.id.clone());
+    let records = vec![
+        new(INSTALLATION, &operator),
+        new(&operator.id, &membership(&member.name, &operator.id, &[Duty::Administrator])),
+        first.replaced_by(&member),
+    ];
+    let about = format!("operators:{}", operator.id);
+    errand.deed(INSTALLATION, &about, ACTION).keep(store, records)?;
+    Ok(operator)
+}

@@ -1,0 +1,33 @@
+//! Whether whoever asks answers for an account as a whole: for the installation, or for every operator it belongs to.
+
+use proofmark_access::{Account, Right, may};
+use proofmark_facts::SystemOfRecord;
+use proofmark_text::text;
+
+use super::errand::Errand;
+use super::kept_noun::Kept;
+use super::members::{INSTALLATION, account};
+use super::refused::forbidden;
+use crate::error::ActionError;
+
+/// The account, if whoever asks manages people wherever it belongs to. To everybody else there is no such account.
+pub(super) fn check_answers_for(
+    store: &dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    name: &str,
+) -> Result<Kept<Account>, ActionError> {
+    let manages = |operator: &str| may(errand.by, Right::ManagePeople, operator, None);
+    if manages(INSTALLATION).is_ok() {
+        return account(store, name);
+    }
+    let found = account(store, name);
+    let hidden = || ActionError::NotFound(text!("access-no-account", account = name));
+    let kept = found.map_err(|_| hidden())?;
+    if !kept.noun.member_of.iter().any(|operator| manages(operator).is_ok()) {
+        return Err(hidden());
+    }
+    for operator in &kept.noun.member_of {
+        manages(operator).map_err(forbidden)?;
+    }
+    Ok(kept)
+}

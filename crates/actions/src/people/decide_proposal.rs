@@ -1,0 +1,126 @@
+//! Decides a proposal: the second person approves, and it is done with that; or refuses; or the proposer takes it back.
+
+use proofmark_access::{Account, Proposal};
+use proofmark_facts::{ActorKind, RecordWrite, SystemOfRecord};
+use proofmark_text::text;
+
+use super::carry_out::writes_of;
+use super::errand::{Errand, there};
+use super::kept_noun::{Kept, find};
+use super::members::{INSTALLATION, person_behind};
+use super::refused::{check, forbidden, refused_at};
+use crate::error::ActionError;
+
+/// What the second person says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SecondSignature<'a> {
+    /// Do it.
+    Approve,
+    /// Do not, and why.
+    Refuse(&'a str),
+}
+
+/// Approves a proposal and does what it says, in one change; or refuses it.
+pub fn decide_proposal(
+    store: &mut dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    operator: &str,
+    id: &str,
+    signature: SecondSignature<'_>,
+) -> Result<Proposal, ActionError> {
+    let kept = proposal(store, operator, id)?;
+    let act = kept.noun.act.clone();
+    check(errand, act.approved_with(), operator, act.product())?;
+    check_signer(store, errand, operator, &kept.noun)?;
+    kept.noun.waits(errand.at).map_err(forbidden)?;
+    let (decided, action, mut writes) = match signature {
+        SecondSignature::Approve => {
+            let unmoved = check_grounds(store, &kept.noun)?;
+            let mut writes = writes_of(store, operator, &act)?;
+            // What it rests on and does not write is named too, unchanged: so the change is refused if it moves just now.
+            let further = unmoved.into_iter().filter(|one| !writes.iter().any(|write| write.key == one.key));
+            let further: Vec<RecordWrite> = further.collect();
+            writes.extend(further);
+            (kept.noun.clone().done(&errand.by.name, errand.at), "approve", writes)
+        }
+        SecondSignature::Refuse(because) => {
+            let because = because.trim();
+            if !(1..=10_000).contains(&because.len()) {
+                return Err(refused_at("because")(text!("access-because-missing", most = 10_000_u32).into()));
+            }
+            (kept.noun.clone().refused(&errand.by.name, errand.at, because), "refuse", Vec::new())
+        }
+    };
+    writes.push(kept.replaced_by(&decided));
+    let about = format!("proposals:{id}");
+    let mut deed = errand.deed(operator, &about, action);
+    deed.outcome = Some(act.word());
+    deed.keep(store, writes)?;
+    Ok(decided)
+}
+
+/// Takes a proposal of one's own back.
+pub fn withdraw_proposal(
+    store: &mut dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    operator: &str,
+    id: &str,
+) -> Result<(), ActionError> {
+    let kept = proposal(store, operator, id)?;
+    if person_behind(store, operator, errand.by)? != kept.noun.person {
+        return Err(ActionError::Forbidden(text!("access-proposal-not-own")));
+    }
+    kept.noun.waits(errand.at).map_err(forbidden)?;
+    let withdrawn = kept.noun.clone().withdrawn(errand.at);
+    let about = format!("proposals:{id}");
+    let mut deed = errand.deed(operator, &about, "withdraw");
+    deed.outcome = Some(kept.noun.act.word());
+    deed.keep(store, vec![kept.replaced_by(&withdrawn)])
+}
+
+fn proposal(store: &dyn SystemOfRecord, operator: &str, id: &str) -> Result<Kept<Proposal>, ActionError> {
+    there(find(store, operator, id)?, || text!("access-no-proposal", proposal = id))
+}
+
+/// The second person is a person, another one, and not the one it is about.
+fn check_signer(
+    store: &dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    operator: &str,
+    proposal: &Proposal,
+) -> Result<(), ActionError> {
+    if matches!(errand.by.kind, ActorKind::Token | ActorKind::Workload) {
+        return Err(ActionError::Forbidden(text!("access-in-person")));
+    }
+    let person = person_behind(store, operator, errand.by)?;
+    let concerned = match proposal.act.account() {
+        Some(name) => find::<Account>(store, INSTALLATION, name)?.map(|kept| kept.noun.person().to_owned()),
+        None => None,
+    };
+    // Flagged since it was proposed: the person behind the proposer is looked up anew.
+    let proposer = find::<Account>(store, INSTALLATION, &proposal.person)?;
+    if proposer.is_some_and(|kept| kept.noun.person() == person) {
+        return Err(ActionError::Forbidden(text!("access-proposal-own")));
+    }
+    proposal.may_be_signed_by(&person, concerned.as_deref()).map_err(forbidden)
+}
+
+/// Everything it rests on is as it was when it was proposed; each such record, to be left as it is.
+fn check_grounds(store: &dyn SystemOfRecord, proposal: &Proposal) -> Result<Vec<RecordWrite>, ActionError> {
+    let mut unmoved = Vec::new();
+    for ground in &proposal.rests_on {
+        let moved =
+            || ActionError::Moved(text!("access-proposal-moved", kind = &ground.kind, id = &ground.id));
+        let key = ground.key().ok_or_else(moved)?;
+        let record = store.record(&key)?;
+        if record.as_ref().map(|record| record.sha256) != ground.sha256 {
+            return Err(moved());
+        }
+        unmoved.extend(record.map(|record| RecordWrite {
+            key,
+            expects: Some(record.sha256),
+            content: Some(record.content),
+        }));
+    }
+    Ok(unmoved)
+}

@@ -1,0 +1,63 @@
+//! Closes an account, at once and by one person alone: whoever must be kept out cannot wait for a second signature.
+
+use proofmark_access::{Account, AccountState, SessionSecret};
+use proofmark_facts::SystemOfRecord;
+use proofmark_text::text;
+
+use super::answer_for::check_answers_for;
+use super::errand::{Errand, about_account};
+use super::members::{INSTALLATION, check_administrator_left};
+use super::open_session::SESSION;
+use crate::error::ActionError;
+
+/// Closes an account: its sessions end, its tokens are of no use.
+pub fn disable_account(
+    store: &mut dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    name: &str,
+) -> Result<(), ActionError> {
+    let kept = check_answers_for(store, errand, name)?;
+    for operator in &kept.noun.member_of {
+        check_administrator_left(store, operator, name)?;
+    }
+    let after = Account { state: AccountState::Disabled, sessions_from: errand.at, ..kept.noun.clone() };
+    let deed_about = about_account(name);
+    errand.deed(INSTALLATION, &deed_about, "disable-account").keep(store, vec![kept.replaced_by(&after)])?;
+    store.drop_passing(SESSION, &SessionSecret::keys_of(name))?;
+    Ok(())
+}
+
+/// Opens an account again that was closed. What it may do is what it could before.
+pub fn enable_account(
+    store: &mut dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    name: &str,
+) -> Result<(), ActionError> {
+    let kept = check_answers_for(store, errand, name)?;
+    if kept.noun.state != AccountState::Disabled {
+        return Err(ActionError::Forbidden(text!("access-not-disabled", account = name)));
+    }
+    let after = Account { state: AccountState::Active, sessions_from: errand.at, ..kept.noun.clone() };
+    errand
+        .deed(INSTALLATION, &about_account(name), "enable-account")
+        .keep(store, vec![kept.replaced_by(&after)])
+}
+
+/// Says that two accounts are one person's: where two people are needed, they are one.
+pub fn flag_same_person(
+    store: &mut dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    name: &str,
+    other: &str,
+) -> Result<(), ActionError> {
+    let kept = check_answers_for(store, errand, name)?;
+    let other = check_answers_for(store, errand, other)?;
+    let person = other.noun.person().to_owned();
+    if person == name {
+        return Err(ActionError::Forbidden(text!("access-same-person-already")));
+    }
+    let after = Account { same_person_as: Some(person), ..kept.noun.clone() };
+    errand
+        .deed(INSTALLATION, &about_account(name), "flag-same-person")
+        .keep(store, vec![kept.replaced_by(&after)])
+}

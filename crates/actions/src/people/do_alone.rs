@@ -1,0 +1,39 @@
+//! Does a sensitive act alone, as long as nobody else could give the second signature.
+
+use proofmark_access::Act;
+use proofmark_facts::{ActorKind, SystemOfRecord};
+use proofmark_text::text;
+
+use super::carry_out::writes_of;
+use super::errand::Errand;
+use super::members::{check_operator, person_behind, somebody_else_signs};
+use super::refused::check;
+use super::register_passkey::in_person;
+use crate::error::ActionError;
+
+/// Changes duties, trusts a workload, adds a provider of identities or forgets a lost second factor, alone.
+///
+/// Where a second person could sign, it is refused with the hint to propose it. Decisions on findings are always
+/// proposed: to dismiss one alone is what the two are there to prevent.
+pub fn do_alone(
+    store: &mut dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    operator: &str,
+    act: &Act,
+) -> Result<(), ActionError> {
+    check(errand, act.proposed_with(), operator, act.product())?;
+    check_operator(store, operator)?;
+    let local = errand.by.kind == ActorKind::Local;
+    if !local {
+        in_person(errand)?;
+        let person = person_behind(store, operator, errand.by)?;
+        let about_product = matches!(act, Act::DecideFinding { .. });
+        if about_product || somebody_else_signs(store, operator, &person)? {
+            return Err(ActionError::Forbidden(text!("access-needs-second", act = act.name())));
+        }
+    }
+    let writes = writes_of(store, operator, act)?;
+    let mut deed = errand.deed(operator, "people", act.word());
+    deed.outcome = Some("alone");
+    deed.keep(store, writes)
+}

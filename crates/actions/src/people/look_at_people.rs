@@ -1,0 +1,121 @@
+//! Looks at an operator's people, tokens, workloads and proposals.
+
+use proofmark_access::{
+    Account, AccountState, Credential, Membership, Proposal, Right, TokenRecord, Workload, may, seen,
+};
+use proofmark_facts::{ActorKind, Grant, OperatorRecord, Seen, SystemOfRecord};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::errand::Errand;
+use super::kept_noun::{Kept, all, find};
+use super::members::INSTALLATION;
+use super::refused::check;
+use crate::error::ActionError;
+
+/// A person as the members of an operator see them.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Member {
+    /// The account's name.
+    pub account: String,
+    /// Their name as people write it.
+    pub display_name: String,
+    /// Where mail reaches them.
+    pub email: Option<String>,
+    /// How the account stands.
+    pub state: AccountState,
+    /// What they may do for this operator.
+    pub grants: Vec<Grant>,
+    /// Whether a password alone does not let them in.
+    pub second_factor: bool,
+    /// Another account of the same person.
+    pub same_person_as: Option<String>,
+}
+
+/// The operators whoever asks belongs to; whoever manages operators sees the names of all.
+pub fn operators(
+    store: &dyn SystemOfRecord,
+    errand: &Errand<'_>,
+) -> Result<Vec<OperatorRecord>, ActionError> {
+    let manages = may(errand.by, Right::ManageOperators, INSTALLATION, None).is_ok();
+    let belongs = |id: &str| errand.by.grants.iter().any(|grant| grant.operator == id);
+    let every = all::<OperatorRecord>(store, INSTALLATION)?.into_iter().map(|kept| kept.noun);
+    Ok(every.filter(|operator| manages || belongs(&operator.id)).collect())
+}
+
+/// An operator's people.
+pub fn people(
+    store: &dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    operator: &str,
+) -> Result<Vec<Member>, ActionError> {
+    check(errand, Right::SeePeople, operator, None)?;
+    let mut members = Vec::new();
+    for kept in all::<Membership>(store, operator)? {
+        let found: Option<Kept<Account>> = find(store, INSTALLATION, &kept.noun.account)?;
+        let Some(account) = found.map(|kept| kept.noun) else { continue };
+        let credential: Option<Kept<Credential>> =
+            find(store, INSTALLATION, &Credential::of_account(&account.name))?;
+        let second_factor = matches!(
+            credential.map(|kept| kept.noun),
+            Some(Credential::Account(held)) if held.has_second_factor()
+        );
+        members.push(Member {
+            account: account.name,
+            display_name: account.display_name,
+            email: account.email,
+            state: account.state,
+            grants: kept.noun.grants,
+            second_factor,
+            same_person_as: account.same_person_as,
+        });
+    }
+    Ok(members)
+}
+
+/// An operator's tokens: all of them for whoever manages them, otherwise one's own.
+pub fn tokens(
+    store: &dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    operator: &str,
+) -> Result<Vec<TokenRecord>, ActionError> {
+    let manages = may(errand.by, Right::ManageTokens, operator, None).is_ok();
+    if !manages {
+        check(errand, Right::MakeTokens, operator, None)?;
+    }
+    let every = all::<TokenRecord>(store, operator)?.into_iter().map(|kept| kept.noun);
+    let own = |token: &TokenRecord| errand.by.kind == ActorKind::Person && token.made_by == errand.by.name;
+    Ok(every.filter(|token| manages || own(token)).collect())
+}
+
+/// The workloads an operator trusts.
+pub fn workloads(
+    store: &dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    operator: &str,
+) -> Result<Vec<Workload>, ActionError> {
+    check(errand, Right::SeePeople, operator, None)?;
+    Ok(all::<Workload>(store, operator)?.into_iter().map(|kept| kept.noun).collect())
+}
+
+/// An operator's proposals that whoever asks may see: those about products they see, and those about people for those
+/// who see people. The newest first.
+pub fn proposals(
+    store: &dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    operator: &str,
+) -> Result<Vec<Proposal>, ActionError> {
+    let sees_people = may(errand.by, Right::SeePeople, operator, None).is_ok();
+    let seen = seen(errand.by, operator);
+    let mut found: Vec<Proposal> = all::<Proposal>(store, operator)?
+        .into_iter()
+        .map(|kept| kept.noun)
+        .filter(|proposal| match (proposal.act.product(), &seen) {
+            (Some(_), Seen::All) => true,
+            (Some(product), Seen::These(these)) => these.iter().any(|one| one == product),
+            (None, _) => sees_people,
+        })
+        .collect();
+    found.sort_by_key(|proposal| std::cmp::Reverse(proposal.proposed_at));
+    Ok(found)
+}

@@ -1,0 +1,133 @@
+//! Members: who belongs to an operator, what they may do, and which person stands behind an account or a token.
+
+use proofmark_access::{Account, AccountState, Credential, Membership, Right, TokenRecord, Workload, may};
+use proofmark_facts::{Actor, ActorKind, Duty, Grant, OperatorRecord, SystemOfRecord};
+use proofmark_text::text;
+
+use super::errand::there;
+use super::kept_noun::{Kept, all, find};
+use crate::error::ActionError;
+
+/// Where accounts and credentials are kept: with the installation.
+pub(super) const INSTALLATION: &str = "";
+
+/// The account of this name.
+pub(super) fn account(store: &dyn SystemOfRecord, name: &str) -> Result<Kept<Account>, ActionError> {
+    there(find(store, INSTALLATION, name)?, || text!("access-no-account", account = name))
+}
+
+/// The account of this name, if it is a member of the operator: nobody learns of another operator's people.
+pub(super) fn member(
+    store: &dyn SystemOfRecord,
+    operator: &str,
+    name: &str,
+) -> Result<Kept<Account>, ActionError> {
+    let found: Option<Kept<Account>> = find(store, INSTALLATION, name)?;
+    let of_operator = found.filter(|kept| kept.noun.member_of.iter().any(|one| one == operator));
+    there(of_operator, || text!("access-no-account", account = name))
+}
+
+/// An operator that must be there; the installation always is.
+pub(super) fn check_operator(store: &dyn SystemOfRecord, operator: &str) -> Result<(), ActionError> {
+    if operator.is_empty() {
+        return Ok(());
+    }
+    let found: Option<Kept<OperatorRecord>> = find(store, INSTALLATION, operator)?;
+    there(found, || text!("access-no-operator", operator = operator)).map(|_| ())
+}
+
+/// All an account was granted, for whichever operator.
+pub(super) fn grants_of(store: &dyn SystemOfRecord, account: &Account) -> Result<Vec<Grant>, ActionError> {
+    let mut grants = Vec::new();
+    for operator in &account.member_of {
+        let membership: Option<Kept<Membership>> = find(store, operator, &account.name)?;
+        let held = membership.map(|kept| kept.noun.grants).unwrap_or_default();
+        // A membership can only speak for the operator whose record it is.
+        grants.extend(held.into_iter().filter(|grant| grant.operator == *operator));
+    }
+    Ok(grants)
+}
+
+/// The person behind whoever asks, whichever account or token they use.
+pub(super) fn person_behind(
+    store: &dyn SystemOfRecord,
+    operator: &str,
+    actor: &Actor,
+) -> Result<String, ActionError> {
+    let account = match actor.kind {
+        ActorKind::Person | ActorKind::Local => Some(actor.name.clone()),
+        ActorKind::Token => made_by(store, actor)?,
+        ActorKind::Workload => {
+            let id = actor.name.trim_start_matches("workload:");
+            find::<Workload>(store, operator, id)?.map(|kept| kept.noun.trusted_by)
+        }
+    };
+    let name = account.unwrap_or_else(|| actor.name.clone());
+    let found: Option<Kept<Account>> = find(store, INSTALLATION, &name)?;
+    Ok(found.map_or(name, |kept| kept.noun.person().to_owned()))
+}
+
+fn made_by(store: &dyn SystemOfRecord, actor: &Actor) -> Result<Option<String>, ActionError> {
+    let id = actor.name.trim_start_matches("token:");
+    let credential: Option<Kept<Credential>> = find(store, INSTALLATION, &Credential::of_token(id))?;
+    let Some(Credential::Token(token)) = credential.map(|kept| kept.noun) else { return Ok(None) };
+    let record: Option<Kept<TokenRecord>> = find(store, &token.operator, id)?;
+    Ok(record.map(|kept| kept.noun.made_by))
+}
+
+/// Whether anybody but this person could give the second signature under what is about people and keys.
+///
+/// As long as nobody can, one person does it alone: the first one who comes must be able to let in a second.
+pub(super) fn somebody_else_signs(
+    store: &dyn SystemOfRecord,
+    operator: &str,
+    person: &str,
+) -> Result<bool, ActionError> {
+    for kept in all::<Membership>(store, operator)? {
+        if !gives(&kept.noun, Right::ApprovePeople, operator) {
+            continue;
+        }
+        let found: Option<Kept<Account>> = find(store, INSTALLATION, &kept.noun.account)?;
+        if found.is_some_and(|kept| kept.noun.may_sign_in() && kept.noun.person() != person) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Refuses what would leave an operator, or the installation, without an administrator who can sign in.
+pub(super) fn check_administrator_left(
+    store: &dyn SystemOfRecord,
+    operator: &str,
+    without: &str,
+) -> Result<(), ActionError> {
+    let (mut was, mut left) = (false, false);
+    for kept in all::<Membership>(store, operator)? {
+        let administers = kept.noun.grants.iter().any(|grant| grant.duty == Duty::Administrator);
+        if administers && kept.noun.account == without {
+            was = true;
+        } else if administers {
+            let found: Option<Kept<Account>> = find(store, INSTALLATION, &kept.noun.account)?;
+            left |= found.is_some_and(|kept| kept.noun.state == AccountState::Active);
+        }
+    }
+    if was && !left {
+        return Err(ActionError::Forbidden(text!("access-last-administrator", account = without)));
+    }
+    Ok(())
+}
+
+/// A membership with these duties for all products.
+pub(super) fn membership(account: &str, operator: &str, duties: &[Duty]) -> Membership {
+    let grant = |duty: &Duty| Grant { operator: operator.to_owned(), duty: *duty, products: None };
+    Membership { account: account.to_owned(), grants: duties.iter().map(grant).collect() }
+}
+
+fn gives(membership: &Membership, right: Right, operator: &str) -> bool {
+    let actor = Actor {
+        name: membership.account.clone(),
+        kind: ActorKind::Person,
+        grants: membership.grants.clone(),
+    };
+    may(&actor, right, operator, None).is_ok()
+}

@@ -1,0 +1,66 @@
+//! What people do about people: coming in, being let in, and what two of them must do together. Start reading at
+//! [`Errand`], then [`sign_in`], [`propose`] and [`decide_proposal`].
+
+mod accept_invitation;
+mod add_identity_provider;
+mod add_operator;
+mod answer_for;
+mod attempts;
+mod carry_out;
+mod challenges;
+mod decide_proposal;
+mod disable_account;
+mod do_alone;
+mod enrol_one_time_codes;
+mod errand;
+mod invite;
+mod kept_noun;
+mod links;
+mod look_at_people;
+mod make_token;
+mod members;
+mod open_session;
+mod propose;
+mod refused;
+mod register_passkey;
+mod reset_password;
+mod revoke_token;
+mod revoke_workload;
+mod set_up;
+mod sign_in;
+mod sign_in_trouble;
+mod sign_in_with_code;
+mod sign_in_with_identity;
+mod sign_in_with_passkey;
+mod sign_out;
+mod who_asks;
+
+pub use accept_invitation::{accept_invitation, invited_by_link};
+pub use add_identity_provider::{identity_providers, keep_client_secret, remove_identity_provider};
+pub use add_operator::add_operator;
+pub use decide_proposal::{SecondSignature, decide_proposal, withdraw_proposal};
+pub use disable_account::{disable_account, enable_account, flag_same_person};
+pub use do_alone::do_alone;
+pub use enrol_one_time_codes::{ask_to_enrol_one_time_codes, enrol_one_time_codes};
+pub use errand::Errand;
+pub use invite::{InviteOrder, Invited, invite, invite_again};
+pub use look_at_people::{Member, operators, people, proposals, tokens, workloads};
+pub use make_token::{MadeToken, TokenOrder, make_token};
+pub use propose::{ProposeOrder, propose};
+pub use register_passkey::{ask_to_register_passkey, passkeys_of, register_passkey, remove_passkey};
+pub use reset_password::{change_password, make_reset_link, reset_password};
+pub use revoke_token::revoke_token;
+pub use revoke_workload::revoke_workload;
+pub use set_up::{SetUpOrder, is_unset, make_set_up_link, set_up};
+pub use sign_in::{SignInOrder, SignedIn, sign_in};
+pub use sign_in_trouble::SignInTrouble;
+pub use sign_in_with_code::{CodeOrder, sign_in_with_code};
+pub use sign_in_with_identity::{
+    BackFromProvider, IdentityPurpose, SendRandom, SentToProvider, back_from_provider, send_to_provider,
+    sign_in_with_identity,
+};
+pub use sign_in_with_passkey::{PasskeySignInOrder, ask_for_passkey, sign_in_with_passkey};
+pub use sign_out::{sign_out, sign_out_everywhere};
+pub use who_asks::{
+    InSession, rotate_session, trusted_issuer, who_asks_as_workload, who_asks_in_session, who_asks_with_token,
+};

@@ -1,0 +1,128 @@
+//! Chooses a new password: by a link an administrator made, or knowing the old one.
+
+use jiff::Timestamp;
+use proofmark_access::{
+    Account, AccountCredential, Credential, LinkPurpose, LinkSecret, NewPassword, OneTimeLink, PasswordCheck,
+    Secret, SessionSecret,
+};
+use proofmark_facts::{RecordWrite, SystemOfRecord};
+use proofmark_text::text;
+
+use super::answer_for::check_answers_for;
+use super::attempts::{Attempt, count_attempt};
+use super::errand::{Deed, Errand, about_account};
+use super::kept_noun::{Kept, find, instead};
+use super::links::{look_at_link, put_link, take_link};
+use super::members::{INSTALLATION, account};
+use super::open_session::SESSION;
+use super::refused::refused_at;
+use super::register_passkey::in_person;
+use super::sign_in_trouble::SignInTrouble;
+use crate::error::ActionError;
+
+/// A link for somebody who has forgotten their password. A second factor stays what it was.
+pub fn make_reset_link(
+    store: &mut dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    name: &str,
+    random: [u8; 32],
+) -> Result<LinkSecret, ActionError> {
+    let kept = check_answers_for(store, errand, name)?;
+    if !kept.noun.may_sign_in() {
+        return Err(ActionError::Forbidden(text!("access-not-active", account = name)));
+    }
+    errand.deed(INSTALLATION, &about_account(name), "make-reset-link").keep(store, vec![])?;
+    let secret = LinkSecret::new(random);
+    let (account, made_by) = (name.to_owned(), errand.by.name.clone());
+    put_link(
+        store,
+        &secret,
+        &OneTimeLink { purpose: LinkPurpose::Reset, account, made_by, made_at: errand.at },
+    )?;
+    Ok(secret)
+}
+
+/// Takes the new password of whoever opened the link. All their sessions end.
+pub fn reset_password(
+    store: &mut dyn SystemOfRecord,
+    link: &str,
+    password: Secret,
+    at: Timestamp,
+    with: &str,
+    salt: [u8; 16],
+) -> Result<(), ActionError> {
+    let looked_at = look_at_link(store, link, LinkPurpose::Reset, at)?;
+    let owner = account(store, &looked_at.account)?;
+    if !owner.noun.may_sign_in() {
+        return Err(ActionError::NotFound(text!("access-no-link")));
+    }
+    let records = with_password(store, &owner, password, at, salt)?;
+    let taken = take_link(store, link, LinkPurpose::Reset, at)?;
+    let about = about_account(&owner.noun.name);
+    let deed = Deed {
+        by: &owner.noun.name,
+        at,
+        with,
+        operator: INSTALLATION,
+        about: &about,
+        action: "reset-password",
+        outcome: None,
+    };
+    if let Err(error) = deed.keep(store, records) {
+        taken.put_back(store)?;
+        return Err(error);
+    }
+    store.drop_passing(SESSION, &SessionSecret::keys_of(&owner.noun.name))?;
+    Ok(())
+}
+
+/// Takes a new password from somebody who is signed in and knows the old one. All their sessions end.
+pub fn change_password(
+    store: &mut dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    old: &Secret,
+    new: Secret,
+    address: &str,
+    salt: [u8; 16],
+) -> Result<(), SignInTrouble> {
+    in_person(errand)?;
+    let owner = account(store, &errand.by.name)?;
+    let counted = format!("password:{}", owner.noun.name);
+    count_attempt(store, &Attempt { account: &counted, address, at: errand.at, with: errand.with })?;
+    let kept: Option<Kept<Credential>> =
+        find(store, INSTALLATION, &Credential::of_account(&owner.noun.name))?;
+    let right = match kept.map(|kept| kept.noun) {
+        Some(Credential::Account(AccountCredential { password: Some(kept), .. })) => {
+            kept.check(old) != PasswordCheck::Wrong
+        }
+        _ => false,
+    };
+    if !right {
+        return Err(SignInTrouble::wrong());
+    }
+    let records = with_password(store, &owner, new, errand.at, salt)?;
+    errand.deed(INSTALLATION, &about_account(&owner.noun.name), "change-password").keep(store, records)?;
+    store.drop_passing(SESSION, &SessionSecret::keys_of(&owner.noun.name))?;
+    Ok(())
+}
+
+/// The records of an account whose password is this from now on.
+fn with_password(
+    store: &dyn SystemOfRecord,
+    owner: &Kept<Account>,
+    password: Secret,
+    at: Timestamp,
+    salt: [u8; 16],
+) -> Result<Vec<RecordWrite>, ActionError> {
+    let account = &owner.noun;
+    let names = [account.name.as_str(), &account.display_name, account.email.as_deref().unwrap_or_default()];
+    let password = NewPassword::accept(password, &names).map_err(refused_at("password"))?;
+    let kept: Option<Kept<Credential>> = find(store, INSTALLATION, &Credential::of_account(&account.name))?;
+    let held = match kept.as_ref().map(|kept| kept.noun.clone()) {
+        Some(Credential::Account(held)) => held,
+        _ => AccountCredential::none(&account.name),
+    };
+    let held = AccountCredential { password: Some(password.hash(salt)), ..held };
+    let after = Account { sessions_from: at, ..account.clone() };
+    Ok(vec![owner.replaced_by(&after), instead(INSTALLATION, kept.as_ref(), &Credential::Account(held))])
+}

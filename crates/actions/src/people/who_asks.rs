@@ -1,0 +1,157 @@
+//! Finds out who asks, by what they present: a session, a token, or a workload's identity token.
+
+use jiff::Timestamp;
+use proofmark_access::{
+    Account, Credential, Secret, Session, SessionSecret, SigningKeys, Token, TokenRecord, Workload,
+    claimed_issuer, rights_digest,
+};
+use proofmark_facts::{Actor, ActorKind, SystemOfRecord};
+use proofmark_text::text;
+
+use super::errand::{Deed, there};
+use super::kept_noun::{Kept, all, find};
+use super::members::{INSTALLATION, grants_of};
+use super::open_session::{SESSION, put_session};
+use super::refused::forbidden;
+use crate::error::ActionError;
+
+/// Who asks in a session.
+#[derive(Debug, Clone)]
+pub struct InSession {
+    /// Who they are and what they were granted, as it is now.
+    pub actor: Actor,
+    /// Their account.
+    pub account: Account,
+    /// The session.
+    pub session: Session,
+    /// What they may do has changed since the session's secret was given out: give out another with `rotate_session`.
+    pub rotate: bool,
+}
+
+/// Who asks in a session; `None`: there is no such session, or it has ended.
+pub fn who_asks_in_session(
+    store: &mut dyn SystemOfRecord,
+    secret: &SessionSecret,
+    at: Timestamp,
+) -> Result<Option<InSession>, ActionError> {
+    let Some(passing) = store.passing(SESSION, &secret.key(), at)? else { return Ok(None) };
+    let Ok(session) = serde_json::from_str::<Session>(&passing.content) else { return Ok(None) };
+    let found: Option<Kept<Account>> = find(store, INSTALLATION, &session.account)?;
+    let account = found.map(|kept| kept.noun);
+    let Some(account) = account.filter(|one| one.may_sign_in() && session.stands(at, one.sessions_from))
+    else {
+        store.take_passing(SESSION, &secret.key(), at)?;
+        return Ok(None);
+    };
+    if let Some(used) = session.used(at) {
+        put_session(store, secret, &used)?;
+    }
+    let grants = grants_of(store, &account)?;
+    let rotate = rights_digest(&grants) != session.rights;
+    let actor = Actor { name: account.name.clone(), kind: ActorKind::Person, grants };
+    Ok(Some(InSession { actor, account, session, rotate }))
+}
+
+/// Gives a session another secret: what somebody may have got hold of before their rights rose is worth nothing.
+pub fn rotate_session(
+    store: &mut dyn SystemOfRecord,
+    secret: &SessionSecret,
+    found: &InSession,
+    at: Timestamp,
+    random: [u8; 32],
+) -> Result<SessionSecret, ActionError> {
+    there_still(store.take_passing(SESSION, &secret.key(), at)?.is_some())?;
+    let fresh = SessionSecret::new(&found.account.name, random);
+    let rights = rights_digest(&found.actor.grants);
+    put_session(store, &fresh, &Session { rights, used_at: at, ..found.session.clone() })?;
+    Ok(fresh)
+}
+
+fn there_still(there: bool) -> Result<(), ActionError> {
+    if there { Ok(()) } else { Err(ActionError::Forbidden(text!("access-session-ended"))) }
+}
+
+/// Who asks with a token. Its first use is written down.
+pub fn who_asks_with_token(
+    store: &mut dyn SystemOfRecord,
+    sent: &Secret,
+    at: Timestamp,
+    with: &str,
+) -> Result<Actor, ActionError> {
+    let unknown = || ActionError::Forbidden(text!("access-token-unknown"));
+    let token = Token::read(sent).map_err(forbidden)?;
+    let credential: Option<Kept<Credential>> = find(store, INSTALLATION, &Credential::of_token(&token.id()))?;
+    let Some(Credential::Token(kept)) = credential.map(|kept| kept.noun) else { return Err(unknown()) };
+    if !token.is(&kept.digest) {
+        return Err(unknown());
+    }
+    let record: Kept<TokenRecord> = find(store, &kept.operator, &token.id())?.ok_or_else(unknown)?;
+    record.noun.stands(at).map_err(forbidden)?;
+    let maker: Option<Kept<Account>> = find(store, INSTALLATION, &record.noun.made_by)?;
+    let maker = maker.filter(|maker| maker.noun.may_sign_in());
+    let maker = maker.ok_or_else(|| ActionError::Forbidden(text!("access-token-orphaned")))?;
+    let mut grants = record.noun.grants_within(&grants_of(store, &maker.noun)?);
+    grants.retain(|grant| grant.operator == kept.operator);
+    let name = format!("token:{}", token.id());
+    if record.noun.first_used_at.is_none() {
+        let used = TokenRecord { first_used_at: Some(at), ..record.noun.clone() };
+        let about = format!("tokens:{}", token.id());
+        let deed = Deed {
+            by: &name,
+            at,
+            with,
+            operator: &kept.operator,
+            about: &about,
+            action: "use-token-first",
+            outcome: None,
+        };
+        match deed.keep(store, vec![record.replaced_by(&used)]) {
+            // Another request was first, at the same moment.
+            Ok(()) | Err(ActionError::Moved(_)) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(Actor { name, kind: ActorKind::Token, grants })
+}
+
+/// The workloads an operator trusts that this identity token may belong to, by the issuer it claims.
+///
+/// Whoever calls fetches the keys of that issuer: of one nobody trusts, nothing is ever fetched.
+pub fn trusted_issuer(
+    store: &dyn SystemOfRecord,
+    operator: &str,
+    sent: &Secret,
+) -> Result<String, ActionError> {
+    let claimed = claimed_issuer(sent);
+    let trusted = all::<Workload>(store, operator)?;
+    let found = trusted
+        .into_iter()
+        .find(|kept| kept.noun.revoked.is_none() && claimed.as_deref() == Some(kept.noun.issuer.as_str()));
+    there(found, || text!("access-workload-unknown")).map(|kept| kept.noun.issuer)
+}
+
+/// Who asks with a workload's identity token, by the issuer's keys.
+pub fn who_asks_as_workload(
+    store: &dyn SystemOfRecord,
+    operator: &str,
+    sent: &Secret,
+    keys: &SigningKeys,
+    at: Timestamp,
+) -> Result<Actor, ActionError> {
+    let claimed = claimed_issuer(sent);
+    let mut refused = None;
+    for kept in all::<Workload>(store, operator)? {
+        if claimed.as_deref() != Some(kept.noun.issuer.as_str()) {
+            continue;
+        }
+        match kept.noun.admit(keys, sent, at) {
+            Ok(mut actor) => {
+                actor.grants.retain(|grant| grant.operator == operator);
+                return Ok(actor);
+            }
+            Err(refusal) => refused = Some(refusal),
+        }
+    }
+    // Of several, the last one's refusal is as good as any.
+    Err(refused.map_or_else(|| ActionError::Forbidden(text!("access-workload-unknown")), forbidden))
+}
