@@ -38,7 +38,7 @@ pub use identity::{
 pub use membership::{Membership, check_grants};
 pub use one_time_code::OneTimeSecret;
 pub use one_time_link::{LinkPurpose, LinkSecret, OneTimeLink};
-pub use operator_record::operator_named;
+pub use operator_record::OperatorRecord;
 pub use passkey::{
     AssertionResponse, Challenge, Passkey, PasskeyUse, RegisteredPasskey, RegistrationResponse, RelyingParty,
 };

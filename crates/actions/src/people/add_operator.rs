@@ -1,7 +1,7 @@
 //! Adds an operator to the installation, with its first administrator.
 
-use proofmark_access::{Account, Right, operator_named};
-use proofmark_facts::{Duty, OperatorRecord, SystemOfRecord};
+use proofmark_access::{Account, OperatorRecord, Right};
+use proofmark_facts::{Duty, SystemOfRecord};
 use proofmark_text::text;
 
 use super::errand::Errand;
@@ -21,7 +21,7 @@ pub fn add_operator(
     administrator: &str,
 ) -> Result<OperatorRecord, ActionError> {
     check(errand, Right::ManageOperators, INSTALLATION, None)?;
-    let operator = operator_named(name, errand.at).map_err(refused_at("name"))?;
+    let operator = OperatorRecord::new(name, errand.at, &errand.by.name).map_err(refused_at("name"))?;
     if find::<OperatorRecord>(store, INSTALLATION, &operator.id)?.is_some() {
         let taken = text!("access-operator-taken", operator = &operator.id);
         return Err(refused_at("name")(taken.into()));

@@ -1,9 +1,10 @@
 //! Looks at an operator's people, tokens, workloads and proposals.
 
 use proofmark_access::{
-    Account, AccountState, Credential, Membership, Proposal, Right, TokenRecord, Workload, may, seen,
+    Account, AccountState, Credential, Membership, OperatorRecord, Proposal, Right, TokenRecord, Workload,
+    may, seen,
 };
-use proofmark_facts::{ActorKind, Grant, OperatorRecord, Seen, SystemOfRecord};
+use proofmark_facts::{ActorKind, Grant, Seen, SystemOfRecord};
 use schemars::JsonSchema;
 use serde::Serialize;
 

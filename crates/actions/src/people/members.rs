@@ -1,7 +1,9 @@
 //! Members: who belongs to an operator, what they may do, and which person stands behind an account or a token.
 
-use proofmark_access::{Account, AccountState, Credential, Membership, Right, TokenRecord, Workload, may};
-use proofmark_facts::{Actor, ActorKind, Duty, Grant, OperatorRecord, SystemOfRecord};
+use proofmark_access::{
+    Account, AccountState, Credential, Membership, OperatorRecord, Right, TokenRecord, Workload, may,
+};
+use proofmark_facts::{Actor, ActorKind, Duty, Grant, SystemOfRecord};
 use proofmark_text::text;
 
 use super::errand::there;

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use proofmark_access::{
     Account, AccountCredential, AccountState, Credential, LinkPurpose, LinkSecret, NewPassword, OneTimeLink,
-    Secret, operator_named,
+    OperatorRecord, Secret,
 };
 use proofmark_facts::{Duty, RecordKind, SystemOfRecord};
 use proofmark_text::text;
@@ -77,9 +77,9 @@ pub fn set_up(store: &mut dyn SystemOfRecord, order: SetUpOrder<'_>) -> Result<A
     Account::check_details(order.display_name, order.email).map_err(refused_at("display_name"))?;
     let names = [name.as_str(), order.display_name, order.email.unwrap_or_default()];
     let password = NewPassword::accept(order.password, &names).map_err(refused_at("password"))?;
-    let operator = order
-        .operator
-        .map(|(operator, duties)| operator_named(operator, order.at).map(|record| (record, duties)));
+    let operator = order.operator.map(|(operator, duties)| {
+        OperatorRecord::new(operator, order.at, &name).map(|record| (record, duties))
+    });
     let operator = operator.transpose().map_err(refused_at("operator"))?;
 
     let mut account = Account {
