@@ -72,6 +72,7 @@ pub use moving::{
     EXPORT_MANIFEST, ExportManifest, ExportOrder, ExportedCheckpoint, ExportedDocument, ExportedFile,
     ExportedJob, ExportedLedger, ExportedRecord, ExportedRow, FillableRecord, Inlet, MovableRecord, Outlet,
     export_record, import_record, verify_export,
+};
 pub use notices::{
     ANNOUNCE, AddedWebhook, DELIVER, DIGESTS, Delivered, DeliveryAttempt, Digest, KeptDelivery, LETTER,
     LONGEST_RETRY_HOURS, Letter, MOST_ATTEMPTS, MailOrder, NewWebhook, Parcel, Post, Reply, Strongbox,
@@ -87,15 +88,13 @@ pub use products::{
     MOST_FILES, OpenKeptSources, PurgeOrder, PurgeReport, Purged, RESCAN, RescanWork, Spared, Submission,
     SubmitOrder, Submitted, SubmittedArtefact, archive_product, assess_kept, decide_findings,
     decision_records, dossier_diff, dossier_history, dossier_revision, holds, keep_files, kept_advisories,
-    decision_writes, dossier_diff, dossier_history, dossier_revision, keep_files, kept_advisories, look_kept,
-    needs_a_second_person, place_hold, purge, release_hold, rescan, rescan_jobs, submit_release,
+    look_kept, needs_a_second_person, place_hold, purge, release_hold, rescan, rescan_jobs, submit_release,
     withdraw_decision,
 };
 pub use propose_modification::propose_modification;
 pub use prove_growth::prove_growth;
 pub use prove_line::prove_line;
 pub use publish_ledger::{PublishFile, ledger_tile, publish_ledger};
-pub use publish_ledger::{PublishFile, publish_ledger};
 pub use record::operator_ids;
 pub use record_check::{CheckAnswer, CheckOrder, CheckResult, record_check};
 pub use record_import::{ImportOrder, record_import};

@@ -14,7 +14,7 @@ use proofmark_actions::{
     ChangeOrder, DecidedFinding, FilesOrder, FindingDecision, HandedFile, HoldOrder, KeptOrder, assess_kept,
     decide_findings, keep_files, kept_advisories, place_hold, release_hold, subject, verify_ledger,
 };
-use proofmark_facts::{Actor, Asking, Keeping, Sha256, VexStatus};
+use proofmark_facts::{Actor, Keeping, Sha256, VexStatus};
 use proofmark_law::StateOfTheLaw;
 use proofmark_store::{Place, Store};
 

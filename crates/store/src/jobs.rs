@@ -38,7 +38,7 @@ pub(crate) fn add_all(connection: &Connection, jobs: &[NewJob]) -> Result<(), Sq
     ordered.into_iter().try_for_each(|job| add(connection, job))
 }
 
-fn add(connection: &Connection, job: &NewJob) -> Result<(), SqlError> {
+pub(crate) fn add(connection: &Connection, job: &NewJob) -> Result<(), SqlError> {
     let values: [Value; 7] = [
         job.id.as_str().into(),
         job.operator.as_str().into(),

@@ -11,7 +11,7 @@ use crate::notices::digest::{digest, digest_letter};
 use crate::notices::letter::letter_job;
 use crate::notices::spread::wishes;
 use crate::products::ChangeOrder;
-use crate::record::{kept_noun, operators};
+use crate::record::{kept_noun, operator_ids};
 
 /// What the job is called that looks for digests that are due.
 pub const DIGESTS: &str = "digests";
@@ -38,7 +38,7 @@ pub fn send_digests(order: &ChangeOrder<'_>, keeping: &mut dyn SystemOfRecord) -
         return Ok(0);
     }
     let mut sent = 0;
-    for operator in operators(keeping)? {
+    for operator in operator_ids(keeping)? {
         for wish in wishes(&operator, keeping)? {
             sent += usize::from(send_if_due(order, &operator, &wish, keeping)?);
         }

@@ -6,9 +6,9 @@ use maud::{Markup, html};
 use proofmark_access::{Act, Right, may};
 use proofmark_actions::people::{Errand, ProposeOrder, propose};
 use proofmark_actions::{
-    ChangeOrder, DecidedFinding, FindingDecision, decide_findings, decision_writes, needs_a_second_person,
+    ChangeOrder, DecidedFinding, FindingDecision, decide_findings, decision_records, needs_a_second_person,
 };
-use proofmark_facts::{Actor, FindingOrder, FindingRow, Page, Placed, VexJustification, VexStatus};
+use proofmark_facts::{Actor, FindingOrder, FindingRow, Noun as _, Page, Placed, VexJustification, VexStatus};
 use proofmark_text::{Text, text};
 
 use super::finding_rows::{finding_table, read_chosen, table_of};
@@ -235,12 +235,11 @@ fn propose_decision(
 ) -> Result<(), Refusal> {
     let operator = call.operator().to_owned();
     let change = ChangeOrder { by: actor, with: call.house.program(), at: call.now };
-    let writes = decision_writes(&change, &operator, product, findings, decision, &*call.store)?;
+    let records = decision_records(&change, &operator, product, findings, decision, &*call.store)?;
     let errand = Errand { by: actor, at: call.now, with: call.house.program() };
-    for write in writes {
-        let content = write.content.as_deref().unwrap_or_default();
-        let content = serde_json::from_slice(content).map_err(|_| Refusal::new(500, text!("web-fault")))?;
-        let act = Act::DecideFinding { product: product.to_owned(), decision: write.key.id, content };
+    for record in records {
+        let content = serde_json::to_value(&record).map_err(|_| Refusal::new(500, text!("web-fault")))?;
+        let act = Act::DecideFinding { product: product.to_owned(), decision: record.id(), content };
         let order = ProposeOrder {
             operator: &operator,
             act,
