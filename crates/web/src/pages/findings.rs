@@ -8,7 +8,9 @@ use proofmark_actions::people::{Errand, ProposeOrder, propose};
 use proofmark_actions::{
     ChangeOrder, DecidedFinding, FindingDecision, decide_findings, decision_records, needs_a_second_person,
 };
-use proofmark_facts::{Actor, FindingOrder, FindingRow, Noun as _, Page, Placed, VexJustification, VexStatus};
+use proofmark_facts::{
+    Actor, FindingOrder, FindingRow, Noun as _, Page, Placed, VexJustification, VexStatus,
+};
 use proofmark_text::{Text, text};
 
 use super::finding_rows::{finding_table, read_chosen, table_of};
