@@ -17,6 +17,7 @@ mod session;
 mod show;
 mod sources;
 mod standards_report;
+mod worker;
 mod write;
 
 pub use cli::{Cli, SchemaName};
@@ -27,3 +28,4 @@ pub use exit::Exit;
 pub use law_in_use::LawInUse;
 pub use run::{run, watch_for_bugs};
 pub use standards_report::StandardsReport;
+pub use worker::{KeyBox, Outside, Worker, WorkerHandle, WorkerOptions};
