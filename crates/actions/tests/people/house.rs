@@ -66,8 +66,8 @@ impl House {
     /// A house with Anna, who administers it and the operator `Maker GmbH`, and answers for its products.
     pub(crate) fn with_anna() -> Self {
         let mut house = Self::bare();
-        let drawn = house.random();
-        let link = make_set_up_link(&mut house.store, at(0), drawn).unwrap().unwrap().to_text();
+        let random = house.random();
+        let link = make_set_up_link(&mut house.store, at(0), random).unwrap().unwrap().to_text();
         let duties = vec![Duty::Administrator, Duty::ProductOwner, Duty::Engineer];
         let order = SetUpOrder {
             link: link.reveal(),
