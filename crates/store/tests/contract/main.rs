@@ -9,6 +9,7 @@ mod jobs;
 mod ledger;
 mod lists;
 mod migration;
+mod moving;
 mod passing;
 mod records;
 mod samples;
