@@ -188,3 +188,7 @@ record-doctor-proved = { $records } records and { $rows } rows are what the ledg
 record-doctor-unproved = it could not be proved
 record-doctor-well = all is well
 record-doctor-ill = something is not well
+record-doctor-every-document = { $count ->
+        [one] one document is kept, and whole
+       *[other] all { $count } documents that are kept are whole
+    }
