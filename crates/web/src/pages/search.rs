@@ -10,7 +10,7 @@ use crate::answer::Answer;
 use crate::call::Call;
 use crate::desk::{ComponentsAsked, FindingsAsked, ProductsAsked, components, findings, products};
 use crate::link;
-use crate::look::{Icon, Place, Reader, Shown, empty, page};
+use crate::look::{Icon, Reader, Shown, empty, page};
 use crate::refusal::Refusal;
 
 /// Entries of each kind.

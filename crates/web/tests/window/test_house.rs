@@ -41,9 +41,10 @@ impl TestHouse {
     pub fn set_up(&self) {
         self.in_store(|store| {
             let link = make_set_up_link(store, self.now(), [3; 32]).unwrap().unwrap();
+            let link = link.to_text();
             let duties = vec![Duty::Administrator, Duty::ProductOwner, Duty::SecurityResponse];
             let order = SetUpOrder {
-                link: link.to_text().reveal(),
+                link: link.reveal(),
                 account: "anna",
                 display_name: "Anna <b>Virtanen</b>",
                 email: None,
