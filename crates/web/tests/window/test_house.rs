@@ -40,7 +40,8 @@ impl TestHouse {
     /// Sets up `anna`, first administrator and everything else for `maker`.
     pub fn set_up(&self) {
         self.in_store(|store| {
-            let link = make_set_up_link(store, self.now(), [3; 32]).unwrap().unwrap().to_text();
+            let link = make_set_up_link(store, self.now(), [3; 32]).unwrap().unwrap();
+            let link = link.to_text();
             let duties = vec![Duty::Administrator, Duty::ProductOwner, Duty::SecurityResponse];
             let order = SetUpOrder {
                 link: link.reveal(),
