@@ -8,6 +8,8 @@ use jiff::civil::Date;
 use proofmark_facts::{Country, ProductKind, Stream};
 use proofmark_text::text;
 
+use crate::serve_args::ServeArgs;
+
 /// The whole command line.
 #[derive(Debug, Parser)]
 #[command(name = "proofmark", version, about = text!("proofmark-cli-about").to_string())]
@@ -105,6 +107,9 @@ pub enum Command {
     /// Say where a product stands and what comes first.
     #[command(about = text!("teaching-cli-maturity").to_string())]
     Maturity(MaturityArgs),
+    /// Open the window.
+    #[command(about = text!("web-cli-serve").to_string())]
+    Serve(Box<ServeArgs>),
     /// Print a JSON Schema.
     #[command(about = text!("proofmark-cli-schema").to_string())]
     Schema(SchemaArgs),
@@ -497,4 +502,5 @@ pub enum SchemaName {
     Explanation,
     Quiz,
     Maturity,
+    Openapi,
 }

@@ -11,12 +11,16 @@ mod directory;
 mod exit;
 mod home;
 mod law_in_use;
+mod log;
 mod progress;
 mod run;
+mod serve_args;
+mod served_house;
 mod session;
 mod show;
 mod sources;
 mod standards_report;
+mod worker;
 mod write;
 
 pub use cli::{Cli, SchemaName};

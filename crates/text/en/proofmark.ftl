@@ -261,3 +261,7 @@ proofmark-status-not-affected = decided: not affected
 proofmark-status-affected = decided: affected
 proofmark-status-fixed = declared fixed
 proofmark-status-under-investigation = under investigation
+proofmark-serving = Proofmark answers at { $origin }
+proofmark-set-up-link = Nobody is set up yet. Open this link once to become the first administrator: { $link }
+proofmark-unknown-job = this version does not know the job `{ $kind }`
+    .hint = another node of a newer version may do it

@@ -16,6 +16,7 @@ mod maturity;
 mod modification;
 mod quiz;
 mod schema;
+mod serve;
 mod verify;
 
 pub(crate) use assess::assess;
@@ -31,4 +32,5 @@ pub(crate) use modification::modification;
 pub(crate) use quiz::quiz;
 pub(crate) use schema::schema;
 pub use schema::schema_of;
+pub(crate) use serve::serve;
 pub(crate) use verify::verify;

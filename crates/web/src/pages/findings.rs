@@ -274,3 +274,21 @@ fn decision_of(call: &Call<'_>) -> Result<FindingDecision, Refusal> {
         approved_by: None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::look::{assert_sound, readers};
+    use crate::pages::samples;
+
+    #[test]
+    fn the_page_is_sound_for_whoever_decides_and_whoever_looks() {
+        let asked = FindingsAsked { vulnerability: Some("\"<x>".into()), ..FindingsAsked::default() };
+        let nothing = Page { items: Vec::new(), next: None };
+        for reader in readers() {
+            assert_sound(&shown(&reader, &asked, &samples::findings(), true, Some(2)));
+            assert_sound(&shown(&reader, &asked, &samples::findings(), false, None));
+            assert_sound(&shown(&reader, &asked, &nothing, true, None));
+        }
+    }
+}
