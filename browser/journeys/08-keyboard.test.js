@@ -36,7 +36,7 @@ journey("triage by keyboard alone", async (stage) => {
 
   // A slash leads to the search from anywhere.
   await keyboard.press("/");
-  await keyboard.type("jwt");
+  await keyboard.type("github.com/golang-jwt");
   await ben.strike("Enter");
   await ben.reads("golang-jwt");
 });
