@@ -13,7 +13,7 @@ import { proofmark } from "./programs.js";
 const PATIENCE_MS = 30_000;
 
 /** The one-time set-up link as the program prints it. */
-const SETUP_LINK = /https?:\/\/\S+\/setup\S*/;
+const SETUP_LINK = /https?:\/\/\S+\/set-up\/[^\s`]+/;
 
 /** A running `proofmark serve`. */
 export class Server {

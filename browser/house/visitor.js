@@ -16,9 +16,14 @@ export class Visitor {
   #expected = new Set();
   #twin;
 
-  /** Opens one. `javaScript: false` is a browser that runs none; `width` is the window's, in CSS pixels. */
-  static async come(browser, server, { javaScript = true, width = 1280, height = 900, language = "en" } = {}) {
+  /**
+   * Opens one. `javaScript: false` is a browser that runs none; `width` is the window's, in CSS pixels; `quick` leaves
+   * out axe, for the ways that lead to a journey and are judged in another.
+   */
+  static async come(browser, server, wishes = {}) {
+    const { javaScript = true, width = 1280, height = 900, language = "en", quick = false } = wishes;
     const visitor = new Visitor();
+    visitor.quick = quick;
     visitor.server = server;
     visitor.language = language;
     visitor.javaScript = javaScript;
@@ -85,6 +90,25 @@ export class Visitor {
   /** Presses keys and waits for the page they lead to. */
   async strike(keys) {
     await this.#onwards(() => this.page.keyboard.press(keys));
+  }
+
+  /** Sends a form of the visitor's own making to this path: what no page offers. */
+  async send(path, fields, { status }) {
+    const make = ([path, fields]) => {
+      const form = document.createElement("form");
+      form.method = "post";
+      form.action = path;
+      const token = document.querySelector("input[name=form]")?.value ?? "";
+      for (const [name, value] of Object.entries({ ...fields, form: token })) {
+        const input = document.createElement("input");
+        input.name = name;
+        input.value = value;
+        form.append(input);
+      }
+      document.body.append(form);
+      form.submit();
+    };
+    await this.#onwards(() => this.page.evaluate(make, [path, fields]), status);
   }
 
   /** Waits for the page that this leads to, and examines it. */
@@ -163,12 +187,18 @@ export class Visitor {
       title: document.title.trim(),
       headings: document.querySelectorAll("h1").length,
       wide: document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth,
+      widest: [...document.querySelectorAll("main *")]
+        .filter((element) => element.getBoundingClientRect().right > document.scrollingElement.clientWidth + 1)
+        .filter((element) => !element.closest(".wide") || element.matches(".wide"))
+        .map((element) => element.outerHTML.slice(0, 120))
+        .slice(-1),
     }));
     if (seen.language !== this.language) say(`its language is \`${seen.language}\`, not \`${this.language}\``);
     if (seen.title === "") say("it has no title");
     if (seen.headings !== 1) say(`it has ${seen.headings} first headings`);
     // WCAG 2.2, 1.4.10: nobody scrolls in two directions.
-    if (seen.wide > 0) say(`it is ${seen.wide} pixels wider than the window`);
+    if (seen.wide > 0) say(`it is ${seen.wide} pixels wider than the window: ${seen.widest}`);
+    if (this.quick) return;
     const found = this.javaScript ? await complaints(page) : await complaintsWithoutScript(page, this.#twin);
     found.forEach((complaint) => say(`axe: ${complaint}`));
   }
@@ -199,14 +229,20 @@ export class Visitor {
   /** What the window looked like when something went wrong. */
   async remember(folder, name) {
     await mkdir(folder, { recursive: true });
+    if (this.page.isClosed()) return;
     await this.page.screenshot({ path: join(folder, `${name}.png`), fullPage: true }).catch(() => undefined);
+  }
+
+  /** Closes the window. */
+  async close() {
+    await this.context.close();
+    await this.#twin?.context().close();
   }
 
   /** Leaves, and says what was wrong with the pages. */
   async leave() {
     const unseen = this.#come.filter((address) => !this.#examined.has(address));
-    await this.context.close();
-    await this.#twin?.context().close();
+    await this.close();
     const faults = [...this.#faults, ...unseen.map((address) => `${address}: it was visited but never examined`)];
     return [...new Set(faults)];
   }

@@ -142,6 +142,8 @@ pub enum KeepTrouble {
     Damage,
     /// A record is no longer what the action read: somebody else changed it meanwhile.
     Moved,
+    /// What was asked for makes no sense to the store: the asker's mistake.
+    Misasked,
 }
 
 impl fmt::Display for KeepError {

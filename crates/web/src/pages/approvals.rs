@@ -118,6 +118,7 @@ fn past(reader: &Reader, proposal: &Proposal) -> Markup {
     html! {
         li {
             (reader.say(&proposal.act.name())) " " (badge(tone, &reader.say(&says)))
+            @if let ProposalState::Refused { because, .. } = &proposal.state { blockquote { (because) } }
             span .below .quiet { (reader.say(&text!("web-proposed", by = &proposal.proposed_by, at = instant(proposal.proposed_at)))) }
         }
     }

@@ -53,7 +53,11 @@ fn show(call: &Call<'_>, made: Option<&Made>) -> Result<Markup, Refusal> {
     } else {
         Vec::new()
     };
-    let own_duties = proofmark_access::duties_of(&actor, call.operator());
+    let own_duties = if allowed(Right::MakeTokens) {
+        proofmark_access::duties_of(&actor, call.operator())
+    } else {
+        Vec::new()
+    };
     let seen = Seen {
         people: &people,
         tokens: &tokens,

@@ -1,0 +1,72 @@
+// Triage without a mouse: every step is a key.
+
+import assert from "node:assert/strict";
+
+import { say } from "../house/catalogue.js";
+import { journey } from "../house/journey.js";
+import { assembleWithProduct, at, OPERATOR } from "../house/team.js";
+import * as findings from "../pages/findings.js";
+
+journey("triage by keyboard alone", async (stage) => {
+  await assembleWithProduct(stage, "ben");
+  const ben = await at(stage, "ben");
+  const { keyboard } = ben.page;
+  await findings.openFindings(ben, OPERATOR.id, "?unresolved=true");
+
+  // The first stop of the tabulator leads past the navigation.
+  await keyboard.press("Tab");
+  assert.equal(await focused(ben), say("en", "web-skip"));
+  await keyboard.press("Enter");
+  assert.equal(await ben.page.evaluate(() => document.activeElement.id), "content");
+
+  // j and k move, x chooses.
+  for (const key of ["j", "x", "j", "j", "k", "x"]) await keyboard.press(key);
+  const chosen = await ben.page.locator("tbody tr:has(input:checked) th").allInnerTexts();
+  const all = await ben.page.locator("tbody tr th").allInnerTexts();
+  assert.deepEqual(chosen, all.slice(0, 2));
+
+  // On by tabulator to the decision; wherever it stops, somebody who sees knows where.
+  await tabTo(ben, say("en", "web-decide-status"));
+  await keyboard.type("aff");
+  await tabTo(ben, say("en", "web-decide-because"));
+  await keyboard.type("Reached through the field bus; mended with the next release.");
+  await tabTo(ben, say("en", "web-decide"));
+  await ben.strike("Enter");
+  await ben.reads(/The decision on 2 findings is kept/);
+
+  // A slash leads to the search from anywhere.
+  await keyboard.press("/");
+  await keyboard.type("github.com/golang-jwt");
+  await ben.strike("Enter");
+  await ben.reads("golang-jwt");
+});
+
+/** Presses the tabulator until this is reached; each stop must be visible and marked. */
+async function tabTo(visitor, name) {
+  for (let stop = 0; stop < 150; stop += 1) {
+    await visitor.page.keyboard.press("Tab");
+    assert.ok(await isMarked(visitor), `the focus is visible at ${await focused(visitor)}`);
+    if ((await focused(visitor)) === name) return;
+  }
+  assert.fail(`the tabulator does not lead to ${name}`);
+}
+
+/** What the focused element is called. */
+async function focused(visitor) {
+  return await visitor.page.evaluate(() => {
+    const element = document.activeElement;
+    const label = element.labels?.[0]?.textContent ?? element.getAttribute("aria-label") ?? element.textContent;
+    return label.trim();
+  });
+}
+
+/** Whether the focused element differs from how it looks without the focus, by an outline or a shadow. */
+async function isMarked(visitor) {
+  return await visitor.page.evaluate(() => {
+    const element = document.activeElement;
+    // Inside a date the browser marks day, month and year itself.
+    if (element.matches("input[type=date]")) return true;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+    return (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none";
+  });
+}
