@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use proofmark_facts::{Country, ProductKind, Stream};
 use proofmark_text::text;
 
+use crate::schema_args::SchemaArgs;
 use crate::serve_args::ServeArgs;
 
 /// The whole command line.
@@ -469,38 +470,4 @@ impl From<Kind> for ProductKind {
             Kind::RemoteService => Self::RemoteService,
         }
     }
-}
-
-/// What `schema` is told.
-#[derive(Debug, Args)]
-pub struct SchemaArgs {
-    /// Of what.
-    #[arg(value_enum, value_name = "NAME", help = text!("proofmark-cli-schema-name").to_string())]
-    pub name: SchemaName,
-}
-
-/// What there are schemas of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-#[expect(missing_docs, reason = "each is the name of the type its schema describes")]
-pub enum SchemaName {
-    Assessment,
-    Check,
-    Modification,
-    PackReport,
-    Manifest,
-    LedgerLine,
-    LedgerReport,
-    DatabaseStatus,
-    ClockReport,
-    Paper,
-    StandardsMap,
-    Refusal,
-    CaseReport,
-    LawInUse,
-    LawHistory,
-    LawDiff,
-    Explanation,
-    Quiz,
-    Maturity,
-    Openapi,
 }

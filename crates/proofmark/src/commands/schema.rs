@@ -10,11 +10,11 @@ use proofmark_law::QuizQuestion;
 use proofmark_web::{ROUTES, openapi};
 use schemars::{Schema, schema_for};
 
-use crate::cli::SchemaName;
 use crate::clock_report::ClockReport;
 use crate::database_status::DatabaseStatus;
 use crate::exit::Exit;
 use crate::law_in_use::LawInUse;
+use crate::schema_args::SchemaName;
 use crate::session::{Session, WITH};
 use crate::standards_report::StandardsReport;
 
