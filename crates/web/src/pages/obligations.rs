@@ -150,7 +150,7 @@ fn row(reader: &Reader, standing: &Standing) -> Markup {
         tr id=(standing.obligation) {
             td { span .cite { (standing.cites) } }
             th scope="row" .asks {
-                (standing.asks)
+                (standing.asks_in(reader.language()))
                 @if let Some(review) = standing.legal_review.as_ref().filter(|_| stands != "not-applicable") {
                     span .below .hint { (reader.say(review)) }
                 }
