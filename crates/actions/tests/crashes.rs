@@ -18,7 +18,11 @@ use proofmark_facts::{Actor, Keeping, Sha256, VexStatus};
 use proofmark_law::StateOfTheLaw;
 use proofmark_store::{Place, Store};
 
-#[expect(dead_code, reason = "the store's own tests ask more of it")]
+#[expect(
+    dead_code,
+    clippy::print_stderr,
+    reason = "the store's own tests ask more of it, and are told what is missing"
+)]
 #[path = "../../store/tests/contract/cluster.rs"]
 mod cluster;
 
@@ -221,7 +225,7 @@ impl Work {
             name: &name,
             because: "a proceeding",
         };
-        let done = if let Ok(_) = place_hold(&order, store) { true } else {
+        let done = place_hold(&order, store).is_ok() || {
             let id = name.replace(' ', "-");
             release_hold(&self.order(), OPERATOR, &id, store).is_ok()
         };

@@ -21,10 +21,13 @@ use proofmark_text::{Text, text};
 
 const OPERATOR: &str = "nordlicht-gmbh";
 
+/// Where a parcel went, its id, its body, and how many secrets signed it.
+type NotedParcel = (String, String, Vec<u8>, usize);
+
 /// A post that notes what it is given and answers as told.
 struct Noted {
     reply: RefCell<Result<Reply, Text>>,
-    parcels: RefCell<Vec<(String, String, Vec<u8>, usize)>>,
+    parcels: RefCell<Vec<NotedParcel>>,
     letters: RefCell<Vec<(Letter, Option<String>)>>,
 }
 

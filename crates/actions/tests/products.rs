@@ -299,7 +299,9 @@ fn two_who_assess_at_once_both_get_through() {
             })
         })
         .collect();
-    threads.into_iter().for_each(|thread| thread.join().unwrap());
+    for thread in threads {
+        thread.join().unwrap();
+    }
     let store = Store::open(directory.path()).unwrap();
     assert_eq!(store.ledger_size().unwrap(), 22);
     assert_eq!(store.findings_of(OPERATOR, "gateway", "1.0.0").unwrap()[0].opened_at, at(1));

@@ -123,11 +123,10 @@ impl WrittenStatement {
         author: Option<&str>,
         made: Option<&str>,
     ) -> Result<Vec<VulnerabilityDecision>, String> {
-        let name = match self.vulnerability {
-            Some(WrittenVulnerability::Name(name) | WrittenVulnerability::Object { name: Some(name) }) => {
-                name
-            }
-            _ => return Err("vulnerability".to_owned()),
+        let Some(WrittenVulnerability::Name(name) | WrittenVulnerability::Object { name: Some(name) }) =
+            self.vulnerability
+        else {
+            return Err("vulnerability".to_owned());
         };
         let status = self.status.unwrap_or_default();
         let status = status_of(&status).ok_or(status)?;
@@ -232,7 +231,7 @@ mod tests {
         fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..400), cut in 0..EXAMPLE.len()) {
             read_openvex(&bytes, &Limits::default());
             let cut = EXAMPLE.char_indices().map(|(at, _)| at).nth(cut).unwrap_or(0);
-            read_openvex(EXAMPLE[..cut].as_bytes(), &Limits::default());
+            read_openvex(&EXAMPLE.as_bytes()[..cut], &Limits::default());
         }
     }
 }

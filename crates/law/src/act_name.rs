@@ -2,6 +2,9 @@
 
 use proofmark_text::{Text, text};
 
+/// How a kind of act is named by its number.
+type NamedBy = fn(Text) -> Text;
+
 /// `Regulation (EU) 2017/745` as a sentence part that each language says its own way; other names stay as they are.
 pub fn act_name(reference: &str) -> Text {
     if let Some(by) =
@@ -9,7 +12,7 @@ pub fn act_name(reference: &str) -> Text {
     {
         return text!("law-name-inserted-article", by = act_name(by));
     }
-    let kinds: [(&str, fn(Text) -> Text); 5] = [
+    let kinds: [(&str, NamedBy); 5] = [
         ("Delegated Regulation ", |number| text!("law-name-delegated-regulation", number = number)),
         ("Implementing Regulation ", |number| text!("law-name-implementing-regulation", number = number)),
         ("Regulation ", |number| text!("law-name-regulation", number = number)),

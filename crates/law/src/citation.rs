@@ -182,8 +182,8 @@ fn act_and_place_in_german(reference: &str) -> String {
             let number = name.starts_with(|first: char| first.is_ascii_digit());
             match (number, at == 0 && step == 0) {
                 (true, true) => german.push_str(name),
-                (true, false) => german.push_str(&format!(" Absatz {name}")),
-                (false, _) => german.push_str(&format!(" Buchstabe {name}")),
+                (true, false) => german.extend([" Absatz ", name]),
+                (false, _) => german.extend([" Buchstabe ", name]),
             }
         }
     }

@@ -75,11 +75,6 @@ impl Session {
         self.print(&text);
     }
 
-    /// Says something on standard error that cannot be done without.
-    pub(crate) fn insist(&self, says: &Text) {
-        talk(&format!("{says}\n"));
-    }
-
     /// Says something on standard error.
     pub(crate) fn say(&self, says: &Text) {
         if !self.quiet {
@@ -91,6 +86,11 @@ impl Session {
 /// What hindered an answer from being written to its end.
 pub(crate) fn cut_off(error: &io::Error) -> ActionError {
     ActionError::Hindered(text!("proofmark-output-cut-off", error = error.to_string()))
+}
+
+/// Says something on standard error that cannot be done without, even where talk is unwanted.
+pub(crate) fn insist(says: &Text) {
+    talk(&format!("{says}\n"));
 }
 
 /// The login name of whoever runs the program.

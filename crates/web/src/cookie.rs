@@ -63,7 +63,7 @@ impl SetCookie {
         let mut written =
             format!("{}={}; Path=/; HttpOnly; SameSite=Lax", self.name.written(secure), self.value);
         if let Some(seconds) = self.for_seconds {
-            written.push_str(&format!("; Max-Age={seconds}"));
+            written.extend(["; Max-Age=", &seconds.to_string()]);
         }
         if secure {
             written.push_str("; Secure");

@@ -112,19 +112,19 @@ struct Lines<'a> {
     outlet: &'a mut dyn Outlet,
     path: &'static str,
     digest: DigestStream,
-    lines: u64,
+    count: u64,
 }
 
 impl<'a> Lines<'a> {
     fn begin(outlet: &'a mut dyn Outlet, path: &'static str) -> Result<Self, ActionError> {
         outlet.begin(path)?;
-        Ok(Self { outlet, path, digest: DigestStream::default(), lines: 0 })
+        Ok(Self { outlet, path, digest: DigestStream::default(), count: 0 })
     }
 
     /// A line with its newline.
     fn line(&mut self, bytes: &[u8]) -> Result<(), ActionError> {
         self.digest.update(bytes);
-        self.lines += 1;
+        self.count += 1;
         self.outlet.write(bytes)
     }
 
@@ -136,7 +136,7 @@ impl<'a> Lines<'a> {
 
     fn end(self) -> Result<ExportedFile, ActionError> {
         self.outlet.end()?;
-        Ok(ExportedFile { path: self.path.to_owned(), sha256: self.digest.finish(), lines: self.lines })
+        Ok(ExportedFile { path: self.path.to_owned(), sha256: self.digest.finish(), lines: self.count })
     }
 }
 

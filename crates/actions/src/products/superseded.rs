@@ -93,9 +93,9 @@ fn papers(
 ) -> Result<ProductPapers, ActionError> {
     let live = live(operator, &product.noun, keeping)?;
     let mut superseded = BTreeMap::new();
-    for kept in keeping.lines_about(&product.noun.subject, keeping.ledger_size()?)? {
+    for line in keeping.lines_about(&product.noun.subject, keeping.ledger_size()?)? {
         // A line that cannot be read names nothing that may go; that it is damaged is `ledger verify`'s to say.
-        let Ok(line) = LedgerLine::parse(&kept.bytes) else { continue };
+        let Ok(line) = LedgerLine::parse(&line.bytes) else { continue };
         for document in line.documents {
             let Ok(digest) = document.sha256.parse::<Sha256>() else { continue };
             if line.action == PURGE && document.role == PURGED {

@@ -56,7 +56,9 @@ pub(crate) fn check_release(
             return Ok(());
         }
     }
-    wrong.into_iter().for_each(|fault| faults.push(fault));
+    for fault in wrong {
+        faults.push(fault);
+    }
     Ok(())
 }
 
@@ -107,7 +109,9 @@ pub(crate) fn check_product(
             return Ok(());
         };
     }
-    wrong.into_iter().for_each(|fault| faults.push(fault));
+    for fault in wrong {
+        faults.push(fault);
+    }
     Ok(())
 }
 

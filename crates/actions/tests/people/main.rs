@@ -1,5 +1,6 @@
 //! People: coming in, being let in, being kept out, and doing together what one must not do alone.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![expect(clippy::similar_names, reason = "a link, and the line that says it was used")]
 
 mod authenticator;
 mod coming_in;

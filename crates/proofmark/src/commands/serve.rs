@@ -15,7 +15,7 @@ use crate::exit::Exit;
 use crate::log::{log_faults, write_log};
 use crate::serve_args::{LogFormat, ServeArgs};
 use crate::served_house::ServedHouse;
-use crate::session::{Session, WITH, uuid};
+use crate::session::{Session, WITH, insist, uuid};
 use crate::worker::{KeyBox, Outside, Worker, WorkerOptions};
 use crate::write::hindered;
 
@@ -37,8 +37,7 @@ pub(crate) fn serve(args: &ServeArgs, session: &Session) -> Result<Exit, ActionE
     let node: String = uuid()?.iter().fold(String::new(), |id, byte| id + &format!("{byte:02x}"));
     let options = WorkerOptions { node, threads: usize::from(args.workers) };
     let house_at_work: Arc<dyn House> = Arc::<ServedHouse>::clone(&house);
-    let worker =
-        Worker::start(house_at_work, Arc::new(outside(args)?), strongbox, &options)?;
+    let worker = Worker::start(house_at_work, Arc::new(outside(args)?), strongbox, &options)?;
     let opening = opening(args);
     let scheme = if opening.is_secure() { "https" } else { "http" };
     let name = opening.hosts.first().cloned();
@@ -50,10 +49,10 @@ pub(crate) fn serve(args: &ServeArgs, session: &Session) -> Result<Exit, ActionE
         session.say(&text!("proofmark-serving", origin = &origin));
         if let Some(secret) = &link {
             // Said even where talk is unwanted: without it nobody ever comes in.
-            session.insist(&text!("proofmark-set-up-link", link = format!("{origin}/set-up/{secret}")));
+            insist(&text!("proofmark-set-up-link", link = format!("{origin}/set-up/{secret}")));
         }
     };
-    let served = open_window(house, opening, ROUTES, listening);
+    let served = open_window(house, &opening, ROUTES, listening);
     worker.stop();
     served.map_err(|ServeError { says }| ActionError::Hindered(says))?;
     Ok(Exit::Yes)

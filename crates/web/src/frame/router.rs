@@ -60,14 +60,14 @@ pub(crate) struct Frame {
 
 /// The router over these routes.
 pub fn router(house: Arc<dyn House>, opening: Opening, routes: &'static [Route]) -> Router {
-    let mut run = [0; 4];
+    let mut drawn = [0; 4];
     // Only logs tell runs apart by it.
-    let _ = house.draw(&mut run);
+    let _ = house.draw(&mut drawn);
     let frame = Arc::new(Frame {
         description: openapi(routes, house.program()),
         rates: Rates::new(opening.requests_a_minute),
         at_work: Semaphore::new(AT_WORK),
-        run: u32::from_be_bytes(run),
+        run: u32::from_be_bytes(drawn),
         requests: AtomicU64::new(0),
         house,
         opening,

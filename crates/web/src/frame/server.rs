@@ -50,7 +50,7 @@ pub struct ServeError {
 /// Listens and answers until it is asked to end. `listening` is told the address once there is one.
 pub fn serve(
     house: Arc<dyn House>,
-    opening: Opening,
+    opening: &Opening,
     routes: &'static [Route],
     listening: impl FnOnce(SocketAddr),
 ) -> Result<(), ServeError> {

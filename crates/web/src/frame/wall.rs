@@ -28,8 +28,8 @@ pub(crate) fn passes(
     };
     let actor = somebody(visitor)?;
     // An empty name in the path must never come to stand for the installation.
-    let named = matches!(route.wall, Wall::OpenLedger(_) | Wall::Installation(_)) || !operator.is_empty();
-    if !named || !knows(actor, operator, product) {
+    let is_named = matches!(route.wall, Wall::OpenLedger(_) | Wall::Installation(_)) || !operator.is_empty();
+    if !is_named || !knows(actor, operator, product) {
         return Err(Refusal::new(404, text!("web-not-found")));
     }
     allowed(actor, right, operator, product)

@@ -16,10 +16,10 @@ pub(crate) fn curve(alternative: &str, points: &[(u64, u64)], first: &str, last:
         if line.is_empty() {
             line = format!("M{x} {y}");
         } else {
-            line.push_str(&format!("H{x}V{y}"));
+            line.extend(["H", &x.to_string(), "V", &y.to_string()]);
         }
     }
-    line.push_str(&format!("H{WIDTH}"));
+    line.extend(["H", &WIDTH.to_string()]);
     let start = points.first().map_or(0, |(place, _)| *place);
     let area = format!("{line}V{HEIGHT}H{start}Z");
     html! {

@@ -6,6 +6,7 @@ use crate::link;
 use crate::refusal::Refusal;
 
 /// To the desk of whoever is signed in, else to the sign-in page.
+#[expect(clippy::unnecessary_wraps, reason = "every handler has this shape")]
 pub(crate) fn front(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let Some(actor) = call.visitor.actor() else { return Ok(Answer::see("/sign-in")) };
     let desk = actor.grants.iter().map(|grant| grant.operator.as_str()).find(|operator| !operator.is_empty());

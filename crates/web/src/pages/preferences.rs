@@ -13,6 +13,7 @@ use crate::visitor::Theme;
 const KEPT_SECONDS: u64 = 365 * 24 * 3600;
 
 /// Remembers language and light, and leads back.
+#[expect(clippy::unnecessary_wraps, reason = "every handler has this shape")]
 pub(crate) fn preferences(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let mut answer = Answer::see(own_path(call.field("back")));
     let cookie =

@@ -18,6 +18,7 @@ use crate::refusal::Refusal;
 use crate::visitor::{Visitor, session_cookie};
 
 /// The page with the form.
+#[expect(clippy::unnecessary_wraps, reason = "every handler has this shape")]
 pub(crate) fn sign_in_page(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let next = own_path(call.asked.query.get("next").unwrap_or_default());
     if call.visitor.actor().is_some() {

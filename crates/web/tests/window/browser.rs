@@ -53,7 +53,7 @@ impl Browser {
         for cookie in parts.headers.get_all("set-cookie") {
             let cookie = cookie.to_str().unwrap();
             if cookie.contains("proofmark-session=") {
-                self.cookie = cookie.split(';').next().unwrap_or_default().to_owned();
+                cookie.split(';').next().unwrap_or_default().clone_into(&mut self.cookie);
             }
         }
         let body = to_bytes(body, usize::MAX).await.unwrap();
@@ -103,9 +103,10 @@ impl Browser {
         let mut body =
             format!("--x\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n{}\r\n", self.form);
         for (field, name, content) in files {
-            body.push_str(&format!(
+            let part = format!(
                 "--x\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n{content}\r\n"
-            ));
+            );
+            body.push_str(&part);
         }
         body.push_str("--x--\r\n");
         let request = self.request("POST", path).header("content-type", "multipart/form-data; boundary=x");
