@@ -31,6 +31,8 @@ const COMPLETE_IN_GERMAN: &[&str] = &[
     "modification",
     "interview",
     "record",
+    "access",
+    "courier",
 ];
 
 /// The parts of an entry (its sentence under no name, its attributes under theirs), each with its gaps.
