@@ -70,8 +70,8 @@ courier-openid-json = die Antwort von { $origin } ist nicht das, was ein Anbiete
 
 # Ereignisse.
 courier-event-assessment-kept = ein Produkt wurde beurteilt
-courier-event-gate-closed = ein Release wurde gesperrt
-courier-event-gate-opened = für ein Release ist die Freigabe möglich
+courier-event-gate-closed = die Freigabe eines Release ist jetzt gesperrt
+courier-event-gate-opened = die Freigabe eines Release ist jetzt möglich
 courier-event-findings-new = es gibt neue Befunde
 courier-event-decision-made = über Befunde wurde entschieden
 courier-event-proposal-waiting = etwas wartet auf eine zweite Person
@@ -107,7 +107,7 @@ courier-letter-subject = { $operator }: was geschehen ist { $closed ->
  }
 courier-letter-subject-quiet = { $operator }: nichts Neues
 courier-letter-greeting = Das ist seit der letzten E-Mail bei { $operator } geschehen.
-courier-letter-nothing-new = Nichts Neues. Proofmark arbeitet und wacht; diese E-Mail sagt es, damit Stille nie dafür gehalten wird.
+courier-letter-nothing-new = Nichts Neues. Proofmark arbeitet und wacht; diese E-Mail sagt es, damit ein Ausfall nie wie „nichts Neues“ aussieht.
 courier-letter-done = - { $what }{ $count ->
     [one] {""}
    *[other] , { $count }-mal
