@@ -33,6 +33,7 @@ const COMPLETE_IN_GERMAN: &[&str] = &[
     "record",
     "access",
     "courier",
+    "web",
 ];
 
 /// The parts of an entry (its sentence under no name, its attributes under theirs), each with its gaps.
