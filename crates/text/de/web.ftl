@@ -298,8 +298,8 @@ web-hand-in-files = Dossier und weitere Dateien
 web-readiness = Stand der Pflichten nach Bereich
 web-see-open = Offenes ansehen
 web-obligations = Pflichten
-web-days = Geltungstage
-web-no-days = Hier gilt kein Tag der Verordnung.
+web-days = Stichtage
+web-no-days = Kein Stichtag der Verordnung gilt hier.
 web-binds-already = gilt
 web-binds-later = wird gelten
 web-binds-if-modified = nur bei wesentlicher Änderung
@@ -360,7 +360,7 @@ web-because-component-not-present = die Komponente ist nicht im Produkt
 web-because-code-not-present = der anfällige Code ist nicht enthalten
 web-because-not-executed = der anfällige Code wird nie ausgeführt
 web-because-not-controlled = ein Angreifer kann ihn nicht erreichen
-web-because-mitigated = eingebaute Schutzmaßnahmen halten sie auf
+web-because-mitigated = eingebaute Schutzmaßnahmen verhindern die Ausnutzung
 web-decided = { $count ->
     [one] Die Entscheidung über einen Befund ist aufbewahrt. Sein Release wird neu beurteilt.
    *[other] Die Entscheidung über { $count } Befunde ist aufbewahrt. Ihre Releases werden neu beurteilt.
