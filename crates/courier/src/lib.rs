@@ -21,7 +21,6 @@ pub use destination::Destination;
 pub use errand::{Answer, Errand, Limits, Seen};
 pub use mail::{Letter, MailSecurity, MailServer, is_mail_address};
 pub use network::{AllowedNetworks, Barred, Network};
-pub use openid::{CodeOrder, Discovery, Redeemed};
 pub use resolver::{Lookup, SystemLookup};
 pub use retry_after::RetryAfter;
 pub use sealing_key::SealingKey;

@@ -21,6 +21,7 @@ mod session;
 mod show;
 mod sources;
 mod standards_report;
+mod worker;
 mod write;
 
 pub use cli::Cli;
@@ -33,3 +34,4 @@ pub use law_in_use::LawInUse;
 pub use run::{run, watch_for_bugs};
 pub use schema_cli::SchemaName;
 pub use standards_report::StandardsReport;
+pub use worker::{KeyBox, Outside, Worker, WorkerHandle, WorkerOptions};

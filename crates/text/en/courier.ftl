@@ -64,8 +64,6 @@ courier-mail-unreachable = the mail server `{ $host }` could not take the letter
 courier-mail-refused = the mail server `{ $host }` refused the letter: { $error }
     .hint = check the sender's address, the name and the password in the settings
 courier-witness = the answer of the witness at { $origin } cannot be used: { $error }
-courier-openid-issuer = { $origin } says it is `{ $found }`, not `{ $asked }`
-    .hint = write the issuer exactly as the provider does, down to the last slash
 courier-openid-json = the answer of { $origin } is not what a provider answers (line { $line }, column { $column })
 
 # Events.
@@ -117,3 +115,10 @@ courier-letter-standing = Now: { $products } products, { $closed } closed gates,
 courier-letter-urgent-subject = { $operator }: { $what }
 courier-letter-urgent = At { $operator }: { $what }. It is about `{ $about }`. Open Proofmark to see what is to be done.
 courier-letter-why = You get this letter because you asked for it; you can change that under your notices.
+
+# The worker.
+courier-job-unknown = nothing here knows how to do a job of the kind `{ $kind }`
+    .hint = a newer version of the program may have asked for it; bring all nodes to the same version
+courier-job-broke = the job broke off through a fault of the program
+    .hint = please report it with what the log says at that time
+courier-worker-not-started = the worker could not be started: { $error }

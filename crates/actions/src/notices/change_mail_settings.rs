@@ -42,8 +42,7 @@ pub fn change_mail_settings(
         let Some(kept) = kept else { return Ok(()) };
         return keep_setting(order, "remove-mail-settings", "", vec![removed("", &kept)], vec![], keeping);
     };
-    if mail.host.is_empty() || mail.host.len() > 253 || mail.host.chars().any(|letter| letter.is_whitespace())
-    {
+    if mail.host.is_empty() || mail.host.len() > 253 || mail.host.chars().any(char::is_whitespace) {
         return Err(refused("host", text!("courier-mail-host")));
     }
     if !post.is_address(mail.from) {

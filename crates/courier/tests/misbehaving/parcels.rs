@@ -1,7 +1,7 @@
 //! What is carried for others: webhooks, time stamps, witnesses, identity providers.
 
 use jiff::Timestamp;
-use proofmark_courier::{CodeOrder, Delivery, WebhookSecret, is_genuine};
+use proofmark_courier::{Delivery, WebhookSecret, is_genuine};
 use proofmark_trust::witness::{AddCheckpoint, WitnessAnswer};
 use proofmark_trust::{Checkpoint, Frontier, SignerKey, SigningKey};
 
@@ -71,50 +71,46 @@ fn a_witness_is_asked_below_its_prefix() {
     );
 }
 
-/// A provider whose issuer is its own URL, or another's.
-fn provider(issuer_suffix: &'static str, method: &'static str) -> Server {
-    Server::plain(move |request, out| {
-        let base = format!("http://{}", request.header("host").unwrap());
-        let body = match request.path() {
-            "/.well-known/openid-configuration" => format!(
-                r#"{{"issuer":"{base}{issuer_suffix}","token_endpoint":"{base}/token","jwks_uri":"{base}/keys","token_endpoint_auth_methods_supported":["{method}"]}}"#
-            ),
-            "/keys" => r#"{"keys":[]}"#.to_owned(),
-            "/token" => r#"{"access_token":"a","id_token":"h.p.s","token_type":"Bearer"}"#.to_owned(),
-            _ => "<html>".to_owned(),
+/// A provider that publishes keys and redeems codes.
+fn provider() -> Server {
+    Server::plain(|request, out| {
+        let (status, body) = match request.path() {
+            "/keys" => (200, r#"{"keys":[]}"#),
+            "/token" => (200, r#"{"access_token":"hunter2","id_token":"h.p.s"}"#),
+            "/cut" => (200, r#"{"id_token":"hunter2"#),
+            "/refused" => (400, r#"{"error":"invalid_grant"}"#),
+            _ => (200, "<html>"),
         };
-        out.write_all(format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n{body}", body.len()).as_bytes())
+        out.write_all(
+            format!("HTTP/1.1 {status} X\r\nContent-Length: {}\r\n\r\n{body}", body.len()).as_bytes(),
+        )
     })
 }
 
 #[test]
-fn a_provider_is_discovered_and_a_code_redeemed_in_the_way_it_knows() {
-    let order = CodeOrder {
-        client_id: "proof mark",
-        client_secret: "p&ss",
-        code: "c+de",
-        verifier: "v",
-        redirect_uri: "https://proofmark.example/back",
-    };
-    for (method, in_body) in [("client_secret_basic", false), ("client_secret_post", true)] {
-        let server = provider("", method);
-        let found = courier().discover(&server.url("")).unwrap();
-        assert_eq!(courier().fetch_keys(&found.jwks_uri).unwrap(), br#"{"keys":[]}"#);
-        assert_eq!(courier().redeem(&found, &order).unwrap().id_token, "h.p.s");
-        let seen = server.seen();
-        let asked = seen.last().unwrap();
-        let body = String::from_utf8(asked.body.clone()).unwrap();
-        assert!(body.starts_with("grant_type=authorization_code&code=c%2Bde&"), "{body}");
-        assert_eq!(body.contains("client_secret=p%26ss"), in_body, "{body}");
-        // `proof%20mark:p%26ss`
-        assert_eq!(asked.header("authorization"), (!in_body).then_some("Basic cHJvb2YlMjBtYXJrOnAlMjZzcw=="));
-    }
+fn what_a_provider_publishes_is_fetched_and_a_code_is_posted() {
+    let server = provider();
+    assert_eq!(courier().fetch_published(&server.url("/keys")).unwrap(), br#"{"keys":[]}"#);
+    let fields = [("grant_type", "authorization_code"), ("code", "c+de"), ("client_secret", "p&ss")];
+    let answer = courier().post_form(&server.url("/token"), &fields).unwrap();
+    assert!(answer.starts_with(b"{\"access_token\""));
+    let seen = server.seen();
+    assert_eq!(seen[0].header("accept"), Some("application/json"));
+    assert_eq!(seen[1].header("content-type"), Some("application/x-www-form-urlencoded"));
+    assert_eq!(seen[1].body, b"grant_type=authorization_code&code=c%2Bde&client_secret=p%26ss");
 }
 
 #[test]
-fn a_provider_that_says_it_is_another_is_not_believed() {
-    let server = provider("/other", "client_secret_basic");
-    assert_eq!(courier().discover(&server.url("")).unwrap_err().says.id(), "courier-openid-issuer");
-    let error = courier().fetch_keys(&server.url("/page")).unwrap_err();
-    assert_eq!(error.says.id(), "courier-openid-json");
+fn a_page_or_half_a_document_is_none_and_its_secrets_are_not_said() {
+    let server = provider();
+    for path in ["/page", "/cut"] {
+        let error = courier().fetch_published(&server.url(path)).unwrap_err();
+        assert_eq!(error.says.id(), "courier-openid-json", "{path}");
+        assert!(!format!("{error} {error:?}").contains("hunter2"));
+    }
+    let error = courier().post_form(&server.url("/refused"), &[]).unwrap_err();
+    assert_eq!(
+        (error.says.id(), error.trouble),
+        ("courier-status", proofmark_courier::CourierTrouble::Broken)
+    );
 }

@@ -1,0 +1,235 @@
+//! The worker at work: over a real store, to a receiver on loopback.
+
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+use proofmark_actions::{
+    ActionError, ChangeOrder, DELIVER, KeptFiles, NewWebhook, StateInUse, VulnerabilitySource,
+    WebhookSecretDraw, add_webhook, built_in, change_webhook,
+};
+use proofmark_courier::{AllowedNetworks, Courier, Outfit, WebhookSecret, is_genuine};
+use proofmark_facts::{Actor, EventKind, Job, JobState, Jobs as _, Keeping, Lane, NewJob};
+use proofmark_store::{Place, PooledStore, StorePool};
+use proofmark_text::Text;
+use proofmark_trust::{SignerKey, SigningKey};
+use proofmark_web::{Feeds, House, StoreWork};
+
+use crate::worker::{KeyBox, Outside, Worker, WorkerHandle, WorkerOptions};
+
+const OPERATOR: &str = "nordlicht-gmbh";
+
+/// A house over a store in a directory.
+struct TestHouse {
+    pool: StorePool,
+    signer: SignerKey,
+}
+
+impl House for TestHouse {
+    #[expect(clippy::disallowed_methods, reason = "the worker is tested against the real clock")]
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    fn draw(&self, bytes: &mut [u8]) -> Result<(), Text> {
+        bytes.fill(7);
+        Ok(())
+    }
+
+    fn with_store(&self, work: &mut StoreWork<'_>) -> Result<(), ActionError> {
+        work(&mut *self.pool.get()?);
+        Ok(())
+    }
+
+    fn open_sources(&self, _: &[String], _: &KeptFiles<'_>) -> Result<Vec<VulnerabilitySource>, ActionError> {
+        Ok(Vec::new())
+    }
+
+    fn feeds(&self) -> Result<Option<Feeds>, ActionError> {
+        Ok(None)
+    }
+
+    fn signer(&self) -> &SignerKey {
+        &self.signer
+    }
+
+    fn state_in_use(&self, _: &dyn Keeping) -> Result<StateInUse, ActionError> {
+        Ok(built_in())
+    }
+
+    fn program(&self) -> &'static str {
+        "proofmark test"
+    }
+}
+
+struct Site {
+    house: Arc<TestHouse>,
+    outside: Outside,
+    key_box: Arc<KeyBox>,
+    emil: Actor,
+}
+
+impl Site {
+    fn at(directory: &Path) -> Self {
+        let signer = SignerKey::new("test/ledger".parse().unwrap(), SigningKey::from_seed(&[7; 32]));
+        let key_box = Arc::new(KeyBox::of(&signer));
+        let house = Arc::new(TestHouse { pool: StorePool::new(Place::of_home(directory), 8), signer });
+        let allowed = AllowedNetworks(vec!["127.0.0.0/8".parse().unwrap()]);
+        let courier = Courier::new(&Outfit { allowed, ..Outfit::plain("proofmark/test") }).unwrap();
+        Self { house, outside: Outside::with(Arc::new(courier)), key_box, emil: Actor::local("emil") }
+    }
+
+    fn start(&self, threads: usize) -> WorkerHandle {
+        let options = WorkerOptions { node: "one".to_owned(), threads };
+        let (house, post) = (Arc::clone(&self.house), Arc::new(self.outside.clone()));
+        Worker::start(house, post, Arc::clone(&self.key_box) as _, &options).unwrap()
+    }
+
+    fn store(&self) -> PooledStore {
+        self.house.pool.get().unwrap()
+    }
+
+    fn order(&self) -> ChangeOrder<'_> {
+        ChangeOrder { by: &self.emil, with: "proofmark test", at: self.house.now() }
+    }
+
+    /// Adds a webhook, then changes it, which is an event; gives its secret.
+    fn tell(&self, url: &str) -> String {
+        let events = [EventKind::SettingsChanged];
+        let new = NewWebhook { name: "Chat", url, events: &events, random: WebhookSecretDraw([9; 32]) };
+        let mut store = self.store();
+        let added =
+            add_webhook(&self.order(), OPERATOR, &new, &self.outside, &*self.key_box, &mut *store).unwrap();
+        let change = proofmark_actions::WebhookChange { name: "Talk", url, events: &events, enabled: true };
+        change_webhook(&self.order(), OPERATOR, &added.webhook.id, &change, &self.outside, &mut *store)
+            .unwrap();
+        added.secret.reveal().to_owned()
+    }
+
+    fn job(&self, wanted: impl Fn(&Job) -> bool) -> Job {
+        eventually("a job", || {
+            let store = self.store();
+            let all = [store.jobs(OPERATOR, None, 100).unwrap(), store.jobs("", None, 100).unwrap()].concat();
+            all.into_iter().find(|job| wanted(job))
+        })
+    }
+}
+
+fn eventually<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    let start = Instant::now();
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(start.elapsed() < Duration::from_secs(30), "{what} did not come");
+        thread::sleep(Duration::from_millis(50));
+    }
+}
+
+/// A receiver that gives what it was sent, and answers with this status after this time.
+fn receiver(status: u16, pause: Duration) -> (String, Receiver<String>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/hook", listener.local_addr().unwrap());
+    let (sent, received) = channel();
+    thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let sent = sent.clone();
+            thread::spawn(move || {
+                stream.set_read_timeout(Some(Duration::from_millis(300))).unwrap();
+                let mut bytes = Vec::new();
+                // Read until the sender waits for the answer.
+                stream.read_to_end(&mut bytes).unwrap_or_default();
+                sent.send(String::from_utf8(bytes).unwrap()).unwrap_or_default();
+                thread::sleep(pause);
+                stream
+                    .write_all(format!("HTTP/1.1 {status} X\r\nContent-Length: 0\r\n\r\n").as_bytes())
+                    .unwrap_or_default();
+            });
+        }
+    });
+    (url, received)
+}
+
+fn job(kind: &str, lane: Lane, now: Timestamp) -> NewJob {
+    NewJob {
+        id: format!("test {kind}"),
+        lane,
+        kind: kind.to_owned(),
+        payload: "{}".to_owned(),
+        operator: OPERATOR.to_owned(),
+        due_at: now,
+        most_attempts: 3,
+    }
+}
+
+#[test]
+fn an_event_is_delivered_signed_and_the_ledger_is_sealed() {
+    let directory = tempfile::tempdir().unwrap();
+    let site = Site::at(directory.path());
+    let (url, received) = receiver(200, Duration::ZERO);
+    let worker = site.start(1);
+    let secret = WebhookSecret::parse(&site.tell(&url)).unwrap();
+    let sent = received.recv_timeout(Duration::from_secs(30)).unwrap();
+    let (head, body) = sent.split_once("\r\n\r\n").unwrap();
+    let header = |name: &str| head.lines().find_map(|line| line.strip_prefix(&format!("{name}: "))).unwrap();
+    let headers = ["webhook-id", "webhook-timestamp", "webhook-signature"].map(header);
+    assert!(is_genuine(headers, body.as_bytes(), &[secret], site.house.now()));
+    assert!(body.contains("\"type\":\"settings.changed\""), "{body}");
+    site.job(|job| job.kind == DELIVER && job.state == JobState::Done);
+    eventually("the seal", || {
+        let store = site.store();
+        let sealed = store.latest_checkpoint().unwrap().map(|(size, _)| size);
+        (sealed == Some(store.ledger_size().unwrap())).then_some(())
+    });
+    worker.stop();
+}
+
+#[test]
+fn a_receiver_that_fails_is_tried_again_later() {
+    let directory = tempfile::tempdir().unwrap();
+    let site = Site::at(directory.path());
+    let (url, received) = receiver(500, Duration::ZERO);
+    let worker = site.start(0);
+    site.tell(&url);
+    received.recv_timeout(Duration::from_secs(30)).unwrap();
+    let failed = site.job(|job| job.kind == DELIVER && job.trouble.is_some());
+    assert_eq!((failed.state, failed.attempts), (JobState::Waiting, 1));
+    assert!(failed.due_at > site.house.now() - Duration::from_secs(30));
+    worker.stop();
+}
+
+#[test]
+fn who_waits_is_not_held_up_by_a_receiver_that_is_slow() {
+    let directory = tempfile::tempdir().unwrap();
+    let site = Site::at(directory.path());
+    let (url, received) = receiver(200, Duration::from_secs(8));
+    let worker = site.start(1);
+    site.tell(&url);
+    received.recv_timeout(Duration::from_secs(30)).unwrap();
+    let asked = Instant::now();
+    site.store().add_job(&job("nobody-knows", Lane::Waited, site.house.now())).unwrap();
+    let ended = site.job(|job| job.kind == "nobody-knows" && job.state == JobState::Failed);
+    assert!(asked.elapsed() < Duration::from_secs(6), "{:?}", asked.elapsed());
+    assert!(ended.trouble.unwrap().contains("nobody-knows"));
+    worker.stop();
+    site.job(|job| job.kind == DELIVER && job.state == JobState::Done);
+}
+
+#[test]
+fn a_worker_that_is_stopped_ends_soon_and_does_nothing_more() {
+    let directory = tempfile::tempdir().unwrap();
+    let site = Site::at(directory.path());
+    let worker = site.start(2);
+    let asked = Instant::now();
+    drop(worker);
+    assert!(asked.elapsed() < Duration::from_secs(10));
+    site.store().add_job(&job("nobody-knows", Lane::Soon, site.house.now())).unwrap();
+    thread::sleep(Duration::from_secs(1));
+    let waiting = site.store().jobs(OPERATOR, Some(JobState::Waiting), 10).unwrap();
+    assert_eq!((waiting.len(), waiting[0].attempts), (1, 0));
+}

@@ -1,0 +1,51 @@
+//! The bench: what every job and every beat of the rhythm finds at hand.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use proofmark_actions::{ActionError, ChangeOrder, Post, Strongbox};
+use proofmark_facts::{Actor, SystemOfRecord};
+use proofmark_web::House;
+
+use crate::worker::leases::Leases;
+
+/// What is at hand. It is shared by all threads of a worker.
+pub(crate) struct Bench {
+    /// Stores, clock, randomness, the ledger's key.
+    pub(crate) house: Arc<dyn House>,
+    /// Who carries things outside.
+    pub(crate) post: Arc<dyn Post + Send + Sync>,
+    /// Who opens what was sealed.
+    pub(crate) strongbox: Arc<dyn Strongbox + Send + Sync>,
+    /// Who the ledger says did it.
+    pub(crate) actor: Actor,
+    /// The jobs that are being worked on.
+    pub(crate) leases: Leases,
+}
+
+impl Bench {
+    /// A change asked for now by the installation itself.
+    pub(crate) fn order(&self) -> ChangeOrder<'_> {
+        ChangeOrder { by: &self.actor, with: self.house.program(), at: self.house.now() }
+    }
+
+    /// Does something with a store, for as long as it takes.
+    pub(crate) fn with_store<T>(
+        &self,
+        mut work: impl FnMut(&mut dyn SystemOfRecord) -> Result<T, ActionError>,
+    ) -> Result<T, ActionError> {
+        let mut done = None;
+        self.house.with_store(&mut |store| done = Some(work(store)))?;
+        done.expect("a house that lends a store has the work done")
+    }
+
+    /// A number drawn at random; without randomness nothing is spread, which harms nobody.
+    pub(crate) fn chance(&self) -> u32 {
+        let mut bytes = [0; 4];
+        self.house.draw(&mut bytes).map_or(u32::MAX / 2, |()| u32::from_be_bytes(bytes))
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        self.house.now()
+    }
+}

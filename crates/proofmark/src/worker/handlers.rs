@@ -1,0 +1,82 @@
+//! The register of handlers: which action does which kind of job.
+
+use jiff::Timestamp;
+use proofmark_actions::{
+    ANNOUNCE, ActionError, DELIVER, DIGESTS, Delivered, LETTER, RESCAN, deliver, rescan, send_digests,
+    send_letter, spread,
+};
+use proofmark_facts::{Job, SystemOfRecord};
+use proofmark_text::Text;
+
+use crate::worker::bench::Bench;
+
+/// How a job ended that was no error of ours.
+#[derive(Debug)]
+pub(crate) enum Ended {
+    /// It is done.
+    Done,
+    /// It failed for this reason: to be tried again at that time, or given up.
+    Failed(Text, Option<Timestamp>),
+}
+
+/// What does one kind of job.
+pub(crate) struct Handler {
+    /// The kind.
+    pub(crate) kind: &'static str,
+    /// Does it.
+    pub(crate) run: fn(&Bench, &Job, &mut dyn SystemOfRecord) -> Result<Ended, ActionError>,
+}
+
+/// Every kind of job there is, each once.
+pub(crate) const HANDLERS: &[Handler] = &[
+    Handler { kind: ANNOUNCE, run: do_spread },
+    Handler { kind: DELIVER, run: do_deliver },
+    Handler { kind: LETTER, run: do_send_letter },
+    Handler { kind: DIGESTS, run: do_send_digests },
+    Handler { kind: RESCAN, run: do_rescan },
+];
+
+fn do_spread(bench: &Bench, job: &Job, store: &mut dyn SystemOfRecord) -> Result<Ended, ActionError> {
+    spread(&bench.order(), job, store).map(|_| Ended::Done)
+}
+
+fn do_deliver(bench: &Bench, job: &Job, store: &mut dyn SystemOfRecord) -> Result<Ended, ActionError> {
+    deliver(&bench.order(), job, bench.chance(), &*bench.post, &*bench.strongbox, store).map(Ended::from)
+}
+
+fn do_send_letter(bench: &Bench, job: &Job, store: &mut dyn SystemOfRecord) -> Result<Ended, ActionError> {
+    send_letter(&bench.order(), job, bench.chance(), &*bench.post, &*bench.strongbox, store).map(Ended::from)
+}
+
+fn do_send_digests(bench: &Bench, _: &Job, store: &mut dyn SystemOfRecord) -> Result<Ended, ActionError> {
+    send_digests(&bench.order(), store).map(|_| Ended::Done)
+}
+
+fn do_rescan(bench: &Bench, job: &Job, store: &mut dyn SystemOfRecord) -> Result<Ended, ActionError> {
+    let state = bench.house.state_in_use(&*store)?.state;
+    let open_sources = |advisories: &[String], files: &proofmark_actions::KeptFiles<'_>| {
+        bench.house.open_sources(advisories, files)
+    };
+    rescan(&bench.order(), job, &open_sources, &state, store).map(|_| Ended::Done)
+}
+
+impl From<Delivered> for Ended {
+    fn from(delivered: Delivered) -> Self {
+        match delivered {
+            Delivered::Done => Self::Done,
+            Delivered::Failed(why, again) => Self::Failed(why, again),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::HANDLERS;
+
+    #[test]
+    fn each_kind_of_job_has_one_handler() {
+        for (place, handler) in HANDLERS.iter().enumerate() {
+            assert!(HANDLERS[..place].iter().all(|other| other.kind != handler.kind), "{}", handler.kind);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! The courier as actions see it: parcels become signed deliveries, letters get the installation's name.
+
+use std::sync::Arc;
+
+use proofmark_access::Secret;
+use proofmark_actions::{Letter, Parcel, Post, Reply};
+use proofmark_courier::{Courier, Delivery, MailSecurity, MailServer, WebhookSecret, is_mail_address};
+use proofmark_facts::{MailSettings, MailTransport};
+use proofmark_text::Text;
+
+/// Carries what actions hand it.
+#[derive(Debug, Clone)]
+pub struct Outside(Arc<Courier>);
+
+impl Outside {
+    /// Carries with this courier.
+    pub fn with(courier: Arc<Courier>) -> Self {
+        Self(courier)
+    }
+}
+
+impl Post for Outside {
+    fn check_url(&self, url: &str) -> Result<(), Text> {
+        self.0.check(url).map(|_| ()).map_err(|error| error.says)
+    }
+
+    fn is_address(&self, address: &str) -> bool {
+        is_mail_address(address)
+    }
+
+    fn deliver(&self, parcel: &Parcel<'_>) -> Result<Reply, Text> {
+        let secrets: Result<Vec<WebhookSecret>, Text> =
+            parcel.secrets.iter().map(|secret| WebhookSecret::parse(secret.reveal())).collect();
+        let delivery = Delivery { id: parcel.id, at: parcel.at, body: parcel.body };
+        let answer = self.0.deliver(parcel.url, &delivery, &secrets?).map_err(|error| error.says)?;
+        Ok(Reply {
+            status: answer.status,
+            not_before: answer.retry_after.map(|after| after.not_before(parcel.at)),
+            excerpt: answer.body,
+        })
+    }
+
+    fn mail(&self, server: &MailSettings, password: Option<&Secret>, letter: &Letter) -> Result<(), Text> {
+        let login = server.login.as_ref().zip(password);
+        let to = MailServer {
+            host: server.host.clone(),
+            port: server.port,
+            security: match server.security {
+                MailTransport::Tls => MailSecurity::Tls,
+                MailTransport::StartTls => MailSecurity::StartTls,
+                MailTransport::None => MailSecurity::None,
+            },
+            login: login.map(|(name, password)| (name.clone(), password.reveal().to_owned())),
+        };
+        // The part after the sign is the sender's own domain, so that an id is unique in the world.
+        let domain = server.from.rsplit('@').next().unwrap_or_default().trim_end_matches('>');
+        let letter = proofmark_courier::Letter {
+            id: format!("{}@{domain}", letter.id),
+            at: letter.at,
+            from: server.from.clone(),
+            to: letter.to.clone(),
+            subject: letter.subject.clone(),
+            text: letter.text.clone(),
+            html: None,
+        };
+        self.0.mail(&to, &letter).map_err(|error| error.says)
+    }
+}
