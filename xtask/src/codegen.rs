@@ -53,6 +53,16 @@ const PAGES: &[Page] = &[
     Page { path: "docs/schema/explanation.json", content: || schema_of(SchemaName::Explanation) },
     Page { path: "docs/schema/quiz.json", content: || schema_of(SchemaName::Quiz) },
     Page { path: "docs/schema/maturity.json", content: || schema_of(SchemaName::Maturity) },
+    Page { path: "docs/schema/doctor-report.json", content: || schema_of(SchemaName::DoctorReport) },
+    Page { path: "docs/schema/purge-report.json", content: || schema_of(SchemaName::PurgeReport) },
+    Page { path: "docs/schema/hold.json", content: || schema_of(SchemaName::Hold) },
+    Page { path: "docs/schema/export-manifest.json", content: || schema_of(SchemaName::ExportManifest) },
+    Page { path: "docs/schema/exported-record.json", content: || schema_of(SchemaName::ExportedRecord) },
+    Page { path: "docs/schema/exported-component.json", content: || schema_of(SchemaName::ExportedComponent) },
+    Page { path: "docs/schema/exported-finding.json", content: || schema_of(SchemaName::ExportedFinding) },
+    Page { path: "docs/schema/exported-document.json", content: || schema_of(SchemaName::ExportedDocument) },
+    Page { path: "docs/schema/exported-checkpoint.json", content: || schema_of(SchemaName::ExportedCheckpoint) },
+    Page { path: "docs/schema/exported-job.json", content: || schema_of(SchemaName::ExportedJob) },
 ];
 
 /// Writes every generated file, or names those that are not what the code says.

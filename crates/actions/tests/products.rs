@@ -111,7 +111,9 @@ fn assess_at(store: &mut Store, second: i64) -> Vec<FindingRow> {
 }
 
 fn keep(store: &mut Store, second: i64, files: &[HandedFile]) {
-    keep_files(&files_order(&local(), second, None), files, store).unwrap();
+    let with_dossier = files.iter().any(|file| file.path == "proofmark.toml");
+    let product = (!with_dossier).then_some("gateway");
+    keep_files(&files_order(&local(), second, product), files, store).unwrap();
 }
 
 /// A product with one open finding.

@@ -20,6 +20,7 @@ mod pack;
 mod papers;
 mod password_manager;
 mod periods;
+mod record;
 mod reporting;
 mod schemas;
 mod state_of_the_law;

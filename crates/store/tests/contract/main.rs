@@ -13,6 +13,7 @@ mod jobs;
 mod ledger;
 mod lists;
 mod migration;
+mod moving;
 mod passing;
 mod pool;
 mod records;
