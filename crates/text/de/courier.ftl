@@ -64,8 +64,6 @@ courier-mail-unreachable = der Mailserver `{ $host }` konnte die E-Mail nicht an
 courier-mail-refused = der Mailserver `{ $host }` hat die E-Mail abgelehnt: { $error }
     .hint = prüfen Sie Absenderadresse, Namen und Passwort in den Einstellungen
 courier-witness = die Antwort des Zeugen unter { $origin } ist nicht verwendbar: { $error }
-courier-openid-issuer = { $origin } nennt sich `{ $found }`, nicht `{ $asked }`
-    .hint = schreiben Sie den Aussteller genau so wie der Anbieter, bis zum letzten Schrägstrich
 courier-openid-json = die Antwort von { $origin } ist nicht das, was ein Anbieter antwortet (Zeile { $line }, Spalte { $column })
 
 # Ereignisse.
@@ -117,3 +115,10 @@ courier-letter-standing = Jetzt: { $products } Produkte, { $closed } gesperrte R
 courier-letter-urgent-subject = { $operator }: { $what }
 courier-letter-urgent = Bei { $operator }: { $what }. Es geht um `{ $about }`. Öffnen Sie Proofmark, um zu sehen, was zu tun ist.
 courier-letter-why = Sie erhalten diese E-Mail, weil Sie sie bestellt haben; ändern können Sie das unter Ihren Benachrichtigungen.
+
+# Die Bearbeitung von Aufträgen.
+courier-job-unknown = hier kann nichts einen Auftrag der Art `{ $kind }` ausführen
+    .hint = eine neuere Version des Programms hat ihn vielleicht erteilt; bringen Sie alle Knoten auf dieselbe Version
+courier-job-broke = der Auftrag brach durch einen Fehler des Programms ab
+    .hint = bitte melden Sie das, mit dem, was das Protokoll zu dieser Zeit sagt
+courier-worker-not-started = die Bearbeitung der Aufträge konnte nicht gestartet werden: { $error }
