@@ -255,6 +255,17 @@ fn a_pipeline_writes_no_dossier_and_alone_dismisses_nothing() {
     let dossier =
         Submission { dossier: Some(format!("{DOSSIER}\n# mine").into_bytes()), ..Submission::default() };
     assert!(matches!(submit(&mut store, &engineer, &dossier, 20), Err(ActionError::Forbidden(_))));
+    // Not under another name either: among the files, or as the list of a dossier that names itself.
+    let hidden = Submission {
+        files: vec![file("proofmark.toml", format!("{DOSSIER}\n# mine"))],
+        ..Submission::default()
+    };
+    assert!(matches!(submit(&mut store, &engineer, &hidden, 20), Err(ActionError::Forbidden(_))));
+    let evidence = [file("documents/evidence.txt", "seen")];
+    keep_files(&files_order(&engineer, 20, Some("gateway")), &evidence, &mut store).unwrap();
+    let own = [file("proofmark.toml", format!("{DOSSIER}\n# mine"))];
+    let written = keep_files(&files_order(&engineer, 20, Some("gateway")), &own, &mut store);
+    assert!(matches!(written, Err(ActionError::Forbidden(_))));
     let vex = |status: &str| {
         let json = format!(
             r#"{{"@context": "https://openvex.dev/ns/v0.2.0", "author": "ci", "statements": [{{

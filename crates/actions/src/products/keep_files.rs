@@ -68,7 +68,12 @@ fn attempt(
     keeping: &mut dyn SystemOfRecord,
 ) -> Result<KeptProduct, ActionError> {
     let target = target(order.change, order.operator, order.product, files, order.state, keeping)?;
-    order.change.demand(Right::KeepDossier, order.operator, Some(&target.id))?;
+    let right = if order.take_away.is_empty() && target.leaves_dossier(files) {
+        Right::HandIn
+    } else {
+        Right::KeepDossier
+    };
+    order.change.demand(right, order.operator, Some(&target.id))?;
     let mut after = target.files_after(files);
     after.retain(|path, _| path == DOSSIER || !order.take_away.contains(path));
     if after.len() > MOST_FILES {
@@ -101,6 +106,13 @@ impl Target {
         let mut after = self.kept.as_ref().map(|kept| kept.noun.files.clone()).unwrap_or_default();
         after.extend(files.iter().map(|file| (file.path.clone(), file.sha256())));
         after
+    }
+
+    /// Whether these files leave the dossier as it is kept: whoever hands in evidence may not write it by the way.
+    pub(crate) fn leaves_dossier(&self, files: &[HandedFile]) -> bool {
+        let kept = self.kept.as_ref().and_then(|kept| kept.noun.files.get(DOSSIER));
+        let mut handed = files.iter().filter(|file| file.path == DOSSIER);
+        kept.is_some_and(|kept| handed.all(|file| file.sha256() == *kept))
     }
 
     fn product_with(&self, files: BTreeMap<String, Sha256>, change: ChangeOrder<'_>) -> ProductRecord {

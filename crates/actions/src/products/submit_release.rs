@@ -134,8 +134,13 @@ impl Submitter<'_> {
     ) -> Result<Submitted, ActionError> {
         let SubmitOrder { change, as_of, operator, product } = *self.order;
         let target = target(change, operator, product, &files, self.state, keeping)?;
-        self.demand(&target)?;
         let (files, meant) = self.settled(files, &target);
+        // Once more: the dossier names the list's path, and could name another file's.
+        let problems = problems_of(&files);
+        if !problems.is_empty() {
+            return Err(ActionError::Refused(problems));
+        }
+        self.demand(&target, &files)?;
         if target.files_after(&files).len() > MOST_FILES {
             return Err(refused(text!("record-too-many-files", most = MOST_FILES)));
         }
@@ -161,12 +166,9 @@ impl Submitter<'_> {
         Ok(Submitted { product: target.id, assessed, evidence, to_approve })
     }
 
-    /// Whoever hands in may not write the dossier by the way.
-    fn demand(&self, target: &Target) -> Result<(), ActionError> {
+    fn demand(&self, target: &Target, files: &[HandedFile]) -> Result<(), ActionError> {
         let SubmitOrder { change, operator, .. } = *self.order;
-        let kept_dossier = target.kept.as_ref().and_then(|kept| kept.noun.files.get(DOSSIER));
-        let dossier = self.submission.dossier.as_deref().map(Sha256::of);
-        if dossier.is_some() && dossier.as_ref() != kept_dossier {
+        if !target.leaves_dossier(files) {
             change.demand(Right::KeepDossier, operator, Some(&target.id))?;
         }
         change.demand(Right::HandIn, operator, Some(&target.id))

@@ -15,8 +15,9 @@ use crate::error::ActionError;
 use crate::ledger_line::LedgerLine;
 use crate::record::{KeptNoun, noun_of};
 
-/// Uploads and what was made of them. What proves something about others (packs, reviews, signed states) never goes.
-const ROLES: [&str; 5] = ["dossier", "sbom", "assessment", "file", "submission"];
+/// Uploads. What was said of them, and what proves something to others (assessments, packs, reviews, signed states),
+/// never goes.
+const ROLES: [&str; 4] = ["dossier", "sbom", "file", "submission"];
 
 /// The action that takes documents away, and what they are to its line.
 pub(crate) const PURGE: &str = "purge";

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use jiff::SignedDuration;
 use proofmark_actions::{ActionError, glance_at_ledger, operator_ids, verify_ledger};
-use proofmark_facts::{JobState, Jobs, Lane};
+use proofmark_facts::{JobState, Jobs, Keeping, Lane, MovingOut};
 use proofmark_store::Store;
 use proofmark_text::{Text, text};
 use proofmark_trust::SignerKey;
@@ -25,7 +25,7 @@ const ROOM: usize = 16 * 1024 * 1024;
 const SOON_HOURS: i64 = 1;
 const BULK_HOURS: i64 = 48;
 
-/// How many jobs of an operator are looked at.
+/// How many jobs of an operator, and documents at a time, are looked at.
 const MOST_JOBS: usize = 1000;
 
 /// Looks at everything; `no` where something is ill, and as for any command where what is kept is damaged.
@@ -100,6 +100,10 @@ fn ledger(store: &Store, signer: Option<&SignerKey>, full: bool, session: &Sessi
         Err(error) => checks.push(ill("ledger", says(error))),
     }
     if full {
+        checks.push(match every_document(store) {
+            Ok(count) => well("documents", text!("record-doctor-every-document", count = count)),
+            Err(error) => ill("documents", says(error)),
+        });
         checks.push(match verify_ledger(store, signer.map(SignerKey::verifier_key)) {
             Ok(report) if report.sound => {
                 let (records, rows) = (report.records, report.component_rows + report.finding_rows);
@@ -113,6 +117,20 @@ fn ledger(store: &Store, signer: Option<&SignerKey>, full: bool, session: &Sessi
         });
     }
     checks
+}
+
+/// Reads every document there is: evidence is named by assessments, not by lines, and must be whole all the same.
+fn every_document(store: &Store) -> Result<u64, ActionError> {
+    let (mut count, mut after) = (0, None);
+    loop {
+        let batch = store.all_documents(after.as_ref(), MOST_JOBS)?;
+        let Some(last) = batch.last() else { return Ok(count) };
+        after = Some(last.sha256);
+        for entry in &batch {
+            store.document(&entry.sha256)?;
+            count += 1;
+        }
+    }
 }
 
 /// Failed jobs, and jobs that wait longer than anybody meant them to: then no worker runs.
