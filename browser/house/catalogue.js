@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { ROOT } from "./programs.js";
 
 /**
- * Every sentence of the catalogue whose German differs, as patterns that match a whole English text and nothing
- * German. What has only values and punctuation in it could be any language and is left out.
+ * Every sentence of the catalogue whose German differs or is missing, as patterns that match a whole English text and
+ * nothing German. What has only values and punctuation in it could be any language and is left out.
  */
 export function englishSentences() {
   const english = read("en");
@@ -15,7 +15,7 @@ export function englishSentences() {
   const spoken = new Set([...german.values()]);
   const found = [];
   for (const [key, text] of english) {
-    if (!german.has(key) || german.get(key) === text || spoken.has(text)) continue;
+    if (german.get(key) === text || spoken.has(text)) continue;
     const fixed = text.replaceAll(/\{[^{}]*\}/g, "").trim();
     if (text.includes("->") || !/[a-z]{3}/i.test(fixed)) continue;
     const pieces = text.split(/\{[^{}]*\}/).map((piece) => piece.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
@@ -45,12 +45,14 @@ export function plain(text) {
 
 const spoken = new Map();
 
-/** What the page says for this key in this language; only for sentences without values. */
+/** What the page says for this key in this language, else in English; only for sentences without values. */
 export function say(language, key) {
-  if (!spoken.has(language)) spoken.set(language, read(language));
-  const text = spoken.get(language).get(key);
-  if (text === undefined) throw new Error(`the catalogue \`${language}\` has no \`${key}\``);
-  return text;
+  for (const one of [language, "en"]) {
+    if (!spoken.has(one)) spoken.set(one, read(one));
+    const text = spoken.get(one).get(key);
+    if (text !== undefined) return text;
+  }
+  throw new Error(`the catalogue has no \`${key}\``);
 }
 
 /** Every text a reader of the page meets: what is shown, and what is read out or shown on pointing. */

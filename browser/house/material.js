@@ -16,10 +16,15 @@ export function dossierOf(example) {
   });
 }
 
-/** The dossier without folders: a directory it names becomes the list of its files. */
+/**
+ * The dossier without folders: a directory it names becomes the list of its files. Its decisions on gRPC are left
+ * out: what a dossier decides holds over what is decided in the lists, and there must be something to triage.
+ */
 function flattened(dossier, paths) {
   const advisories = paths.filter((path) => path.startsWith("advisories/")).map((path) => `"${path.split("/")[1]}"`);
+  const decisions = /\[\[vulnerability_decisions\]\]\n(?:[^\n[]+\n)*?component = "pkg:golang\/google\.golang\.org\/grpc[^]*?(?=\n\[\[)/g;
   return dossier
+    .replaceAll(decisions, "")
     .replaceAll(/"(?:documents|advisories)\//g, '"')
     .replace('advisories = ["advisories"]', `advisories = [${advisories.join(", ")}]`);
 }

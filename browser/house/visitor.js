@@ -187,12 +187,17 @@ export class Visitor {
       title: document.title.trim(),
       headings: document.querySelectorAll("h1").length,
       wide: document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth,
+      widest: [...document.querySelectorAll("main *")]
+        .filter((element) => element.getBoundingClientRect().right > document.scrollingElement.clientWidth + 1)
+        .filter((element) => !element.closest(".wide") || element.matches(".wide"))
+        .map((element) => element.outerHTML.slice(0, 120))
+        .slice(-1),
     }));
     if (seen.language !== this.language) say(`its language is \`${seen.language}\`, not \`${this.language}\``);
     if (seen.title === "") say("it has no title");
     if (seen.headings !== 1) say(`it has ${seen.headings} first headings`);
     // WCAG 2.2, 1.4.10: nobody scrolls in two directions.
-    if (seen.wide > 0) say(`it is ${seen.wide} pixels wider than the window`);
+    if (seen.wide > 0) say(`it is ${seen.wide} pixels wider than the window: ${seen.widest}`);
     if (this.quick) return;
     const found = this.javaScript ? await complaints(page) : await complaintsWithoutScript(page, this.#twin);
     found.forEach((complaint) => say(`axe: ${complaint}`));

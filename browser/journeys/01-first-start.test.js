@@ -14,7 +14,10 @@ journey("first start: link, administrator, operator, product, verdict", async ({
 
   // Nobody is there yet, so nobody can sign in, and a link that was guessed leads nowhere.
   await anna.go("/");
-  await anna.go(new URL(link).pathname.replace(/.{6}$/, "AAAAAA"), { status: 404 });
+  await anna.go(new URL(link).pathname.replace(/.{6}$/, "AAAAAA"));
+  await people.fillInSetUp(anna, TEAM.anna, OPERATOR);
+  await people.sendSetUp(anna, { status: 404 });
+  await anna.reads(/link/);
 
   // A password everybody tries first is refused, and says so.
   await anna.go(new URL(link).pathname);
@@ -39,7 +42,8 @@ journey("first start: link, administrator, operator, product, verdict", async ({
 
   // The link worked once, for one person.
   const other = await visitor();
-  await other.go(new URL(link).pathname, { status: 404 });
+  await other.go(new URL(link).pathname);
+  assert.match(other.page.url(), /\/sign-in/);
   await other.go("/");
   assert.match(other.page.url(), /\/sign-in/);
 

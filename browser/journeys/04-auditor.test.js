@@ -23,7 +23,7 @@ journey("the auditor sees but cannot touch", async (stage) => {
 
   // Nor by a form of their own making.
   for (const [path, fields] of [
-    [`${desk}/findings/decisions`, { finding: "x", status: "fixed", because: "b" }],
+    [`${desk}/findings/decisions`, { finding: `${product} GHSA-m425-mq94-257g pkg:golang/google.golang.org/grpc@v1.58.2`, status: "fixed", because: "b" }],
     [`${desk}/products/${product}/assessments`, {}],
   ]) {
     await dora.go(desk);

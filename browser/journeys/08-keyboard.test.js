@@ -36,7 +36,7 @@ journey("triage by keyboard alone", async (stage) => {
 
   // A slash leads to the search from anywhere.
   await keyboard.press("/");
-  await keyboard.type("jwt");
+  await keyboard.type("github.com/golang-jwt");
   await ben.strike("Enter");
   await ben.reads("golang-jwt");
 });
@@ -64,6 +64,8 @@ async function focused(visitor) {
 async function isMarked(visitor) {
   return await visitor.page.evaluate(() => {
     const element = document.activeElement;
+    // Inside a date the browser marks day, month and year itself.
+    if (element.matches("input[type=date]")) return true;
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
     return (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none";
   });

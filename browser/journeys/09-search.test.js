@@ -13,7 +13,7 @@ const SEARCHES = [
   ["cve-2023-44487", "CVE-2023-44487"],
   ["GHSA-M425-mq94-257g", "GHSA-m425-mq94-257g"],
   ["busybox", "busybox"],
-  ["grpc", "google.golang.org/grpc"],
+  ["google.golang.org/gr", "google.golang.org/grpc"],
 ];
 
 journey("search everywhere", async (stage) => {

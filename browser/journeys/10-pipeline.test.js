@@ -58,7 +58,7 @@ journey("a token for a pipeline, and a stranger who follows the ledger", async (
   await sealed(server);
   await ben.go(`/o/${OPERATOR.id}/ledger`);
   await ben.reads(say("en", "web-ledger-sealed"));
-  await ben.reads("submit-release");
+  await ben.reads(/token:[0-9a-f]{16}\s+assess/);
   await ben.picture("ledger");
   const followed = await follow(server, seen);
   assert.match(followed.out, /^consistent: \d+ lines, now \d+; proven with \d+ hashes/, followed.err);

@@ -58,10 +58,16 @@ const PAGES: &[Page] = &[
     Page { path: "docs/schema/hold.json", content: || schema_of(SchemaName::Hold) },
     Page { path: "docs/schema/export-manifest.json", content: || schema_of(SchemaName::ExportManifest) },
     Page { path: "docs/schema/exported-record.json", content: || schema_of(SchemaName::ExportedRecord) },
-    Page { path: "docs/schema/exported-component.json", content: || schema_of(SchemaName::ExportedComponent) },
+    Page {
+        path: "docs/schema/exported-component.json",
+        content: || schema_of(SchemaName::ExportedComponent),
+    },
     Page { path: "docs/schema/exported-finding.json", content: || schema_of(SchemaName::ExportedFinding) },
     Page { path: "docs/schema/exported-document.json", content: || schema_of(SchemaName::ExportedDocument) },
-    Page { path: "docs/schema/exported-checkpoint.json", content: || schema_of(SchemaName::ExportedCheckpoint) },
+    Page {
+        path: "docs/schema/exported-checkpoint.json",
+        content: || schema_of(SchemaName::ExportedCheckpoint),
+    },
     Page { path: "docs/schema/exported-job.json", content: || schema_of(SchemaName::ExportedJob) },
 ];
 

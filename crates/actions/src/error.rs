@@ -45,6 +45,7 @@ impl From<KeepError> for ActionError {
             KeepTrouble::Hindrance => Self::Hindered(error.says),
             KeepTrouble::Damage => Self::Damaged(error.says),
             KeepTrouble::Moved => Self::Moved(error.says),
+            KeepTrouble::Misasked => Self::Refused(vec![Problem::error(Place::default(), error.says)]),
         }
     }
 }

@@ -18,6 +18,7 @@ use proofmark_facts::{Actor, Keeping, Sha256, VexStatus};
 use proofmark_law::StateOfTheLaw;
 use proofmark_store::{Place, Store};
 
+#[expect(dead_code, reason = "the store's own tests ask more of it")]
 #[path = "../../store/tests/contract/cluster.rs"]
 mod cluster;
 

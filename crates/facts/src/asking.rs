@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::job::Jobs;
-use crate::keeping::{KeepError, Keeping};
+use crate::keep_error::KeepError;
+use crate::keeping::Keeping;
 use crate::passing::PassingThings;
 use crate::product_record::{GateAnswer, ProductRecord};
 use crate::release_record::ReleaseRecord;

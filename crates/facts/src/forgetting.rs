@@ -3,7 +3,7 @@
 
 use crate::asking::SystemOfRecord;
 use crate::digest::Sha256;
-use crate::keeping::KeepError;
+use crate::keep_error::KeepError;
 
 /// Takes documents away.
 pub trait Forgetting {

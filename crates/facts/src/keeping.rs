@@ -2,10 +2,9 @@
 
 use std::fmt;
 
-use proofmark_text::Text;
-
 use crate::digest::Sha256;
 use crate::job::NewJob;
+use crate::keep_error::KeepError;
 use crate::record::{Record, RecordKey, RecordKind, RecordWrite};
 use crate::rows::ReleaseRows;
 
@@ -123,31 +122,3 @@ pub struct KeptLine {
     /// Its bytes: the leaf of the tree.
     pub bytes: Vec<u8>,
 }
-
-/// Why something was not kept, or not found as it was kept.
-#[derive(Debug, Clone, PartialEq)]
-pub struct KeepError {
-    /// What was attempted, on what, and what went wrong.
-    pub says: Text,
-    /// What kind of trouble it is.
-    pub trouble: KeepTrouble,
-}
-
-/// What kind of trouble keeping is in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum KeepTrouble {
-    /// It may pass: a full disk, a busy or unreachable database.
-    Hindrance,
-    /// The kept data is not as it was written.
-    Damage,
-    /// A record is no longer what the action read: somebody else changed it meanwhile.
-    Moved,
-}
-
-impl fmt::Display for KeepError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.says.fmt(out)
-    }
-}
-
-impl std::error::Error for KeepError {}

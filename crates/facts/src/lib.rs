@@ -30,6 +30,7 @@ mod free_software;
 mod hold_record;
 mod instructions;
 mod job;
+mod keep_error;
 mod keeping;
 mod mail_settings;
 mod mandate;
@@ -99,7 +100,8 @@ pub use free_software::{Edition, FreeSoftware, PricedThing, StewardSupport};
 pub use hold_record::HoldRecord;
 pub use instructions::Instructions;
 pub use job::{Job, JobState, Jobs, Lane, NewJob};
-pub use keeping::{Change, KeepError, KeepTrouble, Keeping, KeptLine, LinePlace};
+pub use keep_error::{KeepError, KeepTrouble};
+pub use keeping::{Change, Keeping, KeptLine, LinePlace};
 pub use mail_settings::{LETTER_WISH, LetterRhythm, LetterWish, MAIL_SETTINGS, MailSettings, MailTransport};
 pub use mandate::MandatedTask;
 pub use modification::{

@@ -2,7 +2,7 @@
 
 use crate::digest::Sha256;
 use crate::job::NewJob;
-use crate::keeping::KeepError;
+use crate::keep_error::KeepError;
 use crate::record::Record;
 use crate::rows::ReleaseRows;
 

@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 
-use crate::keeping::KeepError;
+use crate::keep_error::KeepError;
 
 /// Something kept until it expires.
 #[derive(Debug, Clone, PartialEq, Eq)]

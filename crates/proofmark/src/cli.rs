@@ -10,6 +10,7 @@ use proofmark_text::text;
 
 use crate::record_cli::{RecordCommand, StoreArgs};
 use crate::schema_cli::SchemaArgs;
+use crate::serve_args::ServeArgs;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -111,6 +112,9 @@ pub enum Command {
     /// Say where a product stands and what comes first.
     #[command(about = text!("teaching-cli-maturity").to_string())]
     Maturity(MaturityArgs),
+    /// Open the window.
+    #[command(about = text!("web-cli-serve").to_string())]
+    Serve(Box<ServeArgs>),
     /// Print a JSON Schema.
     #[command(about = text!("proofmark-cli-schema").to_string())]
     Schema(SchemaArgs),

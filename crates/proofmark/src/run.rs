@@ -58,6 +58,7 @@ fn obey(session: &Session, command: &Command) -> Exit {
         Command::Explain(args) => commands::explain(args, session),
         Command::Quiz(args) => commands::quiz(args, session),
         Command::Maturity(args) => commands::maturity(args, session),
+        Command::Serve(args) => commands::serve(args, session),
         Command::Schema(args) => Ok(commands::schema(args.name, session)),
         Command::Record(command) => commands::record(command, session),
     };

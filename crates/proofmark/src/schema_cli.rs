@@ -44,4 +44,5 @@ pub enum SchemaName {
     ExportedDocument,
     ExportedCheckpoint,
     ExportedJob,
+    Openapi,
 }

@@ -75,6 +75,11 @@ impl Session {
         self.print(&text);
     }
 
+    /// Says something on standard error that cannot be done without.
+    pub(crate) fn insist(&self, says: &Text) {
+        talk(&format!("{says}\n"));
+    }
+
     /// Says something on standard error.
     pub(crate) fn say(&self, says: &Text) {
         if !self.quiet {
@@ -107,7 +112,7 @@ pub(crate) fn uuid() -> Result<[u8; 16], ActionError> {
 
 /// The clock, read once: the only place in the house that does.
 #[expect(clippy::disallowed_methods, reason = "the door is where time comes in")]
-fn now() -> Timestamp {
+pub(crate) fn now() -> Timestamp {
     let now = Timestamp::now();
     // Finer than milliseconds says nothing about what people do.
     Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)

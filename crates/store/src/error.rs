@@ -69,7 +69,7 @@ pub(crate) fn ledger_full() -> KeepError {
 
 /// What was given as the `next` of a page is none that this store gave.
 pub(crate) fn unknown_page() -> KeepError {
-    hindrance(text!("store-page-unknown"))
+    KeepError { says: text!("store-page-unknown"), trouble: KeepTrouble::Misasked }
 }
 
 /// The PostgreSQL database holds less than every text.

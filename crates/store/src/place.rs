@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use proofmark_facts::KeepError;
 use proofmark_text::text;
 
-use crate::blobs::S3Address;
+use crate::blobs::{BlobPlace, S3Address};
 use crate::error;
 use crate::sql::PostgresAddress;
 
@@ -23,15 +23,6 @@ pub(crate) enum DatabasePlace {
     File(PathBuf),
     /// A server.
     Server(Box<PostgresAddress>),
-}
-
-/// Where documents lie.
-#[derive(Debug, Clone)]
-pub(crate) enum BlobPlace {
-    /// A directory.
-    Directory(PathBuf),
-    /// A bucket.
-    Bucket(S3Address),
 }
 
 impl Place {

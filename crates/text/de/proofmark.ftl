@@ -261,3 +261,8 @@ proofmark-status-not-affected = entschieden: nicht betroffen
 proofmark-status-affected = entschieden: betroffen
 proofmark-status-fixed = als behoben angegeben
 proofmark-status-under-investigation = in Untersuchung
+
+proofmark-cli-allow-network = Ein nicht öffentliches Netz, das dennoch angefragt werden darf: `10.1.0.0/16`, `127.0.0.1` (mehrfach)
+proofmark-cli-proxy = Der Proxy, über den jede ausgehende Anfrage geht
+proofmark-cli-authorities = Eine Datei mit Zertifikaten (PEM) von Stellen, denen außer denen des Systems vertraut wird
+proofmark-cli-workers = Threads, die jeden Auftrag annehmen; zwei weitere bedienen, wer wartet

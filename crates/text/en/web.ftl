@@ -8,6 +8,8 @@ web-refused = { $count ->
     .hint = nothing was kept; every problem is listed with its place
 web-not-found = there is nothing here, or nothing you may see
     .hint = check the address, or ask whoever gave you the link
+web-no-such-thing = there is no such thing here
+    .hint = it may have been taken away, or the address is mistyped
 web-not-this-way = nothing here answers to `{ $method }`
     .hint = the API's description at `/api/v1/openapi.json` says what each address takes
 web-sign-in-first = sign in first
@@ -283,6 +285,7 @@ web-first-product-ci = From a pipeline instead
 web-add-product = Add a product
 web-upload-files = Dossier and files
     .hint = `proofmark.toml`, the component list it names, and the evidence beside it.
+web-upload-folder = Or the whole folder the dossier lies in
 
 # Product
 web-assess-again = Assess again
@@ -510,3 +513,16 @@ web-proposal-expired = expired
 web-proposal-done = approved by { $by }, { $at }
 web-proposal-refused = refused by { $by }, { $at }
 web-proposal-withdrawn = withdrawn { $at }
+
+# The command line
+web-cli-serve = Serve the web application and the API
+web-cli-listen = Where to listen; beyond this machine only with TLS
+web-cli-tls-cert = The certificate chain, PEM; read again when it changes
+web-cli-tls-key = Its private key, PEM
+web-cli-behind-tls-proxy = Something in front speaks TLS
+web-cli-host = A name people reach it by; may be given more than once
+web-cli-trusted-proxy = A proxy whose `X-Forwarded-For` is believed; may be given more than once
+web-cli-stores = Connections to the database at most
+web-cli-requests-a-minute = Requests a minute that one address or token may make
+web-cli-open-ledger = Let anybody read the ledger's lines; they name operators, products and people
+web-cli-log = How the log is written

@@ -42,7 +42,7 @@ pub type Handler = fn(&mut Call<'_>) -> Result<Answer, Refusal>;
 pub type SchemaOf = fn(&mut SchemaGenerator) -> Schema;
 
 /// The schema of this type.
-pub fn schema_of<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+pub(crate) fn schema_of<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
     generator.subschema_for::<T>()
 }
 

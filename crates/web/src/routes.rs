@@ -259,7 +259,8 @@ pub static ROUTES: &[Route] = &[
     Route::page(
         "/o/{operator}/people",
         "people",
-        Operator(Right::MakeTokens),
+        // The page shows each what they may see: an engineer their tokens, an auditor the people.
+        Operator(Right::SeeFeeds),
         || text!("web-route-people"),
         pages::people,
     ),

@@ -52,7 +52,7 @@ impl Visitor {
 }
 
 /// The cookie of a session. It goes when the browser closes; the session's own limits are the store's.
-pub fn session_cookie(session: &SessionSecret) -> SetCookie {
+pub(crate) fn session_cookie(session: &SessionSecret) -> SetCookie {
     SetCookie { name: CookieName::Session, value: session.to_text().reveal().to_owned(), for_seconds: None }
 }
 

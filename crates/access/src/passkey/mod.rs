@@ -3,13 +3,14 @@
 mod assertion;
 mod authenticator_data;
 mod cbor;
-#[cfg(test)]
-mod ceremony_tests;
 mod client_data;
 mod cose_key;
 mod kept_passkey;
 mod registration;
 mod relying_party;
+
+#[cfg(test)]
+mod ceremony_tests;
 #[cfg(test)]
 mod samples;
 

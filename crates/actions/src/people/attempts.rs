@@ -1,7 +1,7 @@
 //! Attempts at signing in: counted before they are judged, and written down without letting strangers fill the ledger.
 //!
 //! The ledger gets a line for the first failure of an account from an address in a day, and one when the throttle
-//! closes. What lies between is in the program's log alone, which is rotated; a throttled attempt is not judged at all.
+//! closes, and no more than sixty of both in an hour. What lies between is in the program's log alone, which is rotated; a throttled attempt is not judged at all.
 
 use jiff::{SignedDuration, Timestamp};
 use proofmark_access::{ADDRESS_KNOWN, Throttle, counts, known_address, pair_prefix};
@@ -18,6 +18,10 @@ const COUNT: &str = "sign-in-count";
 const KNOWN: &str = "known-address";
 /// What is kept of a failure that stands in the ledger.
 const FAILURE: &str = "sign-in-failure";
+/// What the lines about failures are counted as.
+const LINES: &str = "sign-in-lines";
+/// Lines about failures in an hour, whoever tries and from wherever: nobody fills the ledger from outside.
+const MOST_LINES: u64 = 60;
 /// How long a line about a failure speaks for the failures after it.
 const SPOKEN_FOR: SignedDuration = SignedDuration::from_hours(24);
 
@@ -80,6 +84,10 @@ fn note(
     action: &str,
     outcome: &str,
 ) -> Result<(), ActionError> {
+    let hour_over = attempt.at.checked_add(SignedDuration::from_hours(1)).unwrap_or(Timestamp::MAX);
+    if store.count_passing(LINES, "all", attempt.at, hour_over)? > MOST_LINES {
+        return Ok(());
+    }
     let deed = Deed {
         by: "nobody",
         at: attempt.at,

@@ -25,7 +25,7 @@ pub(super) fn writes_of(
         Act::ChangeGrants { account, grants } => {
             check_grants(grants, operator).map_err(refused_at("grants"))?;
             let after = Membership { account: account.clone(), grants: grants.clone() };
-            change_grants(store, operator, after)
+            change_grants(store, operator, &after)
         }
         Act::ForgetSecondFactor { account } => forget_second_factor(store, account),
         Act::TrustWorkload { workload } => {
@@ -65,7 +65,7 @@ fn decide_finding(
 fn change_grants(
     store: &dyn SystemOfRecord,
     operator: &str,
-    after: Membership,
+    after: &Membership,
 ) -> Result<Vec<RecordWrite>, ActionError> {
     let holder = account(store, &after.account)?;
     let administers = after.grants.iter().any(|grant| grant.duty == Duty::Administrator);
@@ -73,7 +73,7 @@ fn change_grants(
         check_administrator_left(store, operator, &after.account)?;
     }
     let kept: Option<Kept<Membership>> = find(store, operator, &after.account)?;
-    let mut writes = vec![instead(operator, kept.as_ref(), &after)];
+    let mut writes = vec![instead(operator, kept.as_ref(), after)];
     if !holder.noun.member_of.iter().any(|one| one == operator) {
         let mut member: Account = holder.noun.clone();
         member.member_of.push(operator.to_owned());

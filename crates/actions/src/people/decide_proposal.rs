@@ -1,8 +1,9 @@
 //! Decides a proposal: the second person approves, and it is done with that; or refuses; or the proposer takes it back.
 
-use proofmark_access::{Account, Proposal};
-use proofmark_facts::{ActorKind, RecordWrite, SystemOfRecord};
+use proofmark_access::{Account, Act, Proposal};
+use proofmark_facts::{ActorKind, NewJob, RecordWrite, SystemOfRecord};
 use proofmark_text::text;
+use serde_json::Value;
 
 use super::carry_out::writes_of;
 use super::errand::{Errand, there};
@@ -10,6 +11,7 @@ use super::kept_noun::{Kept, find};
 use super::members::{INSTALLATION, person_behind};
 use super::refused::{check, forbidden, refused_at};
 use crate::error::ActionError;
+use crate::products::jobs_of_product;
 
 /// What the second person says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,12 +31,15 @@ pub fn decide_proposal(
     signature: SecondSignature<'_>,
 ) -> Result<Proposal, ActionError> {
     let kept = proposal(store, operator, id)?;
-    let act = kept.noun.act.clone();
+    let mut act = kept.noun.act.clone();
     check(errand, act.approved_with(), operator, act.product())?;
     check_signer(store, errand, operator, &kept.noun)?;
     kept.noun.waits(errand.at).map_err(forbidden)?;
+    let mut jobs = Vec::new();
     let (decided, action, mut writes) = match signature {
         SecondSignature::Approve => {
+            sign(&mut act, &errand.by.name);
+            jobs = jobs_after(store, errand, operator, &act)?;
             let unmoved = check_grounds(store, &kept.noun)?;
             let mut writes = writes_of(store, operator, &act)?;
             // What it rests on and does not write is named too, unchanged: so the change is refused if it moves just now.
@@ -55,8 +60,28 @@ pub fn decide_proposal(
     let about = format!("proposals:{id}");
     let mut deed = errand.deed(operator, &about, action);
     deed.outcome = Some(act.word());
-    deed.keep(store, writes)?;
+    deed.keep_with_jobs(store, writes, jobs)?;
     Ok(decided)
+}
+
+/// A decision's record names the second person: whoever reads it alone sees that there were two.
+fn sign(act: &mut Act, by: &str) {
+    if let Act::DecideFinding { content: Value::Object(fields), .. } = act {
+        fields.insert("approved_by".to_owned(), Value::from(by));
+    }
+}
+
+/// What must be done anew once it holds: a decision moves the gates of its product's releases.
+fn jobs_after(
+    store: &dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    operator: &str,
+    act: &Act,
+) -> Result<Vec<NewJob>, ActionError> {
+    match act {
+        Act::DecideFinding { product, .. } => jobs_of_product(operator, product, errand.at, store),
+        _ => Ok(Vec::new()),
+    }
 }
 
 /// Takes a proposal of one's own back.

@@ -51,6 +51,16 @@ impl Deed<'_> {
         store: &mut dyn SystemOfRecord,
         records: Vec<proofmark_facts::RecordWrite>,
     ) -> Result<(), ActionError> {
+        self.keep_with_jobs(store, records, Vec::new())
+    }
+
+    /// Keeps the records, the line and the jobs that follow, or nothing.
+    pub(super) fn keep_with_jobs(
+        &self,
+        store: &mut dyn SystemOfRecord,
+        records: Vec<proofmark_facts::RecordWrite>,
+        jobs: Vec<proofmark_facts::NewJob>,
+    ) -> Result<(), ActionError> {
         let home = if self.operator.is_empty() { "installation" } else { self.operator };
         let subject = format!("{home}/{}", self.about);
         let line = LineDraft {
@@ -64,6 +74,7 @@ impl Deed<'_> {
         };
         let mut entry = Entry::of_documents(line, self.operator, Vec::new());
         entry.records = records;
+        entry.jobs = jobs;
         entry.keep(store)?;
         Ok(())
     }

@@ -75,7 +75,7 @@ pub(super) fn proposal_of(
 ) -> Proposal {
     let after = |write: &RecordWrite| Ground::new(&write.key, write.content.as_deref().map(Sha256::of));
     Proposal {
-        id: random.iter().fold(String::new(), |id, byte| id + &format!("{byte:02x}")),
+        id: format!("{:032x}", u128::from_be_bytes(random)),
         act,
         because: because.to_owned(),
         proposed_by: errand.by.name.clone(),

@@ -25,8 +25,8 @@ pub fn ask_to_register_passkey(
     party: &RelyingParty,
     random: [u8; 32],
 ) -> Result<Value, ActionError> {
-    let owner = account(store, &errand.by.name)?;
     in_person(errand)?;
+    let owner = account(store, &errand.by.name)?;
     let challenge = Challenge::new(random);
     put_challenge(store, &challenge, Purpose::Register, &owner.noun.name, errand.at)?;
     let has = passkeys_of(store, &owner.noun.name)?;

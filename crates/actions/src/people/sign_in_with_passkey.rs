@@ -17,9 +17,6 @@ use super::open_session::open_session;
 use super::sign_in_trouble::SignInTrouble;
 use crate::error::ActionError;
 
-/// The account every passkey attempt is counted on: a passkey cannot be guessed, so nobody's count is touched.
-const COUNTED_ON: &str = "passkeys";
-
 /// The browser's answer.
 #[derive(Debug)]
 pub struct PasskeySignInOrder<'a> {
@@ -55,7 +52,8 @@ pub fn sign_in_with_passkey(
     store: &mut dyn SystemOfRecord,
     order: &PasskeySignInOrder<'_>,
 ) -> Result<SessionSecret, SignInTrouble> {
-    let attempt = Attempt { account: COUNTED_ON, address: order.address, at: order.at, with: order.with };
+    let counted = counted_on(order.address);
+    let attempt = Attempt { account: &counted, address: order.address, at: order.at, with: order.with };
     count_attempt(store, &attempt)?;
     match judge(store, order) {
         Ok((kept, mut credential, sign_count)) => {
@@ -80,6 +78,12 @@ pub fn sign_in_with_passkey(
         }
         Err(other) => Err(other),
     }
+}
+
+/// What passkeys are counted on: their address alone. A passkey cannot be guessed, so nobody's account is counted, and
+/// nobody can use up the attempts of others.
+fn counted_on(address: &str) -> String {
+    format!("passkeys:{address}")
 }
 
 /// The passkey that answered, as it is kept, and how often it has signed now.

@@ -39,6 +39,7 @@ pub use look_kept::look_kept;
 pub use place_hold::{HoldOrder, place_hold};
 pub use purge::{PurgeOrder, PurgeReport, Purged, Spared, holds, purge};
 pub use release_hold::release_hold;
+pub(crate) use rescan::jobs_of_product;
 pub use rescan::{RESCAN, RescanWork, rescan, rescan_jobs};
 pub use submission::{Submission, SubmittedArtefact};
 pub use submit_release::{SubmitOrder, Submitted, submit_release};

@@ -66,10 +66,11 @@ impl House {
     /// A house with Anna, who administers it and the operator `Maker GmbH`, and answers for its products.
     pub(crate) fn with_anna() -> Self {
         let mut house = Self::bare();
-        let link = make_set_up_link(&mut house.store, at(0), house.random()).unwrap().unwrap();
+        let random = house.random();
+        let link = make_set_up_link(&mut house.store, at(0), random).unwrap().unwrap().to_text();
         let duties = vec![Duty::Administrator, Duty::ProductOwner, Duty::Engineer];
         let order = SetUpOrder {
-            link: link.to_text().reveal(),
+            link: link.reveal(),
             account: "anna",
             display_name: "Anna Lindqvist",
             email: Some("anna@maker.example"),

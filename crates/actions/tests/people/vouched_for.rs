@@ -89,10 +89,11 @@ fn whom_a_provider_vouches_for_comes_in_once_they_are_known() {
     let session = come(&mut house, &issuer, IdentityPurpose::SignIn, "subject-3", 10).unwrap();
     assert_eq!(who_asks_in_session(&mut house.store, &session, at(10)).unwrap().unwrap().actor.name, "anna");
 
-    assert_eq!(
-        trouble(come(&mut house, &Issuer::new(), IdentityPurpose::SignIn, "subject-1", 11)),
-        "access-identity-signature"
-    );
+    let (back, _) = back(&mut house, IdentityPurpose::SignIn, 11);
+    let forged = Issuer::new().sign(&claims(&back, "subject-1", 11));
+    let ended =
+        sign_in_with_identity(&mut house.store, &back, &forged, &issuer.keys(), at(11), WITH, [1; 32]);
+    assert_eq!(trouble(ended), "access-identity-signature");
     remove_identity_provider(&mut house.store, &errand(&anna, 12), "maker-id").unwrap();
     assert!(identity_providers(&house.store).unwrap().is_empty());
 }

@@ -21,6 +21,7 @@ mod purge;
 mod quiz;
 mod record;
 mod schema;
+mod serve;
 mod verify;
 
 pub(crate) use assess::assess;
@@ -37,4 +38,5 @@ pub(crate) use quiz::quiz;
 pub(crate) use record::record;
 pub(crate) use schema::schema;
 pub use schema::schema_of;
+pub(crate) use serve::serve;
 pub(crate) use verify::verify;

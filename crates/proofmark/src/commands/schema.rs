@@ -8,6 +8,7 @@ use proofmark_actions::{
 use proofmark_documents::json_schema;
 use proofmark_facts::{ComponentRow, FindingRow, HoldRecord, Problem};
 use proofmark_law::QuizQuestion;
+use proofmark_web::{ROUTES, openapi};
 use schemars::{Schema, schema_for};
 
 use crate::clock_report::ClockReport;
@@ -16,12 +17,13 @@ use crate::doctor_report::DoctorReport;
 use crate::exit::Exit;
 use crate::law_in_use::LawInUse;
 use crate::schema_cli::SchemaName;
-use crate::session::Session;
+use crate::session::{Session, WITH};
 use crate::standards_report::StandardsReport;
 
 /// The schema of one output, as indented JSON.
 pub fn schema_of(name: SchemaName) -> String {
     let schema: Schema = match name {
+        SchemaName::Openapi => return openapi(ROUTES, WITH),
         SchemaName::Assessment => schema_for!(Assessment),
         SchemaName::Check => schema_for!(CheckResult),
         SchemaName::Modification => schema_for!(ModificationReview),

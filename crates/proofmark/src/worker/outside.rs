@@ -10,18 +10,27 @@ use proofmark_text::Text;
 
 /// Carries what actions hand it.
 #[derive(Debug, Clone)]
-pub struct Outside(Arc<Courier>);
+pub struct Outside(Result<Arc<Courier>, Text>);
 
 impl Outside {
     /// Carries with this courier.
     pub fn with(courier: Arc<Courier>) -> Self {
-        Self(courier)
+        Self(Ok(courier))
+    }
+
+    /// Carries nothing, and says why.
+    pub fn nobody(because: Text) -> Self {
+        Self(Err(because))
+    }
+
+    fn courier(&self) -> Result<&Courier, Text> {
+        self.0.as_deref().map_err(Clone::clone)
     }
 }
 
 impl Post for Outside {
     fn check_url(&self, url: &str) -> Result<(), Text> {
-        self.0.check(url).map(|_| ()).map_err(|error| error.says)
+        self.courier()?.check(url).map(|_| ()).map_err(|error| error.says)
     }
 
     fn is_address(&self, address: &str) -> bool {
@@ -32,7 +41,7 @@ impl Post for Outside {
         let secrets: Result<Vec<WebhookSecret>, Text> =
             parcel.secrets.iter().map(|secret| WebhookSecret::parse(secret.reveal())).collect();
         let delivery = Delivery { id: parcel.id, at: parcel.at, body: parcel.body };
-        let answer = self.0.deliver(parcel.url, &delivery, &secrets?).map_err(|error| error.says)?;
+        let answer = self.courier()?.deliver(parcel.url, &delivery, &secrets?).map_err(|error| error.says)?;
         Ok(Reply {
             status: answer.status,
             not_before: answer.retry_after.map(|after| after.not_before(parcel.at)),
@@ -63,6 +72,6 @@ impl Post for Outside {
             text: letter.text.clone(),
             html: None,
         };
-        self.0.mail(&to, &letter).map_err(|error| error.says)
+        self.courier()?.mail(&to, &letter).map_err(|error| error.says)
     }
 }

@@ -52,8 +52,14 @@ fn entries_of(
     clauses.is_so("unresolved", query.unresolved);
     clauses.is_so("exploited", query.exploited);
     if let Some(score) = query.score_from {
-        let place = clauses.place(severe_from(score));
-        clauses.and(format!("t.severe <= {place}"));
+        // In another order than by severity most findings this severe come soon enough: sorting all of them would not.
+        if query.order == FindingOrder::Severity {
+            let place = clauses.place(severe_from(score));
+            clauses.and(format!("t.severe <= {place}"));
+        } else {
+            let place = clauses.place(score);
+            clauses.and(format!("t.score >= {place}"));
+        }
     }
     if let Some(after) = query.after {
         clauses.after(order, cursor::read(after, [Holds::Number; 2])?);

@@ -2,10 +2,10 @@
 
 use proofmark_facts::{KeepError, Sha256};
 
+use super::blob_place::BlobPlace;
 use super::bucket::Bucket;
 use super::directory::Directory;
 use crate::error;
-use crate::place::BlobPlace;
 
 /// The place documents lie at.
 #[derive(Debug)]

@@ -275,6 +275,9 @@ fn findings_are_listed_by_severity_likelihood_and_age_and_filtered() {
         assert_eq!(count(FindingQuery { score_from: Some(76), ..findings("maker") }), 2);
         assert_eq!(count(FindingQuery { score_from: Some(75), ..findings("maker") }), 4);
         assert_eq!(count(FindingQuery { score_from: Some(0), ..findings("maker") }), 4);
+        let newest = FindingQuery { order: FindingOrder::Newest, ..findings("maker") };
+        assert_eq!(count(FindingQuery { score_from: Some(76), ..newest.clone() }), 2);
+        assert_eq!(count(FindingQuery { score_from: Some(75), ..newest }), 4);
         assert_eq!(count(FindingQuery { release: Some("7"), open: None, ..findings("maker") }), 1);
         let seen = Seen::These(vec!["pump".to_owned(), "none".to_owned()]);
         assert_eq!(count(FindingQuery { seen: &seen, ..findings("maker") }), 1);

@@ -1,7 +1,8 @@
 //! Everything out of one store and into another, whichever databases they are; and documents that go for good.
 
 use proofmark_facts::{
-    Asking, Forgetting, GateAnswer, Jobs, KeepError, Keeping, Lane, MovingIn, MovingOut, NewJob, ReleaseRows, Sha256,
+    Asking, Forgetting, GateAnswer, Jobs, KeepError, Keeping, Lane, MovingIn, MovingOut, NewJob, ReleaseRows,
+    Sha256,
 };
 use proofmark_store::Store;
 
@@ -83,7 +84,8 @@ fn everything_moves_from_any_database_to_any_other() {
             assert!(other.is_empty().unwrap(), "{} {}", from.name, into.name);
             // What goes wrong at the very end leaves nothing behind.
             let broken = proofmark_text::text!("store-busy");
-            let wrong = || KeepError { says: broken.clone(), trouble: proofmark_facts::KeepTrouble::Hindrance };
+            let wrong =
+                || KeepError { says: broken.clone(), trouble: proofmark_facts::KeepTrouble::Hindrance };
             move_all(&one, &mut other, &mut || Err(wrong())).unwrap_err();
             assert!(other.is_empty().unwrap(), "{} {}", from.name, into.name);
             move_all(&one, &mut other, &mut || Ok(())).unwrap();

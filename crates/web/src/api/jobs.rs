@@ -17,7 +17,7 @@ pub(crate) fn list_jobs(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 pub(crate) fn retry_job(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let (operator, job) = (call.operator().to_owned(), call.name("job").to_owned());
     if !call.store.retry_job(&operator, &job, call.now)? {
-        return Err(Refusal::new(404, text!("web-not-found")));
+        return Err(Refusal::new(404, text!("web-no-such-thing")));
     }
     Ok(Answer::json(&true))
 }

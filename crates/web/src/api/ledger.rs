@@ -42,7 +42,7 @@ pub(crate) fn entries(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 
 fn read(call: &mut Call<'_>, path: &str, wanted: fn(TileRow) -> bool) -> Result<Answer, Refusal> {
     let tile: Option<Tile> = path.parse().ok().filter(|tile: &Tile| wanted(tile.row()));
-    let tile = tile.ok_or_else(|| Refusal::new(404, text!("web-not-found")))?;
+    let tile = tile.ok_or_else(|| Refusal::new(404, text!("web-no-such-thing")))?;
     let bytes = ledger_tile(call.store, tile)?;
     let content = Content::Bytes { media: "application/octet-stream", bytes, name: None };
     // A tile of this name never changes.

@@ -55,7 +55,7 @@ pub(crate) fn show_release(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 
 /// A document that a line of the ledger about this product names: evidence, found again by its digest.
 pub(crate) fn document(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let nothing = || Refusal::new(404, text!("web-not-found"));
+    let nothing = || Refusal::new(404, text!("web-no-such-thing"));
     let (product, _) = product(call)?;
     let digest: Sha256 = call.name("digest").parse().map_err(|_| nothing())?;
     let written = digest.to_string();

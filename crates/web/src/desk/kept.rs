@@ -10,7 +10,7 @@ use crate::refusal::Refusal;
 /// A noun of the operator's, with the digest of its content: its version.
 pub(crate) fn kept<N: Noun>(call: &Call<'_>, id: &str) -> Result<(N, Sha256), Refusal> {
     let key = RecordKey { operator: call.operator().to_owned(), kind: N::KIND, id: id.to_owned() };
-    let record = call.store.record(&key)?.ok_or_else(|| Refusal::new(404, text!("web-not-found")))?;
+    let record = call.store.record(&key)?.ok_or_else(|| Refusal::new(404, text!("web-no-such-thing")))?;
     let noun = serde_json::from_slice(&record.content)
         .map_err(|_| Refusal::new(500, text!("web-record-unreadable", kind = record.key.kind.word())))?;
     Ok((noun, record.sha256))

@@ -46,7 +46,7 @@ pub(crate) fn lines_of(
 
 /// The index of the line the path names, if it is the operator's.
 pub(crate) fn own_line(call: &Call<'_>) -> Result<u64, Refusal> {
-    let nothing = || Refusal::new(404, text!("web-not-found"));
+    let nothing = || Refusal::new(404, text!("web-no-such-thing"));
     let index: u64 = call.name("line").parse().map_err(|_| nothing())?;
     let kept = call.store.lines(index, 1)?;
     let line = kept.first().and_then(|kept| LedgerLine::parse(&kept.bytes).ok()).ok_or_else(nothing)?;

@@ -33,8 +33,10 @@ fn submission_of(call: &Call<'_>) -> Result<Submission, Refusal> {
     let release = call.field("release");
     let mut submission =
         Submission { release: (!release.is_empty()).then(|| release.to_owned()), ..Submission::default() };
+    let root = root_of(files);
     for file in files {
-        let handed = HandedFile { path: file.name.clone(), bytes: bytes_of(file)? };
+        let path = file.name.strip_prefix(root).unwrap_or(&file.name).to_owned();
+        let handed = HandedFile { path, bytes: bytes_of(file)? };
         match file.field.as_str() {
             "sbom" => submission.sbom = Some(handed),
             "vex" => submission.vex = Some(handed),
@@ -44,6 +46,12 @@ fn submission_of(call: &Call<'_>) -> Result<Submission, Refusal> {
         }
     }
     Ok(submission)
+}
+
+/// The folder a browser was given as a whole: the one the dossier lies in. Paths are from there, as the dossier has them.
+fn root_of(files: &[TakenFile]) -> &str {
+    let dossiers = files.iter().filter_map(|file| file.name.strip_suffix(DOSSIER));
+    dossiers.filter(|root| root.ends_with('/')).min_by_key(|root| root.len()).unwrap_or_default()
 }
 
 fn bytes_of(file: &TakenFile) -> Result<Vec<u8>, Refusal> {

@@ -19,12 +19,14 @@ pub(crate) struct Known {
 
 /// Who asks. A token that is not of use is refused; a session that has ended is nobody's.
 ///
-/// A token goes before a session: whoever sends one means it.
+/// A token goes before a session: whoever sends one means it. What changed in somebody's rights holds at once; the new
+/// secret waits for a page that can bring it.
 pub(crate) fn who(
     house: &dyn House,
     store: &mut dyn SystemOfRecord,
     head: &Head,
     now: Timestamp,
+    rotates: bool,
 ) -> Result<Known, Refusal> {
     let nobody = Known { visitor: Visitor::Nobody, rotated: false };
     if let Some(token) = &head.token {
@@ -37,7 +39,7 @@ pub(crate) fn who(
     let secret = head.session.as_ref().and_then(|sent| SessionSecret::read(sent.reveal()));
     let Some(secret) = secret else { return Ok(nobody) };
     let Some(found) = who_asks_in_session(store, &secret, now)? else { return Ok(nobody) };
-    if !found.rotate {
+    if !(found.rotate && rotates) {
         let visitor = Visitor::Person { actor: found.actor, session: secret };
         return Ok(Known { visitor, rotated: false });
     }

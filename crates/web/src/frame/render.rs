@@ -8,6 +8,7 @@ use super::head::Head;
 use super::headers::put_on;
 use super::rates::Pace;
 use crate::answer::{Answer, Content, Keep};
+use crate::cookie::SetCookie;
 use crate::look::refusal_page;
 use crate::refusal::Refusal;
 use crate::route::Kind;
@@ -70,13 +71,19 @@ impl Rendering<'_> {
     }
 
     /// The response of a refusal: a page for a browser, a problem document for everybody else.
-    pub(crate) fn refusal(&self, refusal: &Refusal) -> Response<Body> {
+    pub(crate) fn refusal(&self, refusal: &Refusal, fresh: Option<&SetCookie>) -> Response<Body> {
         let page = self.head.wants_page && self.kind != Some(Kind::Api);
         if let (true, Some(instead)) = (page, &refusal.instead) {
-            return self.answer(Answer::see(instead.clone()));
+            let answer = Answer::see(instead.clone());
+            return self.answer(fresh.cloned().into_iter().fold(answer, Answer::cookie));
         }
         let mut headers = HeaderMap::new();
         put_on(&mut headers, Keep::Never, self.secure);
+        if let Some(cookie) =
+            fresh.and_then(|cookie| HeaderValue::from_str(&cookie.to_header(self.secure)).ok())
+        {
+            headers.append(header::SET_COOKIE, cookie);
+        }
         if let Some(seconds) = refusal.retry_after {
             put(&mut headers, header::RETRY_AFTER, &seconds.to_string());
         }

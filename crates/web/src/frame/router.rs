@@ -28,7 +28,7 @@ use super::render::Rendering;
 use super::wall::{passes, sign_in_first};
 use crate::answer::Answer;
 use crate::call::{Asked, Call};
-use crate::cookie::CookieName;
+use crate::cookie::{CookieName, SetCookie};
 use crate::house::House;
 use crate::openapi::openapi;
 use crate::options::Opening;
@@ -78,7 +78,7 @@ pub fn router(house: Arc<dyn House>, opening: Opening, routes: &'static [Route])
         let methods = methods.fold(MethodRouter::new(), |methods, route| {
             let frame = Arc::clone(&frame);
             methods.merge(on(filter(route.method), move |names, peer, request| {
-                answer(frame, Some(route), peer, names, request)
+                answer(frame, Ok(route), peer, names, request)
             }))
         });
         router = router.route(path, methods);
@@ -86,9 +86,9 @@ pub fn router(house: Arc<dyn House>, opening: Opening, routes: &'static [Route])
     let nowhere = Arc::clone(&frame);
     let other_method = Arc::clone(&frame);
     router
-        .fallback(move |names, peer, request| answer(nowhere, None, peer, names, request))
+        .fallback(move |names, peer, request| answer(nowhere, Err(404), peer, names, request))
         .method_not_allowed_fallback(move |names, peer, request| {
-            answer(other_method, None, peer, names, request)
+            answer(other_method, Err(405), peer, names, request)
         })
         // The frame counts the bytes itself, by route.
         .layer(DefaultBodyLimit::disable())
@@ -116,9 +116,18 @@ fn filter(method: Method) -> MethodFilter {
 
 type Names = Result<RawPathParams, axum::extract::rejection::RawPathParamsRejection>;
 
+/// What is learnt of a request on its way, whether it is refused or not.
+#[derive(Default)]
+struct Learnt {
+    /// Who asked.
+    who: String,
+    /// The session's new cookie, where its secret changed.
+    fresh: Option<SetCookie>,
+}
+
 async fn answer(
     frame: Arc<Frame>,
-    route: Option<&'static Route>,
+    found: Result<&'static Route, u16>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     names: Names,
     request: Request,
@@ -129,34 +138,46 @@ async fn answer(
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let mut rendering = Rendering {
         head: &head,
-        kind: route.map(|route| route.kind),
+        kind: found.ok().map(|route| route.kind),
         request: &id,
         secure: frame.opening.is_secure(),
         pace: None,
     };
-    let mut who = String::new();
-    let paced = frame.pace(&head, route, started, &mut rendering.pace);
+    let mut learnt = Learnt::default();
+    let paced = frame.pace(&head, found.ok(), started, &mut rendering.pace);
     let outcome = match paced.and_then(|()| frame.asked(&head, &id, names, &request)) {
         Err(refusal) => Err(refusal),
-        Ok(asked) => match route {
-            None => Err(frame.no_route(&method, &path)),
-            Some(route) => frame.serve(route, &head, asked, request, &mut who).await,
+        Ok(asked) => match found {
+            Err(405) => Err(Refusal::new(405, text!("web-not-this-way", method = method.as_str()))),
+            Err(_) => Err(Refusal::new(404, text!("web-not-found"))),
+            Ok(route) => frame.serve(route, &head, asked, request, &mut learnt).await,
         },
     };
+    let fresh = learnt.fresh.take();
     let response = match outcome {
-        Ok(answer) => rendering.answer(answer),
+        // A handler that signs in or out has its own say.
+        Ok(answer) if answer.cookies.iter().any(|cookie| cookie.name == CookieName::Session) => {
+            rendering.answer(answer)
+        }
+        Ok(mut answer) => {
+            answer.cookies.extend(fresh);
+            rendering.answer(answer)
+        }
         Err(refusal) => {
             if refusal.status >= 500 {
                 tracing::error!(request = %id, code = refusal.says.id(), "{}", refusal.says);
             }
-            rendering.refusal(&refusal)
+            rendering.refusal(&refusal, fresh.as_ref())
         }
     };
     let ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     let status = response.status().as_u16();
-    // The path alone: a query may hold what is nobody else's business.
-    let route = route.map_or("-", |route| route.name);
-    tracing::info!(request = %id, %method, path, route, status, ms, who, from = %peer.ip(), "request");
+    // The path alone: a query may hold what is nobody else's business. Where secrets stand in it, not even that.
+    let hidden = found.ok().filter(|route| route.wall == Wall::Guessable);
+    let path = hidden.map_or(path.as_str(), |route| route.path);
+    let (route, who) = (found.map_or("-", |route| route.name), learnt.who);
+    let from = head.address.unwrap_or(peer.ip());
+    tracing::info!(request = %id, %method, path, route, status, ms, who, %from, "request");
     response
 }
 
@@ -219,15 +240,6 @@ impl Frame {
         })
     }
 
-    fn no_route(&self, method: &axum::http::Method, path: &str) -> Refusal {
-        let known = path != "/" && !method.is_safe() && !path.is_empty();
-        if known {
-            Refusal::new(405, text!("web-not-this-way", method = method.as_str()))
-        } else {
-            Refusal::new(404, text!("web-not-found"))
-        }
-    }
-
     /// Who asks; whether they may; what they send; then the handler.
     async fn serve(
         self: Arc<Self>,
@@ -235,29 +247,31 @@ impl Frame {
         head: &Arc<Head>,
         asked: Asked,
         request: Request,
-        name: &mut String,
+        learnt: &mut Learnt,
     ) -> Result<Answer, Refusal> {
         let known = head.session.is_some() || head.token.is_some();
         let Known { visitor, rotated } = if known {
-            let head = Arc::clone(head);
-            let house = Arc::clone(&self.house);
-            self.clone().with_store(move |_, store| who(house.as_ref(), store, &head, house.now())).await?
+            let (head, house) = (Arc::clone(head), Arc::clone(&self.house));
+            // Only a page can bring forms that carry the token of a new secret.
+            let rotates = route.kind == Kind::Page && route.method.is_safe();
+            let asking = move |_: &Self, store: &mut dyn SystemOfRecord| {
+                who(house.as_ref(), store, &head, house.now(), rotates)
+            };
+            self.clone().with_store(asking).await?
         } else {
             Known { visitor: Visitor::Nobody, rotated: false }
         };
-        let fresh = rotated.then(|| visitor.session_cookie()).flatten();
-        if let Some(actor) = visitor.actor() {
-            name.clone_from(&actor.name);
-        }
+        learnt.fresh = rotated.then(|| visitor.session_cookie()).flatten();
+        learnt.who = visitor.actor().map(|actor| actor.name.clone()).unwrap_or_default();
         passes(route, &visitor, &asked.names, self.opening.open_ledger)
             .map_err(|refusal| sign_in_first(route, refusal, &asked.path))?;
         if !route.method.is_safe() {
             same_site(head, &visitor, &asked.origin)?;
         }
         let taken = take(route.takes, head, request).await?;
-        if !route.method.is_safe() {
+        // What anybody may send without a session is no harm with one: language and light.
+        if !route.method.is_safe() && route.wall != Wall::Public {
             let sent = taken.fields().and_then(|fields| fields.get("form"));
-            // A form that was given to the session before its secret changed must be loaded again.
             own_form(&visitor, sent.or(head.form_token.as_ref().map(Secret::reveal)))?;
         }
         let once = once(route, head, &visitor, &asked, &taken)?;
@@ -283,12 +297,7 @@ impl Frame {
             }
             outcome
         });
-        let mut answer = answered.await?;
-        // A handler that signs in or out has its own say.
-        if !answer.cookies.iter().any(|cookie| cookie.name == CookieName::Session) {
-            answer.cookies.extend(fresh);
-        }
-        Ok(answer)
+        answered.await
     }
 
     /// Does some work with a store, on a thread that may wait. A fault in it is ours, and ends this request only.

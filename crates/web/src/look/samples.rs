@@ -23,20 +23,32 @@ pub(crate) fn readers() -> Vec<Reader> {
 /// Holds a page against what every page must be.
 pub(crate) fn assert_sound(markup: &Markup) {
     let page = &markup.0;
-    assert!(
-        !page.contains("web-") || !page.contains(">web-"),
-        "a key was said instead of a sentence: {page}"
-    );
+    for key in [">web-", "=\"web-", ">access-", ">proofmark-"] {
+        assert!(!page.contains(key), "a key was said instead of a sentence: {page}");
+    }
     for inline in ["style=\"", "onclick", "<style", "javascript:"] {
         assert!(!page.contains(inline), "`{inline}` is inline: {page}");
     }
-    assert!(!page.contains("<Virtanen>"), "a name became markup");
+    for name in ["<Virtanen>", "<b>", "<i>", "<script>", "<x>", "<p>1"] {
+        assert!(!page.contains(name), "`{name}` became markup: {page}");
+    }
     let scripts = page.matches("<script").count();
     assert_eq!(scripts, page.matches("<script type=\"module\" src=\"/assets/").count());
     let posts = page.matches("method=\"post\"").count();
     let tokens = page.matches("name=\"form\"").count();
-    assert!(tokens == 0 || tokens == posts, "a form without its token");
-    let labelled = page.matches("<label for=").count();
-    let boxes = page.matches("<input id=").count();
-    assert_eq!(labelled, boxes, "a box without a label: {page}");
+    assert!(tokens == 0 || tokens == posts, "a form without its token: {page}");
+    assert_eq!(page.matches("<h1").count(), 1, "one heading for the page: {page}");
+    for label in values(page, " for=\"") {
+        assert!(page.contains(&format!("id=\"{label}\"")), "nothing is labelled `{label}`: {page}");
+    }
+    let mut ids: Vec<&str> = values(page, " id=\"").collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "an id stands twice: {ids:?}");
+}
+
+/// The values of an attribute.
+fn values<'p>(page: &'p str, attribute: &'p str) -> impl Iterator<Item = &'p str> {
+    page.split(attribute).skip(1).filter_map(|rest| rest.split('"').next())
 }

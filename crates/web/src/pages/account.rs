@@ -211,3 +211,29 @@ pub(crate) fn end_everywhere(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     sign_out_everywhere(call.store, &name, call.now, call.house.program())?;
     Ok(Answer::see("/sign-in").cookie(SetCookie::gone(CookieName::Session)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proofmark_facts::Duty;
+
+    use crate::look::{assert_sound, readers};
+
+    #[test]
+    fn the_page_is_sound_whatever_it_says() {
+        let grant = Grant { operator: String::new(), duty: Duty::Auditor, products: None };
+        let secret = OneTimeSecret::new([7; 20]);
+        let codes = [Secret::from("abcd")];
+        for reader in readers() {
+            for says in [
+                Says::Nothing,
+                Says::Wrong(text!("web-bad-form")),
+                Says::Enrolling(&secret),
+                Says::Enrolled(&codes),
+            ] {
+                let page = shown(&reader, "anna", &[("<o>".to_owned(), &grant)], &[], &says).unwrap();
+                assert_sound(&page);
+            }
+        }
+    }
+}

@@ -118,6 +118,7 @@ fn past(reader: &Reader, proposal: &Proposal) -> Markup {
     html! {
         li {
             (reader.say(&proposal.act.name())) " " (badge(tone, &reader.say(&says)))
+            @if let ProposalState::Refused { because, .. } = &proposal.state { blockquote { (because) } }
             span .below .quiet { (reader.say(&text!("web-proposed", by = &proposal.proposed_by, at = instant(proposal.proposed_at)))) }
         }
     }
@@ -149,4 +150,39 @@ pub(crate) fn withdraw(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
     withdraw_proposal(call.store, &errand, &operator, &id)?;
     Ok(Answer::see(link::path(&["o", &operator, "approvals"])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::look::{assert_sound, readers};
+    use crate::pages::samples;
+
+    #[test]
+    fn the_page_is_sound_for_who_proposed_and_who_signs() {
+        let proposal = |state: ProposalState| Proposal {
+            id: "0a".into(),
+            act: Act::ForgetSecondFactor { account: "<b>".into() },
+            because: "lost <script>".into(),
+            proposed_by: "anna".into(),
+            person: "anna".into(),
+            proposed_at: samples::now(),
+            expires_at: samples::at("2028-02-15T09:00:00Z"),
+            rests_on: Vec::new(),
+            state,
+        };
+        let all = [
+            proposal(ProposalState::Open),
+            proposal(ProposalState::Withdrawn { at: samples::now() }),
+            proposal(ProposalState::Done { by: "ben".into(), at: samples::now() }),
+        ];
+        for reader in readers() {
+            for (may_sign, own) in [(true, false), (true, true), (false, false)] {
+                let waiting: Vec<Waiting<'_>> =
+                    all.iter().map(|proposal| Waiting { proposal, may_sign, own }).collect();
+                assert_sound(&shown(&reader, &waiting, samples::now()));
+            }
+            assert_sound(&shown(&reader, &[], samples::now()));
+        }
+    }
 }

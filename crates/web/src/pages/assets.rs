@@ -9,7 +9,7 @@ use crate::refusal::Refusal;
 
 /// The file at this address.
 pub(crate) fn asset(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let found = asset::at(call.name("name")).ok_or_else(|| Refusal::new(404, text!("web-not-found")))?;
+    let found = asset::at(call.name("name")).ok_or_else(|| Refusal::new(404, text!("web-no-such-thing")))?;
     let content = Content::Bytes { media: found.media, bytes: found.bytes.to_vec(), name: None };
     Ok(Answer::of(content).keep(Keep::Forever))
 }

@@ -132,7 +132,26 @@ fn row(reader: &Reader, path: &str, job: &Job, may_retry: bool) -> Markup {
 pub(crate) fn retry_job(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let (operator, job) = (call.operator().to_owned(), call.name("job").to_owned());
     if !call.store.retry_job(&operator, &job, call.now)? {
-        return Err(Refusal::new(404, text!("web-not-found")));
+        return Err(Refusal::new(404, text!("web-no-such-thing")));
     }
     Ok(Answer::see(link::path(&["o", &operator, "feeds"])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::house::Feed;
+    use crate::look::{assert_sound, readers};
+    use crate::pages::samples;
+
+    #[test]
+    fn the_page_is_sound_with_and_without_data() {
+        let feed = Feed { name: "OSV <b>".into(), records: 1_000, newest: Some(samples::now()) };
+        let known = Feeds { records: 1_000, built_at: None, sources: vec![feed] };
+        for reader in readers() {
+            assert_sound(&shown(&reader, Some(&known), Some(&samples::jobs()), true));
+            assert_sound(&shown(&reader, None, Some(&[]), false));
+            assert_sound(&shown(&reader, None, None, false));
+        }
+    }
 }

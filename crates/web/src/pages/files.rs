@@ -17,7 +17,7 @@ use crate::refusal::Refusal;
 
 /// A kept file, to be saved.
 pub(crate) fn file(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let nothing = || Refusal::new(404, text!("web-not-found"));
+    let nothing = || Refusal::new(404, text!("web-no-such-thing"));
     let (product, _) = kept_product(call)?;
     let path = call.asked.query.get("path").unwrap_or_default().to_owned();
     let digest = product.files.get(&path).ok_or_else(nothing)?;
@@ -30,7 +30,7 @@ pub(crate) fn file(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 
 /// What a revision of the dossier changed.
 pub(crate) fn revision(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let nothing = || Refusal::new(404, text!("web-not-found"));
+    let nothing = || Refusal::new(404, text!("web-no-such-thing"));
     let (product, _) = kept_product(call)?;
     let actor = call.actor();
     let change = call.change(&actor);
@@ -107,6 +107,31 @@ fn table(reader: &Reader, changes: &[KeyChange]) -> Markup {
                     }
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::look::{assert_sound, readers};
+    use crate::pages::samples;
+
+    #[test]
+    fn the_page_is_sound() {
+        let revision = DossierRevision {
+            number: 2,
+            sha256: proofmark_facts::Sha256::of(b"d"),
+            at: samples::now(),
+            by: "anna <b>".into(),
+            action: "keep-files".into(),
+            line: 3,
+        };
+        let changes = dossier_diff(b"", samples::DOSSIER.as_bytes());
+        assert!(!changes.is_empty());
+        for reader in readers() {
+            assert_sound(&shown(&reader, "Gateway <i>", "gateway", &revision, &changes, b"<script>"));
+            assert_sound(&shown(&reader, "Gateway", "gateway", &revision, &[], b""));
         }
     }
 }

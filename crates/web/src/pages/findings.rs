@@ -8,7 +8,9 @@ use proofmark_actions::people::{Errand, ProposeOrder, propose};
 use proofmark_actions::{
     ChangeOrder, DecidedFinding, FindingDecision, decide_findings, decision_records, needs_a_second_person,
 };
-use proofmark_facts::{Actor, FindingOrder, FindingRow, Noun as _, Page, Placed, VexJustification, VexStatus};
+use proofmark_facts::{
+    Actor, FindingOrder, FindingRow, Noun as _, Page, Placed, VexJustification, VexStatus,
+};
 use proofmark_text::{Text, text};
 
 use super::finding_rows::{finding_table, read_chosen, table_of};
@@ -272,4 +274,22 @@ fn decision_of(call: &Call<'_>) -> Result<FindingDecision, Refusal> {
         expires_on,
         approved_by: None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::look::{assert_sound, readers};
+    use crate::pages::samples;
+
+    #[test]
+    fn the_page_is_sound_for_whoever_decides_and_whoever_looks() {
+        let asked = FindingsAsked { vulnerability: Some("\"<x>".into()), ..FindingsAsked::default() };
+        let nothing = Page { items: Vec::new(), next: None };
+        for reader in readers() {
+            assert_sound(&shown(&reader, &asked, &samples::findings(), true, Some(2)));
+            assert_sound(&shown(&reader, &asked, &samples::findings(), false, None));
+            assert_sound(&shown(&reader, &asked, &nothing, true, None));
+        }
+    }
 }

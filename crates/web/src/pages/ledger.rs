@@ -133,3 +133,24 @@ pub(crate) fn proof(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     };
     Ok(Answer::of(content))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proofmark_actions::LedgerLine;
+
+    use crate::look::{assert_sound, readers};
+
+    #[test]
+    fn the_page_is_sound_empty_and_full() {
+        let line = LedgerLine::parse(
+            br#"{"proofmark_line":2,"subject":"a/<b>/c","sequence":0,"at":"2028-02-01T09:00:00Z","by":"anna","action":"assess","documents":[{"role":"sbom","sha256":"ab"}],"records":[{"operator":"a","kind":"product","id":"<i>"}],"outcome":"gate open","with":"proofmark 1"}"#,
+        );
+        let lines = [PlacedLine { index: 7, line: line.unwrap() }];
+        let sealed = (8, "proofmark\n8\nabc\n".to_owned());
+        for reader in readers() {
+            assert_sound(&shown(&reader, &lines, Some(3), Some(&sealed), 9, "key+<x>"));
+            assert_sound(&shown(&reader, &[], None, None, 0, "key"));
+        }
+    }
+}

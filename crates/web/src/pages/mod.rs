@@ -18,6 +18,8 @@ mod preferences;
 mod product;
 mod reader_of;
 mod release;
+#[cfg(test)]
+mod samples;
 mod search;
 mod set_up;
 mod settings;

@@ -53,7 +53,11 @@ fn show(call: &Call<'_>, made: Option<&Made>) -> Result<Markup, Refusal> {
     } else {
         Vec::new()
     };
-    let own_duties = proofmark_access::duties_of(&actor, call.operator());
+    let own_duties = if allowed(Right::MakeTokens) {
+        proofmark_access::duties_of(&actor, call.operator())
+    } else {
+        Vec::new()
+    };
     let seen = Seen {
         people: &people,
         tokens: &tokens,
@@ -355,4 +359,50 @@ pub(crate) fn revoke(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
     revoke_token(call.store, &errand, &operator, &token)?;
     Ok(Answer::see(link::path(&["o", &operator, "people"])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::look::{assert_sound, readers};
+    use crate::pages::samples;
+
+    #[test]
+    fn the_page_is_sound_for_whoever_manages_and_whoever_looks() {
+        let grant = |duty| Grant { operator: "a".into(), duty, products: Some(vec!["<p>".into()]) };
+        let member = |state| Member {
+            account: "anna".into(),
+            display_name: "Anna <b>".into(),
+            email: Some("anna@example.eu".into()),
+            state,
+            grants: vec![grant(Duty::Auditor)],
+            second_factor: false,
+            same_person_as: None,
+        };
+        let people = [AccountState::Active, AccountState::Invited, AccountState::Disabled].map(member);
+        let token = TokenRecord {
+            id: "0123".into(),
+            name: "CI <i>".into(),
+            made_by: "anna".into(),
+            made_at: samples::now(),
+            expires_at: samples::at("2028-03-01T09:00:00Z"),
+            grants: vec![grant(Duty::Engineer)],
+            first_used_at: None,
+            revoked: None,
+        };
+        let made = Made::Token { name: "CI".into(), token: "pmk_x".into() };
+        for reader in readers() {
+            for (manages, made) in [(true, Some(&made)), (false, None)] {
+                let seen = Seen {
+                    people: &people,
+                    tokens: std::slice::from_ref(&token),
+                    now: samples::now(),
+                    manages,
+                    own_duties: &[Duty::Engineer],
+                    made,
+                };
+                assert_sound(&shown(&reader, &seen));
+            }
+        }
+    }
 }

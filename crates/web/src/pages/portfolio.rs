@@ -242,9 +242,40 @@ fn upload(reader: &Reader, desk: &Desk) -> Markup {
             div .field {
                 label for="files" { (reader.say(&text!("web-upload-files"))) }
                 p .hint id="files-hint" { (reader.hint(&text!("web-upload-files"))) }
-                input id="files" name="files" type="file" multiple required aria-describedby="files-hint";
+                input id="files" name="files" type="file" multiple aria-describedby="files-hint";
+            }
+            div .field {
+                label for="folder" { (reader.say(&text!("web-upload-folder"))) }
+                input id="folder" name="folder" type="file" webkitdirectory;
             }
             div .row { button .primary type="submit" { (reader.say(&text!("web-upload"))) } }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::look::{assert_sound, readers};
+    use crate::pages::samples;
+
+    #[test]
+    fn the_page_is_sound_empty_and_full() {
+        let sums = Portfolio {
+            products: 1_200,
+            gates_open: 3,
+            gates_closed: 1,
+            unassessed: 1,
+            obligations_late: 2,
+            findings: samples::tally(),
+        };
+        let list = Page { items: vec![samples::product()], next: Some("x".into()) };
+        let asked = ProductsAsked { after: Some("y".into()), ..ProductsAsked::default() };
+        for reader in readers() {
+            assert_sound(&shown(&reader, &asked, &sums, &list, true));
+            let nothing = Page { items: Vec::new(), next: None };
+            assert_sound(&shown(&reader, &ProductsAsked::default(), &Portfolio::default(), &nothing, true));
+            assert_sound(&shown(&reader, &asked, &sums, &nothing, false));
         }
     }
 }

@@ -231,3 +231,43 @@ fn history(reader: &Reader, seen: &Seen<'_>, path: &str) -> Markup {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    use crate::look::{assert_sound, readers};
+    use crate::pages::samples;
+
+    #[test]
+    fn the_page_is_sound_with_and_without_an_assessment() {
+        let (product, release, assessed) = (samples::product(), samples::release(), samples::assessed());
+        let refusal = Refusal::new(422, text!("web-bad-form"));
+        let history = DossierRevision {
+            number: 1,
+            sha256: proofmark_facts::Sha256::of(b"d"),
+            at: samples::now(),
+            by: "anna".into(),
+            action: "keep-files".into(),
+            line: 0,
+        };
+        for reader in readers() {
+            for (assessment, only) in
+                [(Ok(&assessed.assessment), ""), (Ok(&assessed.assessment), "open"), (Err(&refusal), "met")]
+            {
+                let seen = Seen {
+                    product: &product,
+                    assessment,
+                    releases: std::slice::from_ref(&release),
+                    history: std::slice::from_ref(&history),
+                    only,
+                    today: date(2028, 2, 1),
+                    may_hand_in: true,
+                    may_assess: true,
+                };
+                assert_sound(&shown(&reader, &seen));
+            }
+        }
+    }
+}

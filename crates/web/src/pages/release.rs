@@ -301,3 +301,30 @@ fn receipts(reader: &Reader, release: &ReleaseRecord) -> Markup {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::look::{assert_sound, readers};
+    use crate::pages::samples;
+
+    #[test]
+    fn the_page_is_sound() {
+        let (product, release, assessed) = (samples::product(), samples::release(), samples::assessed());
+        let (findings, components) = (samples::findings(), samples::components());
+        let rows: Vec<FindingRow> = findings.items.iter().map(|placed| placed.row.clone()).collect();
+        for reader in readers() {
+            let seen = Seen {
+                product: &product,
+                release: &release,
+                assessment: Some(&assessed.assessment),
+                findings: &findings,
+                rows: &rows,
+                components: &components,
+                named: "\"<x>",
+                now: samples::now(),
+            };
+            assert_sound(&shown(&reader, &seen));
+        }
+    }
+}

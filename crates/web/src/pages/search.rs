@@ -118,4 +118,21 @@ mod tests {
         assert_eq!(identifier("ghsa-ABCD-efgh"), "GHSA-abcd-efgh");
         assert_eq!(identifier("RUSTSEC-2026-0001"), "RUSTSEC-2026-0001");
     }
+
+    use super::*;
+    use crate::look::{assert_sound, readers};
+    use crate::pages::samples;
+
+    #[test]
+    fn the_page_is_sound_whatever_was_searched() {
+        let found = Found {
+            products: Page { items: vec![samples::product()], next: None },
+            findings: samples::findings(),
+            components: samples::components(),
+        };
+        for reader in readers() {
+            assert_sound(&shown(&reader, "\"><script>", Some(&found)));
+            assert_sound(&shown(&reader, "", None));
+        }
+    }
 }

@@ -47,3 +47,18 @@ fn shown(reader: &Reader, program: &str, state: &StateName, origin: &str) -> Mar
     };
     page(reader, &Shown { title: &title, at: Some(Place::Settings), searched: "" }, &body)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proofmark_actions::built_in;
+
+    use crate::look::{assert_sound, readers};
+
+    #[test]
+    fn the_page_is_sound() {
+        for reader in readers() {
+            assert_sound(&shown(&reader, "proofmark 1", &built_in().state.name(), "http://127.0.0.1"));
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! The authorisation matrix: every route, as everybody, at their own operator and at another's.
+//!
+//! The rows are written by hand: a route of the register without a row fails, and so does a row that is not so.
+
+use axum::body::Body;
+use axum::http::StatusCode;
+use proofmark_facts::Duty;
+use proofmark_web::{Method, ROUTES, Route, Takes};
+
+use crate::browser::Browser;
+use crate::life::{DOSSIER, SBOM};
+use crate::test_house::TestHouse;
+
+/// Who comes past the wall of a route, in the order of `Duty::ALL`: administrator, product owner, engineer, security
+/// response, compliance, approver, auditor. `*`: anybody; `+`: whoever is signed in; `-`: nobody of an operator.
+const ROWS: &[(&str, &str)] = &[
+    ("health", "*"),
+    ("asset", "*"),
+    ("checkpoint", "*"),
+    ("ledger-key", "*"),
+    ("ledger-entries", "-"),
+    ("ledger-tile", "*"),
+    ("front", "*"),
+    ("sign-in", "*"),
+    ("preferences", "*"),
+    ("do-sign-in", "*"),
+    ("sign-in-code", "*"),
+    ("passkey-challenge", "*"),
+    ("passkey-sign-in", "*"),
+    ("sign-out", "+"),
+    ("set-up", "*"),
+    ("do-set-up", "*"),
+    ("invitation", "*"),
+    ("accept-invitation", "*"),
+    ("reset", "*"),
+    ("do-reset", "*"),
+    ("account", "+"),
+    ("change-password", "+"),
+    ("enrol-codes", "+"),
+    ("prove-codes", "+"),
+    ("registration-challenge", "+"),
+    ("register-passkey", "+"),
+    ("remove-passkey", "+"),
+    ("sign-out-everywhere", "+"),
+    ("portfolio", ".oescvr"),
+    ("add-product", ".o..c.."),
+    ("product", ".oescvr"),
+    ("hand-in", ".oesc.."),
+    ("assess-again", ".oesc.."),
+    ("file", ".oescvr"),
+    ("revision", ".oescvr"),
+    ("release", ".oescvr"),
+    ("findings", ".oescvr"),
+    ("decide", ".oescvr"),
+    ("approvals", ".oescvr"),
+    ("approve", ".oescvr"),
+    ("refuse", ".oescvr"),
+    ("withdraw", ".oescvr"),
+    ("ledger", "ao.scvr"),
+    ("line-proof", "ao.scvr"),
+    ("feeds", "aoescvr"),
+    ("retry", "a..s..."),
+    ("people", "aoescvr"),
+    ("invite", "a......"),
+    ("invite-again", "a......"),
+    ("reset-link", "a......"),
+    ("make-token", "aoescvr"),
+    ("revoke-token", "aoescvr"),
+    ("settings", "aoescvr"),
+    ("search", ".oescvr"),
+    ("openapi", "*"),
+    ("me", "+"),
+    ("ledger-consistency", "*"),
+    ("show-portfolio", ".oescvr"),
+    ("list-products", ".oescvr"),
+    ("submit-product", ".oesc.."),
+    ("show-product", ".oescvr"),
+    ("show-assessment", ".oescvr"),
+    ("assess-product", ".oesc.."),
+    ("submit-release", ".oesc.."),
+    ("list-releases", ".oescvr"),
+    ("show-release", ".oescvr"),
+    ("show-document", ".oescvr"),
+    ("decide-findings", ".oesc.."),
+    ("list-findings", ".oescvr"),
+    ("list-components", ".oescvr"),
+    ("list-lines", "ao.scvr"),
+    ("prove-line", "ao.scvr"),
+    ("list-jobs", "ao.scvr"),
+    ("retry-job", "a..s..."),
+    ("show-feeds", "aoescvr"),
+];
+
+const LETTERS: [char; 7] = ['a', 'o', 'e', 's', 'c', 'v', 'r'];
+
+fn row(route: &Route) -> &'static str {
+    let found = ROWS.iter().find(|(name, _)| *name == route.name);
+    found.unwrap_or_else(|| panic!("`{}` is a route without a row in the matrix", route.name)).1
+}
+
+fn path(route: &Route, operator: &str, product: &str) -> String {
+    let path = route.path.replace("{operator}", operator).replace("{product}", product);
+    let path = path.replace("{release}", "1.0.0").replace("{name}", "x").replace("{*place}", "000");
+    ["line", "job", "proposal", "account", "token", "digest", "revision", "link"]
+        .iter()
+        .fold(path, |path, name| path.replace(&format!("{{{name}}}"), "1"))
+}
+
+/// Whether the wall let the request through: what stands behind it may refuse it for its own reasons, under other codes.
+async fn passes(browser: &mut Browser, route: &Route, path: &str) -> (bool, StatusCode) {
+    let mut request = browser.request(route.method.word(), path).body(Body::empty()).unwrap();
+    request.headers_mut().insert("accept", "application/json".parse().unwrap());
+    // No content type: a form is refused right behind the wall. One without a body would be done.
+    if route.takes == Takes::Nothing && route.method != Method::Get {
+        request.headers_mut().insert("sec-fetch-site", "cross-site".parse().unwrap());
+    }
+    let seen = browser.send(request).await;
+    let code = seen.code();
+    assert!(seen.status.as_u16() < 500, "{} {path}: {}", route.name, seen.body);
+    let stopped = code == "web-sign-in-first" || code == "web-not-found" || code == "access-may-not";
+    (!stopped, seen.status)
+}
+
+#[tokio::test]
+async fn everybody_comes_as_far_as_they_may_and_no_further() {
+    let house = TestHouse::new();
+    house.set_up();
+    house.add_operator("Other");
+    let mut anna = Browser::new(&house);
+    anna.sign_in("anna").await;
+    let files = [("files", "proofmark.toml", DOSSIER), ("files", "sbom.cdx.json", SBOM)];
+    let product = anna.send_files("/o/maker/products", &files).await.header("location").to_owned();
+    let product = product.rsplit('/').next().unwrap().to_owned();
+
+    let mut nobody = Browser::new(&house);
+    for route in ROUTES {
+        let allowed = row(route) == "*";
+        let (passed, status) = passes(&mut nobody, route, &path(route, "maker", &product)).await;
+        assert_eq!(passed, allowed, "nobody at {}: {status}", route.name);
+    }
+    for (duty, letter) in Duty::ALL.into_iter().zip(LETTERS) {
+        let (own, other) = (format!("own-{letter}"), format!("other-{letter}"));
+        house.let_in(&own, "maker", duty);
+        house.let_in(&other, "other", duty);
+        let (mut at_home, mut abroad) = (Browser::new(&house), Browser::new(&house));
+        at_home.sign_in(&own).await;
+        abroad.sign_in(&other).await;
+        for route in ROUTES {
+            let everybody = matches!(row(route), "*" | "+");
+            let path = path(route, "maker", &product);
+            let (passed, status) = passes(&mut at_home, route, &path).await;
+            assert_eq!(
+                passed,
+                everybody || row(route).contains(letter),
+                "{duty:?} at {}: {status}",
+                route.name
+            );
+            let (passed, status) = passes(&mut abroad, route, &path).await;
+            assert_eq!(passed, everybody, "{duty:?} of another operator at {}: {status}", route.name);
+        }
+    }
+    for (name, _) in ROWS {
+        assert!(ROUTES.iter().any(|route| route.name == *name), "`{name}` has a row and is no route");
+    }
+}

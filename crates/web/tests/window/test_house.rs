@@ -1,0 +1,134 @@
+//! A house over a store in a directory of its own, with a clock that stands still unless it is moved.
+
+use std::sync::{Arc, Mutex};
+
+use jiff::Timestamp;
+use proofmark_access::{LinkSecret, Secret};
+use proofmark_actions::people::{
+    Errand, InviteOrder, SetUpOrder, accept_invitation, add_operator, invite, make_set_up_link, set_up,
+};
+use proofmark_actions::{ActionError, KeptFiles, StateInUse, VulnerabilitySource, built_in, kept_advisories};
+use proofmark_facts::{Actor, Duty, Grant, Keeping, SystemOfRecord};
+use proofmark_store::Store;
+use proofmark_text::Text;
+use proofmark_trust::{SignerKey, SigningKey};
+use proofmark_web::{Feeds, House, StoreWork};
+use tempfile::TempDir;
+
+/// What everybody in the tests signs in with.
+pub const PASSWORD: &str = "a long enough sentence, for tests";
+
+pub struct TestHouse {
+    store: Mutex<Store>,
+    signer: SignerKey,
+    drawn: Mutex<u8>,
+    _home: TempDir,
+}
+
+impl TestHouse {
+    pub fn new() -> Arc<Self> {
+        let home = TempDir::new().unwrap();
+        let store = Mutex::new(Store::open(home.path()).unwrap());
+        let signer = SignerKey::new("proofmark-test".parse().unwrap(), SigningKey::from_seed(&[7; 32]));
+        Arc::new(Self { store, signer, drawn: Mutex::new(1), _home: home })
+    }
+
+    pub fn in_store<T>(&self, work: impl FnOnce(&mut dyn SystemOfRecord) -> T) -> T {
+        work(&mut *self.store.lock().unwrap())
+    }
+
+    /// Sets up `anna`, first administrator and everything else for `maker`.
+    pub fn set_up(&self) {
+        self.in_store(|store| {
+            let link = make_set_up_link(store, self.now(), [3; 32]).unwrap().unwrap();
+            let link = link.to_text();
+            let duties = vec![Duty::Administrator, Duty::ProductOwner, Duty::SecurityResponse];
+            let order = SetUpOrder {
+                link: link.reveal(),
+                account: "anna",
+                display_name: "Anna <b>Virtanen</b>",
+                email: None,
+                password: Secret::from(PASSWORD),
+                operator: Some(("Maker", duties)),
+                at: self.now(),
+                with: self.program(),
+                salt: [1; 16],
+            };
+            set_up(store, order).unwrap();
+        });
+    }
+
+    /// Adds an operator with nobody in it.
+    pub fn add_operator(&self, name: &str) {
+        let local = Actor::local("root");
+        let errand = Errand { by: &local, at: self.now(), with: self.program() };
+        self.in_store(|store| add_operator(store, &errand, name, "anna").map(drop)).unwrap();
+    }
+
+    /// Lets somebody in with one duty for one operator.
+    pub fn let_in(&self, account: &str, operator: &str, duty: Duty) {
+        let local = Actor::local("root");
+        let errand = Errand { by: &local, at: self.now(), with: self.program() };
+        let grants = vec![Grant { operator: operator.to_owned(), duty, products: None }];
+        let mut secret = [0; 32];
+        self.draw(&mut secret).unwrap();
+        self.in_store(|store| {
+            let order = InviteOrder {
+                operator,
+                account,
+                display_name: account,
+                email: None,
+                grants,
+                link: secret,
+                proposal: [5; 16],
+            };
+            invite(store, &errand, &order).unwrap();
+            let link = LinkSecret::new(secret).to_text();
+            let password = Secret::from(PASSWORD);
+            accept_invitation(store, link.reveal(), password, self.now(), self.program(), [2; 16]).unwrap();
+        });
+    }
+}
+
+impl House for TestHouse {
+    fn now(&self) -> Timestamp {
+        "2028-02-01T09:00:00Z".parse().unwrap()
+    }
+
+    /// Different every time, the same in every run.
+    fn draw(&self, bytes: &mut [u8]) -> Result<(), Text> {
+        let mut drawn = self.drawn.lock().unwrap();
+        *drawn = drawn.wrapping_add(1);
+        bytes.fill(*drawn);
+        Ok(())
+    }
+
+    fn with_store(&self, work: &mut StoreWork<'_>) -> Result<(), ActionError> {
+        work(&mut *self.store.lock().unwrap());
+        Ok(())
+    }
+
+    fn open_sources(
+        &self,
+        advisories: &[String],
+        files: &KeptFiles<'_>,
+    ) -> Result<Vec<VulnerabilitySource>, ActionError> {
+        Ok(kept_advisories(advisories, files)?.into_iter().collect())
+    }
+
+    fn feeds(&self) -> Result<Option<Feeds>, ActionError> {
+        Ok(None)
+    }
+
+    fn signer(&self) -> &SignerKey {
+        &self.signer
+    }
+
+    fn state_in_use(&self, _: &dyn Keeping) -> Result<StateInUse, ActionError> {
+        Ok(built_in())
+    }
+
+    fn program(&self) -> &'static str {
+        "proofmark 0.0.0-test"
+    }
+}
