@@ -188,3 +188,7 @@ record-doctor-proved = { $records } Datensätze und { $rows } Zeilen sind so, wi
 record-doctor-unproved = es ließ sich nicht beweisen
 record-doctor-well = alles ist in Ordnung
 record-doctor-ill = etwas ist nicht in Ordnung
+record-doctor-every-document = { $count ->
+        [one] ein Dokument ist aufbewahrt und unversehrt
+       *[other] alle { $count } aufbewahrten Dokumente sind unversehrt
+    }
