@@ -8,6 +8,8 @@ web-refused = in Ihrer Eingabe { $count ->
     .hint = nichts wurde aufbewahrt; jedes Problem ist mit seiner Stelle aufgeführt
 web-not-found = hier gibt es nichts, oder nichts, was Sie sehen dürfen
     .hint = prüfen Sie die Adresse, oder fragen Sie, wer Ihnen den Link gegeben hat
+web-no-such-thing = das gibt es hier nicht
+    .hint = es wurde vielleicht entfernt, oder die Adresse ist vertippt
 web-not-this-way = auf `{ $method }` antwortet hier nichts
     .hint = die Beschreibung der API unter `/api/v1/openapi.json` sagt, was jede Adresse annimmt
 web-sign-in-first = melden Sie sich zuerst an
@@ -283,6 +285,7 @@ web-first-product-ci = Stattdessen aus einer Pipeline
 web-add-product = Produkt hinzufügen
 web-upload-files = Dossier und Dateien
     .hint = `proofmark.toml`, die darin genannte Komponentenliste und die Nachweise daneben.
+web-upload-folder = Oder den ganzen Ordner, in dem das Dossier liegt
 
 # Produkt
 web-assess-again = Neu beurteilen
@@ -510,3 +513,16 @@ web-proposal-expired = abgelaufen
 web-proposal-done = freigegeben von { $by }, { $at }
 web-proposal-refused = abgelehnt von { $by }, { $at }
 web-proposal-withdrawn = zurückgezogen { $at }
+
+# Die Befehlszeile
+web-cli-serve = die Webanwendung und die API bereitstellen
+web-cli-listen = wo gelauscht wird; über diesen Rechner hinaus nur mit TLS
+web-cli-tls-cert = die Zertifikatskette, PEM; bei Änderung wird sie neu gelesen
+web-cli-tls-key = ihr privater Schlüssel, PEM
+web-cli-behind-tls-proxy = etwas davor spricht TLS
+web-cli-host = ein Name, unter dem die Installation erreichbar ist; mehrfach möglich
+web-cli-trusted-proxy = ein Proxy, dessen `X-Forwarded-For` geglaubt wird; mehrfach möglich
+web-cli-stores = höchstens so viele Verbindungen zur Datenbank
+web-cli-requests-a-minute = Anfragen je Minute, die eine Adresse oder ein Token stellen darf
+web-cli-open-ledger = jeden die Registereinträge lesen lassen; sie nennen Wirtschaftsakteure, Produkte und Personen
+web-cli-log = wie das Protokoll geschrieben wird
