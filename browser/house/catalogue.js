@@ -18,10 +18,31 @@ export function englishSentences() {
     if (german.get(key) === text || spoken.has(text)) continue;
     const fixed = text.replaceAll(/\{[^{}]*\}/g, "").trim();
     if (text.includes("->") || !/[a-z]{3}/i.test(fixed)) continue;
-    const pieces = text.split(/\{[^{}]*\}/).map((piece) => piece.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    // Between two values, a word or two stand in many sentences.
+    if (fixed !== text && fixed.length < 12) continue;
+    const pieces = text.split(/\{[^{}]*\}/).map(escaped);
     found.push({ key, text, pattern: new RegExp(`^${pieces.join("[^]{0,200}?")}$`) });
   }
+  for (const asks of obligations().filter((asks) => !spoken.has(asks))) {
+    found.push({ key: "an obligation", text: asks, pattern: exactly(asks) });
+  }
   return found;
+}
+
+/** What the law's registers ask, in English: their German stands beside the catalogue's own. */
+function obligations() {
+  const folder = join(ROOT, "crates", "law", "src", "register");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".rs"));
+  const sentence = /\basks: "((?:[^"\\]|\\.)*)"/g;
+  return files.flatMap((name) => [...readFileSync(join(folder, name), "utf8").matchAll(sentence)].map(([, asks]) => asks));
+}
+
+function exactly(text) {
+  return new RegExp(`^${escaped(text)}$`);
+}
+
+function escaped(text) {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /** The English sentences among these texts. */

@@ -43,7 +43,7 @@ def main():
     try:
         link = wait_for(lambda: re.search(r"https?://\S+/set-?up\S*", said(log)), server, log).group()
         token, product = prepare(url, link)
-        code = fuzz(url, token, product, seconds)
+        code = fuzz(url, token, product, seconds, home)
         if server.poll() is not None:
             code = complain(f"the server has ended with {server.returncode}")
     finally:
@@ -73,7 +73,7 @@ def prepare(url, link):
     return token, {"operator": visitor.operator, "product": answer.json()["product"]}
 
 
-def fuzz(url, token, known, seconds):
+def fuzz(url, token, known, seconds, home):
     tool = pathlib.Path(sys.executable).parent / "schemathesis"
     words = [
         "run", f"{url}/api/v1/openapi.json", "--header", f"Authorization: Bearer {token}",
@@ -82,7 +82,8 @@ def fuzz(url, token, known, seconds):
     ]
     environment = {**os.environ, "SCHEMATHESIS_HOOKS": "hooks", "PYTHONPATH": str(HERE)}
     environment |= {f"KNOWN_{name.upper()}": value for name, value in known.items()}
-    return subprocess.run([tool, *words], env=environment, cwd=HERE).returncode
+    # What the tool remembers between runs would make them differ: it remembers nothing.
+    return subprocess.run([tool, *words], env=environment, cwd=home).returncode
 
 
 def wait_for(question, server, log):

@@ -104,7 +104,8 @@ fn table(reader: &Reader, desk: &crate::look::Desk, lines: &[PlacedLine]) -> Mar
                             }
                             td { time datetime=(line.at) { (instant(line.at)) } }
                             td { (line.by) }
-                            td { strong { (line.action) } @if let Some(outcome) = &line.outcome { span .below .quiet { (outcome) } } }
+                            // The line's own words, as they were written: they are in no other language.
+                            td lang="en" { strong { (line.action) } @if let Some(outcome) = &line.outcome { span .below .quiet { (outcome) } } }
                             td { code { (line.subject) } }
                             td {
                                 @for document in line.documents.iter().take(4) {

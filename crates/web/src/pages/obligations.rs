@@ -148,9 +148,9 @@ fn row(reader: &Reader, standing: &Standing) -> Markup {
     let stands = word(standing);
     html! {
         tr id=(standing.obligation) {
-            td { span .cite { (standing.cites) } }
+            td { span .cite { (standing.cites.in_language(reader.language())) } }
             th scope="row" .asks {
-                (standing.asks)
+                (standing.asks_in(reader.language()))
                 @if let Some(review) = standing.legal_review.as_ref().filter(|_| stands != "not-applicable") {
                     span .below .hint { (reader.say(review)) }
                 }

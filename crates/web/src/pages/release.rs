@@ -156,7 +156,7 @@ fn in_the_way(reader: &Reader, assessment: &Assessment) -> Markup {
                 ul .plain-list {
                     @for block in blocks.iter().take(BLOCKS_SHOWN) {
                         li {
-                            (reader.say(&block.reason.says)) " " span .cite { (block.reason.cites) }
+                            (reader.say(&block.reason.says)) " " span .cite { (block.reason.cites.in_language(reader.language())) }
                             @if let Some(path) = way(block) {
                                 (steps(&reader.say(&text!("web-dependency-path")), &path))
                             }

@@ -44,7 +44,7 @@ fn answer(reader: &Reader, tone: Tone, says: &Text, reasons: &[Reason]) -> Marku
 fn because(reader: &Reader, reason: &Reason) -> Markup {
     html! {
         li {
-            (reader.say(&reason.says)) " " span .cite { (reason.cites) }
+            (reader.say(&reason.says)) " " span .cite { (reason.cites.in_language(reader.language())) }
             @if let Some(review) = &reason.legal_review { span .below .hint { (reader.say(review)) } }
         }
     }
