@@ -1,4 +1,4 @@
-//! Fuzzes the HTTP API from its OpenAPI document with a public tool, schemathesis (`fuzz/api/`).
+//! Fuzzes the HTTP API from its `OpenAPI` document with a public tool, schemathesis (`fuzz/api/`).
 
 use std::fs;
 

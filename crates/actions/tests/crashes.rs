@@ -221,12 +221,9 @@ impl Work {
             name: &name,
             because: "a proceeding",
         };
-        let done = match place_hold(&order, store) {
-            Ok(_) => true,
-            Err(_) => {
-                let id = name.replace(' ', "-");
-                release_hold(&self.order(), OPERATOR, &id, store).is_ok()
-            }
+        let done = if let Ok(_) = place_hold(&order, store) { true } else {
+            let id = name.replace(' ', "-");
+            release_hold(&self.order(), OPERATOR, &id, store).is_ok()
         };
         if done {
             self.acknowledge(store);

@@ -326,7 +326,7 @@ fn while_a_secret_is_rotated_both_sign_and_after_a_day_one() {
     assert_eq!(secrets, [2, 1]);
 }
 
-fn mail<'a>(password: Option<&'a Secret>) -> MailOrder<'a> {
+fn mail(password: Option<&Secret>) -> MailOrder<'_> {
     MailOrder {
         host: "mail.example.com",
         port: 587,

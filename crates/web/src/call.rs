@@ -32,7 +32,7 @@ pub struct Call<'a> {
     pub asked: &'a Asked,
     /// The body.
     pub taken: Taken,
-    /// The OpenAPI document of the register this route stands in.
+    /// The `OpenAPI` document of the register this route stands in.
     pub description: &'a str,
 }
 

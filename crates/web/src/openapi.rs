@@ -1,4 +1,4 @@
-//! The OpenAPI 3.1 document, made of the register and the types' schemas: what is not in the register is not in it.
+//! The `OpenAPI` 3.1 document, made of the register and the types' schemas: what is not in the register is not in it.
 
 use proofmark_text::text;
 use schemars::SchemaGenerator;

@@ -97,8 +97,14 @@ impl From<ActionError> for Refusal {
     }
 }
 
+/// What a store says of a page it never gave: whoever asks for it, not the store, is at fault.
+const UNKNOWN_PAGE: &str = "store-page-unknown";
+
 impl From<KeepError> for Refusal {
     fn from(error: KeepError) -> Self {
+        if error.says.id() == UNKNOWN_PAGE {
+            return Self::new(422, error.says);
+        }
         ActionError::from(error).into()
     }
 }

@@ -78,7 +78,7 @@ impl Method {
 pub enum Kind {
     /// A person: pages and forms.
     Page,
-    /// A program: JSON and problem documents, described in the OpenAPI document.
+    /// A program: JSON and problem documents, described in the `OpenAPI` document.
     Api,
     /// Anybody's tool: files, tiles, health.
     File,

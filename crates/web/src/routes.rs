@@ -1,4 +1,4 @@
-//! The register of routes: every one there is, once. Router, OpenAPI document and the authorisation matrix come of it.
+//! The register of routes: every one there is, once. Router, `OpenAPI` document and the authorisation matrix come of it.
 
 use proofmark_access::Right;
 use proofmark_actions::Assessment;

@@ -226,7 +226,7 @@ fn a_password_is_changed_by_whoever_knows_the_old_one() {
         change_password(&mut house.store, &errand(&anna, minute), &old.into(), new, HOME, [8; 16])
     };
     assert_eq!(trouble(house.no_line(|house| change(house, "guess", 2))), "access-sign-in-wrong");
-    let (_, line) = house.one_line(|house| change(house, PASSWORD, 3).unwrap());
+    let ((), line) = house.one_line(|house| change(house, PASSWORD, 3).unwrap());
     assert_eq!(line.action, "change-password");
     let token = Actor { kind: ActorKind::Token, ..anna.clone() };
     let ended =

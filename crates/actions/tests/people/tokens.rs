@@ -54,7 +54,7 @@ fn a_token_speaks_for_its_maker_within_its_duties() {
     assert_eq!(code(forged), "access-token-unknown");
 
     let ((), line) = house.one_line(|house| {
-        revoke_token(&mut house.store, &errand(&anna, 20), OPERATOR, &made.record.id).unwrap()
+        revoke_token(&mut house.store, &errand(&anna, 20), OPERATOR, &made.record.id).unwrap();
     });
     assert_eq!(line.action, "revoke-token");
     assert_eq!(code(ask(&mut house, 21)), "access-token-revoked");

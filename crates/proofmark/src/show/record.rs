@@ -42,7 +42,7 @@ pub(crate) fn holds(page: &mut Page, holds: &[HoldRecord]) {
         page.marked(Mark::Plain, &text!("record-no-holds").to_string());
     }
     for hold in holds {
-        let on = hold.product.clone().map_or_else(|| text!("record-hold-on-all").to_string(), |on| on);
+        let on = hold.product.clone().unwrap_or_else(|| text!("record-hold-on-all").to_string());
         page.marked(Mark::Open, &format!("{}: {on}", hold.id));
         page.below(&hold.because);
         let (by, at) = (&hold.placed_by, hold.placed_at.to_string());

@@ -74,7 +74,7 @@ pub(crate) struct Growth {
 pub(crate) fn consistency(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let GrowthAsked { from, to } = call.query()?;
     let proof = prove_growth(&*call.store, from, to)?;
-    let proof = proof.iter().map(|hash| hash.to_base64()).collect();
+    let proof = proof.iter().map(proofmark_trust::Hash::to_base64).collect();
     Ok(Answer::json(&Growth { from, to, proof }))
 }
 

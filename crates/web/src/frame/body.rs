@@ -23,7 +23,7 @@ use crate::taken::{Fields, Taken, TakenFile};
 const PIECE: Duration = Duration::from_secs(15);
 
 /// A small body must be there by then, a file by four times as much.
-const WHOLE: Duration = Duration::from_secs(60);
+const WHOLE: Duration = Duration::from_mins(1);
 
 /// Fields and files of a form, at most.
 const MOST_PARTS: usize = 200;

@@ -55,7 +55,7 @@ impl Head {
             let (scheme, token) = value.split_once(' ')?;
             scheme.eq_ignore_ascii_case("bearer").then(|| Secret::from(token.trim()))
         });
-        let asked_host = uri.authority().map(|authority| authority.as_str()).or_else(|| text(header::HOST));
+        let asked_host = uri.authority().map(axum::http::uri::Authority::as_str).or_else(|| text(header::HOST));
         Self {
             host: asked_host.map(str::to_owned),
             address: Some(client(peer.ip(), named("x-forwarded-for"), &opening.trusted_proxies)),

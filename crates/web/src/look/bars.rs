@@ -53,7 +53,7 @@ fn drawn(bar: &Bar, whole: u64) -> Markup {
         }
     }
     html! {
-        svg .chart .bar aria-hidden="true" focusable="false" viewBox="0 0 1000 10" preserveAspectRatio="none" {
+        svg .chart .strip aria-hidden="true" focusable="false" viewBox="0 0 1000 10" preserveAspectRatio="none" {
             rect .ground x="0" y="0" width="1000" height="10" {}
             @for (class, x, width) in pieces {
                 rect class=(class) x=(x) y="0" width=(width) height="10" {}

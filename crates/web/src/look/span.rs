@@ -25,7 +25,7 @@ pub(crate) fn time_span(
     let now = place(today);
     html! {
         figure .span-figure {
-            svg .chart .bar role="img" aria-label=(alternative) viewBox="0 0 1000 10" preserveAspectRatio="none" {
+            svg .chart .strip role="img" aria-label=(alternative) viewBox="0 0 1000 10" preserveAspectRatio="none" {
                 rect .ground x="0" y="0" width="1000" height="10" {}
                 rect .accent x="0" y="0" width=(now) height="10" {}
                 @for day in days { rect .tick x=(place(day.on).clamp(0, 997)) y="0" width="3" height="10" {} }

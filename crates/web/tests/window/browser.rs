@@ -12,42 +12,42 @@ use tower::ServiceExt as _;
 
 use crate::test_house::{PASSWORD, TestHouse};
 
-pub struct Browser {
+pub(crate) struct Browser {
     router: Router,
     pub cookie: String,
     pub form: String,
 }
 
-pub struct Seen {
+pub(crate) struct Seen {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: String,
 }
 
 impl Seen {
-    pub fn header(&self, name: &str) -> &str {
+    pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
     }
 
-    pub fn code(&self) -> String {
+    pub(crate) fn code(&self) -> String {
         let problem: serde_json::Value = serde_json::from_str(&self.body).unwrap_or_default();
         problem["code"].as_str().unwrap_or_default().to_owned()
     }
 }
 
 impl Browser {
-    pub fn new(house: &Arc<TestHouse>) -> Self {
+    pub(crate) fn new(house: &Arc<TestHouse>) -> Self {
         Self::opened(house, Opening::default())
     }
 
-    pub fn opened(house: &Arc<TestHouse>, opening: Opening) -> Self {
+    pub(crate) fn opened(house: &Arc<TestHouse>, opening: Opening) -> Self {
         let house: Arc<dyn House> = Arc::clone(house) as Arc<dyn House>;
         let peer = SocketAddr::from(([192, 0, 2, 7], 40_000));
         let router = router(house, opening, ROUTES).layer(MockConnectInfo(peer));
         Self { router, cookie: String::new(), form: String::new() }
     }
 
-    pub async fn send(&mut self, request: Request<Body>) -> Seen {
+    pub(crate) async fn send(&mut self, request: Request<Body>) -> Seen {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         for cookie in parts.headers.get_all("set-cookie") {
@@ -64,25 +64,25 @@ impl Browser {
         Seen { status: parts.status, headers: parts.headers, body }
     }
 
-    pub fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
+    pub(crate) fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
         let request = Request::builder().method(method).uri(path).header("host", "127.0.0.1:8417");
         let request = request.header("accept", "text/html").header("sec-fetch-site", "same-origin");
         if self.cookie.is_empty() { request } else { request.header("cookie", &self.cookie) }
     }
 
-    pub async fn get(&mut self, path: &str) -> Seen {
+    pub(crate) async fn get(&mut self, path: &str) -> Seen {
         let request = self.request("GET", path).body(Body::empty()).unwrap();
         self.send(request).await
     }
 
     /// Asks as a program would: refusals are problem documents.
-    pub async fn ask(&mut self, path: &str) -> Seen {
+    pub(crate) async fn ask(&mut self, path: &str) -> Seen {
         let mut request = self.request("GET", path).body(Body::empty()).unwrap();
         request.headers_mut().insert("accept", "application/json".parse().unwrap());
         self.send(request).await
     }
 
-    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Seen {
+    pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Seen {
         let mut pairs: Vec<String> =
             fields.iter().map(|(name, value)| format!("{name}={}", percent(value))).collect();
         pairs.push(format!("form={}", self.form));
@@ -91,7 +91,7 @@ impl Browser {
         self.send(request).await
     }
 
-    pub async fn sign_in(&mut self, name: &str) {
+    pub(crate) async fn sign_in(&mut self, name: &str) {
         let seen = self.post("/sign-in", &[("name", name), ("password", PASSWORD), ("next", "/")]).await;
         assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.body);
         self.get("/account").await;
@@ -99,7 +99,7 @@ impl Browser {
     }
 
     /// Sends files as a form does; each with field, name and content.
-    pub async fn send_files(&mut self, path: &str, files: &[(&str, &str, &str)]) -> Seen {
+    pub(crate) async fn send_files(&mut self, path: &str, files: &[(&str, &str, &str)]) -> Seen {
         let mut body =
             format!("--x\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n{}\r\n", self.form);
         for (field, name, content) in files {

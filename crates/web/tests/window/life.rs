@@ -6,8 +6,8 @@ use proofmark_facts::Duty;
 use crate::browser::Browser;
 use crate::test_house::TestHouse;
 
-pub const DOSSIER: &str = include_str!("dossier.toml");
-pub const SBOM: &str = include_str!("sbom.cdx.json");
+pub(crate) const DOSSIER: &str = include_str!("dossier.toml");
+pub(crate) const SBOM: &str = include_str!("sbom.cdx.json");
 
 #[tokio::test]
 async fn a_product_is_handed_in_and_every_page_about_it_is_there() {

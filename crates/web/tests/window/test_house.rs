@@ -16,9 +16,9 @@ use proofmark_web::{Feeds, House, StoreWork};
 use tempfile::TempDir;
 
 /// What everybody in the tests signs in with.
-pub const PASSWORD: &str = "a long enough sentence, for tests";
+pub(crate) const PASSWORD: &str = "a long enough sentence, for tests";
 
-pub struct TestHouse {
+pub(crate) struct TestHouse {
     store: Mutex<Store>,
     signer: SignerKey,
     drawn: Mutex<u8>,
@@ -26,19 +26,19 @@ pub struct TestHouse {
 }
 
 impl TestHouse {
-    pub fn new() -> Arc<Self> {
+    pub(crate) fn new() -> Arc<Self> {
         let home = TempDir::new().unwrap();
         let store = Mutex::new(Store::open(home.path()).unwrap());
         let signer = SignerKey::new("proofmark-test".parse().unwrap(), SigningKey::from_seed(&[7; 32]));
         Arc::new(Self { store, signer, drawn: Mutex::new(1), _home: home })
     }
 
-    pub fn in_store<T>(&self, work: impl FnOnce(&mut dyn SystemOfRecord) -> T) -> T {
+    pub(crate) fn in_store<T>(&self, work: impl FnOnce(&mut dyn SystemOfRecord) -> T) -> T {
         work(&mut *self.store.lock().unwrap())
     }
 
     /// Sets up `anna`, first administrator and everything else for `maker`.
-    pub fn set_up(&self) {
+    pub(crate) fn set_up(&self) {
         self.in_store(|store| {
             let link = make_set_up_link(store, self.now(), [3; 32]).unwrap().unwrap();
             let link = link.to_text();
@@ -59,14 +59,14 @@ impl TestHouse {
     }
 
     /// Adds an operator with nobody in it.
-    pub fn add_operator(&self, name: &str) {
+    pub(crate) fn add_operator(&self, name: &str) {
         let local = Actor::local("root");
         let errand = Errand { by: &local, at: self.now(), with: self.program() };
         self.in_store(|store| add_operator(store, &errand, name, "anna").map(drop)).unwrap();
     }
 
     /// Lets somebody in with one duty for one operator.
-    pub fn let_in(&self, account: &str, operator: &str, duty: Duty) {
+    pub(crate) fn let_in(&self, account: &str, operator: &str, duty: Duty) {
         let local = Actor::local("root");
         let errand = Errand { by: &local, at: self.now(), with: self.program() };
         let grants = vec![Grant { operator: operator.to_owned(), duty, products: None }];
