@@ -1,1 +1,186 @@
-## What the room `access` says in German; the English file is the reference.
+## Was der Raum `access` sagt. Ein Schlüssel beginnt mit `access-`; das Attribut `.hint` sagt, was man tun kann.
+access-list = { $first }, { $next }
+access-nobody = niemand
+
+access-duty-administrator = Administration
+access-duty-product-owner = Produktverantwortung
+access-duty-engineer = Entwicklung
+access-duty-security-response = Sicherheitsreaktion
+access-duty-compliance = Konformität
+access-duty-approver = Freigabe
+access-duty-auditor = Prüfung (nur lesend)
+
+access-may-not = Ihnen nicht erlaubt: { $what }; dazu berechtigt: { $duties }
+    .hint = bitten Sie die Administration um die Aufgabe, oder fragen Sie jemanden, der sie hat
+access-right-see-portfolio = die Produkte dieses Wirtschaftsakteurs einsehen
+access-right-see-product = dieses Produkt einsehen
+access-right-keep-dossier = das Dossier dieses Produkts pflegen
+access-right-hand-in = Komponentenlisten oder Nachweise zu diesem Produkt einreichen
+access-right-assess = dieses Produkt beurteilen lassen
+access-right-propose-decision = Entscheidungen zu diesem Produkt beantragen
+access-right-approve = die zweite Unterschrift für dieses Produkt leisten
+access-right-run-cases = die Fälle dieses Produkts führen
+access-right-see-people = einsehen, wer was darf
+access-right-manage-people = Personen verwalten
+access-right-approve-people = die zweite Unterschrift leisten, wenn sich Aufgaben oder Schlüssel von Personen ändern
+access-right-make-tokens = Tokens erstellen
+access-right-manage-tokens = die Tokens anderer verwalten
+access-right-manage-settings = Einstellungen ändern
+access-right-see-ledger = das Register einsehen
+access-right-seal-ledger = das Register versiegeln oder veröffentlichen
+access-right-hold = Datensätze mit einer Aufbewahrungssperre belegen
+access-right-purge = Datensätze bereinigen
+access-right-manage-operators = Wirtschaftsakteure verwalten
+access-right-see-jobs = die Aufträge einsehen
+access-right-retry-jobs = Aufträge neu versuchen lassen
+access-right-see-feeds = die Datenquellen einsehen
+access-right-import-feeds = Datenquellen importieren
+access-right-export-record = den vollständigen Bestand exportieren
+
+access-password-short = das Passwort ist zu kurz: es braucht mindestens { $least } Bytes
+    .hint = mehrere Wörter hintereinander sind leicht zu merken und schwer zu erraten
+access-password-long = das Passwort ist länger als { $most } Bytes
+access-password-common = dieses Passwort gehört zu denen, die jeder zuerst versucht
+    .hint = mehrere Wörter, die nicht zusammengehören, sind schwer zu erraten
+access-password-of-names = dieses Passwort besteht aus Namen, die jeder kennt
+    .hint = lassen Sie Ihren eigenen Namen, den des Wirtschaftsakteurs und den von Proofmark weg, oder ergänzen Sie eigene Wörter
+
+access-code-wrong = der Code ist nicht richtig
+    .hint = er wechselt alle 30 Sekunden; prüfen Sie, ob die Uhr des Telefons richtig geht
+access-code-used = dieser Code wurde schon verwendet
+    .hint = warten Sie auf den nächsten: er wechselt alle 30 Sekunden
+access-code-name-long = der Kontoname ist zu lang für einen QR-Code
+
+access-token-malformed = das ist kein Token von Proofmark
+    .hint = ein Token beginnt mit `pmk_` und hat 76 Zeichen; prüfen Sie, ob es vollständig kopiert wurde
+access-token-revoked = das Token wurde widerrufen
+    .hint = erstellen Sie ein neues
+access-token-expired = das Token ist am { $at } abgelaufen
+    .hint = erstellen Sie ein neues
+access-token-in-the-past = das Token wäre schon abgelaufen
+access-token-too-long = ein Token gilt höchstens 366 Tage
+    .hint = wählen Sie einen früheren Tag; ein CI-System kann stattdessen seine eigene Identität vorlegen und braucht kein Token
+
+access-throttled = zu viele Versuche; der nächste wird { $minutes ->
+        [one] in einer Minute
+       *[other] in höchstens { $minutes } Minuten
+    } angenommen
+    .hint = ein Passkey wird nie aufgehalten
+
+access-passkey-malformed = die Antwort des Passkeys kann nicht gelesen werden: `{ $part }` ist nicht so, wie Web Authentication es schreibt
+    .hint = versuchen Sie es noch einmal; bleibt es dabei, nehmen Sie einen anderen Browser oder Authenticator
+access-passkey-challenge = diese Antwort gehört zu einer anderen Frage als der gestellten
+    .hint = laden Sie die Seite neu und versuchen Sie es noch einmal
+access-passkey-origin = der Browser sagt, er habe für `{ $origin }` gehandelt, nicht für `{ $expected }`
+    .hint = öffnen Sie Proofmark unter der Adresse, für die es eingerichtet ist
+access-passkey-other-party = der Passkey wurde für eine andere Website als `{ $expected }` verwendet
+access-passkey-nobody-there = niemand hat den Authenticator berührt
+access-passkey-not-verified = der Authenticator hat nicht geprüft, wer ihn verwendet
+    .hint = richten Sie am Authenticator eine PIN, einen Fingerabdruck oder die Gesichtserkennung ein
+access-passkey-algorithm = der Schlüssel des Passkeys ist von einer Art, die nicht angenommen wird
+    .hint = angenommen werden Ed25519, ES256 und RS256
+access-passkey-unknown = dieser Passkey ist hier nicht bekannt
+    .hint = melden Sie sich auf anderem Weg an und registrieren Sie ihn neu
+access-passkey-signature = die Signatur des Passkeys ist nicht richtig
+access-passkey-copied = der Passkey wurde anderswo öfter verwendet als hier: er wurde womöglich kopiert
+    .hint = melden Sie sich auf anderem Weg an, entfernen Sie den Passkey und registrieren Sie einen neuen
+access-passkey-attestation-ignored = die Angabe des Authenticators über seinen Hersteller (`{ $format }`) wurde nicht geprüft: Passkeys aller Hersteller werden gleichermaßen angenommen
+
+access-keys-malformed = die Schlüssel des Ausstellers können nicht gelesen werden
+access-discovery-malformed = was `{ $issuer }` über sich selbst sagt, ist nicht verwendbar
+    .hint = prüfen Sie die Adresse des Ausstellers Buchstabe für Buchstabe: sie muss genau die sein, mit der der Anbieter sich selbst nennt
+access-address-insecure = `{ $address }` ist keine Adresse mit TLS
+    .hint = sie muss mit `https://` beginnen; ohne TLS wird nur dieser Rechner selbst gefragt
+access-provider-malformed = ein Identitätsanbieter braucht einen Namen von höchstens 100 und eine Client-ID von höchstens 200 Bytes
+access-identity-malformed = das Identitätstoken kann nicht gelesen werden
+access-identity-no-token = der Anbieter hat ohne Identitätstoken geantwortet
+    .hint = melden Sie sich noch einmal an; bleibt es dabei, prüfen Sie Client-ID und Geheimnis beim Anbieter
+access-identity-algorithm = das Identitätstoken ist auf eine Weise signiert, die nicht angenommen wird
+    .hint = angenommen werden RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384 und EdDSA
+access-identity-signature = das Identitätstoken ist nicht von seinem Aussteller signiert
+access-identity-issuer = das Identitätstoken ist nicht von `{ $expected }`
+access-identity-audience = das Identitätstoken ist nicht für `{ $expected }`
+access-identity-expired = das Identitätstoken ist abgelaufen
+access-identity-too-early = das Identitätstoken gilt noch nicht
+    .hint = vergleichen Sie die Uhren beider Rechner
+access-identity-nonce = das Identitätstoken gehört zu einer anderen Anmeldung
+    .hint = beginnen Sie die Anmeldung von vorn
+access-workload-malformed = eine Arbeitslast braucht einen Namen von höchstens 100 Bytes, eine Zielgruppe (Audience) und höchstens 20 Bedingungen
+access-workload-open = die Bedingungen würden auch fremde CI-Läufe einlassen
+    .hint = legen Sie Repository, Projekt oder Subject fest: `repository` = `owner/name`
+access-workload-revoked = dieser Arbeitslast wird nicht mehr vertraut
+access-workload-condition = das Identitätstoken erfüllt die Bedingung zu `{ $claim }` nicht
+
+access-account-name = ein Kontoname besteht aus 2 bis 64 Buchstaben, Ziffern, Punkten, Bindestrichen oder Unterstrichen und beginnt mit einem Buchstaben
+    .hint = wählen Sie einen anderen: `anna.lindqvist`
+access-account-display-name = der Name einer Person ist 1 bis 200 Bytes lang und steht in einer Zeile
+access-account-email = das ist keine E-Mail-Adresse
+access-grants-malformed = diese Aufgaben können hier nicht erteilt werden
+    .hint = erteilen Sie jede Aufgabe einmal, für diesen Wirtschaftsakteur; für die Installation gibt es nur Administration, Freigabe, Prüfung und Sicherheitsreaktion
+access-operator-name = so kann kein Wirtschaftsakteur heißen
+    .hint = der Name braucht einen Buchstaben oder eine Ziffer, steht in einer Zeile, hat höchstens 200 Bytes und lautet nicht `installation`
+
+access-act-decide-finding = über einen Befund von `{ $product }` entscheiden
+access-act-change-grants = ändern, was `{ $account }` darf
+access-act-trust-workload = der Arbeitslast `{ $workload }` vertrauen
+access-act-add-identity-provider = Personen von `{ $provider }` zulassen
+access-proposal-closed = über diesen Antrag wurde schon entschieden, oder er wurde zurückgezogen
+access-proposal-expired = dieser Antrag ist am { $at } abgelaufen
+    .hint = stellen Sie ihn noch einmal
+access-proposal-own = niemand gibt frei, was er selbst beantragt hat
+    .hint = fragen Sie eine zweite Person, die das darf
+access-proposal-concerned = niemand gibt frei, was ihn selbst betrifft
+    .hint = fragen Sie eine andere Person, die das darf
+
+access-act-forget-second-factor = die verlorenen Einmalcodes und Passkeys von `{ $account }` löschen
+access-record-unreadable = der aufbewahrte Datensatz `{ $id }` ({ $kind }) kann nicht gelesen werden
+    .hint = `proofmark ledger verify` sagt, ob er an der Ablage vorbei geändert wurde; stellen Sie die letzte Sicherung wieder her
+access-no-account = hier gibt es kein Konto `{ $account }`
+access-no-operator = hier gibt es keinen Wirtschaftsakteur `{ $operator }`
+access-no-proposal = hier gibt es keinen Antrag `{ $proposal }`
+access-no-token = hier gibt es kein Token `{ $token }`
+access-no-provider = hier gibt es keinen Identitätsanbieter `{ $provider }`
+access-no-link = dieser Link funktioniert nicht
+    .hint = ein Link gilt einmal und für begrenzte Zeit; bitten Sie um einen neuen
+access-last-administrator = `{ $account }` hat als einziges Konto noch die Administration
+    .hint = übertragen Sie die Administration zuerst jemand anderem
+access-set-up-done = die Installation ist schon eingerichtet
+    .hint = melden Sie sich an, oder bitten Sie die Administration um eine Einladung
+access-operator-taken = einen Wirtschaftsakteur `{ $operator }` gibt es schon
+access-account-taken = der Name `{ $account }` ist vergeben
+    .hint = wählen Sie einen anderen Namen; Namen werden nie neu vergeben
+access-because-invited = Aufgaben aus der Einladung
+access-because-missing = sagen Sie, warum, in höchstens { $most } Bytes
+access-not-invited = `{ $account }` hat die Einladung schon angenommen
+access-not-active = `{ $account }` kann sich nicht anmelden
+access-not-disabled = `{ $account }` ist nicht deaktiviert
+access-same-person-already = dass beide dieselbe Person sind, ist schon bekannt
+access-sign-in-wrong = Name oder Passwort ist nicht richtig
+    .hint = prüfen Sie beides; nach einigen Versuchen folgt eine Pause
+access-sign-in-lapsed = diese Anmeldung ist verfallen
+    .hint = beginnen Sie von vorn
+access-session-ended = die Sitzung ist beendet
+    .hint = melden Sie sich noch einmal an
+access-token-unknown = dieses Token ist hier nicht bekannt
+access-token-orphaned = wer dieses Token erstellt hat, kann sich nicht mehr anmelden
+    .hint = jemand anderes muss ein neues erstellen
+access-token-more-than-maker = ein Token hat mindestens eine Aufgabe, und keine, die sein Inhaber nicht hat
+access-token-for-another = niemand erstellt Tokens für jemand anderen
+access-token-name = ein Token braucht einen Namen von höchstens 100 Bytes in einer Zeile
+access-workload-unknown = keiner solchen Arbeitslast wird hier vertraut
+    .hint = die Administration kann sie vertrauenswürdig machen: Aussteller, Zielgruppe und Bedingungen
+access-passkey-name = ein Passkey braucht einen Namen von höchstens 100 Bytes in einer Zeile
+access-passkeys-many = niemand hat mehr als { $most } Passkeys
+access-in-person = das darf nur, wer selbst angemeldet ist, kein Token und keine Arbeitslast
+access-enrolment-lapsed = kein Geheimnis wartet auf seinen ersten Code
+    .hint = beginnen Sie von vorn
+access-identity-unknown = unter dieser Identität ist hier niemand bekannt
+    .hint = öffnen Sie den Link Ihrer Einladung, oder melden Sie sich auf anderem Weg an und verknüpfen Sie die Identität mit Ihrem Konto
+access-identity-taken = diese Identität gehört zu einem anderen Konto
+access-decision-malformed = eine Entscheidung ist ein JSON-Objekt von höchstens 64 KiB
+access-no-second-factor = `{ $account }` hat weder Einmalcodes noch Passkeys
+access-needs-second = dafür sind zwei Personen nötig: { $act }
+    .hint = beantragen Sie es: jemand anderes, der das darf, kann es freigeben
+access-proposal-not-own = zurückziehen kann einen Antrag nur, wer ihn gestellt hat
+access-proposal-moved = worauf dieser Antrag beruht, hat sich inzwischen geändert: der Datensatz `{ $id }` ({ $kind })
+    .hint = sehen Sie es sich neu an, und beantragen Sie es noch einmal, wenn es noch gilt

@@ -30,6 +30,10 @@ const COMPLETE_IN_GERMAN: &[&str] = &[
     "reporting",
     "modification",
     "interview",
+    "record",
+    "access",
+    "courier",
+    "web",
 ];
 
 /// The parts of an entry (its sentence under no name, its attributes under theirs), each with its gaps.
