@@ -91,23 +91,23 @@ fn papers(
     now: Timestamp,
     keeping: &dyn SystemOfRecord,
 ) -> Result<ProductPapers, ActionError> {
-    let live = live(operator, &product.noun, keeping)?;
+    let at_work = live(operator, &product.noun, keeping)?;
     let mut superseded = BTreeMap::new();
-    for line in keeping.lines_about(&product.noun.subject, keeping.ledger_size()?)? {
+    for written in keeping.lines_about(&product.noun.subject, keeping.ledger_size()?)? {
         // A line that cannot be read names nothing that may go; that it is damaged is `ledger verify`'s to say.
-        let Ok(line) = LedgerLine::parse(&line.bytes) else { continue };
+        let Ok(line) = LedgerLine::parse(&written.bytes) else { continue };
         for document in line.documents {
             let Ok(digest) = document.sha256.parse::<Sha256>() else { continue };
             if line.action == PURGE && document.role == PURGED {
                 // It may have been handed in again later, which a later line then says.
                 superseded.remove(&digest);
-            } else if ROLES.contains(&document.role.as_str()) && !live.contains(&digest) {
+            } else if ROLES.contains(&document.role.as_str()) && !at_work.contains(&digest) {
                 superseded.insert(digest, document.role);
             }
         }
     }
     let floor = floor(operator, &product.noun, state, now, keeping)?;
-    Ok(ProductPapers { product, live, superseded, floor })
+    Ok(ProductPapers { product, live: at_work, superseded, floor })
 }
 
 /// Files, and for each release the dossier, the component list and the assessment that count.

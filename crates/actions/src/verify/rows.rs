@@ -109,7 +109,7 @@ pub(crate) fn check_product(
             return Ok(());
         };
     }
-    for fault in wrong {
+    if let Some(fault) = wrong {
         faults.push(fault);
     }
     Ok(())

@@ -72,7 +72,7 @@ pub fn router(house: Arc<dyn House>, opening: Opening, routes: &'static [Route])
         house,
         opening,
     });
-    let mut router = Router::new();
+    let mut table = Router::new();
     for path in paths(routes) {
         let methods = routes.iter().filter(|route| route.path == path);
         let methods = methods.fold(MethodRouter::new(), |methods, route| {
@@ -81,11 +81,11 @@ pub fn router(house: Arc<dyn House>, opening: Opening, routes: &'static [Route])
                 answer(frame, Ok(route), peer, names, request)
             }))
         });
-        router = router.route(path, methods);
+        table = table.route(path, methods);
     }
     let nowhere = Arc::clone(&frame);
     let other_method = Arc::clone(&frame);
-    router
+    table
         .fallback(move |names, peer, request| answer(nowhere, Err(404), peer, names, request))
         .method_not_allowed_fallback(move |names, peer, request| {
             answer(other_method, Err(405), peer, names, request)
