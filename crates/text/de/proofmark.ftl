@@ -268,5 +268,4 @@ proofmark-cli-authorities = Eine Datei mit Zertifikaten (PEM) von Stellen, denen
 proofmark-cli-workers = Threads, die jeden Auftrag annehmen; zwei weitere bedienen, wer wartet
 proofmark-serving = Proofmark antwortet unter { $origin }
 proofmark-set-up-link = Noch ist niemand eingerichtet. Öffnen Sie diesen Link einmal, um die erste Administration zu übernehmen: { $link }
-proofmark-unknown-job = diese Version kennt den Auftrag `{ $kind }` nicht
     .hint = ein anderer Knoten mit neuerer Version kann ihn vielleicht ausführen

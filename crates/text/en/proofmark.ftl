@@ -263,7 +263,6 @@ proofmark-status-fixed = declared fixed
 proofmark-status-under-investigation = under investigation
 proofmark-serving = Proofmark answers at { $origin }
 proofmark-set-up-link = Nobody is set up yet. Open this link once to become the first administrator: { $link }
-proofmark-unknown-job = this version does not know the job `{ $kind }`
     .hint = another node of a newer version may do it
 
 proofmark-cli-allow-network = A network that is not public and yet may be asked: `10.1.0.0/16`, `127.0.0.1` (repeat)

@@ -69,6 +69,11 @@ pub(crate) fn purity(sources: &[Source]) -> Vec<String> {
     complaints
 }
 
+/// What only programs inside a browser need is in none of ours.
+fn for_browsers(kind: &Value) -> bool {
+    kind["target"].as_str().is_some_and(|target| target.contains("wasm32"))
+}
+
 /// The resolved dependency graph, without what only tests and build scripts need.
 struct Graph {
     names: HashMap<String, String>,
@@ -83,7 +88,9 @@ impl Graph {
             .iter()
             .map(|package| (text(&package["id"]), text(&package["name"])))
             .collect();
-        let is_shipped = |need: &Value| list(&need["dep_kinds"]).iter().any(|kind| kind["kind"].is_null());
+        let is_shipped = |need: &Value| {
+            list(&need["dep_kinds"]).iter().any(|kind| kind["kind"].is_null() && !for_browsers(kind))
+        };
         let needs = list(&metadata["resolve"]["nodes"])
             .iter()
             .map(|node| {

@@ -37,7 +37,9 @@ impl Source {
 
     /// The text without the tests at its end.
     pub(crate) fn without_tests(&self) -> &str {
-        self.text.split("\n#[cfg(test)]\nmod ").next().unwrap_or(&self.text)
+        let begins = ["\n#[cfg(test)]\nmod ", "\n#[cfg(test)]\npub(crate) mod "];
+        let end = begins.iter().filter_map(|begin| self.text.find(begin)).min();
+        &self.text[..end.unwrap_or(self.text.len())]
     }
 }
 

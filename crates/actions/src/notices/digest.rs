@@ -9,7 +9,8 @@ use proofmark_text::{Language, Text, text};
 use crate::error::ActionError;
 use crate::ledger_line::LedgerLine;
 use crate::notices::event_register::event_name;
-use crate::notices::letter::{Letter, letter_id};
+use crate::notices::letter::letter_id;
+use crate::notices::post::Letter;
 use crate::subject::operator_of;
 
 /// The most lines of the ledger that one digest looks at; of more it says that there were more.

@@ -4,12 +4,11 @@ use jiff::Timestamp;
 use proofmark_access::Secret;
 use proofmark_facts::{Job, Lane, MAIL_SETTINGS, MailSettings, NewJob, Sha256, SystemOfRecord};
 use proofmark_text::Text;
-use serde::{Deserialize, Serialize};
 
 use crate::error::ActionError;
 use crate::notices::backoff::{MOST_ATTEMPTS, again_at};
 use crate::notices::deliver::Delivered;
-use crate::notices::post::Post;
+use crate::notices::post::{Letter, Post};
 use crate::notices::strongbox::{MAIL_PURPOSE, Strongbox, opened};
 use crate::products::ChangeOrder;
 use crate::record::kept_noun;
@@ -17,21 +16,6 @@ use crate::unreadable_job::unreadable_job;
 
 /// What a letter is called among the jobs.
 pub const LETTER: &str = "letter";
-
-/// A letter to one person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Letter {
-    /// Its id, without the part that names the installation: the same when it is sent again.
-    pub id: String,
-    /// When it was written.
-    pub at: Timestamp,
-    /// To whom.
-    pub to: String,
-    /// What it is about.
-    pub subject: String,
-    /// What it says.
-    pub text: String,
-}
 
 /// The job that sends a letter.
 pub(crate) fn letter_job(operator: &str, letter: &Letter, now: Timestamp) -> NewJob {

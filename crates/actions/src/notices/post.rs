@@ -4,8 +4,7 @@ use jiff::Timestamp;
 use proofmark_access::Secret;
 use proofmark_facts::MailSettings;
 use proofmark_text::Text;
-
-use crate::notices::letter::Letter;
+use serde::{Deserialize, Serialize};
 
 /// Who carries parcels and letters outside.
 pub trait Post {
@@ -35,6 +34,21 @@ pub struct Parcel<'a> {
     pub body: &'a [u8],
     /// What it is signed with.
     pub secrets: &'a [Secret],
+}
+
+/// A letter to one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letter {
+    /// Its id, without the part that names the installation: the same when it is sent again.
+    pub id: String,
+    /// When it was written.
+    pub at: Timestamp,
+    /// To whom.
+    pub to: String,
+    /// What it is about.
+    pub subject: String,
+    /// What it says.
+    pub text: String,
 }
 
 /// What a receiver answered.
