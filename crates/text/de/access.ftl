@@ -133,8 +133,6 @@ access-proposal-concerned = niemand gibt frei, was ihn selbst betrifft
     .hint = fragen Sie eine andere Person, die das darf
 
 access-act-forget-second-factor = die verlorenen Einmalcodes und Passkeys von `{ $account }` löschen
-access-record-unreadable = der aufbewahrte Datensatz `{ $id }` ({ $kind }) kann nicht gelesen werden
-    .hint = `proofmark ledger verify` sagt, ob er an der Ablage vorbei geändert wurde; stellen Sie die letzte Sicherung wieder her
 access-no-account = hier gibt es kein Konto `{ $account }`
 access-no-operator = hier gibt es keinen Wirtschaftsakteur `{ $operator }`
 access-no-proposal = hier gibt es keinen Antrag `{ $proposal }`

@@ -133,8 +133,6 @@ access-proposal-concerned = nobody approves what is about themselves
     .hint = ask another person who may
 
 access-act-forget-second-factor = forget the lost one-time codes and passkeys of `{ $account }`
-access-record-unreadable = the { $kind } `{ $id }` cannot be read as it is kept
-    .hint = `proofmark ledger verify` says whether it was changed behind the store's back; restore the last backup
 access-no-account = there is no account `{ $account }` here
 access-no-operator = there is no operator `{ $operator }` here
 access-no-proposal = there is no proposal `{ $proposal }` here

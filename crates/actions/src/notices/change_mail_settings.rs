@@ -9,7 +9,7 @@ use crate::notices::post::Post;
 use crate::notices::strongbox::{MAIL_PURPOSE, Strongbox, sealed};
 use crate::notices::webhook_change::keep_setting;
 use crate::products::ChangeOrder;
-use crate::record::{kept_noun, removed, written};
+use crate::record::{kept_noun, written};
 
 /// The mail server as it is to be.
 #[derive(Debug, Clone, Copy)]
@@ -40,7 +40,7 @@ pub fn change_mail_settings(
     let kept = kept_noun::<MailSettings>(keeping, "", MAIL_SETTINGS)?;
     let Some(mail) = mail else {
         let Some(kept) = kept else { return Ok(()) };
-        return keep_setting(order, "remove-mail-settings", "", vec![removed("", &kept)], vec![], keeping);
+        return keep_setting(order, "remove-mail-settings", "", vec![kept.taken_away()], vec![], keeping);
     };
     if mail.host.is_empty() || mail.host.len() > 253 || mail.host.chars().any(char::is_whitespace) {
         return Err(refused("host", text!("courier-mail-host")));

@@ -5,7 +5,6 @@ use proofmark_facts::SystemOfRecord;
 use crate::error::ActionError;
 use crate::notices::webhook_change::{keep_setting, kept_webhook};
 use crate::products::ChangeOrder;
-use crate::record::removed;
 
 /// Takes the webhook out of the record and writes one line of the ledger.
 pub fn remove_webhook(
@@ -15,5 +14,5 @@ pub fn remove_webhook(
     keeping: &mut dyn SystemOfRecord,
 ) -> Result<(), ActionError> {
     let kept = kept_webhook(order, operator, id, keeping)?;
-    keep_setting(order, "remove-webhook", operator, vec![removed(operator, &kept)], vec![], keeping)
+    keep_setting(order, "remove-webhook", operator, vec![kept.taken_away()], vec![], keeping)
 }

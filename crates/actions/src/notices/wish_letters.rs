@@ -8,7 +8,7 @@ use crate::error::ActionError;
 use crate::notices::post::Post;
 use crate::notices::webhook_change::keep_setting;
 use crate::products::ChangeOrder;
-use crate::record::{kept_noun, removed, written};
+use crate::record::{kept_noun, written};
 
 /// Keeps the wish and writes one line of the ledger. A wish to hear nothing at all takes the record away.
 ///
@@ -33,7 +33,7 @@ pub fn wish_letters(
     let nothing = wish.rhythm == LetterRhythm::Never && !wish.urgent_at_once;
     let write = match (nothing, kept) {
         (true, None) => return Ok(()),
-        (true, Some(kept)) => removed(operator, &kept),
+        (true, Some(kept)) => kept.taken_away(),
         (false, kept) => written(operator, wish, kept.map(|kept| kept.sha256)),
     };
     keep_setting(order, "wish-letters", operator, vec![write], vec![], keeping)

@@ -8,11 +8,11 @@ use proofmark_facts::SystemOfRecord;
 use proofmark_text::text;
 
 use super::errand::{Deed, about_account};
-use super::kept_noun::{Kept, find, instead};
 use super::links::{look_at_link, take_link};
 use super::members::{INSTALLATION, account};
 use super::refused::refused_at;
 use crate::error::ActionError;
+use crate::record::{KeptNoun, instead, kept_noun};
 
 /// The action's name in the ledger.
 const ACTION: &str = "accept-invitation";
@@ -43,8 +43,8 @@ pub fn accept_invitation(
     let invited = invited_by_link(store, link, at)?;
     let names = [invited.name.as_str(), &invited.display_name, invited.email.as_deref().unwrap_or_default()];
     let password = NewPassword::accept(password, &names).map_err(refused_at("password"))?;
-    let credential: Option<Kept<Credential>> =
-        find(store, INSTALLATION, &Credential::of_account(&invited.name))?;
+    let credential: Option<KeptNoun<Credential>> =
+        kept_noun(store, INSTALLATION, &Credential::of_account(&invited.name))?;
     let made =
         AccountCredential { password: Some(password.hash(salt)), ..AccountCredential::none(&invited.name) };
 

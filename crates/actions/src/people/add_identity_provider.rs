@@ -5,17 +5,17 @@ use proofmark_facts::SystemOfRecord;
 use proofmark_text::text;
 
 use super::errand::{Errand, there};
-use super::kept_noun::{Kept, all, find, instead};
 use super::members::INSTALLATION;
 use super::refused::{check, refused_at};
 use crate::error::ActionError;
+use crate::record::{KeptNoun, instead, kept_noun, kept_nouns};
 
 /// Bytes of a client's secret.
 const LONGEST_SECRET: usize = 1000;
 
 /// The providers people may come from: everybody who signs in sees their names.
 pub fn identity_providers(store: &dyn SystemOfRecord) -> Result<Vec<IdentityProvider>, ActionError> {
-    Ok(all(store, INSTALLATION)?.into_iter().map(|kept| kept.noun).collect())
+    Ok(kept_nouns(store, INSTALLATION)?.into_iter().map(|kept| kept.noun).collect())
 }
 
 /// Keeps the secret a provider gave us. It is never shown again.
@@ -30,7 +30,8 @@ pub fn keep_client_secret(
         return Err(refused_at("client_secret")(text!("access-provider-malformed").into()));
     }
     provider_there(store, provider)?;
-    let kept: Option<Kept<Credential>> = find(store, INSTALLATION, &Credential::of_provider(provider))?;
+    let kept: Option<KeptNoun<Credential>> =
+        kept_noun(store, INSTALLATION, &Credential::of_provider(provider))?;
     let credential = Credential::Provider(ProviderCredential::new(provider, secret));
     let records = vec![instead(INSTALLATION, kept.as_ref(), &credential)];
     let about = format!("identity-providers:{provider}");
@@ -45,7 +46,8 @@ pub fn remove_identity_provider(
 ) -> Result<(), ActionError> {
     check(errand, Right::ManagePeople, INSTALLATION, None)?;
     let kept = provider_there(store, provider)?;
-    let secret: Option<Kept<Credential>> = find(store, INSTALLATION, &Credential::of_provider(provider))?;
+    let secret: Option<KeptNoun<Credential>> =
+        kept_noun(store, INSTALLATION, &Credential::of_provider(provider))?;
     let mut records = vec![kept.taken_away()];
     records.extend(secret.map(|secret| secret.taken_away()));
     let about = format!("identity-providers:{provider}");
@@ -56,6 +58,6 @@ pub fn remove_identity_provider(
 pub(super) fn provider_there(
     store: &dyn SystemOfRecord,
     provider: &str,
-) -> Result<Kept<IdentityProvider>, ActionError> {
-    there(find(store, INSTALLATION, provider)?, || text!("access-no-provider", provider = provider))
+) -> Result<KeptNoun<IdentityProvider>, ActionError> {
+    there(kept_noun(store, INSTALLATION, provider)?, || text!("access-no-provider", provider = provider))
 }

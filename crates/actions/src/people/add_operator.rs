@@ -5,10 +5,10 @@ use proofmark_facts::{Duty, SystemOfRecord};
 use proofmark_text::text;
 
 use super::errand::Errand;
-use super::kept_noun::{Kept, find, new};
 use super::members::{INSTALLATION, account, membership};
 use super::refused::{check, refused_at};
 use crate::error::ActionError;
+use crate::record::{KeptNoun, kept_noun, new_noun};
 
 /// The action's name in the ledger.
 const ACTION: &str = "add-operator";
@@ -22,16 +22,16 @@ pub fn add_operator(
 ) -> Result<OperatorRecord, ActionError> {
     check(errand, Right::ManageOperators, INSTALLATION, None)?;
     let operator = OperatorRecord::new(name, errand.at, &errand.by.name).map_err(refused_at("name"))?;
-    if find::<OperatorRecord>(store, INSTALLATION, &operator.id)?.is_some() {
+    if kept_noun::<OperatorRecord>(store, INSTALLATION, &operator.id)?.is_some() {
         let taken = text!("access-operator-taken", operator = &operator.id);
         return Err(refused_at("name")(taken.into()));
     }
-    let first: Kept<Account> = account(store, administrator)?;
+    let first: KeptNoun<Account> = account(store, administrator)?;
     let mut member = first.noun.clone();
     member.member_of.push(operator.id.clone());
     let records = vec![
-        new(INSTALLATION, &operator),
-        new(&operator.id, &membership(&member.name, &operator.id, &[Duty::Administrator])),
+        new_noun(INSTALLATION, &operator),
+        new_noun(&operator.id, &membership(&member.name, &operator.id, &[Duty::Administrator])),
         first.replaced_by(&member),
     ];
     let about = format!("operators:{}", operator.id);

@@ -5,17 +5,17 @@ use proofmark_facts::SystemOfRecord;
 use proofmark_text::text;
 
 use super::errand::Errand;
-use super::kept_noun::Kept;
 use super::members::{INSTALLATION, account};
 use super::refused::forbidden;
 use crate::error::ActionError;
+use crate::record::KeptNoun;
 
 /// The account, if whoever asks manages people wherever it belongs to. To everybody else there is no such account.
 pub(super) fn check_answers_for(
     store: &dyn SystemOfRecord,
     errand: &Errand<'_>,
     name: &str,
-) -> Result<Kept<Account>, ActionError> {
+) -> Result<KeptNoun<Account>, ActionError> {
     let manages = |operator: &str| may(errand.by, Right::ManagePeople, operator, None);
     if manages(INSTALLATION).is_ok() {
         return account(store, name);

@@ -6,10 +6,10 @@ use proofmark_access::{
 use proofmark_facts::{Duty, RecordKey, RecordKind, RecordWrite, SystemOfRecord};
 use proofmark_text::text;
 
-use super::kept_noun::{Kept, find, instead};
 use super::members::{INSTALLATION, account, check_administrator_left};
 use super::refused::refused_at;
 use crate::error::ActionError;
+use crate::record::{KeptNoun, instead, kept_noun};
 
 /// Bytes of a decision's record.
 const MOST_DECISION_BYTES: usize = 64 * 1024;
@@ -34,12 +34,12 @@ pub(super) fn writes_of(
                 return Err(refused_at("operator")(text!("access-grants-malformed").into()));
             }
             check_grants(&workload.grants, operator).map_err(refused_at("grants"))?;
-            let kept: Option<Kept<Workload>> = find(store, operator, &workload.id)?;
+            let kept: Option<KeptNoun<Workload>> = kept_noun(store, operator, &workload.id)?;
             Ok(vec![instead(operator, kept.as_ref(), workload)])
         }
         Act::AddIdentityProvider { provider } => {
             provider.check().map_err(refused_at("provider"))?;
-            let kept: Option<Kept<IdentityProvider>> = find(store, INSTALLATION, &provider.id)?;
+            let kept: Option<KeptNoun<IdentityProvider>> = kept_noun(store, INSTALLATION, &provider.id)?;
             Ok(vec![instead(INSTALLATION, kept.as_ref(), provider)])
         }
     }
@@ -72,7 +72,7 @@ fn change_grants(
     if !administers {
         check_administrator_left(store, operator, &after.account)?;
     }
-    let kept: Option<Kept<Membership>> = find(store, operator, &after.account)?;
+    let kept: Option<KeptNoun<Membership>> = kept_noun(store, operator, &after.account)?;
     let mut writes = vec![instead(operator, kept.as_ref(), after)];
     if !holder.noun.member_of.iter().any(|one| one == operator) {
         let mut member: Account = holder.noun.clone();
@@ -84,7 +84,7 @@ fn change_grants(
 
 fn forget_second_factor(store: &dyn SystemOfRecord, name: &str) -> Result<Vec<RecordWrite>, ActionError> {
     account(store, name)?;
-    let kept: Option<Kept<Credential>> = find(store, INSTALLATION, &Credential::of_account(name))?;
+    let kept: Option<KeptNoun<Credential>> = kept_noun(store, INSTALLATION, &Credential::of_account(name))?;
     let nothing = || ActionError::Forbidden(text!("access-no-second-factor", account = name));
     let kept = kept.ok_or_else(nothing)?;
     let Credential::Account(held) = kept.noun.clone() else { return Err(nothing()) };
@@ -93,7 +93,8 @@ fn forget_second_factor(store: &dyn SystemOfRecord, name: &str) -> Result<Vec<Re
     }
     let mut writes = Vec::new();
     for key in &held.passkeys {
-        let passkey: Option<Kept<Credential>> = find(store, INSTALLATION, &Credential::of_passkey(key))?;
+        let passkey: Option<KeptNoun<Credential>> =
+            kept_noun(store, INSTALLATION, &Credential::of_passkey(key))?;
         writes.extend(passkey.map(|passkey| passkey.taken_away()));
     }
     let bare = AccountCredential { password: held.password, ..AccountCredential::none(name) };

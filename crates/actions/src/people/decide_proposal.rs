@@ -7,11 +7,11 @@ use serde_json::Value;
 
 use super::carry_out::writes_of;
 use super::errand::{Errand, there};
-use super::kept_noun::{Kept, find};
 use super::members::{INSTALLATION, person_behind};
 use super::refused::{check, forbidden, refused_at};
 use crate::error::ActionError;
 use crate::products::jobs_of_product;
+use crate::record::{KeptNoun, kept_noun};
 
 /// What the second person says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,8 +103,8 @@ pub fn withdraw_proposal(
     deed.keep(store, vec![kept.replaced_by(&withdrawn)])
 }
 
-fn proposal(store: &dyn SystemOfRecord, operator: &str, id: &str) -> Result<Kept<Proposal>, ActionError> {
-    there(find(store, operator, id)?, || text!("access-no-proposal", proposal = id))
+fn proposal(store: &dyn SystemOfRecord, operator: &str, id: &str) -> Result<KeptNoun<Proposal>, ActionError> {
+    there(kept_noun(store, operator, id)?, || text!("access-no-proposal", proposal = id))
 }
 
 /// The second person is a person, another one, and not the one it is about.
@@ -119,11 +119,13 @@ fn check_signer(
     }
     let person = person_behind(store, operator, errand.by)?;
     let concerned = match proposal.act.account() {
-        Some(name) => find::<Account>(store, INSTALLATION, name)?.map(|kept| kept.noun.person().to_owned()),
+        Some(name) => {
+            kept_noun::<Account>(store, INSTALLATION, name)?.map(|kept| kept.noun.person().to_owned())
+        }
         None => None,
     };
     // Flagged since it was proposed: the person behind the proposer is looked up anew.
-    let proposer = find::<Account>(store, INSTALLATION, &proposal.person)?;
+    let proposer = kept_noun::<Account>(store, INSTALLATION, &proposal.person)?;
     if proposer.is_some_and(|kept| kept.noun.person() == person) {
         return Err(ActionError::Forbidden(text!("access-proposal-own")));
     }

@@ -9,11 +9,11 @@ use proofmark_facts::{Passing, SystemOfRecord};
 use proofmark_text::text;
 
 use super::errand::{Errand, about_account};
-use super::kept_noun::{Kept, find, instead};
 use super::members::{INSTALLATION, account};
 use super::refused::refused_at;
 use super::register_passkey::in_person;
 use crate::error::ActionError;
+use crate::record::{KeptNoun, instead, kept_noun};
 
 /// What a secret is kept as until its first code came.
 const ENROLMENT: &str = "one-time-enrolment";
@@ -51,7 +51,7 @@ pub fn enrol_one_time_codes(
     let secret: OneTimeSecret = serde_json::from_str(&passing.content).map_err(|_| lapsed())?;
     let last_used = secret.check(code, errand.at, None).map_err(refused_at("code"))?;
     let codes = recovery_codes(random);
-    let kept: Option<Kept<Credential>> = find(store, INSTALLATION, &Credential::of_account(&name))?;
+    let kept: Option<KeptNoun<Credential>> = kept_noun(store, INSTALLATION, &Credential::of_account(&name))?;
     let held = match kept.as_ref().map(|kept| kept.noun.clone()) {
         Some(Credential::Account(held)) => held,
         _ => AccountCredential::none(&name),

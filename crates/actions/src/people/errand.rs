@@ -3,10 +3,10 @@
 use jiff::Timestamp;
 use proofmark_facts::{Actor, SystemOfRecord};
 
-use super::kept_noun::Kept;
 use crate::entry::Entry;
 use crate::error::ActionError;
 use crate::ledger_line::LineDraft;
+use crate::record::KeptNoun;
 
 /// Who asks, when, and through which program.
 #[derive(Debug, Clone, Copy)]
@@ -87,8 +87,8 @@ pub(super) fn about_account(account: &str) -> String {
 
 /// A record that must be there.
 pub(super) fn there<N>(
-    found: Option<Kept<N>>,
+    found: Option<KeptNoun<N>>,
     says: impl FnOnce() -> proofmark_text::Text,
-) -> Result<Kept<N>, ActionError> {
+) -> Result<KeptNoun<N>, ActionError> {
     found.ok_or_else(|| ActionError::NotFound(says()))
 }

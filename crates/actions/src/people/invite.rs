@@ -8,12 +8,12 @@ use proofmark_facts::{ActorKind, Grant, RecordWrite, SystemOfRecord};
 use proofmark_text::text;
 
 use super::errand::{Errand, about_account};
-use super::kept_noun::{find, new};
 use super::links::put_link;
 use super::members::{INSTALLATION, check_operator, person_behind, somebody_else_signs};
 use super::propose::proposal_of;
 use super::refused::{check, refused_at};
 use crate::error::ActionError;
+use crate::record::{kept_noun, new_noun};
 
 /// The action's name in the ledger.
 const ACTION: &str = "invite";
@@ -62,7 +62,7 @@ pub fn invite(
     let name = Account::check_name(order.account).map_err(refused_at("account"))?;
     Account::check_details(order.display_name, order.email).map_err(refused_at("display_name"))?;
     check_grants(&order.grants, operator).map_err(refused_at("grants"))?;
-    if find::<Account>(store, INSTALLATION, &name)?.is_some() {
+    if kept_noun::<Account>(store, INSTALLATION, &name)?.is_some() {
         return Err(refused_at("account")(text!("access-account-taken", account = &name).into()));
     }
     let account = Account {
@@ -78,8 +78,8 @@ pub fn invite(
         sessions_from: errand.at,
     };
     let (membership, proposal) = duties(store, errand, order, &name)?;
-    let mut records = vec![new(INSTALLATION, &account), new(operator, &membership)];
-    records.extend(proposal.as_ref().map(|proposal| -> RecordWrite { new(operator, proposal) }));
+    let mut records = vec![new_noun(INSTALLATION, &account), new_noun(operator, &membership)];
+    records.extend(proposal.as_ref().map(|proposal| -> RecordWrite { new_noun(operator, proposal) }));
     errand.deed(operator, &about_account(&name), ACTION).keep(store, records)?;
 
     let link = LinkSecret::new(order.link);
@@ -104,7 +104,7 @@ fn duties(
     }
     let membership = Membership { account: name.to_owned(), grants: Vec::new() };
     let act = Act::ChangeGrants { account: name.to_owned(), grants: order.grants.clone() };
-    let grounds = vec![new(order.operator, &membership)];
+    let grounds = vec![new_noun(order.operator, &membership)];
     let because = text!("access-because-invited").to_string();
     let proposal = proposal_of(errand, act, &because, person, order.proposal, &grounds);
     Ok((membership, Some(proposal)))

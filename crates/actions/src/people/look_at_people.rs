@@ -9,10 +9,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::errand::Errand;
-use super::kept_noun::{Kept, all, find};
 use super::members::INSTALLATION;
 use super::refused::check;
 use crate::error::ActionError;
+use crate::record::{KeptNoun, kept_noun, kept_nouns};
 
 /// A person as the members of an operator see them.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -40,7 +40,7 @@ pub fn operators(
 ) -> Result<Vec<OperatorRecord>, ActionError> {
     let manages = may(errand.by, Right::ManageOperators, INSTALLATION, None).is_ok();
     let belongs = |id: &str| errand.by.grants.iter().any(|grant| grant.operator == id);
-    let every = all::<OperatorRecord>(store, INSTALLATION)?.into_iter().map(|kept| kept.noun);
+    let every = kept_nouns::<OperatorRecord>(store, INSTALLATION)?.into_iter().map(|kept| kept.noun);
     Ok(every.filter(|operator| manages || belongs(&operator.id)).collect())
 }
 
@@ -52,11 +52,11 @@ pub fn people(
 ) -> Result<Vec<Member>, ActionError> {
     check(errand, Right::SeePeople, operator, None)?;
     let mut members = Vec::new();
-    for kept in all::<Membership>(store, operator)? {
-        let found: Option<Kept<Account>> = find(store, INSTALLATION, &kept.noun.account)?;
+    for kept in kept_nouns::<Membership>(store, operator)? {
+        let found: Option<KeptNoun<Account>> = kept_noun(store, INSTALLATION, &kept.noun.account)?;
         let Some(account) = found.map(|kept| kept.noun) else { continue };
-        let credential: Option<Kept<Credential>> =
-            find(store, INSTALLATION, &Credential::of_account(&account.name))?;
+        let credential: Option<KeptNoun<Credential>> =
+            kept_noun(store, INSTALLATION, &Credential::of_account(&account.name))?;
         let second_factor = matches!(
             credential.map(|kept| kept.noun),
             Some(Credential::Account(held)) if held.has_second_factor()
@@ -84,7 +84,7 @@ pub fn tokens(
     if !manages {
         check(errand, Right::MakeTokens, operator, None)?;
     }
-    let every = all::<TokenRecord>(store, operator)?.into_iter().map(|kept| kept.noun);
+    let every = kept_nouns::<TokenRecord>(store, operator)?.into_iter().map(|kept| kept.noun);
     let own = |token: &TokenRecord| errand.by.kind == ActorKind::Person && token.made_by == errand.by.name;
     Ok(every.filter(|token| manages || own(token)).collect())
 }
@@ -96,7 +96,7 @@ pub fn workloads(
     operator: &str,
 ) -> Result<Vec<Workload>, ActionError> {
     check(errand, Right::SeePeople, operator, None)?;
-    Ok(all::<Workload>(store, operator)?.into_iter().map(|kept| kept.noun).collect())
+    Ok(kept_nouns::<Workload>(store, operator)?.into_iter().map(|kept| kept.noun).collect())
 }
 
 /// An operator's proposals that whoever asks may see: those about products they see, and those about people for those
@@ -108,7 +108,7 @@ pub fn proposals(
 ) -> Result<Vec<Proposal>, ActionError> {
     let sees_people = may(errand.by, Right::SeePeople, operator, None).is_ok();
     let seen = seen(errand.by, operator);
-    let mut found: Vec<Proposal> = all::<Proposal>(store, operator)?
+    let mut found: Vec<Proposal> = kept_nouns::<Proposal>(store, operator)?
         .into_iter()
         .map(|kept| kept.noun)
         .filter(|proposal| match (proposal.act.product(), &seen) {

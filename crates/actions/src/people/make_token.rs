@@ -6,11 +6,11 @@ use proofmark_facts::{ActorKind, Grant, SystemOfRecord};
 use proofmark_text::text;
 
 use super::errand::Errand;
-use super::kept_noun::new;
 use super::members::{INSTALLATION, check_operator, grants_of, member};
 use super::refused::{check, forbidden, refused_at};
 use super::register_passkey::in_person;
 use crate::error::ActionError;
+use crate::record::new_noun;
 
 /// What the token is to be.
 #[derive(Debug)]
@@ -73,7 +73,8 @@ pub fn make_token(
     record.is_within(&grants_of(store, &owner.noun)?).map_err(forbidden)?;
     let operator = order.operator.to_owned();
     let credential = TokenCredential { token: token.id(), operator, digest: token.digest() };
-    let records = vec![new(order.operator, &record), new(INSTALLATION, &Credential::Token(credential))];
+    let records =
+        vec![new_noun(order.operator, &record), new_noun(INSTALLATION, &Credential::Token(credential))];
     errand.deed(order.operator, &format!("tokens:{}", record.id), "make-token").keep(store, records)?;
     Ok(MadeToken { record, text: token.to_text() })
 }

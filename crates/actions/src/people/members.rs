@@ -7,15 +7,15 @@ use proofmark_facts::{Actor, ActorKind, Duty, Grant, SystemOfRecord};
 use proofmark_text::text;
 
 use super::errand::there;
-use super::kept_noun::{Kept, all, find};
 use crate::error::ActionError;
+use crate::record::{KeptNoun, kept_noun, kept_nouns};
 
 /// Where accounts and credentials are kept: with the installation.
 pub(super) const INSTALLATION: &str = "";
 
 /// The account of this name.
-pub(super) fn account(store: &dyn SystemOfRecord, name: &str) -> Result<Kept<Account>, ActionError> {
-    there(find(store, INSTALLATION, name)?, || text!("access-no-account", account = name))
+pub(super) fn account(store: &dyn SystemOfRecord, name: &str) -> Result<KeptNoun<Account>, ActionError> {
+    there(kept_noun(store, INSTALLATION, name)?, || text!("access-no-account", account = name))
 }
 
 /// The account of this name, if it is a member of the operator: nobody learns of another operator's people.
@@ -23,8 +23,8 @@ pub(super) fn member(
     store: &dyn SystemOfRecord,
     operator: &str,
     name: &str,
-) -> Result<Kept<Account>, ActionError> {
-    let found: Option<Kept<Account>> = find(store, INSTALLATION, name)?;
+) -> Result<KeptNoun<Account>, ActionError> {
+    let found: Option<KeptNoun<Account>> = kept_noun(store, INSTALLATION, name)?;
     let of_operator = found.filter(|kept| kept.noun.member_of.iter().any(|one| one == operator));
     there(of_operator, || text!("access-no-account", account = name))
 }
@@ -34,7 +34,7 @@ pub(super) fn check_operator(store: &dyn SystemOfRecord, operator: &str) -> Resu
     if operator.is_empty() {
         return Ok(());
     }
-    let found: Option<Kept<OperatorRecord>> = find(store, INSTALLATION, operator)?;
+    let found: Option<KeptNoun<OperatorRecord>> = kept_noun(store, INSTALLATION, operator)?;
     there(found, || text!("access-no-operator", operator = operator)).map(|_| ())
 }
 
@@ -42,7 +42,7 @@ pub(super) fn check_operator(store: &dyn SystemOfRecord, operator: &str) -> Resu
 pub(super) fn grants_of(store: &dyn SystemOfRecord, account: &Account) -> Result<Vec<Grant>, ActionError> {
     let mut grants = Vec::new();
     for operator in &account.member_of {
-        let membership: Option<Kept<Membership>> = find(store, operator, &account.name)?;
+        let membership: Option<KeptNoun<Membership>> = kept_noun(store, operator, &account.name)?;
         let held = membership.map(|kept| kept.noun.grants).unwrap_or_default();
         // A membership can only speak for the operator whose record it is.
         grants.extend(held.into_iter().filter(|grant| grant.operator == *operator));
@@ -61,19 +61,19 @@ pub(super) fn person_behind(
         ActorKind::Token => made_by(store, actor)?,
         ActorKind::Workload => {
             let id = actor.name.trim_start_matches("workload:");
-            find::<Workload>(store, operator, id)?.map(|kept| kept.noun.trusted_by)
+            kept_noun::<Workload>(store, operator, id)?.map(|kept| kept.noun.trusted_by)
         }
     };
     let name = account.unwrap_or_else(|| actor.name.clone());
-    let found: Option<Kept<Account>> = find(store, INSTALLATION, &name)?;
+    let found: Option<KeptNoun<Account>> = kept_noun(store, INSTALLATION, &name)?;
     Ok(found.map_or(name, |kept| kept.noun.person().to_owned()))
 }
 
 fn made_by(store: &dyn SystemOfRecord, actor: &Actor) -> Result<Option<String>, ActionError> {
     let id = actor.name.trim_start_matches("token:");
-    let credential: Option<Kept<Credential>> = find(store, INSTALLATION, &Credential::of_token(id))?;
+    let credential: Option<KeptNoun<Credential>> = kept_noun(store, INSTALLATION, &Credential::of_token(id))?;
     let Some(Credential::Token(token)) = credential.map(|kept| kept.noun) else { return Ok(None) };
-    let record: Option<Kept<TokenRecord>> = find(store, &token.operator, id)?;
+    let record: Option<KeptNoun<TokenRecord>> = kept_noun(store, &token.operator, id)?;
     Ok(record.map(|kept| kept.noun.made_by))
 }
 
@@ -85,11 +85,11 @@ pub(super) fn somebody_else_signs(
     operator: &str,
     person: &str,
 ) -> Result<bool, ActionError> {
-    for kept in all::<Membership>(store, operator)? {
+    for kept in kept_nouns::<Membership>(store, operator)? {
         if !gives(&kept.noun, Right::ApprovePeople, operator) {
             continue;
         }
-        let found: Option<Kept<Account>> = find(store, INSTALLATION, &kept.noun.account)?;
+        let found: Option<KeptNoun<Account>> = kept_noun(store, INSTALLATION, &kept.noun.account)?;
         if found.is_some_and(|kept| kept.noun.may_sign_in() && kept.noun.person() != person) {
             return Ok(true);
         }
@@ -104,12 +104,12 @@ pub(super) fn check_administrator_left(
     without: &str,
 ) -> Result<(), ActionError> {
     let (mut was, mut left) = (false, false);
-    for kept in all::<Membership>(store, operator)? {
+    for kept in kept_nouns::<Membership>(store, operator)? {
         let administers = kept.noun.grants.iter().any(|grant| grant.duty == Duty::Administrator);
         if administers && kept.noun.account == without {
             was = true;
         } else if administers {
-            let found: Option<Kept<Account>> = find(store, INSTALLATION, &kept.noun.account)?;
+            let found: Option<KeptNoun<Account>> = kept_noun(store, INSTALLATION, &kept.noun.account)?;
             left |= found.is_some_and(|kept| kept.noun.state == AccountState::Active);
         }
     }

@@ -14,7 +14,6 @@ mod do_alone;
 mod enrol_one_time_codes;
 mod errand;
 mod invite;
-mod kept_noun;
 mod links;
 mod look_at_people;
 mod make_token;

@@ -6,10 +6,10 @@ use proofmark_text::text;
 
 use super::carry_out::writes_of;
 use super::errand::Errand;
-use super::kept_noun::new;
 use super::members::{check_operator, person_behind};
 use super::refused::{check, refused_at};
 use crate::error::ActionError;
+use crate::record::new_noun;
 
 /// Bytes of a reason.
 const LONGEST_REASON: usize = 10_000;
@@ -60,7 +60,7 @@ pub fn propose(
     let about = format!("proposals:{}", proposal.id);
     let mut deed = errand.deed(operator, &about, "propose");
     deed.outcome = Some(proposal.act.word());
-    deed.keep(store, vec![new(operator, &proposal)])?;
+    deed.keep(store, vec![new_noun(operator, &proposal)])?;
     Ok(proposal)
 }
 

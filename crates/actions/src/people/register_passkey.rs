@@ -10,10 +10,10 @@ use serde_json::Value;
 
 use super::challenges::{Purpose, put_challenge, take_challenge};
 use super::errand::{Errand, about_account};
-use super::kept_noun::{Kept, find, instead, new};
 use super::members::{INSTALLATION, account};
 use super::refused::{forbidden, refused_at};
 use crate::error::ActionError;
+use crate::record::{KeptNoun, instead, kept_noun, new_noun};
 
 /// Passkeys a person may have.
 const MOST_PASSKEYS: usize = 20;
@@ -55,8 +55,8 @@ pub fn register_passkey(
         return Err(wrong());
     }
     let registered = response.register(party, &challenge, true, name.trim(), errand.at).map_err(forbidden)?;
-    let kept: Option<Kept<Credential>> =
-        find(store, INSTALLATION, &Credential::of_account(&owner.noun.name))?;
+    let kept: Option<KeptNoun<Credential>> =
+        kept_noun(store, INSTALLATION, &Credential::of_account(&owner.noun.name))?;
     let mut held = match kept.as_ref().map(|kept| kept.noun.clone()) {
         Some(Credential::Account(held)) => held,
         _ => AccountCredential::none(&owner.noun.name),
@@ -68,7 +68,7 @@ pub fn register_passkey(
     let passkey = PasskeyCredential { account: owner.noun.name.clone(), passkey: registered.passkey.clone() };
     // A passkey somebody has registered already is refused by the condition that there be none of its name.
     let records = vec![
-        new(INSTALLATION, &Credential::Passkey(passkey)),
+        new_noun(INSTALLATION, &Credential::Passkey(passkey)),
         instead(INSTALLATION, kept.as_ref(), &Credential::Account(held)),
     ];
     errand.deed(INSTALLATION, &about_account(&owner.noun.name), "register-passkey").keep(store, records)?;
@@ -77,11 +77,13 @@ pub fn register_passkey(
 
 /// The passkeys of an account: their owner sees their names.
 pub fn passkeys_of(store: &dyn SystemOfRecord, account: &str) -> Result<Vec<Passkey>, ActionError> {
-    let kept: Option<Kept<Credential>> = find(store, INSTALLATION, &Credential::of_account(account))?;
+    let kept: Option<KeptNoun<Credential>> =
+        kept_noun(store, INSTALLATION, &Credential::of_account(account))?;
     let Some(Credential::Account(held)) = kept.map(|kept| kept.noun) else { return Ok(Vec::new()) };
     let mut passkeys = Vec::new();
     for key in held.passkeys {
-        let kept: Option<Kept<Credential>> = find(store, INSTALLATION, &Credential::of_passkey(&key))?;
+        let kept: Option<KeptNoun<Credential>> =
+            kept_noun(store, INSTALLATION, &Credential::of_passkey(&key))?;
         if let Some(Credential::Passkey(credential)) = kept.map(|kept| kept.noun) {
             passkeys.push(credential.passkey);
         }
@@ -97,10 +99,10 @@ pub fn remove_passkey(
 ) -> Result<(), ActionError> {
     in_person(errand)?;
     let unknown = || ActionError::NotFound(text!("access-passkey-unknown"));
-    let kept: Kept<Credential> =
-        find(store, INSTALLATION, &Credential::of_account(&errand.by.name))?.ok_or_else(unknown)?;
-    let passkey: Kept<Credential> =
-        find(store, INSTALLATION, &Credential::of_passkey(key))?.ok_or_else(unknown)?;
+    let kept: KeptNoun<Credential> =
+        kept_noun(store, INSTALLATION, &Credential::of_account(&errand.by.name))?.ok_or_else(unknown)?;
+    let passkey: KeptNoun<Credential> =
+        kept_noun(store, INSTALLATION, &Credential::of_passkey(key))?.ok_or_else(unknown)?;
     let Credential::Account(mut held) = kept.noun.clone() else { return Err(unknown()) };
     if !held.passkeys.iter().any(|one| one == key) {
         return Err(unknown());

@@ -11,7 +11,6 @@ use proofmark_text::text;
 use super::answer_for::check_answers_for;
 use super::attempts::{Attempt, count_attempt};
 use super::errand::{Deed, Errand, about_account};
-use super::kept_noun::{Kept, find, instead};
 use super::links::{look_at_link, put_link, take_link};
 use super::members::{INSTALLATION, account};
 use super::open_session::SESSION;
@@ -19,6 +18,7 @@ use super::refused::refused_at;
 use super::register_passkey::in_person;
 use super::sign_in_trouble::SignInTrouble;
 use crate::error::ActionError;
+use crate::record::{KeptNoun, instead, kept_noun};
 
 /// A link for somebody who has forgotten their password. A second factor stays what it was.
 pub fn make_reset_link(
@@ -89,8 +89,8 @@ pub fn change_password(
     let owner = account(store, &errand.by.name)?;
     let counted = format!("password:{}", owner.noun.name);
     count_attempt(store, &Attempt { account: &counted, address, at: errand.at, with: errand.with })?;
-    let kept: Option<Kept<Credential>> =
-        find(store, INSTALLATION, &Credential::of_account(&owner.noun.name))?;
+    let kept: Option<KeptNoun<Credential>> =
+        kept_noun(store, INSTALLATION, &Credential::of_account(&owner.noun.name))?;
     let right = match kept.map(|kept| kept.noun) {
         Some(Credential::Account(AccountCredential { password: Some(kept), .. })) => {
             kept.check(old) != PasswordCheck::Wrong
@@ -109,7 +109,7 @@ pub fn change_password(
 /// The records of an account whose password is this from now on.
 fn with_password(
     store: &dyn SystemOfRecord,
-    owner: &Kept<Account>,
+    owner: &KeptNoun<Account>,
     password: Secret,
     at: Timestamp,
     salt: [u8; 16],
@@ -117,7 +117,8 @@ fn with_password(
     let account = &owner.noun;
     let names = [account.name.as_str(), &account.display_name, account.email.as_deref().unwrap_or_default()];
     let password = NewPassword::accept(password, &names).map_err(refused_at("password"))?;
-    let kept: Option<Kept<Credential>> = find(store, INSTALLATION, &Credential::of_account(&account.name))?;
+    let kept: Option<KeptNoun<Credential>> =
+        kept_noun(store, INSTALLATION, &Credential::of_account(&account.name))?;
     let held = match kept.as_ref().map(|kept| kept.noun.clone()) {
         Some(Credential::Account(held)) => held,
         _ => AccountCredential::none(&account.name),

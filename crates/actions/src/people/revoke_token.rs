@@ -5,9 +5,9 @@ use proofmark_facts::{ActorKind, SystemOfRecord};
 use proofmark_text::text;
 
 use super::errand::{Errand, there};
-use super::kept_noun::find;
 use super::refused::check;
 use crate::error::ActionError;
+use crate::record::kept_noun;
 
 /// Revokes a token. One that was revoked already stays so.
 pub fn revoke_token(
@@ -16,7 +16,7 @@ pub fn revoke_token(
     operator: &str,
     id: &str,
 ) -> Result<(), ActionError> {
-    let found = find::<TokenRecord>(store, operator, id)?;
+    let found = kept_noun::<TokenRecord>(store, operator, id)?;
     let own = found.as_ref().is_some_and(|kept| kept.noun.made_by == errand.by.name);
     if !(own && errand.by.kind == ActorKind::Person) {
         check(errand, Right::ManageTokens, operator, None)?;

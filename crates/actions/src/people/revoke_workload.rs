@@ -5,9 +5,9 @@ use proofmark_facts::SystemOfRecord;
 use proofmark_text::text;
 
 use super::errand::{Errand, there};
-use super::kept_noun::find;
 use super::refused::check;
 use crate::error::ActionError;
+use crate::record::kept_noun;
 
 /// Takes the trust back.
 pub fn revoke_workload(
@@ -17,7 +17,7 @@ pub fn revoke_workload(
     id: &str,
 ) -> Result<(), ActionError> {
     check(errand, Right::ManageTokens, operator, None)?;
-    let kept = there(find::<Workload>(store, operator, id)?, || text!("access-workload-unknown"))?;
+    let kept = there(kept_noun::<Workload>(store, operator, id)?, || text!("access-workload-unknown"))?;
     let revoked = Revoked { at: errand.at, by: errand.by.name.clone() };
     let after = Workload { revoked: Some(revoked), ..kept.noun.clone() };
     errand

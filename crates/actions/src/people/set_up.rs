@@ -9,11 +9,11 @@ use proofmark_facts::{Duty, RecordKind, SystemOfRecord};
 use proofmark_text::text;
 
 use super::errand::{Deed, about_account};
-use super::kept_noun::new;
 use super::links::{drop_links, look_at_link, put_link, take_link};
 use super::members::{INSTALLATION, membership};
 use super::refused::refused_at;
 use crate::error::ActionError;
+use crate::record::new_noun;
 
 /// The action's name in the ledger.
 const ACTION: &str = "set-up";
@@ -94,16 +94,16 @@ pub fn set_up(store: &mut dyn SystemOfRecord, order: SetUpOrder<'_>) -> Result<A
         same_person_as: None,
         sessions_from: order.at,
     };
-    let mut records = vec![new(INSTALLATION, &membership(&name, INSTALLATION, &[Duty::Administrator]))];
+    let mut records = vec![new_noun(INSTALLATION, &membership(&name, INSTALLATION, &[Duty::Administrator]))];
     if let Some((operator, duties)) = operator {
-        records.push(new(&operator.id, &membership(&name, &operator.id, &duties)));
-        records.push(new(INSTALLATION, &operator));
+        records.push(new_noun(&operator.id, &membership(&name, &operator.id, &duties)));
+        records.push(new_noun(INSTALLATION, &operator));
         account.member_of.push(operator.id);
     }
     let credential =
         AccountCredential { password: Some(password.hash(order.salt)), ..AccountCredential::none(&name) };
-    records.push(new(INSTALLATION, &account));
-    records.push(new(INSTALLATION, &Credential::Account(credential)));
+    records.push(new_noun(INSTALLATION, &account));
+    records.push(new_noun(INSTALLATION, &Credential::Account(credential)));
 
     let link = take_link(store, order.link, LinkPurpose::SetUp, order.at)?;
     let about = about_account(&name);

@@ -9,10 +9,10 @@ use proofmark_facts::{Passing, RecordWrite, SystemOfRecord};
 use serde::{Deserialize, Serialize};
 
 use super::attempts::{Attempt, count_attempt, note_failure, note_success};
-use super::kept_noun::{Kept, find};
 use super::members::INSTALLATION;
 use super::open_session::open_session;
 use super::sign_in_trouble::SignInTrouble;
+use crate::record::{KeptNoun, kept_noun};
 
 /// What somebody halfway in is kept as.
 pub(super) const HALFWAY: &str = "sign-in-halfway";
@@ -85,11 +85,12 @@ fn judge(
     store: &dyn SystemOfRecord,
     typed: &str,
     password: &Secret,
-) -> Result<Option<(Account, Kept<Credential>, PasswordCheck)>, SignInTrouble> {
+) -> Result<Option<(Account, KeptNoun<Credential>, PasswordCheck)>, SignInTrouble> {
     // What can be no account's name is not looked up.
     let name = Account::check_name(typed).unwrap_or_default();
-    let found: Option<Kept<Account>> = find(store, INSTALLATION, &name)?;
-    let credential: Option<Kept<Credential>> = find(store, INSTALLATION, &Credential::of_account(&name))?;
+    let found: Option<KeptNoun<Account>> = kept_noun(store, INSTALLATION, &name)?;
+    let credential: Option<KeptNoun<Credential>> =
+        kept_noun(store, INSTALLATION, &Credential::of_account(&name))?;
     let kept = match credential.as_ref().map(|kept| &kept.noun) {
         Some(Credential::Account(AccountCredential { password: Some(password), .. })) => password,
         _ => PasswordHash::of_nobody(),

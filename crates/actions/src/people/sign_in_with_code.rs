@@ -9,11 +9,11 @@ use proofmark_facts::SystemOfRecord;
 use proofmark_text::text;
 
 use super::attempts::{Attempt, count_attempt, note_failure, note_success};
-use super::kept_noun::{Kept, find};
 use super::members::{INSTALLATION, account};
 use super::open_session::open_session;
 use super::sign_in::{HALFWAY, Halfway};
 use super::sign_in_trouble::SignInTrouble;
+use crate::record::{KeptNoun, kept_noun};
 
 /// The code somebody halfway in gives.
 #[derive(Debug)]
@@ -48,8 +48,8 @@ pub fn sign_in_with_code(
     count_attempt(store, &attempt)?;
 
     let kept = account(store, &halfway.account)?;
-    let credential: Option<Kept<Credential>> =
-        find(store, INSTALLATION, &Credential::of_account(&kept.noun.name))?;
+    let credential: Option<KeptNoun<Credential>> =
+        kept_noun(store, INSTALLATION, &Credential::of_account(&kept.noun.name))?;
     let (Some(credential), true) = (credential, kept.noun.may_sign_in()) else { return Err(lapsed()) };
     let Credential::Account(held) = credential.noun.clone() else { return Err(lapsed()) };
     let used = match use_code(held, &order.code, order.at) {

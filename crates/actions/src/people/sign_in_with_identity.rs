@@ -11,12 +11,12 @@ use serde::{Deserialize, Serialize};
 
 use super::accept_invitation::invited_by_link;
 use super::add_identity_provider::provider_there;
-use super::kept_noun::{Kept, find, new};
 use super::links::take_link;
 use super::members::{INSTALLATION, account};
 use super::open_session::open_session;
 use super::sign_in_trouble::SignInTrouble;
 use crate::error::ActionError;
+use crate::record::{KeptNoun, kept_noun, new_noun};
 
 /// What is remembered of somebody who was sent to their provider.
 const SENT: &str = "identity-sent";
@@ -114,7 +114,8 @@ pub fn back_from_provider(
     let passing = store.take_passing(SENT, &state.key(), at)?.ok_or_else(lapsed)?;
     let sent: Sent = serde_json::from_str(&passing.content).map_err(|_| lapsed())?;
     let provider = provider_there(store, &sent.provider)?.noun;
-    let kept: Option<Kept<Credential>> = find(store, INSTALLATION, &Credential::of_provider(&provider.id))?;
+    let kept: Option<KeptNoun<Credential>> =
+        kept_noun(store, INSTALLATION, &Credential::of_provider(&provider.id))?;
     let client_secret = match kept.map(|kept| kept.noun) {
         Some(Credential::Provider(credential)) => Some(credential.client_secret()),
         _ => None,
@@ -136,8 +137,8 @@ pub fn sign_in_with_identity(
     let claims =
         check_id_token(keys, id_token, &provider.issuer, &provider.client_id, &back.request.nonce, at)
             .map_err(|refusal| SignInTrouble::Wrong(refusal.says))?;
-    let known: Option<Kept<Credential>> =
-        find(store, INSTALLATION, &Credential::of_identity(&claims.identity))?;
+    let known: Option<KeptNoun<Credential>> =
+        kept_noun(store, INSTALLATION, &Credential::of_identity(&claims.identity))?;
     let moment = (at, with, random);
     match (&back.purpose, known.map(|kept| kept.noun)) {
         (IdentityPurpose::SignIn | IdentityPurpose::Link(_), Some(Credential::Identity(credential))) => {
@@ -175,7 +176,7 @@ pub fn sign_in_with_identity(
 
 /// The account known by this identity from now on, and the records that say so.
 fn with_identity(
-    kept: &Kept<Account>,
+    kept: &KeptNoun<Account>,
     identity: &ExternalIdentity,
     at: Timestamp,
 ) -> (Account, Vec<RecordWrite>) {
@@ -186,6 +187,6 @@ fn with_identity(
     }
     after.identities.push(identity.clone());
     let credential = IdentityCredential { account: after.name.clone(), identity: identity.clone() };
-    let records = vec![kept.replaced_by(&after), new(INSTALLATION, &Credential::Identity(credential))];
+    let records = vec![kept.replaced_by(&after), new_noun(INSTALLATION, &Credential::Identity(credential))];
     (after, records)
 }

@@ -11,11 +11,11 @@ use serde_json::Value;
 
 use super::attempts::{Attempt, count_attempt, note_failure, note_success};
 use super::challenges::{Purpose, put_challenge, take_challenge};
-use super::kept_noun::{Kept, find};
 use super::members::{INSTALLATION, account};
 use super::open_session::open_session;
 use super::sign_in_trouble::SignInTrouble;
 use crate::error::ActionError;
+use crate::record::{KeptNoun, kept_noun};
 
 /// The browser's answer.
 #[derive(Debug)]
@@ -90,14 +90,15 @@ fn counted_on(address: &str) -> String {
 fn judge(
     store: &mut dyn SystemOfRecord,
     order: &PasskeySignInOrder<'_>,
-) -> Result<(Kept<Credential>, PasskeyCredential, u32), SignInTrouble> {
+) -> Result<(KeptNoun<Credential>, PasskeyCredential, u32), SignInTrouble> {
     let wrong = |refusal: proofmark_access::Refusal| SignInTrouble::Wrong(refusal.says);
     let unknown = || SignInTrouble::Wrong(text!("access-passkey-unknown"));
     let response = AssertionResponse::read(order.response).map_err(wrong)?;
     let challenge = response.challenge().ok_or_else(unknown)?;
     take_challenge(store, &challenge, Purpose::SignIn, order.at)?
         .ok_or_else(|| SignInTrouble::Wrong(text!("access-passkey-challenge")))?;
-    let kept: Option<Kept<Credential>> = find(store, INSTALLATION, &Credential::of_passkey(&response.key()))?;
+    let kept: Option<KeptNoun<Credential>> =
+        kept_noun(store, INSTALLATION, &Credential::of_passkey(&response.key()))?;
     let kept = kept.ok_or_else(unknown)?;
     let Credential::Passkey(credential) = kept.noun.clone() else { return Err(unknown()) };
     let used = response

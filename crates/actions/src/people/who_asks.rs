@@ -9,11 +9,11 @@ use proofmark_facts::{Actor, ActorKind, SystemOfRecord};
 use proofmark_text::text;
 
 use super::errand::{Deed, there};
-use super::kept_noun::{Kept, all, find};
 use super::members::{INSTALLATION, grants_of};
 use super::open_session::{SESSION, put_session};
 use super::refused::forbidden;
 use crate::error::ActionError;
+use crate::record::{KeptNoun, kept_noun, kept_nouns};
 
 /// Who asks in a session.
 #[derive(Debug, Clone)]
@@ -36,7 +36,7 @@ pub fn who_asks_in_session(
 ) -> Result<Option<InSession>, ActionError> {
     let Some(passing) = store.passing(SESSION, &secret.key(), at)? else { return Ok(None) };
     let Ok(session) = serde_json::from_str::<Session>(&passing.content) else { return Ok(None) };
-    let found: Option<Kept<Account>> = find(store, INSTALLATION, &session.account)?;
+    let found: Option<KeptNoun<Account>> = kept_noun(store, INSTALLATION, &session.account)?;
     let account = found.map(|kept| kept.noun);
     let Some(account) = account.filter(|one| one.may_sign_in() && session.stands(at, one.sessions_from))
     else {
@@ -80,14 +80,15 @@ pub fn who_asks_with_token(
 ) -> Result<Actor, ActionError> {
     let unknown = || ActionError::Forbidden(text!("access-token-unknown"));
     let token = Token::read(sent).map_err(forbidden)?;
-    let credential: Option<Kept<Credential>> = find(store, INSTALLATION, &Credential::of_token(&token.id()))?;
+    let credential: Option<KeptNoun<Credential>> =
+        kept_noun(store, INSTALLATION, &Credential::of_token(&token.id()))?;
     let Some(Credential::Token(kept)) = credential.map(|kept| kept.noun) else { return Err(unknown()) };
     if !token.is(&kept.digest) {
         return Err(unknown());
     }
-    let record: Kept<TokenRecord> = find(store, &kept.operator, &token.id())?.ok_or_else(unknown)?;
+    let record: KeptNoun<TokenRecord> = kept_noun(store, &kept.operator, &token.id())?.ok_or_else(unknown)?;
     record.noun.stands(at).map_err(forbidden)?;
-    let maker: Option<Kept<Account>> = find(store, INSTALLATION, &record.noun.made_by)?;
+    let maker: Option<KeptNoun<Account>> = kept_noun(store, INSTALLATION, &record.noun.made_by)?;
     let maker = maker.filter(|maker| maker.noun.may_sign_in());
     let maker = maker.ok_or_else(|| ActionError::Forbidden(text!("access-token-orphaned")))?;
     let mut grants = record.noun.grants_within(&grants_of(store, &maker.noun)?);
@@ -123,7 +124,7 @@ pub fn trusted_issuer(
     sent: &Secret,
 ) -> Result<String, ActionError> {
     let claimed = claimed_issuer(sent);
-    let trusted = all::<Workload>(store, operator)?;
+    let trusted = kept_nouns::<Workload>(store, operator)?;
     let found = trusted
         .into_iter()
         .find(|kept| kept.noun.revoked.is_none() && claimed.as_deref() == Some(kept.noun.issuer.as_str()));
@@ -140,7 +141,7 @@ pub fn who_asks_as_workload(
 ) -> Result<Actor, ActionError> {
     let claimed = claimed_issuer(sent);
     let mut refused = None;
-    for kept in all::<Workload>(store, operator)? {
+    for kept in kept_nouns::<Workload>(store, operator)? {
         if claimed.as_deref() != Some(kept.noun.issuer.as_str()) {
             continue;
         }

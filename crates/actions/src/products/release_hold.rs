@@ -9,7 +9,7 @@ use crate::error::ActionError;
 use crate::ledger_line::LineDraft;
 use crate::products::change_order::ChangeOrder;
 use crate::products::place_hold::hold_subject;
-use crate::record::{kept_noun, removed};
+use crate::record::kept_noun;
 
 /// Takes the hold out of the record; the ledger tells of both, its placing and its release.
 pub fn release_hold(
@@ -34,7 +34,7 @@ pub fn release_hold(
         with: order.with,
     };
     let mut entry = Entry::of_documents(line, operator, Vec::new());
-    entry.records.push(removed(operator, &kept));
+    entry.records.push(kept.taken_away());
     entry.keep(keeping)?;
     Ok(kept.noun)
 }

@@ -12,7 +12,7 @@ use crate::products::change_order::ChangeOrder;
 use crate::products::decide_findings::DecidedFinding;
 use crate::products::keep_files::no_such_product;
 use crate::products::rescan::jobs_of_product;
-use crate::record::{kept_noun, removed};
+use crate::record::kept_noun;
 
 /// Takes the decision on this finding out of the record; the ledger still tells of it.
 pub fn withdraw_decision(
@@ -45,7 +45,7 @@ pub fn withdraw_decision(
             with: order.with,
         };
         let mut entry = Entry::of_documents(line, operator, Vec::new());
-        entry.records.push(removed(operator, &decision));
+        entry.records.push(decision.taken_away());
         entry.jobs = jobs_of_product(operator, product, order.at, keeping)?;
         entry.keep(keeping)?;
         Ok(())

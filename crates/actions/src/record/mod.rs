@@ -8,7 +8,7 @@ mod product_name;
 mod release_change;
 mod standing;
 
-pub(crate) use kept_noun::{KeptNoun, kept_noun, noun_of, removed, written};
+pub(crate) use kept_noun::{KeptNoun, instead, kept_noun, kept_nouns, new_noun, noun_of, written};
 pub use operator::operator_ids;
 pub(crate) use operator::operator_if_new;
 pub(crate) use product_name::named_product;
