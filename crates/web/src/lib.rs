@@ -30,6 +30,6 @@ pub use openapi::openapi;
 pub use options::{Opening, TlsFiles};
 pub use refusal::Refusal;
 pub use route::{Handler, Kind, Method, Route, SchemaOf, Takes, Wall};
-pub use routes::ROUTES;
+pub use routes::{ROUTES, Register};
 pub use taken::{Fields, Taken, TakenFile};
 pub use visitor::{Taste, Theme, Visitor};

@@ -6,9 +6,10 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use crate::route::{Kind, Method, Route, Takes, Wall};
+use crate::routes::Register;
 
 /// The document as JSON text.
-pub fn openapi(routes: &[Route], program: &str) -> String {
+pub fn openapi(routes: Register, program: &str) -> String {
     let settings = SchemaSettings::draft2020_12().with(|settings| {
         settings.definitions_path = "/components/schemas".into();
         settings.meta_schema = None;

@@ -35,6 +35,11 @@ pub struct Route {
     pub handler: Handler,
 }
 
+/// A file, or several with fields.
+pub(crate) const FILES: Takes = Takes::Files(Takes::LARGE);
+/// A little JSON.
+pub(crate) const JSON: Takes = Takes::Json(Takes::SMALL);
+
 /// What a handler is: it parses, calls one action and shows. It runs on a thread of its own, with a store lent to it.
 pub type Handler = fn(&mut Call<'_>) -> Result<Answer, Refusal>;
 

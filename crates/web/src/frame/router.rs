@@ -34,6 +34,7 @@ use crate::openapi::openapi;
 use crate::options::Opening;
 use crate::refusal::Refusal;
 use crate::route::{Kind, Method, Route, Wall};
+use crate::routes::Register;
 use crate::taken::{Fields, Taken};
 use crate::visitor::Visitor;
 
@@ -59,7 +60,7 @@ pub(crate) struct Frame {
 }
 
 /// The router over these routes.
-pub fn router(house: Arc<dyn House>, opening: Opening, routes: &'static [Route]) -> Router {
+pub fn router(house: Arc<dyn House>, opening: Opening, routes: Register) -> Router {
     let mut drawn = [0; 4];
     // Only logs tell runs apart by it.
     let _ = house.draw(&mut drawn);
@@ -95,9 +96,9 @@ pub fn router(house: Arc<dyn House>, opening: Opening, routes: &'static [Route])
 }
 
 /// Every path once, in the register's order.
-fn paths(routes: &[Route]) -> Vec<&'static str> {
+fn paths(routes: Register) -> Vec<&'static str> {
     let mut paths: Vec<&'static str> = Vec::new();
-    for route in routes {
+    for route in routes.iter() {
         if !paths.contains(&route.path) {
             paths.push(route.path);
         }

@@ -19,7 +19,7 @@ use super::connection::Limited;
 use super::router::router;
 use crate::house::House;
 use crate::options::{Opening, TlsFiles};
-use crate::route::Route;
+use crate::routes::Register;
 
 /// A head must be there by then: whoever sends a letter a minute is not waited for.
 const HEAD: Duration = Duration::from_secs(10);
@@ -51,7 +51,7 @@ pub struct ServeError {
 pub fn serve(
     house: Arc<dyn House>,
     opening: &Opening,
-    routes: &'static [Route],
+    routes: Register,
     listening: impl FnOnce(SocketAddr),
 ) -> Result<(), ServeError> {
     if opening.is_exposed() {
@@ -79,7 +79,7 @@ async fn listen(
     listener: TcpListener,
     house: Arc<dyn House>,
     opening: Opening,
-    routes: &'static [Route],
+    routes: Register,
     tls: Option<Arc<ServerConfig>>,
 ) -> std::io::Result<()> {
     let handle = Handle::new();

@@ -133,7 +133,7 @@ async fn everybody_comes_as_far_as_they_may_and_no_further() {
     let product = product.rsplit('/').next().unwrap().to_owned();
 
     let mut nobody = Browser::new(&house);
-    for route in ROUTES {
+    for route in ROUTES.iter() {
         let allowed = row(route) == "*";
         let (passed, status) = passes(&mut nobody, route, &path(route, "maker", &product)).await;
         assert_eq!(passed, allowed, "nobody at {}: {status}", route.name);
@@ -145,7 +145,7 @@ async fn everybody_comes_as_far_as_they_may_and_no_further() {
         let (mut at_home, mut abroad) = (Browser::new(&house), Browser::new(&house));
         at_home.sign_in(&own).await;
         abroad.sign_in(&other).await;
-        for route in ROUTES {
+        for route in ROUTES.iter() {
             let everybody = matches!(row(route), "*" | "+");
             let path = path(route, "maker", &product);
             let (passed, status) = passes(&mut at_home, route, &path).await;

@@ -1,0 +1,55 @@
+//! Pages of people and tokens.
+
+use proofmark_access::Right;
+use proofmark_text::text;
+
+use crate::pages;
+use crate::route::Route;
+use crate::route::Wall::Operator;
+
+/// Pages of people and tokens.
+pub(super) const ROUTES: &[Route] = &[
+    Route::page(
+        "/o/{operator}/people",
+        "people",
+        // The page shows each what they may see: an engineer their tokens, an auditor the people.
+        Operator(Right::SeeFeeds),
+        || text!("web-route-people"),
+        pages::people,
+    ),
+    Route::form(
+        "/o/{operator}/people",
+        "invite",
+        Operator(Right::ManagePeople),
+        || text!("web-route-invite"),
+        pages::invite_person,
+    ),
+    Route::form(
+        "/o/{operator}/people/{account}/invite-again",
+        "invite-again",
+        Operator(Right::ManagePeople),
+        || text!("web-route-invite"),
+        pages::invite_person_again,
+    ),
+    Route::form(
+        "/o/{operator}/people/{account}/reset",
+        "reset-link",
+        Operator(Right::ManagePeople),
+        || text!("web-route-reset-link"),
+        pages::reset_link,
+    ),
+    Route::form(
+        "/o/{operator}/tokens",
+        "make-token",
+        Operator(Right::MakeTokens),
+        || text!("web-route-make-token"),
+        pages::make_a_token,
+    ),
+    Route::form(
+        "/o/{operator}/tokens/{token}/revoke",
+        "revoke-token",
+        Operator(Right::MakeTokens),
+        || text!("web-route-revoke-token"),
+        pages::revoke,
+    ),
+];

@@ -1,0 +1,32 @@
+//! The register of routes: every one there is, once. Router, `OpenAPI` document and the authorisation matrix come of it.
+
+use super::{
+    account, entrance, finding_api, finding_pages, installation_api, installation_pages, ledger,
+    people_pages, product_api, product_pages,
+};
+use crate::route::Route;
+
+/// Every route, each subject in a file of its own.
+#[derive(Debug, Clone, Copy)]
+pub struct Register(&'static [&'static [Route]]);
+
+impl Register {
+    /// Every route, in the register's order.
+    pub fn iter(self) -> impl Iterator<Item = &'static Route> {
+        self.0.iter().flat_map(|subject| subject.iter())
+    }
+}
+
+/// Every route there is, in the order of a product's life after those that anybody needs.
+pub static ROUTES: Register = Register(&[
+    entrance::ROUTES,
+    account::ROUTES,
+    product_pages::ROUTES,
+    finding_pages::ROUTES,
+    people_pages::ROUTES,
+    installation_pages::ROUTES,
+    ledger::ROUTES,
+    product_api::ROUTES,
+    finding_api::ROUTES,
+    installation_api::ROUTES,
+]);
