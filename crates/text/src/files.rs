@@ -46,4 +46,11 @@ embed![
     "teaching",
     "web",
     "access",
+    "server",
+    "identity",
+    "desk",
+    "overview",
+    "pictures",
+    "stamps",
+    "evidence",
 ];

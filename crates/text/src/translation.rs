@@ -34,6 +34,13 @@ const COMPLETE_IN_GERMAN: &[&str] = &[
     "access",
     "courier",
     "web",
+    "server",
+    "identity",
+    "desk",
+    "overview",
+    "pictures",
+    "stamps",
+    "evidence",
 ];
 
 /// The parts of an entry (its sentence under no name, its attributes under theirs), each with its gaps.

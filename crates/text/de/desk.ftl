@@ -1,0 +1,1 @@
+# Womit Verwaltende und Freigebende arbeiten.

@@ -1,0 +1,1 @@
+# Unterlagen und Nachweispakete im Fenster, und die Beispiele.

@@ -1,0 +1,1 @@
+# Anmeldung mit der Identität eines anderen Anbieters.

@@ -1,0 +1,1 @@
+# Ein Release in Bildern.

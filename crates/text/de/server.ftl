@@ -1,0 +1,1 @@
+# Die Befehlszeile gegenüber einem Server.

@@ -1,0 +1,1 @@
+# Zeitstempel und Zeugen des Registers.

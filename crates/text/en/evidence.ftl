@@ -1,0 +1,1 @@
+# Papers and evidence packs at the window, and the examples.

@@ -1,0 +1,1 @@
+# Time stamps and witnesses of the ledger.
