@@ -71,8 +71,8 @@ fn read_list(name: &str, bytes: &[u8], product: &str) -> Read<Sbom> {
     }
 }
 
-/// The best of the usual names; others are mentioned, because leaving one out in silence could hide a part.
-fn usual_name(names: &[String], problems: &mut Vec<Problem>) -> Option<String> {
+/// The usual names of component lists among these, the best first.
+pub(crate) fn usual_names(names: &[String]) -> Vec<&String> {
     let fits = |name: &str, usual: &str| {
         if usual.starts_with('.') { name.ends_with(usual) } else { name == usual }
     };
@@ -86,6 +86,12 @@ fn usual_name(names: &[String], problems: &mut Vec<Problem>) -> Option<String> {
                 .collect::<Vec<_>>(),
         );
     }
+    found
+}
+
+/// The best of the usual names; others are mentioned, because leaving one out in silence could hide a part.
+fn usual_name(names: &[String], problems: &mut Vec<Problem>) -> Option<String> {
+    let found = usual_names(names);
     let (first, others) = found.split_first()?;
     if !others.is_empty() {
         let others: Vec<String> = others.iter().map(|name| format!("`{name}`")).collect();

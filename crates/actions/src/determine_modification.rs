@@ -5,9 +5,8 @@ use proofmark_law::StateOfTheLaw;
 use proofmark_trust::SignerKey;
 
 use crate::error::ActionError;
-use crate::keep_review::keep_review;
+use crate::keep_review::{ConcludedReview, keep_and_seal};
 use crate::modification_review::{ModificationReview, ReviewOrder, review};
-use crate::propose_modification::{EARLIER, NEWER};
 use crate::revision::Revision;
 
 /// The action's name in the ledger.
@@ -28,6 +27,18 @@ pub fn determine_modification<K: Keeping>(
     state: &StateOfTheLaw,
     open_keeping: impl FnOnce() -> Result<(K, SignerKey), ActionError>,
 ) -> Result<ModificationReview, ActionError> {
+    let determined = determined(order, earlier, newer, state)?;
+    keep_and_seal(order, &determined, [earlier, newer], open_keeping()?)?;
+    Ok(determined.review)
+}
+
+/// The review beside what a person decided. Nothing is kept here.
+pub(crate) fn determined(
+    order: &ReviewOrder<'_>,
+    earlier: &Revision,
+    newer: &Revision,
+    state: &StateOfTheLaw,
+) -> Result<ConcludedReview, ActionError> {
     let determined = review(order, earlier, newer, state)?;
     let departs = determined.modification.decision.as_ref().is_some_and(|decision| decision.departs);
     let outcome = match (determined.modification.stands, departs) {
@@ -37,8 +48,5 @@ pub fn determine_modification<K: Keeping>(
         (Some(Determination::NotSubstantial), true) => "not substantial, other than proposed",
         (None, _) => "cannot be decided",
     };
-    let (mut keeping, signer) = open_keeping()?;
-    let revisions = [(earlier, EARLIER), (newer, NEWER)];
-    keep_review(order, ACTION, outcome, &determined, revisions, &mut keeping, &signer)?;
-    Ok(determined)
+    Ok(ConcludedReview { action: ACTION, outcome, review: determined })
 }

@@ -2,6 +2,7 @@
 //! of the ledger. This room must never open a file, a socket or a database, nor read a clock: it is handed
 //! who asks, when, and whom to ask. Start reading at [`assess`], then [`assemble_pack`] and [`verify_pack`].
 
+mod advisory_records;
 mod again_when_moved;
 mod assemble_pack;
 mod assess;
@@ -9,12 +10,14 @@ mod assessment;
 mod compare_states;
 mod component_list;
 mod conclusion;
+mod database_status;
 mod determine_modification;
 mod dossier_input;
 mod entry;
 mod error;
 mod expectation;
 mod explain;
+mod files_to_hand_in;
 mod findings;
 mod glance_at_ledger;
 mod interview;
@@ -51,22 +54,25 @@ mod verify;
 mod verify_pack;
 mod vulnerability_source;
 
+pub use advisory_records::{AdvisoryArchive, AdvisoryRecords, index_error, is_advisory_file};
 pub use assemble_pack::{PackFile, PackOrder, assemble_pack};
 pub use assess::{Assessed, OpenSources, assess, look};
 pub use assessment::{Assessment, DataSource, InputDocument, SbomInput, VulnerabilityData};
 pub use compare_states::{ComparedProduct, StateComparison, compare_states, read_state, state_of_day};
 pub use conclusion::AssessOrder;
+pub use database_status::{DatabaseSource, DatabaseStatus};
 pub use determine_modification::{determine_modification, is_determined};
 pub use dossier_input::DOSSIER;
 pub use error::ActionError;
 pub use expectation::Mismatch;
 pub use explain::{AppliedReason, Explanation, Here, explain};
+pub use files_to_hand_in::{FilesToHandIn, HandedFor, check_inputs, files_to_hand_in};
 pub use glance_at_ledger::{LedgerGlance, glance_at_ledger};
 pub use interview::{
     Asked, Choice, Interview, OpenQuestion, Question, Shape, missing_facts, question_for, questions,
 };
 pub use ledger_line::{LedgerLine, LineDocument, LineDraft, LineRecord};
-pub use maturity::{MaturityPaper, MaturityReport, maturity, maturity_papers};
+pub use maturity::{MaturityPaper, MaturityReport, maturity, maturity_of, maturity_papers};
 pub use modification_review::{ModificationReview, ReviewOrder, RevisionInputs};
 pub use moving::{
     EXPORT_MANIFEST, ExportManifest, ExportOrder, ExportedCheckpoint, ExportedDocument, ExportedFile,
@@ -83,13 +89,13 @@ pub use notices::{
 pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
 pub use papers::{Papers, papers};
 pub use products::{
-    ChangeOrder, DecidedFinding, DossierRevision, FilesOrder, FindingDecision, HandedFile, HoldOrder,
-    KeptFiles, KeptOrder, KeptProduct, KeyChange, KeyChangeKind, LARGEST_FILE_BYTES, LONGEST_PATH_BYTES,
-    MOST_FILES, OpenKeptSources, PurgeOrder, PurgeReport, Purged, RESCAN, RescanWork, Spared, Submission,
-    SubmitOrder, Submitted, SubmittedArtefact, archive_product, assess_kept, decide_findings,
-    decision_records, dossier_diff, dossier_history, dossier_revision, holds, keep_files, kept_advisories,
-    look_kept, needs_a_second_person, place_hold, purge, release_hold, rescan, rescan_jobs, submit_release,
-    withdraw_decision,
+    ChangeOrder, DecidedFinding, DossierRevision, EARLIER_FOLDER, FilesOrder, FindingDecision, HandedFile,
+    HandedOrder, HoldOrder, KeptFiles, KeptOrder, KeptProduct, KeyChange, KeyChangeKind, LARGEST_FILE_BYTES,
+    LONGEST_PATH_BYTES, MOST_FILES, NEWER_FOLDER, OpenKeptSources, PurgeOrder, PurgeReport, Purged, RESCAN,
+    RescanWork, Spared, Submission, SubmitOrder, Submitted, SubmittedArtefact, archive_product, assess_kept,
+    check_handed, decide_findings, decision_records, dossier_diff, dossier_history, dossier_revision, holds,
+    keep_files, kept_advisories, look_handed, look_kept, needs_a_second_person, place_hold, purge,
+    release_hold, rescan, rescan_jobs, review_handed, submit_release, withdraw_decision,
 };
 pub use propose_modification::propose_modification;
 pub use prove_growth::prove_growth;

@@ -8,7 +8,7 @@ use proofmark_text::{Text, text};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::assess::{OpenSources, look};
+use crate::assess::{Assessed, OpenSources, look};
 use crate::conclusion::AssessOrder;
 use crate::error::ActionError;
 
@@ -57,10 +57,14 @@ pub fn maturity(
     open_sources: &OpenSources<'_>,
     state: &StateOfTheLaw,
 ) -> Result<MaturityReport, ActionError> {
-    let looked = look(order, beside, open_sources, state)?;
+    look(order, beside, open_sources, state).map(maturity_of)
+}
+
+/// Turns what an assessment found into the three steps.
+pub fn maturity_of(looked: Assessed) -> MaturityReport {
     let found = looked.assessment;
     let gate = found.gate_is_asked.then_some(&found.gate);
-    Ok(MaturityReport {
+    MaturityReport {
         proofmark_maturity: MATURITY_FORMAT,
         maturity: proofmark_law::maturity(&looked.dossier, &found.verdict, &found.obligations, gate),
         operator: found.operator,
@@ -69,7 +73,7 @@ pub fn maturity(
         as_of: found.as_of,
         state: found.verdict.state,
         dossier: looked.dossier,
-    })
+    }
 }
 
 /// The report as a page, as a PDF and as JSON, with the letters the PDF could not show.

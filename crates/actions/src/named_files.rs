@@ -27,7 +27,7 @@ pub(crate) fn named_files(dossier: &Dossier, beside: &dyn Beside) -> Result<Name
 }
 
 /// Every path the dossier names, each once. The SBOM and the advisories are inputs, not evidence.
-fn paths(dossier: &Dossier) -> BTreeSet<&str> {
+pub(crate) fn paths(dossier: &Dossier) -> BTreeSet<&str> {
     let technical = &dossier.technical_documentation;
     let lists = [
         &dossier.product.illustrations,

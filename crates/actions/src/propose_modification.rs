@@ -5,17 +5,12 @@ use proofmark_law::StateOfTheLaw;
 use proofmark_trust::SignerKey;
 
 use crate::error::ActionError;
-use crate::keep_review::keep_review;
+use crate::keep_review::{ConcludedReview, keep_and_seal};
 use crate::modification_review::{ModificationReview, ReviewOrder, review};
 use crate::revision::Revision;
 
 /// The action's name in the ledger.
 const ACTION: &str = "propose-modification";
-
-/// What the documents of the earlier revision are to the line.
-pub(crate) const EARLIER: [&str; 3] = ["earlier-dossier", "earlier-sbom", "earlier-risk-assessment"];
-/// What those of the newer revision are.
-pub(crate) const NEWER: [&str; 3] = ["dossier", "sbom", "risk-assessment"];
 
 /// Lays the two revisions against each other and the law, keeps both and the proposal, and writes one line.
 ///
@@ -27,14 +22,23 @@ pub fn propose_modification<K: Keeping>(
     state: &StateOfTheLaw,
     open_keeping: impl FnOnce() -> Result<(K, SignerKey), ActionError>,
 ) -> Result<ModificationReview, ActionError> {
+    let proposed = proposed(order, earlier, newer, state)?;
+    keep_and_seal(order, &proposed, [earlier, newer], open_keeping()?)?;
+    Ok(proposed.review)
+}
+
+/// The review with what it proposes. Nothing is kept here.
+pub(crate) fn proposed(
+    order: &ReviewOrder<'_>,
+    earlier: &Revision,
+    newer: &Revision,
+    state: &StateOfTheLaw,
+) -> Result<ConcludedReview, ActionError> {
     let proposed = review(order, earlier, newer, state)?;
     let outcome = match proposed.modification.stands {
         Some(Determination::Substantial) => "substantial is proposed",
         Some(Determination::NotSubstantial) => "not substantial is proposed",
         None => "cannot be decided",
     };
-    let (mut keeping, signer) = open_keeping()?;
-    let revisions = [(earlier, EARLIER), (newer, NEWER)];
-    keep_review(order, ACTION, outcome, &proposed, revisions, &mut keeping, &signer)?;
-    Ok(proposed)
+    Ok(ConcludedReview { action: ACTION, outcome, review: proposed })
 }

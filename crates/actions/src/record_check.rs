@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use proofmark_facts::{Beside, Dossier, Keeping, Problem, Sha256, Weight};
+use proofmark_facts::{Beside, Dossier, Keeping, KeptLine, Problem, Sha256, Weight};
 use proofmark_law::{
     FileState, Role, RoleOutcome, ScopeOutcome, StateName, StateOfTheLaw, SupplierCheckOutcome,
     SupplierCheckVerdict, Verdict, calendar::FULL_APPLICATION, supplier_check,
@@ -131,6 +131,30 @@ pub fn record_check<K: Keeping>(
     state: &StateOfTheLaw,
     open_keeping: impl FnOnce() -> Result<(K, SignerKey), ActionError>,
 ) -> Result<CheckResult, ActionError> {
+    let judged = judge_check(order, beside, state)?;
+    if judged.result.check.is_some() {
+        let (mut keeping, signer) = open_keeping()?;
+        still_as_sealed(&keeping, &signer)?;
+        let line = keep_check(order, &judged, &mut keeping)?;
+        seal(&mut keeping, &signer, line.index + 1)?;
+    }
+    Ok(judged.result)
+}
+
+/// A judged checklist with what it rests on.
+#[derive(Debug)]
+pub(crate) struct JudgedCheck {
+    pub(crate) result: CheckResult,
+    dossier: Vec<u8>,
+    files: NamedFiles,
+}
+
+/// Judges the supplier's checklist. Nothing is kept here.
+pub(crate) fn judge_check(
+    order: &CheckOrder<'_>,
+    beside: &dyn Beside,
+    state: &StateOfTheLaw,
+) -> Result<JudgedCheck, ActionError> {
     let DossierInput { declared, sha256, bytes, mut problems } = dossier_input(beside, state)?;
     let Some((dossier, places)) = declared else { return Err(ActionError::Refused(problems)) };
     for problem in &mut problems {
@@ -142,12 +166,7 @@ pub fn record_check<K: Keeping>(
     let files = named_files(&dossier, beside)?;
     let verdict = proofmark_law::assess(&dossier, state, order.on);
     let result = conclude(order, &dossier, sha256, &files, verdict, problems);
-    if result.check.is_some() {
-        let (mut keeping, signer) = open_keeping()?;
-        still_as_sealed(&keeping, &signer)?;
-        keep(order, &result, &bytes, &files, &mut keeping, &signer)?;
-    }
-    Ok(result)
+    Ok(JudgedCheck { result, dossier: bytes, files })
 }
 
 fn conclude(
@@ -192,17 +211,15 @@ fn conclude(
 }
 
 /// Dossier, evidence and result by digest, and one line that names dossier and result.
-fn keep(
+pub(crate) fn keep_check(
     order: &CheckOrder<'_>,
-    result: &CheckResult,
-    dossier: &[u8],
-    files: &NamedFiles,
+    judged: &JudgedCheck,
     keeping: &mut dyn Keeping,
-    signer: &SignerKey,
-) -> Result<(), ActionError> {
+) -> Result<KeptLine, ActionError> {
+    let JudgedCheck { result, dossier, files } = judged;
     let bytes = result.to_bytes();
     let digest = Sha256::of(&bytes);
-    let mut documents = vec![(result.dossier.sha256, dossier), (digest, bytes.as_slice())];
+    let mut documents = vec![(result.dossier.sha256, dossier.as_slice()), (digest, bytes.as_slice())];
     // Evidence is named by the result, whose digest the line holds.
     documents.extend(files.values().flatten().map(|file| (file.sha256, file.bytes.as_slice())));
     let outcome = match result.answer() {
@@ -223,7 +240,5 @@ fn keep(
         outcome: Some(outcome),
         with: order.with,
     };
-    let line = Entry::of_documents(draft, operator_of(&result.subject), documents).keep(keeping)?;
-    seal(keeping, signer, line.index + 1)?;
-    Ok(())
+    Entry::of_documents(draft, operator_of(&result.subject), documents).keep(keeping)
 }

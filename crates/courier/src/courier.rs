@@ -7,13 +7,14 @@ use std::time::Duration;
 
 use proofmark_text::{Text, text};
 use reqwest::header::{
-    CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, LAST_MODIFIED, LOCATION, RETRY_AFTER,
+    CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, LAST_MODIFIED, LOCATION,
+    RETRY_AFTER,
 };
 use reqwest::{Certificate, Client, Method, Proxy, Response, Url};
 use tokio::runtime::Runtime;
 
 use crate::destination::{Destination, barred};
-use crate::errand::{Answer, Errand, Seen};
+use crate::errand::{Answer, Errand, Load, Seen};
 use crate::network::AllowedNetworks;
 use crate::resolver::{BarredName, CheckedResolver, Lookup, SystemLookup};
 use crate::retry_after::RetryAfter;
@@ -189,8 +190,8 @@ impl Courier {
             if there.origin() == start.origin() {
                 request = request.headers(headers.clone());
             }
-            if !errand.body.is_empty() {
-                request = request.body(errand.body.clone());
+            if errand.body.length() > 0 {
+                request = loaded(request, &errand.body).await?;
             }
             let response = request.send().await.map_err(|error| trouble(&error, &there.origin()))?;
             let location = response.headers().get(LOCATION).and_then(|value| value.to_str().ok());
@@ -211,6 +212,24 @@ impl Courier {
             most = errand.limits.redirects
         )))
     }
+}
+
+/// The request with what it carries. A file is opened anew for every try.
+async fn loaded(
+    request: reqwest::RequestBuilder,
+    load: &Load,
+) -> Result<reqwest::RequestBuilder, CourierError> {
+    Ok(match load {
+        Load::Bytes(bytes) => request.body(bytes.clone()),
+        Load::File { path, length } => {
+            let unread = |error: io::Error| {
+                CourierError::hindered(text!("courier-not-read", error = error.to_string()))
+            };
+            let file = tokio::fs::File::open(path).await.map_err(unread)?;
+            // Said beforehand, so that a receiver can refuse what is too large before it is sent.
+            request.header(CONTENT_LENGTH, *length).body(file)
+        }
+    })
 }
 
 /// A runtime must not be waited for by a thread that serves another one.

@@ -87,6 +87,14 @@ impl Destination {
         self.url.origin().ascii_serialization()
     }
 
+    /// Whether it is this machine itself, by an address or by the name every machine has for itself (RFC 6761
+    /// section 6.3).
+    pub fn is_this_machine(&self) -> bool {
+        let host = self.host();
+        let named = host == "localhost" || host.ends_with(".localhost");
+        named || self.literal().is_some_and(|address| address.to_canonical().is_loopback())
+    }
+
     /// Whether it is reached through TLS.
     pub fn is_secure(&self) -> bool {
         self.url.scheme() == "https"

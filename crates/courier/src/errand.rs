@@ -1,6 +1,7 @@
 //! An errand: what is carried where, within which limits, and what came back.
 
 use std::fmt;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use proofmark_text::text;
@@ -31,13 +32,37 @@ impl Limits {
     pub const DELIVERY: Self = Self { bytes: 16 << 10, time: Duration::from_secs(15), redirects: 0 };
 }
 
+/// What an errand carries there.
+#[derive(Clone)]
+pub(crate) enum Load {
+    /// Bytes, perhaps none.
+    Bytes(Vec<u8>),
+    /// A file of this length.
+    File {
+        /// Where it lies.
+        path: PathBuf,
+        /// How many bytes it has.
+        length: u64,
+    },
+}
+
+impl Load {
+    /// How many bytes.
+    pub(crate) fn length(&self) -> u64 {
+        match self {
+            Self::Bytes(bytes) => bytes.len() as u64,
+            Self::File { length, .. } => *length,
+        }
+    }
+}
+
 /// What is carried where. Its `Debug` names neither path nor headers nor body: each may hold secrets.
 #[derive(Clone)]
 pub struct Errand {
     pub(crate) url: String,
     pub(crate) method: Method,
     pub(crate) headers: Vec<(String, String)>,
-    pub(crate) body: Vec<u8>,
+    pub(crate) body: Load,
     pub(crate) limits: Limits,
     /// A body larger than the limit is cut there instead of refused.
     pub(crate) excerpt: bool,
@@ -52,6 +77,12 @@ impl Errand {
     /// Hands in a body of this media type.
     pub fn post(url: &str, media_type: &str, body: Vec<u8>) -> Self {
         Self::new(url, Method::POST, body).header("content-type", media_type)
+    }
+
+    /// Hands in a file of this media type, piece by piece as it is read: it is never in memory as a whole.
+    pub fn post_file(url: &str, media_type: &str, path: PathBuf, length: u64) -> Self {
+        let errand = Self::new(url, Method::POST, Vec::new()).header("content-type", media_type);
+        Self { body: Load::File { path, length }, ..errand }
     }
 
     /// With one more header.
@@ -85,6 +116,7 @@ impl Errand {
 
     fn new(url: &str, method: Method, body: Vec<u8>) -> Self {
         let headers = Vec::new();
+        let body = Load::Bytes(body);
         Self { url: url.to_owned(), method, headers, body, limits: Limits::SMALL, excerpt: false }
     }
 }
@@ -95,7 +127,7 @@ impl fmt::Debug for Errand {
         out.debug_struct("Errand")
             .field("method", &self.method.as_str())
             .field("origin", &origin.unwrap_or_default())
-            .field("bytes", &self.body.len())
+            .field("bytes", &self.body.length())
             .finish_non_exhaustive()
     }
 }

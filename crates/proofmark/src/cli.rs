@@ -35,6 +35,18 @@ pub struct Everywhere {
     /// Where the store is, if not there.
     #[command(flatten)]
     pub store: StoreArgs,
+    /// The server that is asked instead.
+    #[arg(long, global = true, value_name = "URL", help = text!("server-cli-server").to_string())]
+    pub server: Option<String>,
+    /// Which of its operators.
+    #[arg(long, global = true, value_name = "ID", help = text!("server-cli-operator").to_string())]
+    pub operator: Option<String>,
+    /// Where the token lies.
+    #[arg(long, global = true, value_name = "FILE", help = text!("server-cli-token-file").to_string())]
+    pub token_file: Option<PathBuf>,
+    /// Whose certificates are believed besides the system's.
+    #[arg(long, global = true, value_name = "FILE", help = text!("server-cli-ca").to_string())]
+    pub ca: Option<PathBuf>,
     /// How results are written.
     #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
     #[arg(value_name = "FORMAT", help = text!("proofmark-cli-format").to_string())]

@@ -37,6 +37,13 @@ impl Directory {
             Err(error) => Err(unreadable(&joined, &error)),
         }
     }
+
+    /// A file that lies below, as a dossier would name it; any other as it is.
+    pub(crate) fn beside(&self, file: &str) -> String {
+        let below = Path::new(file).strip_prefix(&self.root).ok();
+        let steps = below.map(|below| below.iter().map(|step| step.to_string_lossy()).collect::<Vec<_>>());
+        steps.map_or_else(|| file.to_owned(), |steps| steps.join("/"))
+    }
 }
 
 impl Beside for Directory {

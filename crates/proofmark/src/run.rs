@@ -8,8 +8,9 @@ use proofmark_facts::{Place, Problem};
 use proofmark_text::text;
 
 use crate::cli::{Cli, Colour, Command, Format};
-use crate::commands;
+use crate::commands::here;
 use crate::exit::Exit;
+use crate::remote::{self, Where};
 use crate::session::{Session, cut_off, show_problems, talk};
 
 /// Reads the command line, does what it asks, and says how it ended.
@@ -45,22 +46,10 @@ pub fn run() -> Exit {
 }
 
 fn obey(session: &Session, command: &Command) -> Exit {
-    let done = match command {
-        Command::Assess(args) => commands::assess(args, session),
-        Command::Check(args) => commands::check(args, session),
-        Command::Clocks(args) => commands::clocks(args, session),
-        Command::Modification(args) => commands::modification(args, session),
-        Command::Verify(args) => commands::verify(args, session),
-        Command::Db(command) => commands::db(command, session),
-        Command::Ledger(command) => commands::ledger(command, session),
-        Command::Law(command) => commands::law(command, session),
-        Command::Init(args) => commands::init(args, session),
-        Command::Explain(args) => commands::explain(args, session),
-        Command::Quiz(args) => commands::quiz(args, session),
-        Command::Maturity(args) => commands::maturity(args, session),
-        Command::Serve(args) => commands::serve(args, session),
-        Command::Schema(args) => Ok(commands::schema(args.name, session)),
-        Command::Record(command) => commands::record(command, session),
+    let done = match session.place() {
+        Err(says) => return session.misunderstood(says),
+        Ok(Where::Here) => here(command, session),
+        Ok(Where::Server(address)) => remote::command(address, command, session),
     };
     done.unwrap_or_else(|error| {
         show_error(&error, session.format);

@@ -7,17 +7,19 @@ use std::time::SystemTime;
 
 use jiff::Timestamp;
 use proofmark_actions::{
-    ActionError, KeptFiles, StateInUse, VulnerabilitySource, kept_advisories, state_in_use,
+    ActionError, DatabaseStatus, KeptFiles, StateInUse, VulnerabilitySource, index_error, kept_advisories,
+    state_in_use,
 };
 use proofmark_facts::Keeping;
 use proofmark_store::StorePool;
 use proofmark_text::{Text, text};
 use proofmark_trust::SignerKey;
 use proofmark_vulndb::Index;
-use proofmark_web::{Feed, Feeds, House, StoreWork};
+use proofmark_web::{Exhibit, Feed, Feeds, House, StoreWork};
 
-use crate::advisories::index_error;
+use crate::commands::status_of;
 use crate::session::{WITH, now};
+use crate::show;
 use crate::sources::open;
 
 /// Stores, key, database and clock.
@@ -90,6 +92,18 @@ impl House for ServedHouse {
             built_at: written.and_then(|at| Timestamp::try_from(at).ok()),
             sources: facts.sources.into_iter().map(feed).collect(),
         }))
+    }
+
+    fn database(&self) -> Result<DatabaseStatus, ActionError> {
+        status_of(&self.database)
+    }
+
+    fn in_words(&self, exhibit: &Exhibit<'_>, columns: u16) -> String {
+        show::in_words(exhibit, usize::from(columns))
+    }
+
+    fn in_json(&self, exhibit: &Exhibit<'_>) -> String {
+        show::in_json(exhibit)
     }
 
     fn signer(&self) -> &SignerKey {

@@ -10,10 +10,13 @@ use jiff::civil::Date;
 use proofmark_actions::ActionError;
 use proofmark_facts::Problem;
 use proofmark_text::{Text, text};
+use proofmark_web::{AnswerWord, Exhibit};
 use serde::Serialize;
 
 use crate::cli::{Everywhere, Format};
+use crate::exit::Exit;
 use crate::home::Home;
+use crate::remote::Where;
 use crate::show::{self, Page};
 
 /// The program and its version, as the ledger and packs name it.
@@ -22,6 +25,7 @@ pub(crate) const WITH: &str = concat!("proofmark ", env!("CARGO_PKG_VERSION"));
 /// What every command is handed.
 pub(crate) struct Session {
     home: Result<Home, ActionError>,
+    place: Result<Where, Text>,
     pub(crate) format: Format,
     pub(crate) quiet: bool,
     pub(crate) now: Timestamp,
@@ -34,6 +38,7 @@ impl Session {
     pub(crate) fn new(options: &Everywhere) -> Self {
         Self {
             home: Home::find(options.home.clone(), &options.store),
+            place: Where::of(options),
             format: options.format,
             quiet: options.quiet,
             now: now(),
@@ -49,6 +54,11 @@ impl Session {
     /// Where things lie; who only verifies somebody's pack needs no such place.
     pub(crate) fn home(&self) -> Result<&Home, ActionError> {
         self.home.as_ref().map_err(Clone::clone)
+    }
+
+    /// Where commands work; an error is a mistake on the command line.
+    pub(crate) fn place(&self) -> Result<&Where, &Text> {
+        self.place.as_ref()
     }
 
     /// Today, in UTC: the same everywhere, and what the ledger writes.
@@ -73,6 +83,26 @@ impl Session {
         let mut text = serde_json::to_string_pretty(result).expect("results become JSON");
         text.push('\n');
         self.print(&text);
+    }
+
+    /// Shows a result in the format asked for, and gives the answer to what was asked.
+    pub(crate) fn show(&self, exhibit: &Exhibit<'_>) -> Exit {
+        match self.format {
+            Format::Json => self.print(&show::in_json(exhibit)),
+            Format::Text => self.print(&show::in_words(exhibit, show::columns())),
+        }
+        match exhibit.answer() {
+            AnswerWord::Yes => Exit::Yes,
+            AnswerWord::No => Exit::No,
+            AnswerWord::Undecided => Exit::Undecided,
+        }
+    }
+
+    /// The command line cannot be meant so: says why, as a mistake on it is said.
+    pub(crate) fn misunderstood(&self, says: &Text) -> Exit {
+        let hint = says.hint().map(|hint| format!("\n  {hint}\n")).unwrap_or_default();
+        talk(&format!("{} {says}\n{hint}", text!("server-usage-error")));
+        Exit::Usage
     }
 
     /// Says something on standard error.

@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use proofmark_actions::{ActionError, VulnerabilitySource};
+use proofmark_actions::{ActionError, VulnerabilitySource, index_error};
 use proofmark_facts::{Place, Problem};
 use proofmark_text::text;
 use proofmark_vulndb::{Index, publish};
 
-use crate::advisories::{Advisories, digest_of, index_error};
+use crate::advisories::{digest_of, read_advisories};
 use crate::directory::Directory;
 use crate::home::Home;
 use crate::write::hindered;
@@ -27,7 +27,8 @@ pub(crate) fn open_sources(
     }
     if !advisories.is_empty() {
         let paths = located(directory, advisories)?;
-        sources.push(VulnerabilitySource { name: advisories.join(", "), index: snapshot(home, &paths)? });
+        let index = snapshot(home, &paths).map_err(|error| beside(error, directory))?;
+        sources.push(VulnerabilitySource { name: advisories.join(", "), index });
     }
     Ok(sources)
 }
@@ -46,7 +47,17 @@ pub(crate) fn open(path: &Path) -> Result<Index, ActionError> {
     })
 }
 
-fn located(directory: &Directory, advisories: &[String]) -> Result<Vec<PathBuf>, ActionError> {
+/// Names advisories as the dossier does, not by where they really lie.
+fn beside(error: ActionError, directory: &Directory) -> ActionError {
+    let ActionError::Refused(mut problems) = error else { return error };
+    for file in problems.iter_mut().filter_map(|problem| problem.place.file.as_mut()) {
+        *file = directory.beside(file);
+    }
+    ActionError::Refused(problems)
+}
+
+/// Where the files and folders the dossier names as advisories really lie.
+pub(crate) fn located(directory: &Directory, advisories: &[String]) -> Result<Vec<PathBuf>, ActionError> {
     let mut paths = Vec::new();
     for name in advisories {
         let Some(path) = directory.locate(name)? else {
@@ -66,7 +77,7 @@ fn snapshot(home: &Home, paths: &[PathBuf]) -> Result<Index, ActionError> {
     if let Ok(index) = open(&path) {
         return Ok(index);
     }
-    let mut advisories = Advisories::read(paths, &|_| {})?;
+    let mut advisories = read_advisories(paths, &|_| {})?;
     if advisories.unreadable > 0 {
         return Err(ActionError::Refused(advisories.problems));
     }

@@ -49,6 +49,7 @@ courier-cut-off = die Antwort von { $origin } brach ab oder kann nicht gelesen w
 courier-too-large = die Antwort von { $origin } ist größer als { $bytes } Bytes
 courier-status = { $origin } antwortete mit Status { $status }
 courier-not-kept = was ankam, konnte nicht aufbewahrt werden: { $error }
+courier-not-read = Was gesendet werden sollte, konnte nicht gelesen werden: { $error }
 courier-media-type = { $origin } antwortete mit `{ $found }` statt mit `{ $asked }`
 
 # Webhooks, E-Mail, Zeugen, Identitätsanbieter.

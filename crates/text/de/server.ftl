@@ -1,1 +1,62 @@
 # Die Befehlszeile gegenüber einem Server.
+server-cli-server = Statt des Arbeitsverzeichnisses den Server unter dieser Adresse fragen: `https://proofmark.example.eu`. Auch PROOFMARK_SERVER; das Token kommt aus PROOFMARK_TOKEN oder --token-file.
+server-cli-operator = Mit --server: welcher seiner Wirtschaftsakteure, nach Kennung, wenn das Token mehr als einen erreicht. Auch PROOFMARK_OPERATOR.
+server-cli-token-file = Mit --server: die Datei, in der das Token liegt; sonst wird es aus PROOFMARK_TOKEN genommen.
+server-cli-ca = Mit --server: Zertifikate (PEM) von Stellen, denen neben denen des Systems vertraut wird.
+
+# Fehler auf der Befehlszeile.
+server-usage-error = Fehler:
+server-and-home = `--server` fragt einen Server, `--home`, `--database` und `--blobs` nennen eine Ablage hier
+    .hint = Geben Sie eines von beidem an
+server-option-without = `{ $option }` sagt ohne `--server` nichts
+    .hint = Geben Sie auch `--server URL` an oder setzen Sie `PROOFMARK_SERVER`
+server-address-with-path = Die Adresse eines Servers endet mit Name und Port
+    .hint = Schreiben Sie `{ $origin }`
+server-address-unprotected = Das Token würde unverschlüsselt zu { $origin } übertragen
+    .hint = Verwenden Sie `https`; ohne wird nur diese Maschine gefragt
+server-only-at-home = `proofmark { $command }` arbeitet an der Ablage selbst, deshalb wird kein Server darum gebeten
+    .hint = Führen Sie es auf der Maschine aus, auf der die Ablage liegt, ohne `--server` und `PROOFMARK_SERVER` oder mit `--home`
+server-decides-database = Welche Schwachstellendatenbank gefragt wird, entscheidet der Server; `--db` kann deshalb nicht zusammen mit `--server` angegeben werden
+    .hint = Lassen Sie es weg; `proofmark db status` sagt, was die Datenbank des Servers enthält
+server-decides-who = Wer fragt, weiß der Server durch das Token; `--by` kann deshalb nicht zusammen mit `--server` angegeben werden
+    .hint = Lassen Sie es weg
+
+# Bevor etwas eingereicht wird.
+server-no-token = Es gibt kein Token, mit dem { $origin } gefragt werden kann
+    .hint = Setzen Sie `PROOFMARK_TOKEN` oder nennen Sie mit `--token-file` eine Datei; ein Token wird in der Webanwendung unter Personen und Tokens angelegt
+server-token-file = `{ $path }` enthält kein Token
+    .hint = Die Datei enthält nur das Token, so wie es beim Anlegen gezeigt wurde
+server-no-operator = Das Token erreicht keinen Wirtschaftsakteur
+    .hint = Es wurde widerrufen, oder wer es angelegt hat, hat die Aufgaben nicht mehr; lassen Sie ein neues anlegen
+server-which-operator = Das Token erreicht mehr als einen Wirtschaftsakteur: `{ $operators }`
+    .hint = Nennen Sie einen mit `--operator` oder `PROOFMARK_OPERATOR`
+server-too-old = Der Server unter { $origin } ist { $theirs } und beantwortet noch keine Befehle; dies ist { $ours }
+    .hint = Bringen Sie den Server mindestens auf diese Version oder verwenden Sie ein Programm seiner Version
+server-file-name = Eine Datei mit dem Namen `{ $name }` kann nicht eingereicht werden
+    .hint = Verwenden Sie einen Namen ohne Anführungszeichen und Steuerzeichen
+server-too-much = Diese Dateien haben zusammen { $found } MiB, auf einmal werden { $most } MiB angenommen
+    .hint = Lassen Sie weg, was das Dossier nicht braucht, oder bewahren Sie große Nachweise anderswo auf und nennen Sie ihren Digest
+
+# Unterwegs.
+server-handing-in = Reiche { $files ->
+    [one] eine Datei
+   *[other] { $files } Dateien
+ } ein, { $kibibytes } KiB
+server-redirects = { $origin } verweist auf eine andere Adresse; dem wird nicht gefolgt, denn das Token ist nur für diesen Server bestimmt
+    .hint = Geben Sie die Adresse an, zu der es führen soll
+server-not-understood = { $origin } hat mit Status { $status } geantwortet, aber nicht wie ein Proofmark-Server
+    .hint = Prüfen Sie die Adresse; etwas zwischen hier und dem Server kann an seiner Stelle geantwortet haben
+server-answer-unknown = In der Antwort des Servers fehlt etwas, das dieses Programm braucht
+    .hint = Server und Programm haben verschiedene Versionen; bringen Sie beide auf dieselbe
+server-document-differs = Das Dokument `{ $digest }` kam nicht so an, wie es aufbewahrt wurde
+    .hint = Fragen Sie noch einmal; geschieht es wieder, führen Sie `proofmark doctor` dort aus, wo die Ablage liegt
+server-verifying = Das Register wird bereits geprüft
+    .hint = Es läuft immer nur eine Prüfung; fragen Sie in einer halben Minute noch einmal
+
+# Was die API antwortet.
+server-route-check = Prüft ein geliefertes Produkt anhand von Dossier und Nachweisen, hält die Prüfung fest und gibt die Antwort.
+server-route-review = Beurteilt die Änderung zwischen zwei Fassungen in den Ordnern `earlier` und `newer` und bewahrt die Beurteilung auf.
+server-route-maturity = Wo ein Produkt steht, was zuerst kommt, was wiederkehrt, mit den Papieren, die es sagen; nichts wird aufbewahrt.
+server-route-explain = Erklärt etwas aus dem Recht und wo es auf ein Produkt zutrifft; nichts wird aufbewahrt.
+server-route-verify = Prüft die Ablage gegen ihr Register: jeden Eintrag, Prüfpunkt, jedes Dokument, jeden Datensatz und jede Zeile.
+server-route-database = Was die Schwachstellendatenbank der Installation enthält.

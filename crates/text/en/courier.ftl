@@ -49,6 +49,7 @@ courier-cut-off = the answer of { $origin } broke off or cannot be read: { $erro
 courier-too-large = the answer of { $origin } is larger than { $bytes } bytes
 courier-status = { $origin } answered with status { $status }
 courier-not-kept = what arrived could not be kept: { $error }
+courier-not-read = what was to be sent could not be read: { $error }
 courier-media-type = { $origin } answered with `{ $found }` instead of `{ $asked }`
 
 # Webhooks, mail, witnesses, identity providers.

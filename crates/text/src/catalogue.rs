@@ -56,7 +56,7 @@ fn fill(bundle: &Bundle, pattern: &Pattern<&str>, text: &Text, language: Languag
         let value = match arg {
             Arg::Words(words) => FluentValue::from(words.as_str()),
             Arg::Count(count) => FluentValue::from(*count),
-            Arg::Text(inner) => FluentValue::from(render(inner, language)),
+            Arg::Text(inner) => FluentValue::from(inner.in_language(language)),
             Arg::Register(inner) => FluentValue::from(inner.in_language(language)),
         };
         args.set(*name, value);

@@ -16,6 +16,15 @@ use crate::{Language, RegisterSentence, catalogue};
 pub struct Text {
     id: &'static str,
     args: Vec<(&'static str, Arg)>,
+    /// Already in words: somebody else's program said it.
+    told: Option<Box<Told>>,
+}
+
+/// A sentence as another program put it into words.
+#[derive(Debug, Clone, PartialEq)]
+struct Told {
+    words: String,
+    hint: Option<String>,
 }
 
 /// What can stand in a gap of a sentence.
@@ -34,7 +43,16 @@ pub enum Arg {
 impl Text {
     /// Names a sentence. Use [`text!`](crate::text!), which the tidy check reads.
     pub fn new(id: &'static str, args: Vec<(&'static str, Arg)>) -> Self {
-        Self { id, args }
+        Self { id, args, told: None }
+    }
+
+    /// A sentence another Proofmark said, in its words: its gaps are filled already, and its key may be newer than
+    /// this catalogue.
+    ///
+    /// The key is kept until the program ends: this is for one that asks, hears a few of these, and ends.
+    pub fn told(id: &str, words: String, hint: Option<String>) -> Self {
+        let id = Box::leak(id.to_owned().into_boxed_str());
+        Self { id, args: Vec::new(), told: Some(Box::new(Told { words, hint })) }
     }
 
     /// The key in the catalogue: stable, and the code of a refusal.
@@ -49,7 +67,10 @@ impl Text {
 
     /// The sentence in the reader's language; in English where the catalogue lacks it in that language.
     pub fn in_language(&self, language: Language) -> String {
-        catalogue::render(self, language)
+        match &self.told {
+            Some(told) => told.words.clone(),
+            None => catalogue::render(self, language),
+        }
     }
 
     /// What the reader can do about it, in English, where the catalogue has something to say.
@@ -59,7 +80,10 @@ impl Text {
 
     /// What the reader can do about it, in the reader's language, or in English like the sentence itself.
     pub fn hint_in(&self, language: Language) -> Option<String> {
-        catalogue::render_hint(self, language)
+        match &self.told {
+            Some(told) => told.hint.clone(),
+            None => catalogue::render_hint(self, language),
+        }
     }
 }
 
@@ -166,4 +190,18 @@ macro_rules! text {
     ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {
         $crate::Text::new($id, vec![$((stringify!($name), $crate::Arg::from($value))),*])
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_another_program_said_is_said_in_its_words() {
+        let told = Text::told("newer-key", "the words".into(), Some("the hint".into()));
+        assert_eq!((told.id(), told.to_string()), ("newer-key", "the words".to_owned()));
+        assert_eq!(told.hint_in(Language::German).as_deref(), Some("the hint"));
+        // A key of ours does not bring our words back.
+        assert_eq!(Text::told("text-no-such", "w".into(), None).hint(), None);
+    }
 }

@@ -1,13 +1,14 @@
 //! The house a window is set into: everything the pages need from outside, handed in by the door.
 
 use jiff::Timestamp;
-use proofmark_actions::{ActionError, KeptFiles, StateInUse, VulnerabilitySource};
+use proofmark_actions::{ActionError, DatabaseStatus, KeptFiles, StateInUse, VulnerabilitySource};
 use proofmark_facts::{Keeping, SystemOfRecord};
 use proofmark_text::Text;
 use proofmark_trust::SignerKey;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::exhibit::Exhibit;
 use crate::refusal::Refusal;
 
 /// What is done with a store while it is lent.
@@ -33,6 +34,15 @@ pub trait House: Send + Sync + 'static {
 
     /// What the installation's vulnerability database holds, where there is one.
     fn feeds(&self) -> Result<Option<Feeds>, ActionError>;
+
+    /// All that is said of the installation's vulnerability database; refused where there is none.
+    fn database(&self) -> Result<DatabaseStatus, ActionError>;
+
+    /// A result in words as the command line says it, this many columns wide; its only escapes are those of styles.
+    fn in_words(&self, exhibit: &Exhibit<'_>, columns: u16) -> String;
+
+    /// A result in JSON as the command line writes it.
+    fn in_json(&self, exhibit: &Exhibit<'_>) -> String;
 
     /// The key the ledger is signed with.
     fn signer(&self) -> &SignerKey;

@@ -29,6 +29,8 @@ pub(crate) struct FilesToAssess<'a> {
     pub(crate) instead: BTreeMap<String, Sha256>,
     /// What is handed in with the same change.
     pub(crate) handed: &'a [HandedFile],
+    /// Whether that is all: what the product had besides is no longer its.
+    pub(crate) complete: bool,
     /// Further documents of the change.
     pub(crate) more: Vec<FurtherDocument<'a>>,
     /// Further records of the change.
@@ -47,7 +49,8 @@ pub(crate) fn assess_files(
     asked: FilesToAssess<'_>,
     keeping: &mut dyn SystemOfRecord,
 ) -> Result<(Assessed, Option<KeptLine>), ActionError> {
-    let kept = asked.product.map(|kept| kept.noun.files.clone()).unwrap_or_default();
+    let kept = asked.product.filter(|_| !asked.complete);
+    let kept = kept.map(|kept| kept.noun.files.clone()).unwrap_or_default();
     let mut read_from = kept.clone();
     read_from.extend(asked.instead);
     let files = KeptFiles::new(keeping, asked.operator, &read_from, asked.handed);

@@ -73,6 +73,7 @@ pub(crate) fn attempt(
         product: Some(&product),
         instead,
         handed: &[],
+        complete: false,
         more: Vec::new(),
         records: Vec::new(),
         meant,

@@ -8,6 +8,7 @@ use proofmark_law::StateOfTheLaw;
 use proofmark_text::{Text, text};
 
 use crate::again_when_moved::again_when_moved;
+use crate::conclusion::{Meant, read_inputs};
 use crate::dossier_input::{DOSSIER, dossier_input};
 use crate::entry::Entry;
 use crate::error::ActionError;
@@ -67,7 +68,8 @@ fn attempt(
     files: &[HandedFile],
     keeping: &mut dyn SystemOfRecord,
 ) -> Result<KeptProduct, ActionError> {
-    let target = target(order.change, order.operator, order.product, files, order.state, keeping)?;
+    let handed = HandedOver { files, complete: false };
+    let target = target(order.change, order.operator, order.product, handed, order.state, keeping)?;
     let right = if order.take_away.is_empty() && target.leaves_dossier(files) {
         Right::HandIn
     } else {
@@ -85,6 +87,14 @@ fn attempt(
         keep(order, files, &target, &product, keeping)?;
     }
     Ok(KeptProduct { product, is_new: target.kept.is_none(), changed, notices: target.notices })
+}
+
+/// Files as they were handed in.
+#[derive(Clone, Copy)]
+pub(crate) struct HandedOver<'a> {
+    pub(crate) files: &'a [HandedFile],
+    /// Whether they are all there are: the dossier among them says which product is meant.
+    pub(crate) complete: bool,
 }
 
 /// The product that files are handed in for.
@@ -115,6 +125,12 @@ impl Target {
         kept.is_some_and(|kept| handed.all(|file| file.sha256() == *kept))
     }
 
+    /// Whether a file of the product is not among these: whoever hands in evidence may not take any away by the way.
+    pub(crate) fn loses_any(&self, files: &[HandedFile]) -> bool {
+        let mut kept = self.kept.iter().flat_map(|kept| kept.noun.files.keys());
+        kept.any(|path| files.iter().all(|file| file.path != *path))
+    }
+
     fn product_with(&self, files: BTreeMap<String, Sha256>, change: ChangeOrder<'_>) -> ProductRecord {
         let kept = self.kept.as_ref().map(|kept| &kept.noun);
         ProductRecord {
@@ -134,10 +150,11 @@ pub(crate) fn target(
     change: ChangeOrder<'_>,
     operator: &str,
     product: Option<&str>,
-    files: &[HandedFile],
+    handed: HandedOver<'_>,
     state: &StateOfTheLaw,
     keeping: &dyn SystemOfRecord,
 ) -> Result<Target, ActionError> {
+    let HandedOver { files, complete } = handed;
     let asked_for = match product {
         Some(id) => {
             // Whoever may not see it must not learn from the answer that it is there.
@@ -148,12 +165,15 @@ pub(crate) fn target(
         None => None,
     };
     let none = BTreeMap::new();
-    let kept_before = asked_for.as_ref().map_or(&none, |kept| &kept.noun.files);
-    let input = dossier_input(&KeptFiles::new(keeping, operator, kept_before, files), state)?;
-    let Some((dossier, _)) = input.declared else { return Err(ActionError::Refused(input.problems)) };
-    if input.problems.iter().any(|problem| problem.weight == Weight::Error) {
-        return Err(ActionError::Refused(input.problems));
-    }
+    let kept_before = asked_for.as_ref().filter(|_| !complete).map_or(&none, |kept| &kept.noun.files);
+    let beside = KeptFiles::new(keeping, operator, kept_before, files);
+    let input = dossier_input(&beside, state)?;
+    let wrong = input.problems.iter().any(|problem| problem.weight == Weight::Error);
+    let Some((dossier, _)) = input.declared.filter(|_| !wrong) else {
+        // With what is wrong with the component list: everything is told at once.
+        let all = read_inputs(&beside, state, &Meant::default());
+        return Err(all.err().unwrap_or(ActionError::Refused(input.problems)));
+    };
     let (operator_name, product_name) = (dossier.operator.name, dossier.product.name);
     let declared_sbom = dossier.release.sbom;
     let subject = subject(&operator_name, &product_name);

@@ -1,10 +1,12 @@
 //! Advisories among a product's kept files, as a database an assessment can ask.
 
-use proofmark_facts::{Beside, Place, Problem, Weight};
-use proofmark_formats::{Limits, read_kev, read_osv};
-use proofmark_text::text;
-use proofmark_vulndb::{Builder, Index, IndexError};
+use std::io::Cursor;
 
+use proofmark_facts::{Beside, Place, Problem};
+use proofmark_text::text;
+use proofmark_vulndb::{Index, Limits};
+
+use crate::advisory_records::{AdvisoryArchive, AdvisoryRecords, index_error, is_advisory_file};
 use crate::error::ActionError;
 use crate::products::kept_files::KeptFiles;
 use crate::vulnerability_source::VulnerabilitySource;
@@ -12,7 +14,13 @@ use crate::vulnerability_source::VulnerabilitySource;
 /// The most advisories of a product: whoever has more imports them for the installation.
 const MOST_ADVISORIES: usize = 10_000;
 
+/// How far an archive somebody handed in is unpacked.
+const UNPACKED: Limits =
+    Limits { entry_bytes: 64 << 20, total_bytes: 1 << 30, entries: MOST_ADVISORIES as u64, ratio: 1_000 };
+
 /// The database over the files the dossier names as advisories; `None`: it names none. Nothing is written anywhere.
+///
+/// A name is a file's, or a folder's: of a folder only what is meant as an advisory is read, as on a disk.
 pub fn kept_advisories(
     advisories: &[String],
     files: &KeptFiles<'_>,
@@ -20,14 +28,15 @@ pub fn kept_advisories(
     if advisories.is_empty() {
         return Ok(None);
     }
-    let mut builder = Builder::new();
-    let (mut problems, mut count) = (Vec::new(), 0);
+    let mut read = AdvisoryRecords::new(UNPACKED);
+    let (mut missing, mut count) = (Vec::new(), 0);
     for name in advisories {
-        let paths = files.below(name);
+        let mut paths = files.below(name);
         if paths.is_empty() {
             let says = text!("record-advisories-not-kept", name = name);
-            problems.push(Problem::error(Place::at("advisories"), says));
+            missing.push(Problem::error(Place::at("advisories"), says));
         }
+        paths.retain(|path| path == name || is_advisory_file(path));
         count += paths.len();
         if count > MOST_ADVISORIES {
             let says = text!("record-too-many-advisories", most = MOST_ADVISORIES);
@@ -35,36 +44,16 @@ pub fn kept_advisories(
         }
         for path in paths {
             let bytes = files.read(&path)?.unwrap_or_default();
-            problems.extend(add(&mut builder, &path, &bytes)?);
+            match AdvisoryArchive::of(&bytes[..bytes.len().min(AdvisoryArchive::START_BYTES)]) {
+                Some(kind) => read.take_archive(&path, kind, Cursor::new(bytes), &|_| {})?,
+                None => read.take(&path, &bytes, &|_| {})?,
+            }
         }
     }
-    if problems.iter().any(|problem| problem.weight == Weight::Error) {
-        return Err(ActionError::Refused(problems));
+    if !missing.is_empty() || read.unreadable > 0 {
+        missing.extend(read.problems);
+        return Err(ActionError::Refused(missing));
     }
-    let index = builder.finish().and_then(Index::from_bytes).map_err(|error| unbuilt(&error))?;
+    let index = read.builder.finish().and_then(Index::from_bytes).map_err(|error| index_error(&error))?;
     Ok(Some(VulnerabilitySource { name: advisories.join(", "), index }))
-}
-
-/// One record, or a catalogue of exploited vulnerabilities, told apart by what is in it.
-fn add(builder: &mut Builder, path: &str, bytes: &[u8]) -> Result<Vec<Problem>, ActionError> {
-    let limits = Limits::default();
-    let start = &bytes[..bytes.len().min(4096)];
-    if start.windows(16).any(|window| window == b"\"catalogVersion\"") {
-        let read = read_kev(bytes, &limits).in_file(path);
-        for entry in read.value.into_iter().flat_map(|catalogue| catalogue.entries) {
-            let added_on = Some(entry.added_on);
-            builder.add_exploited(&entry.id, "CISA KEV", added_on).map_err(|error| unbuilt(&error))?;
-        }
-        return Ok(read.problems);
-    }
-    let read = read_osv(bytes, &limits).in_file(path);
-    if let Some(advisory) = read.value {
-        let source = advisory.id.split('-').next().unwrap_or_default();
-        builder.add(&advisory, source).map_err(|error| unbuilt(&error))?;
-    }
-    Ok(read.problems)
-}
-
-fn unbuilt(error: &IndexError) -> ActionError {
-    ActionError::Hindered(error.says())
 }

@@ -22,6 +22,8 @@ pub struct Submission {
     pub files: Vec<HandedFile>,
     /// What is shipped, by digest.
     pub artefacts: Vec<SubmittedArtefact>,
+    /// Whether these are all the files of the product: what is not among them is no longer one.
+    pub complete: bool,
 }
 
 /// A shipped file, by digest.

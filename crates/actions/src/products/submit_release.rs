@@ -19,7 +19,7 @@ use crate::keep_assessment::FurtherDocument;
 use crate::products::assess_files::{FilesToAssess, OpenKeptSources, assess_files};
 use crate::products::change_order::ChangeOrder;
 use crate::products::handed_file::{HandedFile, MOST_FILES, problems_of};
-use crate::products::keep_files::{Target, refused, target};
+use crate::products::keep_files::{HandedOver, Target, refused, target};
 use crate::products::submission::{MOST_ARTEFACTS, Receipt, ReceivedFile, Submission};
 use crate::record::{kept_noun, written};
 
@@ -133,7 +133,9 @@ impl Submitter<'_> {
         keeping: &mut dyn SystemOfRecord,
     ) -> Result<Submitted, ActionError> {
         let SubmitOrder { change, as_of, operator, product } = *self.order;
-        let target = target(change, operator, product, &files, self.state, keeping)?;
+        let complete = self.submission.complete;
+        let handed = HandedOver { files: &files, complete };
+        let target = target(change, operator, product, handed, self.state, keeping)?;
         let (files, meant) = self.settled(files, &target);
         // Once more: the dossier names the list's path, and could name another file's.
         let problems = problems_of(&files);
@@ -141,7 +143,8 @@ impl Submitter<'_> {
             return Err(ActionError::Refused(problems));
         }
         self.demand(&target, &files)?;
-        if target.files_after(&files).len() > MOST_FILES {
+        let count = if complete { files.len() } else { target.files_after(&files).len() };
+        if count > MOST_FILES {
             return Err(refused(text!("record-too-many-files", most = MOST_FILES)));
         }
         let receipt = self.receipt(&files, &target.subject);
@@ -153,6 +156,7 @@ impl Submitter<'_> {
             product: target.kept.as_ref(),
             instead: [].into(),
             handed: &files,
+            complete,
             more: vec![FurtherDocument { role: "submission", sha256: Sha256::of(&receipt), bytes: &receipt }],
             meant,
             records: self.writes(&decisions, &target.id, keeping)?,
@@ -168,7 +172,7 @@ impl Submitter<'_> {
 
     fn demand(&self, target: &Target, files: &[HandedFile]) -> Result<(), ActionError> {
         let SubmitOrder { change, operator, .. } = *self.order;
-        if !target.leaves_dossier(files) {
+        if !target.leaves_dossier(files) || self.submission.complete && target.loses_any(files) {
             change.demand(Right::KeepDossier, operator, Some(&target.id))?;
         }
         change.demand(Right::HandIn, operator, Some(&target.id))

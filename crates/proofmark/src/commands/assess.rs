@@ -10,12 +10,12 @@ use proofmark_facts::{Keeping, Problem};
 use proofmark_law::StateOfTheLaw;
 use proofmark_text::text;
 use proofmark_trust::SignerKey;
+use proofmark_web::Exhibit;
 
-use crate::cli::{AssessArgs, Format};
+use crate::cli::AssessArgs;
 use crate::directory::Directory;
 use crate::exit::Exit;
 use crate::session::{Session, WITH, show_problems, user, uuid};
-use crate::show::{self, Page};
 use crate::sources::open_sources;
 use crate::write::write_whole;
 
@@ -39,17 +39,7 @@ pub(crate) fn assess(args: &AssessArgs, session: &Session) -> Result<Exit, Actio
     if let Some(out) = &args.out {
         write_papers((&assessed, &state), out, &by, session, &mut store, &signer)?;
     }
-    match session.format {
-        Format::Json => session.print(&String::from_utf8_lossy(&assessed.bytes)),
-        Format::Text => {
-            let mut page = Page::new();
-            show::assessment(&mut page, &assessed.assessment, args.all);
-            session.print(&page.to_string());
-        }
-    }
-    // What the Regulation does not ask cannot be answered with no.
-    let assessment = &assessed.assessment;
-    Ok(Exit::answer(!assessment.gate_is_asked || assessment.gate.may_be_placed_on_the_market))
+    Ok(session.show(&Exhibit::Assessment(&assessed.assessment, args.all)))
 }
 
 /// Every paper into the directory, then the pack that holds them all.

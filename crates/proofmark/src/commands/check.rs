@@ -1,14 +1,14 @@
 //! `proofmark check`: the checklist of an importer or a distributor, judged and recorded.
 
-use proofmark_actions::{ActionError, CheckAnswer, CheckOrder, record_check};
+use proofmark_actions::{ActionError, CheckOrder, record_check};
 use proofmark_law::StateOfTheLaw;
+use proofmark_web::Exhibit;
 
-use crate::cli::{CheckArgs, Format};
+use crate::cli::CheckArgs;
 use crate::commands::assess::{in_directory, named};
 use crate::directory::Directory;
 use crate::exit::Exit;
 use crate::session::{Session, WITH, show_problems, user};
-use crate::show::{self, Page};
 
 /// Judges the checklist, records it, and answers whether the product may be passed on.
 pub(crate) fn check(args: &CheckArgs, session: &Session) -> Result<Exit, ActionError> {
@@ -25,18 +25,5 @@ pub(crate) fn check(args: &CheckArgs, session: &Session) -> Result<Exit, ActionE
         let notices = notices.map(|problem| in_directory(problem, &args.directory));
         show_problems(&notices.collect::<Vec<_>>());
     }
-    match session.format {
-        Format::Json => session.print(&String::from_utf8_lossy(&result.to_bytes())),
-        Format::Text => {
-            let mut page = Page::new();
-            show::supplier_check(&mut page, &result);
-            session.print(&page.to_string());
-        }
-    }
-    Ok(match result.answer() {
-        // What the Regulation does not ask cannot be answered with no.
-        CheckAnswer::May | CheckAnswer::NotAsked => Exit::Yes,
-        CheckAnswer::MustNot => Exit::No,
-        CheckAnswer::Open => Exit::Undecided,
-    })
+    Ok(session.show(&Exhibit::SupplierCheck(&result)))
 }

@@ -1,19 +1,18 @@
 //! `proofmark db`: the local vulnerability database.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use proofmark_actions::{ActionError, ImportOrder, record_import};
+use proofmark_actions::{ActionError, DatabaseStatus, ImportOrder, index_error, record_import};
 use proofmark_facts::{Place, Problem};
 use proofmark_text::text;
 use proofmark_vulndb::publish;
+use proofmark_web::Exhibit;
 
-use crate::advisories::{Advisories, digest_of, index_error};
-use crate::cli::{DbCommand, Format};
-use crate::database_status::DatabaseStatus;
+use crate::advisories::{digest_of, read_advisories};
+use crate::cli::DbCommand;
 use crate::exit::Exit;
 use crate::progress::Progress;
 use crate::session::{Session, WITH, show_problems, user};
-use crate::show::{self, Page};
 use crate::sources::open;
 
 /// Builds the database, or says what it holds.
@@ -22,27 +21,23 @@ pub(crate) fn db(command: &DbCommand, session: &Session) -> Result<Exit, ActionE
         DbCommand::Import { paths, skip_unreadable } => import(paths, *skip_unreadable, session)?,
         DbCommand::Status => {}
     }
-    let path = session.home()?.vulnerability_database();
+    let status = status_of(&session.home()?.vulnerability_database())?;
+    Ok(session.show(&Exhibit::Database(&status)))
+}
+
+/// What the database at this path holds.
+pub(crate) fn status_of(path: &Path) -> Result<DatabaseStatus, ActionError> {
     if !path.exists() {
         return Err(refused(text!("proofmark-db-not-there")));
     }
-    let facts = open(&path)?.facts().map_err(|error| index_error(&error))?;
-    let status = DatabaseStatus::of(path.display().to_string(), facts);
-    match session.format {
-        Format::Json => session.print_json(&status),
-        Format::Text => {
-            let mut page = Page::new();
-            show::database(&mut page, &status);
-            session.print(&page.to_string());
-        }
-    }
-    Ok(Exit::Yes)
+    let facts = open(path)?.facts().map_err(|error| index_error(&error))?;
+    Ok(DatabaseStatus::of(path.display().to_string(), facts))
 }
 
 /// Reads every record before anything is replaced; one that cannot be read stops the import unless it may not.
 fn import(paths: &[PathBuf], skip_unreadable: bool, session: &Session) -> Result<(), ActionError> {
     let progress = Progress::new(session);
-    let mut advisories = Advisories::read(paths, &|count| {
+    let mut advisories = read_advisories(paths, &|count| {
         progress.say(&text!("proofmark-progress-records", count = count));
     })?;
     progress.finish();

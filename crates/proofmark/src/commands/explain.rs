@@ -2,13 +2,13 @@
 
 use proofmark_actions::{ActionError, AssessOrder, explain as explain_action, look};
 use proofmark_law::StateOfTheLaw;
+use proofmark_web::Exhibit;
 
 use super::assess::named;
-use crate::cli::{ExplainArgs, Format};
+use crate::cli::ExplainArgs;
 use crate::directory::Directory;
 use crate::exit::Exit;
 use crate::session::{Session, WITH, user};
-use crate::show::{self, Page};
 use crate::sources::open_sources;
 
 /// Prints everything that goes by that name.
@@ -27,14 +27,6 @@ pub(crate) fn explain(args: &ExplainArgs, session: &Session) -> Result<Exit, Act
         }
     };
     let found = explain_action(&args.what, product.as_ref())?;
-    match session.format {
-        Format::Json => session.print_json(&found),
-        Format::Text => {
-            let name = product.as_ref().map(|product| product.dossier.product.name.as_str());
-            let mut page = Page::new();
-            show::explanations(&mut page, &found, name);
-            session.print(&page.to_string());
-        }
-    }
-    Ok(Exit::Yes)
+    let name = product.as_ref().map(|product| product.dossier.product.name.as_str());
+    Ok(session.show(&Exhibit::Explanations(&found, name)))
 }

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use proofmark_actions::{ActionError, publish_ledger, verify_ledger};
 use proofmark_text::text;
-use proofmark_trust::SignerKey;
+use proofmark_trust::{SignerKey, VerifierKey};
+use proofmark_web::Exhibit;
 
-use crate::cli::{Format, LedgerCommand};
+use crate::cli::LedgerCommand;
 use crate::exit::Exit;
 use crate::session::Session;
-use crate::show::{self, Page};
 use crate::write::write_whole;
 
 /// Does what is asked with the home's ledger.
@@ -17,13 +17,17 @@ pub(crate) fn ledger(command: &LedgerCommand, session: &Session) -> Result<Exit,
     match command {
         LedgerCommand::Key => {
             let signer = session.home()?.signer()?;
-            let key = signer.verifier_key();
-            session.print(&format!("{key}\n{}", key.public_key().to_pem()));
+            print_key(signer.verifier_key(), session);
             Ok(Exit::Yes)
         }
         LedgerCommand::Verify => verify(session),
         LedgerCommand::Publish { directory } => publish(directory, session),
     }
+}
+
+/// Prints a key in both forms: as notes name it, and as other tools read it.
+pub(crate) fn print_key(key: &VerifierKey, session: &Session) {
+    session.print(&format!("{key}\n{}", key.public_key().to_pem()));
 }
 
 fn verify(session: &Session) -> Result<Exit, ActionError> {
@@ -34,15 +38,7 @@ fn verify(session: &Session) -> Result<Exit, ActionError> {
     }
     let signer = home.existing_signer()?;
     let report = verify_ledger(&home.store()?, signer.as_ref().map(SignerKey::verifier_key))?;
-    match session.format {
-        Format::Json => session.print_json(&report),
-        Format::Text => {
-            let mut page = Page::new();
-            show::ledger(&mut page, &report);
-            session.print(&page.to_string());
-        }
-    }
-    Ok(Exit::answer(report.sound))
+    Ok(session.show(&Exhibit::Ledger(&report)))
 }
 
 fn publish(directory: &Path, session: &Session) -> Result<Exit, ActionError> {

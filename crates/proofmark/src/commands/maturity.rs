@@ -4,13 +4,13 @@ use proofmark_actions::{ActionError, AssessOrder, maturity as maturity_action, m
 use proofmark_facts::{Place, Problem};
 use proofmark_law::StateOfTheLaw;
 use proofmark_text::text;
+use proofmark_web::Exhibit;
 
 use super::assess::named;
-use crate::cli::{Format, MaturityArgs};
+use crate::cli::MaturityArgs;
 use crate::directory::Directory;
 use crate::exit::Exit;
 use crate::session::{Session, WITH, show_problems, user};
-use crate::show::{self, Page};
 use crate::sources::open_sources;
 use crate::write::write_whole;
 
@@ -34,14 +34,7 @@ pub(crate) fn maturity(args: &MaturityArgs, session: &Session) -> Result<Exit, A
         }
         session.say(&text!("proofmark-wrote", path = out.display().to_string()));
     }
-    match session.format {
-        Format::Json => session.print_json(&report),
-        Format::Text => {
-            let mut page = Page::new();
-            show::maturity(&mut page, &report, args.all);
-            session.print(&page.to_string());
-        }
-    }
+    let exit = session.show(&Exhibit::Maturity(&report, args.all));
     session.say(&text!("teaching-nothing-kept"));
-    Ok(Exit::Yes)
+    Ok(exit)
 }

@@ -4,15 +4,15 @@ use proofmark_actions::{
     ActionError, ReviewOrder, Revision, determine_modification, is_determined, propose_modification,
     read_revision,
 };
-use proofmark_facts::{Determination, Problem};
+use proofmark_facts::Problem;
 use proofmark_law::StateOfTheLaw;
+use proofmark_web::Exhibit;
 
 use super::assess::{in_directory, named};
-use crate::cli::{Format, ModificationArgs};
+use crate::cli::ModificationArgs;
 use crate::directory::Directory;
 use crate::exit::Exit;
 use crate::session::{Session, WITH, show_problems, user};
-use crate::show::{self, Page};
 
 /// Reviews the change, keeps the proposal or the declared decision, and answers with what counts.
 pub(crate) fn modification(args: &ModificationArgs, session: &Session) -> Result<Exit, ActionError> {
@@ -35,19 +35,7 @@ pub(crate) fn modification(args: &ModificationArgs, session: &Session) -> Result
         let of_newer = of_newer.map(|problem| in_directory(problem.clone(), &args.newer));
         show_problems(&of_earlier.chain(of_newer).collect::<Vec<Problem>>());
     }
-    match session.format {
-        Format::Json => session.print(&String::from_utf8_lossy(&review.to_bytes())),
-        Format::Text => {
-            let mut page = Page::new();
-            show::modification(&mut page, &review);
-            session.print(&page.to_string());
-        }
-    }
-    Ok(match review.modification.stands {
-        Some(Determination::NotSubstantial) => Exit::Yes,
-        Some(Determination::Substantial) => Exit::No,
-        None => Exit::Undecided,
-    })
+    Ok(session.show(&Exhibit::Modification(&review)))
 }
 
 /// Both revisions; what is wrong with either is told at once, each problem in its own directory.

@@ -1,9 +1,9 @@
 //! `proofmark schema`: the JSON Schemas of what Proofmark writes, generated from the types.
 
 use proofmark_actions::{
-    Assessment, CaseReport, CheckResult, Explanation, ExportManifest, ExportedCheckpoint, ExportedDocument,
-    ExportedJob, ExportedRecord, ExportedRow, KnownState, LedgerLine, LedgerReport, Manifest, MaturityReport,
-    ModificationReview, PackReport, PurgeReport, StateComparison,
+    Assessment, CaseReport, CheckResult, DatabaseStatus, Explanation, ExportManifest, ExportedCheckpoint,
+    ExportedDocument, ExportedJob, ExportedRecord, ExportedRow, KnownState, LedgerLine, LedgerReport,
+    Manifest, MaturityReport, ModificationReview, PackReport, PurgeReport, StateComparison,
 };
 use proofmark_documents::json_schema;
 use proofmark_facts::{ComponentRow, FindingRow, HoldRecord, Problem};
@@ -12,7 +12,6 @@ use proofmark_web::{ROUTES, openapi};
 use schemars::{Schema, schema_for};
 
 use crate::clock_report::ClockReport;
-use crate::database_status::DatabaseStatus;
 use crate::doctor_report::DoctorReport;
 use crate::exit::Exit;
 use crate::law_in_use::LawInUse;

@@ -1,9 +1,9 @@
 //! What a vulnerability database holds.
 
+use proofmark_actions::DatabaseStatus;
 use proofmark_text::text;
 
 use super::page::{Mark, Page, dim, strong};
-use crate::database_status::DatabaseStatus;
 
 /// Its counts, its sources, what it covers.
 pub(crate) fn database(page: &mut Page, status: &DatabaseStatus) {

@@ -55,9 +55,7 @@ pub(crate) struct Page {
 impl Page {
     /// An empty page as wide as the terminal.
     pub(crate) fn new() -> Self {
-        let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-        let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-        Self::of_width(asked.or_else(terminal).unwrap_or(USUAL))
+        Self::of_width(columns())
     }
 
     /// An empty page of this width.
@@ -148,6 +146,13 @@ impl Page {
     }
 }
 
+/// How many columns a page has: as many as the terminal, within bounds.
+pub(crate) fn columns() -> usize {
+    let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    asked.or_else(terminal).unwrap_or(USUAL).clamp(NARROWEST, WIDEST)
+}
+
 impl fmt::Display for Page {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.text)
@@ -156,7 +161,7 @@ impl fmt::Display for Page {
 
 /// Names come from documents that strangers wrote: no control character of theirs reaches the terminal.
 /// Our own styles are the only escapes left: they begin with an escape and a bracket, and end with `m`.
-fn without_controls(words: &str) -> String {
+pub(crate) fn without_controls(words: &str) -> String {
     let mut clean = String::with_capacity(words.len());
     let mut rest = words;
     while let Some(at) = rest.find(|letter: char| letter.is_control() && letter != '\n') {

@@ -10,15 +10,15 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use proofmark_actions::{
-    ActionError, ChangeOrder, DELIVER, KeptFiles, NewWebhook, StateInUse, VulnerabilitySource,
-    WebhookSecretDraw, add_webhook, built_in, change_webhook,
+    ActionError, ChangeOrder, DELIVER, DatabaseStatus, KeptFiles, NewWebhook, StateInUse,
+    VulnerabilitySource, WebhookSecretDraw, add_webhook, built_in, change_webhook,
 };
 use proofmark_courier::{AllowedNetworks, Courier, Outfit, WebhookSecret, is_genuine};
 use proofmark_facts::{Actor, EventKind, Job, JobState, Jobs as _, Keeping, Lane, NewJob};
 use proofmark_store::{Place, PooledStore, StorePool};
 use proofmark_text::Text;
 use proofmark_trust::{SignerKey, SigningKey};
-use proofmark_web::{Feeds, House, StoreWork};
+use proofmark_web::{Exhibit, Feeds, House, StoreWork};
 
 use crate::worker::{KeyBox, Outside, Worker, WorkerHandle, WorkerOptions};
 
@@ -52,6 +52,18 @@ impl House for TestHouse {
 
     fn feeds(&self) -> Result<Option<Feeds>, ActionError> {
         Ok(None)
+    }
+
+    fn database(&self) -> Result<DatabaseStatus, ActionError> {
+        unreachable!("the worker says nothing of the database")
+    }
+
+    fn in_words(&self, _: &Exhibit<'_>, _: u16) -> String {
+        unreachable!("the worker shows nothing")
+    }
+
+    fn in_json(&self, _: &Exhibit<'_>) -> String {
+        unreachable!("the worker shows nothing")
     }
 
     fn signer(&self) -> &SignerKey {

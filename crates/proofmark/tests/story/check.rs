@@ -7,7 +7,7 @@ use crate::example::{assert_plain, standing};
 use crate::house::{Done, House, text};
 
 const ON: &str = "2028-02-01";
-const IMPORTER: &str = "places_third_country_brand = true\ndistributes_unchanged = false";
+pub(crate) const IMPORTER: &str = "places_third_country_brand = true\ndistributes_unchanged = false";
 const DISTRIBUTOR: &str = "places_third_country_brand = false\ndistributes_unchanged = true";
 
 /// Points whose evidence is the one record that is there.
@@ -26,7 +26,7 @@ const POINTS: [&str; 11] = [
 ];
 
 /// A supplier's dossier, with some of its words exchanged.
-fn dossier(house: &House, activity: &str, exchange: &[(&str, &str)]) -> PathBuf {
+pub(crate) fn dossier(house: &House, activity: &str, exchange: &[(&str, &str)]) -> PathBuf {
     let mut points = String::new();
     for point in POINTS {
         write!(points, "\n[supplier_check.{point}]\nholds = true\nevidence = [\"record.txt\"]\n").unwrap();

@@ -23,6 +23,8 @@ mod periods;
 mod record;
 mod reporting;
 mod schemas;
+mod served;
+mod server;
 mod state_of_the_law;
 mod teaching;
 mod without_us;

@@ -9,7 +9,7 @@ use crate::example::assert_plain;
 use crate::house::{Done, House, text};
 
 /// A version of the invented product, as its makers declare it.
-fn version(name: &str) -> PathBuf {
+pub(crate) fn version(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/story/modifications").join(name).canonicalize().unwrap()
 }
 

@@ -17,7 +17,14 @@ pub(crate) struct Me {
     kind: &'static str,
     /// What they were granted.
     grants: Vec<Grant>,
+    /// The program that answers, with its version.
+    program: String,
+    /// The form in which it answers commands: a command that knows another one says so instead of guessing.
+    commands: u32,
 }
+
+/// The form in which commands are answered: the printed result beside the data.
+const COMMANDS_FORM: u32 = 1;
 
 /// Says who asks, and what they may.
 #[expect(clippy::unnecessary_wraps, reason = "every handler has this shape")]
@@ -29,5 +36,6 @@ pub(crate) fn me(call: &mut Call<'_>) -> Result<Answer, Refusal> {
         ActorKind::Workload => "workload",
         ActorKind::Local => "local",
     };
-    Ok(Answer::json(&Me { name: actor.name, kind, grants: actor.grants }))
+    let program = call.house.program().to_owned();
+    Ok(Answer::json(&Me { name: actor.name, kind, grants: actor.grants, program, commands: COMMANDS_FORM }))
 }

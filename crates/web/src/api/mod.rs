@@ -1,5 +1,6 @@
 //! What programs ask: one file a thing.
 
+mod commands;
 mod decisions;
 mod description;
 mod findings;
@@ -10,6 +11,10 @@ mod me;
 mod products;
 mod submissions;
 
+pub(crate) use commands::{
+    CommandAsked, ExplainAsked, MaturityAnswer, check_supplier, explain, review_modification, show_database,
+    show_maturity, verify_ledger,
+};
 pub(crate) use decisions::{Decided, DecisionAsked, decide};
 pub(crate) use description::openapi;
 pub(crate) use findings::{list_components, list_findings};

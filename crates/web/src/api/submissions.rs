@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::submit;
+use crate::desk::{SubmitAsked, in_words, submit};
+use crate::exhibit::{Exhibit, Printed};
 use crate::link;
 use crate::refusal::Refusal;
 
@@ -28,12 +29,18 @@ pub(crate) struct SubmissionAnswer {
     evidence: Sha256,
     /// Statements that would dismiss a finding: they do not count before a second person approved them.
     to_approve: Vec<VulnerabilityDecision>,
+    /// The verdict as the command line prints it, where a width is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    printed: Option<Printed>,
 }
 
 /// Keeps what was handed in, assesses it, and gives the verdict.
 pub(crate) fn submit_files(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let done = submit(call)?;
+    let asked: SubmitAsked = call.query()?;
+    let done = submit(call, &asked)?;
     let assessment = done.assessed.assessment;
+    let exhibit = Exhibit::Assessment(&assessment, asked.all.unwrap_or_default());
+    let printed = asked.columns.map(|columns| in_words(call, &exhibit, assessment.notices.clone(), columns));
     let gate = match (assessment.gate_is_asked, assessment.gate.may_be_placed_on_the_market) {
         (false, _) => GateAnswer::NotAsked,
         (true, true) => GateAnswer::Open,
@@ -51,6 +58,7 @@ pub(crate) fn submit_files(call: &mut Call<'_>) -> Result<Answer, Refusal> {
         findings: assessment.findings.len(),
         evidence: done.evidence,
         to_approve: done.to_approve,
+        printed,
     };
     Ok(Answer { location: Some(place), ..Answer::json(&answer).status(201) })
 }

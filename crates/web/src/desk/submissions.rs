@@ -1,18 +1,36 @@
 //! Handing in: files become a submission, and a submission a verdict.
 
+use jiff::civil::Date;
 use proofmark_actions::{
     Assessed, ChangeOrder, DOSSIER, HandedFile, KeptFiles, KeptOrder, Submission, SubmitOrder, Submitted,
     assess_kept, submit_release,
 };
 use proofmark_text::text;
+use schemars::JsonSchema;
+use serde::Deserialize;
 
 use crate::call::Call;
 use crate::refusal::Refusal;
 use crate::taken::{Taken, TakenFile};
 
+/// How a submission is meant, and what of it is printed.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+pub(crate) struct SubmitAsked {
+    /// The day the answer is for; today unless said otherwise.
+    pub(crate) on: Option<Date>,
+    /// Whether these are all the files of the product: what is not among them is no longer one.
+    pub(crate) complete: Option<bool>,
+    /// In words too, as the command line prints them, this many columns wide.
+    pub(crate) columns: Option<u16>,
+    /// Everything in words, not only what is open.
+    pub(crate) all: Option<bool>,
+}
+
 /// Hands in what the form holds for the product the path names, or for the one its dossier is about.
-pub(crate) fn submit(call: &mut Call<'_>) -> Result<Submitted, Refusal> {
-    let submission = submission_of(call)?;
+pub(crate) fn submit(call: &mut Call<'_>, asked: &SubmitAsked) -> Result<Submitted, Refusal> {
+    let mut submission = submission_of(call)?;
+    submission.complete = asked.complete.unwrap_or_default();
     let actor = call.actor();
     let state = call.house.state_in_use(&*call.store)?.state;
     let house = call.house;
@@ -20,7 +38,7 @@ pub(crate) fn submit(call: &mut Call<'_>) -> Result<Submitted, Refusal> {
     let (operator, product) = (call.operator().to_owned(), call.name("product").to_owned());
     let order = SubmitOrder {
         change: ChangeOrder { by: &actor, with: house.program(), at: call.now },
-        as_of: call.today(),
+        as_of: asked.on.unwrap_or_else(|| call.today()),
         operator: &operator,
         product: (!product.is_empty()).then_some(product.as_str()),
     };
@@ -48,8 +66,18 @@ fn submission_of(call: &Call<'_>) -> Result<Submission, Refusal> {
     Ok(submission)
 }
 
+/// Every file of the form under the name it was sent by.
+pub(crate) fn files_handed(call: &Call<'_>) -> Result<Vec<HandedFile>, Refusal> {
+    let Taken::Files { files, .. } = &call.taken else { return Err(Refusal::new(400, text!("web-no-body"))) };
+    let handed = |file: &TakenFile| Ok(HandedFile { path: file.name.clone(), bytes: bytes_of(file)? });
+    files.iter().map(handed).collect()
+}
+
 /// The folder a browser was given as a whole: the one the dossier lies in. Paths are from there, as the dossier has them.
 fn root_of(files: &[TakenFile]) -> &str {
+    if files.iter().any(|file| file.name == DOSSIER) {
+        return "";
+    }
     let dossiers = files.iter().filter_map(|file| file.name.strip_suffix(DOSSIER));
     dossiers.filter(|root| root.ends_with('/')).min_by_key(|root| root.len()).unwrap_or_default()
 }

@@ -8,6 +8,7 @@ use std::time::Duration;
 use axum::body::{Body, Bytes, HttpBody as _};
 use axum::extract::multipart::Field;
 use axum::extract::{FromRequest, Multipart, Request};
+use proofmark_actions::{LONGEST_PATH_BYTES, MOST_FILES};
 use proofmark_facts::Sha256;
 use proofmark_text::{Text, text};
 use sha2::Digest as _;
@@ -25,8 +26,8 @@ const PIECE: Duration = Duration::from_secs(15);
 /// A small body must be there by then, a file by four times as much.
 const WHOLE: Duration = Duration::from_mins(1);
 
-/// Fields and files of a form, at most.
-const MOST_PARTS: usize = 200;
+/// Fields and files of a form, at most: as many as a product may have, and a few fields.
+const MOST_PARTS: usize = MOST_FILES + 16;
 
 /// A field that is no file, in bytes, at most.
 const LONGEST_FIELD: usize = 64 * 1024;
@@ -191,7 +192,7 @@ async fn short_field(part: &mut Field<'_>, left: &mut u64, takes: Takes) -> Resu
 /// Folders are allowed, as a dossier names its evidence by them; leading out, or to the root, is not.
 pub(crate) fn file_name(sent: &str) -> Result<String, Refusal> {
     let refused = || Refusal::new(400, text!("web-bad-file-name"));
-    let tidy = sent.len() <= 300
+    let tidy = sent.len() <= LONGEST_PATH_BYTES
         && !sent.contains(['\\', ':', '\0'])
         && !sent.chars().any(char::is_control)
         && sent.split('/').all(|segment| !matches!(segment, "" | "." | ".."));

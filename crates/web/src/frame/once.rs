@@ -17,8 +17,8 @@ const KEPT: SignedDuration = SignedDuration::from_hours(24);
 /// A change nobody heard of for so long has failed with its node.
 const AT_WORK: SignedDuration = SignedDuration::from_mins(10);
 
-/// The largest answer that is kept.
-const LARGEST: usize = 256 * 1024;
+/// The largest answer that is kept: a verdict with everything in words.
+const LARGEST: usize = 1024 * 1024;
 
 /// The longest key.
 const LONGEST_KEY: usize = 200;

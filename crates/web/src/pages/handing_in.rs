@@ -2,13 +2,13 @@
 
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{assess, submit};
+use crate::desk::{SubmitAsked, assess, submit};
 use crate::link;
 use crate::refusal::Refusal;
 
 /// Hands in what the form holds.
 pub(crate) fn hand_in(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let done = submit(call)?;
+    let done = submit(call, &SubmitAsked::default())?;
     Ok(Answer::see(link::path(&["o", call.operator(), "products", &done.product])))
 }
 

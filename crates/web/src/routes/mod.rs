@@ -1,6 +1,7 @@
 //! What can be asked of the window, a file a subject.
 
 mod account;
+mod command_api;
 mod entrance;
 mod finding_api;
 mod finding_pages;

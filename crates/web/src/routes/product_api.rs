@@ -31,12 +31,14 @@ pub(super) const ROUTES: &[Route] = &[
     Route::read(
         "/api/v1/operators/{operator}/submissions",
         "submit-product",
-        Operator(Right::HandIn),
+        // For which product it may be is asked once the dossier says so.
+        Operator(Right::SeePortfolio),
         schema_of::<api::SubmissionAnswer>,
         || text!("web-route-submit"),
         api::submit_files,
     )
-    .changing(Method::Post, FILES, None),
+    .changing(Method::Post, FILES, None)
+    .asking(schema_of::<desk::SubmitAsked>),
     Route::read(
         "/api/v1/operators/{operator}/products/{product}",
         "show-product",
@@ -70,7 +72,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("web-route-submit"),
         api::submit_files,
     )
-    .changing(Method::Post, FILES, None),
+    .changing(Method::Post, FILES, None)
+    .asking(schema_of::<desk::SubmitAsked>),
     Route::read(
         "/api/v1/operators/{operator}/products/{product}/releases",
         "list-releases",

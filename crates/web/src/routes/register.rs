@@ -1,7 +1,7 @@
 //! The register of routes: every one there is, once. Router, `OpenAPI` document and the authorisation matrix come of it.
 
 use super::{
-    account, entrance, finding_api, finding_pages, installation_api, installation_pages, ledger,
+    account, command_api, entrance, finding_api, finding_pages, installation_api, installation_pages, ledger,
     people_pages, product_api, product_pages,
 };
 use crate::route::Route;
@@ -29,4 +29,5 @@ pub static ROUTES: Register = Register(&[
     product_api::ROUTES,
     finding_api::ROUTES,
     installation_api::ROUTES,
+    command_api::ROUTES,
 ]);

@@ -73,7 +73,7 @@ const ROWS: &[(&str, &str)] = &[
     ("ledger-consistency", "*"),
     ("show-portfolio", ".oescvr"),
     ("list-products", ".oescvr"),
-    ("submit-product", ".oesc.."),
+    ("submit-product", ".oescvr"),
     ("show-product", ".oescvr"),
     ("show-assessment", ".oescvr"),
     ("assess-product", ".oesc.."),
@@ -89,6 +89,12 @@ const ROWS: &[(&str, &str)] = &[
     ("list-jobs", "ao.scvr"),
     ("retry-job", "a..s..."),
     ("show-feeds", "aoescvr"),
+    ("check-supplier", ".oescvr"),
+    ("review-modification", ".oescvr"),
+    ("show-maturity", ".oescvr"),
+    ("explain", ".oescvr"),
+    ("verify-ledger", "ao.scvr"),
+    ("show-database", "aoescvr"),
 ];
 
 const LETTERS: [char; 7] = ['a', 'o', 'e', 's', 'c', 'v', 'r'];

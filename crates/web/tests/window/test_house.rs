@@ -7,12 +7,14 @@ use proofmark_access::{LinkSecret, Secret};
 use proofmark_actions::people::{
     Errand, InviteOrder, SetUpOrder, accept_invitation, add_operator, invite, make_set_up_link, set_up,
 };
-use proofmark_actions::{ActionError, KeptFiles, StateInUse, VulnerabilitySource, built_in, kept_advisories};
+use proofmark_actions::{
+    ActionError, DatabaseStatus, KeptFiles, StateInUse, VulnerabilitySource, built_in, kept_advisories,
+};
 use proofmark_facts::{Actor, Duty, Grant, Keeping, SystemOfRecord};
 use proofmark_store::Store;
-use proofmark_text::Text;
+use proofmark_text::{Text, text};
 use proofmark_trust::{SignerKey, SigningKey};
-use proofmark_web::{Feeds, House, StoreWork};
+use proofmark_web::{Exhibit, Feeds, House, StoreWork};
 use tempfile::TempDir;
 
 /// What everybody in the tests signs in with.
@@ -118,6 +120,20 @@ impl House for TestHouse {
 
     fn feeds(&self) -> Result<Option<Feeds>, ActionError> {
         Ok(None)
+    }
+
+    fn database(&self) -> Result<DatabaseStatus, ActionError> {
+        Err(ActionError::NotFound(text!("web-no-feeds")))
+    }
+
+    /// How it looks is the door's: here it is what the types say of themselves.
+    fn in_words(&self, exhibit: &Exhibit<'_>, columns: u16) -> String {
+        format!("{columns}: {exhibit:?}")
+    }
+
+    /// With its keys in an order that only verbatim words keep.
+    fn in_json(&self, _: &Exhibit<'_>) -> String {
+        "{\n  \"b\": 1,\n  \"a\": 2\n}\n".to_owned()
     }
 
     fn signer(&self) -> &SignerKey {

@@ -1,4 +1,4 @@
-//! What a vulnerability database holds, as `proofmark db` says it.
+//! What a vulnerability database holds, as whoever asks for its status is told.
 
 use jiff::Timestamp;
 use proofmark_vulndb::{CoverageFacts, IndexFacts, SourceFacts};
@@ -39,7 +39,7 @@ pub struct DatabaseSource {
 
 impl DatabaseStatus {
     /// What the facts of the database at this path say.
-    pub(crate) fn of(path: String, facts: IndexFacts) -> Self {
+    pub fn of(path: String, facts: IndexFacts) -> Self {
         let day = |at: Timestamp| at.strftime("%Y-%m-%d").to_string();
         let source = |source: SourceFacts| DatabaseSource {
             name: source.name,

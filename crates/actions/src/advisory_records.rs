@@ -1,0 +1,183 @@
+//! Advisories as files bring them: single records, catalogues of exploited vulnerabilities and archives of both, read
+//! into a vulnerability database. Files on a disk and a product's kept ones are read by the same rules, to the same set.
+
+use std::io::{Read, Seek};
+
+use proofmark_facts::{Place, Problem, Weight};
+use proofmark_formats::{Limits, read_kev, read_osv};
+use proofmark_text::text;
+use proofmark_vulndb::{ArchiveError, Builder, IndexError, walk_tar, walk_tar_gz, walk_zip};
+
+use crate::error::ActionError;
+
+/// The most problems that are gathered before the rest is only counted.
+const MOST_PROBLEMS: usize = 100;
+
+/// How files of a folder of advisories end; any other file in it is a note for people.
+const ENDINGS: [&str; 5] = ["json", "zip", "tar", "tgz", "gz"];
+
+/// Whether a file found in a folder of advisories is meant to be read as one, by its name.
+pub fn is_advisory_file(name: &str) -> bool {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    // As everywhere, a name that only begins with a dot has no ending.
+    file.rsplit_once('.').is_some_and(|(stem, end)| !stem.is_empty() && ENDINGS.contains(&end))
+}
+
+/// What holds several records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AdvisoryArchive {
+    /// A ZIP file.
+    Zip,
+    /// A tar file.
+    Tar,
+    /// A tar file packed by gzip.
+    PackedTar,
+}
+
+impl AdvisoryArchive {
+    /// How many bytes of a file tell what it is.
+    pub const START_BYTES: usize = 512;
+
+    /// By the bytes, not by the name: `PK` begins a ZIP file, `ustar` stands at 257 in a tar file, and what gzip packed
+    /// is held to be a tar file. `None`: it is no archive.
+    pub fn of(start: &[u8]) -> Option<Self> {
+        if start.starts_with(b"PK\x03\x04") || start.starts_with(b"PK\x05\x06") {
+            Some(Self::Zip)
+        } else if start.get(257..262) == Some(b"ustar") {
+            Some(Self::Tar)
+        } else if start.starts_with(b"\x1f\x8b") {
+            Some(Self::PackedTar)
+        } else {
+            None
+        }
+    }
+}
+
+/// What was read from advisory files.
+pub struct AdvisoryRecords {
+    /// The database in the making.
+    pub builder: Builder,
+    /// How many records were read.
+    pub records: u64,
+    /// How many entries of catalogues of exploited vulnerabilities were read.
+    pub exploited: u64,
+    /// Records that could not be read, and what was noticed in others.
+    pub problems: Vec<Problem>,
+    /// How many problems there were beyond those.
+    pub more_problems: usize,
+    /// How many records could not be read.
+    pub unreadable: u64,
+    /// How far archives are unpacked.
+    limits: proofmark_vulndb::Limits,
+}
+
+impl AdvisoryRecords {
+    /// Nothing yet; archives are unpacked this far.
+    pub fn new(limits: proofmark_vulndb::Limits) -> Self {
+        Self {
+            builder: Builder::new(),
+            records: 0,
+            exploited: 0,
+            problems: Vec::new(),
+            more_problems: 0,
+            unreadable: 0,
+            limits,
+        }
+    }
+
+    /// Every record of an archive; `seen` is told now and then how many records there are so far.
+    pub fn take_archive(
+        &mut self,
+        name: &str,
+        kind: AdvisoryArchive,
+        archive: impl Read + Seek,
+        seen: &dyn Fn(u64),
+    ) -> Result<(), ActionError> {
+        let limits = self.limits;
+        let mut receive = |entry: &str, bytes: &[u8]| self.take(&format!("{name}/{entry}"), bytes, seen);
+        let walked = match kind {
+            AdvisoryArchive::Zip => walk_zip(archive, &limits, &mut receive),
+            AdvisoryArchive::Tar => walk_tar(archive, &limits, &mut receive),
+            AdvisoryArchive::PackedTar => walk_tar_gz(archive, &limits, &mut receive),
+        };
+        walked.map(|_| ()).map_err(|error| archive_error(name, error))
+    }
+
+    /// One record, or a catalogue of exploited vulnerabilities, told apart by what is in it.
+    pub fn take(&mut self, name: &str, bytes: &[u8], seen: &dyn Fn(u64)) -> Result<(), ActionError> {
+        let limits = Limits::default();
+        if is_catalogue(bytes) {
+            let read = read_kev(bytes, &limits).in_file(name);
+            self.note(read.problems);
+            for entry in read.value.into_iter().flat_map(|catalogue| catalogue.entries) {
+                let added_on = Some(entry.added_on);
+                self.builder.add_exploited(&entry.id, "CISA KEV", added_on).map_err(|e| index_error(&e))?;
+                self.exploited += 1;
+            }
+            return Ok(());
+        }
+        let read = read_osv(bytes, &limits).in_file(name);
+        self.note(read.problems);
+        if let Some(advisory) = read.value {
+            self.builder.add(&advisory, source_of(&advisory.id)).map_err(|error| index_error(&error))?;
+            self.records += 1;
+            if self.records.is_multiple_of(1000) {
+                seen(self.records);
+            }
+        }
+        Ok(())
+    }
+
+    fn note(&mut self, problems: Vec<Problem>) {
+        self.unreadable += u64::from(problems.iter().any(|problem| problem.weight == Weight::Error));
+        let room = MOST_PROBLEMS.saturating_sub(self.problems.len());
+        self.more_problems += problems.len().saturating_sub(room);
+        self.problems.extend(problems.into_iter().take(room));
+    }
+}
+
+/// What hindered building or opening a database.
+pub fn index_error(error: &IndexError) -> ActionError {
+    match error {
+        IndexError::Io(_) | IndexError::TooLarge => ActionError::Hindered(error.says()),
+        _ => ActionError::Damaged(error.says()),
+    }
+}
+
+fn is_catalogue(bytes: &[u8]) -> bool {
+    let start = &bytes[..bytes.len().min(4096)];
+    start.windows(16).any(|window| window == b"\"catalogVersion\"")
+}
+
+/// The database an identifier comes from: `RUSTSEC-2024-0001` is from RUSTSEC.
+fn source_of(id: &str) -> &str {
+    id.split('-').next().unwrap_or(id)
+}
+
+fn archive_error(name: &str, error: ArchiveError<ActionError>) -> ActionError {
+    let says = error.says();
+    match (error, says) {
+        (ArchiveError::Stopped(error), _) => error,
+        (_, says) => {
+            let says = says.map(|says| says.to_string()).unwrap_or_default();
+            let place = Place { file: Some(name.to_owned()), ..Place::default() };
+            let problem = Problem::error(place, text!("proofmark-archive-refused", error = says));
+            ActionError::Refused(vec![problem])
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_in_a_folder_of_advisories_is_no_advisory() {
+        for name in ["advisories/DSA-1.json", "all.zip", "x/osv.tar.gz", "a.tgz", "b.tar"] {
+            assert!(is_advisory_file(name), "{name}");
+        }
+        for name in ["advisories/ORIGIN.md", "LICENSE", "json", ".json", "a.json/README", "x.JSON5"] {
+            assert!(!is_advisory_file(name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! A command on the home of this machine: the one place that says which file does which.
+
+use proofmark_actions::ActionError;
+
+use super::{
+    assess, check, clocks, db, explain, init, law, ledger, maturity, modification, quiz, record, schema,
+    serve, verify,
+};
+use crate::cli::Command;
+use crate::exit::Exit;
+use crate::session::Session;
+
+/// Does here what is asked.
+pub(crate) fn here(command: &Command, session: &Session) -> Result<Exit, ActionError> {
+    match command {
+        Command::Assess(args) => assess::assess(args, session),
+        Command::Check(args) => check::check(args, session),
+        Command::Clocks(args) => clocks::clocks(args, session),
+        Command::Modification(args) => modification::modification(args, session),
+        Command::Verify(args) => verify::verify(args, session),
+        Command::Db(command) => db::db(command, session),
+        Command::Ledger(command) => ledger::ledger(command, session),
+        Command::Law(command) => law::law(command, session),
+        Command::Init(args) => init::init(args, session),
+        Command::Explain(args) => explain::explain(args, session),
+        Command::Quiz(args) => quiz::quiz(args, session),
+        Command::Maturity(args) => maturity::maturity(args, session),
+        Command::Serve(args) => serve::serve(args, session),
+        Command::Schema(args) => Ok(schema::schema(args.name, session)),
+        Command::Record(command) => record::record(command, session),
+    }
+}

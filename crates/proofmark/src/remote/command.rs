@@ -1,0 +1,33 @@
+//! A command at a server: the one place that says which file answers which.
+
+use proofmark_actions::ActionError;
+
+use super::address::Address;
+use super::server::Server;
+use super::unfit::unfit;
+use super::{assess, check, db, explain, ledger, maturity, modification};
+use crate::cli::{Command, DbCommand, ExplainArgs, LedgerCommand};
+use crate::commands::here;
+use crate::exit::Exit;
+use crate::session::Session;
+
+/// Does at the server what is asked; what needs no store is done here, as ever.
+pub(crate) fn command(address: &Address, command: &Command, session: &Session) -> Result<Exit, ActionError> {
+    if let Some(says) = unfit(command) {
+        return Ok(session.misunderstood(&says));
+    }
+    let reach = || Server::reach(address, session);
+    match command {
+        Command::Assess(args) => assess::assess(args, &reach, session),
+        Command::Check(args) => check::check(args, &reach, session),
+        Command::Modification(args) => modification::modification(args, &reach, session),
+        Command::Maturity(args) => maturity::maturity(args, &reach, session),
+        Command::Explain(args @ ExplainArgs { directory: Some(directory), .. }) => {
+            explain::explain(args, directory, &reach, session)
+        }
+        Command::Ledger(LedgerCommand::Verify) => ledger::verify(&reach, session),
+        Command::Ledger(LedgerCommand::Key) => ledger::key(&reach, session),
+        Command::Db(DbCommand::Status) => db::status(&reach, session),
+        local => here(local, session),
+    }
+}

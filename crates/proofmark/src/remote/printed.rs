@@ -1,0 +1,54 @@
+//! What a server says a command prints: the same words, the same JSON, the same answer.
+
+use proofmark_actions::ActionError;
+use proofmark_facts::Problem;
+use proofmark_text::text;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::told::ToldProblem;
+use crate::cli::Format;
+use crate::exit::Exit;
+use crate::session::{Session, show_problems};
+use crate::show::without_controls;
+
+/// An answer as it is printed.
+#[derive(Deserialize)]
+pub(super) struct Printed {
+    answer: String,
+    #[serde(default)]
+    notices: Vec<ToldProblem>,
+    text: Option<String>,
+    result: Option<Box<RawValue>>,
+}
+
+impl Printed {
+    /// Shows what was noticed, named as the user named the files.
+    pub(super) fn show_notices(&mut self, session: &Session, named: impl Fn(Problem) -> Problem) {
+        let notices = std::mem::take(&mut self.notices);
+        if !session.quiet {
+            show_problems(&notices.into_iter().map(|told| named(told.into())).collect::<Vec<_>>());
+        }
+    }
+
+    /// Prints the result in the format that was asked for and gives the answer; `kept` is the result where it was
+    /// fetched by its digest.
+    pub(super) fn print(&self, session: &Session, kept: Option<&str>) -> Result<Exit, ActionError> {
+        let lacking = || ActionError::Hindered(text!("server-answer-unknown"));
+        match session.format {
+            Format::Json => {
+                let result =
+                    kept.or_else(|| self.result.as_deref().map(RawValue::get)).ok_or_else(lacking)?;
+                session.print(&format!("{}\n", result.trim_end()));
+            }
+            // The server lays it out; that it only lays out is made sure here.
+            Format::Text => session.print(&without_controls(self.text.as_deref().ok_or_else(lacking)?)),
+        }
+        match self.answer.as_str() {
+            "yes" => Ok(Exit::Yes),
+            "no" => Ok(Exit::No),
+            "undecided" => Ok(Exit::Undecided),
+            _ => Err(lacking()),
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! What cannot be meant at a server, and where it is to be done instead.
+
+use proofmark_text::{Text, text};
+
+use crate::cli::{Command, DbCommand, LawCommand, LedgerCommand};
+use crate::record_cli::RecordCommand;
+
+/// Why this command, or an option of it, cannot be meant at a server; `None`: it can.
+pub(crate) fn unfit(command: &Command) -> Option<Text> {
+    if let Some(name) = only_where_the_store_lies(command) {
+        return Some(text!("server-only-at-home", command = name));
+    }
+    let (option, given) = match command {
+        Command::Assess(args) if args.db.is_some() => ("--db", true),
+        Command::Maturity(args) => ("--db", args.db.is_some()),
+        Command::Explain(args) => ("--db", args.directory.is_some() && args.db.is_some()),
+        Command::Assess(args) => ("--by", args.by.is_some()),
+        Command::Check(args) => ("--by", args.by.is_some()),
+        Command::Modification(args) => ("--by", args.by.is_some()),
+        _ => ("", false),
+    };
+    match (option, given) {
+        (_, false) => None,
+        ("--db", _) => Some(text!("server-decides-database")),
+        _ => Some(text!("server-decides-who")),
+    }
+}
+
+/// The name of a command that works on the store itself, its key or its files.
+fn only_where_the_store_lies(command: &Command) -> Option<&'static str> {
+    Some(match command {
+        Command::Serve(_) => "serve",
+        Command::Db(DbCommand::Import { .. }) => "db import",
+        Command::Ledger(LedgerCommand::Publish { .. }) => "ledger publish",
+        Command::Law(law) => match law {
+            LawCommand::Show { .. } => "law show",
+            LawCommand::History => "law history",
+            LawCommand::Diff { .. } => "law diff",
+            LawCommand::Use(_) => "law use",
+            LawCommand::Sign { .. } => "law sign",
+            LawCommand::Map(_) | LawCommand::Try { .. } => return None,
+        },
+        Command::Record(record) => match record {
+            RecordCommand::Backup { .. } => "backup",
+            RecordCommand::Restore { .. } => "restore",
+            RecordCommand::Export { .. } => "export",
+            RecordCommand::Import { .. } => "import",
+            RecordCommand::Doctor { .. } => "doctor",
+            RecordCommand::Purge(_) => "purge",
+            RecordCommand::Hold(_) => "hold",
+        },
+        _ => return None,
+    })
+}

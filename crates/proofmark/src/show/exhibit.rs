@@ -1,0 +1,37 @@
+//! An exhibit as a command prints it, here and for whoever asks a server: in words or as JSON.
+
+use proofmark_web::Exhibit;
+
+use super::page::Page;
+use super::{assessment, database, explanations, ledger, maturity, modification, supplier_check};
+
+/// The result in words, this many columns wide.
+pub(crate) fn in_words(exhibit: &Exhibit<'_>, columns: usize) -> String {
+    let mut page = Page::of_width(columns);
+    match exhibit {
+        Exhibit::Assessment(result, all) => assessment(&mut page, result, *all),
+        Exhibit::SupplierCheck(result) => supplier_check(&mut page, result),
+        Exhibit::Modification(review) => modification(&mut page, review),
+        Exhibit::Maturity(report, all) => maturity(&mut page, report, *all),
+        Exhibit::Explanations(found, product) => explanations(&mut page, found, *product),
+        Exhibit::Ledger(report) => ledger(&mut page, report),
+        Exhibit::Database(status) => database(&mut page, status),
+    }
+    page.to_string()
+}
+
+/// The result as indented JSON, with a newline at its end.
+pub(crate) fn in_json(exhibit: &Exhibit<'_>) -> String {
+    let written = match exhibit {
+        Exhibit::Assessment(result, _) => serde_json::to_string_pretty(result),
+        Exhibit::SupplierCheck(result) => serde_json::to_string_pretty(result),
+        Exhibit::Modification(review) => serde_json::to_string_pretty(review),
+        Exhibit::Maturity(report, _) => serde_json::to_string_pretty(report),
+        Exhibit::Explanations(found, _) => serde_json::to_string_pretty(found),
+        Exhibit::Ledger(report) => serde_json::to_string_pretty(report),
+        Exhibit::Database(status) => serde_json::to_string_pretty(status),
+    };
+    let mut text = written.expect("results become JSON");
+    text.push('\n');
+    text
+}

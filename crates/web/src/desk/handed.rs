@@ -1,0 +1,56 @@
+//! Questions about files that are handed over: nothing becomes a product's file by being asked about.
+
+use jiff::civil::Date;
+use proofmark_actions::{
+    Assessed, ChangeOrder, CheckResult, HandedFile, HandedOrder, KeptFiles, ModificationReview, check_handed,
+    look_handed, review_handed,
+};
+use proofmark_facts::Problem;
+
+use super::submissions::files_handed;
+use crate::call::Call;
+use crate::refusal::Refusal;
+
+/// Checks the supplied product whose dossier and evidence are in the form.
+pub(crate) fn check(call: &mut Call<'_>, on: Option<Date>) -> Result<CheckResult, Refusal> {
+    let files = files_handed(call)?;
+    let (actor, operator) = (call.actor(), call.operator().to_owned());
+    let state = call.house.state_in_use(&*call.store)?.state;
+    let on = on.unwrap_or_else(|| call.today());
+    let change = ChangeOrder { by: &actor, with: call.house.program(), at: call.now };
+    let order = HandedOrder { change, operator: &operator };
+    Ok(check_handed(&order, on, &files, &state, call.store)?)
+}
+
+/// Reviews the modification between the two revisions in the form.
+pub(crate) fn review(call: &mut Call<'_>) -> Result<(ModificationReview, Vec<Problem>), Refusal> {
+    let files = files_handed(call)?;
+    let (actor, operator) = (call.actor(), call.operator().to_owned());
+    let state = call.house.state_in_use(&*call.store)?.state;
+    let change = ChangeOrder { by: &actor, with: call.house.program(), at: call.now };
+    let order = HandedOrder { change, operator: &operator };
+    Ok(review_handed(&order, &files, &state, call.store)?)
+}
+
+/// The assessment of the files in the form, with nothing kept; `None`: there are none.
+pub(crate) fn look(call: &mut Call<'_>, on: Option<Date>) -> Result<Option<Assessed>, Refusal> {
+    let files = files_handed(call)?;
+    if files.is_empty() {
+        return Ok(None);
+    }
+    let (actor, operator) = (call.actor(), call.operator().to_owned());
+    let on = on.unwrap_or_else(|| call.today());
+    let order = HandedOrder { change: call.change(&actor), operator: &operator };
+    looked(call, &order, on, &files).map(Some)
+}
+
+fn looked(
+    call: &Call<'_>,
+    order: &HandedOrder<'_>,
+    on: Date,
+    files: &[HandedFile],
+) -> Result<Assessed, Refusal> {
+    let state = call.house.state_in_use(&*call.store)?.state;
+    let open = |advisories: &[String], files: &KeptFiles<'_>| call.house.open_sources(advisories, files);
+    Ok(look_handed(order, on, files, &open, &state, &*call.store)?)
+}

@@ -1,0 +1,81 @@
+//! An exhibit: a result as the command line shows it, wherever the store lies. The words are the door's.
+
+use proofmark_actions::{
+    Assessment, CheckAnswer, CheckResult, DatabaseStatus, Explanation, LedgerReport, MaturityReport,
+    ModificationReview,
+};
+use proofmark_facts::{Determination, Problem};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+/// A result a command shows.
+#[derive(Debug, Clone, Copy)]
+pub enum Exhibit<'a> {
+    /// An assessment; everything of it, or what is open.
+    Assessment(&'a Assessment, bool),
+    /// The check of a supplied product.
+    SupplierCheck(&'a CheckResult),
+    /// The review of a modification.
+    Modification(&'a ModificationReview),
+    /// Where a product stands; everything, or what is open.
+    Maturity(&'a MaturityReport, bool),
+    /// Something explained, for a product where one is named.
+    Explanations(&'a [Explanation], Option<&'a str>),
+    /// What was found in the ledger.
+    Ledger(&'a LedgerReport),
+    /// What a vulnerability database holds.
+    Database(&'a DatabaseStatus),
+}
+
+/// The answer to what was asked, in a word: programs end by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum AnswerWord {
+    /// Yes, or the command did what was asked.
+    Yes,
+    /// No.
+    No,
+    /// It cannot be said yet.
+    Undecided,
+}
+
+impl Exhibit<'_> {
+    /// The answer. What the Regulation does not ask cannot be answered with no.
+    pub fn answer(&self) -> AnswerWord {
+        let of = |yes: bool| if yes { AnswerWord::Yes } else { AnswerWord::No };
+        match self {
+            Self::Assessment(assessment, _) => {
+                of(!assessment.gate_is_asked || assessment.gate.may_be_placed_on_the_market)
+            }
+            Self::SupplierCheck(check) => match check.answer() {
+                CheckAnswer::May | CheckAnswer::NotAsked => AnswerWord::Yes,
+                CheckAnswer::MustNot => AnswerWord::No,
+                CheckAnswer::Open => AnswerWord::Undecided,
+            },
+            Self::Modification(review) => match review.modification.stands {
+                Some(Determination::NotSubstantial) => AnswerWord::Yes,
+                Some(Determination::Substantial) => AnswerWord::No,
+                None => AnswerWord::Undecided,
+            },
+            Self::Ledger(report) => of(report.sound),
+            Self::Maturity(..) | Self::Explanations(..) | Self::Database(_) => AnswerWord::Yes,
+        }
+    }
+}
+
+/// What a command line prints of an answer, so that it is the same against a server as against a directory.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct Printed {
+    /// The answer in a word: the exit code says the same.
+    pub(crate) answer: AnswerWord,
+    /// What was noticed in what was handed in.
+    pub(crate) notices: Vec<Problem>,
+    /// The result in words, laid out for the width that was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) text: Option<String>,
+    /// The result; absent where it is kept as a document, which is fetched by its digest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<serde_json::Value>")]
+    pub(crate) result: Option<Box<RawValue>>,
+}
