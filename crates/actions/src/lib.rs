@@ -83,13 +83,15 @@ pub use notices::{
 pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
 pub use papers::{Papers, papers};
 pub use products::{
-    ChangeOrder, DecidedFinding, DossierRevision, FilesOrder, FindingDecision, HandedFile, HoldOrder,
-    KeptFiles, KeptOrder, KeptProduct, KeyChange, KeyChangeKind, LARGEST_FILE_BYTES, LONGEST_PATH_BYTES,
-    MOST_FILES, OpenKeptSources, PurgeOrder, PurgeReport, Purged, RESCAN, RescanWork, Spared, Submission,
-    SubmitOrder, Submitted, SubmittedArtefact, archive_product, assess_kept, decide_findings,
-    decision_records, dossier_diff, dossier_history, dossier_revision, holds, keep_files, kept_advisories,
-    look_kept, needs_a_second_person, place_hold, purge, release_hold, rescan, rescan_jobs, submit_release,
-    withdraw_decision,
+    ChangeOrder, DecidedFinding, DocumentRole, DossierRevision, FilesOrder, FindingDecision, HandedFile,
+    HoldOrder, KeptDocument, KeptFiles, KeptOrder, KeptPack, KeptProduct, KeyChange, KeyChangeKind,
+    LARGEST_FILE_BYTES, LONGEST_PATH_BYTES, MOST_FILES, MadePapers, OpenKeptSources, PackAge, PackedFile,
+    PapersOrder, PurgeOrder, PurgeReport, Purged, RESCAN, RescanWork, Spared, Submission, SubmitOrder,
+    Submitted, SubmittedArtefact, archive_product, assess_kept, decide_findings, decision_records,
+    dossier_diff, dossier_history, dossier_revision, holds, keep_files, kept_advisories, kept_pack,
+    kept_packs, look_kept, make_papers, needs_a_second_person, pack_age, pack_archive, packed_file,
+    place_hold, product_document, product_documents, purge, release_hold, rescan, rescan_jobs,
+    submit_release, withdraw_decision,
 };
 pub use propose_modification::propose_modification;
 pub use prove_growth::prove_growth;

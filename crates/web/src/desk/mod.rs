@@ -1,13 +1,19 @@
 //! What pages and programs ask alike: records read, files handed in, lines of the ledger looked up.
 
+mod documents;
 mod kept;
 mod lines;
 mod lists;
+mod packs;
+mod release_papers;
 mod submissions;
 
+pub(crate) use documents::{DocumentsAsked, documents};
 pub(crate) use kept::{looked_at, product, release};
 pub(crate) use lines::{PlacedLine, lines_of, own_line};
 pub(crate) use lists::{
     ComponentsAsked, FindingsAsked, PageAsked, ProductsAsked, components, findings, limit, products, releases,
 };
+pub(crate) use packs::{digest, file_name, make_papers, media_of, newest_pack, packs};
+pub(crate) use release_papers::{ReleasePapers, release_papers};
 pub(crate) use submissions::{assess, submit};

@@ -1,6 +1,8 @@
 //! What can be asked of the window, a file a subject.
 
 mod account;
+mod document_api;
+mod document_pages;
 mod entrance;
 mod finding_api;
 mod finding_pages;
