@@ -12,13 +12,18 @@ use crate::error::ActionError;
 ///
 /// What was sealed before must still be so: a rewritten ledger, or another key, is refused rather than signed over.
 pub(crate) fn seal(keeping: &mut dyn Keeping, signer: &SignerKey, size: u64) -> Result<Note, ActionError> {
+    let note = signed(keeping, signer, size)?;
+    keeping.keep_checkpoint(size, &note.to_string())?;
+    Ok(note)
+}
+
+/// The same checkpoint, kept by nobody: an Ed25519 signature over the same tree is the same every time (RFC 8032).
+pub(crate) fn signed(keeping: &dyn Keeping, signer: &SignerKey, size: u64) -> Result<Note, ActionError> {
     still_as_sealed(keeping, signer)?;
     let frontier = Frontier::read(&KeptNodes(keeping), size).map_err(unreadable)?;
     let origin = signer.verifier_key().name().as_str();
     let checkpoint = Checkpoint::new(origin, frontier.head()).map_err(|error| unsealable(&error))?;
-    let note = checkpoint.sign(&[signer]).map_err(|error| unsealable(&error))?;
-    keeping.keep_checkpoint(size, &note.to_string())?;
-    Ok(note)
+    checkpoint.sign(&[signer]).map_err(|error| unsealable(&error))
 }
 
 /// Refuses a ledger that was rewritten since it was sealed, or sealed with another key. Asked before anything is kept.

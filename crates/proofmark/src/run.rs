@@ -11,7 +11,7 @@ use crate::cli::{Cli, Colour, Command, Format};
 use crate::commands::here;
 use crate::exit::Exit;
 use crate::remote::{self, Where};
-use crate::session::{Session, cut_off, show_problems, talk};
+use crate::session::{Session, cut_off, misunderstood, show_problems, talk};
 
 /// Reads the command line, does what it asks, and says how it ended.
 pub fn run() -> Exit {
@@ -47,7 +47,7 @@ pub fn run() -> Exit {
 
 fn obey(session: &Session, command: &Command) -> Exit {
     let done = match session.place() {
-        Err(says) => return session.misunderstood(says),
+        Err(says) => return misunderstood(says),
         Ok(Where::Here) => here(command, session),
         Ok(Where::Server(address)) => remote::command(address, command, session),
     };

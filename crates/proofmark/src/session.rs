@@ -98,13 +98,6 @@ impl Session {
         }
     }
 
-    /// The command line cannot be meant so: says why, as a mistake on it is said.
-    pub(crate) fn misunderstood(&self, says: &Text) -> Exit {
-        let hint = says.hint().map(|hint| format!("\n  {hint}\n")).unwrap_or_default();
-        talk(&format!("{} {says}\n{hint}", text!("server-usage-error")));
-        Exit::Usage
-    }
-
     /// Says something on standard error.
     pub(crate) fn say(&self, says: &Text) {
         if !self.quiet {
@@ -116,6 +109,13 @@ impl Session {
 /// What hindered an answer from being written to its end.
 pub(crate) fn cut_off(error: &io::Error) -> ActionError {
     ActionError::Hindered(text!("proofmark-output-cut-off", error = error.to_string()))
+}
+
+/// The command line cannot be meant so: says why, as a mistake on it is said.
+pub(crate) fn misunderstood(says: &Text) -> Exit {
+    let hint = says.hint().map(|hint| format!("\n  {hint}\n")).unwrap_or_default();
+    talk(&format!("{} {says}\n{hint}", text!("server-usage-error")));
+    Exit::Usage
 }
 
 /// Says something on standard error that cannot be done without, even where talk is unwanted.

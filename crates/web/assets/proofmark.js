@@ -46,6 +46,23 @@ for (const form of document.querySelectorAll("form[data-filters]")) {
   form.addEventListener("change", () => form.requestSubmit());
 }
 
+// A form with `data-busy` says so while the server is at work; without scripts the browser's own sign does.
+for (const form of document.querySelectorAll("form[data-busy]")) {
+  const button = form.querySelector("button");
+  const words = button.textContent;
+  const busy = (is) => {
+    button.textContent = is ? form.dataset.busy : words;
+    button.setAttribute("aria-disabled", is);
+    button.dataset.sent = is;
+  };
+  form.addEventListener("submit", (event) => {
+    if (button.dataset.sent === "true") event.preventDefault();
+    else busy(true);
+  });
+  // Whoever comes back to the page finds it as it was.
+  addEventListener("pageshow", (event) => event.persisted && busy(false));
+}
+
 // Menus close when the reader goes elsewhere.
 on("click", (event) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) {

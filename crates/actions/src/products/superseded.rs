@@ -13,6 +13,7 @@ use proofmark_text::{Text, text};
 use crate::dossier_input::DOSSIER;
 use crate::error::ActionError;
 use crate::ledger_line::LedgerLine;
+use crate::products::kept_packs::manifest_of;
 use crate::record::{KeptNoun, noun_of};
 
 /// Uploads. What was said of them, and what proves something to others (assessments, packs, reviews, signed states),
@@ -91,11 +92,13 @@ fn papers(
     now: Timestamp,
     keeping: &dyn SystemOfRecord,
 ) -> Result<ProductPapers, ActionError> {
-    let at_work = live(operator, &product.noun, keeping)?;
+    let mut at_work = live(operator, &product.noun, keeping)?;
     let mut superseded = BTreeMap::new();
+    let mut packed = BTreeSet::new();
     for written in keeping.lines_about(&product.noun.subject, keeping.ledger_size()?)? {
         // A line that cannot be read names nothing that may go; that it is damaged is `ledger verify`'s to say.
         let Ok(line) = LedgerLine::parse(&written.bytes) else { continue };
+        packed.extend(packed_files(operator, &line, keeping)?);
         for document in line.documents {
             let Ok(digest) = document.sha256.parse::<Sha256>() else { continue };
             if line.action == PURGE && document.role == PURGED {
@@ -106,12 +109,24 @@ fn papers(
             }
         }
     }
+    superseded.retain(|digest, _| !packed.contains(digest));
+    at_work.extend(packed);
     let floor = floor(operator, &product.noun, state, now, keeping)?;
     Ok(ProductPapers { product, live: at_work, superseded, floor })
 }
 
+/// What lies in a pack stays as long as the pack: it proves something to whoever holds it.
+fn packed_files(
+    operator: &str,
+    line: &LedgerLine,
+    keeping: &dyn SystemOfRecord,
+) -> Result<Vec<Sha256>, ActionError> {
+    let Some(manifest) = manifest_of(operator, line, keeping)? else { return Ok(Vec::new()) };
+    Ok(manifest.files.iter().filter_map(|file| file.sha256.parse().ok()).collect())
+}
+
 /// Files, and for each release the dossier, the component list and the assessment that count.
-fn live(
+pub(crate) fn live(
     operator: &str,
     product: &ProductRecord,
     keeping: &dyn SystemOfRecord,

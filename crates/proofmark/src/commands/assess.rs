@@ -20,7 +20,7 @@ use crate::sources::open_sources;
 use crate::write::write_whole;
 
 /// The evidence pack's name in the directory the papers go to.
-const PACK: &str = "evidence-pack.zip";
+pub(crate) const PACK: &str = "evidence-pack.zip";
 
 /// Assesses the release, writes papers and pack where asked, and answers with the gate.
 pub(crate) fn assess(args: &AssessArgs, session: &Session) -> Result<Exit, ActionError> {

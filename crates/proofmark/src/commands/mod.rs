@@ -25,7 +25,7 @@ mod schema;
 mod serve;
 mod verify;
 
-pub(crate) use assess::{in_directory, named};
+pub(crate) use assess::{PACK, in_directory, named};
 pub(crate) use db::status_of;
 pub(crate) use here::here;
 pub(crate) use ledger::print_key;

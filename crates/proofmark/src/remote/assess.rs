@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::beside::gather;
 use super::form::Form;
+use super::papers::write_papers;
 use super::printed::Printed;
 use super::server::Reach;
 use crate::cli::{AssessArgs, Format};
@@ -17,6 +18,7 @@ use crate::show::columns;
 #[derive(Deserialize)]
 struct Submitted {
     product: String,
+    release: String,
     evidence: String,
     printed: Printed,
 }
@@ -36,6 +38,10 @@ pub(super) fn assess(args: &AssessArgs, reach: &Reach<'_>, session: &Session) ->
     let done: Result<Submitted, ActionError> = server.hand_in(&["submissions"], &query, &form);
     let mut done = done.map_err(|error| named(error, &args.directory))?;
     done.printed.show_notices(session, |problem| in_directory(problem, &args.directory));
+    if let Some(out) = &args.out {
+        let on: Vec<_> = args.on.iter().map(|on| ("on", on.to_string())).collect();
+        write_papers(&server, (&done.product, &done.release), &on, out, session)?;
+    }
     let kept = match session.format {
         Format::Json => Some(server.document(&done.product, &done.evidence)?),
         Format::Text => None,

@@ -9,12 +9,12 @@ use super::{assess, check, db, explain, ledger, maturity, modification};
 use crate::cli::{Command, DbCommand, ExplainArgs, LedgerCommand};
 use crate::commands::here;
 use crate::exit::Exit;
-use crate::session::Session;
+use crate::session::{Session, misunderstood};
 
 /// Does at the server what is asked; what needs no store is done here, as ever.
 pub(crate) fn command(address: &Address, command: &Command, session: &Session) -> Result<Exit, ActionError> {
     if let Some(says) = unfit(command) {
-        return Ok(session.misunderstood(&says));
+        return Ok(misunderstood(&says));
     }
     let reach = || Server::reach(address, session);
     match command {

@@ -11,6 +11,7 @@ mod form;
 mod ledger;
 mod maturity;
 mod modification;
+mod papers;
 mod printed;
 mod server;
 mod told;

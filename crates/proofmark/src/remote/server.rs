@@ -106,8 +106,22 @@ impl<'a> Server<'a> {
 
     /// What is at this address below the server's own, as it is.
     pub(super) fn file(&self, path: &str) -> Result<Vec<u8>, ActionError> {
+        if !path.starts_with('/') {
+            return Err(ActionError::Hindered(text!("server-answer-unknown")));
+        }
         let url = format!("{}{path}", self.origin);
-        Ok(self.asked(Errand::get(&url).within(FIRST))?.body)
+        Ok(self.asked(Errand::get(&url).within(ANSWER))?.body)
+    }
+
+    /// Has something made at this place of the operator's, once.
+    pub(super) fn order<T: DeserializeOwned>(
+        &self,
+        place: &[&str],
+        query: &[(&str, String)],
+    ) -> Result<T, ActionError> {
+        let url = self.url(&self.of_operator(place), query);
+        let errand = Errand::post(&url, "application/json", Vec::new());
+        self.read(&self.asked(errand.header("idempotency-key", &key()?).within(ANSWER))?)
     }
 
     /// Hands files in at this place of the operator's. It is done once, however often it has to be sent.
@@ -126,9 +140,8 @@ impl<'a> Server<'a> {
         let kibibytes = form.length.div_ceil(1024);
         progress.say(&text!("server-handing-in", files = form.files, kibibytes = kibibytes));
         let url = self.url(&self.of_operator(place), query);
-        let key = uuid()?.iter().fold(String::new(), |key, byte| key + &format!("{byte:02x}"));
         let errand = Errand::post_file(&url, &form.media_type, form.path().to_owned(), form.length);
-        let answer = self.asked(errand.header("idempotency-key", &key).within(ANSWER));
+        let answer = self.asked(errand.header("idempotency-key", &key()?).within(ANSWER));
         progress.finish();
         self.read(&answer?)
     }
@@ -172,6 +185,11 @@ impl<'a> Server<'a> {
             query.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
         if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) }
     }
+}
+
+/// A key drawn for one change: trying again does nothing twice.
+fn key() -> Result<String, ActionError> {
+    Ok(uuid()?.iter().fold(String::new(), |key, byte| key + &format!("{byte:02x}")))
 }
 
 /// How long to wait before it is tried again; `None`: another try would end the same way.

@@ -47,10 +47,10 @@ impl Served {
         let mut command = at.proofmark(&["serve", "--listen", "127.0.0.1:0"]);
         let mut child = command.stderr(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
         let mut said = BufReader::new(child.stderr.take().unwrap()).lines();
-        let line = said.find(|line| line.as_ref().unwrap().contains("answers at")).unwrap().unwrap();
+        let answers = said.find(|line| line.as_ref().unwrap().contains("answers at")).unwrap().unwrap();
         // Nobody reads the log; it must not fill the pipe either.
         std::thread::spawn(move || said.for_each(drop));
-        let url = line.split_whitespace().last().unwrap().to_owned();
+        let url = answers.split_whitespace().last().unwrap().to_owned();
         let id = slug(operator, "");
         let mut served = Self { at, url, token: String::new(), operator: id, child, drawn: 20 };
         served.token = served.token_with(&[Duty::ProductOwner, Duty::Auditor], SignedDuration::from_hours(1));

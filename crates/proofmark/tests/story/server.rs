@@ -8,7 +8,7 @@ use proofmark_facts::{Duty, Grant};
 use serde_json::Value;
 
 use crate::check::{IMPORTER, dossier};
-use crate::house::{DAY, Done, House, example, text};
+use crate::house::{DAY, Done, House, example, files_below, text};
 use crate::modification::version;
 use crate::served::Served;
 
@@ -20,7 +20,7 @@ fn same_but_for_time(here: &Done, there: &Done) {
     let known = ["assessed_at", "recorded_at", "recorded_by", "reviewed_at"];
     let [mut here, mut there] = [here.json(), there.json()];
     for json in [&mut here, &mut there] {
-        known.iter().for_each(|key| drop(json.as_object_mut().unwrap().remove(*key)));
+        json.as_object_mut().unwrap().retain(|key, _| !known.contains(&key.as_str()));
     }
     assert_eq!(here, there);
 }
@@ -50,6 +50,39 @@ fn an_assessment_reads_the_same_here_and_there() {
         house.assert_fits("assessment", &there.json());
         assert_eq!(there.out.lines().count(), here.out.lines().count(), "indented alike");
     }
+}
+
+#[test]
+fn papers_and_pack_are_the_same_files() {
+    let (house, served) = (House::new(), Served::of(GATEWAY));
+    let directory = example("edge-gateway");
+    let (here, there) = (house.path("here"), house.path("there"));
+    let assess =
+        |out: &Path| ["assess", text(&directory), "--on", DAY, "--out", text(out)].map(str::to_owned);
+    let words = |out: &Path| assess(out);
+    let local = house.run(&words(&here).each_ref().map(String::as_str)).ends(1);
+    let before = served.at.ledger_lines();
+    let remote = served.ask(&house, &words(&there).each_ref().map(String::as_str)).ends(1);
+    assert_eq!(remote.out, local.out);
+    assert_eq!(remote.err.replace(text(&there), text(&here)), local.err);
+    let names = |folder: &Path| {
+        let mut names: Vec<_> = files_below(folder)
+            .into_iter()
+            .map(|file| file.strip_prefix(folder).unwrap().to_owned())
+            .collect();
+        names.sort();
+        names
+    };
+    assert_eq!(names(&there), names(&here));
+    let pack = there.join("evidence-pack.zip");
+    let key = house.write("key", served.ask(&house, &["ledger", "key"]).out);
+    house.run(&["verify", text(&pack), "--key", text(&key)]).ends(0);
+    for name in ["papers/declaration-of-conformity.html", "papers/findings.html"] {
+        if here.join(name).exists() {
+            assert_eq!(fs::read(here.join(name)).unwrap(), fs::read(there.join(name)).unwrap(), "{name}");
+        }
+    }
+    assert_eq!(served.at.ledger_lines(), before + 3, "the token's first use, the assessment, the pack");
 }
 
 #[test]

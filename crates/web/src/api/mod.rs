@@ -3,11 +3,13 @@
 mod commands;
 mod decisions;
 mod description;
+mod documents;
 mod findings;
 mod health;
 mod jobs;
 mod ledger;
 mod me;
+mod packs;
 mod products;
 mod submissions;
 
@@ -17,6 +19,7 @@ pub(crate) use commands::{
 };
 pub(crate) use decisions::{Decided, DecisionAsked, decide};
 pub(crate) use description::openapi;
+pub(crate) use documents::{document, list_documents};
 pub(crate) use findings::{list_components, list_findings};
 pub(crate) use health::health;
 pub(crate) use jobs::{list_jobs, retry_job, show_feeds};
@@ -24,8 +27,8 @@ pub(crate) use ledger::{
     Growth, GrowthAsked, LinesShown, checkpoint, consistency, entries, ledger_key, lines, proof, tile,
 };
 pub(crate) use me::{Me, me};
+pub(crate) use packs::{PackMade, PackShown, PaperAsked, PapersAsked, list_packs, make_pack, pack, paper};
 pub(crate) use products::{
-    assess_product, document, list_products, list_releases, show_assessment, show_portfolio, show_product,
-    show_release,
+    assess_product, list_products, list_releases, show_assessment, show_portfolio, show_product, show_release,
 };
 pub(crate) use submissions::{SubmissionAnswer, submit_files};

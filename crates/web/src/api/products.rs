@@ -1,9 +1,6 @@
 //! Products, their releases, assessments and documents.
 
 use proofmark_access::seen;
-use proofmark_actions::LedgerLine;
-use proofmark_facts::Sha256;
-use proofmark_text::text;
 
 use crate::answer::{Answer, Content};
 use crate::call::Call;
@@ -51,22 +48,4 @@ pub(crate) fn list_releases(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 pub(crate) fn show_release(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let (release, version) = release(call)?;
     Ok(Answer::json(&release).version(version.to_string()))
-}
-
-/// A document that a line of the ledger about this product names: evidence, found again by its digest.
-pub(crate) fn document(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let nothing = || Refusal::new(404, text!("web-no-such-thing"));
-    let (product, _) = product(call)?;
-    let digest: Sha256 = call.name("digest").parse().map_err(|_| nothing())?;
-    let written = digest.to_string();
-    let size = call.store.ledger_size()?;
-    let lines = call.store.lines_about(&product.subject, size)?;
-    let named = lines
-        .iter()
-        .filter_map(|line| LedgerLine::parse(&line.bytes).ok())
-        .any(|line| line.documents.iter().any(|document| document.sha256 == written));
-    let kept = if named { call.store.document_of(call.operator(), &digest)? } else { None };
-    let bytes = kept.ok_or_else(nothing)?;
-    let content = Content::Bytes { media: "application/octet-stream", bytes, name: Some(written.clone()) };
-    Ok(Answer::of(content).version(written))
 }

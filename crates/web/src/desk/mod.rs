@@ -8,10 +8,16 @@ mod printing;
 mod submissions;
 
 pub(crate) use handed::{check, look, review};
+mod documents;
+mod packs;
+mod release_papers;
+pub(crate) use documents::{DocumentsAsked, documents};
 pub(crate) use kept::{looked_at, product, release};
 pub(crate) use lines::{PlacedLine, lines_of, own_line};
 pub(crate) use lists::{
     ComponentsAsked, FindingsAsked, PageAsked, ProductsAsked, components, findings, limit, products, releases,
 };
+pub(crate) use packs::{digest, file_name, make_papers, media_of, newest_pack, packs};
 pub(crate) use printing::{in_words, printed};
+pub(crate) use release_papers::{ReleasePapers, release_papers};
 pub(crate) use submissions::{SubmitAsked, assess, submit};

@@ -16,6 +16,8 @@ pub(crate) enum Place {
     Findings,
     /// What waits for a second person.
     Approvals,
+    /// Papers, packs and what they rest on.
+    Documents,
     /// What happened.
     Ledger,
     /// What the world has published, and the work of the night.
@@ -27,10 +29,11 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Portfolio,
         Self::Findings,
         Self::Approvals,
+        Self::Documents,
         Self::Ledger,
         Self::Feeds,
         Self::People,
@@ -43,6 +46,7 @@ impl Place {
             Self::Portfolio => text!("web-place-portfolio"),
             Self::Findings => text!("web-place-findings"),
             Self::Approvals => text!("web-place-approvals"),
+            Self::Documents => text!("evidence-place"),
             Self::Ledger => text!("web-place-ledger"),
             Self::Feeds => text!("web-place-feeds"),
             Self::People => text!("web-place-people"),
@@ -55,6 +59,7 @@ impl Place {
             Self::Portfolio => Icon::Portfolio,
             Self::Findings => Icon::Findings,
             Self::Approvals => Icon::Good,
+            Self::Documents => Icon::Documents,
             Self::Ledger => Icon::Ledger,
             Self::Feeds => Icon::Feeds,
             Self::People => Icon::People,
@@ -68,6 +73,7 @@ impl Place {
             Self::Portfolio => link::path(&["o", &desk.id]),
             Self::Findings => link::path(&["o", &desk.id, "findings"]),
             Self::Approvals => link::path(&["o", &desk.id, "approvals"]),
+            Self::Documents => link::path(&["o", &desk.id, "documents"]),
             Self::Ledger => link::path(&["o", &desk.id, "ledger"]),
             Self::Feeds => link::path(&["o", &desk.id, "feeds"]),
             Self::People => link::path(&["o", &desk.id, "people"]),

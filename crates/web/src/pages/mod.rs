@@ -3,6 +3,7 @@
 mod account;
 mod approvals;
 mod assets;
+mod documents;
 mod feeds;
 mod files;
 mod finding_rows;
@@ -11,11 +12,13 @@ mod front;
 mod handing_in;
 mod ledger;
 mod obligations;
+mod paper_rows;
 mod passkeys;
 mod people;
 mod portfolio;
 mod preferences;
 mod product;
+mod product_documents;
 mod reader_of;
 mod release;
 #[cfg(test)]
@@ -30,6 +33,7 @@ mod words;
 pub(crate) use account::{account, end_everywhere, enrol_codes, forget_passkey, new_password, prove_codes};
 pub(crate) use approvals::{approvals, approve, refuse, withdraw};
 pub(crate) use assets::asset;
+pub(crate) use documents::{documents, make_papers_form};
 pub(crate) use feeds::{feeds, retry_job};
 pub(crate) use files::{file, revision};
 pub(crate) use findings::{decide, findings};
@@ -41,6 +45,7 @@ pub(crate) use people::{invite_person, invite_person_again, make_a_token, people
 pub(crate) use portfolio::portfolio;
 pub(crate) use preferences::preferences;
 pub(crate) use product::product;
+pub(crate) use product_documents::product_documents;
 pub(crate) use release::release;
 pub(crate) use search::search;
 pub(crate) use set_up::{accept, invitation_page, reset, reset_page, set_up, set_up_page};

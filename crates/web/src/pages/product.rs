@@ -185,6 +185,7 @@ fn files(reader: &Reader, seen: &Seen<'_>, path: &str) -> Markup {
         section .panel aria-labelledby="files-kept" {
             header {
                 h2 #files-kept { (reader.say(&text!("web-files"))) }
+                a href=(format!("{path}/documents")) { (reader.say(&text!("evidence-all-documents"))) }
                 span .quiet { (reader.count(seen.product.files.len() as u64)) }
             }
             ul .plain-list {

@@ -2,12 +2,16 @@
 
 use jiff::Timestamp;
 use jiff::civil::date;
-use proofmark_actions::{AssessOrder, Assessed, built_in, look};
+use proofmark_actions::{
+    AssessOrder, Assessed, DocumentRole, KeptDocument, KeptPack, ManifestFile, PackAge, built_in, look,
+};
 use proofmark_facts::{
     Beside, BesideError, ComponentRow, FindingRow, FindingTally, GateAnswer, Job, JobState, Lane,
     ObligationTally, Page, Placed, ProductRecord, ProductStanding, ReleaseRecord, RowSeal, SbomReceipt,
     Sha256,
 };
+
+use crate::desk::ReleasePapers;
 
 /// A dossier with names that would like to be markup.
 pub(super) const DOSSIER: &str = include_str!("../../tests/window/dossier.toml");
@@ -131,6 +135,49 @@ pub(super) fn jobs() -> Vec<Job> {
             trouble: (state == JobState::Failed).then(|| "the disk is <full>".to_owned()),
         })
         .collect()
+}
+
+/// A release whose papers have been overtaken in every way.
+pub(super) fn release_papers() -> ReleasePapers {
+    let file = |path: &str, shows: &str| ManifestFile {
+        path: path.into(),
+        size: 3,
+        sha256: Sha256::of(path.as_bytes()).to_string(),
+        shows: shows.into(),
+        observed_on: Some(date(2028, 2, 1)),
+    };
+    let pack = KeptPack {
+        digest: Sha256::of(b"m"),
+        line: 7,
+        release: "1.0.0 <b>".into(),
+        made_at: now(),
+        made_by: "anna <i>".into(),
+        made_with: "proofmark test".into(),
+        as_of: Some(date(2028, 2, 1)),
+        files: vec![
+            file("papers/findings.html", "Findings <x>"),
+            file("papers/findings.pdf", "Findings <x>"),
+            file("inputs/proofmark.toml", "Dossier"),
+        ],
+    };
+    let age = PackAge { revision: Some(3), dossier_changed: true, list_changed: true, assessed_since: true };
+    ReleasePapers { release: release(), pack: Some((pack, age)) }
+}
+
+pub(super) fn documents() -> Vec<KeptDocument> {
+    let document = |role: DocumentRole, counts: bool| KeptDocument {
+        sha256: Sha256::of(role.word().as_bytes()),
+        role,
+        path: counts.then(|| format!("documents/{} <b>.md", role.word())),
+        at: now(),
+        by: "token:\"<x>".into(),
+        line: 3,
+        observed_on: counts.then(|| date(2028, 1, 1)),
+        counts,
+        purged_at: (!counts && role == DocumentRole::Evidence).then(now),
+        named_for: vec!["annex-VII-3".into(), "unknown <i>".into()],
+    };
+    DocumentRole::ALL.into_iter().flat_map(|role| [document(role, true), document(role, false)]).collect()
 }
 
 struct OnlyDossier;

@@ -2,6 +2,8 @@
 
 mod account;
 mod command_api;
+mod document_api;
+mod document_pages;
 mod entrance;
 mod finding_api;
 mod finding_pages;

@@ -1,8 +1,8 @@
 //! The register of routes: every one there is, once. Router, `OpenAPI` document and the authorisation matrix come of it.
 
 use super::{
-    account, command_api, entrance, finding_api, finding_pages, installation_api, installation_pages, ledger,
-    people_pages, product_api, product_pages,
+    account, command_api, document_api, document_pages, entrance, finding_api, finding_pages,
+    installation_api, installation_pages, ledger, people_pages, product_api, product_pages,
 };
 use crate::route::Route;
 
@@ -22,11 +22,13 @@ pub static ROUTES: Register = Register(&[
     entrance::ROUTES,
     account::ROUTES,
     product_pages::ROUTES,
+    document_pages::ROUTES,
     finding_pages::ROUTES,
     people_pages::ROUTES,
     installation_pages::ROUTES,
     ledger::ROUTES,
     product_api::ROUTES,
+    document_api::ROUTES,
     finding_api::ROUTES,
     installation_api::ROUTES,
     command_api::ROUTES,

@@ -22,6 +22,7 @@ pub(crate) struct Seen {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: String,
+    pub bytes: Vec<u8>,
 }
 
 impl Seen {
@@ -56,12 +57,12 @@ impl Browser {
                 cookie.split(';').next().unwrap_or_default().clone_into(&mut self.cookie);
             }
         }
-        let body = to_bytes(body, usize::MAX).await.unwrap();
-        let body = String::from_utf8_lossy(&body).into_owned();
+        let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+        let body = String::from_utf8_lossy(&bytes).into_owned();
         if let Some(at) = body.find(r#"name="form" value=""#) {
             self.form = body[at + 19..].chars().take(64).collect();
         }
-        Seen { status: parts.status, headers: parts.headers, body }
+        Seen { status: parts.status, headers: parts.headers, body, bytes }
     }
 
     pub(crate) fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {

@@ -4,6 +4,8 @@
 
 mod bad_input;
 mod browser;
+mod commands;
+mod documents;
 mod frame;
 mod life;
 mod matrix;

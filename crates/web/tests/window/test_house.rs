@@ -69,9 +69,21 @@ impl TestHouse {
 
     /// Lets somebody in with one duty for one operator.
     pub(crate) fn let_in(&self, account: &str, operator: &str, duty: Duty) {
+        self.let_in_with(account, Grant { operator: operator.to_owned(), duty, products: None });
+    }
+
+    /// Lets somebody in with one duty for some products of an operator.
+    pub(crate) fn let_in_for(&self, account: &str, operator: &str, duty: Duty, products: &[&str]) {
+        let products = Some(products.iter().map(|one| (*one).to_owned()).collect());
+        self.let_in_with(account, Grant { operator: operator.to_owned(), duty, products });
+    }
+
+    fn let_in_with(&self, account: &str, grant: Grant) {
         let local = Actor::local("root");
         let errand = Errand { by: &local, at: self.now(), with: self.program() };
-        let grants = vec![Grant { operator: operator.to_owned(), duty, products: None }];
+        let operator = grant.operator.clone();
+        let operator = operator.as_str();
+        let grants = vec![grant];
         let mut secret = [0; 32];
         self.draw(&mut secret).unwrap();
         self.in_store(|store| {

@@ -1,0 +1,37 @@
+//! The papers of a product's releases as they stand: the newest pack of each, and whether what it says still holds.
+
+use proofmark_actions::{KeptPack, PackAge, pack_age};
+use proofmark_facts::{ProductRecord, ReleaseRecord};
+
+use crate::call::Call;
+use crate::desk::{PageAsked, packs, releases};
+use crate::refusal::Refusal;
+
+/// A release with its newest pack.
+pub(crate) struct ReleasePapers {
+    pub(crate) release: ReleaseRecord,
+    /// The newest pack; `None`: no papers were made yet.
+    pub(crate) pack: Option<(KeptPack, PackAge)>,
+}
+
+/// The newest releases of a product, at most so many, each with its papers; and whether there are more.
+pub(crate) fn release_papers(
+    call: &Call<'_>,
+    product: &ProductRecord,
+    most: usize,
+) -> Result<(Vec<ReleasePapers>, bool), Refusal> {
+    let page = releases(call, &product.id, &PageAsked { after: None, limit: Some(most) })?;
+    let actor = call.actor();
+    let mut all = Vec::with_capacity(page.items.len());
+    for release in page.items {
+        let newest = packs(call, &product.id, Some(&release.version), (None, 1))?.pop();
+        let aged = |pack: KeptPack| -> Result<(KeptPack, PackAge), Refusal> {
+            let of = (product, &release);
+            let age = pack_age(&call.change(&actor), call.operator(), of, &pack, &*call.store)?;
+            Ok((pack, age))
+        };
+        let pack = newest.map(aged).transpose()?;
+        all.push(ReleasePapers { release, pack });
+    }
+    Ok((all, page.next.is_some()))
+}
