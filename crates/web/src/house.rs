@@ -1,13 +1,14 @@
 //! The house a window is set into: everything the pages need from outside, handed in by the door.
 
 use jiff::Timestamp;
-use proofmark_actions::{ActionError, KeptFiles, StateInUse, VulnerabilitySource};
+use proofmark_actions::{ActionError, KeptFiles, StateInUse, Strongbox, VulnerabilitySource};
 use proofmark_facts::{Keeping, SystemOfRecord};
 use proofmark_text::Text;
 use proofmark_trust::SignerKey;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::issuers::Issuers;
 use crate::refusal::Refusal;
 
 /// What is done with a store while it is lent.
@@ -36,6 +37,12 @@ pub trait House: Send + Sync + 'static {
 
     /// The key the ledger is signed with.
     fn signer(&self) -> &SignerKey;
+
+    /// Where secrets that must be used again are sealed and opened.
+    fn strongbox(&self) -> &dyn Strongbox;
+
+    /// The issuers of identities: what they publish, and where codes are redeemed.
+    fn issuers(&self) -> &Issuers;
 
     /// The state of the law in use.
     fn state_in_use(&self, store: &dyn Keeping) -> Result<StateInUse, ActionError>;

@@ -9,6 +9,7 @@ mod ledger;
 mod me;
 mod products;
 mod submissions;
+mod trusts;
 
 pub(crate) use decisions::{Decided, DecisionAsked, decide};
 pub(crate) use description::openapi;
@@ -24,3 +25,7 @@ pub(crate) use products::{
     show_release,
 };
 pub(crate) use submissions::{SubmissionAnswer, submit_files};
+pub(crate) use trusts::{
+    SecretAsked, add_a_provider, keep_secret, list_providers, list_workloads, remove_provider,
+    revoke_a_workload, trust_a_workload,
+};

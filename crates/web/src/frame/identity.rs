@@ -1,10 +1,12 @@
 //! Identity: whose session or token a request carries.
 
 use jiff::Timestamp;
-use proofmark_access::SessionSecret;
+use proofmark_access::{Secret, SessionSecret, claimed_key, is_identity_token};
 use proofmark_actions::ActionError;
-use proofmark_actions::people::{rotate_session, who_asks_in_session, who_asks_with_token};
-use proofmark_facts::SystemOfRecord;
+use proofmark_actions::people::{
+    rotate_session, trusted_issuer, who_asks_as_workload, who_asks_in_session, who_asks_with_token,
+};
+use proofmark_facts::{Actor, SystemOfRecord};
 
 use super::head::Head;
 use crate::house::{House, random};
@@ -20,20 +22,24 @@ pub(crate) struct Known {
 /// Who asks. A token that is not of use is refused; a session that has ended is nobody's.
 ///
 /// A token goes before a session: whoever sends one means it. What changed in somebody's rights holds at once; the new
-/// secret waits for a page that can bring it.
+/// secret waits for a page that can bring it. `workloads`: whether identity tokens of workloads are taken here, and the
+/// operator the path names.
 pub(crate) fn who(
     house: &dyn House,
     store: &mut dyn SystemOfRecord,
     head: &Head,
-    now: Timestamp,
+    workloads: Option<Option<String>>,
     rotates: bool,
 ) -> Result<Known, Refusal> {
     let nobody = Known { visitor: Visitor::Nobody, rotated: false };
+    let now = house.now();
     if let Some(token) = &head.token {
-        let actor = who_asks_with_token(store, token, now, house.program()).map_err(|error| match error {
-            ActionError::Forbidden(says) => Refusal::new(401, says),
-            other => other.into(),
-        })?;
+        let actor = match workloads {
+            Some(operator) if is_identity_token(token) => {
+                workload(house, store, operator.as_deref(), token, now)?
+            }
+            _ => who_asks_with_token(store, token, now, house.program()).map_err(unknown)?,
+        };
         return Ok(Known { visitor: Visitor::Program { actor }, rotated: false });
     }
     let secret = head.session.as_ref().and_then(|sent| SessionSecret::read(sent.reveal()));
@@ -45,4 +51,25 @@ pub(crate) fn who(
     }
     let session = rotate_session(store, &secret, &found, now, random(house)?)?;
     Ok(Known { visitor: Visitor::Person { actor: found.actor, session }, rotated: true })
+}
+
+/// Which workload shows this identity token. Only where somebody trusts its issuer are the issuer's keys asked for.
+fn workload(
+    house: &dyn House,
+    store: &dyn SystemOfRecord,
+    operator: Option<&str>,
+    token: &Secret,
+    now: Timestamp,
+) -> Result<Actor, Refusal> {
+    let trusted = trusted_issuer(store, operator, token, now).map_err(unknown)?;
+    let keys = house.issuers().keys(&trusted.issuer, claimed_key(token).as_deref(), now)?;
+    who_asks_as_workload(store, &trusted, token, &keys, now).map_err(unknown)
+}
+
+/// A token that lets nobody in is no credential (RFC 9110 section 15.5.2).
+fn unknown(error: ActionError) -> Refusal {
+    match error {
+        ActionError::Forbidden(says) => Refusal::new(401, says),
+        other => other.into(),
+    }
 }

@@ -235,6 +235,7 @@ impl Frame {
             path: uri.path().to_owned(),
             query_text: uri.query().unwrap_or_default().to_owned(),
             if_match: head.if_match.as_deref().map(|tag| tag.trim_matches('"').to_owned()),
+            sent: head.sent.clone(),
             address: head.address.map(|address| address.to_string()).unwrap_or_default(),
             origin: format!("{scheme}://{}", head.host.as_deref().unwrap_or_default()),
             request: id.to_owned(),
@@ -255,8 +256,11 @@ impl Frame {
             let (head, house) = (Arc::clone(head), Arc::clone(&self.house));
             // Only a page can bring forms that carry the token of a new secret.
             let rotates = route.kind == Kind::Page && route.method.is_safe();
+            // Identity tokens are for programs: no page takes one.
+            let operator = asked.names.get("operator").map(str::to_owned);
+            let workloads = route.path.starts_with("/api/").then_some(operator);
             let asking = move |_: &Self, store: &mut dyn SystemOfRecord| {
-                who(house.as_ref(), store, &head, house.now(), rotates)
+                who(house.as_ref(), store, &head, workloads, rotates)
             };
             self.clone().with_store(asking).await?
         } else {

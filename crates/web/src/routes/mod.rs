@@ -4,6 +4,7 @@ mod account;
 mod entrance;
 mod finding_api;
 mod finding_pages;
+mod identity;
 mod installation_api;
 mod installation_pages;
 mod ledger;

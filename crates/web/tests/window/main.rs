@@ -5,6 +5,9 @@
 mod bad_input;
 mod browser;
 mod frame;
+mod identity;
 mod life;
 mod matrix;
+mod provider;
 mod test_house;
+mod workload;
