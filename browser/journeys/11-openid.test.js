@@ -5,12 +5,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { say } from "../house/catalogue.js";
+import { leftovers, say, textsOf } from "../house/catalogue.js";
 import { journey } from "../house/journey.js";
 import { fileOf } from "../house/material.js";
 import { CLIENT, Provider } from "../house/provider.js";
 import { submit } from "../house/recipe.js";
-import { assemble, assembleWithProduct, OPERATOR, TEAM } from "../house/team.js";
+import { assemble, assembleWithProduct, at, OPERATOR, TEAM } from "../house/team.js";
 import * as identities from "../pages/identities.js";
 import * as people from "../pages/people.js";
 import * as proposals from "../pages/proposals.js";
@@ -35,7 +35,6 @@ journey(
       await identities.addProvider(anna, { name: WITH, issuer: provider.url, client: CLIENT.id, secret: CLIENT.secret });
       await anna.reads(provider.url);
       await anna.readsNot(CLIENT.secret);
-      await anna.picture("identity-providers");
 
       // Whoever the provider knows is nobody here until somebody here says so.
       const stranger = await stage.visitor({ others });
@@ -119,6 +118,18 @@ journey("a provider on a private network is refused where nobody allowed it", as
   }
 });
 
+journey("the pages of coming in, in German and on a telephone", async (stage) => {
+  const setting = await assemble(stage);
+  await setting.close();
+  const anna = await at(stage, "anna", { language: "de", width: 320 });
+  const found = [];
+  for (const place of ["/account/identities", "/installation/identity-providers", `/o/${OPERATOR.id}/workloads`]) {
+    await anna.go(place);
+    found.push(...leftovers(await textsOf(anna.page)));
+  }
+  assert.deepEqual(found, []);
+});
+
 journey(
   "a pipeline without a stored secret: its system's identity token, trusted by two",
   async (stage) => {
@@ -166,7 +177,6 @@ journey(
       await anna.go(`/o/${OPERATOR.id}/ledger`);
       await anna.reads("workload:gateway-ci");
       await anna.go(`/o/${OPERATOR.id}/workloads`);
-      await anna.picture("workloads");
       await anna.press(say("en", "identity-revoke"));
       assert.equal((await hand(await token())).code, 3, "no longer");
       const sent = await token();

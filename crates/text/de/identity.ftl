@@ -77,6 +77,8 @@ identity-provider-refused = { $provider } hat Sie nicht angemeldet ({ $error })
     .hint = versuchen Sie es erneut, oder melden Sie sich anders an
 identity-issuer-later = `{ $issuer }` wurde in kurzer Zeit zu oft gefragt
     .hint = versuchen Sie es in einer halben Minute erneut
+identity-issuer-down = der Identitätsanbieter antwortet nicht
+    .hint = versuchen Sie es in einer halben Minute erneut; wer den Server betreibt, findet den Grund in dessen Protokoll
 identity-issuer-unreachable = `{ $issuer }` antwortet nicht als Identitätsanbieter: { $error }
     .hint = prüfen Sie die Adresse; ein Anbieter im eigenen Netz muss beim Start des Servers mit `--allow-network` erlaubt werden
 

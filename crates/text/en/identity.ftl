@@ -77,6 +77,8 @@ identity-provider-refused = { $provider } did not sign you in ({ $error })
     .hint = try again, or sign in another way
 identity-issuer-later = `{ $issuer }` was asked too often in a short time
     .hint = try again in half a minute
+identity-issuer-down = the identity provider does not answer
+    .hint = try again in half a minute; whoever runs the server finds the reason in its log
 identity-issuer-unreachable = `{ $issuer }` does not answer as an identity provider: { $error }
     .hint = check the address; a provider in your own network must be allowed with `--allow-network` when the server is started
 

@@ -225,6 +225,11 @@ fn unreachable(address: &str, says: Text) -> Refusal {
     Refusal::new(502, text!("identity-issuer-unreachable", issuer = origin, error = says)).again_after(REFILL)
 }
 
+/// The refusal as strangers see it: what went wrong on the way to an issuer tells about the house's own network.
+pub(crate) fn for_strangers(refusal: Refusal) -> Refusal {
+    if refusal.status == 502 { Refusal { says: text!("identity-issuer-down"), ..refusal } } else { refusal }
+}
+
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

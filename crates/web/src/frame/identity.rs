@@ -10,6 +10,7 @@ use proofmark_facts::{Actor, SystemOfRecord};
 
 use super::head::Head;
 use crate::house::{House, random};
+use crate::issuers::for_strangers;
 use crate::refusal::Refusal;
 use crate::visitor::Visitor;
 
@@ -19,23 +20,30 @@ pub(crate) struct Known {
     pub(crate) rotated: bool,
 }
 
+/// Whether identity tokens of workloads are taken.
+pub(crate) enum Workloads {
+    /// No: this is no place for programs.
+    None,
+    /// Those this operator trusts, or any operator where the path names none.
+    Of(Option<String>),
+}
+
 /// Who asks. A token that is not of use is refused; a session that has ended is nobody's.
 ///
 /// A token goes before a session: whoever sends one means it. What changed in somebody's rights holds at once; the new
-/// secret waits for a page that can bring it. `workloads`: whether identity tokens of workloads are taken here, and the
-/// operator the path names.
+/// secret waits for a page that can bring it.
 pub(crate) fn who(
     house: &dyn House,
     store: &mut dyn SystemOfRecord,
     head: &Head,
-    workloads: Option<Option<String>>,
+    workloads: &Workloads,
     rotates: bool,
 ) -> Result<Known, Refusal> {
     let nobody = Known { visitor: Visitor::Nobody, rotated: false };
     let now = house.now();
     if let Some(token) = &head.token {
         let actor = match workloads {
-            Some(operator) if is_identity_token(token) => {
+            Workloads::Of(operator) if is_identity_token(token) => {
                 workload(house, store, operator.as_deref(), token, now)?
             }
             _ => who_asks_with_token(store, token, now, house.program()).map_err(unknown)?,
@@ -62,7 +70,8 @@ fn workload(
     now: Timestamp,
 ) -> Result<Actor, Refusal> {
     let trusted = trusted_issuer(store, operator, token, now).map_err(unknown)?;
-    let keys = house.issuers().keys(&trusted.issuer, claimed_key(token).as_deref(), now)?;
+    let kid = claimed_key(token);
+    let keys = house.issuers().keys(&trusted.issuer, kid.as_deref(), now).map_err(for_strangers)?;
     who_asks_as_workload(store, &trusted, token, &keys, now).map_err(unknown)
 }
 

@@ -20,7 +20,7 @@ use tokio::time::timeout;
 use super::body::{fields, take};
 use super::head::Head;
 use super::host::host_is_ours;
-use super::identity::{Known, who};
+use super::identity::{Known, Workloads, who};
 use super::once::Once;
 use super::origin::{own_form, same_site};
 use super::rates::{Bucketed, Pace, Rates};
@@ -258,9 +258,10 @@ impl Frame {
             let rotates = route.kind == Kind::Page && route.method.is_safe();
             // Identity tokens are for programs: no page takes one.
             let operator = asked.names.get("operator").map(str::to_owned);
-            let workloads = route.path.starts_with("/api/").then_some(operator);
+            let is_api = route.path.starts_with("/api/");
+            let workloads = if is_api { Workloads::Of(operator) } else { Workloads::None };
             let asking = move |_: &Self, store: &mut dyn SystemOfRecord| {
-                who(house.as_ref(), store, &head, workloads, rotates)
+                who(house.as_ref(), store, &head, &workloads, rotates)
             };
             self.clone().with_store(asking).await?
         } else {

@@ -16,6 +16,7 @@ use crate::answer::Answer;
 use crate::call::Call;
 use crate::cookie::{CookieName, SetCookie};
 use crate::house::random;
+use crate::issuers::for_strangers;
 use crate::link::own_path;
 use crate::look::{Reader, narrow_page};
 use crate::refusal::Refusal;
@@ -83,7 +84,7 @@ fn send(
     next: &str,
 ) -> Result<Result<SentToProvider, SignInTrouble>, Refusal> {
     let provider = identity_provider(&*call.store, call.name("provider"))?;
-    let discovery = call.house.issuers().discovery(&provider.issuer, call.now)?;
+    let discovery = call.house.issuers().discovery(&provider.issuer, call.now).map_err(for_strangers)?;
     let order = SendOrder {
         provider: &provider.id,
         discovery: &discovery,
@@ -133,7 +134,8 @@ fn come(call: &mut Call<'_>) -> Result<Came, Refusal> {
         Err(ActionError::NotFound(says)) => return wrong(says),
         Err(other) => return Err(other.into()),
     };
-    let discovery = call.house.issuers().discovery(&back.provider.issuer, call.now)?;
+    let discovery = call.house.issuers().discovery(&back.provider.issuer, call.now);
+    let discovery = discovery.map_err(for_strangers)?;
     if let Err(refusal) = discovery.check_sent_back_by(issuer.as_deref()) {
         return wrong(refusal.says);
     }
@@ -146,7 +148,8 @@ fn come(call: &mut Call<'_>) -> Result<Came, Refusal> {
         Err(says) => return wrong(says),
     };
     let kid = claimed_key(&id_token);
-    let keys = call.house.issuers().keys(&back.provider.issuer, kid.as_deref(), call.now)?;
+    let keys = call.house.issuers().keys(&back.provider.issuer, kid.as_deref(), call.now);
+    let keys = keys.map_err(for_strangers)?;
     let (with, random) = (call.house.program(), random(call.house)?);
     let signed_in = sign_in_with_identity(call.store, &back, &id_token, &keys, call.now, with, random);
     Ok(signed_in.map(|session| (session, own_path(&back.next).to_owned())))
@@ -161,7 +164,7 @@ fn redeem(
 ) -> Result<Result<Secret, Text>, Refusal> {
     let client = &back.provider.client_id;
     let form = token_request(&back.request, code, client, back.client_secret.as_ref(), &back_address(call));
-    let answer = call.house.issuers().redeem(endpoint, &form)?;
+    let answer = call.house.issuers().redeem(endpoint, &form).map_err(for_strangers)?;
     Ok(token_response(&answer).map_err(|refusal| refusal.says))
 }
 

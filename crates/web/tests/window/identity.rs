@@ -18,6 +18,9 @@ struct Away {
     asked: BTreeMap<String, String>,
 }
 
+/// Makes a token of these claims.
+type Sign = fn(&TestHouse, &Value) -> String;
+
 /// A house that takes people from the provider, and anna's browser.
 async fn house() -> (Arc<TestHouse>, Browser) {
     let house = TestHouse::new();
@@ -35,8 +38,9 @@ async fn house() -> (Arc<TestHouse>, Browser) {
 }
 
 fn away(seen: &Seen) -> Away {
-    let cookies = seen.headers.get_all("set-cookie").iter().map(|one| one.to_str().unwrap());
-    let cookie = cookies.filter(|one| one.starts_with("proofmark-sent=")).last().unwrap();
+    let cookies: Vec<&str> =
+        seen.headers.get_all("set-cookie").iter().map(|one| one.to_str().unwrap()).collect();
+    let cookie = cookies.iter().find(|one| one.starts_with("proofmark-sent=")).unwrap();
     assert!(cookie.contains("HttpOnly; SameSite=Lax; Max-Age=900"), "{cookie}");
     let address = match seen.header("location") {
         "" => seen.body.split(r#"href="https://id.example"#).nth(1).unwrap().split('"').next().unwrap(),
@@ -217,7 +221,6 @@ async fn a_token_that_is_wrong_in_one_point_lets_nobody_in() {
         assert_eq!(seen.status, StatusCode::UNAUTHORIZED, "{name}: {}", seen.body);
         assert!(browser.cookie.is_empty(), "{name}");
     }
-    type Sign = fn(&TestHouse, &Value) -> String;
     let signs: [(&str, Sign); 3] = [
         ("unsigned", |_, claims| Provider::unsigned(claims)),
         ("HS256 with the public key", |house, claims| house.provider.confused(claims)),

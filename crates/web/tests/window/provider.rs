@@ -66,14 +66,14 @@ impl Provider {
     /// Signs these claims.
     pub(crate) fn sign(&self, claims: &Value) -> String {
         let inside = self.inside();
-        self::sign(claims, &inside.kid, &inside.key)
+        signed(claims, &inside.kid, &inside.key)
     }
 
     /// These claims under a key name of somebody's making, signed by nobody we know.
     pub(crate) fn forged(claims: &Value, kid: &str) -> String {
         let other = Self::new();
         let inside = other.inside();
-        self::sign(claims, kid, &inside.key)
+        signed(claims, kid, &inside.key)
     }
 
     /// These claims without a signature, as `none` would have it.
@@ -91,7 +91,7 @@ impl Provider {
     }
 }
 
-fn sign(claims: &Value, kid: &str, key: &EncodingKey) -> String {
+fn signed(claims: &Value, kid: &str, key: &EncodingKey) -> String {
     let mut header = Header::new(Algorithm::ES256);
     header.kid = Some(kid.to_owned());
     encode(&header, claims, key).unwrap()

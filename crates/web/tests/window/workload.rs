@@ -173,3 +173,73 @@ async fn trust_takes_two_where_there_are_two_and_never_a_whole_ci_system() {
     assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.body);
     assert_eq!(ask(&house, "/api/v1/me", &token).await.status, StatusCode::OK);
 }
+
+async fn api(browser: &mut Browser, method: &str, path: &str, body: &Value) -> Seen {
+    let request = browser.request(method, path).header("x-form-token", &browser.form);
+    let (media, body) = match body {
+        Value::Null => ("", Body::empty()),
+        value => ("application/json", Body::from(value.to_string())),
+    };
+    let request = if media.is_empty() { request } else { request.header("content-type", media) };
+    let mut request = request.body(body).unwrap();
+    request.headers_mut().insert("accept", "application/json".parse().unwrap());
+    browser.send(request).await
+}
+
+#[tokio::test]
+async fn the_api_does_the_same_and_never_gives_a_secret_back() {
+    let (house, mut anna) = house().await;
+    let providers = "/api/v1/identity-providers";
+    let provider = json!({ "name": "Maker ID", "issuer": ISSUER, "client_id": "proofmark" });
+    let seen = api(&mut anna, "POST", providers, &provider).await;
+    assert_eq!(seen.status, StatusCode::CREATED, "{}", seen.body);
+    assert!(seen.body.contains("\"done\""), "{}", seen.body);
+    let seen = api(&mut anna, "POST", providers, &provider).await;
+    assert_eq!(seen.code(), "identity-provider-there");
+    let secret = json!({ "client_secret": "hush hush" });
+    let seen = api(&mut anna, "PUT", &format!("{providers}/maker-id/secret"), &secret).await;
+    assert_eq!(seen.status, StatusCode::OK, "{}", seen.body);
+    let seen =
+        api(&mut anna, "PUT", &format!("{providers}/maker-id/secret"), &json!({ "secret": "hush" })).await;
+    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let listed = anna.ask(providers).await;
+    assert!(listed.body.contains(ISSUER) && !listed.body.contains("hush"), "{}", listed.body);
+    assert_eq!(
+        api(&mut anna, "DELETE", &format!("{providers}/maker-id"), &Value::Null).await.status,
+        StatusCode::OK
+    );
+    assert!(!anna.ask(providers).await.body.contains(ISSUER));
+
+    let trusts = "/api/v1/operators/maker/workloads";
+    let workload = |name: &str, operator: &str, claim: &str, ends: &str| {
+        json!({
+            "name": name, "issuer": ISSUER, "conditions": { claim: "maker/other" }, "expires_at": ends,
+            "grants": [{ "operator": operator, "duty": "engineer", "products": null }],
+        })
+    };
+    for (asked, code) in [
+        (workload("Other CI", "other", "repository", "2028-03-01T00:00:00Z"), "access-grants-malformed"),
+        (workload("Other CI", "maker", "ref", "2028-03-01T00:00:00Z"), "access-workload-open"),
+        (workload("Other CI", "maker", "repository", "2028-01-01T00:00:00Z"), "identity-workload-past"),
+        (workload("Gateway CI", "maker", "repository", "2028-03-01T00:00:00Z"), "identity-workload-there"),
+    ] {
+        let seen = api(&mut anna, "POST", trusts, &asked).await;
+        assert_eq!(
+            (seen.status, seen.code().as_str()),
+            (StatusCode::UNPROCESSABLE_ENTITY, code),
+            "{}",
+            seen.body
+        );
+    }
+    let asked = workload("Other CI", "maker", "repository", "2028-03-01T00:00:00Z");
+    let seen = api(&mut anna, "POST", trusts, &asked).await;
+    assert_eq!(seen.status, StatusCode::CREATED, "{}", seen.body);
+    let mut other = claims(&house);
+    other["repository"] = json!("maker/other");
+    let token = house.provider.sign(&other);
+    assert_eq!(ask(&house, "/api/v1/me", &token).await.status, StatusCode::OK);
+    assert!(anna.ask(trusts).await.body.contains("other-ci"));
+    let seen = api(&mut anna, "DELETE", &format!("{trusts}/other-ci"), &Value::Null).await;
+    assert_eq!(seen.status, StatusCode::OK, "{}", seen.body);
+    assert_eq!(ask(&house, "/api/v1/me", &token).await.status, StatusCode::UNAUTHORIZED);
+}
