@@ -18,12 +18,13 @@ export class Visitor {
 
   /**
    * Opens one. `javaScript: false` is a browser that runs none; `width` is the window's, in CSS pixels; `quick` leaves
-   * out axe, for the ways that lead to a journey and are judged in another.
+   * out axe, for the ways that lead to a journey and are judged in another; `others` are sites the journey leads to.
    */
   static async come(browser, server, wishes = {}) {
-    const { javaScript = true, width = 1280, height = 900, language = "en", quick = false } = wishes;
+    const { javaScript = true, width = 1280, height = 900, language = "en", quick = false, others = [] } = wishes;
     const visitor = new Visitor();
     visitor.quick = quick;
+    visitor.others = others;
     visitor.server = server;
     visitor.language = language;
     visitor.javaScript = javaScript;
@@ -52,7 +53,8 @@ export class Visitor {
     });
     page.on("request", (request) => {
       const address = request.url();
-      if (!address.startsWith(this.server.url) && !/^(data|blob|about):/.test(address)) {
+      const known = [this.server.url, ...this.others].some((site) => address.startsWith(`${site}/`));
+      if (!known && !/^(data|blob|about):/.test(address)) {
         this.#faults.push(`the page asked somebody else: ${address}`);
       }
     });
@@ -66,6 +68,11 @@ export class Visitor {
 
   #isExpected(address) {
     return this.#expected.has(bare(address));
+  }
+
+  /** Says beforehand that what a script asks at this path will be refused. */
+  expectRefusal(path) {
+    this.#expected.add(bare(new URL(path, this.server.url).href));
   }
 
   /** Goes to a path of the server's. `status` is what the server must answer. */

@@ -1,17 +1,13 @@
 //! Credentials: what people and programs prove themselves with. These records are never shown to anybody.
 
-use std::fmt;
-
 use jiff::Timestamp;
 use proofmark_facts::{Noun, RecordKind, Sha256};
 use serde::{Deserialize, Serialize};
-use zeroize::Zeroizing;
 
 use crate::identity::ExternalIdentity;
-use crate::one_time_code::OneTimeSecret;
+use crate::kept_secret::KeptSecret;
 use crate::passkey::Passkey;
 use crate::password::PasswordHash;
-use crate::secret::Secret;
 
 /// A credential, by what it belongs to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -53,8 +49,8 @@ pub struct AccountCredential {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OneTimeCodes {
-    /// What the telephone and we share.
-    pub secret: OneTimeSecret,
+    /// What the telephone and we share, in base 32.
+    pub secret: KeptSecret,
     /// The step of the last code used: none up to it counts any more.
     pub last_used: u64,
     /// Since when.
@@ -84,13 +80,13 @@ pub struct TokenCredential {
 }
 
 /// Our secret at a provider.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProviderCredential {
     /// The provider.
     pub provider: String,
     /// The secret it gave us.
-    client_secret: Zeroizing<String>,
+    pub client_secret: KeptSecret,
 }
 
 /// Somebody at a provider, and whose account that is.
@@ -149,25 +145,6 @@ impl AccountCredential {
     }
 }
 
-impl ProviderCredential {
-    /// The secret of a provider.
-    pub fn new(provider: &str, client_secret: &Secret) -> Self {
-        let client_secret = Zeroizing::new(client_secret.reveal().to_owned());
-        Self { provider: provider.to_owned(), client_secret }
-    }
-
-    /// The secret itself, for the token endpoint.
-    pub fn client_secret(&self) -> Secret {
-        Secret::from(self.client_secret.as_str())
-    }
-}
-
-impl fmt::Debug for ProviderCredential {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "ProviderCredential({}…)", self.provider)
-    }
-}
-
 impl Noun for Credential {
     const KIND: RecordKind = RecordKind::Credential;
 
@@ -188,17 +165,17 @@ mod tests {
 
     #[test]
     fn a_credential_comes_back_and_is_not_shown() {
+        let kept = |text: &str| KeptSecret::sealed(text.to_owned());
         let account = AccountCredential {
             one_time: Some(OneTimeCodes {
-                secret: OneTimeSecret::new([7; 20]),
+                secret: kept("A4DQOBYHA4DQOBYH"),
                 last_used: 3,
                 enrolled_at: Timestamp::UNIX_EPOCH,
             }),
             recovery: vec![Sha256::of(b"x")],
             ..AccountCredential::none("anna")
         };
-        let provider = ProviderCredential::new("id", &"hush hush".into());
-        assert_eq!(provider.client_secret().reveal(), "hush hush");
+        let provider = ProviderCredential { provider: "id".into(), client_secret: kept("hush hush") };
         for credential in [Credential::Account(account), Credential::Provider(provider)] {
             let json = serde_json::to_string(&credential).unwrap();
             assert_eq!(serde_json::from_str::<Credential>(&json).unwrap(), credential);

@@ -9,6 +9,7 @@ mod credential;
 mod duty_name;
 mod hex;
 mod identity;
+mod kept_secret;
 mod membership;
 mod one_time_code;
 mod one_time_link;
@@ -33,8 +34,9 @@ pub use credential::{
 pub use duty_name::{duty_name, duty_names};
 pub use identity::{
     AuthorizationRequest, Claims, Discovery, ExternalIdentity, IdentityClaims, IdentityProvider, SigningKeys,
-    Workload, check_id_token, claimed_issuer, is_identity_token, token_request, token_response,
+    Workload, check_id_token, claimed_issuer, claimed_key, is_identity_token, token_request, token_response,
 };
+pub use kept_secret::{HowKept, KeptSecret};
 pub use membership::{Membership, check_grants};
 pub use one_time_code::OneTimeSecret;
 pub use one_time_link::{LinkPurpose, LinkSecret, OneTimeLink};

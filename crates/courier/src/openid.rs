@@ -2,6 +2,8 @@
 //!
 //! Documents go in and out as bytes: what they say, and whether it is to be believed, is not decided here.
 
+use std::time::Duration;
+
 use proofmark_text::text;
 
 use crate::courier::Courier;
@@ -9,7 +11,7 @@ use crate::errand::{Answer, Errand, Limits};
 use crate::trouble::CourierError;
 
 /// For documents of providers: small, and for somebody who waits to be let in.
-const LIMITS: Limits = Limits { bytes: 256 << 10, ..Limits::SMALL };
+const LIMITS: Limits = Limits { bytes: 256 << 10, time: Duration::from_secs(10), ..Limits::SMALL };
 
 impl Courier {
     /// What is published at this URL, as JSON: a discovery document (`OpenID` Connect Discovery 1.0 section 4), or a

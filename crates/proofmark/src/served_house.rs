@@ -7,34 +7,37 @@ use std::time::SystemTime;
 
 use jiff::Timestamp;
 use proofmark_actions::{
-    ActionError, DatabaseStatus, KeptFiles, StateInUse, VulnerabilitySource, index_error, kept_advisories,
-    state_in_use,
+    ActionError, DatabaseStatus, KeptFiles, StateInUse, Strongbox, VulnerabilitySource, index_error, kept_advisories, state_in_use,
 };
 use proofmark_facts::Keeping;
 use proofmark_store::StorePool;
 use proofmark_text::{Text, text};
 use proofmark_trust::SignerKey;
 use proofmark_vulndb::Index;
-use proofmark_web::{Exhibit, Feed, Feeds, House, StoreWork};
+use proofmark_web::{Exhibit, Feed, Feeds, House, Issuers, StoreWork};
 
 use crate::commands::status_of;
 use crate::session::{WITH, now};
 use crate::show;
 use crate::sources::open;
+use crate::worker::{KeyBox, Outside};
 
 /// Stores, key, database and clock.
 pub(crate) struct ServedHouse {
     pool: StorePool,
     signer: SignerKey,
     database: PathBuf,
+    strongbox: KeyBox,
+    issuers: Issuers,
     /// The database whose bytes were all looked at last, by when it was written and how long it is.
     verified: Mutex<Option<(SystemTime, u64)>>,
 }
 
 impl ServedHouse {
-    /// A house over this pool, with the home's key and the place of its database.
-    pub(crate) fn new(pool: StorePool, signer: SignerKey, database: PathBuf) -> Self {
-        Self { pool, signer, database, verified: Mutex::new(None) }
+    /// A house over this pool, with the home's key, the place of its database, and the way outside.
+    pub(crate) fn new(pool: StorePool, signer: SignerKey, database: PathBuf, outside: Outside) -> Self {
+        let (strongbox, issuers) = (KeyBox::of(&signer), Issuers::over(outside));
+        Self { pool, signer, database, strongbox, issuers, verified: Mutex::new(None) }
     }
 
     /// The installation's vulnerability database, if there is one. All its bytes are looked at once for each that is
@@ -108,6 +111,14 @@ impl House for ServedHouse {
 
     fn signer(&self) -> &SignerKey {
         &self.signer
+    }
+
+    fn strongbox(&self) -> &dyn Strongbox {
+        &self.strongbox
+    }
+
+    fn issuers(&self) -> &Issuers {
+        &self.issuers
     }
 
     fn state_in_use(&self, store: &dyn Keeping) -> Result<StateInUse, ActionError> {

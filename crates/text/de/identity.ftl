@@ -1,1 +1,99 @@
-# Anmeldung mit der Identität eines anderen Anbieters.
+# Anmeldung mit der Identität eines anderen Anbieters, und Workloads, die eine eigene Identität vorweisen.
+
+identity-sign-in-with = Mit { $provider } anmelden
+identity-accept-with = Mit { $provider } annehmen
+identity-providers = Identitätsanbieter
+    .hint = Personen können sich mit ihrem Konto bei einem dieser Anbieter anmelden. Wer hereinkommt, wird dennoch hier entschieden: nur wer eingeladen wurde und mit dieser Identität angenommen oder sie verknüpft hat.
+identity-providers-here = Anbieter, von denen Personen kommen
+identity-no-providers = Noch kein Identitätsanbieter
+    .hint = Fügen Sie den OpenID-Connect-Anbieter Ihres Unternehmens hinzu: seinen Aussteller und die Client-ID, die er Ihnen gegeben hat.
+identity-provider-name = Name
+    .hint = So, wie er auf der Anmeldeseite steht.
+identity-issuer = Aussteller
+    .hint = Buchstabe für Buchstabe so, wie der Anbieter sich nennt; unter dieser Adresse, gefolgt von /.well-known/openid-configuration, muss er antworten.
+identity-client-id = Client-ID
+    .hint = So nennt der Anbieter Proofmark.
+identity-client-secret = Client-Geheimnis
+    .hint = Falls der Anbieter eines vergeben hat. Es wird versiegelt aufbewahrt und nie wieder angezeigt.
+identity-keep-secret = Geheimnis speichern
+identity-added = Hinzugefügt
+identity-add-provider = Anbieter hinzufügen
+identity-remove-provider = Niemanden mehr von { $provider } annehmen
+identity-redirect = Tragen Sie diese Adresse beim Anbieter als Rücksprungadresse ein:
+identity-because = Begründung
+    .hint = Die zweite Person liest sie. Solange niemand sonst entscheiden könnte, darf das Feld leer bleiben.
+identity-proposed = Es ist vorgeschlagen und wartet auf eine zweite Person
+identity-coming-in = Zugang
+    .hint = Anbieter, mit denen sich Personen anmelden, und CI-Systeme, deren Programme kein Token brauchen.
+
+identity-own = Identitäten bei Anbietern
+    .hint = Damit melden Sie sich ohne Ihr hiesiges Passwort an.
+identity-own-show = Identitäten anzeigen
+identity-known = Sie sind bekannt als
+identity-none = Noch keine Identität
+    .hint = Verknüpfen Sie eine, dann meldet der Anbieter Sie künftig an.
+identity-link = Identität verknüpfen
+identity-link-with = Identität bei { $provider } verknüpfen
+identity-link-leaves = Sie gehen jetzt zu { $provider } und kommen angemeldet zurück. Wer sich dort anmeldet, gilt von da an als Sie: Verwenden Sie Ihr eigenes Konto.
+identity-stay = Hier bleiben
+identity-last-way-in = diese Identität ist Ihr einziger Zugang
+    .hint = lassen Sie sich zuerst von der Administration einen Link zum Wählen eines Passworts geben, oder verknüpfen Sie eine weitere Identität
+
+identity-workloads = Vertraute Workloads
+    .hint = Ein CI-System gibt seinen Jobs Identitätstoken. Wo einem davon vertraut wird, reicht der Job damit ein, und nirgends liegt ein Geheimnis.
+identity-workloads-here = Workloads mit Zugang
+identity-no-workloads = Noch wird keinem Workload vertraut
+    .hint = Vertrauen Sie den Jobs eines Repositorys oder Projekts, befristet, mit den nötigen Aufgaben: zum Einreichen genügen die der Entwicklung.
+identity-workload = Workload
+identity-workload-name = Name
+    .hint = So steht er im Register.
+identity-workload-issuer = Aussteller
+    .hint = GitHub: https://token.actions.githubusercontent.com; GitLab: die Adresse der Instanz, etwa https://gitlab.com.
+identity-conditions = Bedingungen
+    .hint = Eine je Zeile, Claim = Wert; alle müssen zutreffen. Mit * am Ende passt jede Endung. GitHub: repository = Inhaber/Name. GitLab: project_path = Gruppe/Projekt.
+identity-audience = Der Job verlangt ein Token für diese Zielgruppe:
+identity-days = Vertraut für so viele Tage
+identity-trust = Einem Workload vertrauen
+    .hint = Eine heikle Änderung: Wo eine zweite Person unterschreiben kann, wartet sie auf diese.
+identity-trusted = vertraut
+identity-until = bis { $at }
+identity-revoke = Nicht mehr vertrauen
+identity-condition-malformed = `{ $line }` ist keine Bedingung
+    .hint = schreiben Sie eine je Zeile: `repository = owner/name`
+identity-condition-twice = zu `{ $claim }` gibt es zwei Bedingungen
+    .hint = schreiben Sie eine, die beides abdeckt; was eines von beiden sein darf, sind zwei Workloads
+identity-workload-expired = diesem Workload wurde bis { $at } vertraut
+    .hint = die Administration kann ihm erneut vertrauen lassen
+identity-workload-past = das Vertrauen wäre zu Ende, bevor es beginnt
+    .hint = wählen Sie einen späteren Tag
+identity-workload-there = `{ $workload }` wird bereits vertraut
+    .hint = nehmen Sie dieses Vertrauen zuerst zurück, oder wählen Sie einen anderen Namen
+identity-provider-there = `{ $provider }` gibt es bereits
+    .hint = entfernen Sie ihn zuerst, oder wählen Sie einen anderen Namen
+
+identity-other-browser = diese Anmeldung wurde nicht in diesem Browser begonnen, oder vor zu langer Zeit
+    .hint = melden Sie sich von hier aus erneut an
+identity-provider-refused = { $provider } hat Sie nicht angemeldet ({ $error })
+    .hint = versuchen Sie es erneut, oder melden Sie sich anders an
+identity-issuer-later = `{ $issuer }` wurde in kurzer Zeit zu oft gefragt
+    .hint = versuchen Sie es in einer halben Minute erneut
+identity-issuer-down = der Identitätsanbieter antwortet nicht
+    .hint = versuchen Sie es in einer halben Minute erneut; wer den Server betreibt, findet den Grund in dessen Protokoll
+identity-issuer-unreachable = `{ $issuer }` antwortet nicht als Identitätsanbieter: { $error }
+    .hint = prüfen Sie die Adresse; ein Anbieter im eigenen Netz muss beim Start des Servers mit `--allow-network` erlaubt werden
+
+identity-route-sign-in = Schickt jemanden zur Anmeldung zu einem Identitätsanbieter.
+identity-route-back = Nimmt jemanden von einem Identitätsanbieter zurück.
+identity-route-accept = Nimmt eine Einladung mit einer Identität bei einem Anbieter an.
+identity-route-own = Zeigt die Identitäten, unter denen das eigene Konto bekannt ist.
+identity-route-link = Verknüpft eine Identität bei einem Anbieter mit dem eigenen Konto.
+identity-route-forget = Entfernt eine Identität vom eigenen Konto.
+identity-route-providers = Listet die Identitätsanbieter auf, von denen Personen kommen.
+identity-route-add-provider = Fügt einen Identitätsanbieter hinzu, oder schlägt ihn vor, wo eine zweite Person unterschreiben kann.
+identity-route-secret = Bewahrt unser Geheimnis bei einem Identitätsanbieter versiegelt auf.
+identity-route-remove-provider = Nimmt ab sofort niemanden mehr von einem Identitätsanbieter an.
+identity-route-decide = Gibt die zweite Unterschrift unter eine Änderung der Installation, oder verweigert sie.
+identity-route-withdraw = Nimmt den eigenen Vorschlag für die Installation zurück.
+identity-route-workloads = Listet die Workloads auf, denen ein Wirtschaftsakteur vertraut.
+identity-route-trust = Vertraut den Identitätstoken eines Workloads, oder schlägt es vor, wo eine zweite Person unterschreiben kann.
+identity-route-revoke = Nimmt das Vertrauen in einen Workload sofort zurück.

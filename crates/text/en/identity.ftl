@@ -1,1 +1,99 @@
-# Signing in with another provider's identity.
+# Signing in with another provider's identity, and workloads that show identities of their own.
+
+identity-sign-in-with = Sign in with { $provider }
+identity-accept-with = Accept with { $provider }
+identity-providers = Identity providers
+    .hint = People may sign in with an account of theirs at one of these providers. Who comes in is decided here all the same: only whoever was invited, and accepted with that identity or linked it.
+identity-providers-here = Providers people come from
+identity-no-providers = No identity provider yet
+    .hint = Add your company's OpenID Connect provider: its issuer and the client id it gave you.
+identity-provider-name = Name
+    .hint = As people see it on the sign-in page.
+identity-issuer = Issuer
+    .hint = Letter by letter as the provider names itself; its address followed by /.well-known/openid-configuration must answer.
+identity-client-id = Client id
+    .hint = What the provider calls Proofmark.
+identity-client-secret = Client secret
+    .hint = If the provider gave one. It is kept sealed and never shown again.
+identity-keep-secret = Keep the secret
+identity-added = Added
+identity-add-provider = Add a provider
+identity-remove-provider = Take nobody from { $provider } any more
+identity-redirect = Register this address at the provider as the one it sends people back to:
+identity-because = Why
+    .hint = The second person reads it. While nobody else could decide, it may stay empty.
+identity-proposed = It is proposed and waits for a second person
+identity-coming-in = Coming in
+    .hint = Providers people sign in with, and CI systems whose programs need no token.
+
+identity-own = Identities at providers
+    .hint = With these you sign in without your password here.
+identity-own-show = Show identities
+identity-known = You are known by
+identity-none = No identity yet
+    .hint = Link one, and the provider signs you in from then on.
+identity-link = Link an identity
+identity-link-with = Link an identity at { $provider }
+identity-link-leaves = You go to { $provider } now and come back signed in. Whoever signs in there is you from then on: use your own account there.
+identity-stay = Stay here
+identity-last-way-in = this identity is your only way in
+    .hint = have an administrator make you a link to choose a password first, or link another identity
+
+identity-workloads = Trusted workloads
+    .hint = A CI system gives its jobs identity tokens. Where one of these is trusted, the job hands in with it, and no secret is stored anywhere.
+identity-workloads-here = Workloads that may come in
+identity-no-workloads = No workload is trusted yet
+    .hint = Trust the jobs of one repository or project, for a while, with the duties they need: an engineer's are enough to hand in.
+identity-workload = Workload
+identity-workload-name = Name
+    .hint = As the ledger names it.
+identity-workload-issuer = Issuer
+    .hint = GitHub: https://token.actions.githubusercontent.com; GitLab: the address of the instance, such as https://gitlab.com.
+identity-conditions = Conditions
+    .hint = One a line, claim = value; all must hold. With * at the end any ending fits. GitHub: repository = owner/name. GitLab: project_path = group/project.
+identity-audience = The job asks for a token for this audience:
+identity-days = Trusted for so many days
+identity-trust = Trust a workload
+    .hint = A sensitive change: where a second person can sign, it waits for them.
+identity-trusted = trusted
+identity-until = until { $at }
+identity-revoke = Trust no longer
+identity-condition-malformed = `{ $line }` is no condition
+    .hint = write one a line: `repository = owner/name`
+identity-condition-twice = there are two conditions on `{ $claim }`
+    .hint = write one that both are; what either may be are two workloads
+identity-workload-expired = this workload was trusted until { $at }
+    .hint = an administrator can have it trusted anew
+identity-workload-past = the trust would have ended before it began
+    .hint = choose a later day
+identity-workload-there = `{ $workload }` is trusted already
+    .hint = take that trust back first, or choose another name
+identity-provider-there = `{ $provider }` is there already
+    .hint = remove it first, or choose another name
+
+identity-other-browser = this sign-in was not begun in this browser, or too long ago
+    .hint = sign in again from here
+identity-provider-refused = { $provider } did not sign you in ({ $error })
+    .hint = try again, or sign in another way
+identity-issuer-later = `{ $issuer }` was asked too often in a short time
+    .hint = try again in half a minute
+identity-issuer-down = the identity provider does not answer
+    .hint = try again in half a minute; whoever runs the server finds the reason in its log
+identity-issuer-unreachable = `{ $issuer }` does not answer as an identity provider: { $error }
+    .hint = check the address; a provider in your own network must be allowed with `--allow-network` when the server is started
+
+identity-route-sign-in = Sends somebody to a provider of identities to sign in.
+identity-route-back = Takes somebody back from a provider of identities.
+identity-route-accept = Accepts an invitation with an identity at a provider.
+identity-route-own = Shows the identities one's own account is known by.
+identity-route-link = Links an identity at a provider to one's own account.
+identity-route-forget = Removes an identity from one's own account.
+identity-route-providers = Lists the providers of identities people come from.
+identity-route-add-provider = Adds a provider of identities, or proposes it where a second person can sign.
+identity-route-secret = Keeps our secret at a provider of identities, sealed.
+identity-route-remove-provider = Takes nobody from a provider of identities any more, at once.
+identity-route-decide = Gives the second signature under a change of the installation, or refuses it.
+identity-route-withdraw = Takes one's own proposal for the installation back.
+identity-route-workloads = Lists the workloads an operator trusts.
+identity-route-trust = Trusts a workload's identity tokens, or proposes it where a second person can sign.
+identity-route-revoke = Takes the trust in a workload back, at once.

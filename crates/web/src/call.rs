@@ -49,6 +49,8 @@ pub struct Asked {
     pub query_text: String,
     /// The version of what is to be changed (`If-Match`).
     pub if_match: Option<String>,
+    /// What the browser was given when it was sent to a provider of identities.
+    pub sent: Option<Secret>,
     /// The address it came from, for counters against guessing.
     pub address: String,
     /// Scheme and host the browser sees.

@@ -1,10 +1,13 @@
-//! Cookies: the session's, and the two that remember how a reader likes to read.
+//! Cookies: the session's, that of somebody on their way to a provider, and the two that remember how a reader likes to
+//! read.
 
 /// The name of a cookie. Under TLS it carries the prefix that binds it to this very host (RFC 6265bis section 4.1.3.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CookieName {
     /// Who is signed in.
     Session,
+    /// Who was sent to a provider of identities: only the browser that left may come back.
+    Sent,
     /// The language pages are in.
     Language,
     /// Light or dark.
@@ -15,6 +18,7 @@ impl CookieName {
     fn plain(self) -> &'static str {
         match self {
             Self::Session => "proofmark-session",
+            Self::Sent => "proofmark-sent",
             Self::Language => "proofmark-language",
             Self::Theme => "proofmark-theme",
         }

@@ -1,7 +1,7 @@
 //! The house a window is set into: everything the pages need from outside, handed in by the door.
 
 use jiff::Timestamp;
-use proofmark_actions::{ActionError, DatabaseStatus, KeptFiles, StateInUse, VulnerabilitySource};
+use proofmark_actions::{ActionError, DatabaseStatus, KeptFiles, StateInUse, Strongbox, VulnerabilitySource};
 use proofmark_facts::{Keeping, SystemOfRecord};
 use proofmark_text::Text;
 use proofmark_trust::SignerKey;
@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::exhibit::Exhibit;
+use crate::issuers::Issuers;
 use crate::refusal::Refusal;
 
 /// What is done with a store while it is lent.
@@ -46,6 +47,12 @@ pub trait House: Send + Sync + 'static {
 
     /// The key the ledger is signed with.
     fn signer(&self) -> &SignerKey;
+
+    /// Where secrets that must be used again are sealed and opened.
+    fn strongbox(&self) -> &dyn Strongbox;
+
+    /// The issuers of identities: what they publish, and where codes are redeemed.
+    fn issuers(&self) -> &Issuers;
 
     /// The state of the law in use.
     fn state_in_use(&self, store: &dyn Keeping) -> Result<StateInUse, ActionError>;

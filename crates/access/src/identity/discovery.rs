@@ -19,6 +19,9 @@ pub struct Discovery {
     pub token_endpoint: String,
     /// Where its keys are.
     pub jwks_uri: String,
+    /// Whether it names itself when it sends somebody back (RFC 9207 section 3).
+    #[serde(default, rename = "authorization_response_iss_parameter_supported")]
+    pub names_itself: bool,
 }
 
 impl Discovery {
@@ -42,6 +45,17 @@ impl Discovery {
             check_address(address)?;
         }
         Ok(said)
+    }
+
+    /// Whether somebody who came back was sent by this issuer, by the `iss` they brought (RFC 9207 section 2.4).
+    ///
+    /// Who is sent back by another than the one they were sent to must not have their code redeemed at the first.
+    pub fn check_sent_back_by(&self, issuer: Option<&str>) -> Result<(), Refusal> {
+        match issuer {
+            Some(issuer) if issuer == self.issuer => Ok(()),
+            None if !self.names_itself => Ok(()),
+            _ => Err(text!("access-identity-issuer", expected = &self.issuer).into()),
+        }
     }
 }
 
@@ -95,6 +109,18 @@ mod tests {
         assert!(Discovery::read(&document(issuer, "http://id.example/keys"), issuer).is_err());
         assert!(Discovery::read(b"{}", issuer).is_err());
         assert!(Discovery::read(&vec![b' '; MOST_BYTES + 1], issuer).is_err());
+    }
+
+    #[test]
+    fn who_is_sent_back_by_another_is_refused() {
+        let issuer = "https://id.example/realm";
+        let silent = Discovery::read(&document(issuer, "https://id.example/keys"), issuer).unwrap();
+        let named = Discovery { names_itself: true, ..silent.clone() };
+        assert!(silent.check_sent_back_by(None).is_ok() && named.check_sent_back_by(None).is_err());
+        for provider in [silent, named] {
+            assert!(provider.check_sent_back_by(Some(issuer)).is_ok());
+            assert!(provider.check_sent_back_by(Some("https://id.example/realm/")).is_err());
+        }
     }
 
     #[test]

@@ -54,6 +54,11 @@ impl SigningKeys {
         Ok(Self(JwkSet { keys }))
     }
 
+    /// Whether a key of this name is among them.
+    pub fn holds(&self, kid: &str) -> bool {
+        self.0.keys.iter().any(|key| key.common.key_id.as_deref() == Some(kid))
+    }
+
     /// The keys that may have signed under this name and algorithm.
     fn candidates(&self, kid: Option<&str>, algorithm: Algorithm) -> impl Iterator<Item = &Jwk> {
         self.0.keys.iter().filter(move |key| {
@@ -158,6 +163,14 @@ impl Claims {
         });
         whole.map(Some).ok_or_else(|| text!("access-identity-malformed").into())
     }
+}
+
+/// The name of the key an unverified token claims to be signed with: good for choosing keys, for nothing else.
+pub fn claimed_key(token: &Secret) -> Option<String> {
+    if token.reveal().len() > MOST_TOKEN_BYTES {
+        return None;
+    }
+    decode_header(token.reveal()).ok()?.kid
 }
 
 /// The issuer an unverified token claims to be from: good for choosing keys, for nothing else.

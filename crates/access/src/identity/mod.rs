@@ -12,7 +12,7 @@ mod workload;
 
 pub use discovery::Discovery;
 pub use id_token::{ExternalIdentity, IdentityClaims, check_id_token};
-pub use jwt::{Claims, SigningKeys, claimed_issuer};
+pub use jwt::{Claims, SigningKeys, claimed_issuer, claimed_key};
 pub use pkce::{AuthorizationRequest, token_request, token_response};
 pub use provider::IdentityProvider;
 pub use workload::{Workload, is_identity_token};

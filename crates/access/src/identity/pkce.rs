@@ -106,6 +106,7 @@ mod tests {
             authorization_endpoint: "https://id.example/authorize".into(),
             token_endpoint: "https://id.example/token".into(),
             jwks_uri: "https://id.example/keys".into(),
+            names_itself: false,
         };
         assert_eq!(
             request.address(&provider, "proof mark", "https://pm.example/back?x", &"af0ifjsldkj".into()),

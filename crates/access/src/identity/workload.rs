@@ -41,6 +41,9 @@ pub struct Workload {
     pub trusted_at: Timestamp,
     /// By whom.
     pub trusted_by: String,
+    /// Until when it is trusted; absent: until somebody takes the trust back.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub expires_at: Option<Timestamp>,
     /// When the trust was taken back, and by whom.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub revoked: Option<Revoked>,
@@ -66,11 +69,20 @@ impl Workload {
         Ok(())
     }
 
-    /// The actor a token of this workload speaks for.
-    pub fn admit(&self, keys: &SigningKeys, token: &Secret, now: Timestamp) -> Result<Actor, Refusal> {
+    /// Whether it is trusted at this time.
+    pub fn stands(&self, now: Timestamp) -> Result<(), Refusal> {
         if self.revoked.is_some() {
             return Err(text!("access-workload-revoked").into());
         }
+        match self.expires_at {
+            Some(end) if now >= end => Err(text!("identity-workload-expired", at = end.to_string()).into()),
+            _ => Ok(()),
+        }
+    }
+
+    /// The actor a token of this workload speaks for.
+    pub fn admit(&self, keys: &SigningKeys, token: &Secret, now: Timestamp) -> Result<Actor, Refusal> {
+        self.stands(now)?;
         let claims = keys.verify(token, &self.issuer, &self.audience, now)?;
         if let Some(claim) = self.unmet(&claims) {
             return Err(text!("access-workload-condition", claim = claim).into());
@@ -142,6 +154,7 @@ mod tests {
             grants: vec![Grant { operator: "maker".into(), duty: Duty::Engineer, products: None }],
             trusted_at: at(0),
             trusted_by: "anna".into(),
+            expires_at: None,
             revoked: None,
         }
     }
@@ -184,6 +197,15 @@ mod tests {
         assert_eq!(
             revoked.admit(&issuer.keys(), &token, at(1500)).unwrap_err().says.id(),
             "access-workload-revoked"
+        );
+        let ends = |second| Workload {
+            expires_at: Some(at(second)),
+            ..workload(&[("repository", "maker/gateway")])
+        };
+        assert!(ends(1501).admit(&issuer.keys(), &token, at(1500)).is_ok());
+        assert_eq!(
+            ends(1500).admit(&issuer.keys(), &token, at(1500)).unwrap_err().says.id(),
+            "identity-workload-expired"
         );
     }
 

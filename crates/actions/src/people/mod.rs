@@ -11,9 +11,12 @@ mod challenges;
 mod decide_proposal;
 mod disable_account;
 mod do_alone;
+mod do_or_propose;
 mod enrol_one_time_codes;
 mod errand;
+mod forget_identity;
 mod invite;
+mod kept_secrets;
 mod links;
 mod look_at_people;
 mod make_token;
@@ -32,17 +35,24 @@ mod sign_in_with_code;
 mod sign_in_with_identity;
 mod sign_in_with_passkey;
 mod sign_out;
+mod trust_workload;
 mod who_asks;
+mod who_asks_as_workload;
 
 pub use accept_invitation::{accept_invitation, invited_by_link};
-pub use add_identity_provider::{identity_providers, keep_client_secret, remove_identity_provider};
+pub use add_identity_provider::{
+    ProviderOrder, add_identity_provider, identity_providers, keep_client_secret, remove_identity_provider,
+};
 pub use add_operator::add_operator;
 pub use decide_proposal::{SecondSignature, decide_proposal, withdraw_proposal};
 pub use disable_account::{disable_account, enable_account, flag_same_person};
 pub use do_alone::do_alone;
+pub use do_or_propose::{Settled, do_or_propose};
 pub use enrol_one_time_codes::{ask_to_enrol_one_time_codes, enrol_one_time_codes};
 pub use errand::Errand;
+pub use forget_identity::{forget_identity, identities_of};
 pub use invite::{InviteOrder, Invited, invite, invite_again};
+pub use kept_secrets::seal_credentials;
 pub use look_at_people::{Member, operators, people, proposals, tokens, workloads};
 pub use make_token::{MadeToken, TokenOrder, make_token};
 pub use propose::{ProposeOrder, propose};
@@ -55,11 +65,11 @@ pub use sign_in::{SignInOrder, SignedIn, sign_in};
 pub use sign_in_trouble::SignInTrouble;
 pub use sign_in_with_code::{CodeOrder, sign_in_with_code};
 pub use sign_in_with_identity::{
-    BackFromProvider, IdentityPurpose, SendRandom, SentToProvider, back_from_provider, send_to_provider,
-    sign_in_with_identity,
+    BackFromProvider, IdentityPurpose, SendOrder, SendRandom, SentToProvider, back_from_provider,
+    identity_provider, send_to_provider, sign_in_with_identity,
 };
 pub use sign_in_with_passkey::{PasskeySignInOrder, ask_for_passkey, sign_in_with_passkey};
 pub use sign_out::{sign_out, sign_out_everywhere};
-pub use who_asks::{
-    InSession, rotate_session, trusted_issuer, who_asks_as_workload, who_asks_in_session, who_asks_with_token,
-};
+pub use trust_workload::{TrustOrder, trust_workload};
+pub use who_asks::{InSession, rotate_session, who_asks_in_session, who_asks_with_token};
+pub use who_asks_as_workload::{TrustedIssuer, trusted_issuer, who_asks_as_workload};

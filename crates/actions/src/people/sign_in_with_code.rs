@@ -2,17 +2,19 @@
 
 use jiff::Timestamp;
 use proofmark_access::{
-    AccountCredential, Credential, LinkSecret, OneTimeCodes, Refusal, Secret, SessionSecret, Strength,
+    AccountCredential, Credential, LinkSecret, OneTimeCodes, OneTimeSecret, Secret, SessionSecret, Strength,
     find_recovery_code,
 };
 use proofmark_facts::SystemOfRecord;
 use proofmark_text::text;
 
 use super::attempts::{Attempt, count_attempt, note_failure, note_success};
+use super::kept_secrets::{codes_purpose, open, seal};
 use super::members::{INSTALLATION, account};
 use super::open_session::open_session;
 use super::sign_in::{HALFWAY, Halfway};
 use super::sign_in_trouble::SignInTrouble;
+use crate::notices::Strongbox;
 use crate::record::{KeptNoun, kept_noun};
 
 /// The code somebody halfway in gives.
@@ -37,6 +39,7 @@ pub struct CodeOrder<'a> {
 /// Codes are counted apart from passwords: whoever has a stolen password starts no new count by signing in halfway again.
 pub fn sign_in_with_code(
     store: &mut dyn SystemOfRecord,
+    strongbox: &dyn Strongbox,
     order: &CodeOrder<'_>,
 ) -> Result<SessionSecret, SignInTrouble> {
     let lapsed = || SignInTrouble::Wrong(text!("access-sign-in-lapsed"));
@@ -52,12 +55,13 @@ pub fn sign_in_with_code(
         kept_noun(store, INSTALLATION, &Credential::of_account(&kept.noun.name))?;
     let (Some(credential), true) = (credential, kept.noun.may_sign_in()) else { return Err(lapsed()) };
     let Credential::Account(held) = credential.noun.clone() else { return Err(lapsed()) };
-    let used = match use_code(held, &order.code, order.at) {
+    let used = match use_code(strongbox, held, &order.code, order.at) {
         Ok(used) => used,
-        Err(refusal) => {
+        Err(SignInTrouble::Wrong(says)) => {
             note_failure(store, &attempt)?;
-            return Err(SignInTrouble::Wrong(refusal.says));
+            return Err(SignInTrouble::Wrong(says));
         }
+        Err(other) => return Err(other),
     };
     // The condition on the credential's record lets one of two who give the same code at once in.
     let records = vec![credential.replaced_by(&Credential::Account(used))];
@@ -70,14 +74,29 @@ pub fn sign_in_with_code(
     Ok(session)
 }
 
-/// The credential once the code is used up.
-fn use_code(held: AccountCredential, code: &Secret, at: Timestamp) -> Result<AccountCredential, Refusal> {
-    let Some(codes) = held.one_time.clone() else { return Err(text!("access-code-wrong").into()) };
+/// The credential once the code is used up. A recovery code needs no secret of ours: it helps where the key that sealed
+/// the codes was lost.
+fn use_code(
+    strongbox: &dyn Strongbox,
+    held: AccountCredential,
+    code: &Secret,
+    at: Timestamp,
+) -> Result<AccountCredential, SignInTrouble> {
+    let wrong = || SignInTrouble::Wrong(text!("access-code-wrong"));
+    let Some(codes) = held.one_time.clone() else { return Err(wrong()) };
     if let Some(found) = find_recovery_code(&held.recovery, code) {
         let mut recovery = held.recovery.clone();
         recovery.remove(found);
         return Ok(AccountCredential { recovery, ..held });
     }
-    let last_used = codes.secret.check(code, at, Some(codes.last_used))?;
-    Ok(AccountCredential { one_time: Some(OneTimeCodes { last_used, ..codes }), ..held })
+    let purpose = codes_purpose(&held.account);
+    let letters = open(strongbox, &purpose, &codes.secret)?;
+    let shared = OneTimeSecret::of_base32(&letters).ok_or_else(wrong)?;
+    let last_used = shared
+        .check(code, at, Some(codes.last_used))
+        .map_err(|refusal| SignInTrouble::Wrong(refusal.says))?;
+    // Kept in the clear by an earlier version: sealed now that it is written anyhow.
+    let secret =
+        if codes.secret.is_clear() { seal(strongbox, &purpose, &letters)? } else { codes.secret.clone() };
+    Ok(AccountCredential { one_time: Some(OneTimeCodes { secret, last_used, ..codes }), ..held })
 }

@@ -5,17 +5,19 @@ use proofmark_access::{
     Account, AccountState, AuthorizationRequest, Credential, Discovery, ExternalIdentity, IdentityCredential,
     IdentityProvider, LinkPurpose, LinkSecret, Secret, SessionSecret, SigningKeys, Strength, check_id_token,
 };
-use proofmark_facts::{Passing, RecordWrite, SystemOfRecord};
+use proofmark_facts::{Passing, RecordWrite, Sha256, SystemOfRecord};
 use proofmark_text::text;
 use serde::{Deserialize, Serialize};
 
 use super::accept_invitation::invited_by_link;
 use super::add_identity_provider::provider_there;
+use super::kept_secrets::{open, provider_purpose};
 use super::links::take_link;
 use super::members::{INSTALLATION, account};
 use super::open_session::open_session;
 use super::sign_in_trouble::SignInTrouble;
 use crate::error::ActionError;
+use crate::notices::Strongbox;
 use crate::record::{KeptNoun, kept_noun, new_noun};
 
 /// What is remembered of somebody who was sent to their provider.
@@ -23,6 +25,11 @@ const SENT: &str = "identity-sent";
 
 /// How long they may take there.
 const SENT_LASTS: SignedDuration = SignedDuration::from_mins(15);
+
+/// What those sent from an address are counted as, and how many may be within that time: a house full of people behind
+/// one address comes to work, and nobody fills the store.
+const SENT_COUNT: &str = "identity-sent-count";
+const MOST_SENT: u64 = 300;
 
 /// Why somebody is sent to their provider.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +63,8 @@ pub struct BackFromProvider {
     pub request: AuthorizationRequest,
     /// Why.
     pub purpose: IdentityPurpose,
+    /// The path they wanted to go to.
+    pub next: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -64,6 +73,8 @@ struct Sent {
     provider: String,
     request: AuthorizationRequest,
     purpose: IdentityPurpose,
+    #[serde(default)]
+    next: String,
 }
 
 /// Random bytes for sending somebody to a provider.
@@ -77,35 +88,71 @@ pub struct SendRandom {
     pub verifier: [u8; 32],
 }
 
-/// Sends somebody to a provider.
+/// Who is sent where, and why.
+#[derive(Debug)]
+pub struct SendOrder<'a> {
+    /// The provider's id.
+    pub provider: &'a str,
+    /// What it says about itself.
+    pub discovery: &'a Discovery,
+    /// Where it sends them back to.
+    pub redirect: &'a str,
+    /// Why.
+    pub purpose: IdentityPurpose,
+    /// The path they wanted to go to.
+    pub next: &'a str,
+    /// Where they are: the address their request came from.
+    pub address: &'a str,
+    /// Now.
+    pub at: Timestamp,
+    /// Randomness.
+    pub random: SendRandom,
+}
+
+/// The provider of this id, as those who come from it see it.
+pub fn identity_provider(
+    store: &dyn SystemOfRecord,
+    provider: &str,
+) -> Result<IdentityProvider, ActionError> {
+    provider_there(store, provider).map(|kept| kept.noun)
+}
+
+/// Sends somebody to a provider. Strangers may ask for it, so each address has so many ways at once and no more.
 pub fn send_to_provider(
     store: &mut dyn SystemOfRecord,
-    provider: &str,
-    discovery: &Discovery,
-    redirect: &str,
-    purpose: IdentityPurpose,
-    at: Timestamp,
-    random: &SendRandom,
-) -> Result<SentToProvider, ActionError> {
-    let kept = provider_there(store, provider)?;
-    if discovery.issuer != kept.noun.issuer {
+    order: SendOrder<'_>,
+) -> Result<SentToProvider, SignInTrouble> {
+    let kept = provider_there(store, order.provider)?;
+    if order.discovery.issuer != kept.noun.issuer {
         let says = text!("access-discovery-malformed", issuer = &kept.noun.issuer);
-        return Err(ActionError::Forbidden(says));
+        return Err(ActionError::Forbidden(says).into());
     }
-    let request = AuthorizationRequest::new(random.nonce, random.verifier);
-    let state = LinkSecret::new(random.state);
-    let sent = Sent { provider: provider.to_owned(), request: request.clone(), purpose };
+    let expires_at = order.at.checked_add(SENT_LASTS).unwrap_or(Timestamp::MAX);
+    let address = Sha256::of(order.address.as_bytes()).to_string();
+    if store.count_passing(SENT_COUNT, &address, order.at, expires_at)? > MOST_SENT {
+        let minutes = SENT_LASTS.as_mins().unsigned_abs();
+        let says = text!("access-throttled", minutes = minutes);
+        return Err(SignInTrouble::Throttled { retry_after_seconds: minutes * 60, says });
+    }
+    let request = AuthorizationRequest::new(order.random.nonce, order.random.verifier);
+    let state = LinkSecret::new(order.random.state);
+    let sent = Sent {
+        provider: kept.noun.id.clone(),
+        request: request.clone(),
+        purpose: order.purpose,
+        next: order.next.to_owned(),
+    };
     let content = serde_json::to_string(&sent).expect("a request becomes JSON");
-    let expires_at = at.checked_add(SENT_LASTS).unwrap_or(Timestamp::MAX);
     store.put_passing(&Passing { kind: SENT.into(), key: state.key(), content, expires_at })?;
     let state = state.to_text();
-    let address = request.address(discovery, &kept.noun.client_id, redirect, &state);
+    let address = request.address(order.discovery, &kept.noun.client_id, order.redirect, &state);
     Ok(SentToProvider { address, state })
 }
 
 /// Takes somebody back, once. The caller has compared the state with the cookie's.
 pub fn back_from_provider(
     store: &mut dyn SystemOfRecord,
+    strongbox: &dyn Strongbox,
     state: &str,
     at: Timestamp,
 ) -> Result<BackFromProvider, ActionError> {
@@ -117,10 +164,13 @@ pub fn back_from_provider(
     let kept: Option<KeptNoun<Credential>> =
         kept_noun(store, INSTALLATION, &Credential::of_provider(&provider.id))?;
     let client_secret = match kept.map(|kept| kept.noun) {
-        Some(Credential::Provider(credential)) => Some(credential.client_secret()),
+        Some(Credential::Provider(held)) => {
+            Some(open(strongbox, &provider_purpose(&provider.id), &held.client_secret)?)
+        }
         _ => None,
     };
-    Ok(BackFromProvider { provider, client_secret, request: sent.request, purpose: sent.purpose })
+    let Sent { request, purpose, next, .. } = sent;
+    Ok(BackFromProvider { provider, client_secret, request, purpose, next })
 }
 
 /// Signs in by the ID token the provider gave, with the provider's keys.

@@ -1,19 +1,18 @@
-//! Finds out who asks, by what they present: a session, a token, or a workload's identity token.
+//! Finds out who asks, by what they present: a session or a token.
 
 use jiff::Timestamp;
 use proofmark_access::{
-    Account, Credential, Secret, Session, SessionSecret, SigningKeys, Token, TokenRecord, Workload,
-    claimed_issuer, rights_digest,
+    Account, Credential, Secret, Session, SessionSecret, Token, TokenRecord, rights_digest,
 };
 use proofmark_facts::{Actor, ActorKind, SystemOfRecord};
 use proofmark_text::text;
 
-use super::errand::{Deed, there};
+use super::errand::Deed;
 use super::members::{INSTALLATION, grants_of};
 use super::open_session::{SESSION, put_session};
 use super::refused::forbidden;
 use crate::error::ActionError;
-use crate::record::{KeptNoun, kept_noun, kept_nouns};
+use crate::record::{KeptNoun, kept_noun};
 
 /// Who asks in a session.
 #[derive(Debug, Clone)]
@@ -113,46 +112,4 @@ pub fn who_asks_with_token(
         }
     }
     Ok(Actor { name, kind: ActorKind::Token, grants })
-}
-
-/// The workloads an operator trusts that this identity token may belong to, by the issuer it claims.
-///
-/// Whoever calls fetches the keys of that issuer: of one nobody trusts, nothing is ever fetched.
-pub fn trusted_issuer(
-    store: &dyn SystemOfRecord,
-    operator: &str,
-    sent: &Secret,
-) -> Result<String, ActionError> {
-    let claimed = claimed_issuer(sent);
-    let trusted = kept_nouns::<Workload>(store, operator)?;
-    let found = trusted
-        .into_iter()
-        .find(|kept| kept.noun.revoked.is_none() && claimed.as_deref() == Some(kept.noun.issuer.as_str()));
-    there(found, || text!("access-workload-unknown")).map(|kept| kept.noun.issuer)
-}
-
-/// Who asks with a workload's identity token, by the issuer's keys.
-pub fn who_asks_as_workload(
-    store: &dyn SystemOfRecord,
-    operator: &str,
-    sent: &Secret,
-    keys: &SigningKeys,
-    at: Timestamp,
-) -> Result<Actor, ActionError> {
-    let claimed = claimed_issuer(sent);
-    let mut refused = None;
-    for kept in kept_nouns::<Workload>(store, operator)? {
-        if claimed.as_deref() != Some(kept.noun.issuer.as_str()) {
-            continue;
-        }
-        match kept.noun.admit(keys, sent, at) {
-            Ok(mut actor) => {
-                actor.grants.retain(|grant| grant.operator == operator);
-                return Ok(actor);
-            }
-            Err(refusal) => refused = Some(refusal),
-        }
-    }
-    // Of several, the last one's refusal is as good as any.
-    Err(refused.map_or_else(|| ActionError::Forbidden(text!("access-workload-unknown")), forbidden))
 }

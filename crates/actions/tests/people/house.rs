@@ -9,7 +9,7 @@ use proofmark_actions::people::{
     invite, make_set_up_link, set_up, sign_in, who_asks_in_session,
 };
 use proofmark_actions::{ActionError, LedgerLine};
-use proofmark_facts::{Actor, Duty, Grant, Keeping as _};
+use proofmark_facts::{Actor, Change, Duty, Grant, Keeping as _, LinePlace, Record, RecordWrite};
 use proofmark_store::Store;
 use tempfile::TempDir;
 
@@ -86,7 +86,7 @@ impl House {
 
     /// Bytes nobody drew before.
     pub(crate) fn random<const N: usize>(&self) -> [u8; N] {
-        self.drawn.set(self.drawn.get() + 1);
+        self.drawn.set(self.drawn.get().wrapping_add(1));
         let mut bytes = [self.drawn.get(); N];
         bytes[0] = 0xa5;
         bytes
@@ -183,6 +183,16 @@ impl House {
         let done = deed(self);
         assert_eq!(self.lines().len(), before, "nothing was done, so nothing is written");
         done
+    }
+
+    /// Writes a record over, as no action does.
+    pub(crate) fn overwrite(&mut self, record: &Record, content: Vec<u8>) {
+        let last = self.store.lines(0, 10_000).unwrap().pop().unwrap().bytes;
+        let write_line = |_: LinePlace| last.clone();
+        let mut change = Change::of_documents("installation/test", "", Vec::new(), &write_line);
+        let (key, expects) = (record.key.clone(), Some(record.sha256));
+        change.records = vec![RecordWrite { key, expects, content: Some(content) }];
+        self.store.keep(&change).unwrap();
     }
 
     /// Whether a text stands anywhere in the files of the store.

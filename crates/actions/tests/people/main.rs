@@ -7,6 +7,7 @@ mod coming_in;
 mod house;
 mod issuer;
 mod second_factor;
+mod test_box;
 mod tokens;
 mod two_people;
 mod vouched_for;

@@ -4,25 +4,29 @@ use proofmark_access::{OneTimeSecret, Secret, SessionSecret};
 use proofmark_actions::people::{
     CodeOrder, PasskeySignInOrder, SignInTrouble, SignedIn, ask_for_passkey, ask_to_enrol_one_time_codes,
     ask_to_register_passkey, enrol_one_time_codes, passkeys_of, register_passkey, remove_passkey,
-    sign_in_with_code, sign_in_with_passkey, who_asks_in_session,
+    seal_credentials, sign_in_with_code, sign_in_with_passkey, who_asks_in_session,
 };
-use proofmark_facts::{Actor, ActorKind};
+use proofmark_facts::{Actor, ActorKind, Keeping as _, RecordKey, RecordKind};
+use serde_json::Value;
 
 use crate::authenticator::{Authenticator, party};
 use crate::house::{HOME, House, PASSWORD, WITH, at, code, errand, trouble};
+use crate::test_box::TestBox;
+
+const BOX: TestBox = TestBox(1);
 
 /// Anna's telephone and her recovery codes.
 fn enrolled(house: &mut House) -> (OneTimeSecret, Vec<Secret>) {
     let anna = house.actor("anna", 1);
     let random = house.random();
-    let secret = ask_to_enrol_one_time_codes(&mut house.store, &errand(&anna, 2), random).unwrap();
-    let wrong = enrol_one_time_codes(&mut house.store, &errand(&anna, 2), &"000000".into(), &[1; 100]);
+    let secret = ask_to_enrol_one_time_codes(&mut house.store, &errand(&anna, 2), &BOX, random).unwrap();
+    let wrong = enrol_one_time_codes(&mut house.store, &errand(&anna, 2), &BOX, &"000000".into(), &[1; 100]);
     assert_eq!(code(wrong), "access-code-wrong");
     let mut random = [0; 100];
     random.iter_mut().zip(0..).for_each(|(byte, value)| *byte = value);
     let shown = secret.code_at(at(3));
     let (codes, line) = house.one_line(|house| {
-        enrol_one_time_codes(&mut house.store, &errand(&anna, 3), &shown, &random).unwrap()
+        enrol_one_time_codes(&mut house.store, &errand(&anna, 3), &BOX, &shown, &random).unwrap()
     });
     assert_eq!(line.action, "enrol-one-time-codes");
     (secret, codes)
@@ -41,7 +45,7 @@ fn give(house: &mut House, code: &Secret, minute: i64) -> Result<SessionSecret, 
         with: WITH,
         session: house.random(),
     };
-    sign_in_with_code(&mut house.store, &order)
+    sign_in_with_code(&mut house.store, &BOX, &order)
 }
 
 #[test]
@@ -160,4 +164,43 @@ fn nobody_registers_a_passkey_for_somebody_else() {
     let token = Actor { kind: ActorKind::Token, ..anna };
     let ended = ask_to_register_passkey(&mut house.store, &errand(&token, 5), &party(), [1; 32]);
     assert_eq!(code(ended), "access-in-person");
+}
+
+#[test]
+fn a_secret_of_an_earlier_version_is_sealed_and_goes_on_working() {
+    let mut house = House::with_anna();
+    let (secret, codes) = enrolled(&mut house);
+    let letters = secret.to_base32();
+    assert!(!house.holds(&letters), "it never lies in the clear");
+    assert!(house.no_line(|house| seal_credentials(&mut house.store, &BOX, at(4), WITH).unwrap()) == 0);
+
+    // As an earlier version left it.
+    let key = RecordKey { operator: String::new(), kind: RecordKind::Credential, id: "account:anna".into() };
+    let record = house.store.record(&key).unwrap().unwrap();
+    let mut content: Value = serde_json::from_slice(&record.content).unwrap();
+    content["one_time"]["secret"] = letters.reveal().into();
+    let content = serde_json::to_vec(&content).unwrap();
+    house.overwrite(&record, content);
+    assert!(house.holds(&letters));
+    let sealed = house.one_line(|house| seal_credentials(&mut house.store, &BOX, at(5), WITH).unwrap());
+    assert_eq!((sealed.0, sealed.1.action.as_str(), sealed.1.by.as_str()), (1, "seal-credentials", "system"));
+    assert!(give(&mut house, &secret.code_at(at(10)), 10).is_ok(), "the telephone goes on");
+
+    // Under another key the telephone is of no use, and a recovery code is.
+    let halfway = match house.sign_in("anna", PASSWORD, HOME, 20).unwrap() {
+        SignedIn::Halfway(halfway) => halfway.to_text(),
+        SignedIn::In(_) => panic!("in with a password alone"),
+    };
+    let order = |code: Secret| CodeOrder {
+        halfway: halfway.reveal(),
+        code,
+        address: HOME,
+        at: at(20),
+        with: WITH,
+        session: [9; 32],
+    };
+    let other = TestBox(2);
+    let ended = sign_in_with_code(&mut house.store, &other, &order(secret.code_at(at(20))));
+    assert_eq!(trouble(ended), "courier-secret-unopened");
+    assert!(sign_in_with_code(&mut house.store, &other, &order(codes[0].clone())).is_ok());
 }

@@ -1,16 +1,21 @@
 //! People whom a provider of identities vouches for, and workloads whom their CI system does.
 
 use proofmark_access::{Act, Discovery, IdentityProvider, Secret, SessionSecret, Workload};
+use proofmark_actions::ActionError;
 use proofmark_actions::people::{
-    BackFromProvider, IdentityPurpose, SendRandom, SignInTrouble, back_from_provider, do_alone,
-    identity_providers, keep_client_secret, remove_identity_provider, revoke_workload, send_to_provider,
-    sign_in_with_identity, trusted_issuer, who_asks_as_workload, who_asks_in_session,
+    BackFromProvider, IdentityPurpose, SendOrder, SendRandom, SentToProvider, SignInTrouble,
+    back_from_provider, do_alone, forget_identity, identities_of, identity_providers, keep_client_secret,
+    remove_identity_provider, revoke_workload, send_to_provider, sign_in_with_identity, trusted_issuer,
+    who_asks_as_workload, who_asks_in_session,
 };
 use proofmark_facts::{Actor, ActorKind, Duty};
 use serde_json::{Value, json};
 
-use crate::house::{House, OPERATOR, WITH, at, code, errand, grant, trouble};
+use crate::house::{HOME, House, OPERATOR, WITH, at, code, errand, grant, trouble};
 use crate::issuer::Issuer;
+use crate::test_box::TestBox;
+
+const BOX: TestBox = TestBox(1);
 
 const ISSUER: &str = "https://id.example";
 
@@ -19,25 +24,50 @@ fn provider(house: &mut House, anna: &Actor) {
     let act = Act::AddIdentityProvider { provider };
     let ((), line) = house.one_line(|house| do_alone(&mut house.store, &errand(anna, 2), "", &act).unwrap());
     assert_eq!((line.action.as_str(), line.outcome.as_deref()), ("add-identity-provider", Some("alone")));
-    keep_client_secret(&mut house.store, &errand(anna, 2), "maker-id", &"hush hush".into()).unwrap();
+    keep_client_secret(&mut house.store, &errand(anna, 2), &BOX, "maker-id", &"hush hush".into()).unwrap();
     assert_eq!(identity_providers(&house.store).unwrap().len(), 1);
 }
 
-/// Sends somebody to the provider and takes them back.
-fn back(house: &mut House, purpose: IdentityPurpose, minute: i64) -> (BackFromProvider, Secret) {
-    let discovery = Discovery {
+fn discovery() -> Discovery {
+    Discovery {
         issuer: ISSUER.into(),
         authorization_endpoint: "https://id.example/authorize".into(),
         token_endpoint: "https://id.example/token".into(),
         jwks_uri: "https://id.example/keys".into(),
-    };
-    let random = SendRandom { state: house.random(), nonce: house.random(), verifier: house.random() };
-    let redirect = "https://proofmark.example/back";
-    let sent =
-        send_to_provider(&mut house.store, "maker-id", &discovery, redirect, purpose, at(minute), &random)
-            .unwrap();
+        names_itself: false,
+    }
+}
+
+/// Sends somebody to the provider; gives the state.
+fn sent(house: &mut House, purpose: IdentityPurpose, minute: i64) -> Secret {
+    let sent = try_to_send(house, purpose, minute).unwrap();
     assert!(sent.address.contains(sent.state.reveal()));
-    (back_from_provider(&mut house.store, sent.state.reveal(), at(minute)).unwrap(), sent.state)
+    sent.state
+}
+
+fn try_to_send(
+    house: &mut House,
+    purpose: IdentityPurpose,
+    minute: i64,
+) -> Result<SentToProvider, SignInTrouble> {
+    let random = SendRandom { state: house.random(), nonce: house.random(), verifier: house.random() };
+    let order = SendOrder {
+        provider: "maker-id",
+        discovery: &discovery(),
+        redirect: "https://proofmark.example/back",
+        purpose,
+        next: "/o/maker",
+        address: HOME,
+        at: at(minute),
+        random,
+    };
+    send_to_provider(&mut house.store, order)
+}
+
+/// Sends somebody to the provider and takes them back.
+fn back(house: &mut House, purpose: IdentityPurpose, minute: i64) -> (BackFromProvider, Secret) {
+    let state = sent(house, purpose, minute);
+    (back_from_provider(&mut house.store, &BOX, state.reveal(), at(minute)).unwrap(), state)
 }
 
 fn claims(back: &BackFromProvider, subject: &str, minute: i64) -> Value {
@@ -106,13 +136,64 @@ fn a_way_back_is_gone_once_and_answers_its_own_request() {
     let issuer = Issuer::new();
     let (first, state) = back(&mut house, IdentityPurpose::Link("anna".into()), 3);
     assert_eq!(first.client_secret.as_ref().unwrap().reveal(), "hush hush");
-    assert_eq!(code(back_from_provider(&mut house.store, state.reveal(), at(3))), "access-sign-in-lapsed");
+    assert_eq!(
+        code(back_from_provider(&mut house.store, &BOX, state.reveal(), at(3))),
+        "access-sign-in-lapsed"
+    );
     let (second, _) = back(&mut house, IdentityPurpose::SignIn, 3);
     let token = issuer.sign(&claims(&first, "subject-1", 3));
     let ended =
         sign_in_with_identity(&mut house.store, &second, &token, &issuer.keys(), at(3), WITH, [1; 32]);
     assert_eq!(trouble(ended), "access-identity-nonce");
     assert!(!house.holds(&state), "a state is kept as a digest");
+    assert!(!house.holds(&"hush hush".into()), "the client's secret is kept sealed");
+    let lost = back_under(&mut house, &TestBox(2));
+    assert_eq!(code(lost), "courier-secret-unopened");
+}
+
+/// Comes back to an installation with another key.
+fn back_under(house: &mut House, other: &TestBox) -> Result<BackFromProvider, ActionError> {
+    let state = sent(house, IdentityPurpose::SignIn, 4);
+    back_from_provider(&mut house.store, other, state.reveal(), at(4))
+}
+
+#[test]
+fn nobody_fills_the_store_with_ways_to_a_provider() {
+    let mut house = House::with_anna();
+    let anna = house.actor("anna", 1);
+    provider(&mut house, &anna);
+    for _ in 0..300 {
+        sent(&mut house, IdentityPurpose::SignIn, 3);
+    }
+    assert_eq!(trouble(try_to_send(&mut house, IdentityPurpose::SignIn, 3)), "access-throttled");
+    assert!(try_to_send(&mut house, IdentityPurpose::SignIn, 20).is_ok());
+}
+
+#[test]
+fn the_last_way_in_is_not_forgotten() {
+    let mut house = House::with_anna();
+    let anna = house.actor("anna", 1);
+    provider(&mut house, &anna);
+    let issuer = Issuer::new();
+    let link = house.invited(&anna, "emil", OPERATOR, &[Duty::Engineer], 4).link.to_text();
+    come(&mut house, &issuer, IdentityPurpose::Accept(link.reveal().to_owned()), "subject-1", 5).unwrap();
+    let emil = Actor { name: "emil".into(), kind: ActorKind::Person, grants: Vec::new() };
+    let own = identities_of(&house.store, "emil").unwrap();
+    assert_eq!(own.len(), 1);
+    let forgotten = forget_identity(&mut house.store, &errand(&emil, 6), &own[0]);
+    assert_eq!(code(forgotten), "identity-last-way-in");
+    assert_eq!(
+        code(forget_identity(&mut house.store, &errand(&anna, 6), &own[0])),
+        "access-identity-unknown",
+        "it is not Anna's"
+    );
+    come(&mut house, &issuer, IdentityPurpose::Link("anna".into()), "subject-2", 7).unwrap();
+    let own = identities_of(&house.store, "anna").unwrap();
+    let ((), line) =
+        house.one_line(|house| forget_identity(&mut house.store, &errand(&anna, 8), &own[0]).unwrap());
+    assert_eq!(line.action, "forget-identity");
+    let again = come(&mut house, &issuer, IdentityPurpose::SignIn, "subject-2", 9);
+    assert_eq!(trouble(again), "access-identity-unknown");
 }
 
 #[test]
@@ -132,6 +213,7 @@ fn a_trusted_workload_needs_no_secret() {
         grants: vec![grant(OPERATOR, Duty::Engineer)],
         trusted_at: at(2),
         trusted_by: "anna".into(),
+        expires_at: Some(at(100)),
         revoked: None,
     };
     let open = Workload { conditions: [("ref".into(), "main".into())].into(), ..workload.clone() };
@@ -149,18 +231,24 @@ fn a_trusted_workload_needs_no_secret() {
         }))
     };
     let ask = |house: &House, token: &Secret| {
-        who_asks_as_workload(&house.store, OPERATOR, token, &issuer.keys(), at(3))
+        let trusted = trusted_issuer(&house.store, Some(OPERATOR), token, at(3))?;
+        who_asks_as_workload(&house.store, &trusted, token, &issuer.keys(), at(3))
     };
-    assert_eq!(trusted_issuer(&house.store, OPERATOR, &token("true")).unwrap(), "https://gitlab.example");
-    assert_eq!(code(trusted_issuer(&house.store, "other-ag", &token("true"))), "access-workload-unknown");
+    let anywhere = trusted_issuer(&house.store, None, &token("true"), at(3)).unwrap();
+    assert_eq!((anywhere.issuer.as_str(), anywhere.operators.len()), ("https://gitlab.example", 1));
+    let elsewhere = trusted_issuer(&house.store, Some("other-ag"), &token("true"), at(3));
+    assert_eq!(code(elsewhere), "access-workload-unknown");
+    let late = trusted_issuer(&house.store, Some(OPERATOR), &token("true"), at(100));
+    assert_eq!(code(late), "access-workload-unknown", "the trust has ended");
     let actor = ask(&house, &token("true")).unwrap();
     assert_eq!((actor.name.as_str(), actor.kind), ("workload:gateway-ci", ActorKind::Workload));
     assert_eq!(actor.grants, [grant(OPERATOR, Duty::Engineer)]);
     assert_eq!(code(ask(&house, &token("false"))), "access-workload-condition");
     assert_eq!(
         code(ask(&house, &Issuer::new().sign(&json!({ "iss": "https://gitlab.example" })))),
-        "access-identity-signature"
+        "access-workload-unknown",
+        "what the issuer did not sign says nothing about whom we trust"
     );
     revoke_workload(&mut house.store, &errand(&anna, 4), OPERATOR, "gateway-ci").unwrap();
-    assert_eq!(code(ask(&house, &token("true"))), "access-workload-revoked");
+    assert_eq!(code(ask(&house, &token("true"))), "access-workload-unknown");
 }

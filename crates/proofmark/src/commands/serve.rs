@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use proofmark_actions::ActionError;
-use proofmark_actions::people::make_set_up_link;
+use proofmark_actions::people::{make_set_up_link, seal_credentials};
 use proofmark_courier::{AllowedNetworks, Courier, Outfit};
 use proofmark_store::{Store, StorePool};
 use proofmark_text::text;
@@ -29,15 +29,17 @@ pub(crate) fn serve(args: &ServeArgs, session: &Session) -> Result<Exit, ActionE
     // Opened once before anybody asks: what is wrong with the store is said now, and it is migrated once.
     let mut store = Store::connect(&place)?;
     let link = first_link(&mut store, session)?;
-    drop(store);
     let signer = home.signer()?;
     let strongbox = Arc::new(KeyBox::of(&signer));
+    seal_credentials(&mut store, &*strongbox, session.now, WITH)?;
+    drop(store);
+    let outside = outside(args)?;
     let pool = StorePool::new(place, usize::from(args.stores));
-    let house = Arc::new(ServedHouse::new(pool, signer, home.vulnerability_database()));
+    let house = Arc::new(ServedHouse::new(pool, signer, home.vulnerability_database(), outside.clone()));
     let node: String = uuid()?.iter().fold(String::new(), |id, byte| id + &format!("{byte:02x}"));
     let options = WorkerOptions { node, threads: usize::from(args.workers) };
     let house_at_work: Arc<dyn House> = Arc::<ServedHouse>::clone(&house);
-    let worker = Worker::start(house_at_work, Arc::new(outside(args)?), strongbox, &options)?;
+    let worker = Worker::start(house_at_work, Arc::new(outside), strongbox, &options)?;
     let opening = opening(args);
     let scheme = if opening.is_secure() { "https" } else { "http" };
     let name = opening.hosts.first().cloned();

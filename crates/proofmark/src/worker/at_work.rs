@@ -10,15 +10,14 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use proofmark_actions::{
-    ActionError, ChangeOrder, DELIVER, DatabaseStatus, KeptFiles, NewWebhook, StateInUse,
-    VulnerabilitySource, WebhookSecretDraw, add_webhook, built_in, change_webhook,
+    ActionError, ChangeOrder, DELIVER, DatabaseStatus, KeptFiles, NewWebhook, StateInUse, Strongbox, VulnerabilitySource, WebhookSecretDraw, add_webhook, built_in, change_webhook,
 };
 use proofmark_courier::{AllowedNetworks, Courier, Outfit, WebhookSecret, is_genuine};
 use proofmark_facts::{Actor, EventKind, Job, JobState, Jobs as _, Keeping, Lane, NewJob};
 use proofmark_store::{Place, PooledStore, StorePool};
 use proofmark_text::Text;
 use proofmark_trust::{SignerKey, SigningKey};
-use proofmark_web::{Exhibit, Feeds, House, StoreWork};
+use proofmark_web::{Exhibit, Feeds, House, Issuers, StoreWork};
 
 use crate::worker::{KeyBox, Outside, Worker, WorkerHandle, WorkerOptions};
 
@@ -28,6 +27,8 @@ const OPERATOR: &str = "nordlicht-gmbh";
 struct TestHouse {
     pool: StorePool,
     signer: SignerKey,
+    key_box: KeyBox,
+    issuers: Issuers,
 }
 
 impl House for TestHouse {
@@ -70,6 +71,14 @@ impl House for TestHouse {
         &self.signer
     }
 
+    fn strongbox(&self) -> &dyn Strongbox {
+        &self.key_box
+    }
+
+    fn issuers(&self) -> &Issuers {
+        &self.issuers
+    }
+
     fn state_in_use(&self, _: &dyn Keeping) -> Result<StateInUse, ActionError> {
         Ok(built_in())
     }
@@ -90,10 +99,13 @@ impl Site {
     fn at(directory: &Path) -> Self {
         let signer = SignerKey::new("test/ledger".parse().unwrap(), SigningKey::from_seed(&[7; 32]));
         let key_box = Arc::new(KeyBox::of(&signer));
-        let house = Arc::new(TestHouse { pool: StorePool::new(Place::of_home(directory), 8), signer });
         let allowed = AllowedNetworks(vec!["127.0.0.0/8".parse().unwrap()]);
         let courier = Courier::new(&Outfit { allowed, ..Outfit::plain("proofmark/test") }).unwrap();
-        Self { house, outside: Outside::with(Arc::new(courier)), key_box, emil: Actor::local("emil") }
+        let outside = Outside::with(Arc::new(courier));
+        let pool = StorePool::new(Place::of_home(directory), 8);
+        let (own_box, issuers) = (KeyBox::of(&signer), Issuers::over(outside.clone()));
+        let house = Arc::new(TestHouse { pool, signer, key_box: own_box, issuers });
+        Self { house, outside, key_box, emil: Actor::local("emil") }
     }
 
     fn start(&self, threads: usize) -> WorkerHandle {

@@ -75,3 +75,17 @@ impl Post for Outside {
         self.courier()?.mail(&to, &letter).map_err(|error| error.says)
     }
 }
+
+impl proofmark_web::Outside for Outside {
+    fn check_address(&self, address: &str) -> Result<(), Text> {
+        self.check_url(address)
+    }
+
+    fn fetch_published(&self, address: &str) -> Result<Vec<u8>, Text> {
+        self.courier()?.fetch_published(address).map_err(|error| error.says)
+    }
+
+    fn post_form(&self, address: &str, fields: &[(&str, &str)]) -> Result<Vec<u8>, Text> {
+        self.courier()?.post_form(address, fields).map_err(|error| error.says)
+    }
+}

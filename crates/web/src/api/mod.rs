@@ -12,6 +12,7 @@ mod me;
 mod packs;
 mod products;
 mod submissions;
+mod trusts;
 
 pub(crate) use commands::{
     CommandAsked, ExplainAsked, MaturityAnswer, check_supplier, explain, review_modification, show_database,
@@ -32,3 +33,7 @@ pub(crate) use products::{
     assess_product, list_products, list_releases, show_assessment, show_portfolio, show_product, show_release,
 };
 pub(crate) use submissions::{SubmissionAnswer, submit_files};
+pub(crate) use trusts::{
+    SecretAsked, add_a_provider, keep_secret, list_providers, list_workloads, remove_provider,
+    revoke_a_workload, trust_a_workload,
+};

@@ -6,6 +6,7 @@ mod lines;
 mod lists;
 mod printing;
 mod submissions;
+mod trusts;
 
 pub(crate) use handed::{check, look, review};
 mod documents;
@@ -21,3 +22,5 @@ pub(crate) use packs::{digest, file_name, make_papers, media_of, newest_pack, pa
 pub(crate) use printing::{in_words, printed};
 pub(crate) use release_papers::{ReleasePapers, release_papers};
 pub(crate) use submissions::{SubmitAsked, assess, submit};
+pub(crate) use submissions::{assess, submit};
+pub(crate) use trusts::{ProviderAsked, TrustAsked, add_provider, trust};

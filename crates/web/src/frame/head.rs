@@ -35,6 +35,8 @@ pub(crate) struct Head {
     pub(crate) token: Option<Secret>,
     /// The session cookie.
     pub(crate) session: Option<Secret>,
+    /// The cookie of somebody who was sent to a provider of identities.
+    pub(crate) sent: Option<Secret>,
     /// The form's token, where a script sends it as a header.
     pub(crate) form_token: Option<Secret>,
     /// Whether a page is wanted rather than JSON.
@@ -69,6 +71,7 @@ impl Head {
             once: named("idempotency-key").map(str::to_owned),
             token: bearer,
             session: cookie(CookieName::Session).map(Secret::from),
+            sent: cookie(CookieName::Sent).map(Secret::from),
             form_token: named("x-form-token").map(Secret::from),
             wants_page: text(header::ACCEPT).is_some_and(|accept| accept.contains("text/html")),
             taste: Taste {

@@ -20,7 +20,7 @@ use tokio::time::timeout;
 use super::body::{fields, take};
 use super::head::Head;
 use super::host::host_is_ours;
-use super::identity::{Known, who};
+use super::identity::{Known, Workloads, who};
 use super::once::Once;
 use super::origin::{own_form, same_site};
 use super::rates::{Bucketed, Pace, Rates};
@@ -235,6 +235,7 @@ impl Frame {
             path: uri.path().to_owned(),
             query_text: uri.query().unwrap_or_default().to_owned(),
             if_match: head.if_match.as_deref().map(|tag| tag.trim_matches('"').to_owned()),
+            sent: head.sent.clone(),
             address: head.address.map(|address| address.to_string()).unwrap_or_default(),
             origin: format!("{scheme}://{}", head.host.as_deref().unwrap_or_default()),
             request: id.to_owned(),
@@ -255,8 +256,12 @@ impl Frame {
             let (head, house) = (Arc::clone(head), Arc::clone(&self.house));
             // Only a page can bring forms that carry the token of a new secret.
             let rotates = route.kind == Kind::Page && route.method.is_safe();
+            // Identity tokens are for programs: no page takes one.
+            let operator = asked.names.get("operator").map(str::to_owned);
+            let is_api = route.path.starts_with("/api/");
+            let workloads = if is_api { Workloads::Of(operator) } else { Workloads::None };
             let asking = move |_: &Self, store: &mut dyn SystemOfRecord| {
-                who(house.as_ref(), store, &head, house.now(), rotates)
+                who(house.as_ref(), store, &head, &workloads, rotates)
             };
             self.clone().with_store(asking).await?
         } else {

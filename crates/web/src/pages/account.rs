@@ -95,6 +95,11 @@ fn shown(
                     (reader.say(&text!("web-passkey-add")))
                 }
             }
+            section .panel aria-labelledby="identities" {
+                header { h2 #identities { (reader.say(&text!("identity-own"))) } }
+                p .hint { (reader.hint(&text!("identity-own"))) }
+                p { a href="/account/identities" { (reader.say(&text!("identity-own-show"))) } }
+            }
             section .panel aria-labelledby="sessions" {
                 header { h2 #sessions { (reader.say(&text!("web-sessions"))) } }
                 p .hint { (reader.hint(&text!("web-sessions"))) }
@@ -179,7 +184,8 @@ pub(crate) fn new_password(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 pub(crate) fn enrol_codes(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let actor = call.actor();
     let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
-    let secret = ask_to_enrol_one_time_codes(call.store, &errand, random(call.house)?)?;
+    let secret =
+        ask_to_enrol_one_time_codes(call.store, &errand, call.house.strongbox(), random(call.house)?)?;
     Ok(Answer::page(show(call, &Says::Enrolling(&secret))?))
 }
 
@@ -188,7 +194,8 @@ pub(crate) fn prove_codes(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let actor = call.actor();
     let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
     let drawn: [u8; RECOVERY_CODES * 10] = random(call.house)?;
-    let codes = enrol_one_time_codes(call.store, &errand, &call_secret(&call.taken, "code"), &drawn)?;
+    let code = call_secret(&call.taken, "code");
+    let codes = enrol_one_time_codes(call.store, &errand, call.house.strongbox(), &code, &drawn)?;
     Ok(Answer::page(show(call, &Says::Enrolled(&codes))?))
 }
 

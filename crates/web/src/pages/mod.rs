@@ -10,6 +10,10 @@ mod finding_rows;
 mod findings;
 mod front;
 mod handing_in;
+mod identities;
+mod identity;
+mod identity_providers;
+mod installation_approvals;
 mod ledger;
 mod obligations;
 mod paper_rows;
@@ -29,6 +33,7 @@ mod settings;
 mod sign_in;
 mod verdict;
 mod words;
+mod workloads;
 
 pub(crate) use account::{account, end_everywhere, enrol_codes, forget_passkey, new_password, prove_codes};
 pub(crate) use approvals::{approvals, approve, refuse, withdraw};
@@ -39,6 +44,15 @@ pub(crate) use files::{file, revision};
 pub(crate) use findings::{decide, findings};
 pub(crate) use front::front;
 pub(crate) use handing_in::{assess_again, hand_in};
+pub(crate) use identities::{forget_identity, identities};
+pub(crate) use identity::{accept_with, back, link_identity, sign_in_with};
+pub(crate) use identity_providers::{
+    add_provider, identity_providers, keep_provider_secret, remove_provider,
+};
+pub(crate) use installation_approvals::{
+    approve as approve_for_installation, refuse as refuse_for_installation,
+    withdraw as withdraw_for_installation,
+};
 pub(crate) use ledger::{ledger, proof};
 pub(crate) use passkeys::{passkey_challenge, passkey_sign_in, register, registration_challenge};
 pub(crate) use people::{invite_person, invite_person_again, make_a_token, people, reset_link, revoke};
@@ -51,3 +65,4 @@ pub(crate) use search::search;
 pub(crate) use set_up::{accept, invitation_page, reset, reset_page, set_up, set_up_page};
 pub(crate) use settings::settings;
 pub(crate) use sign_in::{sign_in, sign_in_code, sign_in_page, sign_out};
+pub(crate) use workloads::{revoke_trust, trust, workloads};

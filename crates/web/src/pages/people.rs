@@ -89,6 +89,9 @@ fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
                 (token_table(reader, desk, seen))
             }
             @if !seen.own_duties.is_empty() { (token_form(reader, desk, seen.own_duties)) }
+            @if !seen.people.is_empty() {
+                p { a href=(link::path(&["o", &desk.id, "workloads"])) { (reader.say(&text!("identity-workloads"))) } }
+            }
         }
     };
     page(reader, &Shown { title: &title, at: Some(Place::People), searched: "" }, &body)
@@ -136,7 +139,7 @@ fn person_table(reader: &Reader, desk: &Desk, seen: &Seen<'_>) -> Markup {
     }
 }
 
-fn grants(reader: &Reader, grants: &[Grant]) -> Markup {
+pub(super) fn grants(reader: &Reader, grants: &[Grant]) -> Markup {
     html! {
         @for grant in grants {
             span .below {
@@ -181,7 +184,7 @@ fn links_for(reader: &Reader, desk: &Desk, person: &Member) -> Markup {
     }
 }
 
-fn duties(reader: &Reader, duties: &[Duty], prefix: &str) -> Markup {
+pub(super) fn duties(reader: &Reader, duties: &[Duty], prefix: &str) -> Markup {
     html! {
         fieldset .checks {
             legend { (reader.say(&text!("web-column-duties"))) }
@@ -275,7 +278,7 @@ fn word_of(duty: Duty) -> String {
 }
 
 /// The duties a form chose, for all products or those it names.
-fn chosen(call: &Call<'_>) -> Vec<Grant> {
+pub(super) fn chosen(call: &Call<'_>) -> Vec<Grant> {
     let products: Vec<String> = call.field("products").split_whitespace().map(str::to_owned).collect();
     let fields = call.taken.fields().cloned().unwrap_or_default();
     let duties = Duty::ALL.into_iter().filter(|duty| fields.all("duty").any(|word| word == word_of(*duty)));

@@ -1,9 +1,11 @@
 //! Links that work once: setting up the installation, accepting an invitation, choosing a new password.
 
 use maud::{Markup, html};
+use proofmark_access::IdentityProvider;
 use proofmark_actions::ActionError;
 use proofmark_actions::people::{
-    SetUpOrder, accept_invitation, invited_by_link, is_unset, reset_password, set_up as set_up_now,
+    SetUpOrder, accept_invitation, identity_providers, invited_by_link, is_unset, reset_password,
+    set_up as set_up_now,
 };
 use proofmark_facts::Duty;
 use proofmark_text::{Text, text};
@@ -101,7 +103,8 @@ fn set_up_form(reader: &Reader, secret: &str, typed: &Typed, wrong: Option<&Refu
 /// The page of an invitation.
 pub(crate) fn invitation_page(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let invited = invited_by_link(call.store, call.name("link"), call.now)?;
-    let form = Form::invitation(call.name("link"), &invited.name);
+    let mut form = Form::invitation(call.name("link"), &invited.name);
+    form.providers = identity_providers(&*call.store)?;
     Ok(Answer::page(password_form(&reader_of(call), &form, None)))
 }
 
@@ -139,15 +142,19 @@ struct Form<'a> {
     action: String,
     account: &'a str,
     title: Text,
+    /// Providers whose identity does instead of a password.
+    providers: Vec<IdentityProvider>,
 }
 
 impl<'a> Form<'a> {
     fn invitation(link: &str, account: &'a str) -> Self {
-        Self { action: link::path(&["invitation", link]), account, title: text!("web-invitation") }
+        let action = link::path(&["invitation", link]);
+        Self { action, account, title: text!("web-invitation"), providers: Vec::new() }
     }
 
     fn reset(link: &str) -> Self {
-        Self { action: link::path(&["reset", link]), account: "", title: text!("web-reset") }
+        let action = link::path(&["reset", link]);
+        Self { action, account: "", title: text!("web-reset"), providers: Vec::new() }
     }
 }
 
@@ -172,6 +179,11 @@ fn password_form(reader: &Reader, form: &Form<'_>, wrong: Option<&Refusal>) -> M
             (hidden(reader))
             (field(reader, &Field::password("password", text!("web-new-password"), "new-password")))
             button type="submit" .primary { (reader.say(&text!("web-keep"))) }
+        }
+        @for provider in &form.providers {
+            p { a .button href=(format!("{}{}", form.action, link::path(&["with", &provider.id]))) {
+                (reader.say(&text!("identity-accept-with", provider = &provider.name)))
+            } }
         }
     };
     narrow_page(reader, &title, &body)

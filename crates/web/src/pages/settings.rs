@@ -1,23 +1,35 @@
 //! Settings: how this installation behaves, as far as it can be seen from here.
 
 use maud::{Markup, html};
+use proofmark_access::{Right, may};
 use proofmark_law::StateName;
 use proofmark_text::text;
 
 use super::reader_of::reader_of;
 use crate::answer::Answer;
 use crate::call::Call;
+use crate::link;
 use crate::look::{Place, Reader, Shown, page};
 use crate::refusal::Refusal;
 
 /// The page.
 pub(crate) fn settings(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let state = call.house.state_in_use(&*call.store)?.state.name();
+    let actor = call.actor();
+    let sees_people = |operator: &str| may(&actor, Right::SeePeople, operator, None).is_ok();
+    let ways = Ways { workloads: sees_people(call.operator()), providers: sees_people("") };
     let reader = reader_of(call);
-    Ok(Answer::page(shown(&reader, call.house.program(), &state, &call.asked.origin)))
+    Ok(Answer::page(shown(&reader, call.house.program(), &state, &call.asked.origin, ways)))
 }
 
-fn shown(reader: &Reader, program: &str, state: &StateName, origin: &str) -> Markup {
+/// Which of the pages about coming in the reader may see.
+#[derive(Clone, Copy)]
+struct Ways {
+    workloads: bool,
+    providers: bool,
+}
+
+fn shown(reader: &Reader, program: &str, state: &StateName, origin: &str, ways: Ways) -> Markup {
     let title = reader.say(&text!("web-place-settings"));
     let Some(desk) = &reader.desk else { return html! {} };
     let body = html! {
@@ -32,6 +44,20 @@ fn shown(reader: &Reader, program: &str, state: &StateName, origin: &str) -> Mar
                 dd {
                     a href="/api/v1/openapi.json" { code { (origin) "/api/v1" } }
                     span .below .hint { (reader.hint(&text!("web-api"))) }
+                }
+            }
+        }
+        @if ways.workloads || ways.providers {
+            section .panel aria-labelledby="coming-in" {
+                header { h2 #coming-in { (reader.say(&text!("identity-coming-in"))) } }
+                p .hint { (reader.hint(&text!("identity-coming-in"))) }
+                ul .plain-list {
+                    @if ways.workloads {
+                        li { a href=(link::path(&["o", &desk.id, "workloads"])) { (reader.say(&text!("identity-workloads"))) } }
+                    }
+                    @if ways.providers {
+                        li { a href="/installation/identity-providers" { (reader.say(&text!("identity-providers"))) } }
+                    }
                 }
             }
         }
@@ -58,7 +84,9 @@ mod tests {
     #[test]
     fn the_page_is_sound() {
         for reader in readers() {
-            assert_sound(&shown(&reader, "proofmark 1", &built_in().state.name(), "http://127.0.0.1"));
+            let ways = Ways { workloads: true, providers: true };
+            let state = built_in().state.name();
+            assert_sound(&shown(&reader, "proofmark 1", &state, "http://127.0.0.1", ways));
         }
     }
 }

@@ -1,9 +1,10 @@
-//! Signing in and out: by name and password, then by a code where there is a second factor.
+//! Signing in and out: by name and password, then by a code where there is a second factor; or with a provider.
 
 use maud::{Markup, html};
+use proofmark_access::IdentityProvider;
 use proofmark_actions::people::{
-    CodeOrder, SignInOrder, SignInTrouble, SignedIn, sign_in as sign_in_now, sign_in_with_code,
-    sign_out as end,
+    CodeOrder, SignInOrder, SignInTrouble, SignedIn, identity_providers, sign_in as sign_in_now,
+    sign_in_with_code, sign_out as end,
 };
 use proofmark_text::{Text, text};
 
@@ -12,19 +13,19 @@ use crate::answer::Answer;
 use crate::call::Call;
 use crate::cookie::{CookieName, SetCookie};
 use crate::house::random;
-use crate::link::own_path;
+use crate::link::{self, own_path};
 use crate::look::{Field, Reader, Tone, field, hidden, narrow_page, notice};
 use crate::refusal::Refusal;
 use crate::visitor::{Visitor, session_cookie};
 
 /// The page with the form.
-#[expect(clippy::unnecessary_wraps, reason = "every handler has this shape")]
 pub(crate) fn sign_in_page(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let next = own_path(call.asked.query.get("next").unwrap_or_default());
     if call.visitor.actor().is_some() {
         return Ok(Answer::see(next));
     }
-    Ok(Answer::page(sign_in_form(&reader_of(call), "", next, None)))
+    let providers = identity_providers(&*call.store)?;
+    Ok(Answer::page(sign_in_form(&reader_of(call), &providers, "", next, None)))
 }
 
 /// Signs in, or says why not on the same page.
@@ -47,7 +48,8 @@ pub(crate) fn sign_in(call: &mut Call<'_>) -> Result<Answer, Refusal> {
         }
         Err(trouble) => {
             let (status, says, wait) = told(trouble)?;
-            let page = sign_in_form(&reader_of(call), &name, &next, Some(&says));
+            let providers = identity_providers(&*call.store)?;
+            let page = sign_in_form(&reader_of(call), &providers, &name, &next, Some(&says));
             Ok(refused(page, status, wait))
         }
     }
@@ -64,7 +66,7 @@ pub(crate) fn sign_in_code(call: &mut Call<'_>) -> Result<Answer, Refusal> {
         with: call.house.program(),
         session: random(call.house)?,
     };
-    match sign_in_with_code(call.store, &order) {
+    match sign_in_with_code(call.store, call.house.strongbox(), &order) {
         Ok(session) => Ok(Answer::see(next).cookie(session_cookie(&session))),
         Err(trouble) => {
             let (status, says, wait) = told(trouble)?;
@@ -82,6 +84,20 @@ pub(crate) fn sign_out(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     Ok(Answer::see("/sign-in").cookie(SetCookie::gone(CookieName::Session)))
 }
 
+/// The sign-in page that says why somebody could not come in with a provider; whoever is signed in already sees it as a
+/// refusal.
+pub(super) fn refused_page(call: &Call<'_>, trouble: SignInTrouble, next: &str) -> Result<Answer, Refusal> {
+    let (status, says, wait) = told(trouble)?;
+    if call.visitor.actor().is_some() {
+        return Err(Refusal {
+            retry_after: wait,
+            ..Refusal::new(if status == 401 { 403 } else { status }, says)
+        });
+    }
+    let providers = identity_providers(&*call.store)?;
+    Ok(refused(sign_in_form(&reader_of(call), &providers, "", next, Some(&says)), status, wait))
+}
+
 /// What somebody who could not sign in is told, and after how many seconds to come back.
 fn told(trouble: SignInTrouble) -> Result<(u16, Text, Option<u64>), Refusal> {
     match trouble {
@@ -96,7 +112,13 @@ fn refused(page: Markup, status: u16, wait: Option<u64>) -> Answer {
 }
 
 /// The form: who, and their password; where to go on to, and what was wrong the last time.
-fn sign_in_form(reader: &Reader, name: &str, next: &str, wrong: Option<&Text>) -> Markup {
+fn sign_in_form(
+    reader: &Reader,
+    providers: &[IdentityProvider],
+    name: &str,
+    next: &str,
+    wrong: Option<&Text>,
+) -> Markup {
     let title = reader.say(&text!("web-sign-in"));
     let who = Field::text("name", text!("web-sign-in-name")).value(name).autocomplete("username webauthn");
     let body = html! {
@@ -110,6 +132,18 @@ fn sign_in_form(reader: &Reader, name: &str, next: &str, wrong: Option<&Text>) -
             button type="submit" .primary { (title) }
         }
         button type="button" data-passkey="sign-in" data-next=(next) hidden { (reader.say(&text!("web-sign-in-passkey"))) }
+        @if !providers.is_empty() {
+            ul .plain-list aria-label=(reader.say(&text!("identity-providers"))) {
+                @for provider in providers {
+                    // A link and no form: the content policy lets no form end up on another site.
+                    li {
+                        a .button href=(link::with_query(&link::path(&["sign-in", "with", &provider.id]), &[("next", next)])) {
+                            (reader.say(&text!("identity-sign-in-with", provider = &provider.name)))
+                        }
+                    }
+                }
+            }
+        }
         p .hint { (reader.say(&text!("web-sign-in-lost"))) }
     };
     narrow_page(reader, &title, &body)
@@ -141,9 +175,13 @@ mod tests {
     fn the_pages_are_sound_with_and_without_a_refusal() {
         for mut reader in readers() {
             reader.form_token = None;
-            assert_sound(&sign_in_form(&reader, "", "/", None));
+            assert_sound(&sign_in_form(&reader, &[], "", "/", None));
+            let at = jiff::Timestamp::UNIX_EPOCH;
+            let made =
+                IdentityProvider::new("Maker <b>ID</b>", "https://id.example", "proofmark", at, "anna");
+            let providers = [made.unwrap()];
             let wrong = text!("web-stale-form");
-            assert_sound(&sign_in_form(&reader, "<b>\"x", "/o/a?b=\"", Some(&wrong)));
+            assert_sound(&sign_in_form(&reader, &providers, "<b>\"x", "/o/a?b=\"", Some(&wrong)));
             assert_sound(&code_form(&reader, "secret", "/", Some(&wrong)));
         }
     }

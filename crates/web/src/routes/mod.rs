@@ -7,6 +7,7 @@ mod document_pages;
 mod entrance;
 mod finding_api;
 mod finding_pages;
+mod identity;
 mod installation_api;
 mod installation_pages;
 mod ledger;

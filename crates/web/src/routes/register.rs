@@ -1,8 +1,7 @@
 //! The register of routes: every one there is, once. Router, `OpenAPI` document and the authorisation matrix come of it.
 
 use super::{
-    account, command_api, document_api, document_pages, entrance, finding_api, finding_pages,
-    installation_api, installation_pages, ledger, people_pages, product_api, product_pages,
+    account, command_api, document_api, document_pages, entrance, finding_api, finding_pages, identity, installation_api, installation_pages, ledger, people_pages, product_api, product_pages,
 };
 use crate::route::Route;
 
@@ -21,6 +20,7 @@ impl Register {
 pub static ROUTES: Register = Register(&[
     entrance::ROUTES,
     account::ROUTES,
+    identity::ROUTES,
     product_pages::ROUTES,
     document_pages::ROUTES,
     finding_pages::ROUTES,

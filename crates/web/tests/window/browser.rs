@@ -101,6 +101,16 @@ impl Browser {
 
     /// Sends files as a form does; each with field, name and content.
     pub(crate) async fn send_files(&mut self, path: &str, files: &[(&str, &str, &str)]) -> Seen {
+        self.send_files_with(path, files, "").await
+    }
+
+    /// The same with this token, if it is one.
+    pub(crate) async fn send_files_with(
+        &mut self,
+        path: &str,
+        files: &[(&str, &str, &str)],
+        token: &str,
+    ) -> Seen {
         let mut body =
             format!("--x\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n{}\r\n", self.form);
         for (field, name, content) in files {
@@ -113,6 +123,9 @@ impl Browser {
         let request = self.request("POST", path).header("content-type", "multipart/form-data; boundary=x");
         let mut request = request.body(Body::from(body)).unwrap();
         request.headers_mut().insert("accept", "application/json".parse().unwrap());
+        if !token.is_empty() {
+            request.headers_mut().insert("authorization", format!("Bearer {token}").parse().unwrap());
+        }
         self.send(request).await
     }
 }

@@ -42,6 +42,29 @@ const ROWS: &[(&str, &str)] = &[
     ("register-passkey", "+"),
     ("remove-passkey", "+"),
     ("sign-out-everywhere", "+"),
+    ("sign-in-with", "*"),
+    ("back-from-provider", "*"),
+    ("accept-with", "*"),
+    ("identities", "+"),
+    ("link-identity", "+"),
+    ("forget-identity", "+"),
+    ("identity-providers", "-"),
+    ("add-provider", "-"),
+    ("provider-secret", "-"),
+    ("remove-provider", "-"),
+    ("approve-for-installation", "-"),
+    ("refuse-for-installation", "-"),
+    ("withdraw-for-installation", "-"),
+    ("workloads", "ao..cvr"),
+    ("trust-workload", "a......"),
+    ("revoke-workload", "a......"),
+    ("list-identity-providers", "-"),
+    ("add-identity-provider", "-"),
+    ("keep-client-secret", "-"),
+    ("remove-identity-provider", "-"),
+    ("list-workloads", "ao..cvr"),
+    ("add-workload", "a......"),
+    ("remove-workload", "a......"),
     ("portfolio", ".oescvr"),
     ("add-product", ".o..c.."),
     ("product", ".oescvr"),
@@ -115,7 +138,7 @@ fn row(route: &Route) -> &'static str {
 fn path(route: &Route, operator: &str, product: &str) -> String {
     let path = route.path.replace("{operator}", operator).replace("{product}", product);
     let path = path.replace("{release}", "1.0.0").replace("{name}", "x").replace("{*place}", "000");
-    ["line", "job", "proposal", "account", "token", "digest", "revision", "link"]
+    ["line", "job", "proposal", "account", "token", "digest", "revision", "link", "provider", "workload"]
         .iter()
         .fold(path, |path, name| path.replace(&format!("{{{name}}}"), "1"))
 }

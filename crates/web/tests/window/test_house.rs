@@ -1,21 +1,24 @@
 //! A house over a store in a directory of its own, with a clock that stands still unless it is moved.
 
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use proofmark_access::{LinkSecret, Secret};
 use proofmark_actions::people::{
     Errand, InviteOrder, SetUpOrder, accept_invitation, add_operator, invite, make_set_up_link, set_up,
 };
 use proofmark_actions::{
-    ActionError, DatabaseStatus, KeptFiles, StateInUse, VulnerabilitySource, built_in, kept_advisories,
+    ActionError, DatabaseStatus, KeptFiles, StateInUse, Strongbox, VulnerabilitySource, built_in, kept_advisories,
 };
 use proofmark_facts::{Actor, Duty, Grant, Keeping, SystemOfRecord};
 use proofmark_store::Store;
 use proofmark_text::{Text, text};
 use proofmark_trust::{SignerKey, SigningKey};
-use proofmark_web::{Exhibit, Feeds, House, StoreWork};
+use proofmark_web::{Exhibit, Feeds, House, Issuers, StoreWork};
 use tempfile::TempDir;
+
+use crate::provider::Provider;
 
 /// What everybody in the tests signs in with.
 pub(crate) const PASSWORD: &str = "a long enough sentence, for tests";
@@ -24,6 +27,10 @@ pub(crate) struct TestHouse {
     store: Mutex<Store>,
     signer: SignerKey,
     drawn: Mutex<u8>,
+    minutes: AtomicI64,
+    issuers: Issuers,
+    /// The provider of identities this house may reach.
+    pub(crate) provider: Provider,
     _home: TempDir,
 }
 
@@ -32,11 +39,19 @@ impl TestHouse {
         let home = TempDir::new().unwrap();
         let store = Mutex::new(Store::open(home.path()).unwrap());
         let signer = SignerKey::new("proofmark-test".parse().unwrap(), SigningKey::from_seed(&[7; 32]));
-        Arc::new(Self { store, signer, drawn: Mutex::new(1), _home: home })
+        let provider = Provider::new();
+        let issuers = Issuers::over(provider.clone());
+        let (drawn, minutes) = (Mutex::new(1), AtomicI64::new(0));
+        Arc::new(Self { store, signer, drawn, minutes, issuers, provider, _home: home })
     }
 
     pub(crate) fn in_store<T>(&self, work: impl FnOnce(&mut dyn SystemOfRecord) -> T) -> T {
         work(&mut *self.store.lock().unwrap())
+    }
+
+    /// Lets this time pass.
+    pub(crate) fn wait(&self, minutes: i64) {
+        self.minutes.fetch_add(minutes, Ordering::Relaxed);
     }
 
     /// Sets up `anna`, first administrator and everything else for `maker`.
@@ -106,7 +121,8 @@ impl TestHouse {
 
 impl House for TestHouse {
     fn now(&self) -> Timestamp {
-        "2028-02-01T09:00:00Z".parse().unwrap()
+        let opened: Timestamp = "2028-02-01T09:00:00Z".parse().unwrap();
+        opened + SignedDuration::from_mins(self.minutes.load(Ordering::Relaxed))
     }
 
     /// Different every time, the same in every run.
@@ -152,11 +168,34 @@ impl House for TestHouse {
         &self.signer
     }
 
+    fn strongbox(&self) -> &dyn Strongbox {
+        &Turned
+    }
+
+    fn issuers(&self) -> &Issuers {
+        &self.issuers
+    }
+
     fn state_in_use(&self, _: &dyn Keeping) -> Result<StateInUse, ActionError> {
         Ok(built_in())
     }
 
     fn program(&self) -> &'static str {
         "proofmark 0.0.0-test"
+    }
+}
+
+/// A strongbox that turns the letters round: enough to tell what was sealed, and for what.
+struct Turned;
+
+impl Strongbox for Turned {
+    fn seal(&self, purpose: &str, secret: &str) -> Option<String> {
+        let turned: String = secret.chars().rev().collect();
+        Some(format!("sealed-0:{purpose}:{turned}"))
+    }
+
+    fn open(&self, purpose: &str, sealed: &str) -> Option<Secret> {
+        let turned = sealed.strip_prefix(&format!("sealed-0:{purpose}:"))?;
+        Some(Secret::new(turned.chars().rev().collect()))
     }
 }

@@ -1,0 +1,73 @@
+//! Providers of identities and trusted workloads.
+
+use proofmark_access::Secret;
+use proofmark_actions::people::{
+    Errand, identity_providers, keep_client_secret, remove_identity_provider, revoke_workload, workloads,
+};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::answer::Answer;
+use crate::call::Call;
+use crate::desk::{ProviderAsked, TrustAsked, add_provider, trust};
+use crate::refusal::Refusal;
+
+/// The secret a provider gave us.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SecretAsked {
+    /// The secret. It is kept sealed and never shown again.
+    client_secret: String,
+}
+
+/// The providers people come from.
+pub(crate) fn list_providers(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    Ok(Answer::json(&identity_providers(&*call.store)?))
+}
+
+/// Adds a provider, or proposes it.
+pub(crate) fn add_a_provider(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let asked: ProviderAsked = call.json()?;
+    Ok(Answer::json(&add_provider(call, &asked)?).status(201))
+}
+
+/// Keeps our secret at a provider.
+pub(crate) fn keep_secret(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let asked: SecretAsked = call.json()?;
+    let actor = call.actor();
+    let provider = call.name("provider").to_owned();
+    let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
+    let secret = Secret::new(asked.client_secret);
+    keep_client_secret(call.store, &errand, call.house.strongbox(), &provider, &secret)?;
+    Ok(Answer::json(&true))
+}
+
+/// Takes nobody from a provider any more.
+pub(crate) fn remove_provider(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let actor = call.actor();
+    let provider = call.name("provider").to_owned();
+    let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
+    remove_identity_provider(call.store, &errand, &provider)?;
+    Ok(Answer::json(&true))
+}
+
+/// The workloads an operator trusts, or trusted.
+pub(crate) fn list_workloads(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let actor = call.actor();
+    Ok(Answer::json(&workloads(&*call.store, &call.errand(&actor), call.operator())?))
+}
+
+/// Trusts a workload, or proposes it.
+pub(crate) fn trust_a_workload(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let asked: TrustAsked = call.json()?;
+    Ok(Answer::json(&trust(call, asked)?).status(201))
+}
+
+/// Takes a trust back, at once.
+pub(crate) fn revoke_a_workload(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let actor = call.actor();
+    let (operator, id) = (call.operator().to_owned(), call.name("workload").to_owned());
+    let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
+    revoke_workload(call.store, &errand, &operator, &id)?;
+    Ok(Answer::json(&true))
+}
