@@ -7,6 +7,7 @@ mod health;
 mod jobs;
 mod ledger;
 mod me;
+mod overview;
 mod products;
 mod submissions;
 
@@ -19,8 +20,8 @@ pub(crate) use ledger::{
     Growth, GrowthAsked, LinesShown, checkpoint, consistency, entries, ledger_key, lines, proof, tile,
 };
 pub(crate) use me::{Me, me};
+pub(crate) use overview::{find, list_cases, show_case, show_portfolio};
 pub(crate) use products::{
-    assess_product, document, list_products, list_releases, show_assessment, show_portfolio, show_product,
-    show_release,
+    assess_product, document, list_products, list_releases, show_assessment, show_product, show_release,
 };
 pub(crate) use submissions::{SubmissionAnswer, submit_files};

@@ -14,6 +14,8 @@ pub(crate) enum Place {
     Portfolio,
     /// All open findings.
     Findings,
+    /// Vulnerabilities and incidents that may have to be notified.
+    Cases,
     /// What waits for a second person.
     Approvals,
     /// What happened.
@@ -27,9 +29,10 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Portfolio,
         Self::Findings,
+        Self::Cases,
         Self::Approvals,
         Self::Ledger,
         Self::Feeds,
@@ -42,6 +45,7 @@ impl Place {
         match self {
             Self::Portfolio => text!("web-place-portfolio"),
             Self::Findings => text!("web-place-findings"),
+            Self::Cases => text!("overview-place-cases"),
             Self::Approvals => text!("web-place-approvals"),
             Self::Ledger => text!("web-place-ledger"),
             Self::Feeds => text!("web-place-feeds"),
@@ -54,6 +58,7 @@ impl Place {
         match self {
             Self::Portfolio => Icon::Portfolio,
             Self::Findings => Icon::Findings,
+            Self::Cases => Icon::Cases,
             Self::Approvals => Icon::Good,
             Self::Ledger => Icon::Ledger,
             Self::Feeds => Icon::Feeds,
@@ -67,6 +72,7 @@ impl Place {
         match self {
             Self::Portfolio => link::path(&["o", &desk.id]),
             Self::Findings => link::path(&["o", &desk.id, "findings"]),
+            Self::Cases => link::path(&["o", &desk.id, "cases"]),
             Self::Approvals => link::path(&["o", &desk.id, "approvals"]),
             Self::Ledger => link::path(&["o", &desk.id, "ledger"]),
             Self::Feeds => link::path(&["o", &desk.id, "feeds"]),

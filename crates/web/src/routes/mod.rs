@@ -7,6 +7,7 @@ mod finding_pages;
 mod installation_api;
 mod installation_pages;
 mod ledger;
+mod overview;
 mod people_pages;
 mod product_api;
 mod product_pages;

@@ -1,7 +1,7 @@
 //! The register of routes: every one there is, once. Router, `OpenAPI` document and the authorisation matrix come of it.
 
 use super::{
-    account, entrance, finding_api, finding_pages, installation_api, installation_pages, ledger,
+    account, entrance, finding_api, finding_pages, installation_api, installation_pages, ledger, overview,
     people_pages, product_api, product_pages,
 };
 use crate::route::Route;
@@ -23,6 +23,7 @@ pub static ROUTES: Register = Register(&[
     account::ROUTES,
     product_pages::ROUTES,
     finding_pages::ROUTES,
+    overview::ROUTES,
     people_pages::ROUTES,
     installation_pages::ROUTES,
     ledger::ROUTES,
