@@ -30,6 +30,7 @@ mod modification_review;
 mod moving;
 mod named_files;
 mod notices;
+mod overview;
 mod pack;
 mod papers;
 pub mod people;
@@ -85,6 +86,10 @@ pub use notices::{
     WebhookChange, WebhookSecretDraw, add_webhook, again_at, announcement, change_mail_settings,
     change_webhook, deliver, deliveries, delivery, digest, event_name, event_schema, remove_webhook,
     replay_delivery, rotate_webhook_secret, send_digests, send_letter, spread, wish_letters,
+};
+pub use overview::{
+    CURVE_WEEKS, CurveWeek, FEED_STALE_AFTER_DAYS, FindingAge, SUPPORT_ENDING_MONTHS, curve_from,
+    finding_ages, finding_curve, is_stale, needs_today, support_ending_until,
 };
 pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
 pub use papers::{Papers, papers};

@@ -3,10 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::job::Jobs;
 use crate::keep_error::KeepError;
-use crate::keeping::Keeping;
-use crate::passing::PassingThings;
+use crate::product_need::ProductNeed;
 use crate::product_record::{GateAnswer, ProductRecord};
 use crate::release_record::ReleaseRecord;
 use crate::rows::{ComponentRow, FindingRow};
@@ -54,6 +52,8 @@ pub struct ProductQuery<'a> {
     pub named: Option<&'a str>,
     /// The gate's answer.
     pub gate: Option<GateAnswer>,
+    /// What it must need.
+    pub needs: Option<ProductNeed>,
     /// In which order.
     pub order: ProductOrder,
     /// The `next` of the page before.
@@ -189,8 +189,3 @@ pub struct Portfolio {
     /// Open findings of the releases last assessed.
     pub findings: FindingTally,
 }
-
-/// Everything an installation remembers, as actions of a whole team see it.
-pub trait SystemOfRecord: Keeping + Asking + Jobs + PassingThings {}
-
-impl<T: Keeping + Asking + Jobs + PassingThings + ?Sized> SystemOfRecord for T {}

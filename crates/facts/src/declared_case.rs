@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::country::Country;
 
@@ -47,7 +47,7 @@ impl DeclaredCase {
 }
 
 /// Which kind of event a case is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stream {
     /// A vulnerability contained in the product (Article 14(1)).
@@ -113,7 +113,7 @@ pub struct DeclaredAwareness {
 }
 
 /// Somebody's ruling on when the operator became aware.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AwarenessRuling {
     /// When the operator became aware.
     pub aware_at: Timestamp,
@@ -155,7 +155,7 @@ pub enum MeasureKind {
 }
 
 /// A stage of Article 14.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
     /// Within 24 hours.

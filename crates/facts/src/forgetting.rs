@@ -1,9 +1,9 @@
 //! Taking documents away for good: only after a line of the ledger said so, and only where neither law nor a hold keeps
 //! them.
 
-use crate::asking::SystemOfRecord;
 use crate::digest::Sha256;
 use crate::keep_error::KeepError;
+use crate::system_of_record::SystemOfRecord;
 
 /// Takes documents away.
 pub trait Forgetting {

@@ -5,9 +5,11 @@
 mod actor;
 mod advisory;
 mod ai_act;
+mod annex_part;
 mod asking;
 mod authority_request;
 mod beside;
+mod case_standing;
 mod certificate;
 mod classification;
 mod component;
@@ -36,12 +38,15 @@ mod mail_settings;
 mod mandate;
 mod modification;
 mod moving;
+mod needs;
 mod operator;
 mod other_certificate;
+mod outlook;
 mod passing;
 mod placing;
 mod problem;
 mod product;
+mod product_need;
 mod product_record;
 mod purl;
 mod record;
@@ -60,6 +65,7 @@ mod slug;
 mod supplier_check;
 mod supply_chain;
 mod support_period;
+mod system_of_record;
 mod tally;
 mod technical;
 mod webhook_record;
@@ -67,12 +73,14 @@ mod webhook_record;
 pub use actor::{Actor, ActorKind, Duty, Grant};
 pub use advisory::{Advisory, Affected, AffectedRange, RangeEvent, RangeKind};
 pub use ai_act::AiAct;
+pub use annex_part::AnnexPart;
 pub use asking::{
     Asking, ComponentQuery, FindingOrder, FindingQuery, Page, Placed, Portfolio, ProductOrder, ProductQuery,
-    Seen, SystemOfRecord,
+    Seen,
 };
 pub use authority_request::AuthorityRequest;
 pub use beside::{Beside, BesideError};
+pub use case_standing::{CaseAwareness, CaseDuty, CaseStanding, ClockStanding};
 pub use certificate::{AssuranceLevel, Certificate};
 pub use classification::{AvaVan, DescribedAs};
 pub use component::{Component, ComponentKind};
@@ -108,8 +116,13 @@ pub use modification::{
     ChangeKind, ChangeMaker, Determination, Differing, ExplainedDifference, Foreseen, Modification,
 };
 pub use moving::{DocumentEntry, Filling, MovingIn, MovingOut};
+pub use needs::{
+    CaseQuery, FindingHistory, FindingWeek, FoundRelease, Needs, NeedsQuery, OpenSince, Overseeing,
+    PlacedCase, RunningClock, SearchQuery, case_id,
+};
 pub use operator::{Activity, AuthorisedRepresentative, EnterpriseSize, Operator, OtherRole, Person};
 pub use other_certificate::OtherCertificate;
+pub use outlook::{Outlook, SupportDays};
 pub use passing::{Passing, PassingThings};
 pub use placing::Placing;
 pub use problem::{Place, Problem, Read, Weight};
@@ -117,6 +130,7 @@ pub use product::{
     BelongsTo, CategoryRelation, ConsideredCategory, CoreFunctionality, DeclaredClass, Module, Product,
     ProductKind, TailorMade, Variant,
 };
+pub use product_need::ProductNeed;
 pub use product_record::{GateAnswer, ProductRecord, ProductStanding};
 pub use purl::{LONGEST_PURL_BYTES, NotAPurl, Purl};
 pub use record::{Noun, Record, RecordKey, RecordKind, RecordWrite};
@@ -137,6 +151,7 @@ pub use slug::slug;
 pub use supplier_check::{CheckedPoint, SupplierCheck};
 pub use supply_chain::SupplyChain;
 pub use support_period::{ActMinimum, ComponentWithoutSupport, OlderVersions, Remedy, SupportPeriod};
+pub use system_of_record::SystemOfRecord;
 pub use tally::{FindingTally, ObligationTally};
 pub use technical::{TechnicalDocumentation, TestReport};
 pub use webhook_record::{DisabledWebhook, SealedSecret, WebhookRecord};

@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::digest::Sha256;
+use crate::outlook::Outlook;
 use crate::record::{Noun, RecordKind};
 use crate::tally::{FindingTally, ObligationTally};
 
@@ -65,6 +66,9 @@ pub struct ProductStanding {
     /// The next deadline of a running clock (Article 14).
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub next_deadline_at: Option<Timestamp>,
+    /// What lies ahead of it; `None`: it was assessed before this was kept, and must be assessed again to know.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub outlook: Option<Outlook>,
 }
 
 /// The release gate's answer (Annex I Part I (2)(a)).

@@ -83,7 +83,7 @@ pub use register::suggestion::SuggestedEvidence;
 pub use reporting::awareness::{AwarenessOutcome, AwarenessVerdict, LONG_ASSESSMENT_HOURS};
 pub use reporting::case_verdict::CaseVerdict;
 pub use reporting::clock::{Clock, ClockState};
-pub use reporting::clocks::clocks_of;
+pub use reporting::clocks::{clocks_of, stage_citation};
 pub use reporting::content::{ContentItem, ContentNeed, StageContent};
 pub use reporting::coordinator::{CoordinatorOutcome, CoordinatorVerdict};
 pub use reporting::delay::{DelayGround, DisseminationVerdict, Ground, MayApply};

@@ -152,6 +152,7 @@ fn product(id: &str, number: u64) -> ProductRecord {
             unchecked: 0,
             support_ends_on: Some("2031-12-31".parse().unwrap()),
             next_deadline_at: None,
+            outlook: None,
         }),
         archived: false,
     }
@@ -268,6 +269,7 @@ fn measure_products(store: &Store, shell: &mut Shell) {
                 seen: &Seen::All,
                 named: None,
                 gate: None,
+                needs: None,
                 order,
                 after: None,
                 limit: 50,

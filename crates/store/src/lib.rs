@@ -5,13 +5,16 @@
 
 mod asking;
 mod blobs;
+mod component_names;
 mod error;
+mod finding_weeks;
 mod forgetting;
 mod jobs;
 mod keeping;
 mod ledger;
 mod migration;
 mod moving;
+mod outlook_rows;
 mod owners;
 mod passing;
 mod percent;

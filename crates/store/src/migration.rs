@@ -2,6 +2,7 @@
 
 use proofmark_facts::KeepError;
 
+use crate::component_names;
 use crate::error;
 use crate::owners::find_owners;
 use crate::sql::{Connection, Dialect, SqlError};
@@ -11,6 +12,7 @@ use crate::translation::{REFUSES, for_postgres};
 const MIGRATIONS: &[Migration] = &[
     Migration { sql: include_str!("../migrations/0001_ledger_and_documents.sql"), then: None },
     Migration { sql: include_str!("../migrations/0002_system_of_record.sql"), then: Some(find_owners) },
+    Migration { sql: include_str!("../migrations/0003_overviews.sql"), then: Some(component_names::fill) },
 ];
 
 /// A step forward of the schema.

@@ -1,12 +1,17 @@
 //! What lists show of records: columns to sort and filter by, written with the record and never by themselves.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use proofmark_facts::{
     FindingTally, GateAnswer, ProductRecord, RecordKey, RecordKind, RecordWrite, ReleaseRecord,
 };
 use serde::de::DeserializeOwned;
 
+use crate::component_names;
 use crate::error;
+use crate::finding_weeks;
+use crate::outlook_rows;
 use crate::sql::{Connection, SqlError, Value};
 
 /// Lists sort it behind every day there is.
@@ -41,7 +46,7 @@ fn product(connection: &Connection, write: &RecordWrite) -> Result<(), SqlError>
     let Some(content) = &write.content else {
         let statement = "DELETE FROM product_row WHERE operator = $1 AND id = $2";
         connection.execute(statement, &[operator.as_str().into(), id.as_str().into()])?;
-        return Ok(());
+        return outlook_rows::write(connection, operator, id, None);
     };
     let record: ProductRecord = parsed(&write.key, content)?;
     let standing = record.standing.as_ref();
@@ -67,7 +72,7 @@ fn product(connection: &Connection, write: &RecordWrite) -> Result<(), SqlError>
         findings.undecided.into(),
     ];
     connection.execute(PRODUCT, &values)?;
-    Ok(())
+    outlook_rows::write(connection, operator, id, Some(&record))
 }
 
 /// Writes a product's row in the place of the one there was.
@@ -84,12 +89,16 @@ fn release(connection: &Connection, write: &RecordWrite) -> Result<(), SqlError>
     let operator: Value = write.key.operator.as_str().into();
     let Some(content) = &write.content else {
         let Some((product, version)) = write.key.id.split_once(' ') else { return Ok(()) };
+        let place = [operator.clone(), product.into(), version.into()];
+        let names = component_names::of_release(connection, &place)?;
         for table in ["release_row", "component_row", "finding_row"] {
             let statement =
                 format!("DELETE FROM {table} WHERE operator = $1 AND product = $2 AND release = $3");
-            connection.execute(&statement, &[operator.clone(), product.into(), version.into()])?;
+            connection.execute(&statement, &place)?;
         }
-        return Ok(());
+        let operator = &write.key.operator;
+        finding_weeks::count(connection, operator, product)?;
+        return component_names::changed(connection, operator, product, &names, &BTreeSet::new());
     };
     let record: ReleaseRecord = parsed(&write.key, content)?;
     let newest = i64::try_from(record.number).unwrap_or(i64::MAX).saturating_neg();

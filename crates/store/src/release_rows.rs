@@ -6,6 +6,7 @@ use proofmark_facts::{ComponentRow, FindingRow, ReleaseRows, Sha256};
 
 use crate::projection::folded;
 use crate::sql::{Connection, Row, SqlError, Value};
+use crate::{component_names, finding_weeks};
 
 /// The columns of a component in the order they are read in.
 pub(crate) const COMPONENT: &str = "place, name, version, purl, licences, top_level";
@@ -72,12 +73,17 @@ pub(crate) fn write_all(connection: &Connection, releases: &[ReleaseRows]) -> Re
     for release in releases {
         if let Some(components) = &release.components {
             let rows: Vec<_> = components.iter().map(|row| component_values(release, row)).collect();
-            COMPONENTS.replace(connection, &place(release), &rows)?;
+            let place = place(release);
+            let before = component_names::of_release(connection, &place)?;
+            COMPONENTS.replace(connection, &place, &rows)?;
+            let after = component_names::of_rows(components);
+            component_names::changed(connection, &release.operator, &release.product, &before, &after)?;
         }
         if let Some(findings) = &release.findings {
             let mut twins = HashMap::new();
             let rows: Vec<_> = findings.iter().map(|row| finding_values(release, row, &mut twins)).collect();
             FINDINGS.replace(connection, &place(release), &rows)?;
+            finding_weeks::count(connection, &release.operator, &release.product)?;
         }
     }
     Ok(())

@@ -4,6 +4,7 @@ mod component_rows;
 mod finding_intervals;
 mod kept_noun;
 mod operator;
+mod outlook;
 mod product_name;
 mod release_change;
 mod standing;

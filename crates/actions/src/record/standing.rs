@@ -1,11 +1,12 @@
 //! Where a product stands, as lists show it: read off an assessment.
 
-use proofmark_facts::{Dossier, FindingTally, GateAnswer, ObligationTally, ProductStanding, Sha256};
-use proofmark_law::{Bound, Standing, StandingState, Verdict};
+use proofmark_facts::{Dossier, FindingTally, GateAnswer, ProductStanding, Sha256};
+use proofmark_law::Verdict;
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::assessment::Assessment;
+use crate::record::outlook::{obligations, outlook};
 
 /// The gate's answer, and that it is not asked where it is not.
 pub(crate) fn gate_answer(assessment: &Assessment) -> GateAnswer {
@@ -37,6 +38,7 @@ pub(crate) fn standing(
         unchecked: assessment.unchecked.len() as u64,
         support_ends_on: dossier.support_period.ends_on,
         next_deadline_at: next_deadline(verdict),
+        outlook: Some(outlook(assessment, dossier)),
     }
 }
 
@@ -47,21 +49,6 @@ fn word(value: &impl Serialize) -> Option<String> {
         Value::Object(object) => object.keys().next().cloned(),
         _ => None,
     }
-}
-
-/// What is open of a duty nobody can say whether it binds is undecided.
-fn obligations(standings: &[Standing]) -> ObligationTally {
-    let mut tally = ObligationTally::default();
-    for standing in standings {
-        *match (&standing.state, &standing.bound) {
-            (StandingState::Met { .. }, _) => &mut tally.met,
-            (StandingState::Late { .. }, _) => &mut tally.late,
-            (StandingState::NotApplicable { .. }, _) => &mut tally.not_applicable,
-            (StandingState::Open { .. }, Bound::Undetermined { .. }) => &mut tally.undecided,
-            (StandingState::Open { .. }, _) => &mut tally.open,
-        } += 1;
-    }
-    tally
 }
 
 /// The next end of a clock that somebody has to act on, late ones included.

@@ -30,6 +30,18 @@ const INCIDENT: Rows = Rows {
     final_report: ("CLK-S3", Citation::article(14).paragraph(4).point("c")),
 };
 
+/// Where the law asks for a stage of a case of this stream.
+pub fn stage_citation(stream: Stream, stage: Stage) -> Citation {
+    let rows = if stream == Stream::Vulnerability { &VULNERABILITY } else { &INCIDENT };
+    match stage {
+        Stage::EarlyWarning => rows.early_warning.1,
+        Stage::Notification => rows.notification.1,
+        Stage::FinalReport => rows.final_report.1,
+        Stage::IntermediateReport => Citation::article(14).paragraph(6),
+        Stage::Users => Citation::article(14).paragraph(8),
+    }
+}
+
 /// The clocks of a case with this awareness and this coordinator, judged at an instant, whatever else is known of it.
 pub fn clocks_of(
     case: &DeclaredCase,

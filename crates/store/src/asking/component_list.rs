@@ -78,7 +78,7 @@ pub(super) fn all_of(
 }
 
 /// The smallest text that is larger than every one that begins so; `None`: there is none.
-fn beyond(prefix: &str) -> Option<String> {
+pub(super) fn beyond(prefix: &str) -> Option<String> {
     let mut letters: Vec<char> = prefix.chars().collect();
     while let Some(last) = letters.pop() {
         // Between the two ranges of letters lie the surrogates, which no text holds.

@@ -41,6 +41,6 @@ pub(super) fn of(connection: &Connection, operator: &str, seen: &Seen) -> Result
 }
 
 /// PostgreSQL's sums are of a wider type than what they sum.
-fn sum(of: &str) -> String {
+pub(super) fn sum(of: &str) -> String {
     format!("CAST(coalesce(sum({of}), 0) AS BIGINT)")
 }

@@ -1,6 +1,6 @@
 //! Products by name, urgency or the end of their support.
 
-use proofmark_facts::{Page, ProductOrder, ProductQuery, ProductRecord, RecordKey, RecordKind};
+use proofmark_facts::{Page, ProductNeed, ProductOrder, ProductQuery, ProductRecord, RecordKey, RecordKind};
 
 use super::clauses::{Clauses, page as a_page};
 use super::cursor::{self, Holds};
@@ -28,6 +28,9 @@ pub(super) fn page(
     if let Some(gate) = query.gate {
         clauses.is("gate", gate_word(Some(gate)));
     }
+    if let Some(need) = query.needs {
+        needing(&mut clauses, need);
+    }
     if let Some(after) = query.after {
         clauses.after(order, cursor::read(after, [holds, Holds::Words])?);
     }
@@ -44,6 +47,28 @@ pub(super) fn page(
     };
     let entries: Vec<_> = rows.into_iter().map(entry).collect::<Result<_, SqlError>>()?;
     Ok(a_page(entries, query.limit))
+}
+
+/// That the product needs this.
+fn needing(clauses: &mut Clauses, need: ProductNeed) {
+    let beside = |table: &str| {
+        format!("EXISTS (SELECT 1 FROM {table} o WHERE o.operator = t.operator AND o.product = t.id)")
+    };
+    match need {
+        ProductNeed::Triage => clauses.and("t.undecided > 0"),
+        ProductNeed::Late => clauses.and("t.obligations_late > 0"),
+        ProductNeed::Assessment => clauses.and("t.gate = ''"),
+        ProductNeed::AssessAgain => clauses.and(format!("t.gate <> '' AND NOT {}", beside("outlook_row"))),
+        ProductNeed::Clock => clauses.and(beside("clock_row")),
+        ProductNeed::SupportEnding(from, until) => {
+            let (from, until) = (clauses.place(from.to_string()), clauses.place(until.to_string()));
+            clauses.and(format!("t.support_ends_on >= {from} AND t.support_ends_on <= {until}"));
+        }
+        ProductNeed::SupportEnded(before) => {
+            let before = clauses.place(before.to_string());
+            clauses.and(format!("t.support_ends_on < {before}"));
+        }
+    }
 }
 
 /// A word in which no sign means anything but itself.

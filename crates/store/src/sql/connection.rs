@@ -127,6 +127,14 @@ impl Connection {
         }
     }
 
+    /// The words for "this text holds the one at the place of a value", letter by letter.
+    pub(crate) fn holds(&self, column: &str, place: &str) -> String {
+        match self.dialect() {
+            Dialect::Sqlite => format!("instr({column}, {place}) > 0"),
+            Dialect::Postgres => format!("strpos({column}, {place}) > 0"),
+        }
+    }
+
     /// The words for "among the texts of this JSON list" at the place of a value.
     pub(crate) fn among(&self, place: &str) -> String {
         match self.dialect() {

@@ -16,6 +16,7 @@ fn products(operator: &str) -> ProductQuery<'_> {
         seen: &Seen::All,
         named: None,
         gate: None,
+        needs: None,
         order: ProductOrder::Name,
         after: None,
         limit: 100,

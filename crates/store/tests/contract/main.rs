@@ -14,6 +14,7 @@ mod ledger;
 mod lists;
 mod migration;
 mod moving;
+mod overviews;
 mod passing;
 mod pool;
 mod records;

@@ -71,6 +71,7 @@ pub(crate) fn product(id: &str, gate: Option<GateAnswer>, critical: u64) -> Prod
         unchecked: 0,
         support_ends_on: None,
         next_deadline_at: None,
+        outlook: None,
     };
     ProductRecord {
         id: id.to_owned(),

@@ -3,8 +3,8 @@
 use std::cell::{Cell, RefCell};
 
 use proofmark_facts::{
-    Asking, ComponentQuery, FindingOrder, FindingQuery, GateAnswer, Jobs, Keeping, Lane, NewJob,
-    ProductOrder, ProductQuery, RecordKind, Seen, Sha256,
+    Asking, CaseQuery, ComponentQuery, FindingOrder, FindingQuery, GateAnswer, Jobs, Keeping, Lane,
+    NeedsQuery, NewJob, Overseeing, ProductOrder, ProductQuery, RecordKind, Seen, Sha256,
 };
 use proofmark_store::Store;
 use proptest::prelude::*;
@@ -61,7 +61,7 @@ fn all_answers(store: &Store, operator: &str, id: &str, seen: &Seen) -> String {
     let mut said = vec![];
     for order in [ProductOrder::Name, ProductOrder::Urgency, ProductOrder::SupportEnd] {
         let (named, gate, after, limit) = (None, None, None, 100);
-        let query = ProductQuery { operator, seen, named, gate, order, after, limit };
+        let query = ProductQuery { operator, seen, named, gate, needs: None, order, after, limit };
         said.push(format!("{:?}", store.products(&query).unwrap()));
     }
     for order in [FindingOrder::Severity, FindingOrder::Epss, FindingOrder::Newest] {
@@ -90,6 +90,19 @@ fn all_answers(store: &Store, operator: &str, id: &str, seen: &Seen) -> String {
     said.push(format!("{:?}", store.findings_of(operator, id, "1.0").unwrap()));
     said.push(format!("{:?}", store.components_of(operator, id, "1.0").unwrap()));
     said.push(format!("{:?}", store.portfolio(operator, seen).unwrap()));
+    let seen_by = NeedsQuery {
+        operator,
+        seen,
+        now: at(NOW),
+        today: jiff::civil::date(2026, 11, 21),
+        support_until: jiff::civil::date(2027, 11, 21),
+        most_clocks: 100,
+    };
+    said.push(format!("{:?}", store.needs(&seen_by).unwrap()));
+    let (named, open) = (None, None);
+    let query = CaseQuery { operator, seen, product: None, named, open, after: None, limit: 100 };
+    said.push(format!("{:?}", store.cases(&query).unwrap()));
+    said.push(format!("{:?}", store.readiness(operator, seen).unwrap()));
     for kind in RecordKind::ALL {
         let records = store.records(operator, kind, "", 100).unwrap();
         let contents = records.iter().map(|record| String::from_utf8_lossy(&record.content).into_owned());

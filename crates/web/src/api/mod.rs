@@ -10,6 +10,7 @@ mod jobs;
 mod ledger;
 mod me;
 mod packs;
+mod overview;
 mod products;
 mod submissions;
 mod trusts;
@@ -31,6 +32,9 @@ pub(crate) use me::{Me, me};
 pub(crate) use packs::{PackMade, PackShown, PaperAsked, PapersAsked, list_packs, make_pack, pack, paper};
 pub(crate) use products::{
     assess_product, list_products, list_releases, show_assessment, show_portfolio, show_product, show_release,
+pub(crate) use overview::{find, list_cases, show_case, show_portfolio};
+pub(crate) use products::{
+    assess_product, document, list_products, list_releases, show_assessment, show_product, show_release,
 };
 pub(crate) use submissions::{SubmissionAnswer, submit_files};
 pub(crate) use trusts::{

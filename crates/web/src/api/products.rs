@@ -1,17 +1,14 @@
 //! Products, their releases, assessments and documents.
 
 use proofmark_access::seen;
+use proofmark_actions::LedgerLine;
+use proofmark_facts::Sha256;
+use proofmark_text::text;
 
 use crate::answer::{Answer, Content};
 use crate::call::Call;
 use crate::desk::{assess, looked_at, product, products, release, releases};
 use crate::refusal::Refusal;
-
-/// What all products add up to.
-pub(crate) fn show_portfolio(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let seen = seen(&call.actor(), call.operator());
-    Ok(Answer::json(&call.store.portfolio(call.operator(), &seen)?))
-}
 
 /// A page of products.
 pub(crate) fn list_products(call: &mut Call<'_>) -> Result<Answer, Refusal> {

@@ -29,12 +29,17 @@ pub(crate) fn release(call: &Call<'_>) -> Result<(ReleaseRecord, Sha256), Refusa
 
 /// The assessment of the product, or of one of its releases, as it is now.
 pub(crate) fn looked_at(call: &Call<'_>, release: Option<&str>) -> Result<Assessed, Refusal> {
+    look_at(call, call.name("product"), release)
+}
+
+/// The same of a product the path does not name.
+pub(crate) fn look_at(call: &Call<'_>, product: &str, release: Option<&str>) -> Result<Assessed, Refusal> {
     let actor = call.actor();
     let order = KeptOrder {
         change: call.change(&actor),
         as_of: call.today(),
         operator: call.operator(),
-        product: call.name("product"),
+        product,
         release,
     };
     let state = call.house.state_in_use(&*call.store)?.state;

@@ -8,6 +8,7 @@ use proofmark_facts::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::need_asked::NeedAsked;
 use crate::call::Call;
 use crate::refusal::Refusal;
 
@@ -23,6 +24,8 @@ pub(crate) struct ProductsAsked {
     pub(crate) named: Option<String>,
     /// The release gate's answer.
     pub(crate) gate: Option<GateAnswer>,
+    /// What it must need.
+    pub(crate) needs: Option<NeedAsked>,
     /// In which order.
     pub(crate) order: Option<ProductOrder>,
     /// The `next` of the page before.
@@ -98,6 +101,7 @@ pub(crate) fn products(call: &Call<'_>, asked: &ProductsAsked) -> Result<Page<Pr
         seen: &seen,
         named: asked.named.as_deref(),
         gate: asked.gate,
+        needs: asked.needs.map(|need| need.on(call.today())),
         order: asked.order.unwrap_or_default(),
         after: asked.after.as_deref(),
         limit: limit(asked.limit),

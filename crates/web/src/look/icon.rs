@@ -7,7 +7,7 @@ use maud::{Markup, html};
 pub(crate) enum Icon {
     Portfolio,
     Findings,
-    Documents,
+    Cases, Documents,
     Ledger,
     Feeds,
     People,
@@ -27,6 +27,7 @@ impl Icon {
             Self::Portfolio => "M3 4h6v5H3zM11 4h6v8h-6zM3 11h6v5H3zM11 14h6v2h-6z",
             Self::Findings => "M10 3 2.5 16.5h15zM10 8.5v4M10 14.6v.1",
             Self::Documents => "M6 2.5h6l3.5 3.5v11.5H6zM12 2.5v3.5h3.5M8.5 10h5M8.5 13h5M4 5v14.5h9",
+            Self::Cases => "M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15zM10 5.5v4.7l3.2 2",
             Self::Ledger => "M5 3h10v14H5zM8 7h4M8 10h4M8 13h2",
             Self::Feeds => "M4 11a5 5 0 0 1 5 5M4 6a10 10 0 0 1 10 10M4.8 15.9h.1",
             Self::People => {

@@ -18,7 +18,9 @@ mod samples;
 mod select;
 mod span;
 mod steps;
+mod strip;
 mod tally;
+mod weeks;
 
 pub(crate) use badge::{Tone, badge};
 pub(crate) use bars::{Bar, bars, legend};
@@ -38,4 +40,6 @@ pub(crate) use samples::{assert_sound, readers};
 pub(crate) use select::select;
 pub(crate) use span::{Milestone, time_span};
 pub(crate) use steps::steps;
+pub(crate) use strip::{span_strip, strip};
 pub(crate) use tally::tally;
+pub(crate) use weeks::{Week, weeks};

@@ -14,6 +14,8 @@ pub(crate) enum Place {
     Portfolio,
     /// All open findings.
     Findings,
+    /// Vulnerabilities and incidents that may have to be notified.
+    Cases,
     /// What waits for a second person.
     Approvals,
     /// Papers, packs and what they rest on.
@@ -32,6 +34,7 @@ impl Place {
     const ALL: [Self; 8] = [
         Self::Portfolio,
         Self::Findings,
+        Self::Cases,
         Self::Approvals,
         Self::Documents,
         Self::Ledger,
@@ -45,6 +48,7 @@ impl Place {
         match self {
             Self::Portfolio => text!("web-place-portfolio"),
             Self::Findings => text!("web-place-findings"),
+            Self::Cases => text!("overview-place-cases"),
             Self::Approvals => text!("web-place-approvals"),
             Self::Documents => text!("evidence-place"),
             Self::Ledger => text!("web-place-ledger"),
@@ -58,6 +62,7 @@ impl Place {
         match self {
             Self::Portfolio => Icon::Portfolio,
             Self::Findings => Icon::Findings,
+            Self::Cases => Icon::Cases,
             Self::Approvals => Icon::Good,
             Self::Documents => Icon::Documents,
             Self::Ledger => Icon::Ledger,
@@ -72,6 +77,7 @@ impl Place {
         match self {
             Self::Portfolio => link::path(&["o", &desk.id]),
             Self::Findings => link::path(&["o", &desk.id, "findings"]),
+            Self::Cases => link::path(&["o", &desk.id, "cases"]),
             Self::Approvals => link::path(&["o", &desk.id, "approvals"]),
             Self::Documents => link::path(&["o", &desk.id, "documents"]),
             Self::Ledger => link::path(&["o", &desk.id, "ledger"]),

@@ -23,7 +23,7 @@ pub(crate) fn readers() -> Vec<Reader> {
 /// Holds a page against what every page must be.
 pub(crate) fn assert_sound(markup: &Markup) {
     let page = &markup.0;
-    for key in [">web-", "=\"web-", ">access-", ">proofmark-"] {
+    for key in [">web-", "=\"web-", ">overview-", "=\"overview-", ">access-", ">proofmark-"] {
         assert!(!page.contains(key), "a key was said instead of a sentence: {page}");
     }
     for inline in ["style=\"", "onclick", "<style", "javascript:"] {

@@ -1,56 +1,93 @@
 //! The portfolio: what needs somebody today, product by product.
 
+use jiff::Timestamp;
+use jiff::civil::Date;
 use maud::{Markup, html};
-use proofmark_access::{Right, may, seen};
-use proofmark_facts::{GateAnswer, Page, Portfolio, ProductOrder, ProductRecord};
-use proofmark_text::text;
+use proofmark_access::{Right, may};
+use proofmark_facts::{GateAnswer, Page, ProductOrder, ProductRecord};
+use proofmark_text::{Text, text};
 
+use super::cases::clock_panel;
+use super::overview_pictures::pictures;
 use super::reader_of::reader_of;
 use super::words::{gate_says, instant};
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{ProductsAsked, products};
+use crate::desk::{FeedAge, NeedAsked, Overview, ProductsAsked, overview, products};
 use crate::link;
 use crate::look::{
-    Desk, Figure, Icon, Place, Reader, Shown, Tone, badge, empty, figures, hidden, page, pager, select, tally,
+    Desk, Figure, Icon, Place, Reader, Shown, Tone, badge, empty, figures, hidden, notice, page, pager,
+    select, tally,
 };
 use crate::refusal::Refusal;
+
+/// How many support periods are drawn.
+const PERIODS_SHOWN: usize = 15;
+
+/// Everything the page shows.
+struct View<'a> {
+    asked: &'a ProductsAsked,
+    overview: &'a Overview,
+    list: &'a Page<ProductRecord>,
+    /// The products whose support ends first.
+    ending: &'a [ProductRecord],
+    may_add: bool,
+    now: Timestamp,
+    today: Date,
+}
 
 /// The page.
 pub(crate) fn portfolio(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let mut asked: ProductsAsked = call.query()?;
     asked.order.get_or_insert(ProductOrder::Urgency);
-    let sums = call.store.portfolio(call.operator(), &seen(&call.actor(), call.operator()))?;
+    let overview = overview(call)?;
     let list = products(call, &asked)?;
-    let may_add = may(&call.actor(), Right::KeepDossier, call.operator(), None).is_ok();
-    let reader = reader_of(call);
-    Ok(Answer::page(shown(&reader, &asked, &sums, &list, may_add)))
+    let first_to_end = ProductsAsked {
+        order: Some(ProductOrder::SupportEnd),
+        limit: Some(PERIODS_SHOWN),
+        ..ProductsAsked::default()
+    };
+    let ending = products(call, &first_to_end)?;
+    let view = View {
+        asked: &asked,
+        overview: &overview,
+        list: &list,
+        ending: &ending.items,
+        may_add: may(&call.actor(), Right::KeepDossier, call.operator(), None).is_ok(),
+        now: call.now,
+        today: call.today(),
+    };
+    Ok(Answer::page(shown(&reader_of(call), &view)))
 }
 
-fn shown(
-    reader: &Reader,
-    asked: &ProductsAsked,
-    sums: &Portfolio,
-    list: &Page<ProductRecord>,
-    may_add: bool,
-) -> Markup {
+fn shown(reader: &Reader, view: &View<'_>) -> Markup {
     let title = reader.say(&text!("web-place-portfolio"));
     let Some(desk) = &reader.desk else { return html! {} };
+    let (asked, overview) = (view.asked, view.overview);
+    let needs = &overview.needs;
     let body = html! {
         div .head {
             h1 { (title) }
             p .lead { (desk.name) }
         }
-        @if sums.products == 0 {
-            (first_product(reader, desk, may_add))
+        @if overview.sums.products == 0 {
+            (first_product(reader, desk, view.may_add))
         } @else {
-            (figures(&what_needs_me(reader, desk, sums)))
+            (figures(&what_needs_me(reader, desk, overview)))
+            @if needs.assess_again > 0 {
+                (notice(reader, Tone::Open, &text!("overview-assess-again", count = needs.assess_again)))
+            }
+            @if !needs.clocks.is_empty() {
+                (clock_panel(reader, desk, &needs.clocks, needs.clocks_running + needs.clocks_late, view.now))
+            }
+            (feeds(reader, desk, overview))
             section .panel aria-labelledby="products" {
                 header { h2 #products { (reader.say(&text!("web-products"))) } (filters(reader, asked)) }
-                (table(reader, desk, &list.items))
-                (pages(reader, desk, asked, list.next.as_deref()))
+                (table(reader, desk, &view.list.items))
+                (pages(reader, desk, asked, view.list.next.as_deref()))
             }
-            @if may_add {
+            (pictures(reader, desk, overview, view.ending, view.today))
+            @if view.may_add {
                 details .panel {
                     summary { (reader.say(&text!("web-add-product"))) }
                     (upload(reader, desk))
@@ -61,54 +98,114 @@ fn shown(
     page(reader, &Shown { title: &title, at: Some(Place::Portfolio), searched: "" }, &body)
 }
 
-fn what_needs_me(reader: &Reader, desk: &Desk, sums: &Portfolio) -> Vec<Figure> {
-    let list = |query: &[(&str, &str)]| Some(link::with_query(&Place::Portfolio.path(desk), query));
-    let found = |query: &[(&str, &str)]| Some(link::with_query(&Place::Findings.path(desk), query));
-    let tone = |count: u64, tone: Tone| if count == 0 { Tone::Good } else { tone };
-    let figure = |count: u64, label: String, tone: Tone, link: Option<String>| Figure {
+/// Every figure leads to the list that explains it; one that is zero stands quiet and leads nowhere.
+fn what_needs_me(reader: &Reader, desk: &Desk, overview: &Overview) -> Vec<Figure> {
+    let (sums, needs) = (&overview.sums, &overview.needs);
+    let list = |query: &[(&str, &str)]| link::with_query(&Place::Portfolio.path(desk), query);
+    let needing = |need: NeedAsked| list(&[("needs", need.word())]);
+    let found = |query: &[(&str, &str)]| link::with_query(&Place::Findings.path(desk), query);
+    let cases = || link::with_query(&Place::Cases.path(desk), &[("open", "true")]);
+    let figure = |count: u64, label: Text, tone: Tone, link: String| Figure {
         number: reader.count(count),
-        label,
-        tone,
-        link,
+        label: reader.say(&label),
+        tone: if count == 0 { Tone::Plain } else { tone },
+        link: (count > 0).then_some(link),
     };
-    vec![
+    let late = match needs.binds_next_on {
+        Some(on) => {
+            text!("overview-figure-late-next", count = sums.obligations_late, on = on.to_string())
+        }
+        None => text!("web-figure-late", count = sums.obligations_late),
+    };
+    let mut figures = vec![
         figure(
-            sums.products,
-            reader.say(&text!("web-figure-products", count = sums.products)),
-            Tone::Plain,
-            list(&[]),
+            needs.clocks_late,
+            text!("overview-figure-clocks-late", count = needs.clocks_late),
+            Tone::Bad,
+            cases(),
+        ),
+        figure(
+            needs.clocks_running,
+            text!("overview-figure-clocks-running", count = needs.clocks_running),
+            Tone::Open,
+            cases(),
         ),
         figure(
             sums.gates_closed,
-            reader.say(&text!("web-figure-gates-closed", count = sums.gates_closed)),
-            tone(sums.gates_closed, Tone::Bad),
+            text!("web-figure-gates-closed", count = sums.gates_closed),
+            Tone::Bad,
             list(&[("gate", "closed")]),
         ),
         figure(
             sums.findings.exploited,
-            reader.say(&text!("web-figure-exploited", count = sums.findings.exploited)),
-            tone(sums.findings.exploited, Tone::Bad),
+            text!("web-figure-exploited", count = sums.findings.exploited),
+            Tone::Bad,
             found(&[("exploited", "true"), ("open", "true")]),
         ),
         figure(
             sums.findings.undecided,
-            reader.say(&text!("web-figure-undecided", count = sums.findings.undecided)),
-            tone(sums.findings.undecided, Tone::Open),
+            text!("web-figure-undecided", count = sums.findings.undecided),
+            Tone::Open,
             found(&[("unresolved", "true"), ("open", "true")]),
         ),
+        figure(sums.obligations_late, late, Tone::Bad, needing(NeedAsked::Late)),
         figure(
-            sums.obligations_late,
-            reader.say(&text!("web-figure-late", count = sums.obligations_late)),
-            tone(sums.obligations_late, Tone::Bad),
-            None,
+            needs.support_ended,
+            text!("overview-figure-support-ended", count = needs.support_ended),
+            Tone::Bad,
+            needing(NeedAsked::SupportEnded),
+        ),
+        figure(
+            needs.support_ending,
+            text!("overview-figure-support-ending", count = needs.support_ending),
+            Tone::Open,
+            needing(NeedAsked::SupportEnding),
         ),
         figure(
             sums.unassessed,
-            reader.say(&text!("web-figure-unassessed", count = sums.unassessed)),
-            tone(sums.unassessed, Tone::Open),
-            None,
+            text!("web-figure-unassessed", count = sums.unassessed),
+            Tone::Open,
+            needing(NeedAsked::Assessment),
         ),
-    ]
+        figure(sums.products, text!("web-figure-products", count = sums.products), Tone::Plain, list(&[])),
+    ];
+    if let Some(failed) = overview.failed_jobs {
+        let label = text!("overview-figure-failed-jobs", count = failed);
+        figures.push(figure(failed, label, Tone::Bad, Place::Feeds.path(desk)));
+    }
+    figures
+}
+
+/// Sources that are too old to rely on, each with its newest record; that there are none at all; nothing otherwise.
+fn feeds(reader: &Reader, desk: &Desk, overview: &Overview) -> Markup {
+    let Some(feeds) = &overview.feeds else {
+        return notice(reader, Tone::Bad, &text!("overview-no-database"));
+    };
+    let stale: Vec<&FeedAge> = feeds.iter().filter(|feed| feed.stale).collect();
+    html! {
+        @if !stale.is_empty() {
+            section .panel aria-labelledby="stale" {
+                header {
+                    h2 #stale { (reader.say(&text!("overview-stale-feeds", count = stale.len()))) }
+                    a href=(Place::Feeds.path(desk)) { (reader.say(&text!("web-place-feeds"))) }
+                }
+                ul .plain-list {
+                    @for feed in stale {
+                        li {
+                            strong { (feed.name) } " "
+                            @match feed.newest {
+                                Some(at) => (badge(Tone::Bad, &reader.say(&text!("overview-newest", at = instant(at))))),
+                                None => (badge(Tone::Bad, &reader.say(&text!("overview-no-records")))),
+                            }
+                        }
+                    }
+                }
+                p .quiet {
+                    (reader.say(&text!("overview-stale-means", days = overview.feed_stale_after_days.to_string())))
+                }
+            }
+        }
+    }
 }
 
 fn filters(reader: &Reader, asked: &ProductsAsked) -> Markup {
@@ -134,6 +231,10 @@ fn filters(reader: &Reader, asked: &ProductsAsked) -> Markup {
         Some(ProductOrder::SupportEnd) => "support-end",
         Some(ProductOrder::Urgency) | None => "urgency",
     };
+    let needs: Vec<(&str, String)> = std::iter::once(("", text!("web-any")))
+        .chain(NeedAsked::ALL.into_iter().map(|need| (need.word(), need_says(need))))
+        .map(|(word, says)| (word, reader.say(&says)))
+        .collect();
     html! {
         form .filters method="get" data-filters {
             div .field {
@@ -141,9 +242,23 @@ fn filters(reader: &Reader, asked: &ProductsAsked) -> Markup {
                 input id="named" name="named" type="search" value=(asked.named.as_deref().unwrap_or_default());
             }
             (select("gate", &reader.say(&text!("web-filter-gate")), &gates, gate))
+            (select("needs", &reader.say(&text!("overview-filter-needs")), &needs, asked.needs.map_or("", NeedAsked::word)))
             (select("order", &reader.say(&text!("web-filter-order")), &orders, order))
             button type="submit" { (reader.say(&text!("web-filter-apply"))) }
         }
+    }
+}
+
+/// A need in words.
+fn need_says(need: NeedAsked) -> Text {
+    match need {
+        NeedAsked::Triage => text!("overview-need-triage"),
+        NeedAsked::Late => text!("overview-need-late"),
+        NeedAsked::Clock => text!("overview-need-clock"),
+        NeedAsked::SupportEnding => text!("overview-need-support-ending"),
+        NeedAsked::SupportEnded => text!("overview-need-support-ended"),
+        NeedAsked::Assessment => text!("overview-need-assessment"),
+        NeedAsked::AssessAgain => text!("overview-need-assess-again"),
     }
 }
 
@@ -212,7 +327,8 @@ fn pages(reader: &Reader, desk: &Desk, asked: &ProductsAsked, next: Option<&str>
     let gate = gate.as_ref().and_then(|gate| gate.as_str()).unwrap_or_default();
     let named = asked.named.as_deref().unwrap_or_default();
     let to = |after: &str| {
-        let query = [("named", named), ("gate", gate), ("order", order), ("after", after)];
+        let needs = asked.needs.map_or("", NeedAsked::word);
+        let query = [("named", named), ("gate", gate), ("needs", needs), ("order", order), ("after", after)];
         link::with_query(&Place::Portfolio.path(desk), &query)
     };
     let first = asked.after.is_some().then(|| to(""));
@@ -255,27 +371,53 @@ fn upload(reader: &Reader, desk: &Desk) -> Markup {
 
 #[cfg(test)]
 mod tests {
+    use proofmark_facts::Needs;
+
     use super::*;
     use crate::look::{assert_sound, readers};
     use crate::pages::samples;
 
     #[test]
     fn the_page_is_sound_empty_and_full() {
-        let sums = Portfolio {
-            products: 1_200,
-            gates_open: 3,
-            gates_closed: 1,
-            unassessed: 1,
-            obligations_late: 2,
-            findings: samples::tally(),
-        };
+        let (overview, nothing) = (samples::overview(), Page { items: Vec::new(), next: None });
         let list = Page { items: vec![samples::product()], next: Some("x".into()) };
-        let asked = ProductsAsked { after: Some("y".into()), ..ProductsAsked::default() };
+        let asked = ProductsAsked {
+            after: Some("y".into()),
+            needs: Some(NeedAsked::Late),
+            ..ProductsAsked::default()
+        };
+        let full = View {
+            asked: &asked,
+            overview: &overview,
+            list: &list,
+            ending: &list.items,
+            may_add: true,
+            now: samples::now(),
+            today: jiff::civil::date(2028, 2, 1),
+        };
+        let mut empty = overview.clone();
+        empty.sums = proofmark_facts::Portfolio::default();
+        let mut quiet = overview.clone();
+        (quiet.needs, quiet.feeds, quiet.failed_jobs) = (Needs::default(), None, None);
+        (quiet.readiness, quiet.finding_weeks, quiet.finding_ages) = Default::default();
         for reader in readers() {
-            assert_sound(&shown(&reader, &asked, &sums, &list, true));
-            let nothing = Page { items: Vec::new(), next: None };
-            assert_sound(&shown(&reader, &ProductsAsked::default(), &Portfolio::default(), &nothing, true));
-            assert_sound(&shown(&reader, &asked, &sums, &nothing, false));
+            assert_sound(&shown(&reader, &full));
+            assert_sound(&shown(&reader, &View { overview: &empty, list: &nothing, ending: &[], ..full }));
+            assert_sound(&shown(&reader, &View { overview: &quiet, may_add: false, ..full }));
         }
+    }
+
+    #[test]
+    fn what_is_zero_is_quiet_and_what_is_not_leads_to_its_list() {
+        let reader = &readers()[0];
+        let desk = reader.desk.as_ref().unwrap();
+        let mut overview = samples::overview();
+        let all = what_needs_me(reader, desk, &overview);
+        assert!(all.iter().all(|figure| figure.link.is_some()), "{all:?}");
+        overview.needs = Needs::default();
+        let quiet = what_needs_me(reader, desk, &overview);
+        let zero: Vec<_> = quiet.iter().filter(|figure| figure.number == "0").collect();
+        assert_eq!(zero.len(), 4);
+        assert!(zero.iter().all(|figure| figure.link.is_none() && figure.tone == Tone::Plain));
     }
 }

@@ -2,16 +2,15 @@
 
 use jiff::Timestamp;
 use jiff::civil::date;
-use proofmark_actions::{
-    AssessOrder, Assessed, DocumentRole, KeptDocument, KeptPack, ManifestFile, PackAge, built_in, look,
-};
+use proofmark_actions::{AssessOrder, Assessed, DocumentRole, KeptDocument, KeptPack, ManifestFile, PackAge, built_in, finding_ages, finding_curve, look};
 use proofmark_facts::{
-    Beside, BesideError, ComponentRow, FindingRow, FindingTally, GateAnswer, Job, JobState, Lane,
-    ObligationTally, Page, Placed, ProductRecord, ProductStanding, ReleaseRecord, RowSeal, SbomReceipt,
-    Sha256,
+    AnnexPart, AwarenessRuling, Beside, BesideError, CaseAwareness, CaseDuty, CaseStanding, ClockStanding,
+    ComponentRow, FindingHistory, FindingRow, FindingTally, FindingWeek, GateAnswer, Job, JobState, Lane,
+    Needs, ObligationTally, OpenSince, Outlook, Page, Placed, PlacedCase, Portfolio, ProductRecord,
+    ProductStanding, ReleaseRecord, RowSeal, RunningClock, SbomReceipt, Sha256, Stage, Stream, SupportDays,
 };
 
-use crate::desk::ReleasePapers;
+use crate::desk::{FeedAge, Overview, ReleasePapers};
 
 /// A dossier with names that would like to be markup.
 pub(super) const DOSSIER: &str = include_str!("../../tests/window/dossier.toml");
@@ -42,6 +41,15 @@ pub(super) fn product() -> ProductRecord {
         unchecked: 2,
         support_ends_on: Some(date(2033, 2, 1)),
         next_deadline_at: Some(at("2028-02-02T09:00:00Z")),
+        outlook: Some(Outlook {
+            support: Some(SupportDays {
+                runs_from: Some(date(2028, 2, 1)),
+                floor_ends_on: Some(date(2033, 2, 1)),
+                required_ends_on: Some(date(2033, 2, 1)),
+            }),
+            cases: vec![case().case],
+            ..Outlook::default()
+        }),
     };
     ProductRecord {
         id: "gateway".into(),
@@ -52,6 +60,103 @@ pub(super) fn product() -> ProductRecord {
         standing: Some(standing),
         archived: true,
     }
+}
+
+/// A case whose early warning was sent, whose notification is due and whose users wait.
+pub(super) fn case() -> PlacedCase {
+    let clock = |stage, due_at: Option<&str>, submitted_at: Option<&str>| ClockStanding {
+        stage,
+        starts_at: Some(at("2028-01-31T09:00:00Z")),
+        due_at: due_at.map(at),
+        submitted_at: submitted_at.map(at),
+        given_before: false,
+    };
+    let case = CaseStanding {
+        id: "session-tokens".into(),
+        name: "session <b>tokens</b>".into(),
+        identifiers: vec!["CVE-2028-1".into()],
+        stream: Stream::Vulnerability,
+        duty: CaseDuty::Mandatory,
+        awareness: CaseAwareness::Aware,
+        aware_at: Some(at("2028-01-31T09:00:00Z")),
+        rulings: vec![AwarenessRuling {
+            aware_at: at("2028-01-31T09:00:00Z"),
+            because: Some("seen in <script> logs".into()),
+            evidence: None,
+            decided_by: Some("A. <x>".into()),
+            confirmed_by: Some("B".into()),
+            stands: Some(true),
+        }],
+        clocks: vec![
+            clock(Stage::EarlyWarning, Some("2028-02-01T09:00:00Z"), Some("2028-01-31T12:00:00Z")),
+            clock(Stage::Notification, Some("2028-02-03T09:00:00Z"), None),
+            clock(Stage::Users, None, None),
+            ClockStanding { starts_at: None, ..clock(Stage::FinalReport, None, None) },
+        ],
+    };
+    PlacedCase {
+        id: "gateway.session-tokens".into(),
+        product: "gateway".into(),
+        product_name: "Gateway <i>7</i>".into(),
+        case,
+    }
+}
+
+/// What needs somebody where everything does.
+pub(super) fn overview() -> Overview {
+    let placed = case();
+    let clock = |clock: &ClockStanding| RunningClock {
+        case: placed.id.clone(),
+        name: placed.case.name.clone(),
+        product: placed.product.clone(),
+        product_name: placed.product_name.clone(),
+        stream: placed.case.stream,
+        duty: placed.case.duty,
+        stage: clock.stage,
+        starts_at: clock.starts_at,
+        due_at: clock.due_at,
+    };
+    let history = FindingHistory {
+        weeks: vec![FindingWeek { from: date(2028, 1, 24), opened: 1_300, closed: 100 }],
+        open: vec![OpenSince { from: date(2028, 1, 24), open: [1_200, 0, 0, 0, 0] }],
+    };
+    let tally = ObligationTally { met: 3, open: 2, late: 1, undecided: 1, not_applicable: 4 };
+    Overview {
+        sums: Portfolio {
+            products: 1_200,
+            gates_open: 3,
+            gates_closed: 1,
+            unassessed: 1,
+            obligations_late: 2,
+            findings: tally_of_many(),
+        },
+        needs: Needs {
+            to_triage: 4,
+            late: 2,
+            binds_next_on: Some(date(2028, 6, 1)),
+            support_ended: 1,
+            support_ending: 2,
+            assess_again: 3,
+            cases: 1,
+            clocks_running: 14,
+            clocks_late: 1,
+            clocks: placed.case.pressing().into_iter().map(clock).collect(),
+        },
+        feeds: Some(vec![
+            FeedAge { name: "OSV <b>".into(), newest: Some(now()), stale: false },
+            FeedAge { name: "KEV".into(), newest: Some(at("2027-12-21T10:00:00Z")), stale: true },
+            FeedAge { name: "empty".into(), newest: None, stale: true },
+        ]),
+        feed_stale_after_days: 7,
+        failed_jobs: Some(2),
+        readiness: AnnexPart::ALL.into_iter().map(|part| (part, tally)).collect(),
+        finding_weeks: finding_curve(&history, date(2028, 2, 1)),
+        finding_ages: finding_ages(&history, date(2028, 2, 1)).to_vec(),
+    }
+}
+
+fn tally_of_many() -> FindingTally {
+    FindingTally { critical: 1_200, ..tally() }
 }
 
 pub(super) fn release() -> ReleaseRecord {
@@ -190,6 +295,28 @@ impl Beside for OnlyDossier {
     fn names(&self) -> Result<Vec<String>, BesideError> {
         Ok(vec!["proofmark.toml".into()])
     }
+}
+
+struct WithCase;
+
+impl Beside for WithCase {
+    fn read(&self, path: &str) -> Result<Option<Vec<u8>>, BesideError> {
+        let case = "\n[[cases]]\nname = \"session <b>tokens</b>\"\nstream = \"vulnerability\"\n";
+        let known = "[cases.known]\nexploited_in_our_product = true\nreliable_evidence = true\n";
+        let ruled = "[[cases.rulings]]\naware_at = 2028-01-31T09:00:00Z\n";
+        let dossier = DOSSIER.replace("sbom = \"sbom.cdx.json\"\n", "");
+        Ok((path == "proofmark.toml").then(|| format!("{dossier}{case}{known}{ruled}").into_bytes()))
+    }
+
+    fn names(&self) -> Result<Vec<String>, BesideError> {
+        Ok(vec!["proofmark.toml".into()])
+    }
+}
+
+/// The assessment of a dossier that declares a case.
+pub(super) fn assessed_with_case() -> Assessed {
+    let order = AssessOrder { by: "anna", with: "proofmark test", at: now(), as_of: date(2028, 2, 1) };
+    look(&order, &WithCase, &|_| Ok(Vec::new()), &built_in().state).unwrap()
 }
 
 /// The assessment of a dossier with little in it.

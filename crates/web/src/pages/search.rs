@@ -1,68 +1,31 @@
-//! The search: products, findings and components by one box.
+//! The search: products, releases, cases, findings and components by one box.
 
 use maud::{Markup, html};
-use proofmark_facts::{ComponentRow, FindingRow, Page, Placed, ProductRecord};
 use proofmark_text::text;
 
 use super::finding_rows::{finding_table, table_of};
 use super::reader_of::reader_of;
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{ComponentsAsked, FindingsAsked, ProductsAsked, components, findings, products};
+use crate::desk::{Found, SearchAsked, search as found, words_of};
 use crate::link;
-use crate::look::{Icon, Reader, Shown, empty, page};
+use crate::look::{Icon, Reader, Shown, empty, page, pager};
 use crate::refusal::Refusal;
 
 /// Entries of each kind.
 const SHOWN: usize = 15;
 
-struct Found {
-    products: Page<ProductRecord>,
-    findings: Page<Placed<FindingRow>>,
-    components: Page<Placed<ComponentRow>>,
-}
-
 /// The page.
 pub(crate) fn search(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let words: String = call.asked.query.get("q").unwrap_or_default().trim().chars().take(200).collect();
-    let found = if words.is_empty() { None } else { Some(find(call, &words)?) };
-    Ok(Answer::page(shown(&reader_of(call), &words, found.as_ref())))
-}
-
-fn find(call: &Call<'_>, words: &str) -> Result<Found, Refusal> {
-    let named =
-        ProductsAsked { named: Some(words.to_owned()), limit: Some(SHOWN), ..ProductsAsked::default() };
-    // Identifiers of vulnerabilities are written in capitals but for those of GitHub's letters.
-    let id = if words.len() < 5 || words.contains(' ') { None } else { Some(identifier(words)) };
-    let found = match id {
-        None => Page { items: Vec::new(), next: None },
-        Some(id) => findings(
-            call,
-            &FindingsAsked { vulnerability: Some(id), limit: Some(SHOWN), ..FindingsAsked::default() },
-        )?,
-    };
-    let parts =
-        ComponentsAsked { named: Some(words.to_owned()), limit: Some(SHOWN), ..ComponentsAsked::default() };
-    Ok(Found { products: products(call, &named)?, findings: found, components: components(call, &parts)? })
-}
-
-/// A vulnerability's identifier as it is kept: `cve-2026-1` is `CVE-2026-1`; a GHSA keeps its small letters.
-fn identifier(words: &str) -> String {
-    match words.get(..4).map(str::to_ascii_uppercase).as_deref() {
-        Some("GHSA") => format!("GHSA{}", words[4..].to_ascii_lowercase()),
-        Some("CVE-") => words.to_ascii_uppercase(),
-        _ => words.to_owned(),
-    }
+    let asked = SearchAsked { limit: Some(SHOWN), ..call.query()? };
+    let found = found(call, &asked)?;
+    Ok(Answer::page(shown(&reader_of(call), &words_of(&asked), found.as_ref())))
 }
 
 fn shown(reader: &Reader, words: &str, found: Option<&Found>) -> Markup {
     let title = reader.say(&text!("web-search-label"));
     let Some(desk) = &reader.desk else { return html! {} };
-    let nothing = found.is_none_or(|found| {
-        found.products.items.is_empty()
-            && found.findings.items.is_empty()
-            && found.components.items.is_empty()
-    });
+    let nothing = found.is_none_or(Found::is_nothing);
     let body = html! {
         div .head { h1 { (title) } p .lead { (words) } }
         @if nothing {
@@ -75,6 +38,33 @@ fn shown(reader: &Reader, words: &str, found: Option<&Found>) -> Markup {
                     ul .plain-list {
                         @for product in &found.products.items {
                             li { a href=(link::path(&["o", &desk.id, "products", &product.id])) { (product.name) } }
+                        }
+                    }
+                }
+            }
+            @if !found.releases.is_empty() {
+                section .panel aria-labelledby="releases" {
+                    header { h2 #releases { (reader.say(&text!("web-releases"))) } }
+                    ul .plain-list {
+                        @for one in &found.releases {
+                            li {
+                                a href=(link::path(&["o", &desk.id, "products", &one.product, "releases", &one.release])) {
+                                    (one.product) " " (one.release)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            @if !found.cases.items.is_empty() {
+                section .panel aria-labelledby="cases" {
+                    header { h2 #cases { (reader.say(&text!("overview-place-cases"))) } }
+                    ul .plain-list {
+                        @for one in &found.cases.items {
+                            li {
+                                a href=(link::path(&["o", &desk.id, "cases", &one.id])) { (one.case.name) }
+                                span .below .quiet { (one.product_name) }
+                            }
                         }
                     }
                 }
@@ -101,6 +91,7 @@ fn shown(reader: &Reader, words: &str, found: Option<&Found>) -> Markup {
                             }
                         }
                     }
+                    (more(reader, &desk.id, words, found.components.next.as_deref()))
                 }
             }
         }
@@ -108,16 +99,17 @@ fn shown(reader: &Reader, words: &str, found: Option<&Found>) -> Markup {
     page(reader, &Shown { title: &title, at: None, searched: words }, &body)
 }
 
+/// The way to further components.
+fn more(reader: &Reader, desk: &str, words: &str, next: Option<&str>) -> Markup {
+    let to = |after: &str| {
+        link::with_query(&link::path(&["o", desk, "search"]), &[("q", words), ("after", after)])
+    };
+    pager(reader, None, next.map(to).as_deref())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::identifier;
-
-    #[test]
-    fn identifiers_are_found_however_they_are_typed() {
-        assert_eq!(identifier("cve-2026-1234"), "CVE-2026-1234");
-        assert_eq!(identifier("ghsa-ABCD-efgh"), "GHSA-abcd-efgh");
-        assert_eq!(identifier("RUSTSEC-2026-0001"), "RUSTSEC-2026-0001");
-    }
+    use proofmark_facts::{FoundRelease, Page};
 
     use super::*;
     use crate::look::{assert_sound, readers};
@@ -127,8 +119,10 @@ mod tests {
     fn the_page_is_sound_whatever_was_searched() {
         let found = Found {
             products: Page { items: vec![samples::product()], next: None },
+            releases: vec![FoundRelease { product: "gateway".into(), release: "1.0 <b>".into() }],
+            cases: Page { items: vec![samples::case()], next: None },
             findings: samples::findings(),
-            components: samples::components(),
+            components: Page { next: Some("x".into()), ..samples::components() },
         };
         for reader in readers() {
             assert_sound(&shown(&reader, "\"><script>", Some(&found)));

@@ -11,6 +11,7 @@ mod identity;
 mod installation_api;
 mod installation_pages;
 mod ledger;
+mod overview;
 mod people_pages;
 mod product_api;
 mod product_pages;

@@ -2,7 +2,7 @@
 
 use proofmark_access::Right;
 use proofmark_actions::Assessment;
-use proofmark_facts::{Page, Portfolio, ProductRecord, ReleaseRecord};
+use proofmark_facts::{Page, ProductRecord, ReleaseRecord};
 use proofmark_text::text;
 
 use crate::route::Wall::{Operator, Product};
@@ -15,7 +15,7 @@ pub(super) const ROUTES: &[Route] = &[
         "/api/v1/operators/{operator}/portfolio",
         "show-portfolio",
         Operator(Right::SeePortfolio),
-        schema_of::<Portfolio>,
+        schema_of::<desk::Overview>,
         || text!("web-route-portfolio"),
         api::show_portfolio,
     ),

@@ -11,5 +11,6 @@ mod identity;
 mod life;
 mod matrix;
 mod provider;
+mod overview;
 mod test_house;
 mod workload;

@@ -94,6 +94,11 @@ const ROWS: &[(&str, &str)] = &[
     ("revoke-token", "aoescv."),
     ("settings", "aoescvr"),
     ("search", ".oescvr"),
+    ("cases", ".oescvr"),
+    ("case", ".oescvr"),
+    ("list-cases", ".oescvr"),
+    ("show-case", ".oescvr"),
+    ("find", ".oescvr"),
     ("openapi", "*"),
     ("me", "+"),
     ("ledger-consistency", "*"),
@@ -139,6 +144,7 @@ fn path(route: &Route, operator: &str, product: &str) -> String {
     let path = route.path.replace("{operator}", operator).replace("{product}", product);
     let path = path.replace("{release}", "1.0.0").replace("{name}", "x").replace("{*place}", "000");
     ["line", "job", "proposal", "account", "token", "digest", "revision", "link", "provider", "workload"]
+    ["line", "job", "proposal", "account", "token", "digest", "revision", "link", "case"]
         .iter()
         .fold(path, |path, name| path.replace(&format!("{{{name}}}"), "1"))
 }

@@ -1,0 +1,12 @@
+//! Everything an installation remembers, as one thing to ask and to write.
+
+use crate::asking::Asking;
+use crate::job::Jobs;
+use crate::keeping::Keeping;
+use crate::needs::Overseeing;
+use crate::passing::PassingThings;
+
+/// Everything an installation remembers, as actions of a whole team see it.
+pub trait SystemOfRecord: Keeping + Asking + Overseeing + Jobs + PassingThings {}
+
+impl<T: Keeping + Asking + Overseeing + Jobs + PassingThings + ?Sized> SystemOfRecord for T {}

@@ -1,0 +1,127 @@
+//! Names of components, each once: few enough to be searched for any part of them, while the rows are millions.
+
+use std::collections::BTreeSet;
+
+use proofmark_facts::ComponentRow;
+
+use crate::projection::folded;
+use crate::sql::{Connection, Dialect, Row, SqlError, Value};
+
+/// A component as searches know it: its folded name, and its folded package URL without version.
+pub(crate) type Name = (String, String);
+
+/// Whoever changes an operator's names holds this lock until its change is kept, so that no name is taken away for which
+/// somebody else is just writing a row: the letters `PfMl`.
+const LOCK: &str = "SELECT pg_advisory_xact_lock(1348881772)";
+
+/// How many names one statement looks at.
+const BATCH: usize = 500;
+
+/// The names of these rows.
+pub(crate) fn of_rows(rows: &[ComponentRow]) -> BTreeSet<Name> {
+    rows.iter().map(|row| (folded(&row.name), folded(unversioned(&row.purl)))).collect()
+}
+
+/// The names a release has in the store.
+pub(crate) fn of_release(connection: &Connection, place: &[Value]) -> Result<BTreeSet<Name>, SqlError> {
+    let asks = "SELECT DISTINCT folded_name, purl FROM component_row \
+                WHERE operator = $1 AND product = $2 AND release = $3";
+    connection.query(asks, place)?.into_iter().map(name).collect()
+}
+
+fn name(mut row: Row) -> Result<Name, SqlError> {
+    Ok((row.text()?, folded(unversioned(&row.text()?))))
+}
+
+/// After a release's rows were written or taken away: adds the names that came, takes away those no row has any more.
+pub(crate) fn changed(
+    connection: &Connection,
+    operator: &str,
+    product: &str,
+    before: &BTreeSet<Name>,
+    after: &BTreeSet<Name>,
+) -> Result<(), SqlError> {
+    let gone: BTreeSet<&str> = before.difference(after).map(|(name, _)| name.as_str()).collect();
+    let came: Vec<&Name> = after.difference(before).collect();
+    if gone.is_empty() && came.is_empty() {
+        return Ok(());
+    }
+    if connection.dialect() == Dialect::Postgres {
+        connection.query(LOCK, &[])?;
+    }
+    add(connection, operator, product, came)?;
+    let gone: Vec<&str> = gone.into_iter().collect();
+    for names in gone.chunks(BATCH) {
+        let listed = serde_json::to_string(names).expect("words become JSON");
+        for (of, among) in [("", ""), (product, "AND c.product = component_name.product")] {
+            let statement = format!(
+                "DELETE FROM component_name WHERE operator = $1 AND product = $2 AND folded_name {} \
+                 AND NOT EXISTS (SELECT 1 FROM component_row c WHERE c.operator = component_name.operator \
+                 AND c.folded_name = component_name.folded_name {among})",
+                connection.among("$3")
+            );
+            connection.execute(&statement, &[operator.into(), of.into(), listed.as_str().into()])?;
+        }
+    }
+    Ok(())
+}
+
+/// Each name once for the whole operator and once for the product; in one order, whoever adds them.
+fn add<'a>(
+    connection: &Connection,
+    operator: &str,
+    product: &str,
+    names: impl IntoIterator<Item = &'a Name> + Clone,
+) -> Result<(), SqlError> {
+    let into = "component_name (operator, product, folded_name, folded_purl)";
+    for of in ["", product] {
+        let row = |(name, purl): &Name| -> Vec<Value> {
+            vec![operator.into(), of.into(), name.as_str().into(), purl.as_str().into()]
+        };
+        let rows: Vec<Vec<Value>> = names.clone().into_iter().map(row).collect();
+        connection.insert(into, &rows, "ON CONFLICT DO NOTHING")?;
+    }
+    Ok(())
+}
+
+/// Finds the names of all rows there are, as a migration does, and counts the findings that overviews show.
+pub(crate) fn fill(connection: &Connection) -> Result<(), SqlError> {
+    crate::finding_weeks::count_all(connection)?;
+    let products = connection.query("SELECT DISTINCT operator, product FROM component_row", &[])?;
+    for mut place in products {
+        let (operator, product) = (place.text()?, place.text()?);
+        let asks =
+            "SELECT DISTINCT folded_name, purl FROM component_row WHERE operator = $1 AND product = $2";
+        let found = connection.query(asks, &[operator.as_str().into(), product.as_str().into()])?;
+        let names: BTreeSet<Name> = found.into_iter().map(name).collect::<Result<_, SqlError>>()?;
+        add(connection, &operator, &product, &names)?;
+    }
+    Ok(())
+}
+
+/// A package URL without version, qualifiers and subpath (ECMA-427): what all versions of a component share.
+pub(crate) fn unversioned(purl: &str) -> &str {
+    let purl = purl.split(['?', '#']).next().unwrap_or_default();
+    match (purl.rfind('@'), purl.rfind('/')) {
+        (Some(at), Some(slash)) if at > slash => &purl[..at],
+        _ => purl,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unversioned;
+
+    #[test]
+    fn a_package_url_ends_where_its_version_begins() {
+        for (purl, base) in [
+            ("pkg:npm/left-pad@1.3.0", "pkg:npm/left-pad"),
+            ("pkg:npm/%40scope/name@1?arch=x#src", "pkg:npm/%40scope/name"),
+            ("pkg:npm/@scope/name", "pkg:npm/@scope/name"),
+            ("pkg:deb/debian/curl?arch=i386", "pkg:deb/debian/curl"),
+            ("", ""),
+        ] {
+            assert_eq!(unversioned(purl), base);
+        }
+    }
+}
