@@ -38,6 +38,7 @@ mod publish_ledger;
 mod record;
 mod record_check;
 mod record_import;
+mod releases;
 mod revision;
 mod seal;
 mod seal_batch;
@@ -83,13 +84,13 @@ pub use notices::{
 pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
 pub use papers::{Papers, papers};
 pub use products::{
-    ChangeOrder, DecidedFinding, DossierRevision, FilesOrder, FindingDecision, HandedFile, HoldOrder,
-    KeptFiles, KeptOrder, KeptProduct, KeyChange, KeyChangeKind, LARGEST_FILE_BYTES, LONGEST_PATH_BYTES,
-    MOST_FILES, OpenKeptSources, PurgeOrder, PurgeReport, Purged, RESCAN, RescanWork, Spared, Submission,
-    SubmitOrder, Submitted, SubmittedArtefact, archive_product, assess_kept, decide_findings,
-    decision_records, dossier_diff, dossier_history, dossier_revision, holds, keep_files, kept_advisories,
-    look_kept, needs_a_second_person, place_hold, purge, release_hold, rescan, rescan_jobs, submit_release,
-    withdraw_decision,
+    ChangeOrder, DecidedFinding, DossierKeyLine, DossierRevision, FilesOrder, FindingDecision, HandedFile,
+    HoldOrder, KeptDossier, KeptFiles, KeptOrder, KeptProduct, KeyChange, KeyChangeKind, LARGEST_FILE_BYTES,
+    LONGEST_PATH_BYTES, MOST_FILES, OpenKeptSources, PurgeOrder, PurgeReport, Purged, RESCAN, RescanWork,
+    Spared, Submission, SubmitOrder, Submitted, SubmittedArtefact, archive_product, assess_kept,
+    decide_findings, decision_records, dossier_diff, dossier_history, dossier_revision, holds, keep_files,
+    kept_advisories, kept_dossier, look_kept, needs_a_second_person, place_hold, purge, read_kept,
+    release_hold, rescan, rescan_jobs, submit_release, withdraw_decision,
 };
 pub use propose_modification::propose_modification;
 pub use prove_growth::prove_growth;
@@ -98,6 +99,12 @@ pub use publish_ledger::{PublishFile, ledger_tile, publish_ledger};
 pub use record::operator_ids;
 pub use record_check::{CheckAnswer, CheckOrder, CheckResult, record_check};
 pub use record_import::{ImportOrder, record_import};
+pub use releases::{
+    ComponentTurn, ComponentTurns, DossierTurn, FindingStep, FindingTurn, FindingTurns, GateTurn,
+    KeptFindings, KeptSentence, KeptUnchecked, Listed, ReadGraph, ReleaseChanges, ReleaseOrder,
+    finding_history, finding_in_the_way, kept_advisory, kept_findings, kept_graph, release_changes,
+    release_since,
+};
 pub use revision::{Revision, read_revision};
 pub use seal_batch::seal_batch;
 pub use sign_state::{SignStateOrder, sign_state};

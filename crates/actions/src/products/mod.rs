@@ -10,6 +10,7 @@ mod dossier_history;
 mod handed_file;
 mod keep_files;
 mod kept_advisories;
+mod kept_dossier;
 mod kept_files;
 mod look_kept;
 mod place_hold;
@@ -25,6 +26,7 @@ pub use archive_product::archive_product;
 pub use assess_files::OpenKeptSources;
 pub use assess_kept::{KeptOrder, assess_kept};
 pub use change_order::ChangeOrder;
+pub(crate) use decide_findings::DECISION;
 pub use decide_findings::{
     DecidedFinding, FindingDecision, decide_findings, decision_records, needs_a_second_person,
 };
@@ -34,6 +36,7 @@ pub use handed_file::{HandedFile, LARGEST_FILE_BYTES, LONGEST_PATH_BYTES, MOST_F
 pub(crate) use keep_files::refused;
 pub use keep_files::{FilesOrder, KeptProduct, keep_files};
 pub use kept_advisories::kept_advisories;
+pub use kept_dossier::{DossierKeyLine, KeptDossier, kept_dossier, read_kept};
 pub use kept_files::KeptFiles;
 pub use look_kept::look_kept;
 pub use place_hold::{HoldOrder, place_hold};

@@ -2,7 +2,7 @@
 
 use proofmark_facts::{Page, ProductOrder, ProductQuery, ProductRecord, RecordKey, RecordKind};
 
-use super::clauses::{Clauses, page as a_page};
+use super::clauses::{Clauses, literally, page as a_page};
 use super::cursor::{self, Holds};
 use crate::projection::{folded, gate_word, parsed};
 use crate::sql::{Connection, SqlError, Value};
@@ -44,9 +44,4 @@ pub(super) fn page(
     };
     let entries: Vec<_> = rows.into_iter().map(entry).collect::<Result<_, SqlError>>()?;
     Ok(a_page(entries, query.limit))
-}
-
-/// A word in which no sign means anything but itself.
-fn literally(word: &str) -> String {
-    word.replace('!', "!!").replace('%', "!%").replace('_', "!_")
 }

@@ -3,8 +3,8 @@
 use std::cell::{Cell, RefCell};
 
 use proofmark_facts::{
-    Asking, ComponentQuery, FindingOrder, FindingQuery, GateAnswer, Jobs, Keeping, Lane, NewJob,
-    ProductOrder, ProductQuery, RecordKind, Seen, Sha256,
+    Asking, ComponentQuery, FindingFilter, FindingOrder, FindingQuery, GateAnswer, Jobs, Keeping, Lane,
+    NewJob, ProductOrder, ProductQuery, RecordKind, Seen, Sha256,
 };
 use proofmark_store::Store;
 use proptest::prelude::*;
@@ -76,6 +76,7 @@ fn all_answers(store: &Store, operator: &str, id: &str, seen: &Seen) -> String {
                 unresolved: open,
                 exploited: open,
                 score_from: None,
+                narrowed: FindingFilter::default(),
                 order,
                 after: None,
                 limit: 100,
