@@ -18,6 +18,7 @@ mod pages;
 mod refusal;
 mod route;
 mod routes;
+mod shelf;
 mod taken;
 mod visitor;
 

@@ -1,5 +1,6 @@
 //! What programs ask: one file a thing.
 
+mod closer;
 mod decisions;
 mod description;
 mod findings;
@@ -10,6 +11,7 @@ mod me;
 mod products;
 mod submissions;
 
+pub(crate) use closer::{ComponentShown, show_changes, show_component};
 pub(crate) use decisions::{Decided, DecisionAsked, decide};
 pub(crate) use description::openapi;
 pub(crate) use findings::{list_components, list_findings};

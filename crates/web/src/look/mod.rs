@@ -2,6 +2,7 @@
 
 mod badge;
 mod bars;
+mod code_marks;
 mod curve;
 mod empty;
 mod field;
@@ -11,6 +12,7 @@ mod navigation;
 mod notice;
 mod page;
 mod pager;
+mod path_picture;
 mod reader;
 mod refusal;
 #[cfg(test)]
@@ -19,6 +21,8 @@ mod select;
 mod span;
 mod steps;
 mod tally;
+mod timeline;
+mod tree;
 
 pub(crate) use badge::{Tone, badge};
 pub(crate) use bars::{Bar, bars, legend};
@@ -31,6 +35,7 @@ pub(crate) use navigation::Place;
 pub(crate) use notice::notice;
 pub(crate) use page::{Shown, crumbs, narrow_page, page};
 pub(crate) use pager::pager;
+pub(crate) use path_picture::{Station, path_picture};
 pub(crate) use reader::{Desk, Reader};
 pub(crate) use refusal::{problems, refusal_page};
 #[cfg(test)]
@@ -39,3 +44,5 @@ pub(crate) use select::select;
 pub(crate) use span::{Milestone, time_span};
 pub(crate) use steps::steps;
 pub(crate) use tally::tally;
+pub(crate) use timeline::{TimelineDay, timeline};
+pub(crate) use tree::{Leaf, Tree, tree};

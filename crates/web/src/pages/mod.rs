@@ -1,10 +1,16 @@
 //! What people see: one file a page, each with the forms on it.
 
 mod account;
+mod advisory_link;
 mod approvals;
 mod assets;
+mod changes;
+mod component;
+mod component_tree;
+mod dossier;
 mod feeds;
 mod files;
+mod finding;
 mod finding_rows;
 mod findings;
 mod front;
@@ -16,8 +22,10 @@ mod people;
 mod portfolio;
 mod preferences;
 mod product;
+mod product_people;
 mod reader_of;
 mod release;
+mod release_frame;
 #[cfg(test)]
 mod samples;
 mod search;
@@ -30,8 +38,13 @@ mod words;
 pub(crate) use account::{account, end_everywhere, enrol_codes, forget_passkey, new_password, prove_codes};
 pub(crate) use approvals::{approvals, approve, refuse, withdraw};
 pub(crate) use assets::asset;
+pub(crate) use changes::changes;
+pub(crate) use component::component;
+pub(crate) use component_tree::component_tree;
+pub(crate) use dossier::dossier;
 pub(crate) use feeds::{feeds, retry_job};
 pub(crate) use files::{file, revision};
+pub(crate) use finding::finding;
 pub(crate) use findings::{decide, findings};
 pub(crate) use front::front;
 pub(crate) use handing_in::{assess_again, hand_in};

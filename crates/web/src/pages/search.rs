@@ -8,7 +8,9 @@ use super::finding_rows::{finding_table, table_of};
 use super::reader_of::reader_of;
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{ComponentsAsked, FindingsAsked, ProductsAsked, components, findings, products};
+use crate::desk::{
+    ComponentsAsked, FindingsAsked, ProductsAsked, components, findings, identifier, products,
+};
 use crate::link;
 use crate::look::{Icon, Reader, Shown, empty, page};
 use crate::refusal::Refusal;
@@ -44,15 +46,6 @@ fn find(call: &Call<'_>, words: &str) -> Result<Found, Refusal> {
     let parts =
         ComponentsAsked { named: Some(words.to_owned()), limit: Some(SHOWN), ..ComponentsAsked::default() };
     Ok(Found { products: products(call, &named)?, findings: found, components: components(call, &parts)? })
-}
-
-/// A vulnerability's identifier as it is kept: `cve-2026-1` is `CVE-2026-1`; a GHSA keeps its small letters.
-fn identifier(words: &str) -> String {
-    match words.get(..4).map(str::to_ascii_uppercase).as_deref() {
-        Some("GHSA") => format!("GHSA{}", words[4..].to_ascii_lowercase()),
-        Some("CVE-") => words.to_ascii_uppercase(),
-        _ => words.to_owned(),
-    }
 }
 
 fn shown(reader: &Reader, words: &str, found: Option<&Found>) -> Markup {
@@ -94,7 +87,7 @@ fn shown(reader: &Reader, words: &str, found: Option<&Found>) -> Markup {
                             li {
                                 strong { (part.row.name) } " " (part.row.version)
                                 span .below {
-                                    a href=(link::with_query(&link::path(&release), &[("named", &part.row.name)])) {
+                                    a href=(format!("{}/components/{}", link::path(&release), part.row.place)) {
                                         (part.product) " " (part.release)
                                     }
                                 }
@@ -110,15 +103,6 @@ fn shown(reader: &Reader, words: &str, found: Option<&Found>) -> Markup {
 
 #[cfg(test)]
 mod tests {
-    use super::identifier;
-
-    #[test]
-    fn identifiers_are_found_however_they_are_typed() {
-        assert_eq!(identifier("cve-2026-1234"), "CVE-2026-1234");
-        assert_eq!(identifier("ghsa-ABCD-efgh"), "GHSA-abcd-efgh");
-        assert_eq!(identifier("RUSTSEC-2026-0001"), "RUSTSEC-2026-0001");
-    }
-
     use super::*;
     use crate::look::{assert_sound, readers};
     use crate::pages::samples;

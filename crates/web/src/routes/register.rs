@@ -2,7 +2,7 @@
 
 use super::{
     account, entrance, finding_api, finding_pages, installation_api, installation_pages, ledger,
-    people_pages, product_api, product_pages,
+    people_pages, product_api, product_pages, release_api, release_pages,
 };
 use crate::route::Route;
 
@@ -22,11 +22,13 @@ pub static ROUTES: Register = Register(&[
     entrance::ROUTES,
     account::ROUTES,
     product_pages::ROUTES,
+    release_pages::ROUTES,
     finding_pages::ROUTES,
     people_pages::ROUTES,
     installation_pages::ROUTES,
     ledger::ROUTES,
     product_api::ROUTES,
+    release_api::ROUTES,
     finding_api::ROUTES,
     installation_api::ROUTES,
 ]);

@@ -50,6 +50,11 @@ const ROWS: &[(&str, &str)] = &[
     ("file", ".oescvr"),
     ("revision", ".oescvr"),
     ("release", ".oescvr"),
+    ("dossier", ".oescvr"),
+    ("component-tree", ".oescvr"),
+    ("component", ".oescvr"),
+    ("changes", ".oescvr"),
+    ("finding", ".oescvr"),
     ("findings", ".oescvr"),
     ("decide", ".oescvr"),
     ("approvals", ".oescvr"),
@@ -80,6 +85,8 @@ const ROWS: &[(&str, &str)] = &[
     ("submit-release", ".oesc.."),
     ("list-releases", ".oescvr"),
     ("show-release", ".oescvr"),
+    ("show-changes", ".oescvr"),
+    ("show-component", ".oescvr"),
     ("show-document", ".oescvr"),
     ("decide-findings", ".oesc.."),
     ("list-findings", ".oescvr"),
@@ -101,9 +108,21 @@ fn row(route: &Route) -> &'static str {
 fn path(route: &Route, operator: &str, product: &str) -> String {
     let path = route.path.replace("{operator}", operator).replace("{product}", product);
     let path = path.replace("{release}", "1.0.0").replace("{name}", "x").replace("{*place}", "000");
-    ["line", "job", "proposal", "account", "token", "digest", "revision", "link"]
-        .iter()
-        .fold(path, |path, name| path.replace(&format!("{{{name}}}"), "1"))
+    [
+        "line",
+        "job",
+        "proposal",
+        "account",
+        "token",
+        "digest",
+        "revision",
+        "link",
+        "place",
+        "component",
+        "vulnerability",
+    ]
+    .iter()
+    .fold(path, |path, name| path.replace(&format!("{{{name}}}"), "1"))
 }
 
 /// Whether the wall let the request through: what stands behind it may refuse it for its own reasons, under other codes.

@@ -67,9 +67,20 @@ impl TestHouse {
 
     /// Lets somebody in with one duty for one operator.
     pub(crate) fn let_in(&self, account: &str, operator: &str, duty: Duty) {
+        self.let_in_for(account, operator, duty, None);
+    }
+
+    /// Lets somebody in with one duty for these products of one operator; `None`: for all.
+    pub(crate) fn let_in_for(
+        &self,
+        account: &str,
+        operator: &str,
+        duty: Duty,
+        products: Option<Vec<String>>,
+    ) {
         let local = Actor::local("root");
         let errand = Errand { by: &local, at: self.now(), with: self.program() };
-        let grants = vec![Grant { operator: operator.to_owned(), duty, products: None }];
+        let grants = vec![Grant { operator: operator.to_owned(), duty, products }];
         let mut secret = [0; 32];
         self.draw(&mut secret).unwrap();
         self.in_store(|store| {
