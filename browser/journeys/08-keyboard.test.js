@@ -25,14 +25,39 @@ journey("triage by keyboard alone", async (stage) => {
   const all = await ben.page.locator("tbody tr th").allInnerTexts();
   assert.deepEqual(chosen, all.slice(0, 2));
 
-  // On by tabulator to the decision; wherever it stops, somebody who sees knows where.
-  await tabTo(ben, say("en", "web-decide-status"));
+  // a chooses all and none, e says why a finding is here, ? shows the keys; o opens one, and the way back is the browser's.
+  await keyboard.press("a");
+  assert.equal(await ben.page.locator("tbody input:checked").count(), all.length);
+  await keyboard.press("a");
+  assert.equal(await ben.page.locator("tbody input:checked").count(), 0);
+  for (const key of ["k", "k", "k", "x", "e"]) await keyboard.press(key);
+  assert.equal(await ben.page.locator("details.why[open]").count(), 1);
+  assert.ok(await ben.page.locator("details.why[open] li code").count(), "it says which versions are affected");
+  await keyboard.press("?");
+  assert.ok(await ben.page.locator("[data-keys-help]").evaluate((help) => help.open));
+  await keyboard.press("j");
+  await ben.strike("o");
+  await ben.reads(say("en", "pictures-why"));
+  await findings.openFindings(ben, OPERATOR.id, "?unresolved=true");
+  for (const key of ["j", "x", "j", "x", "d"]) await keyboard.press(key);
+  assert.equal(await focused(ben), say("en", "web-decide-status"));
+
+  // On to the decision, and on by tabulator; wherever it stops, somebody who sees knows where.
   await keyboard.type("aff");
   await tabTo(ben, say("en", "web-decide-because"));
   await keyboard.type("Reached through the field bus; mended with the next release.");
   await tabTo(ben, say("en", "web-decide"));
   await ben.strike("Enter");
   await ben.reads(/The decision on 2 findings is kept/);
+
+  // Keys that were turned off do nothing, on this page and the next.
+  await ben.page.locator("[data-keys-help] summary").press("Enter");
+  await ben.page.locator("[data-keys-switch] input").press("Space");
+  await findings.openFindings(ben, OPERATOR.id, "?unresolved=true");
+  await keyboard.press("j");
+  assert.equal(await ben.page.locator("tr.here").count(), 0);
+  await ben.page.locator("[data-keys-help] summary").press("Enter");
+  await ben.page.locator("[data-keys-switch] input").press("Space");
 
   // A slash leads to the search from anywhere.
   await keyboard.press("/");

@@ -62,7 +62,7 @@ pub(crate) fn component_list(
 }
 
 /// A Cargo.lock does not say which of its packages is the product, so it is told the product's name.
-fn read_list(name: &str, bytes: &[u8], product: &str) -> Read<Sbom> {
+pub(crate) fn read_list(name: &str, bytes: &[u8], product: &str) -> Read<Sbom> {
     let limits = Limits::default();
     if name.rsplit('/').next() == Some("Cargo.lock") {
         read_cargo_lock(bytes, product, &limits)
@@ -127,9 +127,5 @@ fn about(name: &str, bytes: &[u8], sbom: &Sbom) -> SbomInput {
 
 /// What a component is called in findings and gates: its package URL, else name and version.
 pub(crate) fn called(component: &Component) -> String {
-    match (&component.purl, &component.version) {
-        (Some(purl), _) => purl.to_string(),
-        (None, Some(version)) => format!("{}@{version}", component.name),
-        (None, None) => component.name.clone(),
-    }
+    component.called()
 }

@@ -42,6 +42,7 @@ mod publish_ledger;
 mod record;
 mod record_check;
 mod record_import;
+mod releases;
 mod revision;
 mod seal;
 mod seal_batch;
@@ -104,6 +105,13 @@ pub use products::{
     needs_a_second_person, pack_age, pack_archive, packed_file, place_hold, product_document,
     product_documents, purge, release_hold, rescan, rescan_jobs, review_handed, submit_release,
     withdraw_decision,
+    ChangeOrder, DecidedFinding, DossierKeyLine, DossierRevision, FilesOrder, FindingDecision, HandedFile,
+    HoldOrder, KeptDossier, KeptFiles, KeptOrder, KeptProduct, KeyChange, KeyChangeKind, LARGEST_FILE_BYTES,
+    LONGEST_PATH_BYTES, MOST_FILES, OpenKeptSources, PurgeOrder, PurgeReport, Purged, RESCAN, RescanWork,
+    Spared, Submission, SubmitOrder, Submitted, SubmittedArtefact, archive_product, assess_kept,
+    decide_findings, decision_records, dossier_diff, dossier_history, dossier_revision, holds, keep_files,
+    kept_advisories, kept_dossier, look_kept, needs_a_second_person, place_hold, purge, read_kept,
+    release_hold, rescan, rescan_jobs, submit_release, withdraw_decision,
 };
 pub use propose_modification::propose_modification;
 pub use prove_growth::prove_growth;
@@ -112,6 +120,12 @@ pub use publish_ledger::{PublishFile, ledger_tile, publish_ledger};
 pub use record::operator_ids;
 pub use record_check::{CheckAnswer, CheckOrder, CheckResult, record_check};
 pub use record_import::{ImportOrder, record_import};
+pub use releases::{
+    ComponentTurn, ComponentTurns, DossierTurn, FindingStep, FindingTurn, FindingTurns, GateTurn,
+    KeptFindings, KeptSentence, KeptUnchecked, Listed, ReadGraph, ReleaseChanges, ReleaseOrder,
+    finding_history, finding_in_the_way, kept_advisory, kept_findings, kept_graph, release_changes,
+    release_since,
+};
 pub use revision::{Revision, read_revision};
 pub use seal_batch::seal_batch;
 pub use sign_state::{SignStateOrder, sign_state};

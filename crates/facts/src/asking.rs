@@ -1,5 +1,6 @@
 //! What lists ask of whoever keeps things: products, releases, components and findings, page by page.
 
+use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -96,12 +97,28 @@ pub struct FindingQuery<'a> {
     pub exploited: Option<bool>,
     /// At least this score times ten.
     pub score_from: Option<i64>,
+    /// What else the list is narrowed by.
+    pub narrowed: FindingFilter<'a>,
     /// In which order.
     pub order: FindingOrder,
     /// The `next` of the page before.
     pub after: Option<&'a str>,
     /// How many at most.
     pub limit: usize,
+}
+
+/// What a list of findings is narrowed by beside what it is looked up by. Nothing of it has an index of its own: rows
+/// are passed over in the list's order until the page is full.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct FindingFilter<'a> {
+    /// Words the component or the vulnerability must hold, each in one of them, whatever their case.
+    pub holding: Option<&'a str>,
+    /// A version in which it is fixed is known, or none is.
+    pub fixable: Option<bool>,
+    /// First found then or earlier.
+    pub opened_until: Option<Timestamp>,
+    /// First found then or later.
+    pub opened_from: Option<Timestamp>,
 }
 
 /// A row with the release it belongs to.

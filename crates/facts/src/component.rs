@@ -39,6 +39,26 @@ pub struct Component {
     pub own: bool,
 }
 
+impl Component {
+    /// What it is called in findings and gates: its package URL, else name and version.
+    pub fn called(&self) -> String {
+        match (&self.purl, &self.version) {
+            (Some(purl), _) => purl.to_string(),
+            (None, Some(version)) => format!("{}@{version}", self.name),
+            (None, None) => self.name.clone(),
+        }
+    }
+
+    /// What it is called among people: group and name. Maven writes a colon between them, everybody else a slash.
+    pub fn full_name(&self) -> String {
+        let maven = self.purl.as_ref().is_some_and(|purl| purl.kind == "maven");
+        match self.group.as_deref().filter(|group| !group.is_empty()) {
+            Some(group) => format!("{group}{}{}", if maven { ":" } else { "/" }, self.name),
+            None => self.name.clone(),
+        }
+    }
+}
+
 /// What kind of thing a component is, in CycloneDX's words.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A decision on one vulnerability in one component version.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct VulnerabilityDecision {
     /// Any identifier of the vulnerability: CVE, GHSA, OSV.
     pub vulnerability: String,

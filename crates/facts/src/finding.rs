@@ -3,13 +3,13 @@
 use jiff::civil::Date;
 use proofmark_text::Text;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::component_decision::VulnerabilityDecision;
 use crate::severity::Severity;
 
 /// What the vulnerability database says of one component: one vulnerability, however many sources report it.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct KnownVulnerability {
     /// The identifier it is called by: its CVE id where it has one, else the first source's own.
     pub id: String,
@@ -28,7 +28,7 @@ pub struct KnownVulnerability {
 }
 
 /// Why a component matches an advisory.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct MatchedBy {
     /// The advisory.
     pub advisory: String,
@@ -39,7 +39,7 @@ pub struct MatchedBy {
 }
 
 /// By which rule a component and an advisory were brought together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum MatchRule {
     /// Package URL type, name and a version inside an affected range.
@@ -49,7 +49,7 @@ pub enum MatchRule {
 }
 
 /// An entry in a catalogue of known exploited vulnerabilities.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Exploited {
     /// The catalogue's name.
     pub catalogue: String,
@@ -58,7 +58,7 @@ pub struct Exploited {
 }
 
 /// A known vulnerability in a component of this release.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Finding {
     /// The component by package URL, else name and version.
     pub component: String,

@@ -15,6 +15,9 @@ mod classification;
 mod component;
 mod component_changes;
 mod component_decision;
+mod component_graph;
+mod component_paths;
+mod component_tree;
 mod conformity;
 mod contact;
 mod country;
@@ -77,6 +80,8 @@ pub use annex_part::AnnexPart;
 pub use asking::{
     Asking, ComponentQuery, FindingOrder, FindingQuery, Page, Placed, Portfolio, ProductOrder, ProductQuery,
     Seen,
+    Asking, ComponentQuery, FindingFilter, FindingOrder, FindingQuery, Page, Placed, Portfolio, ProductOrder,
+    ProductQuery, Seen, SystemOfRecord,
 };
 pub use authority_request::AuthorityRequest;
 pub use beside::{Beside, BesideError};
@@ -86,6 +91,9 @@ pub use classification::{AvaVan, DescribedAs};
 pub use component::{Component, ComponentKind};
 pub use component_changes::{ComponentChanges, MajorChange, VersionChange};
 pub use component_decision::{CheckedOtherwise, VexJustification, VexStatus, VulnerabilityDecision};
+pub use component_graph::ComponentGraph;
+pub use component_paths::FoundPaths;
+pub use component_tree::{Branch, Shown};
 pub use conformity::{Application, AppliedStandard, Conformity, NotifiedBody, Procedure, Signatory};
 pub use contact::Contact;
 pub use country::{Country, MEMBER_STATES, NotACountry};

@@ -1,7 +1,7 @@
 //! How bad a vulnerability is, as its sources rate it.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A severity as a source wrote it: which scheme, and the vector.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, JsonSchema)]
@@ -13,7 +13,7 @@ pub struct SeverityVector {
 }
 
 /// The severity of a finding.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Severity {
     /// The rating.
     pub rating: Rating,
@@ -24,7 +24,7 @@ pub struct Severity {
 }
 
 /// The qualitative rating scale of CVSS 3.1 section 5 and CVSS 4.0 section 6.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rating {
     /// No source rated it.

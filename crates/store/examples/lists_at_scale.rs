@@ -16,10 +16,10 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use proofmark_facts::{
-    Asking, Change, ComponentQuery, ComponentRow, FindingOrder, FindingQuery, FindingRow, FindingTally,
-    GateAnswer, KeepError, Keeping, Noun, ObligationTally, Page, Placed, ProductOrder, ProductQuery,
-    ProductRecord, ProductStanding, RecordKey, RecordWrite, ReleaseRecord, ReleaseRows, RowSeal, Seen,
-    Sha256,
+    Asking, Change, ComponentQuery, ComponentRow, FindingFilter, FindingOrder, FindingQuery, FindingRow,
+    FindingTally, GateAnswer, KeepError, Keeping, Noun, ObligationTally, Page, Placed, ProductOrder,
+    ProductQuery, ProductRecord, ProductStanding, RecordKey, RecordWrite, ReleaseRecord, ReleaseRows,
+    RowSeal, Seen, Sha256,
 };
 use proofmark_store::{Place, Store};
 
@@ -361,6 +361,7 @@ fn measure_findings(store: &Store, shell: &mut Shell, middle: &str, [few, one, n
         unresolved: None,
         exploited: None,
         score_from: None,
+        narrowed: FindingFilter::default(),
         order: FindingOrder::Severity,
         after: None,
         limit: 50,

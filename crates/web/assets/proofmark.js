@@ -13,10 +13,39 @@ on("click", async (event) => {
 });
 for (const button of document.querySelectorAll("[data-copy]")) button.hidden = false;
 
-// In a list with `data-keys`: j and k move, x chooses, Enter opens, / searches.
+// In a list with `data-keys`: j and k move, x chooses, a chooses all, o opens, e says why, d leads to the decision; / searches
+// and ? shows the keys. Whoever speaks to their machine, or has keys of their own, turns them off (WCAG 2.2, 2.1.4).
 const list = document.querySelector("[data-keys]");
+const help = document.querySelector("[data-keys-help]");
 const rows = () => [...(list?.querySelectorAll("tbody tr") ?? [])];
+const boxes = () => rows().flatMap((row) => [...row.querySelectorAll("input[type=checkbox]")]);
 let here = -1;
+
+const KEYS_OFF = "proofmark-keys-off";
+const wish = {
+  get off() {
+    try {
+      return localStorage.getItem(KEYS_OFF) === "1";
+    } catch {
+      return false;
+    }
+  },
+  set off(off) {
+    try {
+      if (off) localStorage.setItem(KEYS_OFF, "1");
+      else localStorage.removeItem(KEYS_OFF);
+    } catch {
+      // A browser that keeps nothing forgets the wish with the page.
+    }
+  },
+};
+
+for (const label of document.querySelectorAll("[data-keys-switch]")) {
+  const box = label.querySelector("input");
+  label.hidden = false;
+  box.checked = !wish.off;
+  box.addEventListener("change", () => (wish.off = !box.checked));
+}
 
 function go(to) {
   const all = rows();
@@ -28,17 +57,34 @@ function go(to) {
   all[here].scrollIntoView({ block: "nearest" });
 }
 
+const acts = {
+  j: () => go(here + 1),
+  k: () => go(here - 1),
+  x: () => rows()[here]?.querySelector("input[type=checkbox]")?.click(),
+  a: () => {
+    const choose = !boxes().every((box) => box.checked);
+    for (const box of boxes()) box.checked = choose;
+  },
+  o: () => rows()[here]?.querySelector("[data-open], th a")?.click(),
+  e: () => rows()[here]?.querySelector("details > summary")?.click(),
+  d: () => document.querySelector("form#decide select")?.focus(),
+  "?": () => {
+    if (!help) return;
+    help.open = !help.open;
+    help.querySelector("summary").focus();
+  },
+};
+
 on("keydown", (event) => {
   const typing = event.target.closest("input:not([type=checkbox]), textarea, select");
-  if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (typing || wish.off || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "/") {
     document.querySelector("input[type=search]")?.focus();
     event.preventDefault();
   }
-  if (!list) return;
-  if (event.key === "j") go(here + 1);
-  if (event.key === "k") go(here - 1);
-  if (event.key === "x") rows()[here]?.querySelector("input[type=checkbox]")?.click();
+  if (!list || !Object.hasOwn(acts, event.key)) return;
+  acts[event.key]();
+  event.preventDefault();
 });
 
 // Filters are sent as soon as one is chosen; their button is for those without scripts.

@@ -20,6 +20,7 @@ mod pages;
 mod refusal;
 mod route;
 mod routes;
+mod shelf;
 mod taken;
 mod visitor;
 

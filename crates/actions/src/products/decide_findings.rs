@@ -4,15 +4,15 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use proofmark_access::Right;
 use proofmark_facts::{
-    DecisionRecord, FindingOrder, FindingQuery, Noun, Place, Problem, ProductRecord, RecordWrite, Seen,
-    SystemOfRecord, VexJustification, VexStatus,
+    DecisionRecord, FindingFilter, FindingOrder, FindingQuery, Noun, Place, Problem, ProductRecord,
+    RecordWrite, Seen, Sha256, SystemOfRecord, VexJustification, VexStatus,
 };
 use proofmark_text::{Text, text};
 
 use crate::again_when_moved::again_when_moved;
 use crate::entry::Entry;
 use crate::error::ActionError;
-use crate::ledger_line::LineDraft;
+use crate::ledger_line::{LineDocument, LineDraft};
 use crate::products::change_order::ChangeOrder;
 use crate::products::keep_files::no_such_product;
 use crate::products::rescan::jobs_of_product;
@@ -20,6 +20,9 @@ use crate::record::{kept_noun, written};
 
 /// The action's name in the ledger.
 const ACTION: &str = "decide-findings";
+
+/// What the decisions are to the line that keeps them: reasons are read from there once a record says something else.
+pub(crate) const DECISION: &str = "decision";
 
 /// The most findings of one decision.
 const MOST_FINDINGS: usize = 1000;
@@ -77,17 +80,20 @@ pub fn decide_findings(
     again_when_moved(|| {
         let kept = kept_noun::<ProductRecord>(keeping, operator, product)?;
         let subject = kept.ok_or_else(|| no_such_product(product))?.noun.subject;
-        let records = decision_writes(order, operator, product, findings, decision, keeping)?;
+        let decisions = decision_records(order, operator, product, findings, decision, keeping)?;
+        let bytes = serde_json::to_vec(&decisions).expect("strings, numbers and names become JSON");
+        let digest = Sha256::of(&bytes);
+        let records = decision_writes(operator, &decisions, keeping)?;
         let line = LineDraft {
             subject: &subject,
             at: order.at,
             by: &order.by.name,
             action: ACTION,
-            documents: Vec::new(),
+            documents: vec![LineDocument::new(DECISION, &digest)],
             outcome: Some(outcome(decision)),
             with: order.with,
         };
-        let mut entry = Entry::of_documents(line, operator, Vec::new());
+        let mut entry = Entry::of_documents(line, operator, vec![(digest, &bytes)]);
         entry.records = records;
         entry.jobs = jobs_of_product(operator, product, order.at, keeping)?;
         entry.keep(keeping)?;
@@ -97,17 +103,14 @@ pub fn decide_findings(
 
 /// The records such a decision writes, over what is there now.
 fn decision_writes(
-    order: &ChangeOrder<'_>,
     operator: &str,
-    product: &str,
-    findings: &[DecidedFinding],
-    decision: &FindingDecision,
+    decisions: &[DecisionRecord],
     keeping: &dyn SystemOfRecord,
 ) -> Result<Vec<RecordWrite>, ActionError> {
     let mut writes: Vec<RecordWrite> = Vec::new();
-    for record in decision_records(order, operator, product, findings, decision, keeping)? {
+    for record in decisions {
         let kept = kept_noun::<DecisionRecord>(keeping, operator, &record.id())?;
-        writes.push(written(operator, &record, kept.map(|kept| kept.sha256)));
+        writes.push(written(operator, record, kept.map(|kept| kept.sha256)));
     }
     Ok(writes)
 }
@@ -192,6 +195,7 @@ fn is_open(
             unresolved: None,
             exploited: None,
             score_from: None,
+            narrowed: FindingFilter::default(),
             order: FindingOrder::Severity,
             after: after.as_deref(),
             limit: 500,

@@ -13,6 +13,7 @@ mod handed_file;
 mod handed_over;
 mod keep_files;
 mod kept_advisories;
+mod kept_dossier;
 mod kept_files;
 mod kept_packs;
 mod look_handed;
@@ -35,6 +36,7 @@ pub use assess_files::OpenKeptSources;
 pub use assess_kept::{KeptOrder, assess_kept};
 pub use change_order::ChangeOrder;
 pub use check_handed::check_handed;
+pub(crate) use decide_findings::DECISION;
 pub use decide_findings::{
     DecidedFinding, FindingDecision, decide_findings, decision_records, needs_a_second_person,
 };
@@ -45,6 +47,7 @@ pub use handed_over::HandedOrder;
 pub(crate) use keep_files::refused;
 pub use keep_files::{FilesOrder, KeptProduct, keep_files};
 pub use kept_advisories::kept_advisories;
+pub use kept_dossier::{DossierKeyLine, KeptDossier, kept_dossier, read_kept};
 pub use kept_files::KeptFiles;
 pub use kept_packs::{KeptPack, PackedFile, kept_pack, kept_packs, pack_archive, packed_file};
 pub use look_handed::look_handed;

@@ -9,7 +9,7 @@ pub(crate) fn component_rows(sbom: &Sbom) -> Vec<ComponentRow> {
     let top_level = top_level(sbom);
     let row = |(place, component): (usize, &Component)| ComponentRow {
         place: place as u64,
-        name: full_name(component),
+        name: component.full_name(),
         version: component.version.clone().unwrap_or_default(),
         purl: component.purl.as_ref().map(ToString::to_string).unwrap_or_default(),
         licences: component.licences.join(" AND "),
@@ -23,15 +23,6 @@ fn top_level(sbom: &Sbom) -> BTreeSet<usize> {
     let is_product = |index: usize| sbom.subject == Some(index) || sbom.components[index].own;
     let ends = sbom.dependencies.iter().map(|(from, to)| (*from as usize, *to as usize));
     ends.filter(|(from, to)| is_product(*from) && !is_product(*to)).map(|(_, to)| to).collect()
-}
-
-/// Maven writes a colon between group and name, everybody else a slash.
-fn full_name(component: &Component) -> String {
-    let maven = component.purl.as_ref().is_some_and(|purl| purl.kind == "maven");
-    match component.group.as_deref().filter(|group| !group.is_empty()) {
-        Some(group) => format!("{group}{}{}", if maven { ":" } else { "/" }, component.name),
-        None => component.name.clone(),
-    }
 }
 
 #[cfg(test)]

@@ -111,3 +111,8 @@ pub(super) fn page<T>(mut entries: Vec<(T, [Value; 2])>, limit: usize) -> Page<T
     let next = if more { entries.last().map(|(_, place)| cursor::written(place)) } else { None };
     Page { items: entries.into_iter().map(|(item, _)| item).collect(), next }
 }
+
+/// A word in which no sign means anything but itself.
+pub(super) fn literally(word: &str) -> String {
+    word.replace('!', "!!").replace('%', "!%").replace('_', "!_")
+}

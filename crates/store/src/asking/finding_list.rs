@@ -1,8 +1,8 @@
 //! Findings by severity, likelihood or age, across products and releases.
 
-use proofmark_facts::{FindingOrder, FindingQuery, FindingRow, Page, Placed};
+use proofmark_facts::{FindingFilter, FindingOrder, FindingQuery, FindingRow, Page, Placed};
 
-use super::clauses::{Clauses, page as a_page};
+use super::clauses::{Clauses, literally, page as a_page};
 use super::cursor::{self, Holds};
 use super::scope::{Scope, scopes};
 use crate::release_rows::{FINDING, finding, severe_from};
@@ -61,12 +61,36 @@ fn entries_of(
             clauses.and(format!("t.score >= {place}"));
         }
     }
+    narrow(&mut clauses, &query.narrowed);
     if let Some(after) = query.after {
         clauses.after(order, cursor::read(after, [Holds::Number; 2])?);
     }
     let select = format!("SELECT {column}, row_key, product, release, {FINDING} FROM finding_row t");
     let rows = clauses.rows(connection, &select, order, query.limit)?;
     rows.into_iter().map(entry).collect()
+}
+
+/// What has no index: rows are passed over in the list's order.
+fn narrow(clauses: &mut Clauses, narrowed: &FindingFilter<'_>) {
+    for word in narrowed.holding.unwrap_or_default().split_whitespace() {
+        let place = clauses.place(format!("%{}%", literally(&word.to_ascii_lowercase())));
+        clauses.and(format!(
+            "(lower(t.component) LIKE {place} ESCAPE '!' OR lower(t.vulnerability) LIKE {place} ESCAPE '!')"
+        ));
+    }
+    match narrowed.fixable {
+        Some(true) => clauses.and("t.fixed_in <> ''"),
+        Some(false) => clauses.and("t.fixed_in = ''"),
+        None => {}
+    }
+    if let Some(until) = narrowed.opened_until {
+        let place = clauses.place(until);
+        clauses.and(format!("t.opened_at <= {place}"));
+    }
+    if let Some(from) = narrowed.opened_from {
+        let place = clauses.place(from);
+        clauses.and(format!("t.opened_at >= {place}"));
+    }
 }
 
 /// A finding with its place in the order.

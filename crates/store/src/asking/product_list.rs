@@ -2,7 +2,7 @@
 
 use proofmark_facts::{Page, ProductNeed, ProductOrder, ProductQuery, ProductRecord, RecordKey, RecordKind};
 
-use super::clauses::{Clauses, page as a_page};
+use super::clauses::{Clauses, literally, page as a_page};
 use super::cursor::{self, Holds};
 use crate::projection::{folded, gate_word, parsed};
 use crate::sql::{Connection, SqlError, Value};
@@ -69,9 +69,4 @@ fn needing(clauses: &mut Clauses, need: ProductNeed) {
             clauses.and(format!("t.support_ends_on < {before}"));
         }
     }
-}
-
-/// A word in which no sign means anything but itself.
-fn literally(word: &str) -> String {
-    word.replace('!', "!!").replace('%', "!%").replace('_', "!_")
 }

@@ -2,8 +2,8 @@
 
 use jiff::SignedDuration;
 use proofmark_facts::{
-    Asking, ComponentQuery, FindingOrder, FindingQuery, GateAnswer, KeepError, Page, ProductOrder,
-    ProductQuery, RecordKind, RecordWrite, Seen, Sha256,
+    Asking, ComponentQuery, FindingFilter, FindingOrder, FindingQuery, GateAnswer, KeepError, Page,
+    ProductOrder, ProductQuery, RecordKind, RecordWrite, Seen, Sha256,
 };
 use proofmark_store::Store;
 
@@ -47,6 +47,7 @@ fn findings(operator: &str) -> FindingQuery<'_> {
         unresolved: None,
         exploited: None,
         score_from: None,
+        narrowed: FindingFilter::default(),
         order: FindingOrder::Severity,
         after: None,
         limit: 100,

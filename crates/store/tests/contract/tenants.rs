@@ -3,8 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use proofmark_facts::{
-    Asking, CaseQuery, ComponentQuery, FindingOrder, FindingQuery, GateAnswer, Jobs, Keeping, Lane,
-    NeedsQuery, NewJob, Overseeing, ProductOrder, ProductQuery, RecordKind, Seen, Sha256,
+    Asking, CaseQuery, ComponentQuery, FindingFilter, FindingOrder, FindingQuery, GateAnswer, Jobs, Keeping, Lane, NeedsQuery, NewJob, Overseeing, ProductOrder, ProductQuery, RecordKind, Seen, Sha256,
 };
 use proofmark_store::Store;
 use proptest::prelude::*;
@@ -76,6 +75,7 @@ fn all_answers(store: &Store, operator: &str, id: &str, seen: &Seen) -> String {
                 unresolved: open,
                 exploited: open,
                 score_from: None,
+                narrowed: FindingFilter::default(),
                 order,
                 after: None,
                 limit: 100,

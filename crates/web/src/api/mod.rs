@@ -1,6 +1,7 @@
 //! What programs ask: one file a thing.
 
 mod commands;
+mod closer;
 mod decisions;
 mod description;
 mod documents;
@@ -19,6 +20,7 @@ pub(crate) use commands::{
     CommandAsked, ExplainAsked, MaturityAnswer, check_supplier, explain, review_modification, show_database,
     show_maturity, verify_ledger,
 };
+pub(crate) use closer::{ComponentShown, show_changes, show_component};
 pub(crate) use decisions::{Decided, DecisionAsked, decide};
 pub(crate) use description::openapi;
 pub(crate) use documents::{document, list_documents};

@@ -27,6 +27,17 @@ pub(crate) fn release(call: &Call<'_>) -> Result<(ReleaseRecord, Sha256), Refusa
     kept(call, &release_id(call.name("product"), call.name("release")))
 }
 
+/// A product of the operator's and one of its releases, by their names.
+pub(crate) fn release_of(
+    call: &Call<'_>,
+    product: &str,
+    version: &str,
+) -> Result<(ProductRecord, ReleaseRecord), Refusal> {
+    let (record, _) = kept(call, product)?;
+    let (release, _) = kept(call, &release_id(product, version))?;
+    Ok((record, release))
+}
+
 /// The assessment of the product, or of one of its releases, as it is now.
 pub(crate) fn looked_at(call: &Call<'_>, release: Option<&str>) -> Result<Assessed, Refusal> {
     look_at(call, call.name("product"), release)

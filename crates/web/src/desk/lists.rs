@@ -1,9 +1,10 @@
 //! What lists are asked: the same words in a page's address and in the API.
 
+use jiff::Span;
 use proofmark_access::seen;
 use proofmark_facts::{
-    ComponentQuery, ComponentRow, FindingOrder, FindingQuery, FindingRow, GateAnswer, Page, Placed,
-    ProductOrder, ProductQuery, ProductRecord, ReleaseRecord,
+    ComponentQuery, ComponentRow, FindingFilter, FindingOrder, FindingQuery, FindingRow, GateAnswer, Page,
+    Placed, ProductOrder, ProductQuery, ProductRecord, ReleaseRecord,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,9 @@ use crate::refusal::Refusal;
 /// How many entries a page of a list has unless it is asked otherwise, and at most.
 const USUAL: usize = 50;
 const MOST: usize = 200;
+
+/// Letters of a search that are looked at.
+const LONGEST_WORDS: usize = 200;
 
 /// Which products.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
@@ -52,6 +56,14 @@ pub(crate) struct FindingsAsked {
     pub(crate) exploited: Option<bool>,
     /// At least this score times ten.
     pub(crate) score_from: Option<i64>,
+    /// Words the component or the vulnerability must hold, whatever their case; a whole identifier is looked up as such.
+    pub(crate) q: Option<String>,
+    /// A version in which it is fixed is known (`true`), or none is.
+    pub(crate) fixable: Option<bool>,
+    /// First found so many days ago or earlier.
+    pub(crate) older_than: Option<u16>,
+    /// First found so many days ago or later.
+    pub(crate) newer_than: Option<u16>,
     /// In which order.
     pub(crate) order: Option<FindingOrder>,
     /// The `next` of the page before.
@@ -122,21 +134,59 @@ pub(crate) fn releases(
 /// A page of the findings that may be seen.
 pub(crate) fn findings(call: &Call<'_>, asked: &FindingsAsked) -> Result<Page<Placed<FindingRow>>, Refusal> {
     let seen = seen(&call.actor(), call.operator());
+    let words: Option<String> =
+        asked.q.as_deref().map(|words| words.trim().chars().take(LONGEST_WORDS).collect());
+    let words = words.as_deref().filter(|words| !words.is_empty());
+    // A whole identifier has an index; words in the middle of something have none.
+    let identifier = words.filter(|words| is_identifier(words)).map(identifier);
+    let ago = |days: Option<u16>| {
+        days.and_then(|days| call.now.checked_sub(Span::new().hours(24 * i64::from(days))).ok())
+    };
     let query = FindingQuery {
         operator: call.operator(),
         seen: &seen,
         product: asked.product.as_deref(),
         release: asked.release.as_deref(),
-        vulnerability: asked.vulnerability.as_deref(),
+        vulnerability: asked.vulnerability.as_deref().or(identifier.as_deref()),
         open: asked.open,
         unresolved: asked.unresolved,
         exploited: asked.exploited,
         score_from: asked.score_from,
+        narrowed: FindingFilter {
+            holding: words.filter(|_| identifier.is_none()),
+            fixable: asked.fixable,
+            opened_until: ago(asked.older_than),
+            opened_from: ago(asked.newer_than),
+        },
         order: asked.order.unwrap_or_default(),
         after: asked.after.as_deref(),
         limit: limit(asked.limit),
     };
     Ok(call.store.findings(&query)?)
+}
+
+/// Whether these words are a whole identifier of a vulnerability.
+fn is_identifier(words: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let parts: Vec<&str> = words.split('-').collect();
+    match parts.as_slice() {
+        [source, year, number] if source.eq_ignore_ascii_case("cve") => {
+            digits(year) && number.len() >= 4 && digits(number)
+        }
+        [source, rest @ ..] if source.eq_ignore_ascii_case("ghsa") && rest.len() == 3 => {
+            rest.iter().all(|part| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+        }
+        _ => false,
+    }
+}
+
+/// A vulnerability's identifier as it is kept: `cve-2026-1` is `CVE-2026-1`; a GHSA keeps its small letters.
+pub(crate) fn identifier(words: &str) -> String {
+    match words.get(..4).map(str::to_ascii_uppercase).as_deref() {
+        Some("GHSA") => format!("GHSA{}", words[4..].to_ascii_lowercase()),
+        Some("CVE-") => words.to_ascii_uppercase(),
+        _ => words.to_owned(),
+    }
 }
 
 /// A page of the components that may be seen.
@@ -156,4 +206,27 @@ pub(crate) fn components(
         limit: limit(asked.limit),
     };
     Ok(call.store.components(&query)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{identifier, is_identifier};
+
+    #[test]
+    fn whole_identifiers_are_told_from_words() {
+        for whole in ["CVE-2026-1234", "cve-2023-44487", "GHSA-m425-mq94-257g"] {
+            assert!(is_identifier(whole), "{whole}");
+        }
+        for words in ["CVE", "CVE-2026", "CVE-2026-12", "GHSA-m425", "left-pad", "cve-2026-1234 x", "é-1-2"]
+        {
+            assert!(!is_identifier(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn identifiers_are_found_however_they_are_typed() {
+        assert_eq!(identifier("cve-2026-1234"), "CVE-2026-1234");
+        assert_eq!(identifier("ghsa-ABCD-efgh"), "GHSA-abcd-efgh");
+        assert_eq!(identifier("RUSTSEC-2026-0001"), "RUSTSEC-2026-0001");
+    }
 }

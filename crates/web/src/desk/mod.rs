@@ -1,6 +1,7 @@
 //! What pages and programs ask alike: records read, files handed in, lines of the ledger looked up.
 
 mod handed;
+mod closer;
 mod kept;
 mod lines;
 mod lists;
@@ -18,9 +19,12 @@ mod release_papers;
 pub(crate) use documents::{DocumentsAsked, documents};
 pub(crate) use kept::{looked_at, product, release};
 pub(crate) use kept::{look_at, looked_at, product, release};
+pub(crate) use closer::{ChangesAsked, changes, graph, said};
+pub(crate) use kept::{looked_at, product, release, release_of};
 pub(crate) use lines::{PlacedLine, lines_of, own_line};
 pub(crate) use lists::{
-    ComponentsAsked, FindingsAsked, PageAsked, ProductsAsked, components, findings, limit, products, releases,
+    ComponentsAsked, FindingsAsked, PageAsked, ProductsAsked, components, findings, identifier, limit,
+    products, releases,
 };
 pub(crate) use packs::{digest, file_name, make_papers, media_of, newest_pack, packs};
 pub(crate) use printing::{in_words, printed};

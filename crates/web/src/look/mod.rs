@@ -2,6 +2,7 @@
 
 mod badge;
 mod bars;
+mod code_marks;
 mod curve;
 mod empty;
 mod field;
@@ -11,6 +12,7 @@ mod navigation;
 mod notice;
 mod page;
 mod pager;
+mod path_picture;
 mod reader;
 mod refusal;
 #[cfg(test)]
@@ -21,6 +23,8 @@ mod steps;
 mod strip;
 mod tally;
 mod weeks;
+mod timeline;
+mod tree;
 
 pub(crate) use badge::{Tone, badge};
 pub(crate) use bars::{Bar, bars, legend};
@@ -33,6 +37,7 @@ pub(crate) use navigation::Place;
 pub(crate) use notice::notice;
 pub(crate) use page::{Shown, crumbs, narrow_page, page};
 pub(crate) use pager::pager;
+pub(crate) use path_picture::{Station, path_picture};
 pub(crate) use reader::{Desk, Reader};
 pub(crate) use refusal::{problems, refusal_page};
 #[cfg(test)]
@@ -43,3 +48,5 @@ pub(crate) use steps::steps;
 pub(crate) use strip::{span_strip, strip};
 pub(crate) use tally::tally;
 pub(crate) use weeks::{Week, weeks};
+pub(crate) use timeline::{TimelineDay, timeline};
+pub(crate) use tree::{Leaf, Tree, tree};

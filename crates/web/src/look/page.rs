@@ -3,6 +3,7 @@
 use maud::{DOCTYPE, Markup, html};
 use proofmark_text::{Language, text};
 
+use super::code_marks::code_marks;
 use super::field::hidden;
 use super::icon::{Icon, icon};
 use super::navigation::{Place, navigation};
@@ -62,7 +63,7 @@ pub(crate) fn crumbs(reader: &Reader, steps: &[(&str, String)], here: &str) -> M
 fn whole(reader: &Reader, title: &str, class: &str, content: &Markup) -> Markup {
     let theme = Some(reader.taste.theme).filter(|theme| *theme != Theme::System).map(Theme::word);
     let scheme = theme.unwrap_or("light dark");
-    html! {
+    code_marks(html! {
         (DOCTYPE)
         html lang=(reader.language().tag()) data-theme=[theme] {
             head {
@@ -79,7 +80,7 @@ fn whole(reader: &Reader, title: &str, class: &str, content: &Markup) -> Markup 
                 (content)
             }
         }
-    }
+    })
 }
 
 fn brand() -> Markup {

@@ -2,10 +2,11 @@
 
 use maud::{Markup, html};
 use proofmark_actions::{
-    DossierRevision, KeyChange, KeyChangeKind, dossier_diff, dossier_history, dossier_revision,
+    DossierRevision, KeyChange, KeyChangeKind, dossier_diff, dossier_history, dossier_revision, read_kept,
 };
 use proofmark_text::text;
 
+use super::dossier::numbered;
 use super::reader_of::reader_of;
 use super::words::instant;
 use crate::answer::{Answer, Content};
@@ -70,19 +71,40 @@ fn shown(
         section .panel aria-labelledby="changes" {
             header { h2 #changes { (reader.say(&text!("web-column-changes"))) } }
             @if changes.is_empty() { p .quiet { (reader.say(&text!("web-no-changes"))) } }
-            @else { (table(reader, changes)) }
+            @else {
+                ul .plain-list .changes {
+                    @for kind in [KeyChangeKind::Added, KeyChangeKind::Removed, KeyChangeKind::Changed] {
+                        @let count = changes.iter().filter(|change| change.kind == kind).count();
+                        @if count > 0 { li { (kind_badge(reader, kind)) " " (count) } }
+                    }
+                }
+                (key_changes(reader, changes, "changes"))
+            }
         }
         details .panel {
-            summary { (reader.say(&text!("web-whole-dossier"))) }
-            pre { (String::from_utf8_lossy(dossier)) }
+            summary #whole { (reader.say(&text!("web-whole-dossier"))) }
+            @let kept = read_kept(dossier);
+            @let is_changed = |path: &str| changes.iter().any(|change| change.path == path);
+            @let marked: Vec<usize> = kept.keys.iter().filter(|key| is_changed(&key.path)).filter_map(|key| key.line).collect();
+            (numbered(&kept.text, &marked, "whole"))
         }
     };
     page(reader, &Shown { title: &title, at: Some(Place::Portfolio), searched: "" }, &body)
 }
 
-fn table(reader: &Reader, changes: &[KeyChange]) -> Markup {
+fn kind_badge(reader: &Reader, kind: KeyChangeKind) -> Markup {
+    let (tone, word) = match kind {
+        KeyChangeKind::Added => (Tone::Good, text!("web-key-added")),
+        KeyChangeKind::Removed => (Tone::Bad, text!("web-key-removed")),
+        KeyChangeKind::Changed => (Tone::Open, text!("web-key-changed")),
+    };
+    badge(tone, &reader.say(&word))
+}
+
+/// Keys that are not as they were: what each is about, what it said, what it says.
+pub(super) fn key_changes(reader: &Reader, changes: &[KeyChange], labelled_by: &str) -> Markup {
     html! {
-        div .wide tabindex="0" role="region" aria-labelledby="changes" {
+        div .wide tabindex="0" role="region" aria-labelledby=(labelled_by) {
             table .stacked {
                 thead { tr {
                     th scope="col" { (reader.say(&text!("web-column-key"))) }
@@ -91,15 +113,11 @@ fn table(reader: &Reader, changes: &[KeyChange]) -> Markup {
                 } }
                 tbody {
                     @for change in changes {
-                        @let (tone, word) = match change.kind {
-                            KeyChangeKind::Added => (Tone::Good, text!("web-key-added")),
-                            KeyChangeKind::Removed => (Tone::Bad, text!("web-key-removed")),
-                            KeyChangeKind::Changed => (Tone::Open, text!("web-key-changed")),
-                        };
                         tr {
                             th scope="row" {
-                                code { (change.path) } " " (badge(tone, &reader.say(&word)))
-                                @if let Some(about) = change.about { span .below .quiet { (about) } }
+                                @if let Some(about) = change.about { span lang="en" { (about) } " " }
+                                (kind_badge(reader, change.kind))
+                                span .below .quiet { code { (change.path) } }
                             }
                             td data-label=(reader.say(&text!("web-column-was"))) { @if let Some(was) = &change.was { code { (was) } } }
                             td data-label=(reader.say(&text!("web-column-is"))) { @if let Some(is) = &change.is { code { (is) } } }

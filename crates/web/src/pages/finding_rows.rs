@@ -1,23 +1,46 @@
 //! The rows of findings, as every list of them shows them.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use maud::{Markup, html};
+use proofmark_actions::KeptFindings;
 use proofmark_facts::{FindingRow, Placed};
 use proofmark_text::text;
 
+use super::release_frame::finding_path;
 use super::words::{day, score_says, status_says};
 use crate::link;
-use crate::look::{Desk, Reader, Tone, badge};
+use crate::look::{Desk, Reader, Tone, badge, steps};
+
+/// Advisories a row names.
+const MATCHES_SHOWN: usize = 4;
+
+/// How the field begins that holds a reason for one row alone.
+pub(super) const BECAUSE_ALONE: &str = "because ";
 
 /// A list of findings.
 pub(super) struct FindingTable<'a> {
     rows: &'a [Placed<FindingRow>],
     /// Whether the rows are of several products.
     of_many: bool,
+    /// What was said of them, by product and release.
+    said: Option<&'a SaidOfMany>,
+}
+
+/// What the last assessments of releases said of their findings, by product and release.
+pub(super) type SaidOfMany = BTreeMap<(String, String), Arc<KeptFindings>>;
+
+impl<'a> FindingTable<'a> {
+    /// With why each is there, as far as that is known here.
+    pub(super) fn with(self, said: &'a SaidOfMany) -> Self {
+        Self { said: Some(said), ..self }
+    }
 }
 
 /// A list of these.
 pub(super) fn table_of(rows: &[Placed<FindingRow>], of_many: bool) -> FindingTable<'_> {
-    FindingTable { rows, of_many }
+    FindingTable { rows, of_many, said: None }
 }
 
 /// The table; with the id of a form, each row can be chosen for it.
@@ -40,7 +63,11 @@ pub(super) fn finding_table(
                     th scope="col" { (reader.say(&text!("web-column-decision"))) }
                     th scope="col" { (reader.say(&text!("web-column-since"))) }
                 } }
-                tbody { @for found in table.rows { (row(reader, desk, found, table.of_many, chosen_for)) } }
+                tbody {
+                    @for (number, found) in table.rows.iter().enumerate() {
+                        (row(reader, desk, table, found, number, chosen_for))
+                    }
+                }
             }
         }
     }
@@ -49,11 +76,14 @@ pub(super) fn finding_table(
 fn row(
     reader: &Reader,
     desk: &Desk,
+    table: &FindingTable<'_>,
     found: &Placed<FindingRow>,
-    of_many: bool,
+    number: usize,
     chosen_for: Option<&str>,
 ) -> Markup {
     let finding = &found.row;
+    let of_many = table.of_many;
+    let path = finding_path(desk, &found.product, &found.release, &finding.component, &finding.vulnerability);
     let (class, score) = score_says(finding.score);
     let release = link::path(&["o", &desk.id, "products", &found.product, "releases", &found.release]);
     html! {
@@ -65,9 +95,10 @@ fn row(
                 }
             }
             th scope="row" {
-                (finding.vulnerability)
+                a href=(path) data-open { (finding.vulnerability) }
                 @if finding.exploited { " " (badge(Tone::Bad, &reader.say(&text!("web-exploited")))) }
                 @if !finding.summary.is_empty() { span .below .quiet .summary { (finding.summary) } }
+                (why(reader, table, found, number, chosen_for))
             }
             td {
                 code { (finding.component) }
@@ -90,8 +121,47 @@ fn row(
     }
 }
 
+/// Why it is there and, where it can be chosen, a reason for it alone.
+fn why(
+    reader: &Reader,
+    table: &FindingTable<'_>,
+    found: &Placed<FindingRow>,
+    number: usize,
+    chosen_for: Option<&str>,
+) -> Markup {
+    let key = (found.product.clone(), found.release.clone());
+    let said = table.said.and_then(|said| said.get(&key));
+    let known = said.and_then(|said| said.of(&found.row.component, &found.row.vulnerability));
+    let id = format!("because-{number}");
+    html! {
+        @if known.is_some() || chosen_for.is_some() {
+            details .why {
+                summary {
+                    (reader.say(&text!("pictures-why")))
+                    span .hidden { ": " (found.row.vulnerability) ", " (found.row.component) }
+                }
+                @if let Some(known) = known {
+                    ul .plain-list {
+                        @for matched in known.vulnerability.matched_by.iter().take(MATCHES_SHOWN) {
+                            li { (matched.advisory) ": " code { (matched.range) } }
+                        }
+                    }
+                    @if known.path.len() > 1 { (steps(&reader.say(&text!("web-dependency-path")), &known.path)) }
+                }
+                @if let Some(form) = chosen_for {
+                    div .field {
+                        label for=(id) { (reader.say(&text!("pictures-because-alone"))) }
+                        input id=(id) form=(form) type="text" maxlength="4000" autocomplete="off"
+                            name=(format!("{BECAUSE_ALONE}{}", chosen_value(found)));
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// Millionths as a percentage; empty where it is not known.
-fn percent(epss: i64) -> String {
+pub(super) fn percent(epss: i64) -> String {
     if epss < 0 { String::new() } else { format!("{}.{} %", epss / 10_000, epss / 1000 % 10) }
 }
 

@@ -1,6 +1,6 @@
 //! The findings of the whole portfolio, to be triaged: filters in the address, rows to choose, one decision for all.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use maud::{Markup, html};
 use proofmark_access::{Act, Right, may};
@@ -13,11 +13,11 @@ use proofmark_facts::{
 };
 use proofmark_text::{Text, text};
 
-use super::finding_rows::{finding_table, read_chosen, table_of};
+use super::finding_rows::{BECAUSE_ALONE, SaidOfMany, finding_table, read_chosen, table_of};
 use super::reader_of::reader_of;
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{FindingsAsked, findings as list_of};
+use crate::desk::{FindingsAsked, findings as list_of, release_of, said};
 use crate::house::random;
 use crate::link;
 use crate::link::{own_path, with_query};
@@ -26,6 +26,9 @@ use crate::refusal::Refusal;
 
 /// The form that decides.
 const FORM: &str = "decide";
+
+/// Releases whose last assessment is read for the page.
+const RELEASES_READ: usize = 12;
 
 /// The page.
 pub(crate) fn findings(call: &mut Call<'_>) -> Result<Answer, Refusal> {
@@ -38,13 +41,33 @@ pub(crate) fn findings(call: &mut Call<'_>) -> Result<Answer, Refusal> {
             grant.operator == call.operator()
                 && Right::ProposeDecision.duties().any(|duty| duty == grant.duty)
         });
-    Ok(Answer::page(shown(&reader_of(call), &asked, &list, may_decide, decided)))
+    let said = said_of(call, &list);
+    Ok(Answer::page(shown(&reader_of(call), &asked, &list, &said, may_decide, decided)))
+}
+
+/// What was said of the findings on the page. Each release is one document: those of many releases are not all read, and
+/// each finding has a page that says it.
+fn said_of(call: &Call<'_>, list: &Page<Placed<FindingRow>>) -> SaidOfMany {
+    let mut all = SaidOfMany::new();
+    let mut asked = BTreeSet::new();
+    for found in &list.items {
+        let key = (found.product.clone(), found.release.clone());
+        if asked.len() == RELEASES_READ || !asked.insert(key.clone()) {
+            continue;
+        }
+        let kept = release_of(call, &found.product, &found.release);
+        if let Ok(said) = kept.and_then(|(product, release)| said(call, &product, &release)) {
+            all.insert(key, said);
+        }
+    }
+    all
 }
 
 fn shown(
     reader: &Reader,
     asked: &FindingsAsked,
     list: &Page<Placed<FindingRow>>,
+    said: &SaidOfMany,
     may_decide: bool,
     decided: Option<u64>,
 ) -> Markup {
@@ -61,11 +84,12 @@ fn shown(
             @if list.items.is_empty() {
                 (empty(reader, Icon::Findings, &text!("web-no-findings"), &html! {}))
             } @else {
-                (finding_table(reader, desk, &table_of(&list.items, true), may_decide.then_some(FORM)))
+                (finding_table(reader, desk, &table_of(&list.items, true).with(said), may_decide.then_some(FORM)))
                 (pages(reader, desk, asked, list.next.as_deref()))
             }
         }
-        @if may_decide && !list.items.is_empty() { (decision_form(reader, desk)) }
+        @if may_decide && !list.items.is_empty() { (decision_form(reader, desk, &html! {})) }
+        (keys(reader, may_decide))
     };
     page(reader, &Shown { title: &title, at: Some(Place::Findings), searched: "" }, &body)
 }
@@ -94,26 +118,52 @@ fn filters(reader: &Reader, asked: &FindingsAsked) -> Markup {
         ("epss", say(text!("web-order-epss"))),
         ("newest", say(text!("web-order-newest"))),
     ];
-    let score = asked.score_from.map(|score| score.to_string()).unwrap_or_default();
+    let fixable = [
+        ("", say(text!("web-any"))),
+        ("true", say(text!("pictures-fixable"))),
+        ("false", say(text!("pictures-not-fixable"))),
+    ];
+    let ages = [
+        ("", say(text!("web-any"))),
+        ("7", say(text!("pictures-older-week"))),
+        ("30", say(text!("pictures-older-month"))),
+        ("90", say(text!("pictures-older-quarter"))),
+        ("365", say(text!("pictures-older-year"))),
+    ];
+    let score = number(asked.score_from);
     html! {
         form .filters method="get" data-filters {
+            div .field .grow {
+                label for="q" { (say(text!("pictures-filter-words"))) }
+                input id="q" name="q" type="search" maxlength="200" value=(asked.q.as_deref().unwrap_or_default());
+            }
             (select("open", &say(text!("web-filter-state")), &open, flag(asked.open)))
             (select("unresolved", &say(text!("web-filter-resolved")), &resolved, flag(asked.unresolved)))
             (select("exploited", &say(text!("web-filter-exploited")), &exploited, flag(asked.exploited)))
             (select("score_from", &say(text!("web-filter-score")), &scores, &score))
+            (select("fixable", &say(text!("pictures-filter-fixable")), &fixable, flag(asked.fixable)))
+            (select("older_than", &say(text!("pictures-filter-age")), &ages, &number(asked.older_than)))
             (select("order", &say(text!("web-filter-order")), &orders, order_word(asked.order)))
             @for (name, label, value) in [
                 ("product", say(text!("web-column-product")), &asked.product),
-                ("vulnerability", say(text!("web-column-vulnerability")), &asked.vulnerability),
+                ("release", say(text!("web-column-release")), &asked.release),
             ] {
                 div .field {
                     label for=(name) { (label) }
                     input id=(name) name=(name) type="search" value=(value.as_deref().unwrap_or_default());
                 }
             }
+            @if let Some(vulnerability) = &asked.vulnerability {
+                input type="hidden" name="vulnerability" value=(vulnerability);
+            }
             button type="submit" { (say(text!("web-filter-apply"))) }
+            a .button href="?" { (say(text!("pictures-filter-none"))) }
         }
     }
+}
+
+fn number<N: ToString>(number: Option<N>) -> String {
+    number.map(|number| number.to_string()).unwrap_or_default()
 }
 
 fn flag(flag: Option<bool>) -> &'static str {
@@ -133,13 +183,18 @@ fn order_word(order: Option<FindingOrder>) -> &'static str {
 }
 
 fn pages(reader: &Reader, desk: &Desk, asked: &FindingsAsked, next: Option<&str>) -> Markup {
-    let score = asked.score_from.map(|score| score.to_string()).unwrap_or_default();
+    let score = number(asked.score_from);
+    let (older, newer) = (number(asked.older_than), number(asked.newer_than));
     let to = |after: &str| {
         let query = [
             ("open", flag(asked.open)),
             ("unresolved", flag(asked.unresolved)),
             ("exploited", flag(asked.exploited)),
             ("score_from", score.as_str()),
+            ("q", asked.q.as_deref().unwrap_or_default()),
+            ("fixable", flag(asked.fixable)),
+            ("older_than", older.as_str()),
+            ("newer_than", newer.as_str()),
             ("order", order_word(asked.order)),
             ("product", asked.product.as_deref().unwrap_or_default()),
             ("release", asked.release.as_deref().unwrap_or_default()),
@@ -152,8 +207,40 @@ fn pages(reader: &Reader, desk: &Desk, asked: &FindingsAsked, next: Option<&str>
     pager(reader, first.as_deref(), next.map(to).as_deref())
 }
 
-/// One decision for every chosen row.
-fn decision_form(reader: &Reader, desk: &Desk) -> Markup {
+/// What keys do on this page; the switch that turns them off is the script's own.
+fn keys(reader: &Reader, may_decide: bool) -> Markup {
+    let say = |text: Text| reader.say(&text);
+    let mut keys = vec![
+        ("j", say(text!("pictures-key-down"))),
+        ("k", say(text!("pictures-key-up"))),
+        ("o", say(text!("pictures-key-open"))),
+        ("e", say(text!("pictures-key-why"))),
+        ("/", say(text!("pictures-key-search"))),
+        ("?", say(text!("pictures-key-help"))),
+    ];
+    if may_decide {
+        keys.extend([
+            ("x", say(text!("pictures-key-choose"))),
+            ("a", say(text!("pictures-key-all"))),
+            ("d", say(text!("pictures-key-decide"))),
+        ]);
+    }
+    html! {
+        details .panel .keys data-keys-help {
+            summary { (say(text!("pictures-keys"))) }
+            dl .pairs {
+                @for (key, what) in &keys { dt { kbd { (key) } } dd { (what) } }
+            }
+            label .check data-keys-switch hidden {
+                input type="checkbox" checked;
+                (say(text!("pictures-keys-on")))
+            }
+        }
+    }
+}
+
+/// One decision for every chosen row; `chosen` is what is chosen without rows.
+pub(super) fn decision_form(reader: &Reader, desk: &Desk, chosen: &Markup) -> Markup {
     let say = |text: Text| reader.say(&text);
     let statuses = [
         ("under_investigation", say(text!("web-status-under-investigation"))),
@@ -176,6 +263,7 @@ fn decision_form(reader: &Reader, desk: &Desk) -> Markup {
             form id=(FORM) .decide method="post" action=(format!("{}/decisions", Place::Findings.path(desk))) {
                 (hidden(reader))
                 input type="hidden" name="back" value=(reader.path);
+                (chosen)
                 (select("status", &say(text!("web-decide-status")), &statuses, "under_investigation"))
                 (select("justification", &say(text!("web-decide-justification")), &justifications, ""))
                 div .field .long {
@@ -196,13 +284,15 @@ fn decision_form(reader: &Reader, desk: &Desk) -> Markup {
 pub(crate) fn decide(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let decision = decision_of(call)?;
     let fields = call.taken.fields().cloned().unwrap_or_default();
-    let mut by_product: BTreeMap<&str, Vec<DecidedFinding>> = BTreeMap::new();
+    // One reason for all, or for some another of their own: each reason is a decision of its own.
+    let mut by_product: BTreeMap<(&str, &str), Vec<DecidedFinding>> = BTreeMap::new();
     for value in fields.all("finding") {
         let bad = || Refusal::new(400, text!("web-bad-form"));
         let (product, vulnerability, component) = read_chosen(value).ok_or_else(bad)?;
         let finding =
             DecidedFinding { vulnerability: vulnerability.to_owned(), component: component.to_owned() };
-        by_product.entry(product).or_default().push(finding);
+        let alone = fields.get(&format!("{BECAUSE_ALONE}{value}")).unwrap_or_default().trim();
+        by_product.entry((product, alone)).or_default().push(finding);
     }
     if by_product.is_empty() {
         return Err(Refusal::new(422, text!("web-nothing-chosen")));
@@ -210,7 +300,9 @@ pub(crate) fn decide(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let actor = call.actor();
     let operator = call.operator().to_owned();
     let mut count = 0;
-    for (product, findings) in &by_product {
+    for ((product, alone), findings) in &by_product {
+        let because = if alone.is_empty() { decision.because.clone() } else { (*alone).to_owned() };
+        let decision = FindingDecision { because, ..decision.clone() };
         let change = ChangeOrder { by: &actor, with: call.house.program(), at: call.now };
         if needs_a_second_person(&decision) {
             propose_decision(call, &actor, product, findings, &decision)?;
@@ -287,9 +379,10 @@ mod tests {
         let asked = FindingsAsked { vulnerability: Some("\"<x>".into()), ..FindingsAsked::default() };
         let nothing = Page { items: Vec::new(), next: None };
         for reader in readers() {
-            assert_sound(&shown(&reader, &asked, &samples::findings(), true, Some(2)));
-            assert_sound(&shown(&reader, &asked, &samples::findings(), false, None));
-            assert_sound(&shown(&reader, &asked, &nothing, true, None));
+            let said = samples::said();
+            assert_sound(&shown(&reader, &asked, &samples::findings(), &said, true, Some(2)));
+            assert_sound(&shown(&reader, &asked, &samples::findings(), &SaidOfMany::new(), false, None));
+            assert_sound(&shown(&reader, &asked, &nothing, &said, true, None));
         }
     }
 }

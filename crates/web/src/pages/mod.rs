@@ -1,14 +1,20 @@
 //! What people see: one file a page, each with the forms on it.
 
 mod account;
+mod advisory_link;
 mod approvals;
 mod assets;
 mod documents;
 mod case;
 mod case_words;
 mod cases;
+mod changes;
+mod component;
+mod component_tree;
+mod dossier;
 mod feeds;
 mod files;
+mod finding;
 mod finding_rows;
 mod findings;
 mod front;
@@ -27,8 +33,10 @@ mod portfolio;
 mod preferences;
 mod product;
 mod product_documents;
+mod product_people;
 mod reader_of;
 mod release;
+mod release_frame;
 #[cfg(test)]
 mod samples;
 mod search;
@@ -45,8 +53,13 @@ pub(crate) use assets::asset;
 pub(crate) use documents::{documents, make_papers_form};
 pub(crate) use case::case;
 pub(crate) use cases::cases;
+pub(crate) use changes::changes;
+pub(crate) use component::component;
+pub(crate) use component_tree::component_tree;
+pub(crate) use dossier::dossier;
 pub(crate) use feeds::{feeds, retry_job};
 pub(crate) use files::{file, revision};
+pub(crate) use finding::finding;
 pub(crate) use findings::{decide, findings};
 pub(crate) use front::front;
 pub(crate) use handing_in::{assess_again, hand_in};

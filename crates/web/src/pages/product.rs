@@ -2,11 +2,12 @@
 
 use maud::{Markup, html};
 use proofmark_access::{Right, may};
-use proofmark_actions::{Assessment, DossierRevision, dossier_history};
-use proofmark_facts::{ProductRecord, ReleaseRecord};
+use proofmark_actions::{Assessment, DossierRevision, dossier_history, kept_dossier};
+use proofmark_facts::{Dossier, ProductRecord, ReleaseRecord};
 use proofmark_text::text;
 
 use super::obligations::{areas, matrix, next_steps};
+use super::product_people::people;
 use super::reader_of::reader_of;
 use super::verdict::{days, support_period, verdict};
 use super::words::{gate_says, instant};
@@ -22,6 +23,8 @@ use crate::refusal::Refusal;
 struct Seen<'a> {
     product: &'a ProductRecord,
     assessment: Result<&'a Assessment, &'a Refusal>,
+    /// What its makers declare, where that can be read.
+    dossier: Option<&'a Dossier>,
     releases: &'a [ReleaseRecord],
     history: &'a [DossierRevision],
     only: &'a str,
@@ -38,8 +41,10 @@ pub(crate) fn product(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let actor = call.actor();
     let history = dossier_history(&call.change(&actor), call.operator(), &product.id, &*call.store)?;
     let allowed = |right| may(&actor, right, call.operator(), Some(&product.id)).is_ok();
+    let dossier = kept_dossier(&call.change(&actor), call.operator(), &product, &*call.store)?;
     let seen = Seen {
         product: &product,
+        dossier: dossier.as_ref().and_then(|kept| kept.dossier.as_ref()),
         assessment: looked.as_ref().map(|looked| &looked.assessment),
         releases: &list.items,
         history: &history,
@@ -70,10 +75,13 @@ fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
                 (next_steps(reader, assessment))
                 (matrix(reader, assessment, seen.only, &path))
                 div .columns {
-                    (days(reader, &assessment.verdict))
+                    (days(reader, &assessment.verdict, seen.today))
                     (support_period(reader, &assessment.verdict, seen.today))
                 }
             }
+        }
+        @if let Some(dossier) = seen.dossier {
+            (people(reader, dossier, seen.assessment.ok().map(|assessment| &assessment.verdict)))
         }
         div .columns {
             (release_list(reader, seen, &path))
@@ -203,7 +211,10 @@ fn files(reader: &Reader, seen: &Seen<'_>, path: &str) -> Markup {
 fn history(reader: &Reader, seen: &Seen<'_>, path: &str) -> Markup {
     html! {
         section .panel aria-labelledby="history" {
-            header { h2 #history { (reader.say(&text!("web-dossier-history"))) } }
+            header {
+                h2 #history { (reader.say(&text!("web-dossier-history"))) }
+                a href=(format!("{path}/dossier")) { (reader.say(&text!("pictures-see-dossier"))) }
+            }
             div .wide tabindex="0" role="region" aria-labelledby="history" {
                 table {
                     thead { tr {
@@ -259,6 +270,7 @@ mod tests {
             {
                 let seen = Seen {
                     product: &product,
+                    dossier: assessment.is_ok().then_some(&assessed.dossier),
                     assessment,
                     releases: std::slice::from_ref(&release),
                     history: std::slice::from_ref(&history),

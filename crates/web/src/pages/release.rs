@@ -9,6 +9,7 @@ use proofmark_text::text;
 
 use super::finding_rows::{finding_table, table_of};
 use super::reader_of::reader_of;
+use super::release_frame::{Framed, View, finding_path};
 use super::words::{day, gate_says, instant};
 use crate::answer::Answer;
 use crate::call::Call;
@@ -16,7 +17,7 @@ use crate::desk::{ComponentsAsked, FindingsAsked, components, findings};
 use crate::desk::{looked_at, product as kept_product, release as kept_release};
 use crate::link;
 use crate::look::{
-    Bar, Figure, Place, Reader, Shown, Tone, badge, bars, crumbs, curve, figures, page, pager, steps,
+    Bar, Desk, Figure, Place, Reader, Shown, Tone, badge, bars, crumbs, curve, figures, page, pager, steps,
 };
 use crate::refusal::Refusal;
 
@@ -89,12 +90,13 @@ fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
         (crumbs(reader, &way, &seen.release.version))
         div .head {
             div .row { h1 { (title) } (badge(tone, &reader.say(&gate))) }
+            (Framed { product: seen.product, release: seen.release }.views(reader, desk, View::Standing))
             p .lead {
                 (reader.say(&text!("web-assessed", version = &seen.release.version, at = instant(seen.release.assessed_at))))
             }
         }
         (figures(&amounts(reader, seen.release)))
-        @if let Some(assessment) = seen.assessment { (in_the_way(reader, assessment)) }
+        @if let Some(assessment) = seen.assessment { (in_the_way(reader, desk, seen, assessment)) }
         @if !seen.rows.is_empty() {
             div .columns { (over_time(reader, seen)) (ages(reader, seen)) }
         }
@@ -137,7 +139,7 @@ fn amounts(reader: &Reader, release: &ReleaseRecord) -> Vec<Figure> {
 }
 
 /// What keeps the gate closed, each with the way it came into the product.
-fn in_the_way(reader: &Reader, assessment: &Assessment) -> Markup {
+fn in_the_way(reader: &Reader, desk: &Desk, seen: &Seen<'_>, assessment: &Assessment) -> Markup {
     let blocks = &assessment.gate.blocked_by;
     let way = |block: &Block| {
         let found = assessment.findings.iter().find(|finding| {
@@ -156,6 +158,12 @@ fn in_the_way(reader: &Reader, assessment: &Assessment) -> Markup {
                 ul .plain-list {
                     @for block in blocks.iter().take(BLOCKS_SHOWN) {
                         li {
+                            @if let (Some(component), Some(vulnerability)) = (&block.component, &block.vulnerability) {
+                                a href=(finding_path(desk, &seen.product.id, &seen.release.version, component, vulnerability)) {
+                                    (vulnerability)
+                                }
+                                " "
+                            }
                             (reader.say(&block.reason.says)) " " span .cite { (block.reason.cites.in_language(reader.language())) }
                             @if let Some(path) = way(block) {
                                 (steps(&reader.say(&text!("web-dependency-path")), &path))
@@ -248,6 +256,7 @@ fn parts(reader: &Reader, seen: &Seen<'_>, path: &str) -> Markup {
                     button type="submit" { (reader.say(&text!("web-filter-apply"))) }
                 }
             }
+            p { a href=(format!("{path}/components")) { (reader.say(&text!("pictures-see-tree"))) } }
             @if list.is_empty() {
                 p .quiet { (reader.say(&text!("web-no-match"))) }
             } @else {
@@ -262,7 +271,7 @@ fn parts(reader: &Reader, seen: &Seen<'_>, path: &str) -> Markup {
                         tbody {
                             @for Placed { row, .. } in list {
                                 tr {
-                                    th scope="row" { (row.name) span .below .quiet .mono { (row.purl) } }
+                                    th scope="row" { a href=(format!("{path}/components/{}", row.place)) { (row.name) } span .below .quiet .mono { (row.purl) } }
                                     td { (row.version) }
                                     td { (row.licences) }
                                     td { @if row.top_level { (reader.say(&text!("web-named-by-product"))) } }

@@ -1,13 +1,12 @@
 //! Samples of what pages show, for their tests: nothing of them was ever in a store.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use jiff::civil::date;
-use proofmark_actions::{AssessOrder, Assessed, DocumentRole, KeptDocument, KeptPack, ManifestFile, PackAge, built_in, finding_ages, finding_curve, look};
-use proofmark_facts::{
-    AnnexPart, AwarenessRuling, Beside, BesideError, CaseAwareness, CaseDuty, CaseStanding, ClockStanding,
-    ComponentRow, FindingHistory, FindingRow, FindingTally, FindingWeek, GateAnswer, Job, JobState, Lane,
-    Needs, ObligationTally, OpenSince, Outlook, Page, Placed, PlacedCase, Portfolio, ProductRecord,
-    ProductStanding, ReleaseRecord, RowSeal, RunningClock, SbomReceipt, Sha256, Stage, Stream, SupportDays,
+use proofmark_actions::{AssessOrder, Assessed, ComponentTurn, ComponentTurns, DocumentRole, DossierTurn, FindingTurn, FindingTurns, GateTurn, KeptDocument, KeptFindings, KeptPack, Listed, ManifestFile, PackAge, ReleaseChanges, built_in, dossier_diff, finding_ages, finding_curve, look};
+use proofmark_facts::{Advisory, AnnexPart, AwarenessRuling, Beside, BesideError, CaseAwareness, CaseDuty, CaseStanding, ClockStanding, Component, ComponentGraph, ComponentRow, Exploited, Finding, FindingHistory, FindingRow, FindingTally, FindingWeek, GateAnswer, Job, JobState, KnownVulnerability, Lane, MatchRule, MatchedBy, Needs, ObligationTally, OpenSince, Outlook, Page, Placed, PlacedCase, Portfolio, ProductRecord, ProductStanding, Rating, ReleaseRecord, RowSeal, RunningClock, Sbom, SbomOrigin, SbomReceipt, Severity, Sha256, Stage, Stream, SupportDays,
 };
 
 use crate::desk::{FeedAge, Overview, ReleasePapers};
@@ -221,6 +220,133 @@ pub(super) fn components() -> Page<Placed<ComponentRow>> {
         top_level: true,
     };
     Page { items: vec![Placed { product: "gateway".into(), release: "1.0.0".into(), row }], next: None }
+}
+
+/// A list with a shared part, a circle, what nothing pulls in, and names that would like to be markup.
+pub(super) fn graph() -> ComponentGraph {
+    let component = |name: &str, version: &str| Component {
+        name: name.into(),
+        version: Some(version.into()),
+        licences: vec!["MIT <b>".into()],
+        digests: vec![("SHA-256".into(), "00<i>".into())],
+        supplier: Some("<script>".into()),
+        cpe: Some("cpe:2.3:<x>".into()),
+        reference: "ref \"<b>".into(),
+        ..Component::default()
+    };
+    let app = Component { own: true, ..component("Gateway <i>7</i>", "1.0.0") };
+    let pad = Component { purl: "pkg:npm/left-pad@1.1.0".parse().ok(), ..component("left-pad <b>", "1.1.0") };
+    ComponentGraph::of(Sbom {
+        origin: SbomOrigin::default(),
+        subject: Some(0),
+        components: vec![app, component("one", "1"), component("two", "2"), pad, component("stray <b>", "")],
+        dependencies: vec![(0, 1), (0, 2), (1, 3), (2, 3), (3, 1)],
+    })
+}
+
+/// A list that says nothing of how its components hang together.
+pub(super) fn flat_graph(count: usize) -> ComponentGraph {
+    let component = |number: usize| Component { name: format!("part {number}"), ..Component::default() };
+    let components = (0..count).map(component).collect();
+    ComponentGraph::of(Sbom {
+        origin: SbomOrigin::default(),
+        subject: None,
+        components,
+        dependencies: vec![],
+    })
+}
+
+/// What the last assessment said of the first sample finding.
+pub(super) fn finding() -> Finding {
+    let row = &findings().items[0].row;
+    Finding {
+        component: row.component.clone(),
+        vulnerability: KnownVulnerability {
+            id: row.vulnerability.clone(),
+            aliases: vec!["GHSA-<x>".into(), "GHSA-m425-mq94-257g".into()],
+            matched_by: vec![
+                MatchedBy {
+                    advisory: "GHSA-m425-mq94-257g".into(),
+                    rule: MatchRule::PackageRange,
+                    range: ">= 1.0.0, < 1.3.0".into(),
+                },
+                MatchedBy { advisory: "<b>".into(), rule: MatchRule::PackageVersion, range: "1.1.0".into() },
+            ],
+            fixed_in: vec!["1.3.0".into()],
+            severity: Severity {
+                rating: Rating::Critical,
+                score: Some(9.8),
+                vector: Some("CVSS:3.1/<x>".into()),
+            },
+            exploited: Some(Exploited { catalogue: "CISA KEV".into(), added_on: Some(date(2028, 1, 3)) }),
+            summary: None,
+        },
+        path: vec!["Gateway <i>7</i> 1.0.0".into(), "left-pad 1.1.0".into()],
+        decision: None,
+    }
+}
+
+pub(super) fn said() -> BTreeMap<(String, String), Arc<KeptFindings>> {
+    let said = KeptFindings { assessed_at: now(), findings: vec![finding()], unchecked: vec![] };
+    [(("gateway".to_owned(), "1.0.0".to_owned()), Arc::new(said))].into()
+}
+
+pub(super) fn advisory() -> Advisory {
+    Advisory {
+        id: "GHSA-m425-mq94-257g".into(),
+        published_at: Some(now()),
+        modified_at: Some(now()),
+        withdrawn_at: Some(now()),
+        summary: Some("pads <b>too</b> far".into()),
+        details: Some("`pad` <script>alert(1)</script>".into()),
+        references: vec!["https://example.com/\"<x>".into(), "ftp:<b>".into()],
+        ..Advisory::default()
+    }
+}
+
+pub(super) fn changes() -> ReleaseChanges {
+    let component = |package: &str| ComponentTurn {
+        package: package.into(),
+        from: vec!["1 <b>".into()],
+        to: vec!["2".into()],
+        direct: true,
+        place: 3,
+    };
+    let components = |package: &str| Listed { count: 700, items: vec![component(package)] };
+    let finding = |vulnerability: &str, because: &str| FindingTurn {
+        vulnerability: vulnerability.into(),
+        component: "pkg:npm/left-pad@1.1.0".into(),
+        summary: "pads <i>too</i> far".into(),
+        score: 98,
+        exploited: true,
+        status: "affected".into(),
+        because: because.into(),
+    };
+    let findings = |because: &str| Listed { count: 1, items: vec![finding("CVE-2028-0001", because)] };
+    ReleaseChanges {
+        product: "gateway".into(),
+        release: "1.0.0".into(),
+        since: "0.9 <b>".into(),
+        gate: GateTurn { before: GateAnswer::Closed, after: GateAnswer::Open },
+        dossier: DossierTurn {
+            before: Some(1),
+            after: None,
+            changes: Listed { count: 9, items: dossier_diff(b"", DOSSIER.as_bytes()) },
+        },
+        components: Some(ComponentTurns {
+            added: components("pkg:npm/<b>"),
+            removed: components("b"),
+            upgraded: components("c"),
+            downgraded: components("d"),
+            otherwise: components("e"),
+        }),
+        findings: FindingTurns {
+            appeared: findings(""),
+            disappeared: findings("component-gone"),
+            decided: findings(""),
+            stayed: 3,
+        },
+    }
 }
 
 pub(super) fn jobs() -> Vec<Job> {

@@ -84,7 +84,7 @@ fn shown(reader: &Reader, words: &str, found: Option<&Found>) -> Markup {
                             li {
                                 strong { (part.row.name) } " " (part.row.version)
                                 span .below {
-                                    a href=(link::with_query(&link::path(&release), &[("named", &part.row.name)])) {
+                                    a href=(format!("{}/components/{}", link::path(&release), part.row.place)) {
                                         (part.product) " " (part.release)
                                     }
                                 }
@@ -110,7 +110,6 @@ fn more(reader: &Reader, desk: &str, words: &str, next: Option<&str>) -> Markup 
 #[cfg(test)]
 mod tests {
     use proofmark_facts::{FoundRelease, Page};
-
     use super::*;
     use crate::look::{assert_sound, readers};
     use crate::pages::samples;

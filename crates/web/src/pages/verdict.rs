@@ -6,7 +6,7 @@ use proofmark_law::{Bound, Reason, SupportOutcome, Verdict};
 use proofmark_text::{Text, text};
 
 use super::words::{class_says, procedure_says, role_says, scope_says};
-use crate::look::{Milestone, Reader, Tone, badge, icon, time_span};
+use crate::look::{Milestone, Reader, TimelineDay, Tone, badge, icon, time_span, timeline};
 
 /// Scope, role, class and procedures, each with the reason that decided.
 pub(super) fn verdict(reader: &Reader, verdict: &Verdict) -> Markup {
@@ -68,13 +68,20 @@ fn procedures(reader: &Reader, verdict: &Verdict) -> Markup {
 }
 
 /// The days that bind, in their order.
-pub(super) fn days(reader: &Reader, verdict: &Verdict) -> Markup {
+pub(super) fn days(reader: &Reader, verdict: &Verdict, today: Date) -> Markup {
+    let line: Vec<TimelineDay> = verdict
+        .calendar
+        .iter()
+        .map(|date| TimelineDay { on: date.on, tone: bound_says(&date.bound).0 })
+        .collect();
+    let alternative = text!("pictures-timeline-alternative", count = line.len(), today = today.to_string());
     html! {
         section .panel aria-labelledby="days" {
             header { h2 #days { (reader.say(&text!("web-days"))) } }
             @if verdict.calendar.is_empty() {
                 p .quiet { (reader.say(&text!("web-no-days"))) }
             } @else {
+                (timeline(&reader.say(&alternative), &line, today))
                 ul .plain-list {
                     @for date in &verdict.calendar {
                         @let (tone, word) = bound_says(&date.bound);

@@ -1,7 +1,7 @@
 //! Words for what the law and the record answer in types.
 
 use jiff::Timestamp;
-use proofmark_facts::{GateAnswer, Procedure};
+use proofmark_facts::{GateAnswer, Procedure, Rating, VexStatus};
 use proofmark_law::{Class, ClassOutcome, ClassVerdict, Role, RoleOutcome, ScopeOutcome, category};
 use proofmark_text::{Text, text};
 
@@ -89,6 +89,36 @@ pub(super) fn status_says(status: &str) -> Option<(Tone, Text)> {
         "fixed" => Some((Tone::Good, text!("web-status-fixed"))),
         "under_investigation" => Some((Tone::Open, text!("web-status-under-investigation"))),
         _ => None,
+    }
+}
+
+/// The status in the word rows have.
+pub(super) fn vex_word(status: VexStatus) -> &'static str {
+    match status {
+        VexStatus::NotAffected => "not_affected",
+        VexStatus::Affected => "affected",
+        VexStatus::Fixed => "fixed",
+        VexStatus::UnderInvestigation => "under_investigation",
+    }
+}
+
+/// Why a finding closed, from the word rows have.
+pub(super) fn closed_says(because: &str) -> Text {
+    match because {
+        "component-gone" => text!("pictures-closed-component-gone"),
+        "withdrawn" => text!("pictures-closed-withdrawn"),
+        _ => text!("pictures-closed-not-listed"),
+    }
+}
+
+/// A rating.
+pub(super) fn rating_says(rating: Rating) -> Text {
+    match rating {
+        Rating::Critical => text!("web-rating-critical"),
+        Rating::High => text!("web-rating-high"),
+        Rating::Medium => text!("web-rating-medium"),
+        Rating::Low => text!("web-rating-low"),
+        Rating::None | Rating::Unknown => text!("web-rating-unrated"),
     }
 }
 

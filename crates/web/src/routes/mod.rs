@@ -16,5 +16,7 @@ mod people_pages;
 mod product_api;
 mod product_pages;
 mod register;
+mod release_api;
+mod release_pages;
 
 pub use register::{ROUTES, Register};

@@ -85,7 +85,7 @@ impl Browser {
 
     pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Seen {
         let mut pairs: Vec<String> =
-            fields.iter().map(|(name, value)| format!("{name}={}", percent(value))).collect();
+            fields.iter().map(|(name, value)| format!("{}={}", percent(name), percent(value))).collect();
         pairs.push(format!("form={}", self.form));
         let request = self.request("POST", path).header("content-type", "application/x-www-form-urlencoded");
         let request = request.body(Body::from(pairs.join("&"))).unwrap();

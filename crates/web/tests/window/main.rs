@@ -12,5 +12,6 @@ mod life;
 mod matrix;
 mod provider;
 mod overview;
+mod release;
 mod test_house;
 mod workload;

@@ -76,6 +76,11 @@ const ROWS: &[(&str, &str)] = &[
     ("documents", ".oescvr"),
     ("product-documents", ".oescvr"),
     ("make-release-papers", ".oesc.."),
+    ("dossier", ".oescvr"),
+    ("component-tree", ".oescvr"),
+    ("component", ".oescvr"),
+    ("changes", ".oescvr"),
+    ("finding", ".oescvr"),
     ("findings", ".oescvr"),
     ("decide", ".oescvr"),
     ("approvals", ".oescvr"),
@@ -111,6 +116,8 @@ const ROWS: &[(&str, &str)] = &[
     ("submit-release", ".oesc.."),
     ("list-releases", ".oescvr"),
     ("show-release", ".oescvr"),
+    ("show-changes", ".oescvr"),
+    ("show-component", ".oescvr"),
     ("show-document", ".oescvr"),
     ("list-documents", ".oescvr"),
     ("make-papers", ".oesc.."),
@@ -147,6 +154,21 @@ fn path(route: &Route, operator: &str, product: &str) -> String {
     ["line", "job", "proposal", "account", "token", "digest", "revision", "link", "case"]
         .iter()
         .fold(path, |path, name| path.replace(&format!("{{{name}}}"), "1"))
+    [
+        "line",
+        "job",
+        "proposal",
+        "account",
+        "token",
+        "digest",
+        "revision",
+        "link",
+        "place",
+        "component",
+        "vulnerability",
+    ]
+    .iter()
+    .fold(path, |path, name| path.replace(&format!("{{{name}}}"), "1"))
 }
 
 /// Whether the wall let the request through: what stands behind it may refuse it for its own reasons, under other codes.

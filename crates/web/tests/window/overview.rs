@@ -124,7 +124,7 @@ async fn every_need_is_a_list() {
 async fn an_engineer_of_one_product_sees_nothing_of_the_other() {
     let house = TestHouse::new();
     let (_, [gateway, pump]) = two_products(&house).await;
-    house.let_in_for("eve", "maker", Duty::Engineer, Some(vec![pump.clone()]));
+    house.let_in_for("eve", "maker", Duty::Engineer, &[&pump]);
     let mut eve = Browser::new(&house);
     eve.sign_in("eve").await;
     let sums = json(&mut eve, "/api/v1/operators/maker/portfolio").await;

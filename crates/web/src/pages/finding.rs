@@ -1,0 +1,518 @@
+//! A finding: what is known of it, why it is here, where in the product it is, what was decided, and the form to decide.
+
+use jiff::civil::Date;
+use maud::{Markup, html};
+use proofmark_access::{Right, may};
+use proofmark_actions::{FindingStep, ReleaseOrder, finding_history, finding_in_the_way, kept_advisory};
+use proofmark_facts::{Advisory, ComponentGraph, Finding, FindingRow, MatchRule, MatchedBy, Placed};
+use proofmark_law::Block;
+use proofmark_text::{Text, text};
+
+use super::advisory_link::advisory_link;
+use super::component::{component_path, paths};
+use super::finding_rows::{chosen_value, percent};
+use super::findings::decision_form;
+use super::reader_of::reader_of;
+use super::release_frame::{Framed, View};
+use super::words::{closed_says, instant, rating_says, score_says, status_says, vex_word};
+use crate::answer::Answer;
+use crate::call::Call;
+use crate::desk::{graph as graph_of, product as kept_product, release as kept_release, said};
+use crate::look::{Desk, Place, Reader, Shown, Tone, badge, notice, page, steps};
+use crate::refusal::Refusal;
+
+/// Paths that are shown.
+const PATHS_SHOWN: usize = 4;
+
+/// Advisories whose own text is looked for.
+const MOST_TEXTS: usize = 12;
+
+struct Seen<'a> {
+    framed: Framed<'a>,
+    /// The newest row of it.
+    row: &'a Placed<FindingRow>,
+    /// What the last assessment said of it, while it is found.
+    finding: Option<&'a Finding>,
+    /// What stands in the way of the gate because of it.
+    blocks: &'a [Block],
+    graph: Option<&'a ComponentGraph>,
+    /// Advisories whose text the product keeps.
+    texts: &'a [Advisory],
+    history: &'a [FindingStep],
+    /// Earlier times it was open.
+    earlier: &'a [FindingRow],
+    may_decide: bool,
+    today: Date,
+}
+
+/// The page.
+pub(crate) fn finding(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let (product, _) = kept_product(call)?;
+    let (release, version) = kept_release(call)?;
+    let (component, vulnerability) =
+        (call.name("component").to_owned(), call.name("vulnerability").to_owned());
+    let rows = call.store.findings_of(call.operator(), &product.id, &release.version)?;
+    let mut rows: Vec<FindingRow> = rows
+        .into_iter()
+        .filter(|row| row.component == component && row.vulnerability == vulnerability)
+        .collect();
+    rows.sort_by_key(|row| row.opened_at);
+    let row = rows.pop().ok_or_else(|| Refusal::new(404, text!("web-no-such-thing")))?;
+    let placed = Placed { product: product.id.clone(), release: release.version.clone(), row };
+    let said = said(call, &product, &release).ok();
+    let finding = said.as_deref().and_then(|said| said.of(&component, &vulnerability));
+    let actor = call.actor();
+    let order = ReleaseOrder {
+        change: call.change(&actor),
+        operator: call.operator(),
+        product: &product,
+        release: &release,
+    };
+    let mut names = vec![vulnerability.as_str()];
+    names.extend(finding.iter().flat_map(|finding| &finding.vulnerability.aliases).map(String::as_str));
+    let history = finding_history(&order, &names, &component, &*call.store)?;
+    let mut texts = Vec::new();
+    for id in advisories(finding, &vulnerability).into_iter().take(MOST_TEXTS) {
+        texts.extend(kept_advisory(&order, id, &*call.store)?);
+    }
+    let graph = graph_of(call, &product, &release).ok().flatten();
+    let blocks = finding.map(|finding| finding_in_the_way(finding, call.today())).unwrap_or_default();
+    let seen = Seen {
+        framed: Framed { product: &product, release: &release },
+        row: &placed,
+        finding,
+        blocks: &blocks,
+        graph: graph.as_deref(),
+        texts: &texts,
+        history: &history,
+        earlier: &rows,
+        may_decide: may(&actor, Right::ProposeDecision, call.operator(), Some(&product.id)).is_ok(),
+        today: call.today(),
+    };
+    Ok(Answer::page(shown(&reader_of(call), &seen)).version(version.to_string()))
+}
+
+/// The advisories it was matched by, each once; the vulnerability's own name first.
+fn advisories<'a>(finding: Option<&'a Finding>, vulnerability: &'a str) -> Vec<&'a str> {
+    let known = finding.map(|finding| &finding.vulnerability);
+    let matched = known.iter().flat_map(|known| &known.matched_by).map(|matched| matched.advisory.as_str());
+    let aliases = known.iter().flat_map(|known| &known.aliases).map(String::as_str);
+    let mut ids: Vec<&str> = Vec::new();
+    for id in std::iter::once(vulnerability).chain(matched).chain(aliases) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    ids
+}
+
+fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
+    let Some(desk) = &reader.desk else { return html! {} };
+    let row = &seen.row.row;
+    let title = format!("{}: {}", row.vulnerability, row.component);
+    let findings = reader.say(&text!("web-place-findings"));
+    let list = crate::link::with_query(
+        &Place::Findings.path(desk),
+        &[("product", &seen.row.product), ("release", &seen.row.release)],
+    );
+    let open = row.closed_at.is_none();
+    let body = html! {
+        (seen.framed.way(reader, desk, &[(&findings, list)], &row.vulnerability))
+        (head(reader, desk, seen))
+        (gate(reader, seen))
+        div .columns { (facts(reader, seen)) (place(reader, desk, seen)) }
+        (why(reader, seen))
+        (history(reader, seen))
+        @if seen.may_decide && open {
+            (decision_form(reader, desk, &html! {
+                input type="hidden" name="finding" value=(chosen_value(seen.row));
+            }))
+        }
+    };
+    page(reader, &Shown { title: &title, at: Some(Place::Findings), searched: "" }, &body)
+}
+
+fn head(reader: &Reader, desk: &Desk, seen: &Seen<'_>) -> Markup {
+    let row = &seen.row.row;
+    html! {
+        div .head {
+            div .row {
+                h1 { (row.vulnerability) }
+                @match status_says(&row.status) {
+                    Some((tone, says)) => (badge(tone, &reader.say(&says))),
+                    None if row.closed_at.is_some() => (badge(Tone::Plain, &reader.say(&text!("web-closed")))),
+                    None => (badge(Tone::Open, &reader.say(&text!("web-undecided")))),
+                }
+            }
+            (seen.framed.views(reader, desk, View::Standing))
+            p .lead { code { (row.component) } }
+            @if !row.summary.is_empty() { p .lead { (row.summary) } }
+        }
+    }
+}
+
+/// What it does to the gate, and why.
+fn gate(reader: &Reader, seen: &Seen<'_>) -> Markup {
+    let row = &seen.row.row;
+    html! {
+        @if let Some(closed) = row.closed_at {
+            (notice(reader, Tone::Plain, &text!("pictures-closed-since", at = instant(closed), because = closed_says(&row.closed_because))))
+        } @else if seen.blocks.is_empty() {
+            @if seen.finding.is_some() { (notice(reader, Tone::Good, &text!("pictures-not-in-the-way"))) }
+        } @else {
+            section .panel aria-labelledby="gate" {
+                header { h2 #gate { (reader.say(&text!("pictures-in-the-way"))) } (badge(Tone::Bad, &reader.say(&text!("web-gate-closed")))) }
+                ul .plain-list {
+                    @for block in seen.blocks {
+                        li {
+                            (reader.say(&block.reason.says)) " " span .cite { (block.reason.cites.in_language(reader.language())) }
+                            @if let Some(says) = &block.exploited_somewhere { span .below .quiet { (reader.say(says)) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn facts(reader: &Reader, seen: &Seen<'_>) -> Markup {
+    let row = &seen.row.row;
+    let known = seen.finding.map(|finding| &finding.vulnerability);
+    let (class, score) = score_says(row.score);
+    html! {
+        section .panel aria-labelledby="facts" {
+            header { h2 #facts { (reader.say(&text!("pictures-facts"))) } }
+            dl .pairs {
+                dt { (reader.say(&text!("web-column-score"))) }
+                dd {
+                    span .tally { span class=(class) { (score) } }
+                    @if let Some(known) = known {
+                        " " (reader.say(&rating_says(known.severity.rating)))
+                        @if let Some(vector) = &known.severity.vector { span .below { code { (vector) } } }
+                    }
+                }
+                @if row.epss >= 0 {
+                    dt { (reader.say(&text!("web-column-epss"))) }
+                    dd { (percent(row.epss)) span .below .quiet { (reader.say(&text!("pictures-epss-means"))) } }
+                }
+                dt { (reader.say(&text!("web-filter-exploited"))) }
+                dd { (exploited(reader, seen)) }
+                dt { (reader.say(&text!("pictures-fixed-in"))) }
+                dd {
+                    @if row.fixed_in.is_empty() { span .quiet { (reader.say(&text!("pictures-no-fix"))) } }
+                    @for version in row.fixed_in.split(',').filter(|version| !version.is_empty()) { code { (version) } " " }
+                }
+                dt { (reader.say(&text!("pictures-first-found"))) }
+                dd {
+                    time datetime=(row.opened_at) { (instant(row.opened_at)) }
+                    @for before in seen.earlier {
+                        span .below .quiet {
+                            (reader.say(&text!(
+                                "pictures-was-open",
+                                from = instant(before.opened_at),
+                                to = before.closed_at.map(instant).unwrap_or_default(),
+                                because = closed_says(&before.closed_because)
+                            )))
+                        }
+                    }
+                }
+                @if let Some(known) = known.filter(|known| !known.aliases.is_empty()) {
+                    dt { (reader.say(&text!("pictures-aliases"))) }
+                    dd { @for alias in &known.aliases { (outside(alias)) " " } }
+                }
+            }
+        }
+    }
+}
+
+/// That it is exploited somewhere, and that this says nothing of the product.
+fn exploited(reader: &Reader, seen: &Seen<'_>) -> Markup {
+    let known = seen.finding.and_then(|finding| finding.vulnerability.exploited.as_ref());
+    html! {
+        @if seen.row.row.exploited {
+            (badge(Tone::Bad, &reader.say(&text!("web-exploited"))))
+            @if let Some(known) = known {
+                " " (known.catalogue)
+                @if let Some(on) = known.added_on { ", " time datetime=(on) { (on) } }
+            }
+            span .below .quiet { (reader.say(&text!("pictures-exploited-means"))) }
+        } @else {
+            span .quiet { (reader.say(&text!("web-not-exploited"))) }
+        }
+    }
+}
+
+/// Where it is in the product.
+fn place(reader: &Reader, desk: &Desk, seen: &Seen<'_>) -> Markup {
+    let component = &seen.row.row.component;
+    let places: Vec<usize> = seen
+        .graph
+        .map(|graph| {
+            (0..graph.len())
+                .filter(|place| graph.component(*place).is_some_and(|one| one.called() == *component))
+                .collect()
+        })
+        .unwrap_or_default();
+    html! {
+        section .panel aria-labelledby="where" {
+            header {
+                h2 #where { (reader.say(&text!("web-dependency-path"))) }
+                @if let Some(place) = places.first() {
+                    a href=(component_path(desk, seen.framed, *place)) { (reader.say(&text!("pictures-see-component"))) }
+                }
+            }
+            @match (seen.graph, places.first()) {
+                (Some(graph), Some(place)) if graph.is_attached(*place) => {
+                    (paths(reader, graph, &graph.paths_to(*place, PATHS_SHOWN)))
+                    @if places.len() > 1 {
+                        p .quiet { (reader.say(&text!("pictures-listed-often", count = places.len()))) }
+                    }
+                }
+                (Some(_), Some(_)) => { p .quiet { (reader.say(&text!("pictures-not-attached"))) } }
+                _ => {
+                    @match seen.finding.filter(|finding| !finding.path.is_empty()) {
+                        Some(finding) => (steps(&reader.say(&text!("web-dependency-path")), &finding.path)),
+                        None => { p .quiet { (reader.say(&text!("pictures-component-not-listed"))) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Why it is here: the advisories, what each matched by, and where its text is.
+fn why(reader: &Reader, seen: &Seen<'_>) -> Markup {
+    let matched: &[MatchedBy] =
+        seen.finding.map(|finding| finding.vulnerability.matched_by.as_slice()).unwrap_or_default();
+    html! {
+        section .panel aria-labelledby="why" {
+            header { h2 #why { (reader.say(&text!("pictures-why"))) } }
+            @if matched.is_empty() {
+                p .quiet { (reader.say(&text!("pictures-why-gone"))) }
+                p { (outside(&seen.row.row.vulnerability)) }
+            } @else {
+                p .hint { (reader.say(&text!("pictures-why-hint"))) }
+                div .wide tabindex="0" role="region" aria-labelledby="why" {
+                    table .stacked {
+                        thead { tr {
+                            th scope="col" { (reader.say(&text!("pictures-advisory"))) }
+                            th scope="col" { (reader.say(&text!("web-column-source"))) }
+                            th scope="col" { (reader.say(&text!("pictures-affected-versions"))) }
+                            th scope="col" { (reader.say(&text!("pictures-matched-by"))) }
+                        } }
+                        tbody { @for one in matched { (matched_row(reader, seen, one)) } }
+                    }
+                }
+            }
+            @for advisory in seen.texts { (advisory_text(reader, advisory)) }
+        }
+    }
+}
+
+fn matched_row(reader: &Reader, seen: &Seen<'_>, one: &MatchedBy) -> Markup {
+    let kept = seen.texts.iter().find(|advisory| advisory.id == one.advisory);
+    let rule = match one.rule {
+        MatchRule::PackageRange => text!("pictures-by-range"),
+        MatchRule::PackageVersion => text!("pictures-by-version"),
+    };
+    html! {
+        tr {
+            th scope="row" {
+                (outside(&one.advisory))
+                @if kept.is_some_and(|advisory| advisory.withdrawn_at.is_some()) {
+                    " " (badge(Tone::Open, &reader.say(&text!("pictures-withdrawn"))))
+                }
+            }
+            td data-label=(reader.say(&text!("web-column-source"))) { (source_of(&one.advisory)) }
+            td data-label=(reader.say(&text!("pictures-affected-versions"))) { code { (one.range) } }
+            td data-label=(reader.say(&text!("pictures-matched-by"))) { (reader.say(&rule)) }
+        }
+    }
+}
+
+/// The source an advisory's identifier is one of.
+fn source_of(id: &str) -> &str {
+    id.split(['-', ':']).next().unwrap_or(id)
+}
+
+/// An identifier, as a link to where its source publishes it.
+fn outside(id: &str) -> Markup {
+    html! {
+        @match advisory_link(id) {
+            Some(link) => { a href=(link) rel="external noreferrer" { (id) } }
+            None => { (id) }
+        }
+    }
+}
+
+/// The text of an advisory the product keeps.
+fn advisory_text(reader: &Reader, advisory: &Advisory) -> Markup {
+    html! {
+        details {
+            summary { (reader.say(&text!("pictures-advisory-text", id = &advisory.id))) }
+            dl .pairs {
+                @for (says, at) in [
+                    (text!("pictures-published"), advisory.published_at),
+                    (text!("pictures-modified"), advisory.modified_at),
+                    (text!("pictures-withdrawn"), advisory.withdrawn_at),
+                ] {
+                    @if let Some(at) = at { dt { (reader.say(&says)) } dd { (instant(at)) } }
+                }
+            }
+            @if advisory.withdrawn_at.is_some() {
+                (notice(reader, Tone::Open, &text!("pictures-withdrawn-means")))
+            }
+            @if let Some(summary) = &advisory.summary { p lang="en" { strong { (summary) } } }
+            @if let Some(details) = &advisory.details { pre .prose lang="en" { (details) } }
+            @if !advisory.references.is_empty() {
+                ul .plain-list { @for reference in advisory.references.iter().take(20) { li { (reference_link(reference)) } } }
+            }
+        }
+    }
+}
+
+/// What others wrote as an address is a link only where it is one of the web.
+fn reference_link(reference: &str) -> Markup {
+    let is_web = reference.starts_with("https://") || reference.starts_with("http://");
+    html! {
+        @if is_web { a href=(reference) rel="external noreferrer nofollow" { (reference) } }
+        @else { code { (reference) } }
+    }
+}
+
+fn history(reader: &Reader, seen: &Seen<'_>) -> Markup {
+    let decision = seen.finding.and_then(|finding| finding.decision.as_ref());
+    html! {
+        section .panel aria-labelledby="history" {
+            header { h2 #history { (reader.say(&text!("pictures-decisions"))) } }
+            @if let Some(decision) = decision {
+                div .row {
+                    strong { (reader.say(&text!("pictures-holds-now"))) }
+                    @if let Some((tone, says)) = status_says(vex_word(decision.status)) { (badge(tone, &reader.say(&says))) }
+                    @if decision.expires_on.is_some_and(|on| on < seen.today) {
+                        (badge(Tone::Bad, &reader.say(&text!("pictures-expired"))))
+                    }
+                }
+                blockquote { (decision.because) }
+                p .quiet {
+                    (decision.decided_by.as_deref().unwrap_or("–"))
+                    @if let Some(on) = decision.decided_on { ", " time datetime=(on) { (on) } }
+                    @if let Some(on) = decision.expires_on { ", " (reader.say(&text!("web-decide-expires"))) " " time datetime=(on) { (on) } }
+                }
+            }
+            @if seen.history.is_empty() {
+                p .quiet { (reader.say(&text!("pictures-no-decisions"))) }
+            } @else {
+                ol .turns reversed {
+                    @for step in seen.history.iter().rev() { li { (history_step(reader, step)) } }
+                }
+            }
+        }
+    }
+}
+
+fn history_step(reader: &Reader, step: &FindingStep) -> Markup {
+    html! {
+        strong { (reader.say(&action_says(step))) }
+        @if let Some((tone, says)) = step.status.map(vex_word).and_then(status_says) {
+            " " (badge(tone, &reader.say(&says)))
+        }
+        span .below .quiet {
+            (step.by) ", " time datetime=(step.at) { (instant(step.at)) }
+            @if let Some(line) = step.line { ", " (reader.say(&text!("pictures-ledger-line", line = line.to_string()))) }
+        }
+        @if let Some(because) = &step.because { blockquote { (because) } }
+    }
+}
+
+fn action_says(step: &FindingStep) -> Text {
+    match step.action.as_str() {
+        "decide-findings" => text!("pictures-step-decided"),
+        "withdraw-decision" => text!("pictures-step-withdrawn"),
+        "propose" => text!("pictures-step-proposed"),
+        "approve" => text!("pictures-step-approved"),
+        "refuse" => text!("pictures-step-refused"),
+        "withdraw" => text!("pictures-step-taken-back"),
+        _ => text!("pictures-step-handed-in"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proofmark_facts::VexStatus;
+
+    use super::*;
+    use crate::look::{assert_sound, readers};
+    use crate::pages::samples;
+
+    fn sample_history() -> Vec<FindingStep> {
+        ["decide-findings", "withdraw-decision", "propose", "approve", "refuse", "withdraw", "submit"]
+            .into_iter()
+            .map(|action| FindingStep {
+                at: samples::now(),
+                by: "ben <b>".into(),
+                action: action.into(),
+                status: Some(VexStatus::NotAffected),
+                because: Some("it never runs <script>".into()),
+                line: Some(7),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_page_is_sound_open_and_closed_known_and_forgotten() {
+        let (product, release, graph) = (samples::product(), samples::release(), samples::graph());
+        let finding = samples::finding();
+        let blocks = finding_in_the_way(&finding, jiff::civil::date(2028, 2, 1));
+        assert_eq!(blocks.len(), 1);
+        let (history, texts) = (sample_history(), [samples::advisory()]);
+        let rows = samples::findings().items;
+        let earlier = [rows[3].row.clone()];
+        for reader in readers() {
+            for (row, finding, may_decide) in
+                [(&rows[0], Some(&finding), true), (&rows[3], None, true), (&rows[4], None, false)]
+            {
+                let seen = Seen {
+                    framed: Framed { product: &product, release: &release },
+                    row,
+                    finding,
+                    blocks: if finding.is_some() { &blocks } else { &[] },
+                    graph: may_decide.then_some(&graph),
+                    texts: &texts,
+                    history: &history,
+                    earlier: &earlier,
+                    may_decide,
+                    today: jiff::civil::date(2028, 2, 1),
+                };
+                assert_sound(&shown(&reader, &seen));
+            }
+        }
+    }
+
+    #[test]
+    fn exploited_somewhere_is_never_said_of_the_product() {
+        let (product, release, finding) = (samples::product(), samples::release(), samples::finding());
+        let row = &samples::findings().items[0];
+        let seen = Seen {
+            framed: Framed { product: &product, release: &release },
+            row,
+            finding: Some(&finding),
+            blocks: &[],
+            graph: None,
+            texts: &[],
+            history: &[],
+            earlier: &[],
+            may_decide: false,
+            today: jiff::civil::date(2028, 2, 1),
+        };
+        let page = shown(&readers()[0], &seen).0;
+        assert!(page.contains("exploited somewhere"), "{page}");
+        assert!(page.contains("says nothing about whether anybody exploits it in this product"), "{page}");
+    }
+
+    #[test]
+    fn only_addresses_of_the_web_become_links() {
+        assert!(!reference_link("javascript:alert(1)").0.contains("href"));
+        assert!(reference_link("https://example.com/\"x").0.contains("href=\"https://example.com/&quot;x\""));
+    }
+}
