@@ -95,23 +95,16 @@ pub use overview::{
 pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
 pub use papers::{Papers, papers};
 pub use products::{
-    ChangeOrder, DecidedFinding, DocumentRole, DossierRevision, EARLIER_FOLDER, FilesOrder, FindingDecision,
-    HandedFile, HandedOrder, HoldOrder, KeptDocument, KeptFiles, KeptOrder, KeptPack, KeptProduct, KeyChange,
-    KeyChangeKind, LARGEST_FILE_BYTES, LONGEST_PATH_BYTES, MOST_FILES, MadePapers, NEWER_FOLDER,
-    OpenKeptSources, PackAge, PackedFile, PapersOrder, PurgeOrder, PurgeReport, Purged, RESCAN, RescanWork,
-    Spared, Submission, SubmitOrder, Submitted, SubmittedArtefact, archive_product, assess_kept,
-    check_handed, decide_findings, decision_records, dossier_diff, dossier_history, dossier_revision, holds,
-    keep_files, kept_advisories, kept_pack, kept_packs, look_handed, look_kept, make_papers,
-    needs_a_second_person, pack_age, pack_archive, packed_file, place_hold, product_document,
-    product_documents, purge, release_hold, rescan, rescan_jobs, review_handed, submit_release,
-    withdraw_decision,
-    ChangeOrder, DecidedFinding, DossierKeyLine, DossierRevision, FilesOrder, FindingDecision, HandedFile,
-    HoldOrder, KeptDossier, KeptFiles, KeptOrder, KeptProduct, KeyChange, KeyChangeKind, LARGEST_FILE_BYTES,
-    LONGEST_PATH_BYTES, MOST_FILES, OpenKeptSources, PurgeOrder, PurgeReport, Purged, RESCAN, RescanWork,
-    Spared, Submission, SubmitOrder, Submitted, SubmittedArtefact, archive_product, assess_kept,
-    decide_findings, decision_records, dossier_diff, dossier_history, dossier_revision, holds, keep_files,
-    kept_advisories, kept_dossier, look_kept, needs_a_second_person, place_hold, purge, read_kept,
-    release_hold, rescan, rescan_jobs, submit_release, withdraw_decision,
+    ChangeOrder, DecidedFinding, DocumentRole, DossierKeyLine, DossierRevision, EARLIER_FOLDER, FilesOrder,
+    FindingDecision, HandedFile, HandedOrder, HoldOrder, KeptDocument, KeptDossier, KeptFiles, KeptOrder,
+    KeptPack, KeptProduct, KeyChange, KeyChangeKind, LARGEST_FILE_BYTES, LONGEST_PATH_BYTES, MOST_FILES,
+    MadePapers, NEWER_FOLDER, OpenKeptSources, PackAge, PackedFile, PapersOrder, PurgeOrder, PurgeReport,
+    Purged, RESCAN, RescanWork, Spared, Submission, SubmitOrder, Submitted, SubmittedArtefact,
+    archive_product, assess_kept, check_handed, decide_findings, decision_records, dossier_diff,
+    dossier_history, dossier_revision, holds, keep_files, kept_advisories, kept_dossier, kept_pack,
+    kept_packs, look_handed, look_kept, make_papers, needs_a_second_person, pack_age, pack_archive,
+    packed_file, place_hold, product_document, product_documents, purge, read_kept, release_hold, rescan,
+    rescan_jobs, review_handed, submit_release, withdraw_decision,
 };
 pub use propose_modification::propose_modification;
 pub use prove_growth::prove_growth;

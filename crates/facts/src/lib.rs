@@ -78,10 +78,8 @@ pub use advisory::{Advisory, Affected, AffectedRange, RangeEvent, RangeKind};
 pub use ai_act::AiAct;
 pub use annex_part::AnnexPart;
 pub use asking::{
-    Asking, ComponentQuery, FindingOrder, FindingQuery, Page, Placed, Portfolio, ProductOrder, ProductQuery,
-    Seen,
     Asking, ComponentQuery, FindingFilter, FindingOrder, FindingQuery, Page, Placed, Portfolio, ProductOrder,
-    ProductQuery, Seen, SystemOfRecord,
+    ProductQuery, Seen,
 };
 pub use authority_request::AuthorityRequest;
 pub use beside::{Beside, BesideError};

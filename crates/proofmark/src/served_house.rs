@@ -7,7 +7,8 @@ use std::time::SystemTime;
 
 use jiff::Timestamp;
 use proofmark_actions::{
-    ActionError, DatabaseStatus, KeptFiles, StateInUse, Strongbox, VulnerabilitySource, index_error, kept_advisories, state_in_use,
+    ActionError, DatabaseStatus, KeptFiles, StateInUse, Strongbox, VulnerabilitySource, index_error,
+    kept_advisories, state_in_use,
 };
 use proofmark_facts::Keeping;
 use proofmark_store::StorePool;

@@ -10,7 +10,8 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use proofmark_actions::{
-    ActionError, ChangeOrder, DELIVER, DatabaseStatus, KeptFiles, NewWebhook, StateInUse, Strongbox, VulnerabilitySource, WebhookSecretDraw, add_webhook, built_in, change_webhook,
+    ActionError, ChangeOrder, DELIVER, DatabaseStatus, KeptFiles, NewWebhook, StateInUse, Strongbox,
+    VulnerabilitySource, WebhookSecretDraw, add_webhook, built_in, change_webhook,
 };
 use proofmark_courier::{AllowedNetworks, Courier, Outfit, WebhookSecret, is_genuine};
 use proofmark_facts::{Actor, EventKind, Job, JobState, Jobs as _, Keeping, Lane, NewJob};

@@ -3,7 +3,8 @@
 use std::cell::{Cell, RefCell};
 
 use proofmark_facts::{
-    Asking, CaseQuery, ComponentQuery, FindingFilter, FindingOrder, FindingQuery, GateAnswer, Jobs, Keeping, Lane, NeedsQuery, NewJob, Overseeing, ProductOrder, ProductQuery, RecordKind, Seen, Sha256,
+    Asking, CaseQuery, ComponentQuery, FindingFilter, FindingOrder, FindingQuery, GateAnswer, Jobs, Keeping,
+    Lane, NeedsQuery, NewJob, Overseeing, ProductOrder, ProductQuery, RecordKind, Seen, Sha256,
 };
 use proofmark_store::Store;
 use proptest::prelude::*;

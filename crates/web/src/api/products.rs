@@ -1,10 +1,5 @@
 //! Products, their releases, assessments and documents.
 
-use proofmark_access::seen;
-use proofmark_actions::LedgerLine;
-use proofmark_facts::Sha256;
-use proofmark_text::text;
-
 use crate::answer::{Answer, Content};
 use crate::call::Call;
 use crate::desk::{assess, looked_at, product, products, release, releases};

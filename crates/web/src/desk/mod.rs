@@ -1,13 +1,13 @@
 //! What pages and programs ask alike: records read, files handed in, lines of the ledger looked up.
 
-mod handed;
 mod closer;
+mod handed;
 mod kept;
 mod lines;
 mod lists;
-mod printing;
 mod need_asked;
 mod overview;
+mod printing;
 mod search;
 mod submissions;
 mod trusts;
@@ -16,22 +16,18 @@ pub(crate) use handed::{check, look, review};
 mod documents;
 mod packs;
 mod release_papers;
-pub(crate) use documents::{DocumentsAsked, documents};
-pub(crate) use kept::{looked_at, product, release};
-pub(crate) use kept::{look_at, looked_at, product, release};
 pub(crate) use closer::{ChangesAsked, changes, graph, said};
-pub(crate) use kept::{looked_at, product, release, release_of};
+pub(crate) use documents::{DocumentsAsked, documents};
+pub(crate) use kept::{look_at, looked_at, product, release, release_of};
 pub(crate) use lines::{PlacedLine, lines_of, own_line};
 pub(crate) use lists::{
-    ComponentsAsked, FindingsAsked, PageAsked, ProductsAsked, components, findings, identifier, limit,
-    products, releases,
+    ComponentsAsked, FindingsAsked, PageAsked, ProductsAsked, components, findings, limit, products, releases,
 };
+pub(crate) use need_asked::NeedAsked;
+pub(crate) use overview::{CasesAsked, FeedAge, Overview, case, cases, overview};
 pub(crate) use packs::{digest, file_name, make_papers, media_of, newest_pack, packs};
 pub(crate) use printing::{in_words, printed};
 pub(crate) use release_papers::{ReleasePapers, release_papers};
-pub(crate) use submissions::{SubmitAsked, assess, submit};
-pub(crate) use need_asked::NeedAsked;
-pub(crate) use overview::{CasesAsked, FeedAge, Overview, case, cases, overview};
 pub(crate) use search::{Found, SearchAsked, search, words_of};
-pub(crate) use submissions::{assess, submit};
+pub(crate) use submissions::{SubmitAsked, assess, submit};
 pub(crate) use trusts::{ProviderAsked, TrustAsked, add_provider, trust};

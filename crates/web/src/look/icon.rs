@@ -7,7 +7,8 @@ use maud::{Markup, html};
 pub(crate) enum Icon {
     Portfolio,
     Findings,
-    Cases, Documents,
+    Cases,
+    Documents,
     Ledger,
     Feeds,
     People,

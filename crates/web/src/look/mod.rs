@@ -22,9 +22,9 @@ mod span;
 mod steps;
 mod strip;
 mod tally;
-mod weeks;
 mod timeline;
 mod tree;
+mod weeks;
 
 pub(crate) use badge::{Tone, badge};
 pub(crate) use bars::{Bar, bars, legend};
@@ -47,6 +47,6 @@ pub(crate) use span::{Milestone, time_span};
 pub(crate) use steps::steps;
 pub(crate) use strip::{span_strip, strip};
 pub(crate) use tally::tally;
-pub(crate) use weeks::{Week, weeks};
 pub(crate) use timeline::{TimelineDay, timeline};
 pub(crate) use tree::{Leaf, Tree, tree};
+pub(crate) use weeks::{Week, weeks};

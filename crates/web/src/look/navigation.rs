@@ -31,7 +31,7 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Portfolio,
         Self::Findings,
         Self::Cases,

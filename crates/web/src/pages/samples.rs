@@ -5,8 +5,18 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::date;
-use proofmark_actions::{AssessOrder, Assessed, ComponentTurn, ComponentTurns, DocumentRole, DossierTurn, FindingTurn, FindingTurns, GateTurn, KeptDocument, KeptFindings, KeptPack, Listed, ManifestFile, PackAge, ReleaseChanges, built_in, dossier_diff, finding_ages, finding_curve, look};
-use proofmark_facts::{Advisory, AnnexPart, AwarenessRuling, Beside, BesideError, CaseAwareness, CaseDuty, CaseStanding, ClockStanding, Component, ComponentGraph, ComponentRow, Exploited, Finding, FindingHistory, FindingRow, FindingTally, FindingWeek, GateAnswer, Job, JobState, KnownVulnerability, Lane, MatchRule, MatchedBy, Needs, ObligationTally, OpenSince, Outlook, Page, Placed, PlacedCase, Portfolio, ProductRecord, ProductStanding, Rating, ReleaseRecord, RowSeal, RunningClock, Sbom, SbomOrigin, SbomReceipt, Severity, Sha256, Stage, Stream, SupportDays,
+use proofmark_actions::{
+    AssessOrder, Assessed, ComponentTurn, ComponentTurns, DocumentRole, DossierTurn, FindingTurn,
+    FindingTurns, GateTurn, KeptDocument, KeptFindings, KeptPack, Listed, ManifestFile, PackAge,
+    ReleaseChanges, built_in, dossier_diff, finding_ages, finding_curve, look,
+};
+use proofmark_facts::{
+    Advisory, AnnexPart, AwarenessRuling, Beside, BesideError, CaseAwareness, CaseDuty, CaseStanding,
+    ClockStanding, Component, ComponentGraph, ComponentRow, Exploited, Finding, FindingHistory, FindingRow,
+    FindingTally, FindingWeek, GateAnswer, Job, JobState, KnownVulnerability, Lane, MatchRule, MatchedBy,
+    Needs, ObligationTally, OpenSince, Outlook, Page, Placed, PlacedCase, Portfolio, ProductRecord,
+    ProductStanding, Rating, ReleaseRecord, RowSeal, RunningClock, Sbom, SbomOrigin, SbomReceipt, Severity,
+    Sha256, Stage, Stream, SupportDays,
 };
 
 use crate::desk::{FeedAge, Overview, ReleasePapers};

@@ -109,10 +109,10 @@ fn more(reader: &Reader, desk: &str, words: &str, next: Option<&str>) -> Markup 
 
 #[cfg(test)]
 mod tests {
-    use proofmark_facts::{FoundRelease, Page};
     use super::*;
     use crate::look::{assert_sound, readers};
     use crate::pages::samples;
+    use proofmark_facts::{FoundRelease, Page};
 
     #[test]
     fn the_page_is_sound_whatever_was_searched() {

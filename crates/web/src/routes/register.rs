@@ -1,7 +1,9 @@
 //! The register of routes: every one there is, once. Router, `OpenAPI` document and the authorisation matrix come of it.
 
 use super::{
-    account, command_api, document_api, document_pages, entrance, finding_api, finding_pages, identity, installation_api, installation_pages, ledger, overview, people_pages, product_api, product_pages, release_api, release_pages,
+    account, command_api, document_api, document_pages, entrance, finding_api, finding_pages, identity,
+    installation_api, installation_pages, ledger, overview, people_pages, product_api, product_pages,
+    release_api, release_pages,
 };
 use crate::route::Route;
 
@@ -22,14 +24,16 @@ pub static ROUTES: Register = Register(&[
     account::ROUTES,
     identity::ROUTES,
     product_pages::ROUTES,
-    document_pages::ROUTES, release_pages::ROUTES,
+    document_pages::ROUTES,
+    release_pages::ROUTES,
     finding_pages::ROUTES,
     overview::ROUTES,
     people_pages::ROUTES,
     installation_pages::ROUTES,
     ledger::ROUTES,
     product_api::ROUTES,
-    document_api::ROUTES, release_api::ROUTES,
+    document_api::ROUTES,
+    release_api::ROUTES,
     finding_api::ROUTES,
     installation_api::ROUTES,
     command_api::ROUTES,

@@ -148,13 +148,8 @@ fn row(route: &Route) -> &'static str {
 }
 
 fn path(route: &Route, operator: &str, product: &str) -> String {
-    let path = route.path.replace("{operator}", operator).replace("{product}", product);
-    let path = path.replace("{release}", "1.0.0").replace("{name}", "x").replace("{*place}", "000");
-    ["line", "job", "proposal", "account", "token", "digest", "revision", "link", "provider", "workload"]
-    ["line", "job", "proposal", "account", "token", "digest", "revision", "link", "case"]
-        .iter()
-        .fold(path, |path, name| path.replace(&format!("{{{name}}}"), "1"))
-    [
+    /// Every other name; which it is does not matter to a wall.
+    const NAMES: [&str; 14] = [
         "line",
         "job",
         "proposal",
@@ -166,9 +161,13 @@ fn path(route: &Route, operator: &str, product: &str) -> String {
         "place",
         "component",
         "vulnerability",
-    ]
-    .iter()
-    .fold(path, |path, name| path.replace(&format!("{{{name}}}"), "1"))
+        "case",
+        "provider",
+        "workload",
+    ];
+    let path = route.path.replace("{operator}", operator).replace("{product}", product);
+    let path = path.replace("{release}", "1.0.0").replace("{name}", "x").replace("{*place}", "000");
+    NAMES.iter().fold(path, |path, name| path.replace(&format!("{{{name}}}"), "1"))
 }
 
 /// Whether the wall let the request through: what stands behind it may refuse it for its own reasons, under other codes.

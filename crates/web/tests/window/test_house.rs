@@ -9,7 +9,8 @@ use proofmark_actions::people::{
     Errand, InviteOrder, SetUpOrder, accept_invitation, add_operator, invite, make_set_up_link, set_up,
 };
 use proofmark_actions::{
-    ActionError, DatabaseStatus, KeptFiles, StateInUse, Strongbox, VulnerabilitySource, built_in, kept_advisories,
+    ActionError, DatabaseStatus, KeptFiles, StateInUse, Strongbox, VulnerabilitySource, built_in,
+    kept_advisories,
 };
 use proofmark_facts::{Actor, Duty, Grant, Keeping, SystemOfRecord};
 use proofmark_store::Store;
