@@ -103,12 +103,18 @@ fn a_dossier_with_mistakes_is_told_them_all_at_their_places() {
     let directory = copy_of(&house, &example("edge-gateway"));
     let at = directory.join("proofmark.toml");
     let dossier = fs::read_to_string(&at).unwrap();
-    fs::write(&at, dossier.replacen("kind = \"", "kind = \"no-such-", 1)).unwrap();
     fs::write(directory.join("sbom.cdx.json"), "{").unwrap();
-    for format in ["text", "json"] {
-        let arguments = ["assess", text(&directory), "--on", DAY, "--format", format];
-        let here = house.run(&arguments).ends(3);
-        the_same(&here, &served.ask(&house, &arguments));
+    // One that leaves nothing to read, and one beside which the component list's own is told.
+    for wrong in [
+        dossier.replacen("kind = \"", "kind = \"no-such-", 1),
+        dossier.replacen("[release]", "[release]\ncolour = \"red\"", 1),
+    ] {
+        fs::write(&at, wrong).unwrap();
+        for format in ["text", "json"] {
+            let arguments = ["assess", text(&directory), "--on", DAY, "--format", format];
+            let here = house.run(&arguments).ends(3);
+            the_same(&here, &served.ask(&house, &arguments));
+        }
     }
     fs::remove_file(&at).unwrap();
     let arguments = ["assess", text(&directory)];

@@ -74,7 +74,7 @@ async fn what_is_complete_leaves_nothing_of_before_and_only_its_keeper_may_say_s
 #[tokio::test]
 async fn everything_wrong_is_told_at_once_the_list_of_components_too() {
     let (_house, mut ben) = at_home(Duty::ProductOwner).await;
-    let wrong = DOSSIER.replacen("kind = \"", "kind = \"no-such-", 1);
+    let wrong = DOSSIER.replacen("[release]", "[release]\ncolour = \"red\"", 1);
     let files = [("files", "proofmark.toml", wrong.as_str()), ("files", "sbom.cdx.json", "{")];
     let refused = ben.send_files(SUBMISSIONS, &files).await;
     let problems = json(&refused)["problems"].clone();
