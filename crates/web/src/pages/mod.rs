@@ -13,6 +13,7 @@ mod findings;
 mod front;
 mod handing_in;
 mod ledger;
+mod needs;
 mod obligations;
 mod overview_pictures;
 mod passkeys;
