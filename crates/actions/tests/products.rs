@@ -527,6 +527,7 @@ fn whatever_is_changed_behind_the_record_s_back_is_named() {
         ("DELETE FROM finding_row", "record-findings-changed"),
         ("UPDATE product_row SET gate = 'open'", "record-product-shown-otherwise"),
         ("UPDATE product_row SET critical = 0", "record-product-shown-otherwise"),
+        ("UPDATE readiness_row SET open = open + 1", "record-product-shown-otherwise"),
         ("DELETE FROM release_row", "record-releases-shown-otherwise"),
     ] {
         let directory = tempfile::tempdir().unwrap();

@@ -15,11 +15,9 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use jiff::{SignedDuration, Timestamp};
 use proofmark_facts::{
-    Asking, Change, ComponentQuery, ComponentRow, FindingFilter, FindingOrder, FindingQuery, FindingRow,
-    FindingTally, GateAnswer, KeepError, Keeping, Noun, ObligationTally, Page, Placed, ProductOrder,
-    ProductQuery, ProductRecord, ProductStanding, RecordKey, RecordWrite, ReleaseRecord, ReleaseRows,
-    RowSeal, Seen, Sha256,
+    AnnexPart, Asking, CaseAwareness, CaseDuty, CaseQuery, CaseStanding, Change, ClockStanding, ComponentQuery, ComponentRow, FindingFilter, FindingOrder, FindingQuery, FindingRow, FindingTally, GateAnswer, KeepError, Keeping, NeedsQuery, Noun, ObligationTally, Outlook, Overseeing, Page, Placed, ProductOrder, ProductQuery, ProductRecord, ProductStanding, RecordKey, RecordWrite, ReleaseRecord, ReleaseRows, RowSeal, SearchQuery, Seen, Sha256, Stage, Stream,
 };
 use proofmark_store::{Place, Store};
 
@@ -152,10 +150,43 @@ fn product(id: &str, number: u64) -> ProductRecord {
             unchecked: 0,
             support_ends_on: Some("2031-12-31".parse().unwrap()),
             next_deadline_at: None,
-            outlook: None,
+            outlook: Some(outlook(number)),
         }),
         archived: false,
     }
+}
+
+/// Cases on every tenth product, one clock each.
+fn outlook(number: u64) -> Outlook {
+    let clock = ClockStanding {
+        stage: Stage::Notification,
+        starts_at: Some(at()),
+        due_at: Some(at() + SignedDuration::from_hours(72)),
+        submitted_at: None,
+        given_before: false,
+    };
+    let case = CaseStanding {
+        id: "case".to_owned(),
+        name: format!("Case {number}"),
+        identifiers: vec![format!("CVE-2026-{number}")],
+        stream: Stream::Vulnerability,
+        duty: CaseDuty::Mandatory,
+        awareness: CaseAwareness::Aware,
+        aware_at: Some(at()),
+        rulings: vec![],
+        clocks: vec![clock],
+    };
+    let tally = ObligationTally { met: number % 9, open: 5, ..ObligationTally::default() };
+    Outlook {
+        binds_next_on: Some("2027-12-11".parse().unwrap()),
+        cases: if number.is_multiple_of(10) { vec![case] } else { vec![] },
+        readiness: AnnexPart::ALL.into_iter().map(|part| (part, tally)).collect(),
+        ..Outlook::default()
+    }
+}
+
+fn at() -> Timestamp {
+    AT.parse().unwrap()
 }
 
 fn release_record(product: &str, version: &str, number: u64) -> ReleaseRecord {
@@ -207,7 +238,7 @@ fn finding(place: u64, seed: u64) -> FindingRow {
         status: String::new(),
         unresolved: !closed && random.is_multiple_of(4),
         fixed_in: "9.9".to_owned(),
-        opened_at: AT.parse().unwrap(),
+        opened_at: at() - SignedDuration::from_hours(24 * i64::try_from(random % 730).unwrap()),
         closed_at: closed.then(|| AT.parse().unwrap()),
         closed_because: String::new(),
     }
@@ -250,6 +281,7 @@ fn measure(store: &Store, shell: &mut Shell, size: &Size) {
     measure_products(store, shell);
     measure_components(store, shell, &middle, &few);
     measure_findings(store, shell, &middle, [&few, &one, &nobody]);
+    measure_overviews(store, &few);
 }
 
 fn measure_products(store: &Store, shell: &mut Shell) {
@@ -407,6 +439,48 @@ fn measure_findings(store: &Store, shell: &mut Shell, middle: &str, [few, one, n
     deep("open findings, the hundredth page", |after| store.findings(&FindingQuery { after, ..all.clone() }));
     let plain = format!("{start} {release} ORDER BY component, vulnerability");
     shown("findings_of", shell, &plain, || store.findings_of(OPERATOR, middle, "0.1.0").unwrap().len());
+}
+
+/// What the overviews and the search ask, for somebody who sees everything and for somebody who sees a little.
+fn measure_overviews(store: &Store, few: &Seen) {
+    let alone = |what: &str, ask: &mut dyn FnMut() -> usize| {
+        let (took, found) = timed(ask);
+        println!("{what:<48} {:>9.2} ms, {found:>6} entries", took.as_secs_f64() * 1000.0);
+    };
+    let many = Seen::These((0..900).map(|number| format!("product-{number:05}")).collect());
+    for (who, seen) in [("all", &Seen::All), ("twenty", few), ("nine hundred", &many)] {
+        alone(&format!("needs, {who}"), &mut || {
+            let query = NeedsQuery {
+                operator: OPERATOR,
+                seen,
+                now: at(),
+                today: "2026-11-21".parse().unwrap(),
+                support_until: "2027-11-21".parse().unwrap(),
+                most_clocks: 12,
+            };
+            store.needs(&query).unwrap().clocks.len()
+        });
+        alone(&format!("readiness, {who}"), &mut || store.readiness(OPERATOR, seen).unwrap().len());
+        alone(&format!("findings over a year, {who}"), &mut || {
+            let history = store.finding_history(OPERATOR, seen, "2025-11-17".parse().unwrap()).unwrap();
+            history.weeks.len() + history.open.len()
+        });
+        alone(&format!("cases, {who}"), &mut || {
+            let (product, named, open, after) = (None, None, Some(true), None);
+            let query = CaseQuery { operator: OPERATOR, seen, product, named, open, after, limit: 50 };
+            store.cases(&query).unwrap().items.len()
+        });
+        for words in ["LIB", "b4999", "99-1", "no such", "pkg:npm/lib0001-1@1.3"] {
+            alone(&format!("search for {words}, {who}"), &mut || {
+                let query = SearchQuery { operator: OPERATOR, seen, words, after: None, limit: 50 };
+                store.components_holding(&query).unwrap().items.len()
+            });
+        }
+        alone(&format!("releases of a version, {who}"), &mut || {
+            let query = SearchQuery { operator: OPERATOR, seen, words: "0.1", after: None, limit: 50 };
+            store.releases_named(&query).unwrap().len()
+        });
+    }
 }
 
 /// The time of the hundredth page, as somebody who turns them one by one meets it.

@@ -140,7 +140,6 @@ mod tests {
 proofmark = 1
 [operator]
 name = "Maker"
-activity = "develops"
 [product]
 name = "Gateway"
 kind = "software"

@@ -4,6 +4,7 @@ mod faults;
 mod ledger;
 mod ledger_replay;
 mod missing_documents;
+mod outlook;
 mod record;
 mod rows;
 

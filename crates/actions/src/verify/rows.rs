@@ -6,6 +6,7 @@ use proofmark_facts::{
 use proofmark_text::{Text, text};
 
 use super::faults::Faults;
+use super::outlook;
 use crate::error::ActionError;
 
 /// How many releases are read at a time.
@@ -101,7 +102,7 @@ pub(crate) fn check_product(
             return Ok(());
         };
         let shown = keeping.portfolio(operator, &Seen::These(vec![product.id.clone()]))?;
-        wrong = if shown != sums(&product) {
+        wrong = if shown != sums(&product) || !outlook::is_shown(keeping, operator, &product)? {
             Some(text!("record-product-shown-otherwise", product = &product.id))
         } else if !lists_releases(keeping, operator, &product.id)? {
             Some(text!("record-releases-shown-otherwise", product = &product.id))

@@ -24,6 +24,7 @@ mod identity;
 mod identity_providers;
 mod installation_approvals;
 mod ledger;
+mod needs;
 mod obligations;
 mod overview_pictures;
 mod paper_rows;

@@ -13,7 +13,7 @@ use crate::test_house::TestHouse;
 /// The operator became aware two days before the house's now: the early warning is overdue, the notification is not.
 const CASE: &str = r#"
 [[cases]]
-name = "session tokens"
+name = "stolen keys"
 stream = "vulnerability"
 [cases.known]
 exploited_in_our_product = true
@@ -55,7 +55,7 @@ async fn json(browser: &mut Browser, path: &str) -> Value {
 async fn a_declared_case_runs_its_clocks_on_the_portfolio_and_has_a_page() {
     let house = TestHouse::new();
     let (mut anna, [gateway, _]) = two_products(&house).await;
-    let case = format!("{gateway}.session-tokens");
+    let case = format!("{gateway}.stolen-keys");
     let sums = json(&mut anna, "/api/v1/operators/maker/portfolio").await;
     assert_eq!((sums["products"].as_u64(), sums["needs"]["clocks_late"].as_u64()), (Some(2), Some(1)));
     let first = &sums["needs"]["clocks"][0];
@@ -63,7 +63,7 @@ async fn a_declared_case_runs_its_clocks_on_the_portfolio_and_has_a_page() {
     assert_eq!(first["due_at"], "2028-01-31T09:00:00Z");
     assert_eq!(sums["needs"]["assess_again"], 0);
     assert_eq!(sums["finding_weeks"].as_array().unwrap().len(), 53);
-    assert!(sums["readiness"]["annex-i-part-i"]["open"].as_u64() > Some(0), "{}", sums["readiness"]);
+    assert!(sums["readiness"]["annex-i-part-i"]["undecided"].as_u64() > Some(0), "{}", sums["readiness"]);
     assert_eq!(sums["feeds"], Value::Null);
     let page = anna.get("/o/maker").await.body;
     for said in
@@ -76,7 +76,7 @@ async fn a_declared_case_runs_its_clocks_on_the_portfolio_and_has_a_page() {
     let list = json(&mut anna, "/api/v1/operators/maker/cases?open=true").await;
     assert_eq!(list["items"][0]["id"].as_str(), Some(&*case));
     assert_eq!(json(&mut anna, "/api/v1/operators/maker/cases?open=false").await["items"][0], Value::Null);
-    assert!(anna.get("/o/maker/cases").await.body.contains("session tokens"));
+    assert!(anna.get("/o/maker/cases").await.body.contains("stolen keys"));
     let shown = anna.get(&format!("/o/maker/cases/{case}")).await;
     assert_eq!(shown.status, StatusCode::OK, "{}", shown.body);
     for said in ["Erika Mustermann", "CVE-2028-4711", "Article 14(2)(b)", "proofmark clocks", "missing"] {
@@ -85,8 +85,8 @@ async fn a_declared_case_runs_its_clocks_on_the_portfolio_and_has_a_page() {
     assert_eq!(anna.get("/o/maker/cases/nothing").await.status, StatusCode::NOT_FOUND);
 
     for (words, found) in [
-        ("session", "session tokens"),
-        ("cve-2028-4711", "session tokens"),
+        ("stolen", "stolen keys"),
+        ("cve-2028-4711", "stolen keys"),
         ("eft-PA", "left-pad"),
         ("pkg:npm/left-pad", "left-pad"),
         ("2.5", "2.5.0"),
@@ -131,16 +131,16 @@ async fn an_engineer_of_one_product_sees_nothing_of_the_other() {
     assert_eq!((sums["products"].as_u64(), sums["needs"]["cases"].as_u64()), (Some(1), Some(0)));
     assert_eq!(sums["needs"]["clocks"].as_array().unwrap().len(), 0);
     assert_eq!(sums["failed_jobs"], Value::Null, "engineers see no jobs");
-    let case = format!("{gateway}.session-tokens");
+    let case = format!("{gateway}.stolen-keys");
     for path in [format!("/o/maker/cases/{case}"), format!("/api/v1/operators/maker/cases/{case}")] {
         let there = eve.ask(&path).await;
-        let nowhere = eve.ask(&path.replace("session", "no")).await;
+        let nowhere = eve.ask(&path.replace("stolen", "no")).await;
         assert_eq!((there.status, there.code()), (StatusCode::NOT_FOUND, nowhere.code()));
     }
-    for path in ["/o/maker", "/o/maker/cases", "/o/maker/search?q=session", "/o/maker/search?q=left"] {
+    for path in ["/o/maker", "/o/maker/cases", "/o/maker/search?q=stolen", "/o/maker/search?q=left"] {
         let page = eve.get(path).await;
         assert_eq!(page.status, StatusCode::OK);
-        assert!(!page.body.contains(&gateway) && !page.body.contains("session tokens"), "{path}");
+        assert!(!page.body.contains(&gateway) && !page.body.contains("stolen keys"), "{path}");
     }
     assert!(eve.get("/o/maker/search?q=left").await.body.contains(&pump));
     let asked = "/api/v1/operators/maker/search?q=1.0.0";
