@@ -6,7 +6,7 @@ mod lines;
 mod lists;
 mod submissions;
 
-pub(crate) use closer::{ChangesAsked, changes, graph, said};
+pub(crate) use closer::{ChangesAsked, changes, graph, said, shipped};
 pub(crate) use kept::{looked_at, product, release, release_of};
 pub(crate) use lines::{PlacedLine, lines_of, own_line};
 pub(crate) use lists::{
