@@ -117,7 +117,7 @@ pub use releases::{
     ComponentTurn, ComponentTurns, DossierTurn, FindingStep, FindingTurn, FindingTurns, GateTurn,
     KeptFindings, KeptSentence, KeptUnchecked, Listed, ReadGraph, ReleaseChanges, ReleaseOrder,
     finding_history, finding_in_the_way, kept_advisory, kept_findings, kept_graph, release_changes,
-    release_since,
+    release_since, shipped,
 };
 pub use revision::{Revision, read_revision};
 pub use seal_batch::seal_batch;

@@ -23,6 +23,9 @@ pictures-views = Dieses Release
 pictures-view-standing = Stand
 pictures-view-changes = Was sich geändert hat
 pictures-see-tree = Die ganze Komponentenliste als Baum ansehen oder durchsuchen
+pictures-shipped = Was ausgeliefert wird
+pictures-nothing-shipped = Niemand hat gesagt, was als dieses Release ausgeliefert wird.
+    .hint = Nennen Sie die Dateien mit ihren Prüfsummen im Dossier unter `release.artefacts`: Dann kann jeder sagen, ob das, was er hat, das Bewertete ist.
 
 # Komponenten
 pictures-search-list = Diese Komponentenliste durchsuchen

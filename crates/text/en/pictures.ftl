@@ -23,6 +23,9 @@ pictures-views = This release
 pictures-view-standing = Standing
 pictures-view-changes = What changed
 pictures-see-tree = See the whole component list as a tree, or search it
+pictures-shipped = What is shipped
+pictures-nothing-shipped = Nobody said what is shipped as this release.
+    .hint = Name the files with their digests under `release.artefacts` in the dossier: then everybody can tell whether what they have is what was assessed.
 
 # Components
 pictures-search-list = Search this component list

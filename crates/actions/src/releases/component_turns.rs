@@ -8,7 +8,7 @@ use proofmark_vulndb::{Coordinates, Order};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::release_changes::Listed;
+use super::listed::Listed;
 
 /// What became of the components. What the makers wrote themselves is the product and left out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]

@@ -7,7 +7,7 @@ use proofmark_facts::{DecisionRecord, FindingRow, Purl};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::release_changes::Listed;
+use super::listed::Listed;
 
 /// What became of the findings, each release as it is known today: what is published later about an earlier release
 /// counts for both.

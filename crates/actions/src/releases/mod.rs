@@ -7,8 +7,10 @@ mod finding_turns;
 mod kept_advisory;
 mod kept_findings;
 mod kept_graph;
+mod listed;
 mod release_changes;
 mod release_order;
+mod shipped;
 
 pub use component_turns::{ComponentTurn, ComponentTurns};
 pub use finding_history::{FindingStep, finding_history};
@@ -16,7 +18,7 @@ pub use finding_turns::{FindingTurn, FindingTurns};
 pub use kept_advisory::kept_advisory;
 pub use kept_findings::{KeptFindings, KeptSentence, KeptUnchecked, finding_in_the_way, kept_findings};
 pub use kept_graph::kept_graph;
-pub use release_changes::{
-    DossierTurn, GateTurn, Listed, ReadGraph, ReleaseChanges, release_changes, release_since,
-};
+pub use listed::Listed;
+pub use release_changes::{DossierTurn, GateTurn, ReadGraph, ReleaseChanges, release_changes, release_since};
 pub use release_order::ReleaseOrder;
+pub use shipped::shipped;

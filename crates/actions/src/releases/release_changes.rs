@@ -15,10 +15,8 @@ use crate::products::{DossierRevision, KeyChange, dossier_diff, dossier_history,
 use crate::record::kept_noun;
 use crate::releases::component_turns::{ComponentTurns, component_turns};
 use crate::releases::finding_turns::{FindingTurns, finding_turns, package_of};
+use crate::releases::listed::Listed;
 use crate::releases::release_order::ReleaseOrder;
-
-/// Entries of each list at most.
-const MOST_LISTED: usize = 500;
 
 /// How many releases are read at a time.
 const BATCH: usize = 100;
@@ -63,24 +61,6 @@ pub struct DossierTurn {
     pub after: Option<u64>,
     /// The keys that differ.
     pub changes: Listed<KeyChange>,
-}
-
-/// A list that may be cut short.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Listed<T> {
-    /// How many there are.
-    pub count: u64,
-    /// The first of them.
-    pub items: Vec<T>,
-}
-
-impl<T> Listed<T> {
-    /// The first of these.
-    pub(super) fn of(mut items: Vec<T>) -> Self {
-        let count = items.len() as u64;
-        items.truncate(MOST_LISTED);
-        Self { count, items }
-    }
 }
 
 /// Gives a release's component graph, from wherever it is held.

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use proofmark_actions::{
     ActionError, KeptFindings, ReleaseChanges, ReleaseOrder, kept_findings, kept_graph, release_changes,
-    release_since,
+    release_since, shipped as shipped_as,
 };
-use proofmark_facts::{ComponentGraph, ProductRecord, ReleaseRecord, Sha256, SystemOfRecord};
+use proofmark_facts::{Artefact, ComponentGraph, ProductRecord, ReleaseRecord, Sha256, SystemOfRecord};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -79,4 +79,15 @@ pub(crate) fn changes(
     let Some(since) = release_since(&order, since, &*call.store)? else { return Ok(None) };
     let read = |order: &ReleaseOrder<'_>| graph_of(order, &*call.store);
     Ok(Some(release_changes(&order, &since, &read, &*call.store)?))
+}
+
+/// What is shipped as the release.
+pub(crate) fn shipped(
+    call: &Call<'_>,
+    product: &ProductRecord,
+    release: &ReleaseRecord,
+) -> Result<Vec<Artefact>, Refusal> {
+    let actor = call.actor();
+    let order = ReleaseOrder { change: call.change(&actor), operator: call.operator(), product, release };
+    Ok(shipped_as(&order, &*call.store)?)
 }

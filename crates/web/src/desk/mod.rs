@@ -19,6 +19,8 @@ mod release_papers;
 pub(crate) use closer::{ChangesAsked, changes, graph, said};
 pub(crate) use documents::{DocumentsAsked, documents};
 pub(crate) use kept::{look_at, looked_at, product, release, release_of};
+pub(crate) use closer::{ChangesAsked, changes, graph, said, shipped};
+pub(crate) use kept::{looked_at, product, release, release_of};
 pub(crate) use lines::{PlacedLine, lines_of, own_line};
 pub(crate) use lists::{
     ComponentsAsked, FindingsAsked, PageAsked, ProductsAsked, components, findings, limit, products, releases,

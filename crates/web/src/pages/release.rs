@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 use proofmark_actions::Assessment;
-use proofmark_facts::{ComponentRow, FindingRow, Page, Placed, ProductRecord, ReleaseRecord};
+use proofmark_facts::{Artefact, ComponentRow, FindingRow, Page, Placed, ProductRecord, ReleaseRecord};
 use proofmark_law::Block;
 use proofmark_text::text;
 
@@ -14,7 +14,7 @@ use super::words::{day, gate_says, instant};
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::desk::{ComponentsAsked, FindingsAsked, components, findings};
-use crate::desk::{looked_at, product as kept_product, release as kept_release};
+use crate::desk::{looked_at, product as kept_product, release as kept_release, shipped};
 use crate::link;
 use crate::look::{
     Bar, Desk, Figure, Place, Reader, Shown, Tone, badge, bars, crumbs, curve, figures, page, pager, steps,
@@ -24,6 +24,9 @@ use crate::refusal::Refusal;
 /// Blocks that are named; the findings list has the rest.
 const BLOCKS_SHOWN: usize = 12;
 
+/// Artefacts that are listed.
+const ARTEFACTS_SHOWN: usize = 100;
+
 struct Seen<'a> {
     product: &'a ProductRecord,
     release: &'a ReleaseRecord,
@@ -31,6 +34,7 @@ struct Seen<'a> {
     findings: &'a Page<Placed<FindingRow>>,
     rows: &'a [FindingRow],
     components: &'a Page<Placed<ComponentRow>>,
+    shipped: &'a [Artefact],
     named: &'a str,
     now: Timestamp,
 }
@@ -72,6 +76,7 @@ pub(crate) fn release(call: &mut Call<'_>) -> Result<Answer, Refusal> {
         findings: &list,
         rows: &rows,
         components: &parts,
+        shipped: &shipped(call, &product, &release)?,
         named,
         now: call.now,
     };
@@ -111,7 +116,7 @@ fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
             (pager(reader, None, next.as_deref()))
         }
         (parts(reader, seen, &path))
-        (receipts(reader, seen.release))
+        div .columns { (receipts(reader, seen.release)) (artefacts(reader, seen.shipped)) }
     };
     page(reader, &Shown { title: &title, at: Some(Place::Portfolio), searched: "" }, &body)
 }
@@ -311,6 +316,32 @@ fn receipts(reader: &Reader, release: &ReleaseRecord) -> Markup {
     }
 }
 
+fn artefacts(reader: &Reader, shipped: &[Artefact]) -> Markup {
+    html! {
+        section .panel aria-labelledby="shipped" {
+            header {
+                h2 #shipped { (reader.say(&text!("pictures-shipped"))) }
+                span .quiet { (reader.count(shipped.len() as u64)) }
+            }
+            @if shipped.is_empty() {
+                p .quiet { (reader.say(&text!("pictures-nothing-shipped"))) }
+                p .hint { (reader.hint(&text!("pictures-nothing-shipped"))) }
+            }
+            ul .plain-list {
+                @for artefact in shipped.iter().take(ARTEFACTS_SHOWN) {
+                    li {
+                        code { (artefact.name) }
+                        @if let Some(sha256) = &artefact.sha256 { span .below .quiet .mono { (sha256) } }
+                    }
+                }
+                @if shipped.len() > ARTEFACTS_SHOWN {
+                    li .quiet { (reader.say(&text!("web-and-more", count = shipped.len() - ARTEFACTS_SHOWN))) }
+                }
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -330,6 +361,7 @@ mod tests {
                 findings: &findings,
                 rows: &rows,
                 components: &components,
+                shipped: &[Artefact { name: "firmware <b>.img".into(), sha256: None }],
                 named: "\"<x>",
                 now: samples::now(),
             };
