@@ -81,7 +81,7 @@ pub use notices::{
     replay_delivery, rotate_webhook_secret, send_digests, send_letter, spread, wish_letters,
 };
 pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
-pub use papers::{Papers, papers};
+pub use papers::{Papers, paper_title, papers};
 pub use products::{
     ChangeOrder, DecidedFinding, DocumentRole, DossierRevision, FilesOrder, FindingDecision, HandedFile,
     HoldOrder, KeptDocument, KeptFiles, KeptOrder, KeptPack, KeptProduct, KeyChange, KeyChangeKind,

@@ -7,6 +7,7 @@ mod cli;
 mod clock_report;
 mod commands;
 mod database_status;
+mod demo;
 mod directory;
 mod doctor_report;
 mod exit;

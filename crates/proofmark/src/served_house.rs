@@ -27,12 +27,18 @@ pub(crate) struct ServedHouse {
     database: PathBuf,
     /// The database whose bytes were all looked at last, by when it was written and how long it is.
     verified: Mutex<Option<(SystemTime, u64)>>,
+    demonstration: bool,
 }
 
 impl ServedHouse {
     /// A house over this pool, with the home's key and the place of its database.
     pub(crate) fn new(pool: StorePool, signer: SignerKey, database: PathBuf) -> Self {
-        Self { pool, signer, database, verified: Mutex::new(None) }
+        Self { pool, signer, database, verified: Mutex::new(None), demonstration: false }
+    }
+
+    /// The same, said on every page to be a demonstration.
+    pub(crate) fn as_demonstration(self) -> Self {
+        Self { demonstration: true, ..self }
     }
 
     /// The installation's vulnerability database, if there is one. All its bytes are looked at once for each that is
@@ -102,5 +108,9 @@ impl House for ServedHouse {
 
     fn program(&self) -> &'static str {
         WITH
+    }
+
+    fn is_demonstration(&self) -> bool {
+        self.demonstration
     }
 }

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::env;
 use std::fs;
 use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -22,6 +23,8 @@ pub(crate) const WITH: &str = concat!("proofmark ", env!("CARGO_PKG_VERSION"));
 /// What every command is handed.
 pub(crate) struct Session {
     home: Result<Home, ActionError>,
+    /// The home and the store somewhere else that the command line names.
+    named: (Option<PathBuf>, bool),
     pub(crate) format: Format,
     pub(crate) quiet: bool,
     pub(crate) now: Timestamp,
@@ -34,6 +37,7 @@ impl Session {
     pub(crate) fn new(options: &Everywhere) -> Self {
         Self {
             home: Home::find(options.home.clone(), &options.store),
+            named: (options.home.clone(), options.store.database.is_some() || options.store.blobs.is_some()),
             format: options.format,
             quiet: options.quiet,
             now: now(),
@@ -49,6 +53,16 @@ impl Session {
     /// Where things lie; who only verifies somebody's pack needs no such place.
     pub(crate) fn home(&self) -> Result<&Home, ActionError> {
         self.home.as_ref().map_err(Clone::clone)
+    }
+
+    /// The home the command line names, whatever the environment says.
+    pub(crate) fn named_home(&self) -> Option<&Path> {
+        self.named.0.as_deref()
+    }
+
+    /// Whether the command line names a database or a place for documents.
+    pub(crate) fn names_store(&self) -> bool {
+        self.named.1
     }
 
     /// Today, in UTC: the same everywhere, and what the ledger writes.

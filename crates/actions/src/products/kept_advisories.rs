@@ -23,11 +23,13 @@ pub fn kept_advisories(
     let mut builder = Builder::new();
     let (mut problems, mut count) = (Vec::new(), 0);
     for name in advisories {
-        let paths = files.below(name);
+        let mut paths = files.below(name);
         if paths.is_empty() {
             let says = text!("record-advisories-not-kept", name = name);
             problems.push(Problem::error(Place::at("advisories"), says));
         }
+        // Below a folder lie other things too, such as where its records come from: as on the disk, they are passed over.
+        paths.retain(|path| path == name || is_record(path));
         count += paths.len();
         if count > MOST_ADVISORIES {
             let says = text!("record-too-many-advisories", most = MOST_ADVISORIES);
@@ -43,6 +45,12 @@ pub fn kept_advisories(
     }
     let index = builder.finish().and_then(Index::from_bytes).map_err(|error| unbuilt(&error))?;
     Ok(Some(VulnerabilitySource { name: advisories.join(", "), index }))
+}
+
+/// Whether a file's name ends as records and archives of them do.
+fn is_record(path: &str) -> bool {
+    let end = path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map(|(_, end)| end);
+    end.is_some_and(|end| ["json", "zip", "tar", "tgz", "gz"].contains(&end))
 }
 
 /// One record, or a catalogue of exploited vulnerabilities, told apart by what is in it.
