@@ -93,7 +93,7 @@ pub use overview::{
     finding_ages, finding_curve, is_stale, needs_today, support_ending_until,
 };
 pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
-pub use papers::{Papers, papers};
+pub use papers::{Papers, paper_title, papers};
 pub use products::{
     ChangeOrder, DecidedFinding, DocumentRole, DossierKeyLine, DossierRevision, EARLIER_FOLDER, FilesOrder,
     FindingDecision, HandedFile, HandedOrder, HoldOrder, KeptDocument, KeptDossier, KeptFiles, KeptOrder,

@@ -59,6 +59,12 @@ pub fn papers(assessed: &Assessed, state: &StateOfTheLaw, serial: [u8; 16]) -> R
     Ok(Papers { files, warnings })
 }
 
+/// What a paper of this name is called, in whatever language it was written: by the file's name, which is the same in all.
+pub fn paper_title(name: &str) -> Option<Text> {
+    let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
+    register().iter().find(|paper| paper.file_stem == stem).map(|paper| (paper.title)())
+}
+
 fn unrenderable(error: &RenderError) -> ActionError {
     ActionError::Hindered(text!("actions-paper-unrenderable", error = error.text().to_string()))
 }

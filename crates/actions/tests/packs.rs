@@ -4,11 +4,15 @@
 use jiff::Timestamp;
 use jiff::civil::date;
 use proofmark_actions::{
-    ActionError, ChangeOrder, FilesOrder, HandedFile, LedgerLine, MadePapers, OpenKeptSources, PapersOrder,
-    PurgeOrder, Submission, SubmitOrder, keep_files, kept_advisories, kept_pack, kept_packs, make_papers,
-    pack_archive, packed_file, purge, submit_release, verify_ledger, verify_pack,
+    ActionError, ChangeOrder, DocumentRole, FilesOrder, HandedFile, LedgerLine, MadePapers, OpenKeptSources,
+    PackAge, PapersOrder, PurgeOrder, Submission, SubmitOrder, dossier_history, keep_files, kept_advisories,
+    kept_pack, kept_packs, make_papers, pack_age, pack_archive, packed_file, product_document,
+    product_documents, purge, submit_release, verify_ledger, verify_pack,
 };
-use proofmark_facts::{Actor, ActorKind, Duty, Forgetting as _, Grant, Keeping, Sha256};
+use proofmark_facts::{
+    Actor, ActorKind, Duty, Forgetting as _, Grant, Keeping, Noun, ProductRecord, RecordKey, ReleaseRecord,
+    Sha256,
+};
 use proofmark_law::StateOfTheLaw;
 use proofmark_store::Store;
 use proofmark_trust::{SignerKey, SigningKey};
@@ -157,6 +161,94 @@ fn what_holds_today_is_not_assessed_twice_and_what_has_changed_is() {
     assert_eq!(older, [first.pack]);
     let none = kept_packs(&order(&by, 40), GATEWAY, Some("9"), (None, 10), &store).unwrap();
     assert_eq!(none, []);
+}
+
+#[test]
+fn papers_of_an_earlier_release_move_the_product_nowhere() {
+    let (_home, mut store) = kept();
+    let by = Actor::local("anna");
+    let newer = DOSSIER.replace("1.0.0", "1.1.0");
+    hand_in(&mut store, &newer, 10);
+    let order = PapersOrder {
+        change: order(&by, 24 * 3600),
+        as_of: date(2026, 11, 22),
+        operator: OPERATOR,
+        product: "gateway",
+        release: "1.0.0",
+        random: [3; 16],
+    };
+    let made = make_papers(&order, &sources(), StateOfTheLaw::embedded(), &mut store, &signer()).unwrap();
+    assert_eq!(made.pack.as_of, Some(date(2026, 11, 22)));
+    assert_eq!(made.pack.dossier(), Some(Sha256::of(DOSSIER.as_bytes())), "the one it had");
+    let product = record::<ProductRecord>(&store, "gateway");
+    assert_eq!(product.standing.as_ref().unwrap().release, "1.1.0");
+    assert_eq!(product.files["proofmark.toml"], Sha256::of(newer.as_bytes()));
+    let release = record::<ReleaseRecord>(&store, "gateway 1.0.0");
+    assert_eq!(made.pack.assessment(), Some(release.assessment), "the record says the same");
+    let history = dossier_history(&order.change, OPERATOR, "gateway", &store).unwrap();
+    assert_eq!(history.len(), 2, "nobody went back to the earlier dossier");
+    let age = pack_age(&order.change, OPERATOR, (&product, &release), &made.pack, &store).unwrap();
+    assert_eq!((age.is_current(), age.revision), (true, Some(1)));
+}
+
+#[test]
+fn a_pack_is_overtaken_by_each_thing_it_was_made_from() {
+    let (_home, mut store) = kept();
+    let by = Actor::local("anna");
+    let made = make(&mut store, &by, 10).unwrap();
+    let age = |store: &Store| {
+        let product = record::<ProductRecord>(store, "gateway");
+        let release = record::<ReleaseRecord>(store, "gateway 1.0.0");
+        pack_age(&order(&by, 90), OPERATOR, (&product, &release), &made.pack, store).unwrap()
+    };
+    assert!(age(&store).is_current());
+    let keep = |store: &mut Store, second, handed: HandedFile| {
+        let files = FilesOrder {
+            change: order(&by, second),
+            operator: OPERATOR,
+            product: Some("gateway"),
+            take_away: &[],
+            state: StateOfTheLaw::embedded(),
+        };
+        keep_files(&files, std::slice::from_ref(&handed), store).unwrap();
+    };
+    keep(&mut store, 20, file("sbom.cdx.json", &SBOM.replace("1.1.0", "1.3.0")));
+    assert_eq!(age(&store), PackAge { revision: Some(1), list_changed: true, ..PackAge::default() });
+    keep(&mut store, 30, file("proofmark.toml", &DOSSIER.replace("software", "hardware")));
+    assert!(age(&store).dossier_changed && !age(&store).assessed_since);
+    make(&mut store, &by, 40).unwrap();
+    assert!(age(&store).assessed_since);
+}
+
+fn record<N: Noun>(store: &Store, id: &str) -> N {
+    let key = RecordKey { operator: OPERATOR.to_owned(), kind: N::KIND, id: id.to_owned() };
+    serde_json::from_slice(&store.record(&key).unwrap().unwrap().content).unwrap()
+}
+
+#[test]
+fn every_document_is_listed_with_what_it_is_and_what_it_is_named_for() {
+    let (_home, mut store) = kept();
+    let by = Actor::local("anna");
+    make(&mut store, &by, 10).unwrap();
+    hand_in(&mut store, &DOSSIER.replace("software", "hardware"), 20);
+    let order = order(&by, 30);
+    let all = product_documents(&order, OPERATOR, "gateway", &store).unwrap();
+    let of = |digest: Sha256| all.iter().find(|one| one.sha256 == digest).unwrap();
+    let risks = of(Sha256::of(b"Risks."));
+    assert_eq!((risks.role, risks.counts), (DocumentRole::Evidence, true));
+    assert_eq!(risks.path.as_deref(), Some("documents/risks.md"));
+    assert_eq!(risks.named_for, ["annex-VII-3", "art13-2"]);
+    let list = of(Sha256::of(SBOM.as_bytes()));
+    assert_eq!(list.role, DocumentRole::ComponentList);
+    assert!(list.named_for.contains(&"annex-VII-8".to_owned()));
+    let earlier = of(Sha256::of(DOSSIER.as_bytes()));
+    assert_eq!((earlier.role, earlier.line), (DocumentRole::Dossier, 0));
+    assert_eq!(all.iter().filter(|one| one.role == DocumentRole::Paper).count(), 19);
+    assert_eq!(all.iter().filter(|one| one.role == DocumentRole::Pack).count(), 1);
+    let (_, bytes) = product_document(&order, OPERATOR, "gateway", &risks.sha256, &store).unwrap();
+    assert_eq!(bytes, b"Risks.");
+    let other = product_document(&order, OPERATOR, "gateway", &Sha256::of(b"x"), &store);
+    assert!(matches!(other, Err(ActionError::NotFound(_))));
 }
 
 #[test]

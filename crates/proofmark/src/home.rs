@@ -45,6 +45,11 @@ impl Home {
             .ok_or_else(|| ActionError::Hindered(text!("proofmark-no-home")))
     }
 
+    /// This directory with everything in it, whatever the environment says.
+    pub(crate) fn at(directory: &Path) -> Self {
+        Self { directory: directory.to_owned(), elsewhere: StoreArgs::default() }
+    }
+
     /// The store, made if need be.
     pub(crate) fn store(&self) -> Result<Store, ActionError> {
         self.make()?;

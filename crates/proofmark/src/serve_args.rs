@@ -10,6 +10,10 @@ use proofmark_text::text;
 /// What `serve` is told.
 #[derive(Debug, Args)]
 pub struct ServeArgs {
+    /// With the example products, in a home of its own.
+    #[arg(long, conflicts_with_all = ["behind_tls_proxy", "hosts", "tls_cert", "open_ledger"])]
+    #[arg(help = text!("evidence-cli-demo").to_string())]
+    pub demo: bool,
     /// Where it listens.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8417")]
     #[arg(help = text!("web-cli-listen").to_string())]

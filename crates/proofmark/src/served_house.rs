@@ -32,13 +32,19 @@ pub(crate) struct ServedHouse {
     issuers: Issuers,
     /// The database whose bytes were all looked at last, by when it was written and how long it is.
     verified: Mutex<Option<(SystemTime, u64)>>,
+    demonstration: bool,
 }
 
 impl ServedHouse {
     /// A house over this pool, with the home's key, the place of its database, and the way outside.
     pub(crate) fn new(pool: StorePool, signer: SignerKey, database: PathBuf, outside: Outside) -> Self {
         let (strongbox, issuers) = (KeyBox::of(&signer), Issuers::over(outside));
-        Self { pool, signer, database, strongbox, issuers, verified: Mutex::new(None) }
+        Self { pool, signer, database, strongbox, issuers, verified: Mutex::new(None), demonstration: false }
+    }
+
+    /// The same, said on every page to be a demonstration.
+    pub(crate) fn as_demonstration(self) -> Self {
+        Self { demonstration: true, ..self }
     }
 
     /// The installation's vulnerability database, if there is one. All its bytes are looked at once for each that is
@@ -128,5 +134,9 @@ impl House for ServedHouse {
 
     fn program(&self) -> &'static str {
         WITH
+    }
+
+    fn is_demonstration(&self) -> bool {
+        self.demonstration
     }
 }

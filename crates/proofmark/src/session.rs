@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::env;
 use std::fs;
 use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -26,6 +27,8 @@ pub(crate) const WITH: &str = concat!("proofmark ", env!("CARGO_PKG_VERSION"));
 pub(crate) struct Session {
     home: Result<Home, ActionError>,
     place: Result<Where, Text>,
+    /// The home and the store somewhere else that the command line names.
+    named: (Option<PathBuf>, bool),
     pub(crate) format: Format,
     pub(crate) quiet: bool,
     pub(crate) now: Timestamp,
@@ -39,6 +42,7 @@ impl Session {
         Self {
             home: Home::find(options.home.clone(), &options.store),
             place: Where::of(options),
+            named: (options.home.clone(), options.store.database.is_some() || options.store.blobs.is_some()),
             format: options.format,
             quiet: options.quiet,
             now: now(),
@@ -59,6 +63,16 @@ impl Session {
     /// Where commands work; an error is a mistake on the command line.
     pub(crate) fn place(&self) -> Result<&Where, &Text> {
         self.place.as_ref()
+    }
+
+    /// The home the command line names, whatever the environment says.
+    pub(crate) fn named_home(&self) -> Option<&Path> {
+        self.named.0.as_deref()
+    }
+
+    /// Whether the command line names a database or a place for documents.
+    pub(crate) fn names_store(&self) -> bool {
+        self.named.1
     }
 
     /// Today, in UTC: the same everywhere, and what the ledger writes.

@@ -80,3 +80,17 @@ evidence-role-assessment = Beurteilung
 evidence-role-paper = Unterlage
 evidence-role-pack = Nachweispaket (Manifest)
 evidence-role-other = Sonstiges
+
+# Die Vorführung
+evidence-cli-demo = zeigt es mit zwei Beispielprodukten, in einem eigenen Verzeichnis, das danach verschwindet; nur auf diesem Rechner
+evidence-demonstration = Dies ist eine Vorführung: Hersteller, Personen und Produkte sind erfunden, und nichts hier gilt für echte Produkte.
+evidence-demo-home-in-use = `{ $path }` enthält etwas: Eine Vorführung geht nie in ein Verzeichnis, das schon in Gebrauch ist
+    .hint = Nennen Sie ein leeres Verzeichnis, oder lassen Sie `--home` weg: Dann hat sie ein vorübergehendes.
+evidence-demo-loopback = eine Vorführung ist nur für diesen Rechner, nicht für { $address }
+    .hint = Lassen Sie `--listen` weg, oder nennen Sie eine Loopback-Adresse wie 127.0.0.1:8417.
+evidence-demo-store = eine Vorführung bewahrt alles in einem eigenen Verzeichnis auf
+    .hint = Lassen Sie `--database` und `--blobs` weg.
+evidence-demo-furnishing = Die Beispielprodukte werden eingebracht …
+evidence-demo-goes = Alles liegt in { $path } und ist weg, wenn Sie mit Strg-C beenden.
+evidence-demo-stays = Alles liegt in { $path } und bleibt dort.
+evidence-demo-link = { $name } ({ $duties }): Wählen Sie unter { $link } ein Passwort und melden Sie sich als { $account } an. Der Link gilt einmal.

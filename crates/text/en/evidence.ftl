@@ -80,3 +80,17 @@ evidence-role-assessment = Assessment
 evidence-role-paper = Paper
 evidence-role-pack = Evidence pack (manifest)
 evidence-role-other = Other
+
+# The demonstration
+evidence-cli-demo = show it with two example products, in a home of its own that is gone afterwards; this machine only
+evidence-demonstration = This is a demonstration: makers, people and products are invented, and nothing here is for real products.
+evidence-demo-home-in-use = `{ $path }` holds something: a demonstration never goes into a home that exists
+    .hint = Name an empty directory, or leave `--home` out: it then has a temporary one.
+evidence-demo-loopback = a demonstration is for this machine alone, not for { $address }
+    .hint = Leave `--listen` out, or name a loopback address as 127.0.0.1:8417.
+evidence-demo-store = a demonstration keeps everything in a home of its own
+    .hint = Leave `--database` and `--blobs` out.
+evidence-demo-furnishing = Bringing the example products in …
+evidence-demo-goes = Everything lies in { $path } and is gone when you end it with Ctrl-C.
+evidence-demo-stays = Everything lies in { $path } and stays there.
+evidence-demo-link = { $name } ({ $duties }): choose a password at { $link } and sign in as { $account }. The link works once.

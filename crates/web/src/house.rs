@@ -59,6 +59,11 @@ pub trait House: Send + Sync + 'static {
 
     /// The program with its version, as the ledger names it.
     fn program(&self) -> &str;
+
+    /// Whether it only demonstrates: every page then says so.
+    fn is_demonstration(&self) -> bool {
+        false
+    }
 }
 
 /// What the installation knows of what the world has published.

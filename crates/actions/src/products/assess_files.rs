@@ -40,6 +40,8 @@ pub(crate) struct FilesToAssess<'a> {
     pub(crate) decisions: Vec<VulnerabilityDecision>,
     /// Kept only where it changes anything but the day.
     pub(crate) rescan: bool,
+    /// Of a release as it was handed in: kept in any case, and the product stands where it stood.
+    pub(crate) of_earlier: bool,
     pub(crate) open_sources: &'a OpenKeptSources<'a>,
     pub(crate) state: &'a StateOfTheLaw,
 }
@@ -72,7 +74,7 @@ pub(crate) fn assess_files(
         files: FilesAfter::These(&after, asked.product),
         more,
         records: asked.records,
-        rescan: asked.rescan,
+        rescan: asked.rescan || asked.of_earlier,
     };
     let line = if asked.rescan {
         keep_what_differs(&to_keep, keeping)?

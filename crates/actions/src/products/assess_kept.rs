@@ -79,6 +79,7 @@ pub(crate) fn attempt(
         meant,
         decisions: Vec::new(),
         rescan,
+        of_earlier: order.release.is_some(),
         open_sources,
         state,
     };

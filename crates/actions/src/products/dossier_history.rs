@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use proofmark_access::Right;
-use proofmark_facts::{ProductRecord, Sha256, SystemOfRecord};
+use proofmark_facts::{ProductRecord, RecordKind, Sha256, SystemOfRecord};
 use proofmark_text::text;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -55,11 +55,22 @@ pub fn dossier_history(
         if revisions.last().is_some_and(|last| last.sha256 == sha256) {
             continue;
         }
+        // An earlier release that is assessed again is assessed with the dossier it had: nobody went back to that one.
+        let known = revisions.iter().any(|revision| revision.sha256 == sha256);
+        if known && leaves_product(&line) {
+            continue;
+        }
         let number = revisions.len() as u64 + 1;
         let LedgerLine { at, by, action, .. } = line;
         revisions.push(DossierRevision { number, sha256, at, by, action, line: kept.index });
     }
     Ok(revisions)
+}
+
+/// Whether the line leaves its product as it was; one that names no records says nothing of it.
+fn leaves_product(line: &LedgerLine) -> bool {
+    let mut products = line.records.iter().filter(|record| record.kind == RecordKind::Product.word());
+    products.next().is_some_and(|product| product.before == product.after)
 }
 
 /// The text of a revision: of this product's dossier, and of nothing else.

@@ -162,6 +162,7 @@ impl Submitter<'_> {
             records: self.writes(&decisions, &target.id, keeping)?,
             decisions,
             rescan: false,
+            of_earlier: false,
             open_sources: self.open_sources,
             state: self.state,
         };

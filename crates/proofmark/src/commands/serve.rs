@@ -4,14 +4,18 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use proofmark_actions::ActionError;
+use proofmark_actions::{ActionError, built_in};
 use proofmark_actions::people::{make_set_up_link, seal_credentials};
+use proofmark_access::duty_name;
 use proofmark_courier::{AllowedNetworks, Courier, Outfit};
+use proofmark_facts::{Place, Problem};
 use proofmark_store::{Store, StorePool};
 use proofmark_text::text;
 use proofmark_web::{House, Opening, ROUTES, ServeError, TlsFiles, serve as open_window};
 
+use crate::demo::{DemoHome, furnish};
 use crate::exit::Exit;
+use crate::home::Home;
 use crate::log::{log_faults, write_log};
 use crate::serve_args::{LogFormat, ServeArgs};
 use crate::served_house::ServedHouse;
@@ -21,21 +25,77 @@ use crate::write::hindered;
 
 /// Serves until it is asked to end.
 pub(crate) fn serve(args: &ServeArgs, session: &Session) -> Result<Exit, ActionError> {
-    let home = session.home()?;
-    home.make()?;
     write_log(args.log == LogFormat::Json);
     log_faults();
+    if args.demo {
+        return demonstrate(args, session);
+    }
+    let home = session.home()?;
+    home.make()?;
     let place = home.place()?;
     // Opened once before anybody asks: what is wrong with the store is said now, and it is migrated once.
     let mut store = Store::connect(&place)?;
     let link = first_link(&mut store, session)?;
+    seal_credentials(&mut store, &KeyBox::of(&home.signer()?), session.now, WITH)?;
+    drop(store);
+    open(args, session, home, false, &|origin| {
+        if let Some(secret) = &link {
+            // Said even where talk is unwanted: without it nobody ever comes in.
+            insist(&text!("proofmark-set-up-link", link = format!("{origin}/set-up/{secret}")));
+        }
+    })
+}
+
+/// Serves the examples from a home of their own. Nothing of it is for anybody else, so nobody else can reach it.
+fn demonstrate(args: &ServeArgs, session: &Session) -> Result<Exit, ActionError> {
+    let refused = |says| Err(ActionError::Refused(vec![Problem::error(Place::default(), says)]));
+    if !args.listen.ip().is_loopback() {
+        return refused(text!("evidence-demo-loopback", address = args.listen.to_string()));
+    }
+    if session.names_store() {
+        return refused(text!("evidence-demo-store"));
+    }
+    let demo = DemoHome::open(session.named_home())?;
+    let home = demo.home();
+    home.make()?;
+    session.say(&text!("evidence-demo-furnishing"));
+    let signer = home.signer()?;
+    let links = furnish(&mut Store::connect(&home.place()?)?, &signer, &built_in().state, session.now)?;
+    open(args, session, home, true, &|origin| {
+        let place = home.path().display().to_string();
+        session.say(&match session.named_home() {
+            Some(_) => text!("evidence-demo-stays", path = place),
+            None => text!("evidence-demo-goes", path = place),
+        });
+        for link in &links {
+            let duties: Vec<String> = link.duties.iter().map(|duty| duty_name(*duty).to_string()).collect();
+            let (duties, address) = (duties.join(", "), format!("{origin}{}", link.path));
+            let (name, account) = (link.name, link.account);
+            insist(&text!(
+                "evidence-demo-link",
+                name = name,
+                account = account,
+                duties = duties,
+                link = address
+            ));
+        }
+    })
+}
+
+/// Opens the window over this home; `greet` is told the window's address once it is open.
+fn open(
+    args: &ServeArgs,
+    session: &Session,
+    home: &Home,
+    demonstration: bool,
+    greet: &dyn Fn(&str),
+) -> Result<Exit, ActionError> {
     let signer = home.signer()?;
     let strongbox = Arc::new(KeyBox::of(&signer));
-    seal_credentials(&mut store, &*strongbox, session.now, WITH)?;
-    drop(store);
     let outside = outside(args)?;
-    let pool = StorePool::new(place, usize::from(args.stores));
-    let house = Arc::new(ServedHouse::new(pool, signer, home.vulnerability_database(), outside.clone()));
+    let pool = StorePool::new(home.place()?, usize::from(args.stores));
+    let house = ServedHouse::new(pool, signer, home.vulnerability_database(), outside.clone());
+    let house = Arc::new(if demonstration { house.as_demonstration() } else { house });
     let node: String = uuid()?.iter().fold(String::new(), |id, byte| id + &format!("{byte:02x}"));
     let options = WorkerOptions { node, threads: usize::from(args.workers) };
     let house_at_work: Arc<dyn House> = Arc::<ServedHouse>::clone(&house);
@@ -49,10 +109,7 @@ pub(crate) fn serve(args: &ServeArgs, session: &Session) -> Result<Exit, ActionE
             None => format!("{scheme}://{address}"),
         };
         session.say(&text!("proofmark-serving", origin = &origin));
-        if let Some(secret) = &link {
-            // Said even where talk is unwanted: without it nobody ever comes in.
-            insist(&text!("proofmark-set-up-link", link = format!("{origin}/set-up/{secret}")));
-        }
+        greet(&origin);
     };
     let served = open_window(house, &opening, ROUTES, listening);
     worker.stop();

@@ -8,6 +8,8 @@ mod boundary;
 mod cases;
 mod check;
 mod crash;
+#[cfg(unix)]
+mod demonstration;
 mod door;
 mod edge_gateway;
 mod example;

@@ -21,6 +21,8 @@ pub(crate) struct Rendering<'a> {
     pub(crate) kind: Option<Kind>,
     /// Its id.
     pub(crate) request: &'a str,
+    /// Whether the house only demonstrates.
+    pub(crate) demonstration: bool,
     /// Whether the browser speaks TLS.
     pub(crate) secure: bool,
     /// What its bucket still holds.
@@ -92,7 +94,9 @@ impl Rendering<'_> {
         }
         let bytes = if page {
             put(&mut headers, header::CONTENT_TYPE, "text/html; charset=utf-8");
-            refusal_page(refusal, self.head.taste, self.request).into_string().into_bytes()
+            refusal_page(refusal, self.head.taste, self.demonstration, self.request)
+                .into_string()
+                .into_bytes()
         } else {
             put(&mut headers, header::CONTENT_TYPE, "application/problem+json");
             let document = refusal.to_problem(self.head.taste.language, self.request);

@@ -141,6 +141,7 @@ async fn answer(
         head: &head,
         kind: found.ok().map(|route| route.kind),
         request: &id,
+        demonstration: frame.house.is_demonstration(),
         secure: frame.opening.is_secure(),
         pace: None,
     };

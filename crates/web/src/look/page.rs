@@ -77,6 +77,9 @@ fn whole(reader: &Reader, title: &str, class: &str, content: &Markup) -> Markup 
             }
             body class=(class) {
                 a .skip href="#content" { (reader.say(&text!("web-skip"))) }
+                @if reader.demonstration {
+                    p .demonstration role="note" { (icon(Icon::Note)) span { (reader.say(&text!("evidence-demonstration"))) } }
+                }
                 (content)
             }
         }

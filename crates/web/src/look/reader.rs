@@ -17,6 +17,8 @@ pub(crate) struct Reader {
     pub(crate) desk: Option<Desk>,
     /// The other operators they work for.
     pub(crate) desks: Vec<Desk>,
+    /// Whether all of it is only a demonstration.
+    pub(crate) demonstration: bool,
     /// The page they are on, to come back to.
     pub(crate) path: String,
 }

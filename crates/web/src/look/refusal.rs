@@ -12,8 +12,8 @@ use crate::refusal::Refusal;
 use crate::visitor::Taste;
 
 /// The page of a refusal nobody's page could take up.
-pub(crate) fn refusal_page(refusal: &Refusal, taste: Taste, request: &str) -> Markup {
-    let reader = Reader { taste, path: "/".to_owned(), ..Reader::default() };
+pub(crate) fn refusal_page(refusal: &Refusal, taste: Taste, demonstration: bool, request: &str) -> Markup {
+    let reader = Reader { taste, demonstration, path: "/".to_owned(), ..Reader::default() };
     let title = reader.say(&match refusal.status {
         401 | 403 => text!("web-title-forbidden"),
         404 => text!("web-title-not-found"),

@@ -1,7 +1,7 @@
 //! Papers of releases as rows: when they were made from what, whether that still holds, where to fetch them.
 
 use maud::{Markup, html};
-use proofmark_actions::{KeptPack, ManifestFile, PackAge};
+use proofmark_actions::{KeptPack, ManifestFile, PackAge, paper_title};
 use proofmark_text::text;
 
 use super::words::instant;
@@ -104,13 +104,14 @@ fn paper_links(reader: &Reader, desk: &Desk, product: &str, pack: &KeptPack) -> 
     html! {
         ul .plain-list {
             @for (shows, forms) in by_paper(pack) {
+                @let title = title(reader, forms[0].0, shows);
                 li {
-                    (shows)
+                    (title)
                     span .below {
-                        @for (name, file) in forms {
+                        @for (name, _) in &forms {
                             @let form = name.rsplit('.').next().unwrap_or_default().to_uppercase();
                             a href=(paper_path(desk, product, pack, name)) {
-                                (form) span .hidden { " " (file.shows) " " (pack.release) }
+                                (form) span .hidden { " " (title) " " (pack.release) }
                             } " "
                         }
                     }
@@ -121,7 +122,13 @@ fn paper_links(reader: &Reader, desk: &Desk, product: &str, pack: &KeptPack) -> 
     }
 }
 
-/// Papers by what they show, in the order of their names; each with the forms it has.
+/// What a paper is called in the reader's language; what we do not know as its pack says.
+fn title(reader: &Reader, name: &str, shows: &str) -> String {
+    let sbom = || name.starts_with("sbom.").then(|| text!("evidence-role-component-list"));
+    paper_title(name).or_else(sbom).map_or_else(|| shows.to_owned(), |title| reader.say(&title))
+}
+
+/// Papers by what they show, in the order of their names; each with the forms it has, the one for people first.
 fn by_paper(pack: &KeptPack) -> Vec<(&str, Vec<(&str, &ManifestFile)>)> {
     let mut all: Vec<(&str, Vec<(&str, &ManifestFile)>)> = Vec::new();
     for (name, file) in pack.papers() {
@@ -129,6 +136,9 @@ fn by_paper(pack: &KeptPack) -> Vec<(&str, Vec<(&str, &ManifestFile)>)> {
             Some((_, forms)) => forms.push((name, file)),
             None => all.push((&file.shows, vec![(name, file)])),
         }
+    }
+    for (_, forms) in &mut all {
+        forms.sort_by_key(|(name, _)| !name.ends_with(".pdf"));
     }
     all
 }

@@ -29,6 +29,7 @@ pub(super) fn reader_of(call: &Call<'_>) -> Reader {
         form_token: call.visitor.form_token().map(|token| token.reveal().to_owned()),
         desk: desks.iter().find(|desk| desk.id == call.operator()).cloned(),
         desks,
+        demonstration: call.house.is_demonstration(),
         path: link::own_path(&path).to_owned(),
     }
 }

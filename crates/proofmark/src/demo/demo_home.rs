@@ -1,0 +1,70 @@
+//! Where a demonstration lives: a directory of its own that nobody else uses, gone when it ends.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use proofmark_actions::ActionError;
+use proofmark_facts::{Place, Problem};
+use proofmark_text::text;
+use tempfile::TempDir;
+
+use crate::home::Home;
+use crate::write::hindered;
+
+/// A home that was empty.
+pub(crate) struct DemoHome {
+    home: Home,
+    /// Taken away with what is in it; absent where somebody named a directory to keep.
+    _temporary: Option<TempDir>,
+}
+
+impl DemoHome {
+    /// A temporary one, or this directory, which must be empty or not there yet: no home that holds anything is ever touched.
+    pub(crate) fn open(named: Option<&Path>) -> Result<Self, ActionError> {
+        let Some(path) = named else {
+            // Its owner's alone.
+            let temporary = TempDir::with_prefix("proofmark-demo-")
+                .map_err(|error| hindered(&std::env::temp_dir(), &error))?;
+            return Ok(Self { home: Home::at(temporary.path()), _temporary: Some(temporary) });
+        };
+        match fs::read_dir(path).map(|mut entries| entries.next().is_none()) {
+            Ok(true) => {}
+            Ok(false) => {
+                let says = text!("evidence-demo-home-in-use", path = path.display().to_string());
+                return Err(ActionError::Refused(vec![Problem::error(Place::default(), says)]));
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => return Err(hindered(path, &error)),
+        }
+        Ok(Self { home: Home::at(path), _temporary: None })
+    }
+
+    /// The home.
+    pub(crate) fn home(&self) -> &Home {
+        &self.home
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_home_that_holds_anything_is_left_alone() {
+        let directory = tempfile::tempdir().unwrap();
+        assert!(DemoHome::open(Some(directory.path())).is_ok());
+        assert!(DemoHome::open(Some(&directory.path().join("new"))).is_ok());
+        fs::write(directory.path().join("store.db"), b"x").unwrap();
+        assert!(matches!(DemoHome::open(Some(directory.path())), Err(ActionError::Refused(_))));
+    }
+
+    #[test]
+    fn a_temporary_home_is_gone_with_the_demonstration() {
+        let demo = DemoHome::open(None).unwrap();
+        let path = demo.home().path().to_owned();
+        fs::write(path.join("store.db"), b"x").unwrap();
+        drop(demo);
+        assert!(!path.exists());
+    }
+}
