@@ -27,6 +27,7 @@ mod modification_review;
 mod moving;
 mod named_files;
 mod notices;
+mod over;
 mod pack;
 mod papers;
 pub mod people;
@@ -77,19 +78,22 @@ pub use notices::{
     ANNOUNCE, AddedWebhook, DELIVER, DIGESTS, Delivered, DeliveryAttempt, Digest, KeptDelivery, LETTER,
     LONGEST_RETRY_HOURS, Letter, MOST_ATTEMPTS, MailOrder, NewWebhook, Parcel, Post, Reply, Strongbox,
     WebhookChange, WebhookSecretDraw, add_webhook, again_at, announcement, change_mail_settings,
-    change_webhook, deliver, deliveries, delivery, digest, event_name, event_schema, remove_webhook,
-    replay_delivery, rotate_webhook_secret, send_digests, send_letter, spread, wish_letters,
+    change_webhook, deliver, deliveries, delivery, digest, event_name, event_schema, mail_settings,
+    remove_webhook, replay_delivery, rotate_webhook_secret, send_digests, send_letter, send_test_letter,
+    spread, test_letters, webhook, webhooks, wish_letters,
 };
+pub use over::Over;
 pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
 pub use papers::{Papers, papers};
 pub use products::{
-    ChangeOrder, DecidedFinding, DossierRevision, FilesOrder, FindingDecision, HandedFile, HoldOrder,
-    KeptFiles, KeptOrder, KeptProduct, KeyChange, KeyChangeKind, LARGEST_FILE_BYTES, LONGEST_PATH_BYTES,
-    MOST_FILES, OpenKeptSources, PurgeOrder, PurgeReport, Purged, RESCAN, RescanWork, Spared, Submission,
-    SubmitOrder, Submitted, SubmittedArtefact, archive_product, assess_kept, decide_findings,
-    decision_records, dossier_diff, dossier_history, dossier_revision, holds, keep_files, kept_advisories,
-    look_kept, needs_a_second_person, place_hold, purge, release_hold, rescan, rescan_jobs, submit_release,
-    withdraw_decision,
+    ChangeOrder, DecidedFinding, DecisionOrigin, DossierRevision, FilesOrder, FindingDecision, HandedFile,
+    HoldOrder, KeptFiles, KeptOrder, KeptProduct, KeyChange, KeyChangeKind, LARGEST_FILE_BYTES,
+    LONGEST_PATH_BYTES, MOST_FILES, OpenKeptSources, ProductDecision, PurgeOrder, PurgeReport, Purged,
+    RESCAN, RescanWork, Spared, Submission, SubmitOrder, Submitted, SubmittedArtefact, archive_product,
+    assess_kept, decide_findings, decision_on_finding, decision_origins, decision_records, dossier_diff,
+    dossier_history, dossier_revision, holds, keep_files, kept_advisories, look_at_hold, look_at_holds,
+    look_kept, needs_a_second_person, place_hold, product_decisions, purge, release_hold, rescan,
+    rescan_jobs, submit_release, withdraw_decision,
 };
 pub use propose_modification::propose_modification;
 pub use prove_growth::prove_growth;

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use jiff::Timestamp;
 use proofmark_actions::{
-    ActionError, KeptFiles, StateInUse, VulnerabilitySource, kept_advisories, state_in_use,
+    ActionError, KeptFiles, Post, StateInUse, Strongbox, VulnerabilitySource, kept_advisories, state_in_use,
 };
 use proofmark_facts::Keeping;
 use proofmark_store::StorePool;
@@ -19,20 +19,24 @@ use proofmark_web::{Feed, Feeds, House, StoreWork};
 use crate::advisories::index_error;
 use crate::session::{WITH, now};
 use crate::sources::open;
+use crate::worker::{KeyBox, Outside};
 
 /// Stores, key, database and clock.
 pub(crate) struct ServedHouse {
     pool: StorePool,
     signer: SignerKey,
     database: PathBuf,
+    outside: Outside,
+    key_box: KeyBox,
     /// The database whose bytes were all looked at last, by when it was written and how long it is.
     verified: Mutex<Option<(SystemTime, u64)>>,
 }
 
 impl ServedHouse {
-    /// A house over this pool, with the home's key and the place of its database.
-    pub(crate) fn new(pool: StorePool, signer: SignerKey, database: PathBuf) -> Self {
-        Self { pool, signer, database, verified: Mutex::new(None) }
+    /// A house over this pool, with the home's key, the place of its database and who carries things outside.
+    pub(crate) fn new(pool: StorePool, signer: SignerKey, database: PathBuf, outside: Outside) -> Self {
+        let key_box = KeyBox::of(&signer);
+        Self { pool, signer, database, outside, key_box, verified: Mutex::new(None) }
     }
 
     /// The installation's vulnerability database, if there is one. All its bytes are looked at once for each that is
@@ -102,5 +106,13 @@ impl House for ServedHouse {
 
     fn program(&self) -> &'static str {
         WITH
+    }
+
+    fn post(&self) -> &dyn Post {
+        &self.outside
+    }
+
+    fn strongbox(&self) -> &dyn Strongbox {
+        &self.key_box
     }
 }

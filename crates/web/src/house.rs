@@ -1,8 +1,8 @@
 //! The house a window is set into: everything the pages need from outside, handed in by the door.
 
 use jiff::Timestamp;
-use proofmark_actions::{ActionError, KeptFiles, StateInUse, VulnerabilitySource};
-use proofmark_facts::{Keeping, SystemOfRecord};
+use proofmark_actions::{ActionError, KeptFiles, Post, StateInUse, Strongbox, VulnerabilitySource};
+use proofmark_facts::{Keeping, PurgeableRecord};
 use proofmark_text::Text;
 use proofmark_trust::SignerKey;
 use schemars::JsonSchema;
@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::refusal::Refusal;
 
 /// What is done with a store while it is lent.
-pub type StoreWork<'a> = dyn FnMut(&mut dyn SystemOfRecord) + 'a;
+pub type StoreWork<'a> = dyn FnMut(&mut dyn PurgeableRecord) + 'a;
 
 /// Lends stores, tells the time, draws randomness. Its stores are shared by all requests; each has one at a time.
 pub trait House: Send + Sync + 'static {
@@ -42,6 +42,12 @@ pub trait House: Send + Sync + 'static {
 
     /// The program with its version, as the ledger names it.
     fn program(&self) -> &str;
+
+    /// Who carries things outside, and says where nothing is carried to.
+    fn post(&self) -> &dyn Post;
+
+    /// What seals the secrets that must be used again.
+    fn strongbox(&self) -> &dyn Strongbox;
 }
 
 /// What the installation knows of what the world has published.

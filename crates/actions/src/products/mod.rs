@@ -11,8 +11,10 @@ mod handed_file;
 mod keep_files;
 mod kept_advisories;
 mod kept_files;
+mod look_at_holds;
 mod look_kept;
 mod place_hold;
+mod product_decisions;
 mod purge;
 mod release_hold;
 mod rescan;
@@ -35,8 +37,12 @@ pub(crate) use keep_files::refused;
 pub use keep_files::{FilesOrder, KeptProduct, keep_files};
 pub use kept_advisories::kept_advisories;
 pub use kept_files::KeptFiles;
+pub use look_at_holds::{look_at_hold, look_at_holds};
 pub use look_kept::look_kept;
 pub use place_hold::{HoldOrder, place_hold};
+pub use product_decisions::{
+    DecisionOrigin, ProductDecision, decision_on_finding, decision_origins, product_decisions,
+};
 pub use purge::{PurgeOrder, PurgeReport, Purged, Spared, holds, purge};
 pub use release_hold::release_hold;
 pub(crate) use rescan::jobs_of_product;

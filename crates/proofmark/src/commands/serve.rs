@@ -33,11 +33,12 @@ pub(crate) fn serve(args: &ServeArgs, session: &Session) -> Result<Exit, ActionE
     let signer = home.signer()?;
     let strongbox = Arc::new(KeyBox::of(&signer));
     let pool = StorePool::new(place, usize::from(args.stores));
-    let house = Arc::new(ServedHouse::new(pool, signer, home.vulnerability_database()));
+    let post = outside(args)?;
+    let house = Arc::new(ServedHouse::new(pool, signer, home.vulnerability_database(), post.clone()));
     let node: String = uuid()?.iter().fold(String::new(), |id, byte| id + &format!("{byte:02x}"));
     let options = WorkerOptions { node, threads: usize::from(args.workers) };
     let house_at_work: Arc<dyn House> = Arc::<ServedHouse>::clone(&house);
-    let worker = Worker::start(house_at_work, Arc::new(outside(args)?), strongbox, &options)?;
+    let worker = Worker::start(house_at_work, Arc::new(post), strongbox, &options)?;
     let opening = opening(args);
     let scheme = if opening.is_secure() { "https" } else { "http" };
     let name = opening.hosts.first().cloned();

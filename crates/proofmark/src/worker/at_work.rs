@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use proofmark_actions::{
-    ActionError, ChangeOrder, DELIVER, KeptFiles, NewWebhook, StateInUse, VulnerabilitySource,
-    WebhookSecretDraw, add_webhook, built_in, change_webhook,
+    ActionError, ChangeOrder, DELIVER, KeptFiles, NewWebhook, Post, StateInUse, Strongbox,
+    VulnerabilitySource, WebhookSecretDraw, add_webhook, built_in, change_webhook,
 };
 use proofmark_courier::{AllowedNetworks, Courier, Outfit, WebhookSecret, is_genuine};
 use proofmark_facts::{Actor, EventKind, Job, JobState, Jobs as _, Keeping, Lane, NewJob};
@@ -28,6 +28,8 @@ const OPERATOR: &str = "nordlicht-gmbh";
 struct TestHouse {
     pool: StorePool,
     signer: SignerKey,
+    outside: Outside,
+    key_box: Arc<KeyBox>,
 }
 
 impl House for TestHouse {
@@ -65,6 +67,14 @@ impl House for TestHouse {
     fn program(&self) -> &'static str {
         "proofmark test"
     }
+
+    fn post(&self) -> &dyn Post {
+        &self.outside
+    }
+
+    fn strongbox(&self) -> &dyn Strongbox {
+        &*self.key_box
+    }
 }
 
 struct Site {
@@ -78,10 +88,13 @@ impl Site {
     fn at(directory: &Path) -> Self {
         let signer = SignerKey::new("test/ledger".parse().unwrap(), SigningKey::from_seed(&[7; 32]));
         let key_box = Arc::new(KeyBox::of(&signer));
-        let house = Arc::new(TestHouse { pool: StorePool::new(Place::of_home(directory), 8), signer });
         let allowed = AllowedNetworks(vec!["127.0.0.0/8".parse().unwrap()]);
         let courier = Courier::new(&Outfit { allowed, ..Outfit::plain("proofmark/test") }).unwrap();
-        Self { house, outside: Outside::with(Arc::new(courier)), key_box, emil: Actor::local("emil") }
+        let outside = Outside::with(Arc::new(courier));
+        let pool = StorePool::new(Place::of_home(directory), 8);
+        let (post, strongbox) = (outside.clone(), Arc::clone(&key_box));
+        let house = Arc::new(TestHouse { pool, signer, outside: post, key_box: strongbox });
+        Self { house, outside, key_box, emil: Actor::local("emil") }
     }
 
     fn start(&self, threads: usize) -> WorkerHandle {
@@ -105,7 +118,9 @@ impl Site {
         let mut store = self.store();
         let added =
             add_webhook(&self.order(), OPERATOR, &new, &self.outside, &*self.key_box, &mut *store).unwrap();
-        let change = proofmark_actions::WebhookChange { name: "Talk", url, events: &events, enabled: true };
+        let over = proofmark_actions::Over::Anything;
+        let change =
+            proofmark_actions::WebhookChange { name: "Talk", url, events: &events, enabled: true, over };
         change_webhook(&self.order(), OPERATOR, &added.webhook.id, &change, &self.outside, &mut *store)
             .unwrap();
         added.secret.reveal().to_owned()

@@ -18,6 +18,7 @@ mod samples;
 mod select;
 mod span;
 mod steps;
+mod tabs;
 mod tally;
 
 pub(crate) use badge::{Tone, badge};
@@ -38,4 +39,5 @@ pub(crate) use samples::{assert_sound, readers};
 pub(crate) use select::select;
 pub(crate) use span::{Milestone, time_span};
 pub(crate) use steps::steps;
+pub(crate) use tabs::tabs;
 pub(crate) use tally::tally;

@@ -1,5 +1,6 @@
 //! A reader: who looks at a page, in which language and light, at whose desk.
 
+use proofmark_access::Right;
 use proofmark_text::{Language, Text};
 
 use crate::visitor::Taste;
@@ -17,6 +18,8 @@ pub(crate) struct Reader {
     pub(crate) desk: Option<Desk>,
     /// The other operators they work for.
     pub(crate) desks: Vec<Desk>,
+    /// What they may not do at the desk, of what its places ask.
+    pub(crate) closed: Vec<Right>,
     /// The page they are on, to come back to.
     pub(crate) path: String,
 }

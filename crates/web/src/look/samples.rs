@@ -15,6 +15,7 @@ pub(crate) fn readers() -> Vec<Reader> {
         form_token: Some("token".into()),
         desk: Some(desk.clone()),
         desks: vec![desk.clone(), Desk { id: "other".into(), name: "Other \"Oy\"".into() }],
+        closed: Vec::new(),
         path: "/o/nordlicht-gmbh?x=1&y=\"".into(),
     };
     Language::ALL.into_iter().map(reader).collect()

@@ -1,23 +1,40 @@
 //! The rows of findings, as every list of them shows them.
 
 use maud::{Markup, html};
-use proofmark_facts::{FindingRow, Placed};
+use proofmark_actions::DecisionOrigin;
+use proofmark_facts::{FindingRow, Placed, Sha256};
 use proofmark_text::text;
 
+use super::webhook_forms::seen_version;
 use super::words::{day, score_says, status_says};
+use crate::desk::Standings;
 use crate::link;
-use crate::look::{Desk, Reader, Tone, badge};
+use crate::look::{Desk, Reader, Tone, badge, hidden};
 
 /// A list of findings.
 pub(super) struct FindingTable<'a> {
     rows: &'a [Placed<FindingRow>],
     /// Whether the rows are of several products.
     of_many: bool,
+    /// Where the decisions stand, as far as the reader may do something about them.
+    standings: Option<&'a Standings>,
 }
 
 /// A list of these.
 pub(super) fn table_of(rows: &[Placed<FindingRow>], of_many: bool) -> FindingTable<'_> {
-    FindingTable { rows, of_many }
+    FindingTable { rows, of_many, standings: None }
+}
+
+impl<'a> FindingTable<'a> {
+    /// With where each decision stands: what the dossier says is not offered to be decided here.
+    pub(super) fn standing(self, standings: &'a Standings) -> Self {
+        Self { standings: Some(standings), ..self }
+    }
+
+    fn origin(&self, found: &Placed<FindingRow>) -> Option<&'a DecisionOrigin> {
+        let (vulnerability, component) = (found.row.vulnerability.clone(), found.row.component.clone());
+        self.standings?.get(&(found.product.clone(), vulnerability, component))
+    }
 }
 
 /// The table; with the id of a form, each row can be chosen for it.
@@ -40,7 +57,7 @@ pub(super) fn finding_table(
                     th scope="col" { (reader.say(&text!("web-column-decision"))) }
                     th scope="col" { (reader.say(&text!("web-column-since"))) }
                 } }
-                tbody { @for found in table.rows { (row(reader, desk, found, table.of_many, chosen_for)) } }
+                tbody { @for found in table.rows { (row(reader, desk, found, table, chosen_for)) } }
             }
         }
     }
@@ -50,18 +67,22 @@ fn row(
     reader: &Reader,
     desk: &Desk,
     found: &Placed<FindingRow>,
-    of_many: bool,
+    table: &FindingTable<'_>,
     chosen_for: Option<&str>,
 ) -> Markup {
     let finding = &found.row;
+    let origin = table.origin(found);
+    let of_dossier = matches!(origin, Some(DecisionOrigin::Dossier { .. }));
     let (class, score) = score_says(finding.score);
     let release = link::path(&["o", &desk.id, "products", &found.product, "releases", &found.release]);
     html! {
         tr {
             @if let Some(form) = chosen_for {
                 td {
+                    @if !of_dossier {
                     input type="checkbox" name="finding" form=(form) value=(chosen_value(found))
                         aria-label=(reader.say(&text!("web-choose-this", vulnerability = &finding.vulnerability, component = &finding.component)));
+                    }
                 }
             }
             th scope="row" {
@@ -75,7 +96,7 @@ fn row(
                     span .below { (reader.say(&text!("web-fixed-in", versions = finding.fixed_in.replace(',', ", ")))) }
                 }
             }
-            @if of_many { td { a href=(release) { (found.product) } span .below .quiet { (found.release) } } }
+            @if table.of_many { td { a href=(release) { (found.product) } span .below .quiet { (found.release) } } }
             td .end data-label=(reader.say(&text!("web-column-score"))) { span .tally { span class=(class) { (score) } } }
             td .end data-label=(reader.say(&text!("web-column-epss"))) { (percent(finding.epss)) }
             td {
@@ -84,8 +105,45 @@ fn row(
                     None if finding.closed_at.is_some() => (badge(Tone::Plain, &reader.say(&text!("web-closed")))),
                     None => (badge(Tone::Open, &reader.say(&text!("web-undecided")))),
                 }
+                @if let Some(origin) = origin { (stands(reader, desk, found, origin)) }
             }
             td data-label=(reader.say(&text!("web-column-since"))) { time datetime=(finding.opened_at) { (day(finding.opened_at)) } }
+        }
+    }
+}
+
+/// Where the decision stands, with the way to change it there.
+fn stands(reader: &Reader, desk: &Desk, found: &Placed<FindingRow>, origin: &DecisionOrigin) -> Markup {
+    let path = link::path(&["o", &desk.id, "products", &found.product, "decisions"]);
+    html! {
+        @match origin {
+            DecisionOrigin::Dossier { .. } => {
+                span .below { a href=(path) { (reader.say(&text!("desk-in-dossier"))) } }
+            }
+            DecisionOrigin::Record { version, .. } => {
+                (withdraw_form(reader, &path, (&found.row.vulnerability, &found.row.component), version))
+            }
+        }
+    }
+}
+
+/// The form that withdraws the decision that was seen.
+pub(super) fn withdraw_form(
+    reader: &Reader,
+    path: &str,
+    (vulnerability, component): (&str, &str),
+    version: &Sha256,
+) -> Markup {
+    html! {
+        form method="post" action=(format!("{path}/withdraw")) {
+            (hidden(reader))
+            (seen_version(version))
+            input type="hidden" name="vulnerability" value=(vulnerability);
+            input type="hidden" name="component" value=(component);
+            input type="hidden" name="back" value=(reader.path);
+            button type="submit" aria-label=(reader.say(&text!("desk-withdraw-this", vulnerability = vulnerability, component = component))) {
+                (reader.say(&text!("desk-withdraw-decision")))
+            }
         }
     }
 }

@@ -4,24 +4,20 @@ use maud::{Markup, html};
 use proofmark_law::StateName;
 use proofmark_text::text;
 
-use super::reader_of::reader_of;
+use super::settings_frame::{Frame, Part, frame, settings_page};
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::look::{Place, Reader, Shown, page};
 use crate::refusal::Refusal;
 
 /// The page.
 pub(crate) fn settings(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let state = call.house.state_in_use(&*call.store)?.state.name();
-    let reader = reader_of(call);
-    Ok(Answer::page(shown(&reader, call.house.program(), &state, &call.asked.origin)))
+    Ok(Answer::page(shown(&frame(call)?, call.house.program(), &state, &call.asked.origin)))
 }
 
-fn shown(reader: &Reader, program: &str, state: &StateName, origin: &str) -> Markup {
-    let title = reader.say(&text!("web-place-settings"));
-    let Some(desk) = &reader.desk else { return html! {} };
+fn shown(frame: &Frame, program: &str, state: &StateName, origin: &str) -> Markup {
+    let Frame { reader, desk, .. } = frame;
     let body = html! {
-        div .head { h1 { (title) } }
         section .panel aria-labelledby="installation" {
             header { h2 #installation { (reader.say(&text!("web-installation"))) } }
             dl .pairs {
@@ -45,7 +41,7 @@ fn shown(reader: &Reader, program: &str, state: &StateName, origin: &str) -> Mar
             }
         }
     };
-    page(reader, &Shown { title: &title, at: Some(Place::Settings), searched: "" }, &body)
+    settings_page(frame, Part::General, &body)
 }
 
 #[cfg(test)]
@@ -53,12 +49,13 @@ mod tests {
     use super::*;
     use proofmark_actions::built_in;
 
-    use crate::look::{assert_sound, readers};
+    use crate::look::assert_sound;
+    use crate::pages::settings_frame::samples::frames;
 
     #[test]
     fn the_page_is_sound() {
-        for reader in readers() {
-            assert_sound(&shown(&reader, "proofmark 1", &built_in().state.name(), "http://127.0.0.1"));
+        for frame in frames() {
+            assert_sound(&shown(&frame, "proofmark 1", &built_in().state.name(), "http://127.0.0.1"));
         }
     }
 }

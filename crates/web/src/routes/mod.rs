@@ -7,9 +7,12 @@ mod finding_pages;
 mod installation_api;
 mod installation_pages;
 mod ledger;
+mod people_api;
 mod people_pages;
 mod product_api;
 mod product_pages;
 mod register;
+mod settings_api;
+mod settings_pages;
 
 pub use register::{ROUTES, Register};

@@ -1,8 +1,8 @@
 //! The register of routes: every one there is, once. Router, `OpenAPI` document and the authorisation matrix come of it.
 
 use super::{
-    account, entrance, finding_api, finding_pages, installation_api, installation_pages, ledger,
-    people_pages, product_api, product_pages,
+    account, entrance, finding_api, finding_pages, installation_api, installation_pages, ledger, people_api,
+    people_pages, product_api, product_pages, settings_api, settings_pages,
 };
 use crate::route::Route;
 
@@ -25,8 +25,11 @@ pub static ROUTES: Register = Register(&[
     finding_pages::ROUTES,
     people_pages::ROUTES,
     installation_pages::ROUTES,
+    settings_pages::ROUTES,
     ledger::ROUTES,
     product_api::ROUTES,
     finding_api::ROUTES,
+    people_api::ROUTES,
+    settings_api::ROUTES,
     installation_api::ROUTES,
 ]);

@@ -4,7 +4,12 @@
 
 mod bad_input;
 mod browser;
+mod desk_people;
+mod desk_proposals;
+mod desk_settings;
 mod frame;
 mod life;
 mod matrix;
+mod outside;
+mod program;
 mod test_house;

@@ -7,13 +7,17 @@ use proofmark_access::{LinkSecret, Secret};
 use proofmark_actions::people::{
     Errand, InviteOrder, SetUpOrder, accept_invitation, add_operator, invite, make_set_up_link, set_up,
 };
-use proofmark_actions::{ActionError, KeptFiles, StateInUse, VulnerabilitySource, built_in, kept_advisories};
+use proofmark_actions::{
+    ActionError, KeptFiles, Post, StateInUse, Strongbox, VulnerabilitySource, built_in, kept_advisories,
+};
 use proofmark_facts::{Actor, Duty, Grant, Keeping, SystemOfRecord};
 use proofmark_store::Store;
 use proofmark_text::Text;
 use proofmark_trust::{SignerKey, SigningKey};
 use proofmark_web::{Feeds, House, StoreWork};
 use tempfile::TempDir;
+
+use crate::outside::{TestBox, TestPost};
 
 /// What everybody in the tests signs in with.
 pub(crate) const PASSWORD: &str = "a long enough sentence, for tests";
@@ -22,6 +26,7 @@ pub(crate) struct TestHouse {
     store: Mutex<Store>,
     signer: SignerKey,
     drawn: Mutex<u8>,
+    pub(crate) post: TestPost,
     _home: TempDir,
 }
 
@@ -30,7 +35,7 @@ impl TestHouse {
         let home = TempDir::new().unwrap();
         let store = Mutex::new(Store::open(home.path()).unwrap());
         let signer = SignerKey::new("proofmark-test".parse().unwrap(), SigningKey::from_seed(&[7; 32]));
-        Arc::new(Self { store, signer, drawn: Mutex::new(1), _home: home })
+        Arc::new(Self { store, signer, drawn: Mutex::new(1), post: TestPost::new(), _home: home })
     }
 
     pub(crate) fn in_store<T>(&self, work: impl FnOnce(&mut dyn SystemOfRecord) -> T) -> T {
@@ -130,5 +135,13 @@ impl House for TestHouse {
 
     fn program(&self) -> &'static str {
         "proofmark 0.0.0-test"
+    }
+
+    fn post(&self) -> &dyn Post {
+        &self.post
+    }
+
+    fn strongbox(&self) -> &dyn Strongbox {
+        &TestBox
     }
 }
