@@ -102,6 +102,9 @@ pub enum ProposalState {
         by: String,
         /// When.
         at: Timestamp,
+        /// Why, where they said it.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        because: Option<String>,
     },
     /// A second person refused it.
     Refused {
@@ -220,8 +223,9 @@ impl Proposal {
 
     /// The proposal done.
     #[must_use]
-    pub fn done(self, by: &str, at: Timestamp) -> Self {
-        Self { state: ProposalState::Done { by: by.to_owned(), at }, ..self }
+    pub fn done(self, by: &str, at: Timestamp, because: Option<&str>) -> Self {
+        let because = because.map(str::to_owned);
+        Self { state: ProposalState::Done { by: by.to_owned(), at, because }, ..self }
     }
 
     /// The proposal refused.

@@ -11,8 +11,9 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use proofmark_actions::{
-    ChangeOrder, DecidedFinding, FilesOrder, FindingDecision, HandedFile, HoldOrder, KeptOrder, assess_kept,
-    decide_findings, keep_files, kept_advisories, place_hold, release_hold, subject, verify_ledger,
+    ChangeOrder, DecidedFinding, FilesOrder, FindingDecision, HandedFile, HoldOrder, KeptOrder, Over,
+    assess_kept, decide_findings, keep_files, kept_advisories, place_hold, release_hold, subject,
+    verify_ledger,
 };
 use proofmark_facts::{Actor, Keeping, Sha256, VexStatus};
 use proofmark_law::StateOfTheLaw;
@@ -230,7 +231,7 @@ impl Work {
         };
         let done = place_hold(&order, store).is_ok() || {
             let id = name.replace(' ', "-");
-            release_hold(&self.order(), OPERATOR, &id, store).is_ok()
+            release_hold(&self.order(), OPERATOR, &id, Over::Anything, store).is_ok()
         };
         if done {
             self.acknowledge(store);

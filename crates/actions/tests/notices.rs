@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use proofmark_access::Secret;
 use proofmark_actions::{
     ANNOUNCE, ActionError, AddedWebhook, ChangeOrder, DELIVER, Delivered, FilesOrder, HandedFile, HoldOrder,
-    LETTER, LedgerLine, Letter, MailOrder, NewWebhook, Parcel, Post, Reply, Strongbox, WebhookChange,
+    LETTER, LedgerLine, Letter, MailOrder, NewWebhook, Over, Parcel, Post, Reply, Strongbox, WebhookChange,
     WebhookSecretDraw, add_webhook, change_mail_settings, change_webhook, deliver, deliveries, delivery,
     keep_files, place_hold, remove_webhook, replay_delivery, rotate_webhook_secret, send_digests,
     send_letter, spread, wish_letters,
@@ -136,11 +136,11 @@ fn only_who_may_change_settings_touches_webhooks() {
         };
         let refused = add_webhook(&order(&anna, 0), OPERATOR, &new, &noted(200), &Turned, &mut store);
         assert!(matches!(refused, Err(ActionError::Forbidden(_))), "{duty:?}");
-        let refused = remove_webhook(&order(&anna, 0), OPERATOR, "wh_1", &mut store);
+        let refused = remove_webhook(&order(&anna, 0), OPERATOR, "wh_1", Over::Anything, &mut store);
         assert!(matches!(refused, Err(ActionError::Forbidden(_))), "{duty:?}");
     }
     let emil = person("emil", Duty::Administrator);
-    let missing = remove_webhook(&order(&emil, 0), "somebody-else", "wh_1", &mut store);
+    let missing = remove_webhook(&order(&emil, 0), "somebody-else", "wh_1", Over::Anything, &mut store);
     assert!(matches!(missing, Err(ActionError::Forbidden(_))), "another operator's");
     assert_eq!(store.ledger_size().unwrap(), 0);
 }
@@ -159,7 +159,8 @@ fn a_webhook_is_kept_without_its_secret_and_its_life_is_in_the_ledger() {
     let read: WebhookRecord = serde_json::from_str(&kept()).unwrap();
     assert_eq!(read.events, [EventKind::GateClosed]);
     let emil = person("emil", Duty::Administrator);
-    let change = WebhookChange { name: "Chat", url: "http://10.0.0.1/", events: &[], enabled: true };
+    let over = Over::Anything;
+    let change = WebhookChange { name: "Chat", url: "http://10.0.0.1/", events: &[], enabled: true, over };
     let refused = change_webhook(&order(&emil, 1), OPERATOR, &read.id, &change, &noted(200), &mut store);
     let Err(ActionError::Refused(problems)) = refused else { panic!("{refused:?}") };
     assert_eq!(problems.len(), 2, "every problem at once");
@@ -173,7 +174,7 @@ fn a_webhook_is_kept_without_its_secret_and_its_life_is_in_the_ledger() {
         serde_json::from_slice(&store.record(&key).unwrap().unwrap().content).unwrap();
     assert_eq!(rotated.secrets.len(), 2);
     assert_eq!((rotated.secrets[0].until, rotated.secrets[1].until), (None, Some(at(26))));
-    remove_webhook(&order(&emil, 3), OPERATOR, &read.id, &mut store).unwrap();
+    remove_webhook(&order(&emil, 3), OPERATOR, &read.id, Over::Anything, &mut store).unwrap();
     assert!(store.record(&key).unwrap().is_none());
     let actions: Vec<String> = lines(&store).into_iter().map(|line| line.action).collect();
     assert_eq!(actions, ["add-webhook", "change-webhook", "rotate-webhook-secret", "remove-webhook"]);
@@ -285,6 +286,7 @@ fn what_fails_comes_back_later_and_what_fails_for_days_is_disabled() {
         url: "https://c.example/",
         events: &[EventKind::GateClosed],
         enabled: true,
+        over: Over::Anything,
     };
     let post = noted(200);
     let back =
@@ -349,9 +351,17 @@ fn letters_come_once_a_day_with_everything_and_not_at_all_when_there_is_nothing(
     let password = Secret::from("hunter2");
     let post = noted(200);
     assert_eq!(send_digests(&order(&local, 0), &mut store).unwrap(), 0, "no mail server");
-    change_mail_settings(&order(&local, 0), Some(&mail(Some(&password))), &post, &Turned, &mut store)
+    change_mail_settings(
+        &order(&local, 0),
+        Some(&mail(Some(&password))),
+        Over::Anything,
+        &post,
+        &Turned,
+        &mut store,
+    )
+    .unwrap();
+    change_mail_settings(&order(&local, 0), Some(&mail(None)), Over::Anything, &post, &Turned, &mut store)
         .unwrap();
-    change_mail_settings(&order(&local, 0), Some(&mail(None)), &post, &Turned, &mut store).unwrap();
     for (account, heartbeat) in [("anna", false), ("vera", true)] {
         let auditor = person(account, Duty::Auditor);
         let wish = LetterWish { also_when_nothing_is_new: heartbeat, ..wish(account) };
@@ -396,14 +406,22 @@ fn a_kept_password_never_goes_to_another_server() {
     let local = system();
     let password = Secret::from("hunter2");
     let post = noted(200);
-    change_mail_settings(&order(&local, 0), Some(&mail(Some(&password))), &post, &Turned, &mut store)
-        .unwrap();
+    change_mail_settings(
+        &order(&local, 0),
+        Some(&mail(Some(&password))),
+        Over::Anything,
+        &post,
+        &Turned,
+        &mut store,
+    )
+    .unwrap();
     let moved = MailOrder { host: "evil.example", ..mail(None) };
-    change_mail_settings(&order(&local, 1), Some(&moved), &post, &Turned, &mut store).unwrap();
+    change_mail_settings(&order(&local, 1), Some(&moved), Over::Anything, &post, &Turned, &mut store)
+        .unwrap();
     let key = RecordKey { operator: String::new(), kind: RecordKind::Setting, id: "mail".to_owned() };
     let kept: MailSettings = serde_json::from_slice(&store.record(&key).unwrap().unwrap().content).unwrap();
     assert_eq!((kept.host.as_str(), kept.password), ("evil.example", None));
-    change_mail_settings(&order(&local, 2), None, &post, &Turned, &mut store).unwrap();
+    change_mail_settings(&order(&local, 2), None, Over::Anything, &post, &Turned, &mut store).unwrap();
     assert!(store.record(&key).unwrap().is_none());
 }
 
@@ -413,7 +431,8 @@ fn what_is_urgent_comes_at_once_but_not_without_end() {
     let mut store = Store::open(directory.path()).unwrap();
     let local = system();
     let post = noted(200);
-    change_mail_settings(&order(&local, 0), Some(&mail(None)), &post, &Turned, &mut store).unwrap();
+    change_mail_settings(&order(&local, 0), Some(&mail(None)), Over::Anything, &post, &Turned, &mut store)
+        .unwrap();
     let auditor = person("anna", Duty::Auditor);
     wish_letters(&order(&auditor, 0), OPERATOR, &wish("anna"), &post, &mut store).unwrap();
     let mut letters = 0;

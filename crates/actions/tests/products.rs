@@ -7,9 +7,9 @@ use std::path::Path;
 use jiff::Timestamp;
 use proofmark_actions::{
     ActionError, ChangeOrder, DecidedFinding, FilesOrder, FindingDecision, HandedFile, HoldOrder, KeptOrder,
-    LedgerLine, OpenKeptSources, PurgeOrder, RESCAN, Submission, SubmitOrder, Submitted, archive_product,
-    assess_kept, decide_findings, dossier_diff, dossier_history, dossier_revision, keep_files,
-    kept_advisories, place_hold, purge, release_hold, rescan, submit_release, verify_ledger,
+    LedgerLine, OpenKeptSources, Over, PurgeOrder, RESCAN, Submission, SubmitOrder, Submitted,
+    archive_product, assess_kept, decide_findings, dossier_diff, dossier_history, dossier_revision,
+    keep_files, kept_advisories, place_hold, purge, release_hold, rescan, submit_release, verify_ledger,
 };
 use proofmark_facts::{
     Actor, ActorKind, Asking, Duty, FindingRow, GateAnswer, Grant, Jobs, Keeping, Lane, ProductRecord,
@@ -494,7 +494,7 @@ fn nothing_goes_that_law_or_hold_keeps_and_what_goes_leaves_its_digest() {
     let report = purge_at(&mut store, 34);
     assert_eq!(report.purged, []);
     assert!(report.spared.iter().all(|spared| spared.because.id() == "record-kept-by-hold"));
-    release_hold(&order(&by, 35), OPERATOR, &hold.id, &mut store).unwrap();
+    release_hold(&order(&by, 35), OPERATOR, &hold.id, Over::Anything, &mut store).unwrap();
     let report = purge_at(&mut store, 36);
     assert!(report.purged.iter().any(|purged| purged.sha256 == superseded), "{report:?}");
     assert_eq!(store.document(&superseded).unwrap(), None);

@@ -6,7 +6,6 @@ mod advisories;
 mod cli;
 mod clock_report;
 mod commands;
-mod database_status;
 mod demo;
 mod directory;
 mod doctor_report;

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use jiff::Timestamp;
 use proofmark_actions::{
-    ActionError, DatabaseStatus, KeptFiles, StateInUse, Strongbox, VulnerabilitySource, index_error,
+    ActionError, DatabaseStatus, KeptFiles, Post, StateInUse, Strongbox, VulnerabilitySource, index_error,
     kept_advisories, state_in_use,
 };
 use proofmark_facts::Keeping;
@@ -28,6 +28,7 @@ pub(crate) struct ServedHouse {
     pool: StorePool,
     signer: SignerKey,
     database: PathBuf,
+    outside: Outside,
     strongbox: KeyBox,
     issuers: Issuers,
     /// The database whose bytes were all looked at last, by when it was written and how long it is.
@@ -38,8 +39,17 @@ pub(crate) struct ServedHouse {
 impl ServedHouse {
     /// A house over this pool, with the home's key, the place of its database, and the way outside.
     pub(crate) fn new(pool: StorePool, signer: SignerKey, database: PathBuf, outside: Outside) -> Self {
-        let (strongbox, issuers) = (KeyBox::of(&signer), Issuers::over(outside));
-        Self { pool, signer, database, strongbox, issuers, verified: Mutex::new(None), demonstration: false }
+        let (strongbox, issuers) = (KeyBox::of(&signer), Issuers::over(outside.clone()));
+        Self {
+            pool,
+            signer,
+            database,
+            outside,
+            strongbox,
+            issuers,
+            verified: Mutex::new(None),
+            demonstration: false,
+        }
     }
 
     /// The same, said on every page to be a demonstration.
@@ -138,5 +148,9 @@ impl House for ServedHouse {
 
     fn is_demonstration(&self) -> bool {
         self.demonstration
+    }
+
+    fn post(&self) -> &dyn Post {
+        &self.outside
     }
 }

@@ -17,7 +17,11 @@ use std::time::{Duration, Instant};
 
 use jiff::{SignedDuration, Timestamp};
 use proofmark_facts::{
-    AnnexPart, Asking, CaseAwareness, CaseDuty, CaseQuery, CaseStanding, Change, ClockStanding, ComponentQuery, ComponentRow, FindingFilter, FindingOrder, FindingQuery, FindingRow, FindingTally, GateAnswer, KeepError, Keeping, NeedsQuery, Noun, ObligationTally, Outlook, Overseeing, Page, Placed, ProductOrder, ProductQuery, ProductRecord, ProductStanding, RecordKey, RecordWrite, ReleaseRecord, ReleaseRows, RowSeal, SearchQuery, Seen, Sha256, Stage, Stream,
+    AnnexPart, Asking, CaseAwareness, CaseDuty, CaseQuery, CaseStanding, Change, ClockStanding,
+    ComponentQuery, ComponentRow, FindingFilter, FindingOrder, FindingQuery, FindingRow, FindingTally,
+    GateAnswer, KeepError, Keeping, NeedsQuery, Noun, ObligationTally, Outlook, Overseeing, Page, Placed,
+    ProductOrder, ProductQuery, ProductRecord, ProductStanding, RecordKey, RecordWrite, ReleaseRecord,
+    ReleaseRows, RowSeal, SearchQuery, Seen, Sha256, Stage, Stream,
 };
 use proofmark_store::{Place, Store};
 

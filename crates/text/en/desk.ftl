@@ -1,1 +1,201 @@
 # What administrators and approvers work with.
+
+## Versions and what is done once
+desk-if-match-missing = the change does not say which version it is to be written over
+    .hint = read it first and send its `ETag` as `If-Match`
+desk-moved = somebody else changed it since it was read
+    .hint = look again, and decide anew on what is there now
+desk-once-secret = this was done already, and its answer held a secret that is shown once
+    .hint = make another one, or rotate it
+
+## What each route of the API does
+desk-route-list-people = Lists the operator's people and what each may do.
+desk-route-invite-person = Invites somebody; the link is shown this once.
+desk-route-invite-person-again = Makes a new invitation link for somebody who has not come yet, shown this once.
+desk-route-reset-password-of = Makes a link with which somebody chooses a new password, shown this once.
+desk-route-disable-person = Closes an account at once: its sessions end and its tokens are of no use.
+desk-route-enable-person = Opens an account again.
+desk-route-change-duties = Changes what somebody may do; where a second person could sign, it is proposed (202).
+desk-route-forget-second-factor = Takes away somebody's lost second factor; where a second person could sign, it is proposed (202).
+desk-route-list-tokens = Lists tokens: all for whoever manages them, otherwise one's own.
+desk-route-issue-token = Makes a token, shown this once; only a person in a session does.
+desk-route-end-token = Revokes a token at once.
+desk-route-list-proposals = Lists what waits for a second person and what was decided, as it stands before whoever asks.
+desk-route-show-proposal = Shows a proposal: what is there now, what would be after, and what would refuse the signature.
+desk-route-approve-proposal = Approves a proposal, and does what it says; only a second person in a session does.
+desk-route-refuse-proposal = Refuses a proposal, with a reason.
+desk-route-withdraw-proposal = Takes one's own proposal back.
+desk-route-decide-proposals = Signs several proposals, each with a line of the ledger of its own; says of each what came of it.
+desk-route-list-operators = Lists the operators of whoever asks.
+desk-route-add-operator = Adds an operator to the installation, with its first administrator.
+desk-route-list-webhooks = Lists the operator's webhooks.
+desk-route-add-webhook = Adds a webhook; its secret is shown this once.
+desk-route-show-webhook = Shows a webhook, without its secrets.
+desk-route-change-webhook = Changes the webhook that was seen: name, address, events, whether any are sent.
+desk-route-remove-webhook = Removes the webhook that was seen.
+desk-route-rotate-webhook-secret = Gives a webhook a new secret, shown this once; for a day deliveries are signed with both.
+desk-route-list-deliveries = Lists what was sent to a webhook in the last thirty days and how each attempt ended.
+desk-route-replay-delivery = Sends an event to a webhook once more, under the same id.
+desk-route-show-mail = Shows the mail settings, without the password.
+desk-route-change-mail = Changes the mail settings that were seen.
+desk-route-remove-mail = Takes the mail settings away: no letters any more.
+desk-route-send-test-letter = Sends whoever asks a letter, to the address of their account.
+desk-route-list-holds = Lists the holds in force.
+desk-route-place-hold = Places a hold: nothing it is on is purged until it is lifted.
+desk-route-show-hold = Shows a hold in force.
+desk-route-release-hold = Lifts the hold that was seen.
+desk-route-look-at-purge = Says what a purge would take away and why everything else stays, and takes nothing away.
+desk-route-purge = Takes away what neither law nor hold keeps, and says why everything else stays.
+desk-route-archive-product = Archives a product, or takes it back among those at work.
+desk-route-list-decisions = Lists the decisions on a product's findings, with where each stands.
+desk-route-show-decision = Shows the decision of the record on one finding.
+desk-route-withdraw-decision = Withdraws the decision that was seen: the finding is open to be decided anew.
+
+## Second signatures
+desk-nothing-to-sign = no proposal was chosen
+    .hint = tick those the signature is for
+desk-too-many-to-sign = more than { $most } proposals at once
+    .hint = sign them in parts
+
+## Mail
+desk-mail-none = there are no mail settings to test
+    .hint = enter the mail server first
+desk-no-address = your account has no address a letter can go to
+    .hint = an account gets its address when it is invited
+desk-test-subject = Proofmark: letters arrive
+desk-test-letter = This letter was sent because { $by } asked { $with } for a test. If you read it, letters from Proofmark arrive at this address.
+
+## Approvals in words
+desk-what-changes = What changes
+desk-now = Now
+desk-after = After approval
+desk-yes = yes
+desk-no = no
+desk-no-end = no end set
+desk-decided-by = Decided by
+desk-risk-accepted = Remaining risk accepted
+desk-duty-for = { $duty } for { $products }
+desk-forgets = The one-time codes and passkeys of { $account } are taken away; the password stays. They enrol a new second factor when they next sign in.
+desk-trusted = Trusted
+desk-issuer = Issuer
+desk-audience = Audience
+desk-conditions = What its tokens must say
+desk-client = What it calls this installation
+desk-in-the-way = You cannot sign this now:
+desk-bound = What it is bound to
+    .hint = If any of this changes before it is approved, the proposal is void and must be made anew.
+desk-bound-version = version { $version }
+desk-bound-nothing = nothing is there yet
+desk-several = { $count ->
+        [one] Sign one proposal of this kind
+       *[other] Sign several of { $count } proposals of this kind
+    }
+    .hint = Each that is ticked is signed for itself, with a line of the ledger of its own. What one refuses leaves the others as they are.
+desk-which = Which of them
+desk-reason = Reason for all of them
+    .hint = Needed to refuse; to approve, it may be left out.
+desk-approve-ticked = Approve those ticked
+desk-refuse-ticked = Refuse those ticked
+desk-or-several = Or tick it above, with others of its kind.
+desk-signed = { $done } of { $all } signed
+desk-signed-this = signed
+desk-not-signed = not signed
+
+## Decisions on findings
+desk-decisions = Decisions
+    .hint = Where both the dossier and the record speak of a finding, the dossier holds.
+desk-no-decisions = No decision on a finding of this product
+    .hint = Decisions are made on the page Findings, or declared in the dossier.
+desk-stands-in = Stands in
+desk-in-dossier = in the dossier
+    .hint = It cannot be withdrawn here: change or remove it in `proofmark.toml` and hand the dossier in.
+desk-in-record = in the record
+desk-overruled = set aside by the dossier
+desk-approved-by = approved by { $by }
+desk-holds-until = holds until { $on }
+desk-withdraw-decision = Withdraw the decision
+desk-withdraw-this = Withdraw the decision on { $vulnerability } in { $component }
+
+## The parts of the settings
+desk-settings-general = General
+desk-webhooks = Webhooks
+desk-mail = Mail
+desk-retention = Holds and retention
+
+## Webhooks
+desk-no-webhooks = No webhook yet
+    .hint = A webhook tells another program what happened here, as it happens: ids and counts, never contents.
+desk-webhook-add = Add a webhook
+    .hint = Only public addresses are taken, unless whoever runs the installation allows a network.
+desk-webhook-name = Name
+desk-webhook-url = Address
+desk-webhook-events = Events
+desk-webhook-secret = This is what deliveries are signed with. It is shown this once.
+    .hint = Give it to the receiver now; a lost secret can only be rotated.
+desk-webhook-on = sends
+desk-webhook-off = paused
+desk-webhook-off-by = by { $by }, { $at }
+desk-webhook-failed = failed for too long
+desk-webhook-failed-at = nothing is sent since { $at }
+desk-webhook-added = added by { $by }, { $at }
+desk-webhook-two-secrets = Deliveries are signed with the old secret too until { $at }.
+desk-webhook-pause = Pause
+desk-webhook-resume = Send again
+desk-webhook-rotate = Rotate the secret
+    .hint = For a day after the secret is rotated, deliveries carry two signatures, so that the receiver can follow.
+desk-webhook-remove = Remove
+desk-deliveries = Deliveries
+    .hint = Those of the last thirty days, newest first, each with the receiver's answers. What could not be delivered is tried for about three days.
+desk-no-deliveries = Nothing was sent there yet.
+desk-delivery-event = Event
+desk-delivered = delivered
+desk-given-up = given up
+desk-on-its-way = on its way, next at { $at }
+desk-no-answer = no answer:
+desk-replay = Send again
+
+## Mail, as its page shows it
+desk-no-mail = No letters are sent
+    .hint = With a mail server, everybody can have summaries and what is urgent sent to them.
+desk-mail-server = Mail server
+    .hint = For the whole installation. The password is sealed and never shown again; left empty, the one that is kept stays as long as server and name do.
+desk-mail-host = Server
+desk-mail-port = Port
+desk-mail-security = Way to it
+desk-mail-tls = TLS from the first byte
+desk-mail-start-tls = STARTTLS, without which nothing is sent
+desk-mail-plain = unprotected, for a server on the same machine only
+desk-mail-login = Name to sign in with
+desk-mail-password = Password
+desk-mail-from = Sender's address
+desk-mail-remove = Send no letters any more
+    .hint = The settings and the sealed password are taken away.
+desk-test = Send me a test letter
+    .hint = It goes to the address of your own account. Come back to see whether it went.
+desk-test-sent = A test letter to { $to } is on its way
+desk-test-went = handed to the mail server
+
+## Holds and retention
+desk-holds = Holds
+    .hint = Nothing a hold is on is purged, however long ago its retention ended, until somebody lifts the hold.
+desk-no-holds = No hold is in force
+    .hint = Place one when a proceeding, an audit or an authority needs things to stay.
+desk-hold = Hold
+desk-hold-on = On
+desk-hold-name = What it is called
+    .hint = A file number, a matter.
+desk-hold-place = Place a hold
+desk-hold-release = Lift the hold
+desk-until-lifted = until it is lifted
+desk-product-id = The product's id
+    .hint = Empty: all of the operator's.
+desk-purge = Purge
+    .hint = Takes away superseded uploads that neither the law nor a hold keeps, jobs done a month ago and what has expired. The ledger's lines, assessments, packs and reviews stay for ever.
+desk-purge-look = Look at what would go
+desk-purge-do = { $count ->
+        [one] Take one document away
+       *[other] Take { $count } documents away
+    }
+desk-spared = Documents that stay
+desk-document = Document
+desk-why-it-stays = Why it stays

@@ -75,7 +75,7 @@ web-api-description = Everything the pages do. Lists are paged with `after`, whi
 web-api-token = A token made under People and tokens, or the identity token of a trusted CI workload.
 web-api-problem = Why it was not done, with a stable code and every problem.
 web-api-once = The same key gets the same answer, and the change is made once.
-web-api-if-match = The version that is to be changed; without it, whatever is there.
+web-api-if-match = The version that is to be changed, as its `ETag` gave it; without it the change is refused (428), over another version too (412).
 
 # The layout
 web-skip = Skip to the content

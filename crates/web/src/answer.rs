@@ -20,6 +20,8 @@ pub struct Answer {
     pub version: Option<String>,
     /// How long it may be kept.
     pub keep: Keep,
+    /// It holds a secret that is shown this once: no copy of it is kept, not even for who asks again.
+    pub secret: bool,
     /// Seconds after which it is worth another try, where a page says why it was not done.
     pub retry_after: Option<u64>,
 }
@@ -65,6 +67,7 @@ impl Answer {
             location: None,
             version: None,
             keep: Keep::Never,
+            secret: false,
             retry_after: None,
         }
     }
@@ -104,6 +107,12 @@ impl Answer {
     #[must_use]
     pub fn version(self, version: impl Into<String>) -> Self {
         Self { version: Some(version.into()), ..self }
+    }
+
+    /// With a secret in it that is shown this once.
+    #[must_use]
+    pub fn secret(self) -> Self {
+        Self { secret: true, ..self }
     }
 
     /// To be kept so long.

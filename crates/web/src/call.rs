@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use proofmark_access::Secret;
 use proofmark_actions::ChangeOrder;
 use proofmark_actions::people::Errand;
-use proofmark_facts::{Actor, ActorKind, SystemOfRecord};
+use proofmark_facts::{Actor, ActorKind, PurgeableRecord};
 use proofmark_text::text;
 use serde::de::DeserializeOwned;
 
@@ -21,7 +21,7 @@ pub struct Call<'a> {
     /// The house.
     pub house: &'a dyn House,
     /// A store, lent for this call.
-    pub store: &'a mut dyn SystemOfRecord,
+    pub store: &'a mut dyn PurgeableRecord,
     /// Who asks.
     pub visitor: &'a Visitor,
     /// How they like to read.

@@ -1,8 +1,10 @@
 //! The house a window is set into: everything the pages need from outside, handed in by the door.
 
 use jiff::Timestamp;
-use proofmark_actions::{ActionError, DatabaseStatus, KeptFiles, StateInUse, Strongbox, VulnerabilitySource};
-use proofmark_facts::{Keeping, SystemOfRecord};
+use proofmark_actions::{
+    ActionError, DatabaseStatus, KeptFiles, Post, StateInUse, Strongbox, VulnerabilitySource,
+};
+use proofmark_facts::{Keeping, PurgeableRecord};
 use proofmark_text::Text;
 use proofmark_trust::SignerKey;
 use schemars::JsonSchema;
@@ -13,7 +15,7 @@ use crate::issuers::Issuers;
 use crate::refusal::Refusal;
 
 /// What is done with a store while it is lent.
-pub type StoreWork<'a> = dyn FnMut(&mut dyn SystemOfRecord) + 'a;
+pub type StoreWork<'a> = dyn FnMut(&mut dyn PurgeableRecord) + 'a;
 
 /// Lends stores, tells the time, draws randomness. Its stores are shared by all requests; each has one at a time.
 pub trait House: Send + Sync + 'static {
@@ -64,6 +66,9 @@ pub trait House: Send + Sync + 'static {
     fn is_demonstration(&self) -> bool {
         false
     }
+
+    /// Who carries things outside, and says where nothing is carried to.
+    fn post(&self) -> &dyn Post;
 }
 
 /// What the installation knows of what the world has published.

@@ -8,6 +8,7 @@ use crate::error::ActionError;
 use crate::notices::post::Post;
 use crate::notices::strongbox::{MAIL_PURPOSE, Strongbox, sealed};
 use crate::notices::webhook_change::keep_setting;
+use crate::over::Over;
 use crate::products::ChangeOrder;
 use crate::record::{kept_noun, written};
 
@@ -32,12 +33,14 @@ pub struct MailOrder<'a> {
 pub fn change_mail_settings(
     order: &ChangeOrder<'_>,
     mail: Option<&MailOrder<'_>>,
+    over: Over,
     post: &dyn Post,
     strongbox: &dyn Strongbox,
     keeping: &mut dyn SystemOfRecord,
 ) -> Result<(), ActionError> {
     order.demand(Right::ManageSettings, "", None)?;
     let kept = kept_noun::<MailSettings>(keeping, "", MAIL_SETTINGS)?;
+    over.check(kept.as_ref().map(|kept| kept.sha256))?;
     let Some(mail) = mail else {
         let Some(kept) = kept else { return Ok(()) };
         return keep_setting(order, "remove-mail-settings", "", vec![kept.taken_away()], vec![], keeping);

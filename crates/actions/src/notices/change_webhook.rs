@@ -6,6 +6,7 @@ use crate::error::ActionError;
 use crate::notices::add_webhook::in_order;
 use crate::notices::post::Post;
 use crate::notices::webhook_change::{check, keep_setting, kept_webhook};
+use crate::over::Over;
 use crate::products::ChangeOrder;
 use crate::record::written;
 
@@ -20,6 +21,8 @@ pub struct WebhookChange<'a> {
     pub events: &'a [EventKind],
     /// Whether any are sent. One that was disabled because it failed is enabled again so.
     pub enabled: bool,
+    /// The webhook as it was seen.
+    pub over: Over,
 }
 
 /// Keeps the webhook as it is to be and writes one line of the ledger.
@@ -32,6 +35,7 @@ pub fn change_webhook(
     keeping: &mut dyn SystemOfRecord,
 ) -> Result<WebhookRecord, ActionError> {
     let kept = kept_webhook(order, operator, id, keeping)?;
+    change.over.check(Some(kept.sha256))?;
     check(change.name, change.url, change.events, post)?;
     let now = || DisabledWebhook { at: order.at, by: order.by.name.clone() };
     let disabled = kept.noun.disabled.clone();

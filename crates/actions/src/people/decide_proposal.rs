@@ -18,6 +18,8 @@ use crate::record::{KeptNoun, kept_noun};
 pub enum SecondSignature<'a> {
     /// Do it.
     Approve,
+    /// Do it, and why.
+    ApproveBecause(&'a str),
     /// Do not, and why.
     Refuse(&'a str),
 }
@@ -37,7 +39,8 @@ pub fn decide_proposal(
     kept.noun.waits(errand.at).map_err(forbidden)?;
     let mut jobs = Vec::new();
     let (decided, action, mut writes) = match signature {
-        SecondSignature::Approve => {
+        SecondSignature::Approve | SecondSignature::ApproveBecause(_) => {
+            let because = reason_of(signature)?;
             sign(&mut act, &errand.by.name);
             jobs = jobs_after(store, errand, operator, &act)?;
             let unmoved = check_grounds(store, &kept.noun)?;
@@ -46,7 +49,7 @@ pub fn decide_proposal(
             let further = unmoved.into_iter().filter(|one| !writes.iter().any(|write| write.key == one.key));
             let further: Vec<RecordWrite> = further.collect();
             writes.extend(further);
-            (kept.noun.clone().done(&errand.by.name, errand.at), "approve", writes)
+            (kept.noun.clone().done(&errand.by.name, errand.at, because), "approve", writes)
         }
         SecondSignature::Refuse(because) => {
             let because = because.trim();
@@ -62,6 +65,16 @@ pub fn decide_proposal(
     deed.outcome = Some(act.word());
     deed.keep_with_jobs(store, writes, jobs)?;
     Ok(decided)
+}
+
+/// The reason of an approval, where one was given: it may be left out.
+fn reason_of(signature: SecondSignature<'_>) -> Result<Option<&str>, ActionError> {
+    let SecondSignature::ApproveBecause(because) = signature else { return Ok(None) };
+    let because = because.trim();
+    if because.len() > 10_000 {
+        return Err(refused_at("because")(text!("access-because-missing", most = 10_000_u32).into()));
+    }
+    Ok((!because.is_empty()).then_some(because))
 }
 
 /// A decision's record names the second person: whoever reads it alone sees that there were two.
@@ -103,12 +116,17 @@ pub fn withdraw_proposal(
     deed.keep(store, vec![kept.replaced_by(&withdrawn)])
 }
 
-fn proposal(store: &dyn SystemOfRecord, operator: &str, id: &str) -> Result<KeptNoun<Proposal>, ActionError> {
+/// The proposal of this id.
+pub(super) fn proposal(
+    store: &dyn SystemOfRecord,
+    operator: &str,
+    id: &str,
+) -> Result<KeptNoun<Proposal>, ActionError> {
     there(kept_noun(store, operator, id)?, || text!("access-no-proposal", proposal = id))
 }
 
 /// The second person is a person, another one, and not the one it is about.
-fn check_signer(
+pub(super) fn check_signer(
     store: &dyn SystemOfRecord,
     errand: &Errand<'_>,
     operator: &str,
@@ -133,7 +151,10 @@ fn check_signer(
 }
 
 /// Everything it rests on is as it was when it was proposed; each such record, to be left as it is.
-fn check_grounds(store: &dyn SystemOfRecord, proposal: &Proposal) -> Result<Vec<RecordWrite>, ActionError> {
+pub(super) fn check_grounds(
+    store: &dyn SystemOfRecord,
+    proposal: &Proposal,
+) -> Result<Vec<RecordWrite>, ActionError> {
     let mut unmoved = Vec::new();
     for ground in &proposal.rests_on {
         let moved =

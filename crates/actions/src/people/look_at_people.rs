@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::errand::Errand;
+use super::look_at_proposal::{ProposalView, view_of};
 use super::members::INSTALLATION;
 use super::refused::check;
 use crate::error::ActionError;
@@ -119,4 +120,14 @@ pub fn proposals(
         .collect();
     found.sort_by_key(|proposal| std::cmp::Reverse(proposal.proposed_at));
     Ok(found)
+}
+
+/// The same proposals as they stand before whoever asks: what each would change and what would refuse their signature.
+pub fn proposal_views(
+    store: &dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    operator: &str,
+) -> Result<Vec<ProposalView>, ActionError> {
+    let all = proposals(store, errand, operator)?.into_iter();
+    all.map(|proposal| view_of(store, errand, operator, proposal)).collect()
 }

@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use proofmark_access::Right;
 use proofmark_facts::{HoldRecord, PurgeableRecord, RecordKind, Sha256, SystemOfRecord};
-use proofmark_law::StateOfTheLaw;
+use proofmark_law::{Citation, StateOfTheLaw};
 use proofmark_text::{Text, text};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -16,7 +16,7 @@ use crate::entry::Entry;
 use crate::error::ActionError;
 use crate::ledger_line::{LineDocument, LineDraft};
 use crate::products::change_order::ChangeOrder;
-use crate::products::superseded::{PURGE, PURGED, ProductPapers, papers_of_all};
+use crate::products::superseded::{PURGE, PURGED, ProductPapers, Stays, papers_of_all};
 use crate::record::{noun_of, written};
 
 /// How long done jobs can still be looked at.
@@ -78,6 +78,9 @@ pub struct Spared {
     pub sha256: Sha256,
     /// Why it stays.
     pub because: Text,
+    /// The law, where it is the law that keeps it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cites: Option<Citation>,
 }
 
 /// Purges. One line of the ledger for each product says which documents went; they go once it is written.
@@ -85,7 +88,7 @@ pub fn purge(order: &PurgeOrder<'_>, keeping: &mut dyn PurgeableRecord) -> Resul
     order.change.demand(Right::Purge, order.operator, order.product)?;
     let holds = holds(order.operator, keeping)?;
     let all = papers_of_all(order.operator, order.state, order.change.at, keeping)?;
-    let reasons: BTreeMap<&str, Option<Text>> =
+    let reasons: BTreeMap<&str, Option<Stays>> =
         all.iter().map(|papers| (papers.id(), kept_by(papers, &holds, order.change.at))).collect();
     // What one product still needs, another one cannot have taken away.
     let needed: BTreeSet<Sha256> = all
@@ -130,9 +133,10 @@ pub fn holds(operator: &str, keeping: &dyn SystemOfRecord) -> Result<Vec<HoldRec
 }
 
 /// Why everything of the product stays: a hold first, for it outlasts every period.
-fn kept_by(papers: &ProductPapers, holds: &[HoldRecord], now: Timestamp) -> Option<Text> {
+fn kept_by(papers: &ProductPapers, holds: &[HoldRecord], now: Timestamp) -> Option<Stays> {
     if let Some(hold) = holds.iter().find(|hold| hold.covers(papers.id())) {
-        return Some(text!("record-kept-by-hold", name = &hold.id, because = &hold.because));
+        let because = text!("record-kept-by-hold", name = &hold.id, because = &hold.because);
+        return Some(Stays { because, cites: None });
     }
     papers.floor.keeps(now.to_zoned(TimeZone::UTC).date())
 }
@@ -140,16 +144,19 @@ fn kept_by(papers: &ProductPapers, holds: &[HoldRecord], now: Timestamp) -> Opti
 /// Documents of the product that may go; the others are spared with their reason.
 fn sort(
     papers: &ProductPapers,
-    because: Option<&Text>,
+    stays: Option<&Stays>,
     needed: &BTreeSet<Sha256>,
     report: &mut PurgeReport,
 ) -> Vec<Purged> {
     let mut gone = Vec::new();
     for (sha256, role) in &papers.superseded {
         let (product, role, sha256) = (papers.id().to_owned(), role.clone(), *sha256);
-        let needed = || needed.contains(&sha256).then(|| text!("record-kept-by-another"));
-        match because.cloned().or_else(needed) {
-            Some(because) => report.spared.push(Spared { product, role, sha256, because }),
+        let another = || Stays { because: text!("record-kept-by-another"), cites: None };
+        let needed = || needed.contains(&sha256).then(another);
+        match stays.cloned().or_else(needed) {
+            Some(Stays { because, cites }) => {
+                report.spared.push(Spared { product, role, sha256, because, cites });
+            }
             None => gone.push(Purged { product, role, sha256 }),
         }
     }

@@ -7,6 +7,7 @@ use proofmark_text::text;
 use crate::entry::Entry;
 use crate::error::ActionError;
 use crate::ledger_line::LineDraft;
+use crate::over::Over;
 use crate::products::change_order::ChangeOrder;
 use crate::products::place_hold::hold_subject;
 use crate::record::kept_noun;
@@ -16,6 +17,7 @@ pub fn release_hold(
     order: &ChangeOrder<'_>,
     operator: &str,
     hold: &str,
+    over: Over,
     keeping: &mut dyn SystemOfRecord,
 ) -> Result<HoldRecord, ActionError> {
     let kept = kept_noun::<HoldRecord>(keeping, operator, hold)?;
@@ -23,6 +25,7 @@ pub fn release_hold(
     let Some(kept) = kept else {
         return Err(ActionError::NotFound(text!("record-no-such-hold", name = hold)));
     };
+    over.check(Some(kept.sha256))?;
     let subject = hold_subject(operator, kept.noun.product.as_deref(), keeping)?;
     let line = LineDraft {
         subject: &subject,

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use proofmark_facts::{ProductRecord, RecordKind, Sha256, SystemOfRecord};
 use proofmark_formats::read_partial_dossier;
-use proofmark_law::{RetentionState, RoleOutcome, ScopeOutcome, StateOfTheLaw, assess};
+use proofmark_law::{Citation, RetentionState, RoleOutcome, ScopeOutcome, StateOfTheLaw, assess};
 use proofmark_text::{Text, text};
 
 use crate::dossier_input::DOSSIER;
@@ -37,24 +37,36 @@ pub(crate) struct ProductPapers {
     pub(crate) floor: Floor,
 }
 
+/// Why something stays.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Stays {
+    pub(crate) because: Text,
+    /// The law, where it is the law that keeps it.
+    pub(crate) cites: Option<Citation>,
+}
+
 /// How long the law keeps a product's documents.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Floor {
     /// Not at all.
     None,
-    /// Up to and including this day.
-    Until(Date),
-    /// That cannot be said: the ways to the facts that are missing.
-    Unknown(String),
+    /// Up to and including this day, by what asks for it longest.
+    Until(Date, Option<Citation>),
+    /// That cannot be said: the ways to the facts that are missing, and what asks for them.
+    Unknown(String, Option<Citation>),
 }
 
 impl Floor {
     /// Why nothing may go on this day.
-    pub(crate) fn keeps(&self, day: Date) -> Option<Text> {
+    pub(crate) fn keeps(&self, day: Date) -> Option<Stays> {
         match self {
-            Self::Until(on) if day <= *on => Some(text!("record-kept-by-law", on = on.to_string())),
-            Self::Unknown(missing) => Some(text!("record-kept-unknown", missing = missing)),
-            Self::None | Self::Until(_) => None,
+            Self::Until(on, cites) if day <= *on => {
+                Some(Stays { because: text!("record-kept-by-law", on = on.to_string()), cites: *cites })
+            }
+            Self::Unknown(missing, cites) => {
+                Some(Stays { because: text!("record-kept-unknown", missing = missing), cites: *cites })
+            }
+            Self::None | Self::Until(..) => None,
         }
     }
 }
@@ -158,19 +170,28 @@ fn floor(
     let digest = product.files.get(DOSSIER);
     let bytes = digest.map(|digest| keeping.document_of(operator, digest)).transpose()?.flatten();
     let read = bytes.and_then(|bytes| read_partial_dossier(&bytes).read);
-    let Some(read) = read else { return Ok(Floor::Unknown(DOSSIER.to_owned())) };
+    let Some(read) = read else { return Ok(Floor::Unknown(DOSSIER.to_owned(), None)) };
     let verdict = assess(&read.dossier, state, now.to_zoned(TimeZone::UTC).date());
     let mut missing = BTreeSet::new();
-    let mut until: Option<Date> = None;
+    let mut until: Option<(Date, Option<Citation>)> = None;
+    let mut open_cites = None;
     for retention in &verdict.retention {
+        let cites = retention.reasons.first().map(|reason| reason.cites);
         match &retention.state {
-            RetentionState::Until { on } => until = until.max(Some(*on)),
+            RetentionState::Until { on } => {
+                if until.is_none_or(|(longest, _)| longest < *on) {
+                    until = Some((*on, cites));
+                }
+            }
             RetentionState::NotUnlessSubstantiallyModified => {}
-            RetentionState::Undetermined { missing: paths, .. } => missing.extend(paths.iter().cloned()),
+            RetentionState::Undetermined { missing: paths, .. } => {
+                open_cites = open_cites.or(cites);
+                missing.extend(paths.iter().cloned());
+            }
         }
     }
     if !missing.is_empty() {
-        return Ok(Floor::Unknown(missing.into_iter().collect::<Vec<_>>().join(", ")));
+        return Ok(Floor::Unknown(missing.into_iter().collect::<Vec<_>>().join(", "), open_cites));
     }
     // While scope or role is open nobody can say whether periods run, and for whom.
     let open = match &verdict.scope.outcome {
@@ -182,9 +203,9 @@ fn floor(
         _ => None,
     };
     if let Some(missing) = open {
-        return Ok(Floor::Unknown(missing.join(", ")));
+        return Ok(Floor::Unknown(missing.join(", "), None));
     }
-    Ok(until.map_or(Floor::None, Floor::Until))
+    Ok(until.map_or(Floor::None, |(on, cites)| Floor::Until(on, cites)))
 }
 
 #[cfg(test)]
@@ -194,13 +215,14 @@ mod tests {
     #[test]
     fn the_last_day_still_counts_and_what_is_unknown_keeps() {
         let day = |day| Date::constant(2040, 1, day);
-        assert!(Floor::Until(day(2)).keeps(day(1)).is_some());
-        assert!(Floor::Until(day(2)).keeps(day(2)).is_some());
-        assert_eq!(Floor::Until(day(2)).keeps(day(3)), None);
+        let law = Citation::article(13).paragraph(13);
+        let floor = Floor::Until(day(2), Some(law));
+        assert!(floor.keeps(day(1)).is_some());
+        assert_eq!(floor.keeps(day(2)).and_then(|stays| stays.cites), Some(law));
+        assert_eq!(floor.keeps(day(3)), None);
         assert_eq!(Floor::None.keeps(day(3)), None);
-        let unknown = Floor::Unknown("release.placed_on_the_market_on".to_owned());
-        assert!(
-            unknown.keeps(day(3)).is_some_and(|says| says.to_string().contains("placed_on_the_market_on"))
-        );
+        let unknown = Floor::Unknown("release.placed_on_the_market_on".to_owned(), None);
+        let stays = unknown.keeps(day(3)).unwrap();
+        assert!(stays.because.to_string().contains("placed_on_the_market_on"));
     }
 }

@@ -8,6 +8,7 @@ use crate::again_when_moved::again_when_moved;
 use crate::entry::Entry;
 use crate::error::ActionError;
 use crate::ledger_line::LineDraft;
+use crate::over::Over;
 use crate::products::change_order::ChangeOrder;
 use crate::products::decide_findings::DecidedFinding;
 use crate::products::keep_files::no_such_product;
@@ -20,6 +21,7 @@ pub fn withdraw_decision(
     operator: &str,
     product: &str,
     finding: &DecidedFinding,
+    over: Over,
     keeping: &mut dyn SystemOfRecord,
 ) -> Result<(), ActionError> {
     order.demand(Right::ProposeDecision, operator, Some(product))?;
@@ -35,6 +37,7 @@ pub fn withdraw_decision(
                 component = component
             )));
         };
+        over.check(Some(decision.sha256))?;
         let line = LineDraft {
             subject: &subject,
             at: order.at,

@@ -156,7 +156,7 @@ fn steps_of(proposal: &Proposal, status: Option<VexStatus>) -> Vec<FindingStep> 
     };
     let proposed = step(proposal.proposed_at, &proposal.proposed_by, "propose", Some(&proposal.because));
     let answered = match &proposal.state {
-        ProposalState::Done { by, at } => Some(step(*at, by, "approve", None)),
+        ProposalState::Done { by, at, because } => Some(step(*at, by, "approve", because.as_deref())),
         ProposalState::Refused { by, at, because } => Some(step(*at, by, "refuse", Some(because))),
         ProposalState::Withdrawn { at } => Some(step(*at, &proposal.proposed_by, "withdraw", None)),
         _ => None,

@@ -1,6 +1,8 @@
 //! `proofmark hold`: places holds, lifts them, shows those in force.
 
-use proofmark_actions::{ActionError, ChangeOrder, HoldOrder, holds, place_hold, release_hold, seal_batch};
+use proofmark_actions::{
+    ActionError, ChangeOrder, HoldOrder, Over, holds, place_hold, release_hold, seal_batch,
+};
 use proofmark_facts::{Actor, HoldRecord};
 use proofmark_text::text;
 
@@ -30,7 +32,7 @@ pub(crate) fn hold(command: &HoldCommand, session: &Session) -> Result<Exit, Act
         HoldCommand::Release { name, operator: asked, by } => {
             let (operator, by) = (operator(asked.as_deref(), &store)?, local(by));
             let change = ChangeOrder { by: &by, with: WITH, at: session.now };
-            let hold = release_hold(&change, &operator, name, &mut store)?;
+            let hold = release_hold(&change, &operator, name, Over::Anything, &mut store)?;
             seal_batch(&mut store, &signer)?;
             session.say(&text!("record-hold-released", name = &hold.id));
         }

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use proofmark_actions::{ActionError, built_in};
-use proofmark_actions::people::{make_set_up_link, seal_credentials};
 use proofmark_access::duty_name;
+use proofmark_actions::people::{make_set_up_link, seal_credentials};
+use proofmark_actions::{ActionError, built_in};
 use proofmark_courier::{AllowedNetworks, Courier, Outfit};
 use proofmark_facts::{Place, Problem};
 use proofmark_store::{Store, StorePool};

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use proofmark_actions::{
-    ActionError, ChangeOrder, DELIVER, DatabaseStatus, KeptFiles, NewWebhook, StateInUse, Strongbox,
+    ActionError, ChangeOrder, DELIVER, DatabaseStatus, KeptFiles, NewWebhook, Post, StateInUse, Strongbox,
     VulnerabilitySource, WebhookSecretDraw, add_webhook, built_in, change_webhook,
 };
 use proofmark_courier::{AllowedNetworks, Courier, Outfit, WebhookSecret, is_genuine};
@@ -28,7 +28,8 @@ const OPERATOR: &str = "nordlicht-gmbh";
 struct TestHouse {
     pool: StorePool,
     signer: SignerKey,
-    key_box: KeyBox,
+    outside: Outside,
+    key_box: Arc<KeyBox>,
     issuers: Issuers,
 }
 
@@ -72,10 +73,6 @@ impl House for TestHouse {
         &self.signer
     }
 
-    fn strongbox(&self) -> &dyn Strongbox {
-        &self.key_box
-    }
-
     fn issuers(&self) -> &Issuers {
         &self.issuers
     }
@@ -86,6 +83,14 @@ impl House for TestHouse {
 
     fn program(&self) -> &'static str {
         "proofmark test"
+    }
+
+    fn post(&self) -> &dyn Post {
+        &self.outside
+    }
+
+    fn strongbox(&self) -> &dyn Strongbox {
+        &*self.key_box
     }
 }
 
@@ -104,8 +109,9 @@ impl Site {
         let courier = Courier::new(&Outfit { allowed, ..Outfit::plain("proofmark/test") }).unwrap();
         let outside = Outside::with(Arc::new(courier));
         let pool = StorePool::new(Place::of_home(directory), 8);
-        let (own_box, issuers) = (KeyBox::of(&signer), Issuers::over(outside.clone()));
-        let house = Arc::new(TestHouse { pool, signer, key_box: own_box, issuers });
+        let (post, strongbox, issuers) =
+            (outside.clone(), Arc::clone(&key_box), Issuers::over(outside.clone()));
+        let house = Arc::new(TestHouse { pool, signer, outside: post, key_box: strongbox, issuers });
         Self { house, outside, key_box, emil: Actor::local("emil") }
     }
 
@@ -130,7 +136,9 @@ impl Site {
         let mut store = self.store();
         let added =
             add_webhook(&self.order(), OPERATOR, &new, &self.outside, &*self.key_box, &mut *store).unwrap();
-        let change = proofmark_actions::WebhookChange { name: "Talk", url, events: &events, enabled: true };
+        let over = proofmark_actions::Over::Anything;
+        let change =
+            proofmark_actions::WebhookChange { name: "Talk", url, events: &events, enabled: true, over };
         change_webhook(&self.order(), OPERATOR, &added.webhook.id, &change, &self.outside, &mut *store)
             .unwrap();
         added.secret.reveal().to_owned()

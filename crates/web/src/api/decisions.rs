@@ -1,13 +1,17 @@
 //! Decisions on findings.
 
 use jiff::civil::Date;
-use proofmark_actions::{ChangeOrder, DecidedFinding, FindingDecision, decide_findings};
-use proofmark_facts::{VexJustification, VexStatus};
+use proofmark_actions::{
+    ChangeOrder, DecidedFinding, FindingDecision, decision_on_finding, product_decisions,
+    withdraw_decision as withdraw_now,
+};
+use proofmark_facts::{DecisionRecord, Sha256, VexJustification, VexStatus};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
 use crate::call::Call;
+use crate::desk::{decide as decide_on, over, over_version};
 use crate::refusal::Refusal;
 
 /// A decision on findings of one product.
@@ -43,9 +47,21 @@ struct FindingNamed {
 pub(crate) struct Decided {
     /// On how many findings.
     decided: usize,
+    /// The proposals that wait for a second person, where the decision needs two.
+    proposals: Vec<String>,
 }
 
-/// Keeps a decision that needs one person; one that dismisses needs two and is refused here.
+/// A decision of the record.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct DecisionView {
+    /// The decision.
+    #[serde(flatten)]
+    decision: DecisionRecord,
+    /// Its version, for `If-Match`.
+    version: Sha256,
+}
+
+/// Keeps a decision that needs one person; one that dismisses needs two and is proposed.
 pub(crate) fn decide(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let asked: DecisionAsked = call.json()?;
     let findings: Vec<DecidedFinding> = asked
@@ -61,9 +77,40 @@ pub(crate) fn decide(call: &mut Call<'_>) -> Result<Answer, Refusal> {
         expires_on: asked.expires_on,
         approved_by: None,
     };
+    let product = call.name("product").to_owned();
+    let outcome = decide_on(call, &product, &findings, &decision)?;
+    let status = if outcome.proposed.is_empty() { 201 } else { 202 };
+    Ok(Answer::json(&Decided { decided: outcome.decided, proposals: outcome.proposed }).status(status))
+}
+
+/// Every decision on the product's findings, with where it stands.
+pub(crate) fn list_decisions(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let actor = call.actor();
+    let all = product_decisions(&call.change(&actor), call.operator(), call.name("product"), &*call.store)?;
+    Ok(Answer::json(&all))
+}
+
+/// The decision of the record on one finding.
+pub(crate) fn show_decision(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let actor = call.actor();
+    let (finding, product) = (finding(call), call.name("product"));
+    let change = call.change(&actor);
+    let (decision, version) = decision_on_finding(&change, call.operator(), product, &finding, &*call.store)?;
+    Ok(Answer::json(&DecisionView { decision, version }).version(version.to_string()))
+}
+
+/// Withdraws the decision that was seen: the finding is open to be decided anew.
+pub(crate) fn withdraw_decision(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let over = over(call)?;
+    let finding = finding(call);
     let actor = call.actor();
     let (operator, product) = (call.operator().to_owned(), call.name("product").to_owned());
     let change = ChangeOrder { by: &actor, with: call.house.program(), at: call.now };
-    decide_findings(&change, &operator, &product, &findings, &decision, call.store)?;
-    Ok(Answer::json(&Decided { decided: findings.len() }).status(201))
+    over_version(withdraw_now(&change, &operator, &product, &finding, over, call.store))?;
+    Ok(Answer::json(&true))
+}
+
+fn finding(call: &Call<'_>) -> DecidedFinding {
+    let named = |name: &str| call.name(name).to_owned();
+    DecidedFinding { vulnerability: named("vulnerability"), component: named("component") }
 }

@@ -16,11 +16,18 @@ pub(crate) use handed::{check, look, review};
 mod documents;
 mod packs;
 mod release_papers;
-pub(crate) use closer::{ChangesAsked, changes, graph, said};
+pub(crate) use closer::{ChangesAsked, changes, graph, said, shipped};
 pub(crate) use documents::{DocumentsAsked, documents};
 pub(crate) use kept::{look_at, looked_at, product, release, release_of};
-pub(crate) use closer::{ChangesAsked, changes, graph, said, shipped};
-pub(crate) use kept::{looked_at, product, release, release_of};
+mod decisions;
+mod duties;
+mod purging;
+mod signatures;
+mod standings;
+mod versions;
+
+pub(crate) use decisions::decide;
+pub(crate) use duties::do_or_propose;
 pub(crate) use lines::{PlacedLine, lines_of, own_line};
 pub(crate) use lists::{
     ComponentsAsked, FindingsAsked, PageAsked, ProductsAsked, components, findings, limit, products, releases,
@@ -29,7 +36,11 @@ pub(crate) use need_asked::NeedAsked;
 pub(crate) use overview::{CasesAsked, FeedAge, Overview, case, cases, overview};
 pub(crate) use packs::{digest, file_name, make_papers, media_of, newest_pack, packs};
 pub(crate) use printing::{in_words, printed};
+pub(crate) use purging::purge;
 pub(crate) use release_papers::{ReleasePapers, release_papers};
 pub(crate) use search::{Found, SearchAsked, search, words_of};
+pub(crate) use signatures::{Signature, Signed, sign, sign_all};
+pub(crate) use standings::{Standings, standings};
 pub(crate) use submissions::{SubmitAsked, assess, submit};
 pub(crate) use trusts::{ProviderAsked, TrustAsked, add_provider, trust};
+pub(crate) use versions::{over, over_version};

@@ -36,6 +36,9 @@ struct Kept {
     asked: String,
     /// The answer; absent while it is worked on.
     answer: Option<KeptAnswer>,
+    /// It was done, and the answer held a secret, which is kept nowhere.
+    #[serde(default)]
+    secret: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -63,7 +66,8 @@ impl Once {
         store: &mut dyn SystemOfRecord,
         now: Timestamp,
     ) -> Result<Option<Answer>, Refusal> {
-        let begun = self.passing(&Kept { asked: self.asked.clone(), answer: None }, now, AT_WORK);
+        let begun =
+            self.passing(&Kept { asked: self.asked.clone(), answer: None, secret: false }, now, AT_WORK);
         if store.put_passing_once(&begun, now)? {
             return Ok(None);
         }
@@ -73,6 +77,9 @@ impl Once {
         };
         if kept.asked != self.asked {
             return Err(Refusal::new(422, text!("web-once-for-something-else")));
+        }
+        if kept.secret {
+            return Err(Refusal::new(409, text!("desk-once-secret")));
         }
         let answer = kept.answer.ok_or_else(in_the_works)?;
         let content = answer.json.map_or(Content::Nothing, |json| Content::Json(json.into_bytes()));
@@ -87,6 +94,11 @@ impl Once {
         now: Timestamp,
     ) -> Result<(), Refusal> {
         let json = match outcome {
+            Ok(Answer { secret: true, .. }) => {
+                let kept = Kept { asked: self.asked.clone(), answer: None, secret: true };
+                store.put_passing(&self.passing(&kept, now, KEPT))?;
+                return Ok(());
+            }
             Ok(Answer { content: Content::Json(bytes), .. }) if bytes.len() <= LARGEST => {
                 String::from_utf8(bytes.clone()).ok()
             }
@@ -98,7 +110,7 @@ impl Once {
         };
         let Ok(answer) = outcome else { return Ok(()) };
         let kept = KeptAnswer { status: answer.status, json, location: answer.location.clone() };
-        let kept = Kept { asked: self.asked.clone(), answer: Some(kept) };
+        let kept = Kept { asked: self.asked.clone(), answer: Some(kept), secret: false };
         store.put_passing(&self.passing(&kept, now, KEPT))?;
         Ok(())
     }

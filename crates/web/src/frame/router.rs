@@ -12,7 +12,7 @@ use axum::extract::{ConnectInfo, DefaultBodyLimit, RawPathParams, Request};
 use axum::http::Response;
 use axum::routing::{MethodFilter, MethodRouter, on};
 use proofmark_access::Secret;
-use proofmark_facts::SystemOfRecord;
+use proofmark_facts::PurgeableRecord;
 use proofmark_text::text;
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
@@ -156,6 +156,7 @@ async fn answer(
         },
     };
     let fresh = learnt.fresh.take();
+    let code = outcome.as_ref().err().map_or("-", |refusal| refusal.says.id());
     let response = match outcome {
         // A handler that signs in or out has its own say.
         Ok(answer) if answer.cookies.iter().any(|cookie| cookie.name == CookieName::Session) => {
@@ -179,7 +180,7 @@ async fn answer(
     let path = hidden.map_or(path.as_str(), |route| route.path);
     let (route, who) = (found.map_or("-", |route| route.name), learnt.who);
     let from = head.address.unwrap_or(peer.ip());
-    tracing::info!(request = %id, %method, path, route, status, ms, who, %from, "request");
+    tracing::info!(request = %id, %method, path, route, status, ms, who, %from, code, "request");
     response
 }
 
@@ -261,7 +262,7 @@ impl Frame {
             let operator = asked.names.get("operator").map(str::to_owned);
             let is_api = route.path.starts_with("/api/");
             let workloads = if is_api { Workloads::Of(operator) } else { Workloads::None };
-            let asking = move |_: &Self, store: &mut dyn SystemOfRecord| {
+            let asking = move |_: &Self, store: &mut dyn PurgeableRecord| {
                 who(house.as_ref(), store, &head, &workloads, rotates)
             };
             self.clone().with_store(asking).await?
@@ -310,7 +311,7 @@ impl Frame {
     /// Does some work with a store, on a thread that may wait. A fault in it is ours, and ends this request only.
     async fn with_store<T: Send + 'static>(
         self: Arc<Self>,
-        work: impl FnOnce(&Self, &mut dyn SystemOfRecord) -> Result<T, Refusal> + Send + 'static,
+        work: impl FnOnce(&Self, &mut dyn PurgeableRecord) -> Result<T, Refusal> + Send + 'static,
     ) -> Result<T, Refusal> {
         let frame = Arc::clone(&self);
         let turn = timeout(PATIENCE, self.at_work.acquire()).await;

@@ -1,6 +1,7 @@
 //! The navigation: the places of an operator's work, in the order of a product's life.
 
 use maud::{Markup, html};
+use proofmark_access::Right;
 use proofmark_text::{Text, text};
 
 use super::icon::{Icon, icon};
@@ -31,7 +32,8 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    const ALL: [Self; 9] = [
+    /// Every place, in the order they are shown in.
+    pub(crate) const ALL: [Self; 9] = [
         Self::Portfolio,
         Self::Findings,
         Self::Cases,
@@ -72,6 +74,15 @@ impl Place {
         }
     }
 
+    /// What whoever opens it must be allowed: what its route asks.
+    pub(crate) fn right(self) -> Right {
+        match self {
+            Self::Portfolio | Self::Findings | Self::Cases | Self::Documents => Right::SeePortfolio,
+            Self::Ledger => Right::SeeLedger,
+            Self::Approvals | Self::Feeds | Self::People | Self::Settings => Right::SeeFeeds,
+        }
+    }
+
     /// Its path at an operator's desk.
     pub(crate) fn path(self, desk: &Desk) -> String {
         match self {
@@ -93,7 +104,7 @@ pub(crate) fn navigation(reader: &Reader, desk: &Desk, at: Option<Place>) -> Mar
     html! {
         nav .side aria-label=(reader.say(&text!("web-navigation"))) {
             ul {
-                @for place in Place::ALL {
+                @for place in Place::ALL.into_iter().filter(|place| !reader.closed.contains(&place.right())) {
                     li {
                         a href=(place.path(desk)) aria-current=[(at == Some(place)).then_some("page")] {
                             (icon(place.icon())) span { (reader.say(&place.name())) }
@@ -101,6 +112,35 @@ pub(crate) fn navigation(reader: &Reader, desk: &Desk, at: Option<Place>) -> Mar
                     }
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::look::readers;
+    use crate::route::Wall;
+    use crate::routes::ROUTES;
+
+    #[test]
+    fn what_is_shown_is_what_the_route_lets_in() {
+        let desk = Desk { id: "x".into(), name: String::new() };
+        for place in Place::ALL {
+            let path = place.path(&desk).replacen("/o/x", "/o/{operator}", 1);
+            let route = ROUTES.iter().find(|route| route.path == path && route.method.is_safe()).unwrap();
+            assert_eq!(route.wall, Wall::Operator(place.right()), "{path}");
+        }
+    }
+
+    #[test]
+    fn what_is_closed_is_not_shown() {
+        for mut reader in readers() {
+            reader.closed = vec![Place::Portfolio.right()];
+            let desk = reader.desk.clone().unwrap();
+            let shown = navigation(&reader, &desk, None).0;
+            assert!(!shown.contains(&reader.say(&Place::Portfolio.name())), "{shown}");
+            assert!(shown.contains(&reader.say(&Place::People.name())), "{shown}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A reader: who looks at a page, in which language and light, at whose desk.
 
+use proofmark_access::Right;
 use proofmark_text::{Language, Text};
 
 use crate::visitor::Taste;
@@ -19,6 +20,8 @@ pub(crate) struct Reader {
     pub(crate) desks: Vec<Desk>,
     /// Whether all of it is only a demonstration.
     pub(crate) demonstration: bool,
+    /// What they may not do at the desk, of what its places ask.
+    pub(crate) closed: Vec<Right>,
     /// The page they are on, to come back to.
     pub(crate) path: String,
 }

@@ -16,6 +16,7 @@ pub(crate) fn readers() -> Vec<Reader> {
         desk: Some(desk.clone()),
         desks: vec![desk.clone(), Desk { id: "other".into(), name: "Other \"Oy\"".into() }],
         demonstration: true,
+        closed: Vec::new(),
         path: "/o/nordlicht-gmbh?x=1&y=\"".into(),
     };
     Language::ALL.into_iter().map(reader).collect()

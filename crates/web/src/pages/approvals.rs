@@ -1,82 +1,153 @@
-//! Approvals: what waits for a second person.
+//! Approvals: what waits for a second person, in words, to be signed one by one or several at once.
+
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use maud::{Markup, html};
-use proofmark_access::{Act, Proposal, ProposalState, may};
-use proofmark_actions::people::{Errand, SecondSignature, decide_proposal, proposals, withdraw_proposal};
+use proofmark_access::{Proposal, ProposalState};
+use proofmark_actions::people::{Errand, ProposalView, proposal_views, withdraw_proposal};
 use proofmark_text::text;
 
+use super::proposal_words::{in_the_way, in_words};
 use super::reader_of::reader_of;
 use super::words::instant;
 use crate::answer::Answer;
 use crate::call::Call;
+use crate::desk::{Signature, Signed, sign, sign_all};
 use crate::link;
-use crate::look::{Desk, Icon, Place, Reader, Shown, Tone, badge, empty, hidden, page};
+use crate::look::{Desk, Icon, Place, Reader, Shown, Tone, badge, empty, hidden, notice, page};
 use crate::refusal::Refusal;
 
-/// A proposal with what the reader may do about it.
-struct Waiting<'a> {
-    proposal: &'a Proposal,
-    may_sign: bool,
-    own: bool,
+/// How many that were decided are shown.
+const MOST_DECIDED: usize = 30;
+
+/// Everything the page shows.
+struct Seen<'a> {
+    all: &'a [ProposalView],
+    /// What came of signing several.
+    signed: &'a [Signed],
+    now: Timestamp,
 }
 
 /// The page.
 pub(crate) fn approvals(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let actor = call.actor();
-    let all = proposals(&*call.store, &call.errand(&actor), call.operator())?;
-    let waiting: Vec<Waiting<'_>> = all
-        .iter()
-        .map(|proposal| {
-            let act = &proposal.act;
-            Waiting {
-                proposal,
-                may_sign: may(&actor, act.approved_with(), call.operator(), act.product()).is_ok(),
-                own: proposal.proposed_by == actor.name,
-            }
-        })
-        .collect();
-    Ok(Answer::page(shown(&reader_of(call), &waiting, call.now)))
+    Ok(Answer::page(show(call, &[])?))
 }
 
-fn shown(reader: &Reader, all: &[Waiting<'_>], now: Timestamp) -> Markup {
+fn show(call: &Call<'_>, signed: &[Signed]) -> Result<Markup, Refusal> {
+    let actor = call.actor();
+    let all = proposal_views(&*call.store, &call.errand(&actor), call.operator())?;
+    Ok(shown(&reader_of(call), &Seen { all: &all, signed, now: call.now }))
+}
+
+fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
     let title = reader.say(&text!("web-place-approvals"));
     let Some(desk) = &reader.desk else { return html! {} };
-    let (open, decided): (Vec<&Waiting<'_>>, Vec<_>) =
-        all.iter().partition(|one| one.proposal.waits(now).is_ok());
+    let (open, decided): (Vec<&ProposalView>, Vec<_>) =
+        seen.all.iter().partition(|view| view.proposal.waits(seen.now).is_ok());
+    let kinds = signable(&open);
     let body = html! {
         div .head { h1 { (title) } p .lead { (reader.say(&text!("web-approvals-lead"))) } }
+        @if !seen.signed.is_empty() { (outcome(reader, seen.signed)) }
         @if open.is_empty() { (empty(reader, Icon::Good, &text!("web-no-approvals"), &html! {})) }
-        @for one in open { (waiting(reader, desk, one)) }
+        @for (kind, views) in &kinds { (several(reader, desk, kind, views)) }
+        @for view in &open { (waiting(reader, desk, view, &kinds)) }
         @if !decided.is_empty() {
             section .panel aria-labelledby="decided" {
                 header { h2 #decided { (reader.say(&text!("web-approvals-decided"))) } }
-                ul .plain-list { @for one in decided.iter().take(30) { (past(reader, one.proposal)) } }
+                ul .plain-list { @for view in decided.iter().take(MOST_DECIDED) { (past(reader, &view.proposal)) } }
             }
         }
     };
     page(reader, &Shown { title: &title, at: Some(Place::Approvals), searched: "" }, &body)
 }
 
-fn waiting(reader: &Reader, desk: &Desk, one: &Waiting<'_>) -> Markup {
-    let proposal = one.proposal;
-    let path = |what: &str| link::path(&["o", &desk.id, "approvals", &proposal.id, what]);
+/// The kinds of which the reader can sign several, each with those.
+fn signable<'a>(open: &[&'a ProposalView]) -> BTreeMap<&'static str, Vec<&'a ProposalView>> {
+    let mut kinds: BTreeMap<&'static str, Vec<&ProposalView>> = BTreeMap::new();
+    for view in open.iter().copied().filter(|view| view.refused_by.is_empty()) {
+        kinds.entry(view.proposal.act.word()).or_default().push(view);
+    }
+    kinds.retain(|_, views| views.len() > 1);
+    kinds
+}
+
+/// One reason for several of a kind: each is ticked where it stands, and signed for itself.
+fn several(reader: &Reader, desk: &Desk, kind: &str, views: &[&ProposalView]) -> Markup {
+    let id = format!("because-{kind}");
+    let heading = format!("several-{kind}");
     html! {
-        section .panel {
+        section .panel aria-labelledby=(heading) {
+            header { h2 id=(heading) { (reader.say(&text!("desk-several", count = views.len()))) } }
+            p .hint { (reader.hint(&text!("desk-several", count = views.len()))) }
+            form id=(form_of(kind)) .decide method="post" action=(link::path(&["o", &desk.id, "signatures"])) {
+                (hidden(reader))
+                fieldset .checks .long {
+                    legend { (reader.say(&text!("desk-which"))) }
+                    @for view in views {
+                        @let box_id = format!("pick-{}", view.proposal.id);
+                        div .row {
+                            input id=(box_id) type="checkbox" name="proposal" value=(view.proposal.id);
+                            label for=(box_id) { (reader.say(&view.proposal.act.name())) " " span .quiet { (about(view)) } }
+                        }
+                    }
+                }
+                div .field .long {
+                    label for=(id) { (reader.say(&text!("desk-reason"))) }
+                    p .hint id=(format!("{id}-hint")) { (reader.hint(&text!("desk-reason"))) }
+                    textarea id=(id) name="because" rows="2" maxlength="4000" aria-describedby=(format!("{id}-hint")) {}
+                }
+                div .row {
+                    button .primary type="submit" name="sign" value="approve" { (reader.say(&text!("desk-approve-ticked"))) }
+                    button type="submit" name="sign" value="refuse" { (reader.say(&text!("desk-refuse-ticked"))) }
+                }
+            }
+        }
+    }
+}
+
+fn form_of(kind: &str) -> String {
+    format!("sign-{kind}")
+}
+
+/// What tells one proposal of a kind from another.
+fn about(view: &ProposalView) -> String {
+    match &view.proposal.act {
+        proofmark_access::Act::DecideFinding { content, .. } => {
+            let word = |name: &str| content[name].as_str().unwrap_or_default().to_owned();
+            format!("{} · {}", word("vulnerability"), word("component"))
+        }
+        _ => view.proposal.because.clone(),
+    }
+}
+
+fn waiting(
+    reader: &Reader,
+    desk: &Desk,
+    view: &ProposalView,
+    kinds: &BTreeMap<&'static str, Vec<&ProposalView>>,
+) -> Markup {
+    let proposal = &view.proposal;
+    let path = |what: &str| link::path(&["o", &desk.id, "approvals", &proposal.id, what]);
+    let heading = format!("proposal-{}", proposal.id);
+    html! {
+        section .panel aria-labelledby=(heading) {
             header {
-                h2 { (reader.say(&proposal.act.name())) }
+                h2 id=(heading) { (reader.say(&proposal.act.name())) }
                 (badge(Tone::Open, &reader.say(&text!("web-waits-until", at = instant(proposal.expires_at)))))
             }
             p .quiet { (reader.say(&text!("web-proposed", by = &proposal.proposed_by, at = instant(proposal.proposed_at)))) }
             blockquote { (proposal.because) }
-            (act(&proposal.act))
-            div .row {
-                @if one.own {
+            (in_words(reader, desk, view))
+            @if view.own {
+                div .row {
                     form method="post" action=(path("withdraw")) {
                         (hidden(reader)) button type="submit" { (reader.say(&text!("web-withdraw"))) }
                     }
                     p .hint { (reader.say(&text!("web-not-your-own"))) }
-                } @else if one.may_sign {
+                }
+            } @else if view.refused_by.is_empty() {
+                div .row {
                     form method="post" action=(path("approve")) {
                         (hidden(reader)) button .primary type="submit" { (reader.say(&text!("web-approve"))) }
                     }
@@ -89,58 +160,91 @@ fn waiting(reader: &Reader, desk: &Desk, one: &Waiting<'_>) -> Markup {
                         button type="submit" { (reader.say(&text!("web-refuse"))) }
                     }
                 }
+                @if kinds.contains_key(proposal.act.word()) {
+                    p .hint { (reader.say(&text!("desk-or-several"))) }
+                }
+            } @else {
+                (in_the_way(reader, &view.refused_by))
             }
         }
     }
 }
 
-/// What exactly would be done: what is approved is what is read here.
-fn act(act: &Act) -> Markup {
-    let content = match act {
-        Act::DecideFinding { content, .. } => serde_json::to_string_pretty(content),
-        Act::ChangeGrants { grants, .. } => serde_json::to_string_pretty(grants),
-        other => serde_json::to_string_pretty(other),
-    };
-    html! { pre { (content.unwrap_or_default()) } }
-}
-
 fn past(reader: &Reader, proposal: &Proposal) -> Markup {
-    let (tone, says) = match &proposal.state {
-        ProposalState::Open => (Tone::Plain, text!("web-proposal-expired")),
-        ProposalState::Done { by, at } => {
-            (Tone::Good, text!("web-proposal-done", by = by, at = instant(*at)))
+    let (tone, says, because) = match &proposal.state {
+        ProposalState::Open => (Tone::Plain, text!("web-proposal-expired"), None),
+        ProposalState::Done { by, at, because } => {
+            (Tone::Good, text!("web-proposal-done", by = by, at = instant(*at)), because.as_ref())
         }
-        ProposalState::Refused { by, at, .. } => {
-            (Tone::Bad, text!("web-proposal-refused", by = by, at = instant(*at)))
+        ProposalState::Refused { by, at, because } => {
+            (Tone::Bad, text!("web-proposal-refused", by = by, at = instant(*at)), Some(because))
         }
-        ProposalState::Withdrawn { at } => (Tone::Plain, text!("web-proposal-withdrawn", at = instant(*at))),
+        ProposalState::Withdrawn { at } => {
+            (Tone::Plain, text!("web-proposal-withdrawn", at = instant(*at)), None)
+        }
     };
     html! {
         li {
             (reader.say(&proposal.act.name())) " " (badge(tone, &reader.say(&says)))
-            @if let ProposalState::Refused { because, .. } = &proposal.state { blockquote { (because) } }
+            @if let Some(because) = because { blockquote { (because) } }
             span .below .quiet { (reader.say(&text!("web-proposed", by = &proposal.proposed_by, at = instant(proposal.proposed_at)))) }
+        }
+    }
+}
+
+/// What came of each signature, line by line.
+fn outcome(reader: &Reader, signed: &[Signed]) -> Markup {
+    let done = signed.iter().filter(|one| one.refused.is_none()).count();
+    let tone = if done == signed.len() { Tone::Good } else { Tone::Bad };
+    html! {
+        (notice(reader, tone, &text!("desk-signed", done = done, all = signed.len())))
+        ul .problems {
+            @for one in signed {
+                li {
+                    @if let Some(what) = &one.what { (reader.say(what)) " " } @else { code { (one.proposal) } " " }
+                    @match &one.refused {
+                        None => (badge(Tone::Good, &reader.say(&text!("desk-signed-this")))),
+                        Some(refusal) => {
+                            (badge(Tone::Bad, &reader.say(&text!("desk-not-signed")))) " " (reader.say(&refusal.says))
+                            @let hint = reader.hint(&refusal.says);
+                            @if !hint.is_empty() { span .hint { (hint) } }
+                        }
+                    }
+                }
+            }
         }
     }
 }
 
 /// Approves it, and it is done with that.
 pub(crate) fn approve(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    decide(call, |_| SecondSignature::Approve)
+    sign_one(call, &Signature::Approve(String::new()))
 }
 
 /// Refuses it.
 pub(crate) fn refuse(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    decide(call, |because| SecondSignature::Refuse(because))
+    let because = call.field("because").to_owned();
+    sign_one(call, &Signature::Refuse(because))
 }
 
-fn decide(call: &mut Call<'_>, signature: fn(&str) -> SecondSignature<'_>) -> Result<Answer, Refusal> {
-    let actor = call.actor();
-    let (operator, id) = (call.operator().to_owned(), call.name("proposal").to_owned());
+fn sign_one(call: &mut Call<'_>, signature: &Signature) -> Result<Answer, Refusal> {
+    let id = call.name("proposal").to_owned();
+    sign(call, &id, signature)?;
+    Ok(Answer::see(link::path(&["o", call.operator(), "approvals"])))
+}
+
+/// Signs all that are ticked, and says of each what came of it.
+pub(crate) fn sign_several(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let because = call.field("because").to_owned();
-    let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
-    decide_proposal(call.store, &errand, &operator, &id, signature(&because))?;
-    Ok(Answer::see(link::path(&["o", &operator, "approvals"])))
+    let signature = match call.field("sign") {
+        "approve" => Signature::Approve(because),
+        "refuse" => Signature::Refuse(because),
+        _ => return Err(Refusal::new(422, text!("web-bad-form"))),
+    };
+    let fields = call.taken.fields().cloned().unwrap_or_default();
+    let ticked: Vec<String> = fields.all("proposal").map(str::to_owned).collect();
+    let signed = sign_all(call, &ticked, &signature)?;
+    Ok(Answer::page(show(call, &signed)?))
 }
 
 /// Takes one's own proposal back.
@@ -154,35 +258,53 @@ pub(crate) fn withdraw(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 
 #[cfg(test)]
 mod tests {
+    use proofmark_text::Text;
+
     use super::*;
     use crate::look::{assert_sound, readers};
     use crate::pages::samples;
 
     #[test]
     fn the_page_is_sound_for_who_proposed_and_who_signs() {
-        let proposal = |state: ProposalState| Proposal {
-            id: "0a".into(),
-            act: Act::ForgetSecondFactor { account: "<b>".into() },
-            because: "lost <script>".into(),
-            proposed_by: "anna".into(),
-            person: "anna".into(),
-            proposed_at: samples::now(),
-            expires_at: samples::at("2028-02-15T09:00:00Z"),
-            rests_on: Vec::new(),
-            state,
+        let view = |id: &str, own: bool, refused_by: &[Text], state: ProposalState| ProposalView {
+            proposal: Proposal {
+                id: id.into(),
+                act: proofmark_access::Act::ForgetSecondFactor { account: "<b>".into() },
+                because: "lost <script>".into(),
+                proposed_by: "anna".into(),
+                person: "anna".into(),
+                proposed_at: samples::now(),
+                expires_at: samples::at("2028-02-15T09:00:00Z"),
+                rests_on: Vec::new(),
+                state,
+            },
+            before: None,
+            own,
+            refused_by: refused_by.to_vec(),
+        };
+        let stale = text!("access-proposal-moved", kind = "decision", id = "<x>");
+        let done = |because: Option<&str>| ProposalState::Done {
+            by: "ben".into(),
+            at: samples::now(),
+            because: because.map(str::to_owned),
         };
         let all = [
-            proposal(ProposalState::Open),
-            proposal(ProposalState::Withdrawn { at: samples::now() }),
-            proposal(ProposalState::Done { by: "ben".into(), at: samples::now() }),
+            view("0a", false, &[], ProposalState::Open),
+            view("0b", false, &[], ProposalState::Open),
+            view("0c", true, &[text!("access-proposal-own")], ProposalState::Open),
+            view("0d", false, &[stale], ProposalState::Open),
+            view("0e", false, &[], ProposalState::Withdrawn { at: samples::now() }),
+            view("0f", false, &[], done(Some("<i>"))),
+            view("10", false, &[], done(None)),
+        ];
+        let refused = Some(Refusal::new(403, text!("access-proposal-own")));
+        let signed = [
+            Signed { proposal: "0a".into(), what: Some(all[0].proposal.act.name()), refused: None },
+            Signed { proposal: "<x>".into(), what: None, refused },
         ];
         for reader in readers() {
-            for (may_sign, own) in [(true, false), (true, true), (false, false)] {
-                let waiting: Vec<Waiting<'_>> =
-                    all.iter().map(|proposal| Waiting { proposal, may_sign, own }).collect();
-                assert_sound(&shown(&reader, &waiting, samples::now()));
-            }
-            assert_sound(&shown(&reader, &[], samples::now()));
+            assert_sound(&shown(&reader, &Seen { all: &all, signed: &signed, now: samples::now() }));
+            assert_sound(&shown(&reader, &Seen { all: &[], signed: &[], now: samples::now() }));
         }
     }
 }

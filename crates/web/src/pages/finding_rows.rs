@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use maud::{Markup, html};
-use proofmark_actions::KeptFindings;
-use proofmark_facts::{FindingRow, Placed};
-use proofmark_text::text;
-
 use super::release_frame::finding_path;
+use super::webhook_forms::seen_version;
 use super::words::{day, score_says, status_says};
+use crate::desk::Standings;
 use crate::link;
-use crate::look::{Desk, Reader, Tone, badge, steps};
+use crate::look::{Desk, Reader, Tone, badge, hidden, steps};
+use maud::{Markup, html};
+use proofmark_actions::{DecisionOrigin, KeptFindings};
+use proofmark_facts::{FindingRow, Placed, Sha256};
+use proofmark_text::text;
 
 /// Advisories a row names.
 const MATCHES_SHOWN: usize = 4;
@@ -26,6 +27,8 @@ pub(super) struct FindingTable<'a> {
     of_many: bool,
     /// What was said of them, by product and release.
     said: Option<&'a SaidOfMany>,
+    /// Where the decisions stand, as far as the reader may do something about them.
+    standings: Option<&'a Standings>,
 }
 
 /// What the last assessments of releases said of their findings, by product and release.
@@ -40,7 +43,19 @@ impl<'a> FindingTable<'a> {
 
 /// A list of these.
 pub(super) fn table_of(rows: &[Placed<FindingRow>], of_many: bool) -> FindingTable<'_> {
-    FindingTable { rows, of_many, said: None }
+    FindingTable { rows, of_many, said: None, standings: None }
+}
+
+impl<'a> FindingTable<'a> {
+    /// With where each decision stands: what the dossier says is not offered to be decided here.
+    pub(super) fn standing(self, standings: &'a Standings) -> Self {
+        Self { standings: Some(standings), ..self }
+    }
+
+    fn origin(&self, found: &Placed<FindingRow>) -> Option<&'a DecisionOrigin> {
+        let (vulnerability, component) = (found.row.vulnerability.clone(), found.row.component.clone());
+        self.standings?.get(&(found.product.clone(), vulnerability, component))
+    }
 }
 
 /// The table; with the id of a form, each row can be chosen for it.
@@ -82,23 +97,26 @@ fn row(
     chosen_for: Option<&str>,
 ) -> Markup {
     let finding = &found.row;
-    let of_many = table.of_many;
     let path = finding_path(desk, &found.product, &found.release, &finding.component, &finding.vulnerability);
+    let origin = table.origin(found);
+    let of_dossier = matches!(origin, Some(DecisionOrigin::Dossier { .. }));
     let (class, score) = score_says(finding.score);
     let release = link::path(&["o", &desk.id, "products", &found.product, "releases", &found.release]);
     html! {
         tr {
             @if let Some(form) = chosen_for {
                 td {
+                    @if !of_dossier {
                     input type="checkbox" name="finding" form=(form) value=(chosen_value(found))
                         aria-label=(reader.say(&text!("web-choose-this", vulnerability = &finding.vulnerability, component = &finding.component)));
+                    }
                 }
             }
             th scope="row" {
                 a href=(path) data-open { (finding.vulnerability) }
                 @if finding.exploited { " " (badge(Tone::Bad, &reader.say(&text!("web-exploited")))) }
                 @if !finding.summary.is_empty() { span .below .quiet .summary { (finding.summary) } }
-                (why(reader, table, found, number, chosen_for))
+                (why(reader, table, found, number, chosen_for.filter(|_| !of_dossier)))
             }
             td {
                 code { (finding.component) }
@@ -106,7 +124,7 @@ fn row(
                     span .below { (reader.say(&text!("web-fixed-in", versions = finding.fixed_in.replace(',', ", ")))) }
                 }
             }
-            @if of_many { td { a href=(release) { (found.product) } span .below .quiet { (found.release) } } }
+            @if table.of_many { td { a href=(release) { (found.product) } span .below .quiet { (found.release) } } }
             td .end data-label=(reader.say(&text!("web-column-score"))) { span .tally { span class=(class) { (score) } } }
             td .end data-label=(reader.say(&text!("web-column-epss"))) { (percent(finding.epss)) }
             td {
@@ -115,6 +133,7 @@ fn row(
                     None if finding.closed_at.is_some() => (badge(Tone::Plain, &reader.say(&text!("web-closed")))),
                     None => (badge(Tone::Open, &reader.say(&text!("web-undecided")))),
                 }
+                @if let Some(origin) = origin { (stands(reader, desk, found, origin)) }
             }
             td data-label=(reader.say(&text!("web-column-since"))) { time datetime=(finding.opened_at) { (day(finding.opened_at)) } }
         }
@@ -155,6 +174,42 @@ fn why(
                             name=(format!("{BECAUSE_ALONE}{}", chosen_value(found)));
                     }
                 }
+            }
+        }
+    }
+}
+
+/// Where the decision stands, with the way to change it there.
+fn stands(reader: &Reader, desk: &Desk, found: &Placed<FindingRow>, origin: &DecisionOrigin) -> Markup {
+    let path = link::path(&["o", &desk.id, "products", &found.product, "decisions"]);
+    html! {
+        @match origin {
+            DecisionOrigin::Dossier { .. } => {
+                span .below { a href=(path) { (reader.say(&text!("desk-in-dossier"))) } }
+            }
+            DecisionOrigin::Record { version, .. } => {
+                (withdraw_form(reader, &path, (&found.row.vulnerability, &found.row.component), version))
+            }
+        }
+    }
+}
+
+/// The form that withdraws the decision that was seen.
+pub(super) fn withdraw_form(
+    reader: &Reader,
+    path: &str,
+    (vulnerability, component): (&str, &str),
+    version: &Sha256,
+) -> Markup {
+    html! {
+        form method="post" action=(format!("{path}/withdraw")) {
+            (hidden(reader))
+            (seen_version(version))
+            input type="hidden" name="vulnerability" value=(vulnerability);
+            input type="hidden" name="component" value=(component);
+            input type="hidden" name="back" value=(reader.path);
+            button type="submit" aria-label=(reader.say(&text!("desk-withdraw-this", vulnerability = vulnerability, component = component))) {
+                (reader.say(&text!("desk-withdraw-decision")))
             }
         }
     }

@@ -3,22 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use maud::{Markup, html};
-use proofmark_access::{Act, Right, may};
-use proofmark_actions::people::{Errand, ProposeOrder, propose};
-use proofmark_actions::{
-    ChangeOrder, DecidedFinding, FindingDecision, decide_findings, decision_records, needs_a_second_person,
-};
-use proofmark_facts::{
-    Actor, FindingOrder, FindingRow, Noun as _, Page, Placed, VexJustification, VexStatus,
-};
+use proofmark_access::{Right, may};
+use proofmark_actions::{DecidedFinding, FindingDecision, needs_a_second_person};
+use proofmark_facts::{FindingOrder, FindingRow, Page, Placed, VexJustification, VexStatus};
 use proofmark_text::{Text, text};
 
 use super::finding_rows::{BECAUSE_ALONE, SaidOfMany, finding_table, read_chosen, table_of};
 use super::reader_of::reader_of;
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{FindingsAsked, findings as list_of, release_of, said};
-use crate::house::random;
+use crate::desk::{
+    FindingsAsked, Standings, decide as decide_on, findings as list_of, release_of, said, standings,
+};
 use crate::link;
 use crate::link::{own_path, with_query};
 use crate::look::{Desk, Icon, Place, Reader, Shown, Tone, empty, hidden, notice, page, pager, select};
@@ -42,7 +38,9 @@ pub(crate) fn findings(call: &mut Call<'_>) -> Result<Answer, Refusal> {
                 && Right::ProposeDecision.duties().any(|duty| duty == grant.duty)
         });
     let said = said_of(call, &list);
-    Ok(Answer::page(shown(&reader_of(call), &asked, &list, &said, may_decide, decided)))
+    let standings = if may_decide { standings(call, &list.items)? } else { Standings::new() };
+    let beside = Beside { said: &said, standings: may_decide.then_some(&standings) };
+    Ok(Answer::page(shown(&reader_of(call), &asked, &list, &beside, decided)))
 }
 
 /// What was said of the findings on the page. Each release is one document: those of many releases are not all read, and
@@ -63,16 +61,28 @@ fn said_of(call: &Call<'_>, list: &Page<Placed<FindingRow>>) -> SaidOfMany {
     all
 }
 
+/// What is known of the findings beside their rows.
+struct Beside<'a> {
+    said: &'a SaidOfMany,
+    /// Where each decision stands; `None`: the reader decides nothing.
+    standings: Option<&'a Standings>,
+}
+
 fn shown(
     reader: &Reader,
     asked: &FindingsAsked,
     list: &Page<Placed<FindingRow>>,
-    said: &SaidOfMany,
-    may_decide: bool,
+    beside: &Beside<'_>,
     decided: Option<u64>,
 ) -> Markup {
     let title = reader.say(&text!("web-place-findings"));
     let Some(desk) = &reader.desk else { return html! {} };
+    let may_decide = beside.standings.is_some();
+    let table = table_of(&list.items, true).with(beside.said);
+    let table = match beside.standings {
+        Some(standings) => table.standing(standings),
+        None => table,
+    };
     let body = html! {
         div .head {
             h1 { (title) }
@@ -84,7 +94,7 @@ fn shown(
             @if list.items.is_empty() {
                 (empty(reader, Icon::Findings, &text!("web-no-findings"), &html! {}))
             } @else {
-                (finding_table(reader, desk, &table_of(&list.items, true).with(said), may_decide.then_some(FORM)))
+                (finding_table(reader, desk, &table, may_decide.then_some(FORM)))
                 (pages(reader, desk, asked, list.next.as_deref()))
             }
         }
@@ -297,19 +307,12 @@ pub(crate) fn decide(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     if by_product.is_empty() {
         return Err(Refusal::new(422, text!("web-nothing-chosen")));
     }
-    let actor = call.actor();
     let operator = call.operator().to_owned();
     let mut count = 0;
     for ((product, alone), findings) in &by_product {
         let because = if alone.is_empty() { decision.because.clone() } else { (*alone).to_owned() };
         let decision = FindingDecision { because, ..decision.clone() };
-        let change = ChangeOrder { by: &actor, with: call.house.program(), at: call.now };
-        if needs_a_second_person(&decision) {
-            propose_decision(call, &actor, product, findings, &decision)?;
-        } else {
-            decide_findings(&change, &operator, product, findings, &decision, call.store)?;
-        }
-        count += findings.len();
+        count += decide_on(call, product, findings, &decision)?.decided;
     }
     if needs_a_second_person(&decision) {
         return Ok(Answer::see(link::path(&["o", &operator, "approvals"])));
@@ -317,33 +320,6 @@ pub(crate) fn decide(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let back = own_path(call.field("back"));
     let mark = if back.contains('?') { '&' } else { '?' };
     Ok(Answer::see(format!("{back}{mark}decided={count}")))
-}
-
-/// One proposal for each of the findings: a second person approves each for itself.
-fn propose_decision(
-    call: &mut Call<'_>,
-    actor: &Actor,
-    product: &str,
-    findings: &[DecidedFinding],
-    decision: &FindingDecision,
-) -> Result<(), Refusal> {
-    let operator = call.operator().to_owned();
-    let change = ChangeOrder { by: actor, with: call.house.program(), at: call.now };
-    let records = decision_records(&change, &operator, product, findings, decision, &*call.store)?;
-    let errand = Errand { by: actor, at: call.now, with: call.house.program() };
-    for record in records {
-        let content = serde_json::to_value(&record).map_err(|_| Refusal::new(500, text!("web-fault")))?;
-        let act = Act::DecideFinding { product: product.to_owned(), decision: record.id(), content };
-        let order = ProposeOrder {
-            operator: &operator,
-            act,
-            because: &decision.because,
-            rests_on: &[],
-            random: random(call.house)?,
-        };
-        propose(call.store, &errand, order)?;
-    }
-    Ok(())
 }
 
 fn decision_of(call: &Call<'_>) -> Result<FindingDecision, Refusal> {
@@ -370,6 +346,8 @@ fn decision_of(call: &Call<'_>) -> Result<FindingDecision, Refusal> {
 
 #[cfg(test)]
 mod tests {
+    use proofmark_actions::DecisionOrigin;
+
     use super::*;
     use crate::look::{assert_sound, readers};
     use crate::pages::samples;
@@ -379,10 +357,39 @@ mod tests {
         let asked = FindingsAsked { vulnerability: Some("\"<x>".into()), ..FindingsAsked::default() };
         let nothing = Page { items: Vec::new(), next: None };
         for reader in readers() {
-            let said = samples::said();
-            assert_sound(&shown(&reader, &asked, &samples::findings(), &said, true, Some(2)));
-            assert_sound(&shown(&reader, &asked, &samples::findings(), &SaidOfMany::new(), false, None));
-            assert_sound(&shown(&reader, &asked, &nothing, &said, true, None));
+            let (list, said, unsaid) = (samples::findings(), samples::said(), SaidOfMany::new());
+            let standings = Standings::new();
+            let decides = Beside { said: &said, standings: Some(&standings) };
+            let looks = Beside { said: &unsaid, standings: None };
+            assert_sound(&shown(&reader, &asked, &list, &decides, Some(2)));
+            assert_sound(&shown(&reader, &asked, &list, &looks, None));
+            assert_sound(&shown(&reader, &asked, &nothing, &decides, None));
+        }
+    }
+
+    #[test]
+    fn what_the_dossier_says_is_not_offered_and_what_the_record_says_can_be_withdrawn() {
+        let list = samples::findings();
+        let decided: Vec<_> = list.items.iter().filter(|placed| !placed.row.status.is_empty()).collect();
+        let key = |at: usize| {
+            let placed = decided[at];
+            (placed.product.clone(), placed.row.vulnerability.clone(), placed.row.component.clone())
+        };
+        let revision = proofmark_facts::Sha256::of(b"r");
+        let dossier = DecisionOrigin::Dossier { revision, place: "vulnerability_decisions[0]".into() };
+        let record = DecisionOrigin::Record { version: revision, overruled: false };
+        let asked = FindingsAsked::default();
+        for reader in readers() {
+            let boxes = |standings: &Standings| {
+                let said = SaidOfMany::new();
+                let beside = Beside { said: &said, standings: Some(standings) };
+                let page = shown(&reader, &asked, &list, &beside, None);
+                assert_sound(&page);
+                (page.0.matches("name=\"finding\"").count(), page.0.matches("/decisions/withdraw").count())
+            };
+            assert_eq!(boxes(&Standings::new()), (list.items.len(), 0));
+            assert_eq!(boxes(&Standings::from([(key(0), dossier.clone())])), (list.items.len() - 1, 0));
+            assert_eq!(boxes(&Standings::from([(key(0), record.clone())])), (list.items.len(), 1));
         }
     }
 }

@@ -114,6 +114,7 @@ fn head(reader: &Reader, seen: &Seen<'_>, path: &str) -> Markup {
                     Some(standing) => {
                         (reader.say(&text!("web-assessed", version = &standing.release, at = instant(standing.assessed_at))))
                         " " (tally(reader, &standing.findings))
+                        " " a href=(format!("{path}/decisions")) { (reader.say(&text!("desk-decisions"))) }
                     }
                 }
             }

@@ -1,11 +1,12 @@
 //! Who looks at a page, from the call that asks for it.
 
+use proofmark_access::{Right, may};
 use proofmark_facts::{RecordKey, RecordKind};
 use serde_json::Value;
 
 use crate::call::Call;
 use crate::link;
-use crate::look::{Desk, Reader};
+use crate::look::{Desk, Place, Reader};
 
 /// The reader of the page this call asks for.
 pub(super) fn reader_of(call: &Call<'_>) -> Reader {
@@ -23,6 +24,8 @@ pub(super) fn reader_of(call: &Call<'_>) -> Reader {
     } else {
         format!("{}?{}", call.asked.path, call.asked.query_text)
     };
+    let closed =
+        |right: &Right| !actor.is_some_and(|actor| may(actor, *right, call.operator(), None).is_ok());
     Reader {
         taste: call.taste,
         name: actor.map(|actor| actor.name.clone()),
@@ -30,6 +33,7 @@ pub(super) fn reader_of(call: &Call<'_>) -> Reader {
         desk: desks.iter().find(|desk| desk.id == call.operator()).cloned(),
         desks,
         demonstration: call.house.is_demonstration(),
+        closed: Place::ALL.into_iter().map(Place::right).filter(closed).collect(),
         path: link::own_path(&path).to_owned(),
     }
 }

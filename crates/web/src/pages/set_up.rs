@@ -4,8 +4,8 @@ use maud::{Markup, html};
 use proofmark_access::IdentityProvider;
 use proofmark_actions::ActionError;
 use proofmark_actions::people::{
-    SetUpOrder, accept_invitation, identity_providers, invited_by_link, is_unset, reset_password,
-    set_up as set_up_now,
+    SetUpOrder, accept_invitation, check_reset_link, check_set_up_link, identity_providers, invited_by_link,
+    is_unset, reset_password, set_up as set_up_now,
 };
 use proofmark_facts::Duty;
 use proofmark_text::{Text, text};
@@ -27,6 +27,7 @@ pub(crate) fn set_up_page(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     if !is_unset(call.store)? {
         return Ok(Answer::see("/sign-in"));
     }
+    check_set_up_link(call.store, call.name("link"), call.now)?;
     Ok(Answer::page(set_up_form(&reader_of(call), call.name("link"), &Typed::default(), None)))
 }
 
@@ -121,8 +122,8 @@ pub(crate) fn accept(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 }
 
 /// The page of a link to choose a new password.
-#[expect(clippy::unnecessary_wraps, reason = "every handler has this shape")]
 pub(crate) fn reset_page(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    check_reset_link(call.store, call.name("link"), call.now)?;
     Ok(Answer::page(password_form(&reader_of(call), &Form::reset(call.name("link")), None)))
 }
 

@@ -5,11 +5,10 @@ use proofmark_access::{Right, may};
 use proofmark_law::StateName;
 use proofmark_text::text;
 
-use super::reader_of::reader_of;
+use super::settings_frame::{Frame, Part, frame, settings_page};
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::link;
-use crate::look::{Place, Reader, Shown, page};
 use crate::refusal::Refusal;
 
 /// The page.
@@ -18,8 +17,8 @@ pub(crate) fn settings(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let actor = call.actor();
     let sees_people = |operator: &str| may(&actor, Right::SeePeople, operator, None).is_ok();
     let ways = Ways { workloads: sees_people(call.operator()), providers: sees_people("") };
-    let reader = reader_of(call);
-    Ok(Answer::page(shown(&reader, call.house.program(), &state, &call.asked.origin, ways)))
+    let frame = frame(call)?;
+    Ok(Answer::page(shown(&frame, call.house.program(), &state, &call.asked.origin, ways)))
 }
 
 /// Which of the pages about coming in the reader may see.
@@ -29,11 +28,9 @@ struct Ways {
     providers: bool,
 }
 
-fn shown(reader: &Reader, program: &str, state: &StateName, origin: &str, ways: Ways) -> Markup {
-    let title = reader.say(&text!("web-place-settings"));
-    let Some(desk) = &reader.desk else { return html! {} };
+fn shown(frame: &Frame, program: &str, state: &StateName, origin: &str, ways: Ways) -> Markup {
+    let Frame { reader, desk, .. } = frame;
     let body = html! {
-        div .head { h1 { (title) } }
         section .panel aria-labelledby="installation" {
             header { h2 #installation { (reader.say(&text!("web-installation"))) } }
             dl .pairs {
@@ -71,7 +68,7 @@ fn shown(reader: &Reader, program: &str, state: &StateName, origin: &str, ways: 
             }
         }
     };
-    page(reader, &Shown { title: &title, at: Some(Place::Settings), searched: "" }, &body)
+    settings_page(frame, Part::General, &body)
 }
 
 #[cfg(test)]
@@ -79,14 +76,15 @@ mod tests {
     use super::*;
     use proofmark_actions::built_in;
 
-    use crate::look::{assert_sound, readers};
+    use crate::look::assert_sound;
+    use crate::pages::settings_frame::samples::frames;
 
     #[test]
     fn the_page_is_sound() {
-        for reader in readers() {
+        for frame in frames() {
             let ways = Ways { workloads: true, providers: true };
             let state = built_in().state.name();
-            assert_sound(&shown(&reader, "proofmark 1", &state, "http://127.0.0.1", ways));
+            assert_sound(&shown(&frame, "proofmark 1", &state, "http://127.0.0.1", ways));
         }
     }
 }

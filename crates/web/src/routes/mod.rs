@@ -12,11 +12,14 @@ mod installation_api;
 mod installation_pages;
 mod ledger;
 mod overview;
+mod people_api;
 mod people_pages;
 mod product_api;
 mod product_pages;
 mod register;
 mod release_api;
 mod release_pages;
+mod settings_api;
+mod settings_pages;
 
 pub use register::{ROUTES, Register};

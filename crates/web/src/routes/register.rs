@@ -2,8 +2,8 @@
 
 use super::{
     account, command_api, document_api, document_pages, entrance, finding_api, finding_pages, identity,
-    installation_api, installation_pages, ledger, overview, people_pages, product_api, product_pages,
-    release_api, release_pages,
+    installation_api, installation_pages, ledger, overview, people_api, people_pages, product_api,
+    product_pages, release_api, release_pages, settings_api, settings_pages,
 };
 use crate::route::Route;
 
@@ -30,11 +30,14 @@ pub static ROUTES: Register = Register(&[
     overview::ROUTES,
     people_pages::ROUTES,
     installation_pages::ROUTES,
+    settings_pages::ROUTES,
     ledger::ROUTES,
     product_api::ROUTES,
     document_api::ROUTES,
     release_api::ROUTES,
     finding_api::ROUTES,
+    people_api::ROUTES,
+    settings_api::ROUTES,
     installation_api::ROUTES,
     command_api::ROUTES,
 ]);

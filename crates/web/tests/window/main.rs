@@ -5,12 +5,17 @@
 mod bad_input;
 mod browser;
 mod commands;
+mod desk_people;
+mod desk_proposals;
+mod desk_settings;
 mod documents;
 mod frame;
 mod identity;
 mod life;
 mod matrix;
+mod outside;
 mod overview;
+mod program;
 mod provider;
 mod release;
 mod test_house;

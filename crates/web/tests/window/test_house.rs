@@ -9,7 +9,7 @@ use proofmark_actions::people::{
     Errand, InviteOrder, SetUpOrder, accept_invitation, add_operator, invite, make_set_up_link, set_up,
 };
 use proofmark_actions::{
-    ActionError, DatabaseStatus, KeptFiles, StateInUse, Strongbox, VulnerabilitySource, built_in,
+    ActionError, DatabaseStatus, KeptFiles, Post, StateInUse, Strongbox, VulnerabilitySource, built_in,
     kept_advisories,
 };
 use proofmark_facts::{Actor, Duty, Grant, Keeping, SystemOfRecord};
@@ -19,6 +19,7 @@ use proofmark_trust::{SignerKey, SigningKey};
 use proofmark_web::{Exhibit, Feeds, House, Issuers, StoreWork};
 use tempfile::TempDir;
 
+use crate::outside::{TestBox, TestPost};
 use crate::provider::Provider;
 
 /// What everybody in the tests signs in with.
@@ -32,6 +33,7 @@ pub(crate) struct TestHouse {
     issuers: Issuers,
     /// The provider of identities this house may reach.
     pub(crate) provider: Provider,
+    pub(crate) post: TestPost,
     _home: TempDir,
 }
 
@@ -43,7 +45,16 @@ impl TestHouse {
         let provider = Provider::new();
         let issuers = Issuers::over(provider.clone());
         let (drawn, minutes) = (Mutex::new(1), AtomicI64::new(0));
-        Arc::new(Self { store, signer, drawn, minutes, issuers, provider, _home: home })
+        Arc::new(Self {
+            store,
+            signer,
+            drawn,
+            minutes,
+            issuers,
+            provider,
+            post: TestPost::new(),
+            _home: home,
+        })
     }
 
     pub(crate) fn in_store<T>(&self, work: impl FnOnce(&mut dyn SystemOfRecord) -> T) -> T {
@@ -169,10 +180,6 @@ impl House for TestHouse {
         &self.signer
     }
 
-    fn strongbox(&self) -> &dyn Strongbox {
-        &Turned
-    }
-
     fn issuers(&self) -> &Issuers {
         &self.issuers
     }
@@ -184,19 +191,12 @@ impl House for TestHouse {
     fn program(&self) -> &'static str {
         "proofmark 0.0.0-test"
     }
-}
 
-/// A strongbox that turns the letters round: enough to tell what was sealed, and for what.
-struct Turned;
-
-impl Strongbox for Turned {
-    fn seal(&self, purpose: &str, secret: &str) -> Option<String> {
-        let turned: String = secret.chars().rev().collect();
-        Some(format!("sealed-0:{purpose}:{turned}"))
+    fn post(&self) -> &dyn Post {
+        &self.post
     }
 
-    fn open(&self, purpose: &str, sealed: &str) -> Option<Secret> {
-        let turned = sealed.strip_prefix(&format!("sealed-0:{purpose}:"))?;
-        Some(Secret::new(turned.chars().rev().collect()))
+    fn strongbox(&self) -> &dyn Strongbox {
+        &TestBox
     }
 }

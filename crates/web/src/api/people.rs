@@ -1,0 +1,200 @@
+//! People: who may do what, invited, let out, given other duties.
+
+use proofmark_access::Act;
+use proofmark_actions::people::{
+    Errand, InviteOrder, Member, disable_account, enable_account, invite, invite_again, make_reset_link,
+    people as people_of,
+};
+use proofmark_facts::{Duty, Grant};
+use proofmark_text::text;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::answer::Answer;
+use crate::call::Call;
+use crate::desk::do_or_propose;
+use crate::house::random;
+use crate::link;
+use crate::refusal::Refusal;
+
+/// A duty, for all products of the operator or for some.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DutyAsked {
+    /// The duty.
+    duty: Duty,
+    /// The products' ids; absent: all of the operator's.
+    #[serde(default)]
+    products: Option<Vec<String>>,
+}
+
+/// Somebody to be invited.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct InvitationAsked {
+    /// The name to sign in with.
+    account: String,
+    /// The name as people write it.
+    display_name: String,
+    /// Where mail reaches them.
+    #[serde(default)]
+    email: Option<String>,
+    /// What they shall be able to do.
+    #[serde(default)]
+    duties: Vec<DutyAsked>,
+}
+
+/// A link for one person, shown this once.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct LinkAnswer {
+    /// The account it is for.
+    account: String,
+    /// The link: whoever has it can use it, once.
+    link: String,
+    /// The proposal a second person must approve before the account can do anything.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proposal: Option<String>,
+}
+
+/// Other duties for somebody.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DutiesAsked {
+    /// What they may do from then on: all of it.
+    duties: Vec<DutyAsked>,
+    /// Why.
+    because: String,
+}
+
+/// Why something is asked for.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Because {
+    /// Why.
+    because: String,
+}
+
+/// What came of something that may need a second person.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct DoneOrProposed {
+    /// Whether it was done.
+    done: bool,
+    /// The proposal that waits for a second person, where it was not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proposal: Option<String>,
+}
+
+/// The operator's people.
+pub(crate) fn list_people(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let actor = call.actor();
+    Ok(Answer::json(&people_of(&*call.store, &call.errand(&actor), call.operator())?))
+}
+
+/// Invites somebody; the link is shown this once.
+pub(crate) fn invite_a_person(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let asked: InvitationAsked = call.json()?;
+    let actor = call.actor();
+    let operator = call.operator().to_owned();
+    let order = InviteOrder {
+        operator: &operator,
+        account: &asked.account,
+        display_name: &asked.display_name,
+        email: asked.email.as_deref().filter(|email| !email.is_empty()),
+        grants: grants(&operator, asked.duties),
+        link: random(call.house)?,
+        proposal: random(call.house)?,
+    };
+    let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
+    let invited = invite(call.store, &errand, &order)?;
+    let link = link_text(call, "invitation", invited.link.to_text().reveal());
+    Ok(one_link(invited.account, link, invited.proposal))
+}
+
+/// A new link for somebody who has not come yet.
+pub(crate) fn invite_a_person_again(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let actor = call.actor();
+    let (operator, account) = (call.operator().to_owned(), call.name("account").to_owned());
+    let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
+    let secret = invite_again(call.store, &errand, &operator, &account, random(call.house)?)?;
+    let link = link_text(call, "invitation", secret.to_text().reveal());
+    Ok(one_link(account, link, None))
+}
+
+/// A link with which somebody chooses a new password.
+pub(crate) fn reset_a_password(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let actor = call.actor();
+    let account = member(call)?;
+    let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
+    let secret = make_reset_link(call.store, &errand, &account, random(call.house)?)?;
+    let link = link_text(call, "reset", secret.to_text().reveal());
+    Ok(one_link(account, link, None))
+}
+
+/// Closes an account at once: whoever must be kept out cannot wait for a second signature.
+pub(crate) fn disable_a_person(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let actor = call.actor();
+    let account = member(call)?;
+    let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
+    disable_account(call.store, &errand, &account)?;
+    one_person(call, &account)
+}
+
+/// Opens an account again.
+pub(crate) fn enable_a_person(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let actor = call.actor();
+    let account = member(call)?;
+    let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
+    enable_account(call.store, &errand, &account)?;
+    one_person(call, &account)
+}
+
+/// Changes what somebody may do, or proposes it where a second person could sign.
+pub(crate) fn change_duties(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let asked: DutiesAsked = call.json()?;
+    let grants = grants(call.operator(), asked.duties);
+    let act = Act::ChangeGrants { account: call.name("account").to_owned(), grants };
+    done_or_proposed(call, act, &asked.because)
+}
+
+/// Takes away somebody's lost second factor, or proposes it.
+pub(crate) fn forget_second_factor(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let asked: Because = call.json()?;
+    let act = Act::ForgetSecondFactor { account: member(call)? };
+    done_or_proposed(call, act, &asked.because)
+}
+
+fn done_or_proposed(call: &mut Call<'_>, act: Act, because: &str) -> Result<Answer, Refusal> {
+    let proposal = do_or_propose(call, act, because)?;
+    let (done, status) = (proposal.is_none(), if proposal.is_none() { 200 } else { 202 });
+    Ok(Answer::json(&DoneOrProposed { done, proposal }).status(status))
+}
+
+/// The account the path names, if it is one of the operator's people.
+fn member(call: &Call<'_>) -> Result<String, Refusal> {
+    Ok(found(call, call.name("account"))?.account)
+}
+
+fn one_person(call: &Call<'_>, account: &str) -> Result<Answer, Refusal> {
+    Ok(Answer::json(&found(call, account)?))
+}
+
+fn found(call: &Call<'_>, account: &str) -> Result<Member, Refusal> {
+    let actor = call.actor();
+    let all = people_of(&*call.store, &call.errand(&actor), call.operator())?;
+    let found = all.into_iter().find(|person| person.account == account);
+    found.ok_or_else(|| Refusal::new(404, text!("access-no-account", account = account)))
+}
+
+fn one_link(account: String, link: String, proposal: Option<String>) -> Answer {
+    Answer::json(&LinkAnswer { account, link, proposal }).status(201).secret()
+}
+
+fn link_text(call: &Call<'_>, what: &str, secret: &str) -> String {
+    format!("{}{}", call.asked.origin, link::path(&[what, secret]))
+}
+
+/// The duties as grants of this operator.
+pub(super) fn grants(operator: &str, duties: Vec<DutyAsked>) -> Vec<Grant> {
+    let grant = |DutyAsked { duty, products }| Grant { operator: operator.to_owned(), duty, products };
+    duties.into_iter().map(grant).collect()
+}

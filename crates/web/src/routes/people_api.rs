@@ -1,0 +1,179 @@
+//! The API of people, tokens, proposals and operators.
+
+use proofmark_access::{OperatorRecord, Right, TokenRecord};
+use proofmark_actions::people::{Member, ProposalView};
+use proofmark_text::text;
+
+use crate::api;
+use crate::route::Wall::{Installation, Operator, SignedIn};
+use crate::route::{JSON, Method, Route, Takes, schema_of};
+
+/// The API of people, tokens, proposals and operators.
+pub(super) const ROUTES: &[Route] = &[
+    Route::read(
+        "/api/v1/operators/{operator}/people",
+        "list-people",
+        Operator(Right::SeePeople),
+        schema_of::<Vec<Member>>,
+        || text!("desk-route-list-people"),
+        api::list_people,
+    ),
+    Route::read(
+        "/api/v1/operators/{operator}/people",
+        "invite-person",
+        Operator(Right::ManagePeople),
+        schema_of::<api::LinkAnswer>,
+        || text!("desk-route-invite-person"),
+        api::invite_a_person,
+    )
+    .changing(Method::Post, JSON, Some(schema_of::<api::InvitationAsked>)),
+    Route::read(
+        "/api/v1/operators/{operator}/people/{account}/invitation",
+        "invite-person-again",
+        Operator(Right::ManagePeople),
+        schema_of::<api::LinkAnswer>,
+        || text!("desk-route-invite-person-again"),
+        api::invite_a_person_again,
+    )
+    .changing(Method::Post, Takes::Nothing, None),
+    Route::read(
+        "/api/v1/operators/{operator}/people/{account}/reset-link",
+        "reset-password-of",
+        Operator(Right::ManagePeople),
+        schema_of::<api::LinkAnswer>,
+        || text!("desk-route-reset-password-of"),
+        api::reset_a_password,
+    )
+    .changing(Method::Post, Takes::Nothing, None),
+    Route::read(
+        "/api/v1/operators/{operator}/people/{account}/disable",
+        "disable-person",
+        Operator(Right::ManagePeople),
+        schema_of::<Member>,
+        || text!("desk-route-disable-person"),
+        api::disable_a_person,
+    )
+    .changing(Method::Post, Takes::Nothing, None),
+    Route::read(
+        "/api/v1/operators/{operator}/people/{account}/enable",
+        "enable-person",
+        Operator(Right::ManagePeople),
+        schema_of::<Member>,
+        || text!("desk-route-enable-person"),
+        api::enable_a_person,
+    )
+    .changing(Method::Post, Takes::Nothing, None),
+    Route::read(
+        "/api/v1/operators/{operator}/people/{account}/duties",
+        "change-duties",
+        Operator(Right::ManagePeople),
+        schema_of::<api::DoneOrProposed>,
+        || text!("desk-route-change-duties"),
+        api::change_duties,
+    )
+    .changing(Method::Post, JSON, Some(schema_of::<api::DutiesAsked>)),
+    Route::read(
+        "/api/v1/operators/{operator}/people/{account}/second-factor/forget",
+        "forget-second-factor",
+        Operator(Right::ManagePeople),
+        schema_of::<api::DoneOrProposed>,
+        || text!("desk-route-forget-second-factor"),
+        api::forget_second_factor,
+    )
+    .changing(Method::Post, JSON, Some(schema_of::<api::Because>)),
+    Route::read(
+        "/api/v1/operators/{operator}/tokens",
+        "list-tokens",
+        Operator(Right::MakeTokens),
+        schema_of::<Vec<TokenRecord>>,
+        || text!("desk-route-list-tokens"),
+        api::list_tokens,
+    ),
+    Route::read(
+        "/api/v1/operators/{operator}/tokens",
+        "issue-token",
+        Operator(Right::MakeTokens),
+        schema_of::<api::TokenAnswer>,
+        || text!("desk-route-issue-token"),
+        api::issue_token,
+    )
+    .changing(Method::Post, JSON, Some(schema_of::<api::TokenAsked>)),
+    Route::read(
+        "/api/v1/operators/{operator}/tokens/{token}/revoke",
+        "end-token",
+        Operator(Right::MakeTokens),
+        schema_of::<Option<TokenRecord>>,
+        || text!("desk-route-end-token"),
+        api::end_token,
+    )
+    .changing(Method::Post, Takes::Nothing, None),
+    Route::read(
+        "/api/v1/operators/{operator}/proposals",
+        "list-proposals",
+        Operator(Right::SeeFeeds),
+        schema_of::<Vec<ProposalView>>,
+        || text!("desk-route-list-proposals"),
+        api::list_proposals,
+    ),
+    Route::read(
+        "/api/v1/operators/{operator}/proposals/{proposal}",
+        "show-proposal",
+        Operator(Right::SeeFeeds),
+        schema_of::<ProposalView>,
+        || text!("desk-route-show-proposal"),
+        api::show_proposal,
+    ),
+    Route::read(
+        "/api/v1/operators/{operator}/proposals/{proposal}/approve",
+        "approve-proposal",
+        Operator(Right::SeeFeeds),
+        schema_of::<ProposalView>,
+        || text!("desk-route-approve-proposal"),
+        api::approve_proposal,
+    )
+    .changing(Method::Post, JSON, Some(schema_of::<api::SignatureAsked>)),
+    Route::read(
+        "/api/v1/operators/{operator}/proposals/{proposal}/refuse",
+        "refuse-proposal",
+        Operator(Right::SeeFeeds),
+        schema_of::<ProposalView>,
+        || text!("desk-route-refuse-proposal"),
+        api::refuse_proposal,
+    )
+    .changing(Method::Post, JSON, Some(schema_of::<api::SignatureAsked>)),
+    Route::read(
+        "/api/v1/operators/{operator}/proposals/{proposal}/withdraw",
+        "withdraw-proposal",
+        Operator(Right::SeeFeeds),
+        schema_of::<ProposalView>,
+        || text!("desk-route-withdraw-proposal"),
+        api::take_proposal_back,
+    )
+    .changing(Method::Post, Takes::Nothing, None),
+    Route::read(
+        "/api/v1/operators/{operator}/signatures",
+        "decide-proposals",
+        Operator(Right::SeeFeeds),
+        schema_of::<api::SignaturesAnswer>,
+        || text!("desk-route-decide-proposals"),
+        api::decide_proposals,
+    )
+    .changing(Method::Post, JSON, Some(schema_of::<api::SignaturesAsked>)),
+    Route::read(
+        "/api/v1/operators",
+        "list-operators",
+        SignedIn,
+        schema_of::<Vec<OperatorRecord>>,
+        || text!("desk-route-list-operators"),
+        api::list_operators,
+    ),
+    Route::read(
+        "/api/v1/operators",
+        "add-operator",
+        Installation(Right::ManageOperators),
+        schema_of::<OperatorRecord>,
+        || text!("desk-route-add-operator"),
+        api::add_operator,
+    )
+    .changing(Method::Post, JSON, Some(schema_of::<api::OperatorAsked>)),
+];
