@@ -300,6 +300,7 @@ mod tests {
         let refused = Some(Refusal::new(403, text!("access-proposal-own")));
         let signed = [
             Signed { proposal: "0a".into(), what: Some(all[0].proposal.act.name()), refused: None },
+            Signed { proposal: "0b".into(), what: Some(all[1].proposal.act.name()), refused: None },
             Signed { proposal: "<x>".into(), what: None, refused },
         ];
         for reader in readers() {

@@ -274,7 +274,7 @@ mod tests {
             name: "Chat <b>".into(),
             url: "https://chat.example/<i>".into(),
             events: vec![EventKind::SettingsChanged],
-            secrets: vec![SealedSecret { sealed: "no".into(), until: Some(samples::now()) }],
+            secrets: vec![SealedSecret { sealed: "seen-by-nobody".into(), until: Some(samples::now()) }],
             created_by: "<x>".into(),
             created_at: samples::now(),
             disabled: None,
@@ -296,7 +296,7 @@ mod tests {
             };
             let page = shown(&frame, &seen);
             assert_sound(&page);
-            assert!(page.0.contains("evt_1/replay") && !page.0.contains("sealed"), "{}", page.0);
+            assert!(page.0.contains("evt_1/replay") && !page.0.contains("seen-by-nobody"), "{}", page.0);
         }
     }
 }
