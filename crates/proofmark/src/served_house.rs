@@ -53,7 +53,7 @@ impl ServedHouse {
     }
 
     /// The same, said on every page to be a demonstration.
-    pub(crate) fn as_demonstration(self) -> Self {
+    pub(crate) fn demonstrating(self) -> Self {
         Self { demonstration: true, ..self }
     }
 

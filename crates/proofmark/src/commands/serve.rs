@@ -95,7 +95,7 @@ fn open(
     let outside = outside(args)?;
     let pool = StorePool::new(home.place()?, usize::from(args.stores));
     let house = ServedHouse::new(pool, signer, home.vulnerability_database(), outside.clone());
-    let house = Arc::new(if demonstration { house.as_demonstration() } else { house });
+    let house = Arc::new(if demonstration { house.demonstrating() } else { house });
     let node: String = uuid()?.iter().fold(String::new(), |id, byte| id + &format!("{byte:02x}"));
     let options = WorkerOptions { node, threads: usize::from(args.workers) };
     let house_at_work: Arc<dyn House> = Arc::<ServedHouse>::clone(&house);

@@ -7,13 +7,13 @@ use proofmark_actions::people::{Errand, ProposeOrder, propose};
 use proofmark_actions::{
     ActionError, ChangeOrder, DecidedFinding, FindingDecision, HoldOrder, KeptFiles, PapersOrder, Submission,
     SubmitOrder, VulnerabilitySource, decide_findings, decision_records, kept_advisories, make_papers,
-    operator_of, place_hold, subject, submit_release,
+    place_hold, submit_release,
 };
 use proofmark_facts::{Actor, FindingRow, Noun, SystemOfRecord, VexJustification, VexStatus};
 use proofmark_law::StateOfTheLaw;
-use proofmark_text::text;
 use proofmark_trust::SignerKey;
 
+use super::draw::drawn;
 use super::material::{Example, GATEWAY, PASSWORD_MANAGER};
 use super::people::{EntryLink, let_in, person};
 use crate::session::WITH;
@@ -58,7 +58,7 @@ impl Scene<'_> {
     }
 
     fn hand_in(&mut self, example: &Example, submission: &Submission) -> Result<HandedIn, ActionError> {
-        let operator = operator_id(example);
+        let operator = example.operator_id();
         let mette = person("mette", &operator);
         let order = SubmitOrder {
             change: self.change(&mette),
@@ -143,20 +143,6 @@ impl Scene<'_> {
     fn today(&self) -> jiff::civil::Date {
         self.now.to_zoned(TimeZone::UTC).date()
     }
-}
-
-/// The id the record gives the example's maker.
-pub(super) fn operator_id(example: &Example) -> String {
-    operator_of(&subject(example.operator, "")).to_owned()
-}
-
-/// Random bytes of the system.
-pub(super) fn drawn<const N: usize>() -> Result<[u8; N], ActionError> {
-    let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).map_err(|error| {
-        ActionError::Hindered(text!("proofmark-no-randomness", error = error.to_string()))
-    })?;
-    Ok(bytes)
 }
 
 fn sources(advisories: &[String], files: &KeptFiles<'_>) -> Result<Vec<VulnerabilitySource>, ActionError> {

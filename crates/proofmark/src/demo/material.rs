@@ -1,7 +1,7 @@
 //! What a demonstration shows: the files of the examples, in the program itself.
 
 use jiff::{SignedDuration, Timestamp};
-use proofmark_actions::{DOSSIER, HandedFile, Submission};
+use proofmark_actions::{DOSSIER, HandedFile, Submission, operator_of, subject};
 
 /// Product, path and bytes of each file: written by the build script.
 const FILES: &[(&str, &str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/examples.rs"));
@@ -34,6 +34,11 @@ pub(super) struct Example {
 }
 
 impl Example {
+    /// The id the record gives its maker.
+    pub(super) fn operator_id(&self) -> String {
+        operator_of(&subject(self.operator, "")).to_owned()
+    }
+
     /// Its whole folder, handed in as it lies there.
     pub(super) fn submission(&self) -> Submission {
         let mut submission = Submission::default();

@@ -2,6 +2,7 @@
 //! has something to show. It is brought in through the same actions as everything else.
 
 mod demo_home;
+mod draw;
 mod furnish;
 mod material;
 mod people;

@@ -6,9 +6,9 @@ use proofmark_actions::people::{
     Errand, InviteOrder, SetUpOrder, add_operator, do_alone, invite, make_reset_link, make_set_up_link,
     set_up,
 };
-use proofmark_facts::{Actor, ActorKind, Duty, Grant, SystemOfRecord};
+use proofmark_facts::{Actor, ActorKind, Duty, Grant, Sha256, SystemOfRecord};
 
-use super::furnish::{drawn, operator_id};
+use super::draw::drawn;
 use super::material::{GATEWAY, PASSWORD_MANAGER};
 
 /// Account, name and duties, the same for both makers. The first one sets the installation up.
@@ -36,11 +36,12 @@ pub(super) fn let_in(
     errand: &Errand<'_>,
     store: &mut dyn SystemOfRecord,
 ) -> Result<Vec<EntryLink>, ActionError> {
-    let makers = [&GATEWAY, &PASSWORD_MANAGER].map(|example| (operator_id(example), example.operator));
+    let makers = [&GATEWAY, &PASSWORD_MANAGER].map(|example| (example.operator_id(), example.operator));
     let (account, display_name, duties) = PEOPLE[0];
     if let Some(link) = make_set_up_link(store, errand.at, drawn()?)? {
         let link = link.to_text();
-        let unknown: String = drawn::<32>()?.iter().map(|byte| format!("{byte:02x}")).collect();
+        // Written as a digest is, which is long enough for any rule; nobody ever sees it.
+        let unknown = Sha256(drawn()?).to_string();
         let order = SetUpOrder {
             link: link.reveal(),
             account,

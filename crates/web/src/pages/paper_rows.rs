@@ -138,7 +138,7 @@ fn by_paper(pack: &KeptPack) -> Vec<(&str, Vec<(&str, &ManifestFile)>)> {
         }
     }
     for (_, forms) in &mut all {
-        forms.sort_by_key(|(name, _)| !name.ends_with(".pdf"));
+        forms.sort_by_key(|(name, _)| name.rsplit('.').next() != Some("pdf"));
     }
     all
 }
