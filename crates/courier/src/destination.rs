@@ -227,4 +227,24 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn only_this_machine_is_this_machine() {
+        for (url, is) in [
+            ("http://127.0.0.1:8417", true),
+            ("http://127.9.9.9:8417", true),
+            ("http://[::1]:8417", true),
+            ("http://[::ffff:127.0.0.1]:8417", true),
+            ("http://localhost:8417", true),
+            ("http://LOCALHOST:8417", true),
+            ("http://2130706433:8417", true),
+            ("http://localhost.example.eu", false),
+            ("http://127.0.0.1.example.eu", false),
+            ("http://10.0.0.1", false),
+            ("http://0.0.0.0:8417", false),
+            ("http://proofmark.example.eu", false),
+        ] {
+            assert_eq!(Destination::parse(url).unwrap().is_this_machine(), is, "{url}");
+        }
+    }
 }

@@ -182,6 +182,15 @@ mod tests {
     }
 
     #[test]
+    fn whoever_names_the_destination_themselves_may_name_any() {
+        for address in
+            ["127.0.0.1", "10.0.0.1", "169.254.169.254", "::1", "fd00::1", "::ffff:10.0.0.1", "8.8.8.8"]
+        {
+            assert_eq!(AllowedNetworks::every().bars(address.parse().unwrap()), None, "{address}");
+        }
+    }
+
+    #[test]
     fn public_addresses_are_free() {
         for address in [
             "8.8.8.8",

@@ -80,7 +80,7 @@ impl<'a> Server<'a> {
             let says = text!("server-too-old", origin = &server.origin, theirs = theirs, ours = WITH);
             return Err(ActionError::Hindered(says));
         }
-        server.operator = operator_of(address, me.grants)?;
+        server.operator = operator_of(address.operator.as_deref(), me.grants)?;
         Ok(server)
     }
 
@@ -214,9 +214,9 @@ fn pause_after(tried: &Result<Answer, proofmark_courier::CourierError>, wait: Du
 }
 
 /// The operator that was asked for, or the only one the token reaches.
-fn operator_of(address: &Address, grants: Vec<GrantTold>) -> Result<String, ActionError> {
-    if let Some(operator) = &address.operator {
-        return Ok(operator.clone());
+fn operator_of(asked_for: Option<&str>, grants: Vec<GrantTold>) -> Result<String, ActionError> {
+    if let Some(operator) = asked_for {
+        return Ok(operator.to_owned());
     }
     let mut operators: Vec<String> = grants.into_iter().map(|grant| grant.operator).collect();
     operators.retain(|operator| !operator.is_empty());
@@ -239,4 +239,31 @@ fn encoded(value: &str) -> String {
             written + &format!("%{byte:02X}")
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked_of(operators: &[&str]) -> Result<String, ActionError> {
+        let grants = operators.iter().map(|id| GrantTold { operator: (*id).to_owned() }).collect();
+        operator_of(None, grants)
+    }
+
+    #[test]
+    fn the_only_operator_goes_without_saying_and_several_are_named() {
+        assert_eq!(asked_of(&["maker", "maker", ""]), Ok("maker".to_owned()));
+        assert!(matches!(asked_of(&[""]), Err(ActionError::Forbidden(_))));
+        let Err(ActionError::Refused(problems)) = asked_of(&["maker", "other"]) else {
+            panic!("one was chosen")
+        };
+        assert_eq!(problems[0].says.id(), "server-which-operator");
+        assert!(problems[0].says.to_string().contains("`maker`, `other`"));
+        assert_eq!(operator_of(Some("x"), Vec::new()), Ok("x".to_owned()));
+    }
+
+    #[test]
+    fn no_value_changes_the_shape_of_an_address() {
+        assert_eq!(encoded("a/b?c=d&e#ü .."), "a%2Fb%3Fc%3Dd%26e%23%C3%BC%20..");
+    }
 }

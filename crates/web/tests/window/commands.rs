@@ -72,6 +72,33 @@ async fn what_is_complete_leaves_nothing_of_before_and_only_its_keeper_may_say_s
 }
 
 #[tokio::test]
+async fn a_note_beside_the_advisories_is_passed_over_as_on_a_disk() {
+    let (_house, mut ben) = at_home(Duty::ProductOwner).await;
+    let dossier = DOSSIER.replacen("proofmark = 1", "proofmark = 1\nadvisories = [\"advisories\"]", 1);
+    let advisory = r#"{"schema_version":"1.6.7","id":"GHSA-2m8v-572m-ff2v","modified":"2021-02-16T16:50:49Z",
+        "affected":[{"package":{"ecosystem":"npm","name":"left-pad"},"versions":["1.3.0"]}]}"#;
+    let mut files = vec![
+        ("files", "proofmark.toml", dossier.as_str()),
+        FILES[1],
+        ("files", "advisories/x.json", advisory),
+        ("files", "advisories/ORIGIN.md", "# Where these come from"),
+    ];
+    let seen = ben.send_files(SUBMISSIONS, &files).await;
+    assert_eq!(seen.status, StatusCode::CREATED, "{}", seen.body);
+    let document = json(&ben.ask(seen.header("location")).await);
+    assert_eq!(document["vulnerability_data"][0]["records"], 1, "{}", document["vulnerability_data"]);
+    // What is meant as an advisory and is none is not.
+    files.push(("files", "advisories/y.json", "# no advisory"));
+    let refused = ben.send_files(SUBMISSIONS, &files).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        refused.body.contains("advisories/y.json") && !refused.body.contains("ORIGIN.md"),
+        "{}",
+        refused.body
+    );
+}
+
+#[tokio::test]
 async fn everything_wrong_is_told_at_once_the_list_of_components_too() {
     let (_house, mut ben) = at_home(Duty::ProductOwner).await;
     let wrong = DOSSIER.replacen("[release]", "[release]\ncolour = \"red\"", 1);
