@@ -6,6 +6,7 @@ mod actor;
 mod advisory;
 mod ai_act;
 mod asking;
+mod attestation;
 mod authority_request;
 mod beside;
 mod certificate;
@@ -70,6 +71,10 @@ pub use ai_act::AiAct;
 pub use asking::{
     Asking, ComponentQuery, FindingOrder, FindingQuery, Page, Placed, Portfolio, ProductOrder, ProductQuery,
     Seen, SystemOfRecord,
+};
+pub use attestation::{
+    ATTESTORS, Attestation, Attested, AttestorSettings, KeptCosignature, KeptStamp, LATEST_ATTESTATIONS,
+    LatestAttestations, LedgerWitness, StampAuthority,
 };
 pub use authority_request::AuthorityRequest;
 pub use beside::{Beside, BesideError};
