@@ -1,5 +1,6 @@
 //! What programs ask: one file a thing.
 
+mod attestations;
 mod decisions;
 mod description;
 mod findings;
@@ -10,6 +11,9 @@ mod me;
 mod products;
 mod submissions;
 
+pub(crate) use attestations::{
+    list_attestations, put_attestors, show_attestors, sized_checkpoint, time_stamp_of_size,
+};
 pub(crate) use decisions::{Decided, DecisionAsked, decide};
 pub(crate) use description::openapi;
 pub(crate) use findings::{list_components, list_findings};

@@ -3,6 +3,8 @@
 mod account;
 mod approvals;
 mod assets;
+mod attestations;
+mod attestors;
 mod feeds;
 mod files;
 mod finding_rows;
@@ -30,6 +32,7 @@ mod words;
 pub(crate) use account::{account, end_everywhere, enrol_codes, forget_passkey, new_password, prove_codes};
 pub(crate) use approvals::{approvals, approve, refuse, withdraw};
 pub(crate) use assets::asset;
+pub(crate) use attestors::{attestors, change_the_attestors};
 pub(crate) use feeds::{feeds, retry_job};
 pub(crate) use files::{file, revision};
 pub(crate) use findings::{decide, findings};

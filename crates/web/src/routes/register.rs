@@ -1,8 +1,8 @@
 //! The register of routes: every one there is, once. Router, `OpenAPI` document and the authorisation matrix come of it.
 
 use super::{
-    account, entrance, finding_api, finding_pages, installation_api, installation_pages, ledger,
-    people_pages, product_api, product_pages,
+    account, attestations, entrance, finding_api, finding_pages, installation_api, installation_pages,
+    ledger, people_pages, product_api, product_pages,
 };
 use crate::route::Route;
 
@@ -26,6 +26,7 @@ pub static ROUTES: Register = Register(&[
     people_pages::ROUTES,
     installation_pages::ROUTES,
     ledger::ROUTES,
+    attestations::ROUTES,
     product_api::ROUTES,
     finding_api::ROUTES,
     installation_api::ROUTES,

@@ -7,4 +7,5 @@ mod browser;
 mod frame;
 mod life;
 mod matrix;
+mod stamps;
 mod test_house;

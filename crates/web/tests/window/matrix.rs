@@ -84,6 +84,13 @@ const ROWS: &[(&str, &str)] = &[
     ("decide-findings", ".oesc.."),
     ("list-findings", ".oescvr"),
     ("list-components", ".oescvr"),
+    ("checkpoint-of-size", "*"),
+    ("time-stamp", "*"),
+    ("attestors", "-"),
+    ("change-attestors", "-"),
+    ("list-attestations", "*"),
+    ("show-attestors", "-"),
+    ("put-attestors", "-"),
     ("list-lines", "ao.scvr"),
     ("prove-line", "ao.scvr"),
     ("list-jobs", "ao.scvr"),
@@ -101,7 +108,7 @@ fn row(route: &Route) -> &'static str {
 fn path(route: &Route, operator: &str, product: &str) -> String {
     let path = route.path.replace("{operator}", operator).replace("{product}", product);
     let path = path.replace("{release}", "1.0.0").replace("{name}", "x").replace("{*place}", "000");
-    ["line", "job", "proposal", "account", "token", "digest", "revision", "link"]
+    ["line", "job", "proposal", "account", "token", "digest", "revision", "link", "size"]
         .iter()
         .fold(path, |path, name| path.replace(&format!("{{{name}}}"), "1"))
 }
