@@ -95,7 +95,8 @@ fn every_change_is_noticed(attested: &[u8], trusted: &TrustedAttestors, key: &pr
             assert!(!report.intact, "{} at {place}", file.path);
         }
         // The time stamp may be left out, as it may never have been there; the others belong together.
-        let files: Vec<ArchiveFile> = archive.files().iter().filter(|one| one.path != file.path).cloned().collect();
+        let files: Vec<ArchiveFile> =
+            archive.files().iter().filter(|one| one.path != file.path).cloned().collect();
         let report = verify_pack(&Archive::new(files).to_bytes().unwrap(), Some(key));
         assert_eq!(report.intact, file.path.ends_with(".tst"), "{}", file.path);
     }

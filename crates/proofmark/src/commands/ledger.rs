@@ -6,6 +6,7 @@ use proofmark_actions::{ActionError, publish_ledger, verify_ledger};
 use proofmark_text::text;
 use proofmark_trust::SignerKey;
 
+use super::attesting::attesting;
 use crate::cli::{Format, LedgerCommand};
 use crate::exit::Exit;
 use crate::session::Session;
@@ -23,6 +24,7 @@ pub(crate) fn ledger(command: &LedgerCommand, session: &Session) -> Result<Exit,
         }
         LedgerCommand::Verify => verify(session),
         LedgerCommand::Publish { directory } => publish(directory, session),
+        LedgerCommand::Attesting(command) => attesting(command, session),
     }
 }
 

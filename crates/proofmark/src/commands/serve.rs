@@ -1,23 +1,21 @@
 //! `proofmark serve`: opens the window over the home's store, and keeps it open until it is asked to end.
 
-use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use proofmark_actions::ActionError;
 use proofmark_actions::people::make_set_up_link;
-use proofmark_courier::{AllowedNetworks, Courier, Outfit};
 use proofmark_store::{Store, StorePool};
 use proofmark_text::text;
 use proofmark_web::{House, Opening, ROUTES, ServeError, TlsFiles, serve as open_window};
 
 use crate::exit::Exit;
+use crate::going_out::outside;
 use crate::log::{log_faults, write_log};
 use crate::serve_args::{LogFormat, ServeArgs};
 use crate::served_house::ServedHouse;
-use crate::session::{Session, WITH, insist, uuid};
-use crate::worker::{KeyBox, Outside, Worker, WorkerOptions};
-use crate::write::hindered;
+use crate::session::{Session, insist, uuid};
+use crate::worker::{KeyBox, Worker, WorkerOptions};
 
 /// Serves until it is asked to end.
 pub(crate) fn serve(args: &ServeArgs, session: &Session) -> Result<Exit, ActionError> {
@@ -37,7 +35,7 @@ pub(crate) fn serve(args: &ServeArgs, session: &Session) -> Result<Exit, ActionE
     let node: String = uuid()?.iter().fold(String::new(), |id, byte| id + &format!("{byte:02x}"));
     let options = WorkerOptions { node, threads: usize::from(args.workers) };
     let house_at_work: Arc<dyn House> = Arc::<ServedHouse>::clone(&house);
-    let worker = Worker::start(house_at_work, Arc::new(outside(args)?), strongbox, &options)?;
+    let worker = Worker::start(house_at_work, Arc::new(outside(&args.going_out)?), strongbox, &options)?;
     let opening = opening(args);
     let scheme = if opening.is_secure() { "https" } else { "http" };
     let name = opening.hosts.first().cloned();
@@ -66,20 +64,6 @@ fn first_link(store: &mut Store, session: &Session) -> Result<Option<String>, Ac
     })?;
     let link = make_set_up_link(store, session.now, random)?;
     Ok(link.map(|link| link.to_text().reveal().to_owned()))
-}
-
-/// Who carries things outside. Where it cannot be made ready, serving goes on and each errand says why it did not go.
-fn outside(args: &ServeArgs) -> Result<Outside, ActionError> {
-    let mut outfit = Outfit::plain(&WITH.replace(' ', "/"));
-    outfit.allowed = AllowedNetworks(args.allowed_networks.clone());
-    outfit.proxy.clone_from(&args.proxy);
-    if let Some(path) = &args.authorities {
-        outfit.authorities = Some(fs::read(path).map_err(|error| hindered(path, &error))?);
-    }
-    Ok(match Courier::new(&outfit) {
-        Ok(courier) => Outside::with(Arc::new(courier)),
-        Err(error) => Outside::nobody(error.says),
-    })
 }
 
 fn opening(args: &ServeArgs) -> Opening {

@@ -1,6 +1,7 @@
 //! How results look in a terminal: one file a result, all written on the same page.
 
 mod assessment;
+mod attestations;
 mod boundary;
 mod cases;
 mod clocks;
@@ -24,6 +25,7 @@ mod standards_mapping;
 mod supplier_check;
 
 pub(crate) use assessment::assessment;
+pub(crate) use attestations::attestations;
 pub(crate) use cases::cases;
 mod reasons;
 mod reporting;

@@ -23,6 +23,7 @@ mod periods;
 mod record;
 mod reporting;
 mod schemas;
+mod stamps;
 mod state_of_the_law;
 mod teaching;
 mod without_us;

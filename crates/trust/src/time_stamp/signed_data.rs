@@ -1,8 +1,8 @@
 //! The envelope of a time stamp: who signed it, how, and with which certificates (RFC 5652 section 5).
 
 use aws_lc_rs::digest;
-use webpki::aws_lc_rs as algorithms;
 use rustls_pki_types::SignatureVerificationAlgorithm;
+use webpki::aws_lc_rs as algorithms;
 
 use super::certificate::Certificate;
 use super::der::{Der, INTEGER, OCTETS, OID, SEQUENCE, SET, context};

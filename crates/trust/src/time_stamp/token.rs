@@ -3,8 +3,8 @@
 use std::fmt;
 
 use jiff::Timestamp;
-use webpki::EndEntityCert;
 use rustls_pki_types::CertificateDer;
+use webpki::EndEntityCert;
 
 use super::certificate::Certificate;
 use super::der::{Der, INTEGER, SEQUENCE, UTF8};

@@ -29,7 +29,8 @@ impl Attestors for Willing {
 }
 
 async fn put(browser: &mut Browser, body: String) -> StatusCode {
-    let request = browser.request("PUT", "/api/v1/ledger/attestors").header("content-type", "application/json");
+    let request =
+        browser.request("PUT", "/api/v1/ledger/attestors").header("content-type", "application/json");
     browser.send(request.body(Body::from(body)).unwrap()).await.status
 }
 
@@ -78,7 +79,11 @@ async fn whom_to_ask_is_set_on_the_page_and_what_they_said_is_there_for_anybody(
     assert_eq!(list["items"][0]["size"], size);
     assert_eq!(list["attestors"][0]["who"], key.as_str());
     let page = anna.get("/o/maker/ledger").await;
-    assert!(page.body.contains("witness.example/w1") && page.body.contains("attests everything sealed"), "{}", page.body);
+    assert!(
+        page.body.contains("witness.example/w1") && page.body.contains("attests everything sealed"),
+        "{}",
+        page.body
+    );
 }
 
 #[tokio::test]
