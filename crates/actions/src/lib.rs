@@ -7,6 +7,7 @@ mod again_when_moved;
 mod assemble_pack;
 mod assess;
 mod assessment;
+mod attesting;
 mod compare_states;
 mod component_list;
 mod conclusion;
@@ -61,6 +62,12 @@ pub use advisory_records::{AdvisoryArchive, AdvisoryRecords, index_error, is_adv
 pub use assemble_pack::{PackFile, PackOrder, assemble_pack};
 pub use assess::{Assessed, OpenSources, assess, look};
 pub use assessment::{Assessment, DataSource, InputDocument, SbomInput, VulnerabilityData};
+pub use attesting::{
+    AttestationList, AttestorStanding, Attestors, COSIGN, CosignWork, Cosigned, PackAttestation,
+    SHORTEST_MINUTES, STAMP, StampedCheckpoint, TrustedAttestors, USUAL_MINUTES, attest_pack,
+    attestation_jobs, attestations, attestors, change_attestors, checkpoint_of_size, cosign_checkpoint,
+    shown_checkpoint, stamp_checkpoint, time_stamp, with_witness, without_witness,
+};
 pub use compare_states::{ComparedProduct, StateComparison, compare_states, read_state, state_of_day};
 pub use conclusion::AssessOrder;
 pub use database_status::{DatabaseSource, DatabaseStatus};
@@ -131,5 +138,5 @@ pub use subject::{operator_of, subject};
 pub use try_case::{CaseReport, try_case};
 pub use use_state::{UseStateOrder, use_state};
 pub use verify::{LedgerReport, verify_ledger};
-pub use verify_pack::{PackReport, Signer, verify_pack};
+pub use verify_pack::{PackReport, Signer, verify_pack, verify_pack_under};
 pub use vulnerability_source::VulnerabilitySource;

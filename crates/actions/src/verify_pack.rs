@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::assemble_pack::ACTION;
+use crate::attesting::{PackAttestation, TrustedAttestors, is_attestation_path, verify_pack_attestations};
 use crate::ledger_line::LedgerLine;
 use crate::pack::{
     Archive, ArchiveError, CHECKPOINT, KEY, KEY_PEM, MANIFEST, Manifest, PACK_FORMAT, SUMS, line_path,
@@ -28,6 +29,8 @@ pub struct PackReport {
     pub manifest: Option<Manifest>,
     /// The ledger's lines about the product, in order, as far as they could be read.
     pub lines: Vec<LedgerLine>,
+    /// What others said about the ledger up to a checkpoint that covers the pack.
+    pub attestations: Vec<PackAttestation>,
 }
 
 /// Who signed the ledger's checkpoint.
@@ -43,7 +46,18 @@ pub enum Signer {
 }
 
 /// Checks everything that can be checked, against the trusted key or, without one, against the pack's own.
+///
+/// What others said about the ledger is held against it, but who they are is not verified: see [`verify_pack_under`].
 pub fn verify_pack(bytes: &[u8], trusted: Option<&VerifierKey>) -> PackReport {
+    verify_pack_under(bytes, trusted, &TrustedAttestors::default())
+}
+
+/// Checks everything, and verifies time stamps and cosignatures of those the verifier trusts.
+pub fn verify_pack_under(
+    bytes: &[u8],
+    trusted: Option<&VerifierKey>,
+    attestors: &TrustedAttestors,
+) -> PackReport {
     let mut faults = Vec::new();
     let archive = match Archive::parse(bytes) {
         Ok(archive) => archive,
@@ -55,6 +69,9 @@ pub fn verify_pack(bytes: &[u8], trusted: Option<&VerifierKey>) -> PackReport {
     }
     let (signer, checkpoint) = check_checkpoint(&archive, manifest.as_ref(), trusted, &mut faults);
     let lines = check_lines(&archive, checkpoint.as_ref(), &mut faults);
+    let attestations = checkpoint.as_ref().map_or_else(Vec::new, |signed| {
+        verify_pack_attestations(&archive, &signed.checkpoint, &signed.key, attestors, &mut faults)
+    });
     if let Some(manifest) = &manifest {
         let size = checkpoint.as_ref().map(|trusted| trusted.checkpoint.head().size());
         check_history(&archive, &lines, manifest, size, &mut faults);
@@ -64,7 +81,14 @@ pub fn verify_pack(bytes: &[u8], trusted: Option<&VerifierKey>) -> PackReport {
     {
         faults.push(text!("actions-pack-archive-altered", offset = at));
     }
-    PackReport { intact: faults.is_empty(), faults, signer, manifest, lines: lines.into_values().collect() }
+    PackReport {
+        intact: faults.is_empty(),
+        faults,
+        signer,
+        manifest,
+        lines: lines.into_values().collect(),
+        attestations,
+    }
 }
 
 fn unreadable(error: ArchiveError) -> PackReport {
@@ -72,7 +96,14 @@ fn unreadable(error: ArchiveError) -> PackReport {
         ArchiveError::Broken(at) => text!("actions-pack-archive-broken", offset = at),
         ArchiveError::TooLarge => text!("actions-pack-too-large", error = error.to_string()),
     };
-    PackReport { intact: false, faults: vec![fault], signer: Signer::NotShown, manifest: None, lines: vec![] }
+    PackReport {
+        intact: false,
+        faults: vec![fault],
+        signer: Signer::NotShown,
+        manifest: None,
+        lines: vec![],
+        attestations: vec![],
+    }
 }
 
 fn read_manifest(archive: &Archive, faults: &mut Vec<Text>) -> Option<Manifest> {
@@ -121,7 +152,8 @@ fn check_files(archive: &Archive, manifest: &Manifest, faults: &mut Vec<Text>) {
         let path = file.path.as_str();
         let in_ledger = [CHECKPOINT, KEY, KEY_PEM].contains(&path)
             || line_place(path).is_some()
-            || proof_place(path).is_some();
+            || proof_place(path).is_some()
+            || is_attestation_path(path);
         if !in_ledger && ![MANIFEST, SUMS].contains(&path) && !listed.contains_key(path) {
             faults.push(text!("actions-pack-file-added", path = path));
         }

@@ -7,6 +7,7 @@ mod advisory;
 mod ai_act;
 mod annex_part;
 mod asking;
+mod attestation;
 mod authority_request;
 mod beside;
 mod case_standing;
@@ -80,6 +81,10 @@ pub use annex_part::AnnexPart;
 pub use asking::{
     Asking, ComponentQuery, FindingFilter, FindingOrder, FindingQuery, Page, Placed, Portfolio, ProductOrder,
     ProductQuery, Seen,
+};
+pub use attestation::{
+    ATTESTORS, Attestation, Attested, AttestorSettings, KeptCosignature, KeptStamp, LATEST_ATTESTATIONS,
+    LatestAttestations, LedgerWitness, StampAuthority,
 };
 pub use authority_request::AuthorityRequest;
 pub use beside::{Beside, BesideError};

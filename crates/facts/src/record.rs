@@ -39,11 +39,13 @@ pub enum RecordKind {
     Hold,
     /// A setting of the installation or of an operator.
     Setting,
+    /// What others said about a checkpoint of the ledger.
+    Attestation,
 }
 
 impl RecordKind {
     /// Every kind, in the order of their names here.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Operator,
         Self::Account,
         Self::Credential,
@@ -58,6 +60,7 @@ impl RecordKind {
         Self::Webhook,
         Self::Hold,
         Self::Setting,
+        Self::Attestation,
     ];
 
     /// The kind in a word, as the ledger and the database write it.
@@ -77,6 +80,7 @@ impl RecordKind {
             Self::Webhook => "webhook",
             Self::Hold => "hold",
             Self::Setting => "setting",
+            Self::Attestation => "attestation",
         }
     }
 

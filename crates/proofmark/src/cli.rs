@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use proofmark_facts::{Country, ProductKind, Stream};
 use proofmark_text::text;
 
+use crate::attesting_cli::{AttestingCommand, TrustedAttestorArgs};
 use crate::record_cli::{RecordCommand, StoreArgs};
 use crate::schema_cli::SchemaArgs;
 use crate::serve_args::ServeArgs;
@@ -308,6 +309,9 @@ pub struct VerifyArgs {
     /// The key to trust.
     #[arg(long, value_name = "KEY", help = text!("proofmark-cli-verify-key").to_string())]
     pub key: Option<String>,
+    /// Whom else to trust.
+    #[command(flatten)]
+    pub attestors: TrustedAttestorArgs,
 }
 
 /// What can be done with the vulnerability database.
@@ -344,6 +348,9 @@ pub enum LedgerCommand {
         #[arg(value_name = "DIR", help = text!("proofmark-cli-ledger-publish-dir").to_string())]
         directory: PathBuf,
     },
+    /// What others say about it.
+    #[command(flatten)]
+    Attesting(AttestingCommand),
 }
 
 /// What can be asked of the law itself.

@@ -3,6 +3,7 @@
 //! at [`run`], then the commands.
 
 mod advisories;
+mod attesting_cli;
 mod cli;
 mod clock_report;
 mod commands;
@@ -11,6 +12,7 @@ mod directory;
 mod doctor_report;
 mod exit;
 mod export_folder;
+mod going_out;
 mod home;
 mod law_in_use;
 mod log;

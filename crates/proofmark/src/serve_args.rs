@@ -4,8 +4,9 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use proofmark_courier::Network;
 use proofmark_text::text;
+
+use crate::going_out::GoingOutArgs;
 
 /// What `serve` is told.
 #[derive(Debug, Args)]
@@ -48,16 +49,9 @@ pub struct ServeArgs {
     /// Whether anybody may read the ledger's lines.
     #[arg(long, help = text!("web-cli-open-ledger").to_string())]
     pub open_ledger: bool,
-    /// Networks outgoing requests may reach although they are not public.
-    #[arg(long = "allow-network", value_name = "NETWORK", help = text!("proofmark-cli-allow-network").to_string())]
-    #[arg(value_parser = network)]
-    pub allowed_networks: Vec<Network>,
-    /// The proxy for outgoing requests.
-    #[arg(long, value_name = "URL", help = text!("proofmark-cli-proxy").to_string())]
-    pub proxy: Option<String>,
-    /// Certificates of authorities trusted besides the system's.
-    #[arg(long, value_name = "FILE", help = text!("proofmark-cli-authorities").to_string())]
-    pub authorities: Option<PathBuf>,
+    /// How to go outside.
+    #[command(flatten)]
+    pub going_out: GoingOutArgs,
     /// How the log is written.
     #[arg(long, value_enum, default_value_t = LogFormat::Text, value_name = "FORMAT")]
     #[arg(help = text!("web-cli-log").to_string())]
@@ -73,8 +67,4 @@ pub enum LogFormat {
     /// For programs.
     #[value(help = text!("proofmark-cli-format-json").to_string())]
     Json,
-}
-
-fn network(written: &str) -> Result<Network, String> {
-    written.parse().map_err(|says: proofmark_text::Text| says.to_string())
 }

@@ -3,7 +3,8 @@
 //! This room must never hold a clock, a file, a socket or a source of randomness: bytes are handed in, and what
 //! comes out can be checked again by anyone with the public formats alone. Start reading at [`Frontier`] for the
 //! tree and at [`inclusion`] and [`consistency`] for what is proven about it, then at [`Note`] for who vouches for it;
-//! [`Checkpoint`], [`Proof`] and [`Tile`] put the two together. [`witness`] is for others who watch the ledger grow.
+//! [`Checkpoint`], [`Proof`] and [`Tile`] put the two together. [`witness`] is for others who watch the ledger grow,
+//! [`time_stamp`] for others who say when.
 
 mod checkpoint;
 pub mod consistency;
@@ -25,6 +26,7 @@ mod proof;
 mod samples;
 mod signer_key;
 mod tile;
+pub mod time_stamp;
 mod tree_head;
 mod verifier_key;
 pub mod witness;

@@ -9,6 +9,7 @@ use proofmark_trust::{Frontier, Hash, VerifierKey};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::attestations::check_attestations;
 use super::faults::Faults;
 use super::missing_documents::MissingDocuments;
 use super::record::check_records;
@@ -42,6 +43,10 @@ pub struct LedgerReport {
     pub component_rows: u64,
     /// How many rows of findings these are.
     pub finding_rows: u64,
+    /// How many time stamps of checkpoints were verified.
+    pub stamps: u64,
+    /// How many cosignatures of witnesses were verified.
+    pub cosignatures: u64,
 }
 
 /// Reads the whole ledger again and holds it against its nodes, every checkpoint ever signed, and its documents; then
@@ -69,6 +74,7 @@ pub fn verify_ledger(
     let sealed = seals.finish(&mut faults)?;
     missing.finish(&mut faults);
     let proved = check_records(keeping, frontier.size(), &mut faults)?;
+    let attested = check_attestations(keeping, &mut faults)?;
     Ok(LedgerReport {
         sound: faults.is_empty(),
         lines: frontier.size(),
@@ -79,6 +85,8 @@ pub fn verify_ledger(
         releases: proved.rows.releases,
         component_rows: proved.rows.components,
         finding_rows: proved.rows.findings,
+        stamps: attested.stamps,
+        cosignatures: attested.cosignatures,
         faults: faults.finish(),
     })
 }

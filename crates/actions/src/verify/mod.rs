@@ -1,5 +1,6 @@
 //! Proves what is kept: the ledger against its tree, the record against the ledger, the rows against the record.
 
+mod attestations;
 mod faults;
 mod ledger;
 mod ledger_replay;

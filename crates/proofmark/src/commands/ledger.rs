@@ -7,6 +7,7 @@ use proofmark_text::text;
 use proofmark_trust::{SignerKey, VerifierKey};
 use proofmark_web::Exhibit;
 
+use super::attesting::attesting;
 use crate::cli::LedgerCommand;
 use crate::exit::Exit;
 use crate::session::Session;
@@ -22,6 +23,7 @@ pub(crate) fn ledger(command: &LedgerCommand, session: &Session) -> Result<Exit,
         }
         LedgerCommand::Verify => verify(session),
         LedgerCommand::Publish { directory } => publish(directory, session),
+        LedgerCommand::Attesting(command) => attesting(command, session),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What each command does: parse, open, call one action, show. One file a command.
 
 mod assess;
+mod attesting;
 mod check;
 mod clocks;
 mod db;

@@ -1,13 +1,11 @@
 //! `proofmark serve`: opens the window over the home's store, and keeps it open until it is asked to end.
 
-use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use proofmark_access::duty_name;
 use proofmark_actions::people::{make_set_up_link, seal_credentials};
 use proofmark_actions::{ActionError, built_in};
-use proofmark_courier::{AllowedNetworks, Courier, Outfit};
 use proofmark_facts::{Place, Problem};
 use proofmark_store::{Store, StorePool};
 use proofmark_text::text;
@@ -15,13 +13,13 @@ use proofmark_web::{House, Opening, ROUTES, ServeError, TlsFiles, serve as open_
 
 use crate::demo::{DemoHome, furnish};
 use crate::exit::Exit;
+use crate::going_out::outside;
 use crate::home::Home;
 use crate::log::{log_faults, write_log};
 use crate::serve_args::{LogFormat, ServeArgs};
 use crate::served_house::ServedHouse;
 use crate::session::{Session, WITH, insist, uuid};
-use crate::worker::{KeyBox, Outside, Worker, WorkerOptions};
-use crate::write::hindered;
+use crate::worker::{KeyBox, Worker, WorkerOptions};
 
 /// Serves until it is asked to end.
 pub(crate) fn serve(args: &ServeArgs, session: &Session) -> Result<Exit, ActionError> {
@@ -92,7 +90,7 @@ fn open(
 ) -> Result<Exit, ActionError> {
     let signer = home.signer()?;
     let strongbox = Arc::new(KeyBox::of(&signer));
-    let outside = outside(args)?;
+    let outside = outside(&args.going_out)?;
     let pool = StorePool::new(home.place()?, usize::from(args.stores));
     let house = ServedHouse::new(pool, signer, home.vulnerability_database(), outside.clone());
     let house = Arc::new(if demonstration { house.demonstrating() } else { house });
@@ -125,20 +123,6 @@ fn first_link(store: &mut Store, session: &Session) -> Result<Option<String>, Ac
     })?;
     let link = make_set_up_link(store, session.now, random)?;
     Ok(link.map(|link| link.to_text().reveal().to_owned()))
-}
-
-/// Who carries things outside. Where it cannot be made ready, serving goes on and each errand says why it did not go.
-fn outside(args: &ServeArgs) -> Result<Outside, ActionError> {
-    let mut outfit = Outfit::plain(&WITH.replace(' ', "/"));
-    outfit.allowed = AllowedNetworks(args.allowed_networks.clone());
-    outfit.proxy.clone_from(&args.proxy);
-    if let Some(path) = &args.authorities {
-        outfit.authorities = Some(fs::read(path).map_err(|error| hindered(path, &error))?);
-    }
-    Ok(match Courier::new(&outfit) {
-        Ok(courier) => Outside::with(Arc::new(courier)),
-        Err(error) => Outside::nobody(error.says),
-    })
 }
 
 fn opening(args: &ServeArgs) -> Opening {

@@ -2,11 +2,14 @@
 
 use std::path::Path;
 
-use proofmark_actions::{ActionError, verify_pack};
+use proofmark_actions::{ActionError, TrustedAttestors, verify_pack_under};
 use proofmark_facts::{Place, Problem};
 use proofmark_text::text;
 use proofmark_trust::VerifierKey;
+use proofmark_trust::time_stamp::StampRoots;
+use proofmark_trust::witness::WitnessKey;
 
+use crate::attesting_cli::TrustedAttestorArgs;
 use crate::cli::{Format, VerifyArgs};
 use crate::directory::read_file;
 use crate::exit::Exit;
@@ -17,7 +20,8 @@ use crate::show::{self, Page};
 pub(crate) fn verify(args: &VerifyArgs, session: &Session) -> Result<Exit, ActionError> {
     let bytes = read_file(&args.pack)?;
     let trusted = args.key.as_deref().map(read_key).transpose()?;
-    let mut report = verify_pack(&bytes, trusted.as_ref());
+    let attestors = trusted_attestors(&args.attestors)?;
+    let mut report = verify_pack_under(&bytes, trusted.as_ref(), &attestors);
     if trusted.is_none()
         && let Ok(home) = session.home()
         && let Some(own) = home.existing_signer()?
@@ -25,7 +29,7 @@ pub(crate) fn verify(args: &VerifyArgs, session: &Session) -> Result<Exit, Actio
         && own.verifier_key().name().as_str() == manifest.ledger_origin
     {
         // Our own ledger's name under another key is a forgery we can see without being told.
-        report = verify_pack(&bytes, Some(own.verifier_key()));
+        report = verify_pack_under(&bytes, Some(own.verifier_key()), &attestors);
     }
     match session.format {
         Format::Json => session.print_json(&report),
@@ -51,4 +55,21 @@ pub(crate) fn read_key(written: &str) -> Result<VerifierKey, ActionError> {
             ActionError::Refused(vec![Problem::error(Place::default(), says)])
         })
     })
+}
+
+/// Whom the verifier brought along to trust.
+fn trusted_attestors(args: &TrustedAttestorArgs) -> Result<TrustedAttestors, ActionError> {
+    let refused = |says| ActionError::Refused(vec![Problem::error(Place::default(), says)]);
+    let roots = args.roots.as_deref().map(read_file).transpose()?.map(|bytes| {
+        StampRoots::from_pem(&String::from_utf8_lossy(&bytes))
+            .map_err(|error| refused(text!("stamps-roots", error = error.to_string())))
+    });
+    let witness = |written: &String| {
+        written
+            .trim()
+            .parse::<WitnessKey>()
+            .map_err(|error| refused(text!("stamps-witness-key", error = error.to_string())))
+    };
+    let witnesses = args.witnesses.iter().map(witness).collect::<Result<_, _>>()?;
+    Ok(TrustedAttestors { roots: roots.transpose()?, witnesses })
 }

@@ -40,4 +40,9 @@ pub(crate) fn ledger(page: &mut Page, report: &LedgerReport) {
         let says = text!("record-verified", records = report.records, rows = rows);
         page.marked(Mark::Plain, &says.to_string());
     }
+    if report.stamps + report.cosignatures > 0 && report.sound {
+        let says =
+            text!("stamps-ledger-verified", stamps = report.stamps, cosignatures = report.cosignatures);
+        page.marked(Mark::Good, &says.to_string());
+    }
 }

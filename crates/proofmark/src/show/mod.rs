@@ -1,6 +1,7 @@
 //! How results look in a terminal: one file a result, all written on the same page.
 
 mod assessment;
+mod attestations;
 mod boundary;
 mod cases;
 mod clocks;
@@ -19,16 +20,16 @@ mod periods;
 mod problems;
 mod quiz;
 mod readiness;
+mod reasons;
 mod record;
+mod reporting;
 mod routes;
 mod standards_mapping;
 mod supplier_check;
 
 use assessment::assessment;
+pub(crate) use attestations::attestations;
 pub(crate) use cases::cases;
-mod reasons;
-mod reporting;
-
 pub(crate) use clocks::clocks;
 use database::database;
 pub(crate) use exhibit::{in_json, in_words};

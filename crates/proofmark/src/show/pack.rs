@@ -1,6 +1,6 @@
 //! What was found in an evidence pack.
 
-use proofmark_actions::{PackReport, Signer};
+use proofmark_actions::{PackAttestation, PackReport, Signer};
 use proofmark_text::text;
 
 use super::page::{Mark, Page, dim, in_colour_of};
@@ -46,11 +46,30 @@ pub(crate) fn pack(page: &mut Page, report: &PackReport, name: &str) {
         );
         page.marked(Mark::Plain, &says.to_string());
     }
+    for said in &report.attestations {
+        attestation(page, said);
+    }
     if !report.lines.is_empty() {
         page.heading(&text!("proofmark-pack-history").to_string(), "");
     }
     for line in &report.lines {
         let outcome = line.outcome.as_ref().map(|outcome| format!(": {outcome}")).unwrap_or_default();
         page.marked(Mark::Plain, &format!("{}  {}{outcome}  {}", line.at, line.action, dim(&line.by)));
+    }
+}
+
+/// What somebody else said, and whether it was verified: what is only there convinces nobody.
+fn attestation(page: &mut Page, said: &PackAttestation) {
+    let (size, who) = (said.size, said.who.as_str());
+    let stamp = said.who.is_empty();
+    let (mark, says) = match said.at.map(|at| at.to_string()) {
+        Some(at) if stamp => (Mark::Good, text!("stamps-pack-stamp", size = size, at = at)),
+        Some(at) => (Mark::Good, text!("stamps-pack-cosignature", who = who, size = size, at = at)),
+        None if stamp => (Mark::Open, text!("stamps-pack-stamp-unverified", size = size)),
+        None => (Mark::Open, text!("stamps-pack-cosignature-unverified", who = who, size = size)),
+    };
+    page.marked(mark, &says.to_string());
+    if let Some(hint) = says.hint() {
+        page.below(&dim(&hint));
     }
 }

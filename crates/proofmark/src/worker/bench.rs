@@ -3,18 +3,19 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use proofmark_actions::{ActionError, ChangeOrder, Post, Strongbox};
+use proofmark_actions::{ActionError, ChangeOrder, Strongbox};
 use proofmark_facts::{Actor, SystemOfRecord};
 use proofmark_web::House;
 
 use crate::worker::leases::Leases;
+use crate::worker::messenger::Messenger;
 
 /// What is at hand. It is shared by all threads of a worker.
 pub(crate) struct Bench {
     /// Stores, clock, randomness, the ledger's key.
     pub(crate) house: Arc<dyn House>,
     /// Who carries things outside.
-    pub(crate) post: Arc<dyn Post + Send + Sync>,
+    pub(crate) post: Arc<dyn Messenger>,
     /// Who opens what was sealed.
     pub(crate) strongbox: Arc<dyn Strongbox + Send + Sync>,
     /// Who the ledger says did it.
@@ -43,6 +44,13 @@ impl Bench {
     pub(crate) fn chance(&self) -> u32 {
         let mut bytes = [0; 4];
         self.house.draw(&mut bytes).map_or(u32::MAX / 2, |()| u32::from_be_bytes(bytes))
+    }
+
+    /// Bytes drawn at random, where nothing may be done without.
+    pub(crate) fn draw<const N: usize>(&self) -> Result<[u8; N], ActionError> {
+        let mut bytes = [0; N];
+        self.house.draw(&mut bytes).map_err(ActionError::Hindered)?;
+        Ok(bytes)
     }
 
     pub(crate) fn now(&self) -> Timestamp {

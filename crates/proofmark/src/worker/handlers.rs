@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 use proofmark_actions::{
-    ANNOUNCE, ActionError, DELIVER, DIGESTS, Delivered, LETTER, RESCAN, deliver, rescan, send_digests,
-    send_letter, spread,
+    ANNOUNCE, ActionError, COSIGN, CosignWork, DELIVER, DIGESTS, Delivered, LETTER, RESCAN, STAMP,
+    cosign_checkpoint, deliver, rescan, send_digests, send_letter, spread, stamp_checkpoint,
 };
 use proofmark_facts::{Job, SystemOfRecord};
 use proofmark_text::Text;
@@ -34,6 +34,8 @@ pub(crate) const HANDLERS: &[Handler] = &[
     Handler { kind: LETTER, run: do_send_letter },
     Handler { kind: DIGESTS, run: do_send_digests },
     Handler { kind: RESCAN, run: do_rescan },
+    Handler { kind: STAMP, run: do_stamp },
+    Handler { kind: COSIGN, run: do_cosign },
 ];
 
 fn do_spread(bench: &Bench, job: &Job, store: &mut dyn SystemOfRecord) -> Result<Ended, ActionError> {
@@ -58,6 +60,15 @@ fn do_rescan(bench: &Bench, job: &Job, store: &mut dyn SystemOfRecord) -> Result
         bench.house.open_sources(advisories, files)
     };
     rescan(&bench.order(), job, &open_sources, &state, store).map(|_| Ended::Done)
+}
+
+fn do_stamp(bench: &Bench, _: &Job, store: &mut dyn SystemOfRecord) -> Result<Ended, ActionError> {
+    stamp_checkpoint(&bench.order(), bench.draw()?, &*bench.post, store).map(|_| Ended::Done)
+}
+
+fn do_cosign(bench: &Bench, job: &Job, store: &mut dyn SystemOfRecord) -> Result<Ended, ActionError> {
+    let work = CosignWork::of(job)?;
+    cosign_checkpoint(&bench.order(), &work.witness, &*bench.post, store).map(|_| Ended::Done)
 }
 
 impl From<Delivered> for Ended {

@@ -8,6 +8,7 @@ mod handlers;
 mod job_loop;
 mod key_box;
 mod leases;
+mod messenger;
 mod outside;
 mod rhythm;
 mod start;

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use proofmark_access::Secret;
-use proofmark_actions::{Letter, Parcel, Post, Reply};
+use proofmark_actions::{Attestors, Letter, Parcel, Post, Reply};
 use proofmark_courier::{Courier, Delivery, MailSecurity, MailServer, WebhookSecret, is_mail_address};
 use proofmark_facts::{MailSettings, MailTransport};
 use proofmark_text::Text;
+use proofmark_trust::witness::{AddCheckpoint, WitnessAnswer};
 
 /// Carries what actions hand it.
 #[derive(Debug, Clone)]
@@ -87,5 +88,15 @@ impl proofmark_web::Outside for Outside {
 
     fn post_form(&self, address: &str, fields: &[(&str, &str)]) -> Result<Vec<u8>, Text> {
         self.courier()?.post_form(address, fields).map_err(|error| error.says)
+    }
+}
+
+impl Attestors for Outside {
+    fn ask_time_stamp(&self, url: &str, request: &[u8]) -> Result<Vec<u8>, Text> {
+        self.courier()?.ask_time_stamp(url, request).map_err(|error| error.says)
+    }
+
+    fn ask_witness(&self, prefix: &str, request: &AddCheckpoint) -> Result<WitnessAnswer, Text> {
+        self.courier()?.ask_witness(prefix, request).map_err(|error| error.says)
     }
 }

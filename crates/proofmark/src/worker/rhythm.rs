@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
-use proofmark_actions::{ActionError, DIGESTS, announcement, seal_batch};
+use proofmark_actions::{ActionError, DIGESTS, announcement, attestation_jobs, seal_batch};
 use proofmark_facts::{EventData, Lane, NewJob, RecordKind, SealEvent, SystemOfRecord};
 
 use crate::worker::bench::Bench;
@@ -19,6 +19,9 @@ const FORGET_EVERY: SignedDuration = SignedDuration::from_secs(60);
 /// How often digests are looked for.
 const DIGESTS_EVERY: SignedDuration = SignedDuration::from_mins(10);
 
+/// How often it is looked whether somebody should attest the ledger.
+const ATTEST_EVERY: SignedDuration = SignedDuration::from_secs(10);
+
 /// For how long jobs that were done are shown: as long as the deliveries among them are kept.
 const SHOWN_FOR: SignedDuration = SignedDuration::from_hours(30 * 24);
 
@@ -30,6 +33,7 @@ const MOST_ATTEMPTS: u32 = 3;
 struct Last {
     forgot_at: Option<Timestamp>,
     digests_at: Option<Timestamp>,
+    attested_at: Option<Timestamp>,
     trouble: String,
 }
 
@@ -71,6 +75,12 @@ fn one_beat(bench: &Bench, last: &mut Last) -> Result<(), ActionError> {
         if is_time(last.digests_at, now, DIGESTS_EVERY) {
             store.add_job(&digests(now))?;
             last.digests_at = Some(now);
+        }
+        if is_time(last.attested_at, now, ATTEST_EVERY) {
+            for job in attestation_jobs(now, store)? {
+                store.add_job(&job)?;
+            }
+            last.attested_at = Some(now);
         }
         Ok(())
     })

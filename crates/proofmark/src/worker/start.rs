@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::thread::JoinHandle;
 
-use proofmark_actions::{ActionError, Post, Strongbox};
+use proofmark_actions::{ActionError, Strongbox};
 use proofmark_facts::{Actor, Lane};
 use proofmark_text::text;
 use proofmark_web::House;
@@ -12,6 +12,7 @@ use proofmark_web::House;
 use crate::worker::bench::Bench;
 use crate::worker::job_loop::work;
 use crate::worker::leases::Leases;
+use crate::worker::messenger::Messenger;
 use crate::worker::rhythm::beat;
 use crate::worker::stop::Stop;
 
@@ -38,7 +39,7 @@ impl Worker {
     /// Starts the threads. They use a store of the house for as long as a job takes: at most three more than asked for.
     pub fn start(
         house: Arc<dyn House>,
-        post: Arc<dyn Post + Send + Sync>,
+        post: Arc<dyn Messenger>,
         strongbox: Arc<dyn Strongbox + Send + Sync>,
         options: &WorkerOptions,
     ) -> Result<WorkerHandle, ActionError> {

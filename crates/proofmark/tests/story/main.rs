@@ -27,6 +27,7 @@ mod reporting;
 mod schemas;
 mod served;
 mod server;
+mod stamps;
 mod state_of_the_law;
 mod teaching;
 mod without_us;

@@ -1,7 +1,7 @@
 //! The ledger for everybody: the signed checkpoint, the key it is signed with, and the tiles of the tree
 //! (C2SP tlog-tiles), so that outside witnesses and auditors can follow it.
 
-use proofmark_actions::{LedgerLine, ledger_tile, prove_growth, prove_line};
+use proofmark_actions::{LedgerLine, ledger_tile, prove_growth, prove_line, shown_checkpoint};
 use proofmark_text::text;
 use proofmark_trust::{Tile, TileRow};
 use schemars::JsonSchema;
@@ -14,11 +14,11 @@ use crate::refusal::Refusal;
 
 const PLAIN: &str = "text/plain; charset=utf-8";
 
-/// The last signed checkpoint.
+/// The last signed checkpoint, with the cosignatures of witnesses.
 pub(crate) fn checkpoint(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let latest = call.store.latest_checkpoint()?;
+    let latest = shown_checkpoint(&*call.store)?;
     let (_, note) = latest.ok_or_else(|| Refusal::new(404, text!("web-no-checkpoint")))?;
-    let content = Content::Bytes { media: PLAIN, bytes: note.into_bytes(), name: None };
+    let content = Content::Bytes { media: PLAIN, bytes: note.to_string().into_bytes(), name: None };
     Ok(Answer::of(content).keep(Keep::Shortly))
 }
 

@@ -1,5 +1,6 @@
 //! What programs ask: one file a thing.
 
+mod attestations;
 mod closer;
 mod commands;
 mod decisions;
@@ -31,6 +32,9 @@ pub(crate) use decisions::{
     Decided, DecisionAsked, DecisionView, decide, list_decisions, show_decision, withdraw_decision,
 };
 
+pub(crate) use attestations::{
+    list_attestations, put_attestors, show_attestors, sized_checkpoint, time_stamp_of_size,
+};
 pub(crate) use description::openapi;
 pub(crate) use documents::{document, list_documents};
 pub(crate) use findings::{list_components, list_findings};

@@ -1,9 +1,11 @@
 //! The ledger as an operator sees it: its own lines, newest first, and what it takes to check them elsewhere.
 
 use maud::{Markup, html};
-use proofmark_actions::prove_line;
+use proofmark_access::{Right, may};
+use proofmark_actions::{AttestationList, attestations, prove_line};
 use proofmark_text::text;
 
+use super::attestations::standing_of_attestors;
 use super::reader_of::reader_of;
 use super::words::instant;
 use crate::answer::{Answer, Content};
@@ -24,17 +26,22 @@ pub(crate) fn ledger(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let sealed = call.store.latest_checkpoint()?;
     let key = call.house.signer().verifier_key().to_string();
     let reader = reader_of(call);
-    Ok(Answer::page(shown(&reader, &lines, next, sealed.as_ref(), size, &key)))
+    let attested = attestations(&*call.store, size.saturating_sub(1), 1)?;
+    let may_change = may(&call.actor(), Right::SealLedger, "", None).is_ok();
+    let standing = Standing { sealed: sealed.as_ref(), size, key: &key, attested: &attested, may_change };
+    Ok(Answer::page(shown(&reader, &lines, next, &standing)))
 }
 
-fn shown(
-    reader: &Reader,
-    lines: &[PlacedLine],
-    next: Option<u64>,
-    sealed: Option<&(u64, String)>,
+/// How the ledger stands.
+struct Standing<'a> {
+    sealed: Option<&'a (u64, String)>,
     size: u64,
-    key: &str,
-) -> Markup {
+    key: &'a str,
+    attested: &'a AttestationList,
+    may_change: bool,
+}
+
+fn shown(reader: &Reader, lines: &[PlacedLine], next: Option<u64>, now: &Standing<'_>) -> Markup {
     let title = reader.say(&text!("web-place-ledger"));
     let Some(desk) = &reader.desk else { return html! {} };
     let path = Place::Ledger.path(desk);
@@ -43,7 +50,10 @@ fn shown(
             h1 { (title) }
             p .lead { (reader.say(&text!("web-ledger-lead"))) }
         }
-        div .columns { (standing(reader, sealed, size, key)) }
+        div .columns {
+            (standing(reader, now.sealed, now.size, now.key))
+            (standing_of_attestors(reader, now.attested, now.may_change))
+        }
         @if lines.is_empty() {
             (empty(reader, Icon::Ledger, &text!("web-ledger-empty"), &html! {}))
         } @else {
@@ -141,6 +151,7 @@ mod tests {
     use proofmark_actions::LedgerLine;
 
     use crate::look::{assert_sound, readers};
+    use crate::pages::samples;
 
     #[test]
     fn the_page_is_sound_empty_and_full() {
@@ -150,8 +161,18 @@ mod tests {
         let lines = [PlacedLine { index: 7, line: line.unwrap() }];
         let sealed = (8, "proofmark\n8\nabc\n".to_owned());
         for reader in readers() {
-            assert_sound(&shown(&reader, &lines, Some(3), Some(&sealed), 9, "key+<x>"));
-            assert_sound(&shown(&reader, &[], None, None, 0, "key"));
+            let attested = samples::attestations();
+            let now = Standing {
+                sealed: Some(&sealed),
+                size: 9,
+                key: "key+<x>",
+                attested: &attested,
+                may_change: true,
+            };
+            assert_sound(&shown(&reader, &lines, Some(3), &now));
+            let attested = AttestationList { sealed: 0, attestors: vec![], items: vec![], next: None };
+            let now = Standing { sealed: None, size: 0, key: "key", attested: &attested, may_change: false };
+            assert_sound(&shown(&reader, &[], None, &now));
         }
     }
 }

@@ -460,3 +460,19 @@ pub(super) fn assessed() -> Assessed {
     let order = AssessOrder { by: "anna", with: "proofmark test", at: now(), as_of: date(2028, 2, 1) };
     look(&order, &OnlyDossier, &|_| Ok(Vec::new()), &built_in().state).unwrap()
 }
+
+/// One authority that lags behind, and a witness that has not answered yet.
+pub(crate) fn attestations() -> proofmark_actions::AttestationList {
+    let standing = |kind: &str, who: &str, size: Option<u64>| proofmark_actions::AttestorStanding {
+        kind: kind.to_owned(),
+        who: who.to_owned(),
+        size,
+        at: size.map(|_| now()),
+        behind: 8 - size.unwrap_or(0),
+    };
+    let attestors = vec![
+        standing("authority", "https://stamps.example/<x>", Some(5)),
+        standing("witness", "witness.example/w1+12345678+BAAA", None),
+    ];
+    proofmark_actions::AttestationList { sealed: 8, attestors, items: vec![], next: None }
+}

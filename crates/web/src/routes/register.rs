@@ -1,8 +1,8 @@
 //! The register of routes: every one there is, once. Router, `OpenAPI` document and the authorisation matrix come of it.
 
 use super::{
-    account, command_api, document_api, document_pages, entrance, finding_api, finding_pages, identity,
-    installation_api, installation_pages, ledger, overview, people_api, people_pages, product_api,
+    account, attestations, command_api, document_api, document_pages, entrance, finding_api, finding_pages,
+    identity, installation_api, installation_pages, ledger, overview, people_api, people_pages, product_api,
     product_pages, release_api, release_pages, settings_api, settings_pages,
 };
 use crate::route::Route;
@@ -32,6 +32,7 @@ pub static ROUTES: Register = Register(&[
     installation_pages::ROUTES,
     settings_pages::ROUTES,
     ledger::ROUTES,
+    attestations::ROUTES,
     product_api::ROUTES,
     document_api::ROUTES,
     release_api::ROUTES,

@@ -18,5 +18,6 @@ mod overview;
 mod program;
 mod provider;
 mod release;
+mod stamps;
 mod test_house;
 mod workload;

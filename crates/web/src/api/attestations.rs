@@ -1,0 +1,55 @@
+//! What others say about the ledger, for programs and for anybody who follows it; and whom the installation asks.
+
+use proofmark_actions::{
+    ChangeOrder, attestations, attestors, change_attestors, checkpoint_of_size, time_stamp,
+};
+use proofmark_facts::AttestorSettings;
+use proofmark_text::text;
+
+use crate::answer::{Answer, Content, Keep};
+use crate::call::Call;
+use crate::desk::{PageAsked, limit};
+use crate::refusal::Refusal;
+
+/// The checkpoint of one size. More cosignatures may come, so it is kept only for a while.
+pub(crate) fn sized_checkpoint(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let note = checkpoint_of_size(&*call.store, size(call)?)?;
+    let media = "text/plain; charset=utf-8";
+    let content = Content::Bytes { media, bytes: note.to_string().into_bytes(), name: None };
+    Ok(Answer::of(content).keep(Keep::Shortly))
+}
+
+/// The time stamp of the checkpoint of one size (RFC 3161 token; RFC 7193 names its media type).
+pub(crate) fn time_stamp_of_size(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let size = size(call)?;
+    let bytes = time_stamp(&*call.store, size)?;
+    let name = Some(format!("checkpoint-{size}.tst"));
+    Ok(Answer::of(Content::Bytes { media: "application/cms", bytes, name }))
+}
+
+fn size(call: &Call<'_>) -> Result<u64, Refusal> {
+    call.name("size").parse().map_err(|_| Refusal::new(404, text!("web-no-such-thing")))
+}
+
+/// What was said, smallest size first.
+pub(crate) fn list_attestations(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let asked: PageAsked = call.query()?;
+    let after = match &asked.after {
+        None => 0,
+        Some(after) => after.parse().map_err(|_| Refusal::new(422, text!("web-bad-path")))?,
+    };
+    Ok(Answer::json(&attestations(&*call.store, after, limit(asked.limit))?))
+}
+
+/// Whom the installation asks.
+pub(crate) fn show_attestors(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    Ok(Answer::json(&attestors(&*call.store)?))
+}
+
+/// Changes whom the installation asks.
+pub(crate) fn put_attestors(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let settings: AttestorSettings = call.json()?;
+    let actor = call.actor();
+    let order = ChangeOrder { by: &actor, with: call.house.program(), at: call.now };
+    Ok(Answer::json(&change_attestors(&order, settings, &mut *call.store)?))
+}
