@@ -21,7 +21,9 @@ pub(super) fn of(
     let mut clauses = Clauses::of_operator(operator);
     clauses.seen(connection, "product", seen);
     let place = clauses.place(week_of(from));
-    clauses.and(format!("t.week >= {place}"));
+    // Of some products the weeks are found by product: what is not a column by itself no index by week is chosen for.
+    let some = matches!(seen, Seen::These(_));
+    clauses.and(format!("{} >= {place}", if some { "coalesce(t.week, 0)" } else { "t.week" }));
     let select = format!("SELECT week, {}, {} FROM finding_week t", sum("opened"), sum("closed"));
     let mut weeks = Vec::new();
     for mut row in clauses.all(connection, &select, "GROUP BY week ORDER BY week")? {
@@ -30,7 +32,7 @@ pub(super) fn of(
     let mut clauses = Clauses::of_operator(operator);
     clauses.seen(connection, "product", seen);
     // In words: the index over what is open is found by them alone.
-    clauses.and("t.still_open > 0");
+    clauses.and(if some { "coalesce(t.still_open, 0) > 0" } else { "t.still_open > 0" });
     let sums = ["critical", "high", "medium", "low", "unrated"].map(sum).join(", ");
     let select = format!("SELECT week, {sums} FROM finding_week t");
     let mut open = Vec::new();
