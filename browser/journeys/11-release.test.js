@@ -12,7 +12,6 @@ journey("tree, path, what changed", async (stage) => {
   const ben = await at(stage, "ben");
   const path = `/o/${OPERATOR.id}/products/${product}`;
   await ben.go(path);
-  await ben.picture("product", { whole: true });
   const release = await ben.page.locator('a[href*="/releases/"]').first().getAttribute("href");
   await ben.go(`${path}/dossier`);
   await ben.reads(say("en", "pictures-in-words"));
@@ -25,12 +24,12 @@ journey("tree, path, what changed", async (stage) => {
   await ben.picture("components");
   const folded = ben.page.locator(".tree details:not([open])").first();
   if (await folded.count()) {
-    await folded.locator("summary").first().click({ position: { x: 4, y: 8 } });
+    await folded.locator("summary").first().click();
     assert.ok(await ben.page.locator(".tree details[open]").count());
   }
 
   // A component is searched by part of its name, and its path is drawn and said.
-  await ben.field(say("en", "pictures-search-list")).fill("grpc");
+  await ben.page.locator("#words").fill("grpc");
   await ben.strike("Enter");
   await ben.follow(/grpc/, { within: ben.page.locator("tbody") });
   await ben.reads(say("en", "web-dependency-path"));

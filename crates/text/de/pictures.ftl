@@ -43,7 +43,7 @@ pictures-more-below = { $count ->
     [one] eine weitere unter { $name }
    *[other] { $count } weitere unter { $name }
 }
-pictures-shown-elsewhere = weiter oben aufgefaltet
+pictures-shown-elsewhere = an anderer Stelle aufgefaltet
 pictures-circle = zieht herein, was sie selbst hereinzieht
 pictures-own = eigene
 pictures-findings-here = { $count ->
@@ -182,6 +182,7 @@ pictures-older-month = älter als ein Monat
 pictures-older-quarter = älter als drei Monate
 pictures-older-year = älter als ein Jahr
 pictures-because-alone = Begründung nur für diesen
+pictures-decide-hint = Die Entscheidung gilt für jedes Release mit derselben Komponentenversion.
 pictures-keys = Tasten
 pictures-keys-on = Tasten bewirken dies
 pictures-key-down = nächster Befund

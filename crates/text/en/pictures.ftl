@@ -43,7 +43,7 @@ pictures-more-below = { $count ->
     [one] one more below { $name }
    *[other] { $count } more below { $name }
 }
-pictures-shown-elsewhere = unfolded above
+pictures-shown-elsewhere = unfolded elsewhere
 pictures-circle = pulls in what pulls it in
 pictures-own = own
 pictures-findings-here = { $count ->
@@ -182,6 +182,7 @@ pictures-older-month = older than a month
 pictures-older-quarter = older than three months
 pictures-older-year = older than a year
 pictures-because-alone = Reasoning for this one alone
+pictures-decide-hint = The decision holds for every release with the same component version.
 pictures-keys = Keys
 pictures-keys-on = Keys do this
 pictures-key-down = next finding

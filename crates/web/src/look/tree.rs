@@ -55,17 +55,20 @@ fn branch(reader: &Reader, tree: &Tree<'_>, one: &Branch, level: usize) -> Marku
     };
     html! {
         li {
-            @if one.below.is_empty() {
-                span .leaf id=[here(tree, one)] { (named(reader, tree, &about, one)) }
-                @if one.hidden > 0 { ul { (more()) } }
-            } @else {
+            // The link stands beside what unfolds, not in it: one is inside the other for nobody who listens.
+            span .leaf id=[here(tree, one)] { (named(reader, tree, &about, one)) }
+            @if !one.below.is_empty() {
                 details open[level < UNFOLDED] {
-                    summary id=[here(tree, one)] { (named(reader, tree, &about, one)) }
+                    summary {
+                        span .hidden { (reader.say(&text!("pictures-pulls-in"))) ": " (about.name) " " (about.version) }
+                    }
                     ul {
                         @for below in &one.below { (branch(reader, tree, below, level + 1)) }
                         @if one.hidden > 0 { (more()) }
                     }
                 }
+            } @else if one.hidden > 0 {
+                ul { (more()) }
             }
         }
     }

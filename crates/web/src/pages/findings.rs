@@ -269,7 +269,10 @@ pub(super) fn decision_form(reader: &Reader, desk: &Desk, chosen: &Markup) -> Ma
     html! {
         section .panel aria-labelledby="decide-title" {
             header { h2 #decide-title { (say(text!("web-decide"))) } }
-            p .hint { (say(text!("web-decide-hint"))) }
+            p .hint {
+                @if chosen.0.is_empty() { (say(text!("web-decide-hint"))) }
+                @else { (say(text!("pictures-decide-hint"))) }
+            }
             form id=(FORM) .decide method="post" action=(format!("{}/decisions", Place::Findings.path(desk))) {
                 (hidden(reader))
                 input type="hidden" name="back" value=(reader.path);

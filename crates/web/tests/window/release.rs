@@ -126,7 +126,11 @@ async fn a_component_is_found_in_tree_and_search_with_every_path_to_it() {
     let tree = browser.get(&format!("{release}/components")).await;
     assert_shown(&tree, "tree");
     assert!(tree.body.contains("pulls in what pulls it in"), "{}", tree.body);
-    assert!(tree.body.contains("unfolded above") && tree.body.contains("one open finding"), "{}", tree.body);
+    assert!(
+        tree.body.contains("unfolded elsewhere") && tree.body.contains("one open finding"),
+        "{}",
+        tree.body
+    );
     let found = browser.get(&format!("{release}/components?q=LEFT-pad")).await;
     assert_shown(&found, "search");
     assert!(found.body.contains("One component found"), "{}", found.body);
