@@ -71,6 +71,7 @@ fn a_pack_takes_up_what_covers_it_and_a_verifier_believes_whom_they_trust() {
     assert!(report.intact, "{:?}", report.faults);
     assert_eq!(report.attestations.len(), 1 + usize::from(authority.is_some()));
     assert!(report.attestations.iter().all(|said| said.at.is_some()), "{:?}", report.attestations);
+    assert_eq!(report.attestations[0].at, Some(site.now), "by the witness's own clock");
     // A pack of before is as good as it was.
     assert!(verify_pack_under(&bytes, Some(&key), &trusted).intact);
     if let Some(other) = Authority::new() {
@@ -100,6 +101,13 @@ fn every_change_is_noticed(attested: &[u8], trusted: &TrustedAttestors, key: &pr
         let report = verify_pack(&Archive::new(files).to_bytes().unwrap(), Some(key));
         assert_eq!(report.intact, file.path.ends_with(".tst"), "{}", file.path);
     }
+    // Another signature that can be read as one, under the name of the witness.
+    let mut files = archive.files().to_vec();
+    let growth = files.iter_mut().find(|one| one.path.ends_with(".growth")).unwrap();
+    let place = growth.bytes.len() - 20;
+    growth.bytes[place] = if growth.bytes[place] == b'A' { b'B' } else { b'A' };
+    let report = verify_pack_under(&Archive::new(files).to_bytes().unwrap(), Some(key), trusted);
+    assert_eq!(faults(&report), ["stamps-pack-broken"]);
     let mut files = archive.files().to_vec();
     files.push(ArchiveFile { path: "ledger/attested/notes.txt".to_owned(), bytes: vec![] });
     let report = verify_pack(&Archive::new(files).to_bytes().unwrap(), Some(key));
