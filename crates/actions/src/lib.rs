@@ -74,22 +74,23 @@ pub use moving::{
     export_record, import_record, verify_export,
 };
 pub use notices::{
-    ANNOUNCE, AddedWebhook, DELIVER, DIGESTS, Delivered, DeliveryAttempt, Digest, KeptDelivery, LETTER,
-    LONGEST_RETRY_HOURS, Letter, MOST_ATTEMPTS, MailOrder, NewWebhook, Parcel, Post, Reply, Strongbox,
-    WebhookChange, WebhookSecretDraw, add_webhook, again_at, announcement, change_mail_settings,
-    change_webhook, deliver, deliveries, delivery, digest, event_name, event_schema, remove_webhook,
-    replay_delivery, rotate_webhook_secret, send_digests, send_letter, spread, wish_letters,
+    ANNOUNCE, AddedWebhook, Carried, DELIVER, DIGESTS, Delivered, DeliveryAttempt, DeliveryErrand, Digest,
+    KeptDelivery, LETTER, LONGEST_RETRY_HOURS, Letter, LetterErrand, MOST_ATTEMPTS, MailOrder, NewWebhook,
+    Parcel, Post, Reply, Strongbox, WebhookChange, WebhookSecretDraw, add_webhook, again_at, announcement,
+    begin_delivery, begin_letter, change_mail_settings, change_webhook, deliver, deliveries, delivery,
+    digest, end_delivery, event_name, event_schema, remove_webhook, replay_delivery, rotate_webhook_secret,
+    send_digests, send_letter, spread, wish_letters,
 };
 pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
 pub use papers::{Papers, papers};
 pub use products::{
     ChangeOrder, DecidedFinding, DossierRevision, FilesOrder, FindingDecision, HandedFile, HoldOrder,
     KeptFiles, KeptOrder, KeptProduct, KeyChange, KeyChangeKind, LARGEST_FILE_BYTES, LONGEST_PATH_BYTES,
-    MOST_FILES, OpenKeptSources, PurgeOrder, PurgeReport, Purged, RESCAN, RescanWork, Spared, Submission,
-    SubmitOrder, Submitted, SubmittedArtefact, archive_product, assess_kept, decide_findings,
-    decision_records, dossier_diff, dossier_history, dossier_revision, holds, keep_files, kept_advisories,
-    look_kept, needs_a_second_person, place_hold, purge, release_hold, rescan, rescan_jobs, submit_release,
-    withdraw_decision,
+    Looked, MOST_FILES, OpenKeptSources, PurgeOrder, PurgeReport, Purged, RESCAN, RescanWork, Spared,
+    Submission, SubmitOrder, Submitted, SubmittedArtefact, archive_product, assess_kept, decide_findings,
+    decision_records, dossier_diff, dossier_history, dossier_revision, glance_at_kept, ground, holds,
+    keep_files, kept_advisories, look_kept, needs_a_second_person, place_hold, purge, release_hold, rescan,
+    rescan_jobs, submit_release, withdraw_decision,
 };
 pub use propose_modification::propose_modification;
 pub use prove_growth::prove_growth;

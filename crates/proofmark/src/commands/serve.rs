@@ -16,6 +16,7 @@ use crate::log::{log_faults, write_log};
 use crate::serve_args::{LogFormat, ServeArgs};
 use crate::served_house::ServedHouse;
 use crate::session::{Session, WITH, insist, uuid};
+use crate::spare_memory::share_free_memory;
 use crate::worker::{KeyBox, Outside, Worker, WorkerOptions};
 use crate::write::hindered;
 
@@ -24,6 +25,7 @@ pub(crate) fn serve(args: &ServeArgs, session: &Session) -> Result<Exit, ActionE
     let home = session.home()?;
     home.make()?;
     write_log(args.log == LogFormat::Json);
+    share_free_memory();
     log_faults();
     let place = home.place()?;
     // Opened once before anybody asks: what is wrong with the store is said now, and it is migrated once.

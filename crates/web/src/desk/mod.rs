@@ -5,7 +5,7 @@ mod lines;
 mod lists;
 mod submissions;
 
-pub(crate) use kept::{looked_at, product, release};
+pub(crate) use kept::{assessment_document, looked_at, product, release};
 pub(crate) use lines::{PlacedLine, lines_of, own_line};
 pub(crate) use lists::{
     ComponentsAsked, FindingsAsked, PageAsked, ProductsAsked, components, findings, limit, products, releases,

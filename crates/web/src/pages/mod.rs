@@ -19,7 +19,7 @@ mod product;
 mod reader_of;
 mod release;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 mod search;
 mod set_up;
 mod settings;

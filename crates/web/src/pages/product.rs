@@ -40,7 +40,7 @@ pub(crate) fn product(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let allowed = |right| may(&actor, right, call.operator(), Some(&product.id)).is_ok();
     let seen = Seen {
         product: &product,
-        assessment: looked.as_ref().map(|looked| &looked.assessment),
+        assessment: looked.as_deref(),
         releases: &list.items,
         history: &history,
         only: call.asked.query.get("show").unwrap_or_default(),

@@ -7,4 +7,5 @@ mod browser;
 mod frame;
 mod life;
 mod matrix;
+mod memory;
 mod test_house;
