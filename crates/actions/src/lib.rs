@@ -90,12 +90,13 @@ pub use moving::{
     export_record, import_record, verify_export,
 };
 pub use notices::{
-    ANNOUNCE, AddedWebhook, DELIVER, DIGESTS, Delivered, DeliveryAttempt, Digest, KeptDelivery, LETTER,
-    LONGEST_RETRY_HOURS, Letter, MOST_ATTEMPTS, MailOrder, NewWebhook, Parcel, Post, Reply, Strongbox,
-    WebhookChange, WebhookSecretDraw, add_webhook, again_at, announcement, change_mail_settings,
-    change_webhook, deliver, deliveries, delivery, digest, event_name, event_schema, mail_settings,
-    remove_webhook, replay_delivery, rotate_webhook_secret, send_digests, send_letter, send_test_letter,
-    spread, test_letters, webhook, webhooks, wish_letters,
+    ANNOUNCE, AddedWebhook, Carried, DELIVER, DIGESTS, Delivered, DeliveryAttempt, DeliveryErrand, Digest,
+    KeptDelivery, LETTER, LONGEST_RETRY_HOURS, Letter, LetterErrand, MOST_ATTEMPTS, MailOrder, NewWebhook,
+    Parcel, Post, Reply, Strongbox, WebhookChange, WebhookSecretDraw, add_webhook, again_at, announcement,
+    begin_delivery, begin_letter, change_mail_settings, change_webhook, deliver, deliveries, delivery,
+    digest, end_delivery, event_name, event_schema, mail_settings, remove_webhook, replay_delivery,
+    rotate_webhook_secret, send_digests, send_letter, send_test_letter, spread, test_letters, webhook,
+    webhooks, wish_letters,
 };
 pub use over::Over;
 pub use overview::{
@@ -108,14 +109,14 @@ pub use products::{
     ChangeOrder, DecidedFinding, DecisionOrigin, DocumentRole, DossierKeyLine, DossierRevision,
     EARLIER_FOLDER, FilesOrder, FindingDecision, HandedFile, HandedOrder, HoldOrder, KeptDocument,
     KeptDossier, KeptFiles, KeptOrder, KeptPack, KeptProduct, KeyChange, KeyChangeKind, LARGEST_FILE_BYTES,
-    LONGEST_PATH_BYTES, MOST_FILES, MadePapers, NEWER_FOLDER, OpenKeptSources, PackAge, PackedFile,
+    LONGEST_PATH_BYTES, Looked, MOST_FILES, MadePapers, NEWER_FOLDER, OpenKeptSources, PackAge, PackedFile,
     PapersOrder, ProductDecision, PurgeOrder, PurgeReport, Purged, RESCAN, RescanWork, Spared, Submission,
     SubmitOrder, Submitted, SubmittedArtefact, archive_product, assess_kept, check_handed, decide_findings,
     decision_on_finding, decision_origins, decision_records, dossier_diff, dossier_history, dossier_revision,
-    holds, keep_files, kept_advisories, kept_dossier, kept_pack, kept_packs, look_at_hold, look_at_holds,
-    look_handed, look_kept, make_papers, needs_a_second_person, pack_age, pack_archive, packed_file,
-    place_hold, product_decisions, product_document, product_documents, purge, read_kept, release_hold,
-    rescan, rescan_jobs, review_handed, submit_release, withdraw_decision,
+    glance_at_kept, ground, holds, keep_files, kept_advisories, kept_dossier, kept_pack, kept_packs,
+    look_at_hold, look_at_holds, look_handed, look_kept, make_papers, needs_a_second_person, pack_age,
+    pack_archive, packed_file, place_hold, product_decisions, product_document, product_documents, purge,
+    read_kept, release_hold, rescan, rescan_jobs, review_handed, submit_release, withdraw_decision,
 };
 pub use propose_modification::propose_modification;
 pub use prove_growth::prove_growth;

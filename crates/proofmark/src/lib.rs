@@ -26,6 +26,7 @@ mod served_house;
 mod session;
 mod show;
 mod sources;
+mod spare_memory;
 mod standards_report;
 mod worker;
 mod write;

@@ -98,6 +98,11 @@ impl House for ServedHouse {
         Ok(installed.into_iter().chain(kept_advisories(advisories, files)?).collect())
     }
 
+    fn edition(&self) -> Result<Option<String>, ActionError> {
+        let index = self.index()?;
+        Ok(Some(index.map_or_else(|| "none".to_owned(), |index| index.digest().to_string())))
+    }
+
     fn feeds(&self) -> Result<Option<Feeds>, ActionError> {
         let Some(index) = self.index()? else { return Ok(None) };
         let facts = index.facts().map_err(|error| index_error(&error))?;

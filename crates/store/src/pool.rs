@@ -15,6 +15,9 @@ use crate::store::Store;
 /// How long somebody waits for a store to come free.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// How long a store that nobody needs stays open: each holds memory, and a server's connection.
+const UNNEEDED: Duration = Duration::from_secs(60);
+
 /// Stores of one place, handed out one at a time. A store whose connection broke is replaced by a new one, so that a
 /// database that went away and came back needs no restart.
 #[derive(Clone)]
@@ -33,8 +36,19 @@ struct Inside {
 /// Those that wait to be used, and how many there are in all.
 #[derive(Default)]
 struct Stores {
-    idle: Vec<Store>,
+    /// Each since when it waits; the one that was used last is used next, so those before it wait longest.
+    idle: Vec<(Store, Instant)>,
     open: usize,
+}
+
+impl Stores {
+    /// Takes out those that nobody needed for so long, but for the last one.
+    fn unneeded(&mut self, now: Instant) -> Vec<Store> {
+        let worn = self.idle.iter().take_while(|(_, since)| now.duration_since(*since) >= UNNEEDED).count();
+        let worn = worn.min(self.idle.len().saturating_sub(1));
+        self.open -= worn;
+        self.idle.drain(..worn).map(|(store, _)| store).collect()
+    }
 }
 
 impl StorePool {
@@ -70,7 +84,7 @@ impl Inside {
         let until = Instant::now() + self.patience;
         let mut stores = self.stores.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
-            if let Some(store) = stores.idle.pop() {
+            if let Some((store, _)) = stores.idle.pop() {
                 return Ok(Some(store));
             }
             if stores.open < self.most {
@@ -87,12 +101,17 @@ impl Inside {
 
     /// Takes a store back; one in an unknown state is let go.
     fn give_back(&self, store: Option<Store>) {
+        let now = Instant::now();
         let mut stores = self.stores.lock().unwrap_or_else(PoisonError::into_inner);
         match store {
-            Some(store) => stores.idle.push(store),
+            Some(store) => stores.idle.push((store, now)),
             None => stores.open -= 1,
         }
+        let unneeded = stores.unneeded(now);
+        drop(stores);
         self.comes_free.notify_one();
+        // Closing takes its time: nobody else waits for it.
+        drop(unneeded);
     }
 }
 
@@ -137,5 +156,28 @@ impl Drop for PooledStore {
         let store = self.store.take();
         // A panic may have left it in the middle of something.
         self.pool.give_back(store.filter(|_| !std::thread::panicking()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stores_that_nobody_needs_are_let_go_but_for_the_last() {
+        let home = tempfile::tempdir().unwrap();
+        let pool = StorePool::new(Place::of_home(home.path()), 4);
+        let held: Vec<PooledStore> = (0..4).map(|_| pool.get().unwrap()).collect();
+        drop(held);
+        let later = Instant::now() + UNNEEDED;
+        let mut stores = pool.inside.stores.lock().unwrap();
+        assert!(stores.unneeded(Instant::now()).is_empty(), "they were just used");
+        assert_eq!(stores.unneeded(later).len(), 3);
+        assert_eq!((stores.idle.len(), stores.open), (1, 1));
+        assert!(stores.unneeded(later).is_empty());
+        drop(stores);
+        // There is room for as many as before.
+        let again: Vec<PooledStore> = (0..4).map(|_| pool.get().unwrap()).collect();
+        assert_eq!(again.len(), 4);
     }
 }

@@ -62,6 +62,12 @@ impl Index {
         }
     }
 
+    /// The digest of everything in the index, as its header says it: two with the same give the same answers.
+    pub fn digest(&self) -> Sha256 {
+        let said = self.bytes().get(16..48).and_then(|said| said.try_into().ok());
+        Sha256(said.unwrap_or_default())
+    }
+
     /// What the index says of itself.
     pub fn facts(&self) -> Result<IndexFacts, IndexError> {
         index_facts::of(self.tables()).ok_or(IndexError::Damaged("facts"))

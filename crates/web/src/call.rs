@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 
 use crate::house::House;
 use crate::link;
+use crate::memory::Memory;
 use crate::refusal::Refusal;
 use crate::taken::{Fields, Taken};
 use crate::visitor::{Taste, Visitor};
@@ -32,6 +33,8 @@ pub struct Call<'a> {
     pub asked: &'a Asked,
     /// The body.
     pub taken: Taken,
+    /// Assessments that were looked at lately, by anybody.
+    pub memory: &'a Memory,
     /// The `OpenAPI` document of the register this route stands in.
     pub description: &'a str,
 }

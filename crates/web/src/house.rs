@@ -35,6 +35,12 @@ pub trait House: Send + Sync + 'static {
         files: &KeptFiles<'_>,
     ) -> Result<Vec<VulnerabilitySource>, ActionError>;
 
+    /// Which edition of the installation's databases [`House::open_sources`] opens, product's own advisories aside: of the
+    /// same edition the same is known. `None`: it cannot be told, and nothing that was looked up is remembered.
+    fn edition(&self) -> Result<Option<String>, ActionError> {
+        Ok(None)
+    }
+
     /// What the installation's vulnerability database holds, where there is one.
     fn feeds(&self) -> Result<Option<Feeds>, ActionError>;
 

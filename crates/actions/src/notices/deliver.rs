@@ -33,6 +33,23 @@ pub enum Delivered {
     Failed(Text, Option<Timestamp>),
 }
 
+/// A delivery on its way: everything an attempt needs, so that no store is held while a receiver is waited for.
+pub struct DeliveryErrand {
+    work: DeliveryWork,
+    operator: String,
+    url: String,
+    secrets: Vec<Secret>,
+    at: Timestamp,
+}
+
+/// What came of an attempt.
+#[derive(Debug, Clone)]
+pub struct Carried {
+    attempt: DeliveryAttempt,
+    not_before: Option<Timestamp>,
+    trouble: Option<Text>,
+}
+
 /// Makes one attempt. `chance` is drawn at random: it spreads those who failed together.
 pub fn deliver(
     order: &ChangeOrder<'_>,
@@ -42,37 +59,82 @@ pub fn deliver(
     strongbox: &dyn Strongbox,
     keeping: &mut dyn SystemOfRecord,
 ) -> Result<Delivered, ActionError> {
+    let Some(errand) = begin_delivery(order, job, strongbox, keeping)? else { return Ok(Delivered::Done) };
+    let carried = errand.carry(post);
+    end_delivery(order, job, chance, &errand, carried, keeping)
+}
+
+/// What is to be carried where; `None`: the webhook was removed or switched off meanwhile, and nobody waits for it.
+pub fn begin_delivery(
+    order: &ChangeOrder<'_>,
+    job: &Job,
+    strongbox: &dyn Strongbox,
+    keeping: &dyn SystemOfRecord,
+) -> Result<Option<DeliveryErrand>, ActionError> {
     let work: DeliveryWork =
         serde_json::from_str(&job.payload).map_err(|error| unreadable_job(job, &error))?;
-    let kept = kept_noun::<WebhookRecord>(keeping, &job.operator, &work.webhook)?;
-    // Removed or switched off meanwhile: nobody waits for it.
-    let Some(webhook) = kept.map(|kept| kept.noun).filter(|webhook| webhook.disabled.is_none()) else {
-        return Ok(Delivered::Done);
-    };
+    let Some(webhook) = in_use(&job.operator, &work, keeping)? else { return Ok(None) };
     let secrets = secrets(&webhook, &job.operator, order.at, strongbox)?;
-    let body = serde_json::to_vec(&work.event).expect("an event becomes JSON");
-    let parcel =
-        Parcel { url: &webhook.url, id: &work.event.id, at: order.at, body: &body, secrets: &secrets };
-    let ended = post.deliver(&parcel);
-    let (attempt, not_before) = attempt(order.at, &ended);
-    let key = format!("{}/{}", job.operator, work.webhook);
-    note_attempt(&job.operator, &work, attempt.clone(), keeping)?;
+    Ok(Some(DeliveryErrand { work, operator: job.operator.clone(), url: webhook.url, secrets, at: order.at }))
+}
+
+impl DeliveryErrand {
+    /// Carries it, however long that takes. Nothing of the record is read or written meanwhile.
+    pub fn carry(&self, post: &dyn Post) -> Carried {
+        let body = serde_json::to_vec(&self.work.event).expect("an event becomes JSON");
+        let parcel = Parcel {
+            url: &self.url,
+            id: &self.work.event.id,
+            at: self.at,
+            body: &body,
+            secrets: &self.secrets,
+        };
+        let ended = post.deliver(&parcel);
+        let (attempt, not_before) = attempt(self.at, &ended);
+        Carried { attempt, not_before, trouble: ended.err() }
+    }
+}
+
+/// Keeps how an attempt ended, and says what is next.
+pub fn end_delivery(
+    order: &ChangeOrder<'_>,
+    job: &Job,
+    chance: u32,
+    errand: &DeliveryErrand,
+    carried: Carried,
+    keeping: &mut dyn SystemOfRecord,
+) -> Result<Delivered, ActionError> {
+    let DeliveryErrand { work, operator, .. } = errand;
+    let Carried { attempt, not_before, trouble } = carried;
+    let key = format!("{operator}/{}", work.webhook);
+    note_attempt(operator, work, attempt.clone(), keeping)?;
     if attempt.succeeded() {
         keeping.take_passing(FAILING, &key, order.at)?;
         return Ok(Delivered::Done);
     }
-    let why = match (ended, attempt.status) {
-        (Err(says), _) => says,
-        (Ok(_), status) => text!("courier-delivery-status", status = u32::from(status.unwrap_or_default())),
-    };
+    // Removed or switched off while it was on its way.
+    if in_use(operator, work, keeping)?.is_none() {
+        return Ok(Delivered::Done);
+    }
+    let status = u32::from(attempt.status.unwrap_or_default());
+    let why = trouble.unwrap_or_else(|| text!("courier-delivery-status", status = status));
     // Gone for good is what 410 says (RFC 9110 section 15.5.11; Standard Webhooks asks that it be heeded).
     let gone = attempt.status == Some(410);
     if gone || failing_for_long(&key, order.at, keeping)? {
-        disable_webhook(order, &job.operator, &work.webhook, keeping)?;
+        disable_webhook(order, operator, &work.webhook, keeping)?;
         return Ok(Delivered::Failed(why, None));
     }
     let again = again_at(job.attempts, order.at, chance);
     Ok(Delivered::Failed(why, again.map(|at| not_before.map_or(at, |least| at.max(least)))))
+}
+
+fn in_use(
+    operator: &str,
+    work: &DeliveryWork,
+    keeping: &dyn SystemOfRecord,
+) -> Result<Option<WebhookRecord>, ActionError> {
+    let kept = kept_noun::<WebhookRecord>(keeping, operator, &work.webhook)?;
+    Ok(kept.map(|kept| kept.noun).filter(|webhook| webhook.disabled.is_none()))
 }
 
 fn attempt(at: Timestamp, ended: &Result<Reply, Text>) -> (DeliveryAttempt, Option<Timestamp>) {

@@ -3,7 +3,6 @@
 use jiff::Timestamp;
 use proofmark_access::Secret;
 use proofmark_facts::{Job, Lane, MAIL_SETTINGS, MailSettings, NewJob, Sha256, SystemOfRecord};
-use proofmark_text::Text;
 
 use crate::error::ActionError;
 use crate::notices::backoff::{MOST_ATTEMPTS, again_at};
@@ -36,6 +35,13 @@ pub(crate) fn letter_id(occasion: &str, operator: &str, account: &str) -> String
     digits.chars().take(32).collect()
 }
 
+/// A letter on its way, with the server that takes it: no store is held while that is waited for.
+pub struct LetterErrand {
+    letter: Letter,
+    server: MailSettings,
+    password: Option<Secret>,
+}
+
 /// Sends a letter, once. Where the mail settings are gone there is nothing to send it with, nor anybody to tell.
 pub fn send_letter(
     order: &ChangeOrder<'_>,
@@ -43,19 +49,33 @@ pub fn send_letter(
     chance: u32,
     post: &dyn Post,
     strongbox: &dyn Strongbox,
-    keeping: &mut dyn SystemOfRecord,
+    keeping: &dyn SystemOfRecord,
 ) -> Result<Delivered, ActionError> {
+    let errand = begin_letter(job, strongbox, keeping)?;
+    Ok(errand.map_or(Delivered::Done, |errand| errand.carry(order, job, chance, post)))
+}
+
+/// What is to be sent through which server; `None`: there is none.
+pub fn begin_letter(
+    job: &Job,
+    strongbox: &dyn Strongbox,
+    keeping: &dyn SystemOfRecord,
+) -> Result<Option<LetterErrand>, ActionError> {
     let letter: Letter = serde_json::from_str(&job.payload).map_err(|error| unreadable_job(job, &error))?;
-    let Some(kept) = kept_noun::<MailSettings>(keeping, "", MAIL_SETTINGS)? else {
-        return Ok(Delivered::Done);
-    };
-    let password: Option<Secret> = match &kept.noun.password {
+    let Some(kept) = kept_noun::<MailSettings>(keeping, "", MAIL_SETTINGS)? else { return Ok(None) };
+    let password = match &kept.noun.password {
         Some(sealed) => Some(opened(strongbox, MAIL_PURPOSE, sealed)?),
         None => None,
     };
-    let sent: Result<(), Text> = post.mail(&kept.noun, password.as_ref(), &letter);
-    Ok(match sent {
-        Ok(()) => Delivered::Done,
-        Err(why) => Delivered::Failed(why, again_at(job.attempts, order.at, chance)),
-    })
+    Ok(Some(LetterErrand { letter, server: kept.noun, password }))
+}
+
+impl LetterErrand {
+    /// Hands it to the server, however long that takes, and says what is next.
+    pub fn carry(&self, order: &ChangeOrder<'_>, job: &Job, chance: u32, post: &dyn Post) -> Delivered {
+        match post.mail(&self.server, self.password.as_ref(), &self.letter) {
+            Ok(()) => Delivered::Done,
+            Err(why) => Delivered::Failed(why, again_at(job.attempts, order.at, chance)),
+        }
+    }
 }

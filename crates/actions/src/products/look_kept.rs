@@ -1,16 +1,31 @@
 //! Looks at a product from its kept files: the assessment as it would be now, with nothing kept.
 
+use jiff::Timestamp;
 use proofmark_access::Right;
 use proofmark_facts::SystemOfRecord;
 use proofmark_law::StateOfTheLaw;
 
 use crate::assess::Assessed;
-use crate::conclusion::{AssessOrder, conclude, read_inputs};
+use crate::assessment::Assessment;
+use crate::conclusion::{AssessOrder, Inputs, conclude, read_inputs};
 use crate::error::ActionError;
 use crate::kept_decisions::kept_decisions;
 use crate::products::assess_files::OpenKeptSources;
 use crate::products::assess_kept::{KeptOrder, files_of};
 use crate::products::kept_files::KeptFiles;
+use crate::vulnerability_source::VulnerabilitySource;
+
+/// An assessment that was looked at.
+#[derive(Debug, Clone)]
+pub struct Looked {
+    /// The assessment.
+    pub assessment: Assessment,
+    /// Whether it stays the same all day, as long as its ground does: no clock of Article 14 is in it, and no source's
+    /// newest record is dated later than now.
+    pub lasts: bool,
+    /// How many bytes the dossier has that it was read from: its words stand in the reasons.
+    pub dossier_bytes: usize,
+}
 
 /// The assessment of a product, or of one of its releases as it was handed in: no document, no line of the ledger.
 pub fn look_kept(
@@ -19,6 +34,30 @@ pub fn look_kept(
     state: &StateOfTheLaw,
     keeping: &dyn SystemOfRecord,
 ) -> Result<Assessed, ActionError> {
+    let (assessment, inputs, _) = concluded(order, open_sources, state, keeping)?;
+    let bytes = assessment.to_bytes();
+    Ok(Assessed::of(assessment, bytes, inputs))
+}
+
+/// The same for whoever shows it: it is not written out as a document, and it is said how long it holds.
+pub fn glance_at_kept(
+    order: &KeptOrder<'_>,
+    open_sources: &OpenKeptSources<'_>,
+    state: &StateOfTheLaw,
+    keeping: &dyn SystemOfRecord,
+) -> Result<Looked, ActionError> {
+    let (assessment, inputs, sources) = concluded(order, open_sources, state, keeping)?;
+    let at = order.change.at;
+    let lasts = assessment.verdict.reporting.is_empty() && !sources.iter().any(|source| is_ahead(source, at));
+    Ok(Looked { assessment, lasts, dossier_bytes: inputs.dossier_bytes.len() })
+}
+
+fn concluded(
+    order: &KeptOrder<'_>,
+    open_sources: &OpenKeptSources<'_>,
+    state: &StateOfTheLaw,
+    keeping: &dyn SystemOfRecord,
+) -> Result<(Assessment, Inputs, Vec<VulnerabilitySource>), ActionError> {
     order.change.demand(Right::SeeProduct, order.operator, Some(order.product))?;
     let (meant, kept) = files_of(order, keeping)?;
     let files = KeptFiles::new(keeping, order.operator, &kept, &[]);
@@ -32,6 +71,11 @@ pub fn look_kept(
         as_of: order.as_of,
     };
     let assessment = conclude(&asked, &inputs, &sources, state);
-    let bytes = assessment.to_bytes();
-    Ok(Assessed::of(assessment, bytes, inputs))
+    Ok((assessment, inputs, sources))
+}
+
+/// Whether a source holds a record dated later than now: it dates nothing yet, and will when its time has come.
+fn is_ahead(source: &VulnerabilitySource, now: Timestamp) -> bool {
+    let facts = source.index.facts();
+    facts.map_or(true, |facts| facts.sources.iter().any(|one| one.newest.is_some_and(|newest| newest > now)))
 }

@@ -19,11 +19,14 @@ use crate::log::{log_faults, write_log};
 use crate::serve_args::{LogFormat, ServeArgs};
 use crate::served_house::ServedHouse;
 use crate::session::{Session, WITH, insist, uuid};
-use crate::worker::{KeyBox, Worker, WorkerOptions};
+use crate::spare_memory::share_free_memory;
+use crate::worker::{KeyBox, Outside, Worker, WorkerOptions};
+use crate::write::hindered;
 
 /// Serves until it is asked to end.
 pub(crate) fn serve(args: &ServeArgs, session: &Session) -> Result<Exit, ActionError> {
     write_log(args.log == LogFormat::Json);
+    share_free_memory();
     log_faults();
     if args.demo {
         return demonstrate(args, session);

@@ -103,12 +103,16 @@ struct Site {
 
 impl Site {
     fn at(directory: &Path) -> Self {
+        Self::with_stores(directory, 8)
+    }
+
+    fn with_stores(directory: &Path, stores: usize) -> Self {
         let signer = SignerKey::new("test/ledger".parse().unwrap(), SigningKey::from_seed(&[7; 32]));
         let key_box = Arc::new(KeyBox::of(&signer));
         let allowed = AllowedNetworks(vec!["127.0.0.0/8".parse().unwrap()]);
         let courier = Courier::new(&Outfit { allowed, ..Outfit::plain("proofmark/test") }).unwrap();
         let outside = Outside::with(Arc::new(courier));
-        let pool = StorePool::new(Place::of_home(directory), 8);
+        let pool = StorePool::new(Place::of_home(directory), stores);
         let (post, strongbox, issuers) =
             (outside.clone(), Arc::clone(&key_box), Issuers::over(outside.clone()));
         let house = Arc::new(TestHouse { pool, signer, outside: post, key_box: strongbox, issuers });
@@ -251,6 +255,28 @@ fn who_waits_is_not_held_up_by_a_receiver_that_is_slow() {
     assert!(ended.trouble.unwrap().contains("nobody-knows"));
     worker.stop();
     site.job(|job| job.kind == DELIVER && job.state == JobState::Done);
+}
+
+#[test]
+fn no_store_is_held_while_a_receiver_is_waited_for() {
+    let directory = tempfile::tempdir().unwrap();
+    // One store for everybody: whoever held it while it waits would keep it from all others.
+    let site = Site::with_stores(directory.path(), 1);
+    let (url, received) = receiver(200, Duration::from_secs(6));
+    let worker = site.start(1);
+    site.tell(&url);
+    received.recv_timeout(Duration::from_secs(30)).unwrap();
+    let begun = Instant::now();
+    let mut longest = Duration::ZERO;
+    while begun.elapsed() < Duration::from_secs(4) {
+        let asked = Instant::now();
+        drop(site.store());
+        longest = longest.max(asked.elapsed());
+        thread::sleep(Duration::from_millis(20));
+    }
+    assert!(longest < Duration::from_secs(2), "{longest:?}");
+    site.job(|job| job.kind == DELIVER && job.state == JobState::Done);
+    worker.stop();
 }
 
 #[test]

@@ -3,9 +3,10 @@
 use jiff::Timestamp;
 use proofmark_actions::{
     ANNOUNCE, ActionError, COSIGN, CosignWork, DELIVER, DIGESTS, Delivered, LETTER, RESCAN, STAMP,
-    cosign_checkpoint, deliver, rescan, send_digests, send_letter, spread, stamp_checkpoint,
+    begin_delivery, begin_letter, cosign_checkpoint, end_delivery, rescan, send_digests, spread,
+    stamp_checkpoint,
 };
-use proofmark_facts::{Job, SystemOfRecord};
+use proofmark_facts::Job;
 use proofmark_text::Text;
 
 use crate::worker::bench::Bench;
@@ -23,8 +24,8 @@ pub(crate) enum Ended {
 pub(crate) struct Handler {
     /// The kind.
     pub(crate) kind: &'static str,
-    /// Does it.
-    pub(crate) run: fn(&Bench, &Job, &mut dyn SystemOfRecord) -> Result<Ended, ActionError>,
+    /// Does it. It has a store only while it reads or writes: whoever is waited for outside holds none.
+    pub(crate) run: fn(&Bench, &Job) -> Result<Ended, ActionError>,
 }
 
 /// Every kind of job there is, each once.
@@ -38,37 +39,53 @@ pub(crate) const HANDLERS: &[Handler] = &[
     Handler { kind: COSIGN, run: do_cosign },
 ];
 
-fn do_spread(bench: &Bench, job: &Job, store: &mut dyn SystemOfRecord) -> Result<Ended, ActionError> {
-    spread(&bench.order(), job, store).map(|_| Ended::Done)
+fn do_spread(bench: &Bench, job: &Job) -> Result<Ended, ActionError> {
+    bench.with_store(|store| spread(&bench.order(), job, store)).map(|_| Ended::Done)
 }
 
-fn do_deliver(bench: &Bench, job: &Job, store: &mut dyn SystemOfRecord) -> Result<Ended, ActionError> {
-    deliver(&bench.order(), job, bench.chance(), &*bench.post, &*bench.strongbox, store).map(Ended::from)
+fn do_deliver(bench: &Bench, job: &Job) -> Result<Ended, ActionError> {
+    let (order, strongbox) = (bench.order(), &*bench.strongbox);
+    let errand = bench.with_store(|store| begin_delivery(&order, job, strongbox, store))?;
+    let Some(errand) = errand else { return Ok(Ended::Done) };
+    let carried = errand.carry(&*bench.post);
+    let (order, chance) = (bench.order(), bench.chance());
+    let ended =
+        bench.with_store(|store| end_delivery(&order, job, chance, &errand, carried.clone(), store))?;
+    Ok(Ended::from(ended))
 }
 
-fn do_send_letter(bench: &Bench, job: &Job, store: &mut dyn SystemOfRecord) -> Result<Ended, ActionError> {
-    send_letter(&bench.order(), job, bench.chance(), &*bench.post, &*bench.strongbox, store).map(Ended::from)
+fn do_send_letter(bench: &Bench, job: &Job) -> Result<Ended, ActionError> {
+    let errand = bench.with_store(|store| begin_letter(job, &*bench.strongbox, store))?;
+    let Some(errand) = errand else { return Ok(Ended::Done) };
+    Ok(Ended::from(errand.carry(&bench.order(), job, bench.chance(), &*bench.post)))
 }
 
-fn do_send_digests(bench: &Bench, _: &Job, store: &mut dyn SystemOfRecord) -> Result<Ended, ActionError> {
-    send_digests(&bench.order(), store).map(|_| Ended::Done)
+fn do_send_digests(bench: &Bench, _: &Job) -> Result<Ended, ActionError> {
+    bench.with_store(|store| send_digests(&bench.order(), store)).map(|_| Ended::Done)
 }
 
-fn do_rescan(bench: &Bench, job: &Job, store: &mut dyn SystemOfRecord) -> Result<Ended, ActionError> {
-    let state = bench.house.state_in_use(&*store)?.state;
+fn do_rescan(bench: &Bench, job: &Job) -> Result<Ended, ActionError> {
     let open_sources = |advisories: &[String], files: &proofmark_actions::KeptFiles<'_>| {
         bench.house.open_sources(advisories, files)
     };
-    rescan(&bench.order(), job, &open_sources, &state, store).map(|_| Ended::Done)
+    bench.with_store(|store| {
+        let state = bench.house.state_in_use(&*store)?.state;
+        rescan(&bench.order(), job, &open_sources, &state, store).map(|_| Ended::Done)
+    })
 }
 
-fn do_stamp(bench: &Bench, _: &Job, store: &mut dyn SystemOfRecord) -> Result<Ended, ActionError> {
-    stamp_checkpoint(&bench.order(), bench.draw()?, &*bench.post, store).map(|_| Ended::Done)
+fn do_stamp(bench: &Bench, _: &Job) -> Result<Ended, ActionError> {
+    let drawn = bench.draw()?;
+    bench
+        .with_store(|store| stamp_checkpoint(&bench.order(), drawn, &*bench.post, store))
+        .map(|_| Ended::Done)
 }
 
-fn do_cosign(bench: &Bench, job: &Job, store: &mut dyn SystemOfRecord) -> Result<Ended, ActionError> {
+fn do_cosign(bench: &Bench, job: &Job) -> Result<Ended, ActionError> {
     let work = CosignWork::of(job)?;
-    cosign_checkpoint(&bench.order(), &work.witness, &*bench.post, store).map(|_| Ended::Done)
+    bench
+        .with_store(|store| cosign_checkpoint(&bench.order(), &work.witness, &*bench.post, store))
+        .map(|_| Ended::Done)
 }
 
 impl From<Delivered> for Ended {

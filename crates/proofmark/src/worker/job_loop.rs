@@ -62,7 +62,7 @@ fn run(bench: &Bench, job: &Job) -> Ended {
     let Some(handler) = HANDLERS.iter().find(|handler| handler.kind == job.kind) else {
         return Ended::Failed(text!("courier-job-unknown", kind = &job.kind), None);
     };
-    let ran = catch_unwind(AssertUnwindSafe(|| bench.with_store(|store| (handler.run)(bench, job, store))));
+    let ran = catch_unwind(AssertUnwindSafe(|| (handler.run)(bench, job)));
     match ran {
         Ok(Ok(ended)) => ended,
         Ok(Err(error)) => failed(&error, job, bench.now(), bench.chance()),

@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use proofmark_actions::{ActionError, DIGESTS, announcement, attestation_jobs, seal_batch};
 use proofmark_facts::{EventData, Lane, NewJob, RecordKind, SealEvent, SystemOfRecord};
 
+use crate::spare_memory::give_back_free_memory;
 use crate::worker::bench::Bench;
 use crate::worker::stop::Stop;
 
@@ -71,6 +72,7 @@ fn one_beat(bench: &Bench, last: &mut Last) -> Result<(), ActionError> {
             store.forget_expired(now)?;
             store.forget_done_jobs(now.saturating_sub(SHOWN_FOR).unwrap_or(now))?;
             last.forgot_at = Some(now);
+            give_back_free_memory();
         }
         if is_time(last.digests_at, now, DIGESTS_EVERY) {
             store.add_job(&digests(now))?;

@@ -36,7 +36,7 @@ pub struct WorkerHandle {
 }
 
 impl Worker {
-    /// Starts the threads. They use a store of the house for as long as a job takes: at most three more than asked for.
+    /// Starts the threads. They use a store of the house while a job reads or writes: at most three more than asked for at once.
     pub fn start(
         house: Arc<dyn House>,
         post: Arc<dyn Messenger>,

@@ -16,8 +16,10 @@ const MOST_TRIES: u32 = 12;
 /// The longest pause before it is done again; the first ones are shorter.
 const LONGEST_PAUSE: Duration = Duration::from_millis(160);
 
-/// How many rows one statement inserts at most: few enough for both databases' count of values.
+/// How many rows one statement inserts at most. For a server each statement is a journey; in a file each further row only
+/// makes a statement larger, which is kept.
 const MOST_ROWS: usize = 256;
+const MOST_ROWS_IN_A_FILE: usize = 16;
 
 /// A connection to one of the databases.
 #[derive(Debug)]
@@ -77,10 +79,14 @@ impl Connection {
 
     /// Inserts rows, many with one statement: `into` names table and columns, `or_else` what to do on a conflict.
     pub(crate) fn insert(&self, into: &str, rows: &[Vec<Value>], or_else: &str) -> Result<(), SqlError> {
+        let most = match self.dialect() {
+            Dialect::Sqlite => MOST_ROWS_IN_A_FILE,
+            Dialect::Postgres => MOST_ROWS,
+        };
         let mut rest = rows;
         while let Some(first) = rest.first() {
             // Halving sizes: few different statements, each prepared once.
-            let count = rest.len().min(MOST_ROWS).next_power_of_two();
+            let count = rest.len().min(most).next_power_of_two();
             let count = if count > rest.len() { count / 2 } else { count };
             let (these, others) = rest.split_at(count);
             let statement = format!("INSERT INTO {into} VALUES {} {or_else}", places(count, first.len()));
@@ -107,11 +113,10 @@ impl Connection {
     }
 
     fn try_once<T>(&self, work: &mut impl FnMut(&Self) -> Result<T, SqlError>) -> Result<T, SqlError> {
-        self.run(match self.dialect() {
-            // A writer from the start: one that only becomes a writer later may be refused then.
-            Dialect::Sqlite => "BEGIN IMMEDIATE",
-            Dialect::Postgres => "BEGIN ISOLATION LEVEL READ COMMITTED",
-        })?;
+        match self {
+            Self::Sqlite(connection) => connection.begin()?,
+            Self::Postgres(connection) => connection.run("BEGIN ISOLATION LEVEL READ COMMITTED")?,
+        }
         let mut open = OpenTransaction { connection: self, committed: false };
         let result = work(self)?;
         self.run("COMMIT")?;
@@ -157,6 +162,9 @@ impl Drop for OpenTransaction<'_> {
         if !self.committed {
             // Whoever cannot take it back has lost the connection, and the transaction with it.
             let _: Result<(), KeepError> = self.connection.run("ROLLBACK").map_err(Into::into);
+        }
+        if let Connection::Sqlite(connection) = self.connection {
+            connection.rest();
         }
     }
 }

@@ -18,8 +18,11 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// Identifies the database file as Proofmark's (`PRAGMA application_id`): the letters `PfMk`.
 const APPLICATION_ID: i64 = 0x5066_4D6B;
 
-/// How much of the database a connection may keep in memory: rows of a large list are written to many places at once.
-const CACHE_KIB: i64 = 32 * 1024;
+/// How much of the database a connection may keep in memory while it reads: the system keeps the rest for all of them.
+const READING: &str = "PRAGMA cache_size = -4096";
+
+/// And while it writes: rows of a large list are written to many places at once.
+const WRITING: &str = "PRAGMA cache_size = -32768";
 
 /// How many prepared statements are kept.
 const STATEMENTS: usize = 200;
@@ -63,6 +66,20 @@ impl Sqlite {
             .map_err(|e| fault(&e))
     }
 
+    /// Becomes the one that writes. From the start: one that only becomes a writer later may be refused then.
+    pub(crate) fn begin(&self) -> Result<(), SqlError> {
+        self.run("BEGIN IMMEDIATE")?;
+        // Without more memory it is only slower.
+        let _: Result<(), SqlError> = self.run(WRITING);
+        Ok(())
+    }
+
+    /// Gives up the memory that only writing needs, once a transaction has ended.
+    pub(crate) fn rest(&self) {
+        // What cannot be given up is only memory: the transaction has ended as it has.
+        let _: Result<(), SqlError> = self.run(READING);
+    }
+
     /// Runs statements as they are.
     pub(crate) fn run(&self, statements: &str) -> Result<(), SqlError> {
         self.0.execute_batch(statements).map_err(|e| fault(&e))
@@ -73,7 +90,7 @@ impl Sqlite {
 fn configure(connection: &rusqlite::Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
-    connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
+    connection.execute_batch(READING)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Content};
 use crate::call::Call;
-use crate::desk::{assess, looked_at, product, products, release, releases};
+use crate::desk::{assess, assessment_document, product, products, release, releases};
 use crate::refusal::Refusal;
 
 /// Whether a product is to be archived.
@@ -40,8 +40,7 @@ pub(crate) fn show_product(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 
 /// The product's assessment as it would be now; nothing is kept.
 pub(crate) fn show_assessment(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let looked = looked_at(call, None)?;
-    Ok(Answer::of(Content::Json(looked.bytes)))
+    Ok(Answer::of(Content::Json(assessment_document(call)?)))
 }
 
 /// Assesses the product from its kept files and keeps the result.

@@ -7,9 +7,11 @@ use proofmark_text::text;
 use crate::call::Call;
 use crate::refusal::Refusal;
 
-/// Lines that are looked through for a page at most, and how many are read at a time.
+/// Lines that are looked through for a page at most, and how many are read at a time: few at first, since where there is
+/// one operator the newest lines are the ones that are wanted.
 const LOOKED_THROUGH: u64 = 20_000;
-const BATCH: u64 = 1000;
+const FIRST_BATCH: u64 = 64;
+const LARGEST_BATCH: u64 = 1024;
 
 /// A line with its place.
 pub(crate) struct PlacedLine {
@@ -26,9 +28,9 @@ pub(crate) fn lines_of(
     most: usize,
 ) -> Result<(Vec<PlacedLine>, Option<u64>), Refusal> {
     let mut found = Vec::new();
-    let mut end = before;
+    let (mut end, mut batch) = (before, FIRST_BATCH);
     while end > 0 && before - end < LOOKED_THROUGH {
-        let start = end.saturating_sub(BATCH);
+        let start = end.saturating_sub(batch);
         let length = usize::try_from(end - start).unwrap_or(usize::MAX);
         for kept in keeping.lines(start, length)?.into_iter().rev() {
             let Ok(line) = LedgerLine::parse(&kept.bytes) else { continue };
@@ -40,6 +42,7 @@ pub(crate) fn lines_of(
             }
         }
         end = start;
+        batch = (batch * 2).min(LARGEST_BATCH);
     }
     Ok((found, Some(end).filter(|end| *end > 0)))
 }

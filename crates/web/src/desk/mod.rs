@@ -18,7 +18,7 @@ mod packs;
 mod release_papers;
 pub(crate) use closer::{ChangesAsked, changes, graph, said, shipped};
 pub(crate) use documents::{DocumentsAsked, documents};
-pub(crate) use kept::{look_at, looked_at, product, release, release_of};
+pub(crate) use kept::{assessment_document, look_at, looked_at, product, release, release_of};
 mod decisions;
 mod duties;
 mod purging;

@@ -30,6 +30,7 @@ use crate::answer::Answer;
 use crate::call::{Asked, Call};
 use crate::cookie::{CookieName, SetCookie};
 use crate::house::House;
+use crate::memory::Memory;
 use crate::openapi::openapi;
 use crate::options::Opening;
 use crate::refusal::Refusal;
@@ -47,12 +48,16 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// The longest path and query.
 const LONGEST_PATH: usize = 8 * 1024;
 
+/// How many bytes of assessments that were looked at are remembered.
+const REMEMBERED: usize = 24 * 1024 * 1024;
+
 /// What all requests share.
 pub(crate) struct Frame {
     house: Arc<dyn House>,
     opening: Opening,
     description: String,
     rates: Rates,
+    memory: Memory,
     at_work: Semaphore,
     /// Tells this run's requests from those of others in the logs.
     run: u32,
@@ -67,6 +72,7 @@ pub fn router(house: Arc<dyn House>, opening: Opening, routes: Register) -> Rout
     let frame = Arc::new(Frame {
         description: openapi(routes, house.program()),
         rates: Rates::new(opening.requests_a_minute),
+        memory: Memory::of(REMEMBERED),
         at_work: Semaphore::new(AT_WORK),
         run: u32::from_be_bytes(drawn),
         requests: AtomicU64::new(0),
@@ -297,6 +303,7 @@ impl Frame {
                 now,
                 asked: &asked,
                 taken,
+                memory: &frame.memory,
                 description: &frame.description,
             };
             let outcome = (route.handler)(&mut call);

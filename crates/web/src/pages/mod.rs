@@ -45,7 +45,7 @@ mod release;
 mod release_frame;
 mod retention;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 mod search;
 mod set_up;
 mod settings;

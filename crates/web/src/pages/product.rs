@@ -45,7 +45,7 @@ pub(crate) fn product(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let seen = Seen {
         product: &product,
         dossier: dossier.as_ref().and_then(|kept| kept.dossier.as_ref()),
-        assessment: looked.as_ref().map(|looked| &looked.assessment),
+        assessment: looked.as_deref(),
         releases: &list.items,
         history: &history,
         only: call.asked.query.get("show").unwrap_or_default(),

@@ -72,7 +72,7 @@ pub(crate) fn release(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let seen = Seen {
         product: &product,
         release: &release,
-        assessment: looked.as_ref().map(|looked| &looked.assessment),
+        assessment: looked.as_deref(),
         findings: &list,
         rows: &rows,
         components: &parts,

@@ -42,7 +42,10 @@ impl Browser {
     }
 
     pub(crate) fn opened(house: &Arc<TestHouse>, opening: Opening) -> Self {
-        let house: Arc<dyn House> = Arc::clone(house) as Arc<dyn House>;
+        Self::in_house(Arc::clone(house) as Arc<dyn House>, opening)
+    }
+
+    pub(crate) fn in_house(house: Arc<dyn House>, opening: Opening) -> Self {
         let peer = SocketAddr::from(([192, 0, 2, 7], 40_000));
         let router = router(house, opening, ROUTES).layer(MockConnectInfo(peer));
         Self { router, cookie: String::new(), form: String::new() }

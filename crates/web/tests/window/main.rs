@@ -13,6 +13,7 @@ mod frame;
 mod identity;
 mod life;
 mod matrix;
+mod memory;
 mod outside;
 mod overview;
 mod program;
