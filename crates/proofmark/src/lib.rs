@@ -2,6 +2,7 @@
 //! decide what the law asks or what may be kept: it opens, hands to one action, and shows. Start reading
 //! at [`run`], then the commands.
 
+mod address;
 mod advisories;
 mod cli;
 mod clock_report;
@@ -24,6 +25,7 @@ mod session;
 mod show;
 mod sources;
 mod standards_report;
+mod whereabouts;
 mod worker;
 mod write;
 
