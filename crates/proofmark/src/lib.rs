@@ -2,6 +2,7 @@
 //! decide what the law asks or what may be kept: it opens, hands to one action, and shows. Start reading
 //! at [`run`], then the commands.
 
+mod address;
 mod advisories;
 mod attesting_cli;
 mod cli;
@@ -28,6 +29,7 @@ mod show;
 mod sources;
 mod spare_memory;
 mod standards_report;
+mod whereabouts;
 mod worker;
 mod write;
 

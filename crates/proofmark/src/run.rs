@@ -10,8 +10,9 @@ use proofmark_text::text;
 use crate::cli::{Cli, Colour, Command, Format};
 use crate::commands::here;
 use crate::exit::Exit;
-use crate::remote::{self, Where};
+use crate::remote;
 use crate::session::{Session, cut_off, misunderstood, show_problems, talk};
+use crate::whereabouts::Where;
 
 /// Reads the command line, does what it asks, and says how it ended.
 pub fn run() -> Exit {

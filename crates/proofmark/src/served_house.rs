@@ -17,10 +17,9 @@ use proofmark_trust::SignerKey;
 use proofmark_vulndb::Index;
 use proofmark_web::{Exhibit, Feed, Feeds, House, Issuers, StoreWork};
 
-use crate::commands::status_of;
 use crate::session::{WITH, now};
 use crate::show;
-use crate::sources::open;
+use crate::sources::{open, status_of};
 use crate::worker::{KeyBox, Outside};
 
 /// Stores, key, database and clock.

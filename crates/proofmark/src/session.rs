@@ -17,8 +17,8 @@ use serde::Serialize;
 use crate::cli::{Everywhere, Format};
 use crate::exit::Exit;
 use crate::home::Home;
-use crate::remote::Where;
 use crate::show::{self, Page};
+use crate::whereabouts::Where;
 
 /// The program and its version, as the ledger and packs name it.
 pub(crate) const WITH: &str = concat!("proofmark ", env!("CARGO_PKG_VERSION"));

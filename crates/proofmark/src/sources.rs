@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use proofmark_actions::{ActionError, VulnerabilitySource, index_error};
+use proofmark_actions::{ActionError, DatabaseStatus, VulnerabilitySource, index_error};
 use proofmark_facts::{Place, Problem};
 use proofmark_text::text;
 use proofmark_vulndb::{Index, publish};
@@ -31,6 +31,16 @@ pub(crate) fn open_sources(
         sources.push(VulnerabilitySource { name: advisories.join(", "), index });
     }
     Ok(sources)
+}
+
+/// What the database at this path holds.
+pub(crate) fn status_of(path: &Path) -> Result<DatabaseStatus, ActionError> {
+    if !path.exists() {
+        let says = text!("proofmark-db-not-there");
+        return Err(ActionError::Refused(vec![Problem::error(Place::default(), says)]));
+    }
+    let facts = open(path)?.facts().map_err(|error| index_error(&error))?;
+    Ok(DatabaseStatus::of(path.display().to_string(), facts))
 }
 
 /// Opens a database by memory map, and makes sure that no byte of it changed since it was built.

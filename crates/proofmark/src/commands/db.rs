@@ -1,8 +1,8 @@
 //! `proofmark db`: the local vulnerability database.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use proofmark_actions::{ActionError, DatabaseStatus, ImportOrder, index_error, record_import};
+use proofmark_actions::{ActionError, ImportOrder, index_error, record_import};
 use proofmark_facts::{Place, Problem};
 use proofmark_text::text;
 use proofmark_vulndb::publish;
@@ -13,7 +13,7 @@ use crate::cli::DbCommand;
 use crate::exit::Exit;
 use crate::progress::Progress;
 use crate::session::{Session, WITH, show_problems, user};
-use crate::sources::open;
+use crate::sources::{open, status_of};
 
 /// Builds the database, or says what it holds.
 pub(crate) fn db(command: &DbCommand, session: &Session) -> Result<Exit, ActionError> {
@@ -23,15 +23,6 @@ pub(crate) fn db(command: &DbCommand, session: &Session) -> Result<Exit, ActionE
     }
     let status = status_of(&session.home()?.vulnerability_database())?;
     Ok(session.show(&Exhibit::Database(&status)))
-}
-
-/// What the database at this path holds.
-pub(crate) fn status_of(path: &Path) -> Result<DatabaseStatus, ActionError> {
-    if !path.exists() {
-        return Err(refused(text!("proofmark-db-not-there")));
-    }
-    let facts = open(path)?.facts().map_err(|error| index_error(&error))?;
-    Ok(DatabaseStatus::of(path.display().to_string(), facts))
 }
 
 /// Reads every record before anything is replaced; one that cannot be read stops the import unless it may not.

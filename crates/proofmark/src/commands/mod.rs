@@ -27,7 +27,6 @@ mod serve;
 mod verify;
 
 pub(crate) use assess::{PACK, in_directory, named};
-pub(crate) use db::status_of;
 pub(crate) use here::here;
 pub(crate) use ledger::print_key;
 pub use schema::schema_of;

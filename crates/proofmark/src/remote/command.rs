@@ -2,10 +2,10 @@
 
 use proofmark_actions::ActionError;
 
-use super::address::Address;
 use super::server::Server;
 use super::unfit::unfit;
 use super::{assess, check, db, explain, ledger, maturity, modification};
+use crate::address::Address;
 use crate::cli::{Command, DbCommand, ExplainArgs, LedgerCommand};
 use crate::commands::here;
 use crate::exit::Exit;

@@ -1,6 +1,5 @@
 //! Commands against a server: the same commands, answered somewhere else.
 
-mod address;
 mod assess;
 mod beside;
 mod check;
@@ -16,7 +15,5 @@ mod printed;
 mod server;
 mod told;
 mod unfit;
-mod whereabouts;
 
 pub(crate) use command::command;
-pub(crate) use whereabouts::Where;

@@ -11,9 +11,9 @@ use proofmark_text::text;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::address::Address;
 use super::form::Sealed;
 use super::told::{error_of, on_the_way, refused};
+use crate::address::Address;
 use crate::progress::Progress;
 use crate::session::{Session, WITH, now, uuid};
 

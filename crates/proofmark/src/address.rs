@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use proofmark_access::Secret;
 use proofmark_actions::ActionError;
 use proofmark_courier::Destination;
+use proofmark_facts::{Place, Problem};
 use proofmark_text::{Text, text};
 
 use crate::cli::Everywhere;
@@ -58,7 +59,7 @@ impl Address {
         let bytes = read_file(path)?;
         let text = String::from_utf8(bytes).ok().filter(|text| text.len() <= LONGEST_TOKEN);
         let token = text.map(|text| text.trim().to_owned()).filter(|token| !token.is_empty());
-        let unfit = || super::told::refused(text!("server-token-file", path = path.display().to_string()));
+        let unfit = || refused(text!("server-token-file", path = path.display().to_string()));
         token.map(Secret::new).map(Some).ok_or_else(unfit)
     }
 
@@ -66,4 +67,8 @@ impl Address {
     pub(crate) fn authorities(&self) -> Result<Option<Vec<u8>>, ActionError> {
         Ok(self.authorities.as_deref().map(read_file).transpose()?)
     }
+}
+
+fn refused(says: Text) -> ActionError {
+    ActionError::Refused(vec![Problem::error(Place::default(), says)])
 }

@@ -4,7 +4,7 @@ use std::env;
 
 use proofmark_text::{Text, text};
 
-use super::address::Address;
+use crate::address::Address;
 use crate::cli::Everywhere;
 
 /// Where a command works.
