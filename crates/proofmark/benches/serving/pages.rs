@@ -60,7 +60,10 @@ pub(crate) fn pages(size: &Size, client: &mut Client) -> Vec<Page> {
         Page::new("release", 14, move |random| {
             format!("{r}/products/{}/releases/{}", product(random), release(random))
         })
-        .plainly(format!("{findings} AND product = 'product-00001' AND release = '1.2.0'")),
+        .plainly(
+            "SELECT * FROM finding_row WHERE operator = 'maker' AND product = 'product-00001' AND release = '1.2.0' \
+             ORDER BY component, vulnerability, twin",
+        ),
         Page::new("findings by severity", 6, fixed(format!("{root}/findings")))
             .plainly(format!("{findings} ORDER BY severe, row_key LIMIT 51")),
         Page::new("findings by EPSS", 6, fixed(format!("{root}/findings?open=true&order=epss")))

@@ -42,7 +42,13 @@ fn entries_of(
         || matches!((scope, query.order), (Scope::One(_), FindingOrder::Epss | FindingOrder::Newest));
     let order = [&*if few { format!("coalesce(t.{column}, 0)") } else { format!("t.{column}") }, "t.row_key"];
     let mut clauses = Clauses::of_operator(query.operator);
-    clauses.is_so("closed", Some(!open));
+    if query.release.is_some() {
+        // A release's rows lie together under their key: an index that knows its product and this may seem as good to
+        // SQLite, and reads every release of the product.
+        clauses.and(format!("coalesce(t.closed, 0) = {}", u8::from(!open)));
+    } else {
+        clauses.is_so("closed", Some(!open));
+    }
     clauses.within(connection, scope);
     for (column, wanted) in [("release", query.release), ("vulnerability", query.vulnerability)] {
         if let Some(wanted) = wanted {
