@@ -34,7 +34,9 @@ impl ComponentGraph {
         let mut roots = Vec::new();
         let subject = sbom.subject.filter(|subject| *subject < count);
         roots.extend(subject);
-        subject.into_iter().for_each(|subject| walk.from(subject));
+        if let Some(subject) = subject {
+            walk.from(subject);
+        }
         let product_reaches: Vec<bool> = walk.distance.iter().map(|steps| *steps != u32::MAX).collect();
         // What nothing pulls in is a root of its own; of a circle nothing leads into, its first component is one.
         let lonely = (0..count).filter(|place| above.of_place(*place).is_empty());

@@ -1,5 +1,6 @@
 //! An excerpt of a component list as a tree: as much as a page holds, the upper levels first.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, VecDeque};
 
 use crate::component_graph::ComponentGraph;
@@ -75,12 +76,12 @@ impl Growing {
         let number = self.nodes.len();
         let shown = if self.is_above(place, above) {
             Shown::Circle
-        } else if self.home.contains_key(&place) {
-            Shown::Elsewhere
-        } else {
-            self.home.insert(place, number);
+        } else if let Entry::Vacant(home) = self.home.entry(place) {
+            home.insert(number);
             waiting.push_back(number);
             Shown::Here
+        } else {
+            Shown::Elsewhere
         };
         let level = above.map_or(0, |above| self.nodes[above].level + 1);
         self.nodes.push(Node { place, above, level, shown, below: Vec::new(), hidden: 0 });

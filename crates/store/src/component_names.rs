@@ -49,7 +49,7 @@ pub(crate) fn changed(
     if connection.dialect() == Dialect::Postgres {
         connection.query(LOCK, &[])?;
     }
-    add(connection, operator, product, came)?;
+    add(connection, operator, product, &came)?;
     let gone: Vec<&str> = gone.into_iter().collect();
     for names in gone.chunks(BATCH) {
         let listed = serde_json::to_string(names).expect("words become JSON");
@@ -67,18 +67,13 @@ pub(crate) fn changed(
 }
 
 /// Each name once for the whole operator and once for the product; in one order, whoever adds them.
-fn add<'a>(
-    connection: &Connection,
-    operator: &str,
-    product: &str,
-    names: impl IntoIterator<Item = &'a Name> + Clone,
-) -> Result<(), SqlError> {
+fn add(connection: &Connection, operator: &str, product: &str, names: &[&Name]) -> Result<(), SqlError> {
     let into = "component_name (operator, product, folded_name, folded_purl)";
     for of in ["", product] {
         let row = |(name, purl): &Name| -> Vec<Value> {
             vec![operator.into(), of.into(), name.as_str().into(), purl.as_str().into()]
         };
-        let rows: Vec<Vec<Value>> = names.clone().into_iter().map(row).collect();
+        let rows: Vec<Vec<Value>> = names.iter().copied().map(row).collect();
         connection.insert(into, &rows, "ON CONFLICT DO NOTHING")?;
     }
     Ok(())
@@ -94,7 +89,7 @@ pub(crate) fn fill(connection: &Connection) -> Result<(), SqlError> {
             "SELECT DISTINCT folded_name, purl FROM component_row WHERE operator = $1 AND product = $2";
         let found = connection.query(asks, &[operator.as_str().into(), product.as_str().into()])?;
         let names: BTreeSet<Name> = found.into_iter().map(name).collect::<Result<_, SqlError>>()?;
-        add(connection, &operator, &product, &names)?;
+        add(connection, &operator, &product, &names.iter().collect::<Vec<_>>())?;
     }
     Ok(())
 }

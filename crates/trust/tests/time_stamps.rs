@@ -59,27 +59,8 @@ impl Authority {
             fs::write(at.join(name), content).unwrap();
         }
         let subject = ["-subj", "/CN=Root", "-nodes", "-config", "config"];
-        openssl(
-            at,
-            &[
-                &[
-                    "req",
-                    "-x509",
-                    "-newkey",
-                    "rsa:2048",
-                    "-keyout",
-                    "root.key",
-                    "-out",
-                    "root.pem",
-                    "-days",
-                    "20000",
-                    "-extensions",
-                    "v3_ca",
-                ],
-                &subject[..],
-            ]
-            .concat(),
-        );
+        let root = "req -x509 -newkey rsa:2048 -keyout root.key -out root.pem -days 20000 -extensions v3_ca";
+        openssl(at, &root.split(' ').chain(subject).collect::<Vec<_>>());
         let subject = ["-subj", "/CN=Authority", "-nodes", "-config", "config"];
         openssl(
             at,
@@ -148,7 +129,7 @@ fn a_time_stamp_of_openssl_verifies_and_openssl_takes_ours_back() {
         assert_eq!(TimeStamp::parse(stamp.as_der()), Ok(stamp.clone()));
         let at = authority.directory.path();
         fs::write(at.join("token"), stamp.as_der()).unwrap();
-        let digest: String = IMPRINT.iter().map(|byte| format!("{byte:02x}")).collect();
+        let digest = IMPRINT.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
         openssl(
             at,
             &["ts", "-verify", "-token_in", "-in", "token", "-digest", &digest, "-CAfile", "root.pem"],
@@ -198,13 +179,10 @@ fn no_byte_of_a_time_stamp_can_be_changed() {
     for place in 0..stamp.as_der().len() {
         let mut changed = stamp.as_der().to_vec();
         changed[place] ^= 0x01;
-        match TimeStamp::parse(&changed).and_then(|stamp| stamp.verify(&IMPRINT, &roots)) {
-            // The certificate of the root that came along is not needed, and versions are said and not signed.
-            Ok(stamped) => {
-                assert_eq!(stamped, good, "{place}");
-                harmless += 1;
-            }
-            Err(_) => {}
+        // The certificate of the root that came along is not needed, and versions are said and not signed.
+        if let Ok(stamped) = TimeStamp::parse(&changed).and_then(|stamp| stamp.verify(&IMPRINT, &roots)) {
+            assert_eq!(stamped, good, "{place}");
+            harmless += 1;
         }
         assert!(TimeStamp::parse(&stamp.as_der()[..place]).is_err());
     }

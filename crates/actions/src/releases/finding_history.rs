@@ -53,7 +53,7 @@ pub fn finding_history(
     let ids: BTreeSet<String> = names.iter().map(|name| decision_id(product, name, component)).collect();
     let mut steps = of_ledger(order, &ids, keeping)?;
     steps.extend(of_proposals(order, &ids, keeping)?);
-    steps.sort_by(|one, other| (one.at, one.line).cmp(&(other.at, other.line)));
+    steps.sort_by_key(|one| (one.at, one.line));
     let beyond = steps.len().saturating_sub(MOST_STEPS);
     Ok(steps.split_off(beyond))
 }
@@ -159,7 +159,7 @@ fn steps_of(proposal: &Proposal, status: Option<VexStatus>) -> Vec<FindingStep> 
         ProposalState::Done { by, at, because } => Some(step(*at, by, "approve", because.as_deref())),
         ProposalState::Refused { by, at, because } => Some(step(*at, by, "refuse", Some(because))),
         ProposalState::Withdrawn { at } => Some(step(*at, &proposal.proposed_by, "withdraw", None)),
-        _ => None,
+        ProposalState::Open => None,
     };
     std::iter::once(proposed).chain(answered).collect()
 }

@@ -150,13 +150,13 @@ fn plan(pages: &[Page], size: &Size, seed: u64) -> Vec<(usize, String)> {
 }
 
 fn under_load(pages: &[Page], alone: &[Alone], served: &Served, headers: &str, bare: &Bare, size: &Size) {
-    let plan = plan(pages, size, 11);
+    let planned = plan(pages, size, 11);
     let load_before = load();
     let before = processor(served.id());
-    let times = at_rate(served.address, headers, size.rate, &plan);
+    let times = at_rate(served.address, headers, size.rate, &planned);
     let used = processor(served.id()).saturating_sub(before);
     let bare_plan: Vec<(usize, String)> =
-        plan.iter().map(|(page, _)| (*page, format!("/{}", alone[*page].bytes))).collect();
+        planned.iter().map(|(page, _)| (*page, format!("/{}", alone[*page].bytes))).collect();
     let bare_before = processor(bare.id());
     let bare_times = at_rate(bare.address, "", size.rate, &bare_plan);
     let bare_used = processor(bare.id()).saturating_sub(bare_before);
@@ -200,7 +200,7 @@ fn under_load(pages: &[Page], alone: &[Alone], served: &Served, headers: &str, b
     }
     let all: Vec<Duration> = times.iter().map(|one| one.took).collect();
     let bare_all: Vec<Duration> = bare_times.iter().map(|one| one.took).collect();
-    let count = u32::try_from(plan.len()).unwrap();
+    let count = u32::try_from(planned.len()).unwrap();
     row(&[
         "**all**",
         &ms(quantile(&all, 0.5)),

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::client::Client;
 use crate::filling::{product_id, version};
-use crate::material::{ADVISED, OPERATOR_ID, vulnerability};
+use crate::material::{ADVISED, vulnerability};
 use crate::random::Random;
 use crate::size::Size;
 
@@ -33,71 +33,71 @@ impl Page {
     }
 }
 
+/// The pages of the operator that is measured, and its API.
+const ROOT: &str = "/o/maker";
+const API: &str = "/api/v1/operators/maker";
+
 /// Every page there is to measure.
 pub(crate) fn pages(size: &Size, client: &mut Client) -> Vec<Page> {
     let (products, releases) = (size.products, size.releases);
-    let root = format!("/o/{OPERATOR_ID}");
-    let api = format!("/api/v1/operators/{OPERATOR_ID}");
     let product = move |random: &mut Random| product_id(random.below(products));
     let release = move |random: &mut Random| version(1 + random.below(releases));
     let fixed = |path: String| move |_: &mut Random| path.clone();
     let findings = "SELECT * FROM finding_row WHERE operator = 'maker' AND closed = 0";
     let components = "SELECT * FROM component_row WHERE operator = 'maker'";
-    let severe = deep(client, &format!("{api}/findings?open=true&order=severity"));
-    let likely = deep(client, &format!("{api}/findings?open=true&order=epss"));
-    let (p, f) = (root.clone(), root.clone());
-    let (r, a, s, v, e) = (root.clone(), api.clone(), root.clone(), root.clone(), root.clone());
+    let severe = deep(client, &format!("{API}/findings?open=true&order=severity"));
+    let likely = deep(client, &format!("{API}/findings?open=true&order=epss"));
     vec![
-        Page::new("portfolio", 8, fixed(root.clone())).plainly(
+        Page::new("portfolio", 8, fixed(ROOT.to_owned())).plainly(
             "SELECT t.calm, t.id, record.content FROM product_row t JOIN record ON record.operator = t.operator AND \
              record.kind = 'product' AND record.id = t.id WHERE t.operator = 'maker' AND archived = 0 \
              ORDER BY t.calm, t.id LIMIT 51",
         ),
-        Page::new("portfolio, gates closed, by name", 3, fixed(format!("{root}?gate=closed&order=name"))),
-        Page::new("portfolio, named", 2, move |random| format!("{e}?named={:03}", random.below(1000))),
-        Page::new("product", 14, move |random| format!("{p}/products/{}", product(random))),
-        Page::new("product, opened again", 4, fixed(format!("{root}/products/{}", product_id(0)))),
+        Page::new("portfolio, gates closed, by name", 3, fixed(format!("{ROOT}?gate=closed&order=name"))),
+        Page::new("portfolio, named", 2, move |random| format!("{ROOT}?named={:03}", random.below(1000))),
+        Page::new("product", 14, move |random| format!("{ROOT}/products/{}", product(random))),
+        Page::new("product, opened again", 4, fixed(format!("{ROOT}/products/{}", product_id(0)))),
         Page::new("release", 14, move |random| {
-            format!("{r}/products/{}/releases/{}", product(random), release(random))
+            format!("{ROOT}/products/{}/releases/{}", product(random), release(random))
         })
         .plainly(
             "SELECT * FROM finding_row WHERE operator = 'maker' AND product = 'product-00001' AND release = '1.2.0' \
              ORDER BY component, vulnerability, twin",
         ),
-        Page::new("findings by severity", 6, fixed(format!("{root}/findings")))
+        Page::new("findings by severity", 6, fixed(format!("{ROOT}/findings")))
             .plainly(format!("{findings} ORDER BY severe, row_key LIMIT 51")),
-        Page::new("findings by EPSS", 6, fixed(format!("{root}/findings?open=true&order=epss")))
+        Page::new("findings by EPSS", 6, fixed(format!("{ROOT}/findings?open=true&order=epss")))
             .plainly(format!("{findings} ORDER BY likely, row_key LIMIT 51")),
-        Page::new("findings by severity, page 100", 3, fixed(format!("{root}/findings?open=true&after={severe}")))
+        Page::new("findings by severity, page 100", 3, fixed(format!("{ROOT}/findings?open=true&after={severe}")))
             .plainly(format!("{findings} ORDER BY severe, row_key LIMIT 51 OFFSET 4950")),
         Page::new(
             "findings by EPSS, page 100",
             3,
-            fixed(format!("{root}/findings?open=true&order=epss&after={likely}")),
+            fixed(format!("{ROOT}/findings?open=true&order=epss&after={likely}")),
         )
         .plainly(format!("{findings} ORDER BY likely, row_key LIMIT 51 OFFSET 4950")),
-        Page::new("findings, unresolved", 3, fixed(format!("{root}/findings?open=true&unresolved=true"))),
-        Page::new("findings, exploited, by EPSS", 3, fixed(format!("{root}/findings?exploited=true&order=epss"))),
+        Page::new("findings, unresolved", 3, fixed(format!("{ROOT}/findings?open=true&unresolved=true"))),
+        Page::new("findings, exploited, by EPSS", 3, fixed(format!("{ROOT}/findings?exploited=true&order=epss"))),
         Page::new("findings of a product", 4, move |random| {
-            format!("{f}/findings?open=true&product={}", product(random))
+            format!("{ROOT}/findings?open=true&product={}", product(random))
         }),
         Page::new("findings of a vulnerability", 4, move |random| {
-            format!("{v}/findings?vulnerability={}", vulnerability(random.below(ADVISED)))
+            format!("{ROOT}/findings?vulnerability={}", vulnerability(random.below(ADVISED)))
         }),
-        Page::new("search", 6, move |random| format!("{s}/search?q=lib{:04}", random.below(ADVISED))).plainly(
+        Page::new("search", 6, move |random| format!("{ROOT}/search?q=lib{:04}", random.below(ADVISED))).plainly(
             format!("{components} AND folded_name >= 'lib0100' AND folded_name < 'lib0101' \
                      ORDER BY folded_name, row_key LIMIT 16"),
         ),
-        Page::new("search, a product", 2, fixed(format!("{root}/search?q=Product+0001"))),
-        Page::new("approvals", 2, fixed(format!("{root}/approvals"))),
-        Page::new("ledger", 3, fixed(format!("{root}/ledger"))),
-        Page::new("feeds and jobs", 2, fixed(format!("{root}/feeds"))),
-        Page::new("people", 2, fixed(format!("{root}/people"))),
-        Page::new("settings", 1, fixed(format!("{root}/settings"))),
+        Page::new("search, a product", 2, fixed(format!("{ROOT}/search?q=Product+0001"))),
+        Page::new("approvals", 2, fixed(format!("{ROOT}/approvals"))),
+        Page::new("ledger", 3, fixed(format!("{ROOT}/ledger"))),
+        Page::new("feeds and jobs", 2, fixed(format!("{ROOT}/feeds"))),
+        Page::new("people", 2, fixed(format!("{ROOT}/people"))),
+        Page::new("settings", 1, fixed(format!("{ROOT}/settings"))),
         Page::new("account", 1, fixed("/account".to_owned())),
-        Page::new("API: product", 4, move |random| format!("{a}/products/{}", product(random))),
-        Page::new("API: 200 findings", 2, fixed(format!("{api}/findings?open=true&limit=200"))),
-        Page::new("API: portfolio", 2, fixed(format!("{api}/portfolio")))
+        Page::new("API: product", 4, move |random| format!("{API}/products/{}", product(random))),
+        Page::new("API: 200 findings", 2, fixed(format!("{API}/findings?open=true&limit=200"))),
+        Page::new("API: portfolio", 2, fixed(format!("{API}/portfolio")))
             .plainly("SELECT count(*), sum(critical), sum(high) FROM product_row WHERE operator = 'maker'"),
     ]
 }

@@ -20,8 +20,7 @@ use crate::serve_args::{LogFormat, ServeArgs};
 use crate::served_house::ServedHouse;
 use crate::session::{Session, WITH, insist, uuid};
 use crate::spare_memory::share_free_memory;
-use crate::worker::{KeyBox, Outside, Worker, WorkerOptions};
-use crate::write::hindered;
+use crate::worker::{KeyBox, Worker, WorkerOptions};
 
 /// Serves until it is asked to end.
 pub(crate) fn serve(args: &ServeArgs, session: &Session) -> Result<Exit, ActionError> {

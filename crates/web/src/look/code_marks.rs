@@ -42,15 +42,12 @@ fn push_words(written: &mut String, mut words: &str, as_written: bool) {
         let (before, opened) = words.split_at(start);
         let code = opened[1..].find('`').map(|end| &opened[1..=end]).filter(|code| is_code(code));
         written.push_str(before);
-        match code {
-            Some(code) => {
-                written.extend(["<code>", code, "</code>"]);
-                words = &opened[code.len() + 2..];
-            }
-            None => {
-                written.push('`');
-                words = &opened[1..];
-            }
+        if let Some(code) = code {
+            written.extend(["<code>", code, "</code>"]);
+            words = &opened[code.len() + 2..];
+        } else {
+            written.push('`');
+            words = &opened[1..];
         }
     }
     written.push_str(words);

@@ -21,25 +21,11 @@ pub(super) fn what_needs_me(reader: &Reader, desk: &Desk, overview: &Overview) -
         tone: if count == 0 { Tone::Plain } else { tone },
         link: (count > 0).then_some(link),
     };
-    let late = match needs.binds_next_on {
-        Some(on) => {
-            text!("overview-figure-late-next", count = sums.obligations_late, on = on.to_string())
-        }
-        None => text!("web-figure-late", count = sums.obligations_late),
-    };
+    let clocks_late = text!("overview-figure-clocks-late", count = needs.clocks_late);
+    let clocks_running = text!("overview-figure-clocks-running", count = needs.clocks_running);
     let mut figures = vec![
-        figure(
-            needs.clocks_late,
-            text!("overview-figure-clocks-late", count = needs.clocks_late),
-            Tone::Bad,
-            cases(),
-        ),
-        figure(
-            needs.clocks_running,
-            text!("overview-figure-clocks-running", count = needs.clocks_running),
-            Tone::Open,
-            cases(),
-        ),
+        figure(needs.clocks_late, clocks_late, Tone::Bad, cases()),
+        figure(needs.clocks_running, clocks_running, Tone::Open, cases()),
         figure(
             sums.gates_closed,
             text!("web-figure-gates-closed", count = sums.gates_closed),
@@ -58,7 +44,7 @@ pub(super) fn what_needs_me(reader: &Reader, desk: &Desk, overview: &Overview) -
             Tone::Open,
             found(&[("unresolved", "true"), ("open", "true")]),
         ),
-        figure(sums.obligations_late, late, Tone::Bad, needing(NeedAsked::Late)),
+        figure(sums.obligations_late, late_says(overview), Tone::Bad, needing(NeedAsked::Late)),
         figure(
             needs.support_ended,
             text!("overview-figure-support-ended", count = needs.support_ended),
@@ -79,11 +65,24 @@ pub(super) fn what_needs_me(reader: &Reader, desk: &Desk, overview: &Overview) -
         ),
         figure(sums.products, text!("web-figure-products", count = sums.products), Tone::Plain, list(&[])),
     ];
-    if let Some(failed) = overview.failed_jobs {
-        let label = text!("overview-figure-failed-jobs", count = failed);
-        figures.push(figure(failed, label, Tone::Bad, Place::Feeds.path(desk)));
-    }
+    figures.extend(overview.failed_jobs.map(|failed| {
+        figure(
+            failed,
+            text!("overview-figure-failed-jobs", count = failed),
+            Tone::Bad,
+            Place::Feeds.path(desk),
+        )
+    }));
     figures
+}
+
+/// Obligations late, with the day on which the next open one binds.
+fn late_says(overview: &Overview) -> Text {
+    let count = overview.sums.obligations_late;
+    match overview.needs.binds_next_on {
+        Some(on) => text!("overview-figure-late-next", count = count, on = on.to_string()),
+        None => text!("web-figure-late", count = count),
+    }
 }
 
 /// Sources that are too old to rely on, each with its newest record; that there are none at all; nothing otherwise.

@@ -131,9 +131,12 @@ fn decision_lines(reader: &Reader, now: Option<&DecisionRecord>, after: &Decisio
         lines.push(both(text!("desk-risk-accepted"), &|record| said(reader, record.risk_accepted)));
     }
     lines.push(both(text!("web-decide-because"), &|record| html! { (record.because) }));
-    lines.push(both(text!("web-decide-expires"), &|record| match record.expires_on {
-        Some(on) => html! { (on) },
-        None => html! { (reader.say(&text!("desk-no-end"))) },
+    lines.push(both(text!("web-decide-expires"), &|record| {
+        if let Some(on) = record.expires_on {
+            html! { (on) }
+        } else {
+            html! { (reader.say(&text!("desk-no-end"))) }
+        }
     }));
     lines.push(both(text!("desk-decided-by"), &|record| {
         html! { (record.decided_by) span .below { (instant(record.decided_at)) } }

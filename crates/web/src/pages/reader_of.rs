@@ -24,8 +24,7 @@ pub(super) fn reader_of(call: &Call<'_>) -> Reader {
     } else {
         format!("{}?{}", call.asked.path, call.asked.query_text)
     };
-    let closed =
-        |right: &Right| !actor.is_some_and(|actor| may(actor, *right, call.operator(), None).is_ok());
+    let closed = |right: &Right| actor.is_none_or(|actor| may(actor, *right, call.operator(), None).is_err());
     Reader {
         taste: call.taste,
         name: actor.map(|actor| actor.name.clone()),

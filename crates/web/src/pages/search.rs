@@ -1,6 +1,7 @@
 //! The search: products, releases, cases, findings and components by one box.
 
 use maud::{Markup, html};
+use proofmark_facts::PlacedCase;
 use proofmark_text::text;
 
 use super::finding_rows::{finding_table, table_of};
@@ -9,7 +10,7 @@ use crate::answer::Answer;
 use crate::call::Call;
 use crate::desk::{Found, SearchAsked, search as found, words_of};
 use crate::link;
-use crate::look::{Icon, Reader, Shown, empty, page, pager};
+use crate::look::{Desk, Icon, Reader, Shown, empty, page, pager};
 use crate::refusal::Refusal;
 
 /// Entries of each kind.
@@ -56,19 +57,7 @@ fn shown(reader: &Reader, words: &str, found: Option<&Found>) -> Markup {
                     }
                 }
             }
-            @if !found.cases.items.is_empty() {
-                section .panel aria-labelledby="cases" {
-                    header { h2 #cases { (reader.say(&text!("overview-place-cases"))) } }
-                    ul .plain-list {
-                        @for one in &found.cases.items {
-                            li {
-                                a href=(link::path(&["o", &desk.id, "cases", &one.id])) { (one.case.name) }
-                                span .below .quiet { (one.product_name) }
-                            }
-                        }
-                    }
-                }
-            }
+            @if !found.cases.items.is_empty() { (cases(reader, desk, &found.cases.items)) }
             @if !found.findings.items.is_empty() {
                 section .panel aria-labelledby="findings" {
                     header { h2 #findings { (reader.say(&text!("web-place-findings"))) } }
@@ -97,6 +86,22 @@ fn shown(reader: &Reader, words: &str, found: Option<&Found>) -> Markup {
         }
     };
     page(reader, &Shown { title: &title, at: None, searched: words }, &body)
+}
+
+fn cases(reader: &Reader, desk: &Desk, found: &[PlacedCase]) -> Markup {
+    html! {
+        section .panel aria-labelledby="cases" {
+            header { h2 #cases { (reader.say(&text!("overview-place-cases"))) } }
+            ul .plain-list {
+                @for one in found {
+                    li {
+                        a href=(link::path(&["o", &desk.id, "cases", &one.id])) { (one.case.name) }
+                        span .below .quiet { (one.product_name) }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// The way to further components.

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex};
 use axum::http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use proofmark_actions::{
-    ActionError, ChangeOrder, DecidedFinding, FindingDecision, KeptFiles, StateInUse, StateOrigin,
-    VulnerabilitySource, decide_findings, withdraw_decision,
+    ActionError, ChangeOrder, DatabaseStatus, DecidedFinding, FindingDecision, KeptFiles, Over, Post,
+    StateInUse, StateOrigin, Strongbox, VulnerabilitySource, decide_findings, withdraw_decision,
 };
 use proofmark_facts::{Actor, Keeping, VexStatus};
 use proofmark_formats::{Limits, read_osv};
@@ -15,7 +15,7 @@ use proofmark_law::StateOfTheLaw;
 use proofmark_text::Text;
 use proofmark_trust::SignerKey;
 use proofmark_vulndb::{Builder, Index};
-use proofmark_web::{Feeds, House, Opening, StoreWork};
+use proofmark_web::{Exhibit, Feeds, House, Issuers, Opening, StoreWork};
 
 use crate::browser::Browser;
 use crate::life::{DOSSIER, SBOM};
@@ -69,7 +69,8 @@ impl MovingHouse {
                 approved_by: None,
             };
             if because.is_empty() {
-                withdraw_decision(&change, "maker", "gateway-i-7-i", &finding, store).unwrap();
+                withdraw_decision(&change, "maker", "gateway-i-7-i", &finding, Over::Anything, store)
+                    .unwrap();
             } else {
                 let done = decide_findings(&change, "maker", "gateway-i-7-i", &[finding], &decision, store);
                 // In an order nobody planned, it may not be open.
@@ -107,8 +108,32 @@ impl House for MovingHouse {
         Ok(None)
     }
 
+    fn database(&self) -> Result<DatabaseStatus, ActionError> {
+        self.house.database()
+    }
+
+    fn in_words(&self, exhibit: &Exhibit<'_>, columns: u16) -> String {
+        self.house.in_words(exhibit, columns)
+    }
+
+    fn in_json(&self, exhibit: &Exhibit<'_>) -> String {
+        self.house.in_json(exhibit)
+    }
+
     fn signer(&self) -> &SignerKey {
         self.house.signer()
+    }
+
+    fn strongbox(&self) -> &dyn Strongbox {
+        self.house.strongbox()
+    }
+
+    fn issuers(&self) -> &Issuers {
+        self.house.issuers()
+    }
+
+    fn post(&self) -> &dyn Post {
+        self.house.post()
     }
 
     fn state_in_use(&self, _: &dyn Keeping) -> Result<StateInUse, ActionError> {
