@@ -25,6 +25,9 @@ const ALONE: usize = 30;
 /// How long a server that nobody asks is left alone before its memory is read.
 const SETTLES: Duration = Duration::from_secs(5);
 
+/// The same after it was asked much: every minute it closes what nobody needs and gives free memory back.
+const SETTLES_AFTERWARDS: Duration = Duration::from_secs(130);
+
 /// A page asked for by itself.
 struct Alone {
     bytes: usize,
@@ -58,7 +61,7 @@ pub(crate) fn measure(database: &Database, size: &Size) {
     under_load(&pages, &alone, &served, &headers, &bare, size);
     let quiet = hand_in(&mut client, &form, size, 0);
     while_all_is_assessed_anew(database, size, &pages, &served, &headers, (&mut client, &form), &quiet);
-    std::thread::sleep(SETTLES);
+    std::thread::sleep(SETTLES_AFTERWARDS);
     of_the_process(&starts, idle, memory(served.id()), database);
     served.stop();
 }
