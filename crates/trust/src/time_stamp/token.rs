@@ -9,9 +9,10 @@ use webpki::EndEntityCert;
 use super::certificate::Certificate;
 use super::der::{Der, INTEGER, SEQUENCE, UTF8};
 use super::error::TimeStampError;
+use super::oid::SHA256;
 use super::request::StampRequest;
 use super::roots::StampRoots;
-use super::signed_data::{SHA256, SignedData};
+use super::signed_data::SignedData;
 use super::stamped_info::StampedInfo;
 
 /// The most bytes of a time stamp: some authorities put their whole chain in it.
