@@ -108,7 +108,7 @@ fn checked(mut settings: AttestorSettings) -> Result<AttestorSettings, ActionErr
         match witness.key.parse::<WitnessKey>() {
             Ok(key) => keys.push(key),
             Err(error) => {
-                says.push(("witnesses.key", text!("stamps-witness-key", error = error.to_string())))
+                says.push(("witnesses.key", text!("stamps-witness-key", error = error.to_string())));
             }
         }
     }

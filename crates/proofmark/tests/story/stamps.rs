@@ -74,7 +74,7 @@ impl Others {
         let mut line = String::new();
         while reader.read_line(&mut line).is_ok_and(|read| read > 2) {
             if path.is_empty() {
-                path = line.split(' ').nth(1).unwrap_or_default().to_owned();
+                line.split(' ').nth(1).unwrap_or_default().clone_into(&mut path);
             }
             let lower = line.to_ascii_lowercase();
             if let Some(value) = lower.strip_prefix("content-length:") {
@@ -182,7 +182,7 @@ fn a_ledger_is_stamped_and_witnessed_and_a_pack_shows_it_to_a_stranger() {
     openssl_agrees(&stranger, &pack, &roots);
     // Changed on the way.
     let mut files = Archive::parse(&fs::read(&pack).unwrap()).unwrap().files().to_vec();
-    let stamp = files.iter_mut().find(|file: &&mut ArchiveFile| file.path.ends_with(".tst")).unwrap();
+    let stamp = files.iter_mut().find(|file: &&mut ArchiveFile| file.path.ends_with("tst")).unwrap();
     let end = stamp.bytes.len() - 3;
     stamp.bytes[end] ^= 1;
     let broken = stranger.write("broken.zip", Archive::new(files).to_bytes().unwrap());

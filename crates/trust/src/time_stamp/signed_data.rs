@@ -107,7 +107,7 @@ impl<'a> SignedData<'a> {
         if digest::digest(algorithm, content).as_ref() != attributes_read.message_digest {
             return Err(TimeStampError::Digest);
         }
-        let is_named = |one: &&&[u8]| attributes_read.names(one).unwrap_or(false);
+        let is_named = |one: &&&[u8]| attributes_read.names(one);
         let signer = *certificates.iter().find(is_named).ok_or(TimeStampError::Signer)?;
         if named.tag == SEQUENCE {
             let certificate = Certificate::parse(signer)?;
@@ -117,10 +117,10 @@ impl<'a> SignedData<'a> {
             }
         }
         // What was signed is the set, though it is sent under another tag (RFC 5652 section 5.4).
-        let mut signed = attributes.whole.to_vec();
-        signed[0] = SET;
+        let mut as_set = attributes.whole.to_vec();
+        as_set[0] = SET;
         let algorithms = ways_of_signing(way, hash).ok_or(TimeStampError::Algorithm)?;
-        Ok(Self { content, signer, certificates, signed, signature, algorithms })
+        Ok(Self { content, signer, certificates, signed: as_set, signature, algorithms })
     }
 }
 
@@ -179,9 +179,9 @@ impl<'a> Attributes<'a> {
         Ok(Self { message_digest, certificate })
     }
 
-    fn names(&self, certificate: &[u8]) -> Option<bool> {
+    fn names(&self, certificate: &[u8]) -> bool {
         let (digest, algorithm) = self.certificate;
-        Some(digest::digest(algorithm, certificate).as_ref() == digest)
+        digest::digest(algorithm, certificate).as_ref() == digest
     }
 }
 
@@ -198,9 +198,9 @@ fn digest_algorithm(name: &[u8]) -> Option<&'static digest::Algorithm> {
 fn ways_of_signing(way: &[u8], hash: &[u8]) -> Option<Vec<&'static dyn SignatureVerificationAlgorithm>> {
     let hash = match (way.split_last(), hash) {
         // `rsaEncryption` leaves the digest to the envelope.
-        (Some((1, RSA)), SHA256) | (Some((11, RSA)), _) | (Some((2, ECDSA_SHA2)), _) => 256,
-        (Some((1, RSA)), SHA384) | (Some((12, RSA)), _) | (Some((3, ECDSA_SHA2)), _) => 384,
-        (Some((1, RSA)), SHA512) | (Some((13, RSA)), _) | (Some((4, ECDSA_SHA2)), _) => 512,
+        (Some((1, RSA)), SHA256) | (Some((11, RSA) | (2, ECDSA_SHA2)), _) => 256,
+        (Some((1, RSA)), SHA384) | (Some((12, RSA) | (3, ECDSA_SHA2)), _) => 384,
+        (Some((1, RSA)), SHA512) | (Some((13, RSA) | (4, ECDSA_SHA2)), _) => 512,
         _ => return None,
     };
     Some(match (way.starts_with(RSA), hash) {

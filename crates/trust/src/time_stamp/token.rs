@@ -101,7 +101,8 @@ impl TimeStamp {
         let between: Vec<CertificateDer<'_>> =
             data.certificates.iter().map(|one| CertificateDer::from(*one)).collect();
         roots.lead_to(&signer, &between, self.info.at)?;
-        let serial = self.info.serial.iter().map(|byte| format!("{byte:02x}")).collect();
+        let serial =
+            self.info.serial.iter().fold(String::new(), |digits, byte| digits + &format!("{byte:02x}"));
         Ok(Stamped { at: self.info.at, policy: self.info.policy.to_string(), serial })
     }
 

@@ -57,8 +57,12 @@ fn shown(
     let url = authority.map(|authority| authority.url.as_str()).unwrap_or_default();
     let roots = authority.map(|authority| authority.roots.as_str()).unwrap_or_default();
     let policy = authority.and_then(|authority| authority.policy.as_deref()).unwrap_or_default();
-    let witnesses: String =
-        settings.witnesses.iter().map(|one| format!("{} {}\n", one.key, one.url)).collect();
+    let witnesses: Vec<String> =
+        settings.witnesses.iter().map(|one| format!("{} {}", one.key, one.url)).collect();
+    let witnesses = witnesses.join(
+        "
+",
+    );
     let every = settings.every_minutes.to_string();
     let body = html! {
         div .head { h1 { (title) } p .lead { (reader.say(&text!("stamps-lead"))) } }
