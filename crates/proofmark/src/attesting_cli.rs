@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use proofmark_text::text;
 
-use crate::going_out::GoingOutArgs;
+use crate::going_out_args::GoingOutArgs;
 
 /// Asking others to attest the ledger.
 #[derive(Debug, Subcommand)]

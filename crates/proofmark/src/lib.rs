@@ -14,6 +14,7 @@ mod doctor_report;
 mod exit;
 mod export_folder;
 mod going_out;
+mod going_out_args;
 mod home;
 mod law_in_use;
 mod log;

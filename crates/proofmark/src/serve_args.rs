@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use proofmark_text::text;
 
-use crate::going_out::GoingOutArgs;
+use crate::going_out_args::GoingOutArgs;
 
 /// What `serve` is told.
 #[derive(Debug, Args)]

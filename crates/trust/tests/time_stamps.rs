@@ -42,17 +42,7 @@ impl Authority {
         }
         let directory = tempfile::tempdir().unwrap();
         let at = directory.path();
-        let config = format!(
-            "[req]\ndistinguished_name=dn\nprompt=no\n[dn]\nCN=Test\n\
-             [v3_ca]\nbasicConstraints=critical,CA:TRUE\nsubjectKeyIdentifier=hash\n\
-             [v3_tsa]\nextendedKeyUsage={}\n\
-             [ca]\ndefault_ca=c\n[c]\ndatabase=index\nnew_certs_dir=.\nserial=ca_serial\ndefault_md=sha256\npolicy=p\n\
-             unique_subject=no\n[p]\ncommonName=supplied\n\
-             [tsa]\ndefault_tsa=t\n[t]\nserial=serial\nsigner_cert=tsa.pem\ncerts=root.pem\nsigner_key=tsa.key\n\
-             signer_digest={}\ndefault_policy=1.2.3.4.1\nother_policies=1.2.3.4.5\ndigests=sha256,sha512\n\
-             accuracy=secs:1,millisecs:500\nordering=yes\ntsa_name=yes\ness_cert_id_chain=no\ness_cert_id_alg={}\n",
-            made.usage, made.digest, made.ess
-        );
+        let config = config(made);
         for (name, content) in
             [("config", config.as_str()), ("index", ""), ("ca_serial", "01"), ("serial", "01")]
         {
@@ -105,6 +95,21 @@ impl Authority {
     }
 }
 
+/// What OpenSSL is told about root, authority and stamps.
+fn config(made: &Made<'_>) -> String {
+    format!(
+        "[req]\ndistinguished_name=dn\nprompt=no\n[dn]\nCN=Test\n\
+             [v3_ca]\nbasicConstraints=critical,CA:TRUE\nsubjectKeyIdentifier=hash\n\
+             [v3_tsa]\nextendedKeyUsage={}\n\
+             [ca]\ndefault_ca=c\n[c]\ndatabase=index\nnew_certs_dir=.\nserial=ca_serial\ndefault_md=sha256\npolicy=p\n\
+             unique_subject=no\n[p]\ncommonName=supplied\n\
+             [tsa]\ndefault_tsa=t\n[t]\nserial=serial\nsigner_cert=tsa.pem\ncerts=root.pem\nsigner_key=tsa.key\n\
+             signer_digest={}\ndefault_policy=1.2.3.4.1\nother_policies=1.2.3.4.5\ndigests=sha256,sha512\n\
+             accuracy=secs:1,millisecs:500\nordering=yes\ntsa_name=yes\ness_cert_id_chain=no\ness_cert_id_alg={}\n",
+        made.usage, made.digest, made.ess
+    )
+}
+
 fn openssl(at: &Path, arguments: &[&str]) {
     let done = Command::new("openssl").args(arguments).current_dir(at).output().unwrap();
     assert!(done.status.success(), "openssl {arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
@@ -129,7 +134,8 @@ fn a_time_stamp_of_openssl_verifies_and_openssl_takes_ours_back() {
         assert_eq!(TimeStamp::parse(stamp.as_der()), Ok(stamp.clone()));
         let at = authority.directory.path();
         fs::write(at.join("token"), stamp.as_der()).unwrap();
-        let digest = IMPRINT.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
+        let digest: String =
+            IMPRINT.iter().fold(String::new(), |digits, byte| digits + &format!("{byte:02x}"));
         openssl(
             at,
             &["ts", "-verify", "-token_in", "-in", "token", "-digest", &digest, "-CAfile", "root.pem"],
@@ -179,7 +185,7 @@ fn no_byte_of_a_time_stamp_can_be_changed() {
     for place in 0..stamp.as_der().len() {
         let mut changed = stamp.as_der().to_vec();
         changed[place] ^= 0x01;
-        // The certificate of the root that came along is not needed, and versions are said and not signed.
+        // What is said and not signed may differ: the version of the envelope, the lists of algorithms.
         if let Ok(stamped) = TimeStamp::parse(&changed).and_then(|stamp| stamp.verify(&IMPRINT, &roots)) {
             assert_eq!(stamped, good, "{place}");
             harmless += 1;

@@ -21,8 +21,8 @@ fn a_checkpoint_is_stamped_once_and_the_stamp_is_verified_with_the_ledger() {
     assert_eq!(stamp(&mut site, &authority, 1), Ok(Some(1)));
     site.seal();
     assert_eq!(stamp(&mut site, &authority, 2), Ok(None), "its own line is nothing new");
-    let (size, note) = shown_checkpoint(&site.store).unwrap().unwrap();
-    assert_eq!(size, 1);
+    let (shown, note) = shown_checkpoint(&site.store).unwrap().unwrap();
+    assert_eq!(shown, 1);
     let token = TimeStamp::parse(&time_stamp(&site.store, 1).unwrap()).unwrap();
     let roots = StampRoots::from_pem(&authority.roots()).unwrap();
     token.verify(&Sha256::of(note.to_string().as_bytes()).0, &roots).unwrap();

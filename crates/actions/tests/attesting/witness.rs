@@ -61,7 +61,7 @@ impl TestWitness {
         let (lie, now) = (*self.lie.borrow(), *self.now.borrow());
         let forged =
             Witness::new(self.witness.verifier_key().name().clone(), SigningKey::from_seed(&[4; 32]));
-        let line = match lie {
+        let cosignature = match lie {
             Lie::WrongKey => forged.cosign(checkpoint, now).unwrap(),
             Lie::OtherSize => self.witness.cosign(&other(head.size() + 1, *head.root()), now).unwrap(),
             Lie::OtherRoot => {
@@ -70,7 +70,7 @@ impl TestWitness {
             Lie::Future => self.witness.cosign(checkpoint, "2999-01-01T00:00:00Z".parse().unwrap()).unwrap(),
             _ => self.witness.cosign(checkpoint, now).unwrap(),
         };
-        format!("{line}\n").into_bytes()
+        format!("{cosignature}\n").into_bytes()
     }
 }
 
@@ -95,7 +95,7 @@ impl Attestors for TestWitness {
         let Ok(checkpoint) = Checkpoint::open(request.checkpoint(), self.log.name().as_str(), &keys) else {
             return answer(403, None, b"");
         };
-        let seen = self.seen.borrow().clone();
+        let seen = *self.seen.borrow();
         let known = seen.as_ref().map_or(0, TreeHead::size);
         if request.old_size() != known {
             return answer(409, Some("text/x.tlog.size"), format!("{known}\n").as_bytes());
@@ -105,7 +105,7 @@ impl Attestors for TestWitness {
         {
             return answer(422, None, b"");
         }
-        *self.seen.borrow_mut() = Some(checkpoint.head().clone());
+        *self.seen.borrow_mut() = Some(*checkpoint.head());
         answer(200, None, &self.cosign(&checkpoint))
     }
 }

@@ -37,8 +37,8 @@ fn a_checkpoint_is_cosigned_shown_and_verified_and_its_own_line_asks_for_no_othe
     assert_eq!(site.store.latest_checkpoint().unwrap().unwrap().0, 2, "the attestation is a line too");
     // Nothing new but the attestation itself: that would never end.
     assert_eq!(cosign(&mut site, &witness), Ok(None));
-    let (size, note) = shown_checkpoint(&site.store).unwrap().unwrap();
-    assert_eq!((size, note.signatures().len()), (1, 2));
+    let (shown, note) = shown_checkpoint(&site.store).unwrap().unwrap();
+    assert_eq!((shown, note.signatures().len()), (1, 2));
     let note = Note::parse(note.to_string().as_bytes()).unwrap();
     let key: WitnessKey = witness.key().parse().unwrap();
     assert_eq!(Cosignature::verify(&note, &note.signatures()[1], &key).unwrap().at(), site.now);
@@ -99,10 +99,10 @@ fn whoever_lies_or_refuses_is_not_believed_and_nothing_is_kept() {
         match lie {
             // Somebody must look: trying again changes nothing.
             Lie::Ahead | Lie::Status(422) => {
-                assert!(matches!(error, ActionError::Damaged(_)), "{lie:?}: {error}")
+                assert!(matches!(error, ActionError::Damaged(_)), "{lie:?}: {error}");
             }
             Lie::Status(400 | 403 | 404) => {
-                assert!(matches!(error, ActionError::Refused(_)), "{lie:?}: {error}")
+                assert!(matches!(error, ActionError::Refused(_)), "{lie:?}: {error}");
             }
             _ => assert!(matches!(error, ActionError::Hindered(_)), "{lie:?}: {error}"),
         }
@@ -185,7 +185,7 @@ fn a_job_comes_when_there_is_something_new_and_it_is_time_and_not_twice() {
     let add = |site: &mut Site, job: &NewJob| site.store.add_job(job).unwrap();
     add(&mut site, &jobs[0]);
     assert!(due(&site).is_empty(), "one is waiting");
-    let until = site.now + std::time::Duration::from_secs(60);
+    let until = site.now + std::time::Duration::from_mins(1);
     let lease = |site: &mut Site| -> Job {
         site.store.lease_job("one", &[Lane::Bulk], site.now, until).unwrap().unwrap()
     };
@@ -198,7 +198,7 @@ fn a_job_comes_when_there_is_something_new_and_it_is_time_and_not_twice() {
     site.seal();
     site.later(600);
     assert!(due(&site).is_empty(), "nothing new but the attestation");
-    site.now -= std::time::Duration::from_secs(595 * 60);
+    site.now -= std::time::Duration::from_mins(595);
     site.change_something();
     assert!(due(&site).is_empty(), "not so soon");
     site.later(60);

@@ -2,7 +2,7 @@
 
 use super::der::{BOOLEAN, Der, INTEGER, OCTETS, OID, SEQUENCE, context};
 use super::error::TimeStampError;
-use super::signed_data::TIME_STAMPING;
+use super::oid::TIME_STAMPING;
 
 /// The extension that says what a key is for, and only for (RFC 5280 section 4.2.1.12).
 const EXTENDED_KEY_USAGE: &[u8] = &[0x55, 0x1d, 0x25];

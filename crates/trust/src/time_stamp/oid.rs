@@ -6,6 +6,12 @@ use std::str::FromStr;
 use super::error::TimeStampError;
 use crate::decimal;
 
+/// The content of the identifier of SHA-256.
+pub(super) const SHA256: &[u8] = &[0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01];
+
+/// That of what a key may be for: `id-kp-timeStamping`.
+pub(super) const TIME_STAMPING: &[u8] = &[0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, 0x08];
+
 /// The most bytes of one: far more than any that is in use.
 const MAX_BYTES: usize = 64;
 
@@ -90,10 +96,7 @@ mod tests {
             assert_eq!(oid.to_string(), written);
             assert_eq!(Oid::from_content(oid.content()), Ok(oid));
         }
-        assert_eq!(
-            "2.16.840.1.101.3.4.2.1".parse::<Oid>().unwrap().content(),
-            super::super::signed_data::SHA256
-        );
+        assert_eq!("2.16.840.1.101.3.4.2.1".parse::<Oid>().unwrap().content(), SHA256);
         for wrong in ["", "1", "3.1", "1.40", "1.2.", "1.02", "1.2.x", "1.2.99999999999999999999"] {
             assert_eq!(wrong.parse::<Oid>(), Err(TimeStampError::Oid), "{wrong}");
         }

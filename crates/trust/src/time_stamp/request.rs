@@ -1,8 +1,7 @@
 //! What is sent to a time-stamping authority (RFC 3161 section 2.4.1).
 
 use super::der::{BOOLEAN, INTEGER, OCTETS, OID, SEQUENCE, element, unsigned};
-use super::oid::Oid;
-use super::signed_data::SHA256;
+use super::oid::{Oid, SHA256};
 
 /// Asks for a time stamp of something with this SHA-256 digest. The authority learns the digest and nothing else.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,7 +8,8 @@ use rustls_pki_types::{CertificateDer, TrustAnchor, UnixTime};
 use webpki::{EndEntityCert, KeyUsage, anchor_from_trusted_cert};
 
 use super::error::TimeStampError;
-use super::signed_data::{ALL_ALGORITHMS, TIME_STAMPING};
+use super::oid::TIME_STAMPING;
+use super::signed_data::ALL_ALGORITHMS;
 
 /// The most bytes of all roots together.
 const MAX_BYTES: usize = 128 * 1024;

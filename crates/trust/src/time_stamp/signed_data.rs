@@ -7,13 +7,11 @@ use webpki::aws_lc_rs as algorithms;
 use super::certificate::Certificate;
 use super::der::{Der, INTEGER, OCTETS, OID, SEQUENCE, SET, context};
 use super::error::TimeStampError;
+use super::oid::SHA256;
 
 /// The content of the identifiers' encodings.
-pub(super) const SHA256: &[u8] = &[0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01];
 const SHA384: &[u8] = &[0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x02];
 const SHA512: &[u8] = &[0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x03];
-/// `id-kp-timeStamping`.
-pub(super) const TIME_STAMPING: &[u8] = &[0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, 0x08];
 const SIGNED_DATA: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x02];
 const TST_INFO: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x09, 0x10, 0x01, 0x04];
 const CONTENT_TYPE: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x09, 0x03];
@@ -119,10 +117,10 @@ impl<'a> SignedData<'a> {
             }
         }
         // What was signed is the set, though it is sent under another tag (RFC 5652 section 5.4).
-        let mut set = attributes.whole.to_vec();
-        set[0] = SET;
+        let mut as_set = attributes.whole.to_vec();
+        as_set[0] = SET;
         let algorithms = ways_of_signing(way, hash).ok_or(TimeStampError::Algorithm)?;
-        Ok(Self { content, signer, certificates, signed: set, signature, algorithms })
+        Ok(Self { content, signer, certificates, signed: as_set, signature, algorithms })
     }
 }
 

@@ -9,9 +9,10 @@ use webpki::EndEntityCert;
 use super::certificate::Certificate;
 use super::der::{Der, INTEGER, SEQUENCE, UTF8};
 use super::error::TimeStampError;
+use super::oid::SHA256;
 use super::request::StampRequest;
 use super::roots::StampRoots;
-use super::signed_data::{SHA256, SignedData};
+use super::signed_data::SignedData;
 use super::stamped_info::StampedInfo;
 
 /// The most bytes of a time stamp: some authorities put their whole chain in it.
@@ -100,7 +101,8 @@ impl TimeStamp {
         let between: Vec<CertificateDer<'_>> =
             data.certificates.iter().map(|one| CertificateDer::from(*one)).collect();
         roots.lead_to(&signer, &between, self.info.at)?;
-        let serial = self.info.serial.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
+        let serial =
+            self.info.serial.iter().fold(String::new(), |digits, byte| digits + &format!("{byte:02x}"));
         Ok(Stamped { at: self.info.at, policy: self.info.policy.to_string(), serial })
     }
 

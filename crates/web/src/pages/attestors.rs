@@ -59,7 +59,10 @@ fn shown(
     let policy = authority.and_then(|authority| authority.policy.as_deref()).unwrap_or_default();
     let witnesses: Vec<String> =
         settings.witnesses.iter().map(|one| format!("{} {}", one.key, one.url)).collect();
-    let witnesses = witnesses.join("\n");
+    let witnesses = witnesses.join(
+        "
+",
+    );
     let every = settings.every_minutes.to_string();
     let body = html! {
         div .head { h1 { (title) } p .lead { (reader.say(&text!("stamps-lead"))) } }
