@@ -194,15 +194,18 @@ async fn both(house: &Arc<MovingHouse>, browser: &mut Browser, path: &str) -> (S
     (seen.body, fresh.body)
 }
 
+/// One thing that moves outside, and what it is called.
+type Step = (&'static str, fn(&mut Outside));
+
 #[tokio::test]
 async fn what_was_looked_at_is_not_assessed_again_until_one_thing_it_follows_from_moves() {
     let (house, mut browser) = opened().await;
     let release = format!("{PRODUCT}/releases/1.0.0");
-    let steps: [(&str, &dyn Fn(&mut Outside)); 4] = [
-        ("the database came", &|outside| outside.edition = Some(1)),
-        ("the database has another edition", &|outside| outside.edition = Some(2)),
-        ("the day is another", &|outside| outside.now += SignedDuration::from_hours(16)),
-        ("the state of the law is another", &|outside| outside.state = another_state()),
+    let steps: [Step; 4] = [
+        ("the database came", |outside| outside.edition = Some(1)),
+        ("the database has another edition", |outside| outside.edition = Some(2)),
+        ("the day is another", |outside| outside.now += SignedDuration::from_hours(16)),
+        ("the state of the law is another", |outside| outside.state = another_state()),
     ];
     for path in [PRODUCT, &release] {
         browser.get(path).await;

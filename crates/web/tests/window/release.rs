@@ -87,12 +87,13 @@ async fn handed_in(browser: &mut Browser, list: &str) -> String {
 
 /// Hands in another release of it.
 async fn next_release(browser: &mut Browser, product: &str, version: &str, list: &str) {
-    let mut body = String::new();
-    for (name, value) in [("form", browser.form.as_str()), ("release", version)] {
-        body += &format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
-    }
-    body += &format!(
-        "--x\r\nContent-Disposition: form-data; name=\"sbom\"; filename=\"sbom.cdx.json\"\r\n\r\n{list}\r\n--x--\r\n"
+    let field = |name: &str, value: &str| {
+        format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+    };
+    let (form, release) = (field("form", &browser.form), field("release", version));
+    let body = format!(
+        "{form}{release}--x\r\nContent-Disposition: form-data; name=\"sbom\"; filename=\"sbom.cdx.json\"\r\n\r\n\
+         {list}\r\n--x--\r\n"
     );
     let path = format!("{product}/submissions");
     let request = browser.request("POST", &path).header("content-type", "multipart/form-data; boundary=x");
