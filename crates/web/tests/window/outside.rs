@@ -38,11 +38,11 @@ pub(crate) struct TestBox;
 
 impl Strongbox for TestBox {
     fn seal(&self, purpose: &str, secret: &str) -> Option<String> {
-        Some(format!("{purpose}|{}", secret.chars().rev().collect::<String>()))
+        Some(format!("sealed-0:{purpose}:{}", secret.chars().rev().collect::<String>()))
     }
 
     fn open(&self, purpose: &str, sealed: &str) -> Option<Secret> {
-        let turned = sealed.strip_prefix(purpose)?.strip_prefix('|')?;
+        let turned = sealed.strip_prefix("sealed-0:")?.strip_prefix(purpose)?.strip_prefix(':')?;
         Some(Secret::new(turned.chars().rev().collect()))
     }
 }
