@@ -375,7 +375,7 @@ fn letters_come_once_a_day_with_everything_and_not_at_all_when_there_is_nothing(
     assert_eq!(send_digests(&order(&local, day(1) + 1), &mut store).unwrap(), 0, "once a day");
     while let Some(job) = store.lease_job("test", &[Lane::Soon], at(day(1)), at(day(2))).unwrap() {
         if job.kind == LETTER {
-            let ended = send_letter(&order(&local, day(1)), &job, 0, &post, &Turned, &mut store).unwrap();
+            let ended = send_letter(&order(&local, day(1)), &job, 0, &post, &Turned, &store).unwrap();
             assert_eq!(ended, Delivered::Done);
         }
         store.finish_job(&job.id, "test", at(day(1))).unwrap();

@@ -16,7 +16,7 @@ use crate::store::Store;
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How long a store that nobody needs stays open: each holds memory, and a server's connection.
-const UNNEEDED: Duration = Duration::from_secs(60);
+const UNNEEDED: Duration = Duration::from_mins(1);
 
 /// Stores of one place, handed out one at a time. A store whose connection broke is replaced by a new one, so that a
 /// database that went away and came back needs no restart.

@@ -53,14 +53,13 @@ impl Client {
 
     /// The same, saying what went wrong.
     pub(crate) fn try_once(&mut self, what: &str, more: &str, body: &[u8]) -> std::io::Result<Answer> {
-        let stream = match &mut self.open {
-            Some(stream) => stream,
-            None => {
-                let stream = TcpStream::connect(self.address)?;
-                stream.set_nodelay(true)?;
-                stream.set_read_timeout(Some(Duration::from_secs(60)))?;
-                self.open.insert(BufReader::with_capacity(64 * 1024, stream))
-            }
+        let stream = if let Some(stream) = &mut self.open {
+            stream
+        } else {
+            let stream = TcpStream::connect(self.address)?;
+            stream.set_nodelay(true)?;
+            stream.set_read_timeout(Some(Duration::from_mins(1)))?;
+            self.open.insert(BufReader::with_capacity(64 * 1024, stream))
         };
         let head = format!(
             "{what} HTTP/1.1\r\nhost: {}\r\n{}{more}content-length: {}\r\n\r\n",

@@ -37,12 +37,11 @@ pub(crate) fn wanted(size: &Size) -> Vec<Database> {
 
 impl Database {
     fn of(name: &'static str, size: &Size, start: impl Fn(PathBuf) -> Option<Cluster>) -> Self {
-        let (root, folder) = match &size.keep {
-            Some(keep) => (keep.clone(), None),
-            None => {
-                let folder = tempfile::Builder::new().prefix("proofmark-serving-").tempdir().unwrap();
-                (folder.path().to_owned(), Some(folder))
-            }
+        let (root, folder) = if let Some(keep) = &size.keep {
+            (keep.clone(), None)
+        } else {
+            let folder = tempfile::Builder::new().prefix("proofmark-serving-").tempdir().unwrap();
+            (folder.path().to_owned(), Some(folder))
         };
         let root = root.join(format!("{name}-{}x{}x{}", size.products, size.releases, size.components));
         let home = root.join("home");

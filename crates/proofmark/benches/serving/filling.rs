@@ -244,7 +244,7 @@ fn findings(pattern: &[FindingRow], seed: u64, now: Timestamp) -> Vec<FindingRow
         row.exploited = (random >> 8).is_multiple_of(200);
         if (random >> 40) % 10 < 3 {
             row.closed_at = Some(now - age / 2);
-            row.closed_because = "not-listed".to_owned();
+            "not-listed".clone_into(&mut row.closed_because);
             row.unresolved = false;
         }
     }

@@ -45,8 +45,10 @@ pub(crate) fn pages(size: &Size, client: &mut Client) -> Vec<Page> {
     let components = "SELECT * FROM component_row WHERE operator = 'maker'";
     let severe = deep(client, &format!("{api}/findings?open=true&order=severity"));
     let likely = deep(client, &format!("{api}/findings?open=true&order=epss"));
-    let (p, f) = (root.clone(), root.clone());
-    let (r, a, s, v, e) = (root.clone(), api.clone(), root.clone(), root.clone(), root.clone());
+    let under = |path: &str| format!("{root}/{path}");
+    let (portfolio, of_product, of_vulnerability) = (root.clone(), under("findings"), under("findings"));
+    let (one, of_release, found) = (under("products"), under("products"), under("search"));
+    let read = format!("{api}/products");
     vec![
         Page::new("portfolio", 8, fixed(root.clone())).plainly(
             "SELECT t.calm, t.id, record.content FROM product_row t JOIN record ON record.operator = t.operator AND \
@@ -54,11 +56,11 @@ pub(crate) fn pages(size: &Size, client: &mut Client) -> Vec<Page> {
              ORDER BY t.calm, t.id LIMIT 51",
         ),
         Page::new("portfolio, gates closed, by name", 3, fixed(format!("{root}?gate=closed&order=name"))),
-        Page::new("portfolio, named", 2, move |random| format!("{e}?named={:03}", random.below(1000))),
-        Page::new("product", 14, move |random| format!("{p}/products/{}", product(random))),
+        Page::new("portfolio, named", 2, move |random| format!("{portfolio}?named={:03}", random.below(1000))),
+        Page::new("product", 14, move |random| format!("{one}/{}", product(random))),
         Page::new("product, opened again", 4, fixed(format!("{root}/products/{}", product_id(0)))),
         Page::new("release", 14, move |random| {
-            format!("{r}/products/{}/releases/{}", product(random), release(random))
+            format!("{of_release}/{}/releases/{}", product(random), release(random))
         })
         .plainly(
             "SELECT * FROM finding_row WHERE operator = 'maker' AND product = 'product-00001' AND release = '1.2.0' \
@@ -79,12 +81,12 @@ pub(crate) fn pages(size: &Size, client: &mut Client) -> Vec<Page> {
         Page::new("findings, unresolved", 3, fixed(format!("{root}/findings?open=true&unresolved=true"))),
         Page::new("findings, exploited, by EPSS", 3, fixed(format!("{root}/findings?exploited=true&order=epss"))),
         Page::new("findings of a product", 4, move |random| {
-            format!("{f}/findings?open=true&product={}", product(random))
+            format!("{of_product}?open=true&product={}", product(random))
         }),
         Page::new("findings of a vulnerability", 4, move |random| {
-            format!("{v}/findings?vulnerability={}", vulnerability(random.below(ADVISED)))
+            format!("{of_vulnerability}?vulnerability={}", vulnerability(random.below(ADVISED)))
         }),
-        Page::new("search", 6, move |random| format!("{s}/search?q=lib{:04}", random.below(ADVISED))).plainly(
+        Page::new("search", 6, move |random| format!("{found}?q=lib{:04}", random.below(ADVISED))).plainly(
             format!("{components} AND folded_name >= 'lib0100' AND folded_name < 'lib0101' \
                      ORDER BY folded_name, row_key LIMIT 16"),
         ),
@@ -95,7 +97,7 @@ pub(crate) fn pages(size: &Size, client: &mut Client) -> Vec<Page> {
         Page::new("people", 2, fixed(format!("{root}/people"))),
         Page::new("settings", 1, fixed(format!("{root}/settings"))),
         Page::new("account", 1, fixed("/account".to_owned())),
-        Page::new("API: product", 4, move |random| format!("{a}/products/{}", product(random))),
+        Page::new("API: product", 4, move |random| format!("{read}/{}", product(random))),
         Page::new("API: 200 findings", 2, fixed(format!("{api}/findings?open=true&limit=200"))),
         Page::new("API: portfolio", 2, fixed(format!("{api}/portfolio")))
             .plainly("SELECT count(*), sum(critical), sum(high) FROM product_row WHERE operator = 'maker'"),

@@ -40,7 +40,7 @@ impl Served {
                 break started.elapsed();
             }
             assert!(
-                started.elapsed() < Duration::from_secs(60),
+                started.elapsed() < Duration::from_mins(1),
                 "the server did not start: {}",
                 log.display()
             );
@@ -63,16 +63,16 @@ impl Served {
             "operator={}&account=anna&display_name=Anna&email=&password={PASSWORD}&form=",
             crate::material::OPERATOR
         );
-        let answer = Client::new(self.address, &self.from_here()).post(link, &form);
+        let answer = Client::new(self.address, &self.own_page()).post(link, &form);
         assert_eq!(answer.status, 303, "{}", String::from_utf8_lossy(&answer.body));
     }
 
     /// Signs in; the headers of a session's requests, and the token of its forms.
     pub(crate) fn sign_in(&self) -> (String, String) {
         let form = format!("name=anna&password={PASSWORD}&next=/&form=");
-        let answer = Client::new(self.address, &self.from_here()).post("/sign-in", &form);
+        let answer = Client::new(self.address, &self.own_page()).post("/sign-in", &form);
         assert_eq!(answer.status, 303, "{}", String::from_utf8_lossy(&answer.body));
-        let headers = format!("{}cookie: {}\r\n", self.from_here(), answer.cookie.unwrap());
+        let headers = format!("{}cookie: {}\r\n", self.own_page(), answer.cookie.unwrap());
         let account = Client::new(self.address, &headers).get("/account");
         let page = String::from_utf8(account.body).unwrap();
         let token = page.split(r#"name="form" value=""#).nth(1).unwrap();
@@ -80,7 +80,7 @@ impl Served {
     }
 
     /// What a browser says of where it comes from.
-    fn from_here(&self) -> String {
+    fn own_page(&self) -> String {
         format!(
             "origin: http://{}\r\nsec-fetch-site: same-origin\r\naccept: text/html,application/json\r\n",
             self.address

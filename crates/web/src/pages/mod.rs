@@ -19,7 +19,7 @@ mod product;
 mod reader_of;
 mod release;
 #[cfg(test)]
-pub(crate) mod samples;
+mod samples;
 mod search;
 mod set_up;
 mod settings;
@@ -42,6 +42,8 @@ pub(crate) use portfolio::portfolio;
 pub(crate) use preferences::preferences;
 pub(crate) use product::product;
 pub(crate) use release::release;
+#[cfg(test)]
+pub(crate) use samples::assessed;
 pub(crate) use search::search;
 pub(crate) use set_up::{accept, invitation_page, reset, reset_page, set_up, set_up_page};
 pub(crate) use settings::settings;

@@ -146,7 +146,7 @@ impl Beside for OnlyDossier {
 }
 
 /// The assessment of a dossier with little in it.
-pub(super) fn assessed() -> Assessed {
+pub(crate) fn assessed() -> Assessed {
     let order = AssessOrder { by: "anna", with: "proofmark test", at: now(), as_of: date(2028, 2, 1) };
     look(&order, &OnlyDossier, &|_| Ok(Vec::new()), &built_in().state).unwrap()
 }

@@ -31,6 +31,9 @@ struct Outside {
     edition: Option<u32>,
 }
 
+/// Moves one thing.
+type Step<'a> = &'a dyn Fn(&mut Outside);
+
 /// A house in which everything can be moved, and which counts how often something is assessed.
 struct MovingHouse {
     house: Arc<TestHouse>,
@@ -173,7 +176,7 @@ async fn both(house: &Arc<MovingHouse>, browser: &mut Browser, path: &str) -> (S
 async fn what_was_looked_at_is_not_assessed_again_until_one_thing_it_follows_from_moves() {
     let (house, mut browser) = opened().await;
     let release = format!("{PRODUCT}/releases/1.0.0");
-    let steps: [(&str, &dyn Fn(&mut Outside)); 4] = [
+    let steps: [(&str, Step<'_>); 4] = [
         ("the database came", &|outside| outside.edition = Some(1)),
         ("the database has another edition", &|outside| outside.edition = Some(2)),
         ("the day is another", &|outside| outside.now += SignedDuration::from_hours(16)),
