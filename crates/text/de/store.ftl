@@ -8,6 +8,7 @@ store-busy = ein anderer Prozess hält die Ablage schon zu lange belegt
 store-damaged = die Datenbank der Ablage ist beschädigt: { $error }
     .hint = stellen Sie die letzte Sicherung wieder her; `proofmark ledger verify` sagt, was noch gilt
 store-database = die Datenbank der Ablage hat abgelehnt: { $error }
+    .hint = prüfen Sie, ob der Datenträger voll oder die Datenbank gestört ist; was nicht bestätigt wurde, kann noch einmal gesendet werden
 store-document-changed = ein aufbewahrtes Dokument ist nicht mehr, was es war: seine Bytes ergeben nicht mehr die Prüfsumme `{ $digest }`
     .hint = jemand hat es an der Ablage vorbei geändert, oder der Datenträger war es; stellen Sie es aus einer Sicherung wieder her
 store-document-gone = ein aufbewahrtes Dokument ist vom Datenträger verschwunden: `{ $digest }`

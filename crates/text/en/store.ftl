@@ -8,6 +8,7 @@ store-busy = another process has held the store for too long
 store-damaged = the store's database is damaged: { $error }
     .hint = restore the last backup; `proofmark ledger verify` says what still holds
 store-database = the store's database refused: { $error }
+    .hint = see whether the disk is full or the database failing; what was not acknowledged can be sent again
 store-document-changed = a kept document is not what it was: its bytes no longer have the digest `{ $digest }`
     .hint = somebody changed it behind the store's back, or the disk did; restore it from a backup
 store-document-gone = a kept document is gone from the disk: `{ $digest }`

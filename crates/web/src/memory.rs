@@ -100,7 +100,7 @@ impl fmt::Debug for Memory {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pages::samples;
+    use crate::pages::assessed;
 
     fn ground(number: u8) -> Sha256 {
         Sha256::of(&[number])
@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn what_was_not_asked_for_longest_goes_first_and_the_bound_holds() {
-        let assessment = Arc::new(samples::assessed().assessment);
+        let assessment = Arc::new(assessed().assessment);
         let memory = Memory::of(5500);
         for number in 0..5 {
             memory.keep(ground(number), 1000, &assessment);
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn what_would_fill_it_alone_is_not_kept_and_the_same_twice_is_kept_once() {
-        let assessment = Arc::new(samples::assessed().assessment);
+        let assessment = Arc::new(assessed().assessment);
         let small = Memory::of(3999);
         small.keep(ground(1), 1000, &assessment);
         assert!(small.recall(&ground(1)).is_none());

@@ -185,13 +185,13 @@ fn under_load(pages: &[Page], alone: &[Alone], served: &Served, headers: &str, b
         times.iter().filter(|one| one.page == page).map(|one| one.took).collect()
     };
     for (number, (page, alone)) in pages.iter().zip(alone).enumerate() {
-        let (took, plain) = (of(&times, number), of(&bare_times, number));
+        let (took, least) = (of(&times, number), of(&bare_times, number));
         row(&[
             page.name,
             &ms(quantile(&took, 0.5)),
             &ms(quantile(&took, 0.95)),
             &ms(quantile(&took, 0.99)),
-            &ratio(quantile(&took, 0.95), quantile(&plain, 0.95)),
+            &ratio(quantile(&took, 0.95), quantile(&least, 0.95)),
             &ms(alone.took),
             &ms(alone.processor),
             &ratio(alone.took, alone.bare),

@@ -45,7 +45,7 @@ mod release;
 mod release_frame;
 mod retention;
 #[cfg(test)]
-pub(crate) mod samples;
+mod samples;
 mod search;
 mod set_up;
 mod settings;
@@ -95,6 +95,8 @@ pub(crate) use product::product;
 pub(crate) use product_documents::product_documents;
 pub(crate) use release::release;
 pub(crate) use retention::{place_hold, purge, release_hold, retention};
+#[cfg(test)]
+pub(crate) use samples::assessed;
 pub(crate) use search::search;
 pub(crate) use set_up::{accept, invitation_page, reset, reset_page, set_up, set_up_page};
 pub(crate) use settings::settings;
