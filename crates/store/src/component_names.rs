@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use proofmark_facts::ComponentRow;
 
-use crate::projection::folded;
+use crate::folding::folded;
 use crate::sql::{Connection, Dialect, Row, SqlError, Value};
 
 /// A component as searches know it: its folded name, and its folded package URL without version.

@@ -8,6 +8,7 @@ mod blobs;
 mod component_names;
 mod error;
 mod finding_weeks;
+mod folding;
 mod forgetting;
 mod jobs;
 mod keeping;

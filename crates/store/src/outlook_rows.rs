@@ -2,7 +2,7 @@
 
 use proofmark_facts::{CaseStanding, Outlook, ProductRecord, case_id};
 
-use crate::projection::folded;
+use crate::folding::folded;
 use crate::sql::{Connection, SqlError, Value, micros};
 
 /// Stands for "no such instant": behind every instant there is.

@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 use crate::component_names;
 use crate::error;
 use crate::finding_weeks;
+use crate::folding::folded;
 use crate::outlook_rows;
 use crate::sql::{Connection, SqlError, Value};
 
@@ -24,11 +25,6 @@ pub(crate) fn project(connection: &Connection, write: &RecordWrite) -> Result<()
         RecordKind::Release => release(connection, write),
         _ => Ok(()),
     }
-}
-
-/// A name as searches compare it. PostgreSQL's text has no zero: in an order, another sign stands for it.
-pub(crate) fn folded(name: &str) -> String {
-    name.to_lowercase().replace('\0', "\u{FFFD}")
 }
 
 /// The gate's answer as the lists keep it; nothing where the product was never assessed.

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use proofmark_facts::{ComponentRow, FindingRow, ReleaseRows, Sha256};
 
-use crate::projection::folded;
+use crate::folding::folded;
 use crate::sql::{Connection, Row, SqlError, Value};
 use crate::{component_names, finding_weeks};
 

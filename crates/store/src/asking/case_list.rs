@@ -5,7 +5,8 @@ use proofmark_facts::{CaseQuery, CaseStanding, Page, PlacedCase, RecordKey, Reco
 use super::clauses::{Clauses, page as a_page};
 use super::cursor::{self, Holds};
 use super::scope::{Scope, scopes};
-use crate::projection::{folded, parsed};
+use crate::folding::folded;
+use crate::projection::parsed;
 use crate::sql::{Connection, Row, SqlError, Value};
 
 const ORDER: [&str; 2] = ["t.presses", "t.id"];

@@ -5,7 +5,7 @@ use proofmark_facts::{ComponentQuery, ComponentRow, Page, Placed};
 use super::clauses::{Clauses, page as a_page};
 use super::cursor::{self, Holds};
 use super::scope::{Scope, scopes};
-use crate::projection::folded;
+use crate::folding::folded;
 use crate::release_rows::{COMPONENT, component};
 use crate::sql::{Connection, Row, SqlError, Value};
 

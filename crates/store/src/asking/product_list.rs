@@ -4,7 +4,8 @@ use proofmark_facts::{Page, ProductNeed, ProductOrder, ProductQuery, ProductReco
 
 use super::clauses::{Clauses, literally, page as a_page};
 use super::cursor::{self, Holds};
-use crate::projection::{folded, gate_word, parsed};
+use crate::folding::folded;
+use crate::projection::{gate_word, parsed};
 use crate::sql::{Connection, SqlError, Value};
 
 /// A page of the products at work.

@@ -94,7 +94,7 @@ pub(super) fn settings_page(frame: &Frame, here: Part, body: &Markup) -> Markup 
 }
 
 #[cfg(test)]
-pub(super) mod samples {
+pub(crate) mod samples {
     use super::{Frame, Part};
     use crate::look::readers;
 
