@@ -199,3 +199,23 @@ desk-purge-do = { $count ->
 desk-spared = Dokumente, die bleiben
 desk-document = Dokument
 desk-why-it-stays = Warum es bleibt
+
+## Eine Person
+desk-route-person = Eine Person: ihr Konto, ihre Aufgaben, was zu ihr auf eine zweite Person wartet.
+desk-account = Konto
+desk-duties-of = Aufgaben
+    .hint = Neben jeder Aufgabe stehen die Produkte, für die sie gilt; leer: für alle. Könnte eine zweite Person unterschreiben, wird die Änderung vorgeschlagen und wartet auf sie.
+desk-only-products = { $duty }: nur für diese Produkte
+desk-change-duties = Aufgaben ändern
+desk-close-out = Konto sperren
+    .hint = Das geschieht sofort: Sitzungen enden, Token gelten nicht mehr. Auf niemanden wird gewartet.
+desk-let-back = Konto wieder öffnen
+    .hint = Es darf dann, was es vorher durfte.
+desk-forget-factor = Verlorenen zweiten Faktor vergessen
+desk-person-waits = { $count ->
+        [one] Eine Änderung an diesem Konto wartet auf eine zweite Person
+       *[other] { $count } Änderungen an diesem Konto warten auf eine zweite Person
+    }
+    .hint = Bis zur Unterschrift gilt nichts davon.
+desk-duties-wait = Die Aufgaben wurden vorgeschlagen und warten auf eine zweite Person
+    .hint = Bis sie unter Anträge unterschrieben sind, darf das Konto nichts.

@@ -199,3 +199,23 @@ desk-purge-do = { $count ->
 desk-spared = Documents that stay
 desk-document = Document
 desk-why-it-stays = Why it stays
+
+## One person
+desk-route-person = One person: their account, their duties, what waits for a second person about them.
+desk-account = Account
+desk-duties-of = Duties
+    .hint = Beside each duty stand the products it is for; left empty, all of them. Where a second person could sign, the change is proposed and waits for them.
+desk-only-products = { $duty }: only for these products
+desk-change-duties = Change the duties
+desk-close-out = Close the account
+    .hint = It happens at once: sessions end, tokens are of no use. Nobody is waited for.
+desk-let-back = Open the account again
+    .hint = What it may do is what it could before.
+desk-forget-factor = Forget the lost second factor
+desk-person-waits = { $count ->
+        [one] A change to this account waits for a second person
+       *[other] { $count } changes to this account wait for a second person
+    }
+    .hint = Until it is signed nothing of it holds.
+desk-duties-wait = The duties were proposed and wait for a second person
+    .hint = Until they are signed under Approvals, the account can do nothing.

@@ -5,6 +5,7 @@ mod handed;
 mod kept;
 mod lines;
 mod lists;
+mod members;
 mod need_asked;
 mod overview;
 mod printing;
@@ -32,6 +33,7 @@ pub(crate) use lines::{PlacedLine, lines_of, own_line};
 pub(crate) use lists::{
     ComponentsAsked, FindingsAsked, PageAsked, ProductsAsked, components, findings, limit, products, releases,
 };
+pub(crate) use members::member;
 pub(crate) use need_asked::NeedAsked;
 pub(crate) use overview::{CasesAsked, FeedAge, Overview, case, cases, overview};
 pub(crate) use packs::{digest, file_name, make_papers, media_of, newest_pack, packs};

@@ -6,6 +6,7 @@ mod bad_input;
 mod browser;
 mod commands;
 mod desk_people;
+mod desk_person;
 mod desk_proposals;
 mod desk_settings;
 mod documents;
