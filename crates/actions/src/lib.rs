@@ -45,6 +45,7 @@ mod record;
 mod record_check;
 mod record_import;
 mod releases;
+mod retry_job;
 mod revision;
 mod seal;
 mod seal_batch;
@@ -131,6 +132,7 @@ pub use releases::{
     finding_history, finding_in_the_way, kept_advisory, kept_findings, kept_graph, release_changes,
     release_since, shipped,
 };
+pub use retry_job::retry_job;
 pub use revision::{Revision, read_revision};
 pub use seal_batch::seal_batch;
 pub use sign_state::{SignStateOrder, sign_state};

@@ -219,3 +219,27 @@ desk-person-waits = { $count ->
     .hint = Until it is signed nothing of it holds.
 desk-duties-wait = The duties were proposed and wait for a second person
     .hint = Until they are signed under Approvals, the account can do nothing.
+
+## Operators of the installation, products that are archived
+desk-route-operators = The operators of the installation, and a form to add one.
+desk-operators = Operators
+    .hint = Each operator has its own products, people and settings; nothing of one is seen by another.
+desk-operators-none = No operator yet
+desk-operator-since = Added
+desk-operator-add = Add an operator
+desk-operator-name = The operator's name
+    .hint = As it is written in its declarations. Its id in addresses is made of it and stays.
+desk-operator-administrator = Its first administrator
+    .hint = The account of somebody who is here already. They invite everybody else.
+desk-route-archive = Archives a product, or takes it back, from its page.
+desk-archive = Archive the product
+    .hint = It is no longer shown among the products at work. Nothing of it goes, and its duties go on.
+desk-unarchive = Take it back among the products at work
+
+## Jobs of the installation itself
+desk-installation-jobs = Jobs of the installation
+    .hint = Time stamps and cosignatures of the ledger, summaries by mail: what no operator asked for.
+desk-route-installation-jobs = Lists the jobs of the installation itself.
+desk-route-retry-installation-job = Has a failed job of the installation itself tried again.
+desk-no-such-job = no job `{ $job }` has failed here
+    .hint = it may have been tried again already, or be done

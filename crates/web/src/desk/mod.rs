@@ -2,6 +2,7 @@
 
 mod closer;
 mod handed;
+mod jobs;
 mod kept;
 mod lines;
 mod lists;
@@ -19,6 +20,7 @@ mod packs;
 mod release_papers;
 pub(crate) use closer::{ChangesAsked, changes, graph, said, shipped};
 pub(crate) use documents::{DocumentsAsked, documents};
+pub(crate) use jobs::retry;
 pub(crate) use kept::{assessment_document, look_at, looked_at, product, release, release_of};
 mod decisions;
 mod duties;

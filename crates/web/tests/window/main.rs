@@ -5,6 +5,7 @@
 mod bad_input;
 mod browser;
 mod commands;
+mod desk_operators;
 mod desk_people;
 mod desk_person;
 mod desk_proposals;
