@@ -3,6 +3,7 @@
 
 mod authority;
 mod packs;
+mod published;
 mod site;
 mod stamps;
 mod witness;
