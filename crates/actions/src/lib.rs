@@ -64,10 +64,11 @@ pub use assemble_pack::{PackFile, PackOrder, assemble_pack};
 pub use assess::{Assessed, OpenSources, assess, look};
 pub use assessment::{Assessment, DataSource, InputDocument, SbomInput, VulnerabilityData};
 pub use attesting::{
-    AttestationList, AttestorStanding, Attestors, COSIGN, CosignWork, Cosigned, PackAttestation,
-    SHORTEST_MINUTES, STAMP, StampedCheckpoint, TrustedAttestors, USUAL_MINUTES, attest_pack,
-    attestation_jobs, attestations, attestors, change_attestors, checkpoint_of_size, cosign_checkpoint,
-    shown_checkpoint, stamp_checkpoint, time_stamp, with_witness, without_witness,
+    AttestationList, AttestorStanding, Attestors, COSIGN, CarriedStamp, CosignErrand, CosignWork, Cosigned,
+    PackAttestation, SHORTEST_MINUTES, STAMP, StampErrand, StampedCheckpoint, TrustedAttestors,
+    USUAL_MINUTES, attest_pack, attestation_jobs, attestations, attestors, begin_cosigning, begin_stamp,
+    change_attestors, checkpoint_of_size, cosign_checkpoint, end_cosigning, end_stamp, shown_checkpoint,
+    stamp_checkpoint, time_stamp, with_witness, without_witness,
 };
 pub use compare_states::{ComparedProduct, StateComparison, compare_states, read_state, state_of_day};
 pub use conclusion::AssessOrder;

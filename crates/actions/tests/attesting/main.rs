@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod authority;
+mod meanwhile;
 mod packs;
 mod published;
 mod site;
