@@ -45,6 +45,7 @@ mod record;
 mod record_check;
 mod record_import;
 mod releases;
+mod retry_job;
 mod revision;
 mod seal;
 mod seal_batch;
@@ -63,10 +64,11 @@ pub use assemble_pack::{PackFile, PackOrder, assemble_pack};
 pub use assess::{Assessed, OpenSources, assess, look};
 pub use assessment::{Assessment, DataSource, InputDocument, SbomInput, VulnerabilityData};
 pub use attesting::{
-    AttestationList, AttestorStanding, Attestors, COSIGN, CosignWork, Cosigned, PackAttestation,
-    SHORTEST_MINUTES, STAMP, StampedCheckpoint, TrustedAttestors, USUAL_MINUTES, attest_pack,
-    attestation_jobs, attestations, attestors, change_attestors, checkpoint_of_size, cosign_checkpoint,
-    shown_checkpoint, stamp_checkpoint, time_stamp, with_witness, without_witness,
+    AttestationList, AttestorStanding, Attestors, COSIGN, CarriedStamp, CosignErrand, CosignWork, Cosigned,
+    PackAttestation, SHORTEST_MINUTES, STAMP, StampErrand, StampedCheckpoint, TrustedAttestors,
+    USUAL_MINUTES, attest_pack, attestation_jobs, attestations, attestors, begin_cosigning, begin_stamp,
+    change_attestors, checkpoint_of_size, cosign_checkpoint, end_cosigning, end_stamp, shown_checkpoint,
+    stamp_checkpoint, time_stamp, with_witness, without_witness,
 };
 pub use compare_states::{ComparedProduct, StateComparison, compare_states, read_state, state_of_day};
 pub use conclusion::AssessOrder;
@@ -131,6 +133,7 @@ pub use releases::{
     finding_history, finding_in_the_way, kept_advisory, kept_findings, kept_graph, release_changes,
     release_since, shipped,
 };
+pub use retry_job::retry_job;
 pub use revision::{Revision, read_revision};
 pub use seal_batch::seal_batch;
 pub use sign_state::{SignStateOrder, sign_state};

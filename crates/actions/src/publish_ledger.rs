@@ -4,28 +4,34 @@ use proofmark_facts::Keeping;
 use proofmark_text::text;
 use proofmark_trust::{EntryBundle, HashTile, SignerKey, Tile, TileRow};
 
+use crate::attesting::shown_checkpoint;
 use crate::error::ActionError;
 use crate::seal::{KeptNodes, seal};
 
 /// Where a published file goes: its path below the log's prefix, and its bytes.
 pub type PublishFile<'a> = dyn FnMut(&str, &[u8]) -> Result<(), ActionError> + 'a;
 
-/// Hands out every tile and entry bundle, then the checkpoint over them; gives the size that was published.
+/// Seals what was written, then hands out every tile and entry bundle below the checkpoint that others are shown, and that
+/// checkpoint with the cosignatures of its witnesses; gives the size that was published.
 ///
-/// The checkpoint comes last, so that a reader never sees one whose tiles are not there yet.
+/// It is the one `/ledger/checkpoint` serves: where nothing but attestations was written behind an attested checkpoint,
+/// that one, so that what is published does not end in lines no witness has seen. The checkpoint comes last, so that a
+/// reader never sees one whose tiles are not there yet.
 pub fn publish_ledger(
     keeping: &mut dyn Keeping,
     signer: &SignerKey,
     publish: &mut PublishFile<'_>,
 ) -> Result<u64, ActionError> {
-    let size = keeping.ledger_size()?;
+    let written = keeping.ledger_size()?;
+    if written == 0 {
+        return Ok(0);
+    }
+    seal(keeping, signer, written)?;
+    let Some((size, checkpoint)) = shown_checkpoint(keeping)? else { return Ok(0) };
     for tile in Tile::between(0, size) {
         publish(&tile.to_string(), &tile_bytes(keeping, tile)?)?;
     }
-    if size > 0 {
-        let checkpoint = seal(keeping, signer, size)?;
-        publish("checkpoint", checkpoint.to_string().as_bytes())?;
-    }
+    publish("checkpoint", checkpoint.to_string().as_bytes())?;
     Ok(size)
 }
 

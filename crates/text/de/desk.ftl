@@ -199,3 +199,47 @@ desk-purge-do = { $count ->
 desk-spared = Dokumente, die bleiben
 desk-document = Dokument
 desk-why-it-stays = Warum es bleibt
+
+## Eine Person
+desk-route-person = Eine Person: ihr Konto, ihre Aufgaben, was zu ihr auf eine zweite Person wartet.
+desk-account = Konto
+desk-duties-of = Aufgaben
+    .hint = Neben jeder Aufgabe stehen die Produkte, für die sie gilt; leer: für alle. Könnte eine zweite Person unterschreiben, wird die Änderung vorgeschlagen und wartet auf sie.
+desk-only-products = { $duty }: nur für diese Produkte
+desk-change-duties = Aufgaben ändern
+desk-close-out = Konto sperren
+    .hint = Das geschieht sofort: Sitzungen enden, Token gelten nicht mehr. Auf niemanden wird gewartet.
+desk-let-back = Konto wieder öffnen
+    .hint = Es darf dann, was es vorher durfte.
+desk-forget-factor = Verlorenen zweiten Faktor vergessen
+desk-person-waits = { $count ->
+        [one] Eine Änderung an diesem Konto wartet auf eine zweite Person
+       *[other] { $count } Änderungen an diesem Konto warten auf eine zweite Person
+    }
+    .hint = Bis zur Unterschrift gilt nichts davon.
+desk-duties-wait = Die Aufgaben wurden vorgeschlagen und warten auf eine zweite Person
+    .hint = Bis sie unter Anträge unterschrieben sind, darf das Konto nichts.
+
+## Wirtschaftsakteure der Installation, archivierte Produkte
+desk-route-operators = Die Wirtschaftsakteure der Installation und ein Formular, einen hinzuzufügen.
+desk-operators = Wirtschaftsakteure
+    .hint = Jeder hat eigene Produkte, Personen und Einstellungen; keiner sieht etwas von einem anderen.
+desk-operators-none = Noch kein Wirtschaftsakteur
+desk-operator-since = Hinzugefügt
+desk-operator-add = Wirtschaftsakteur hinzufügen
+desk-operator-name = Name des Wirtschaftsakteurs
+    .hint = So, wie er in seinen Erklärungen steht. Aus ihm wird die Kennung in Adressen gebildet; sie bleibt.
+desk-operator-administrator = Wer ihn als Erstes verwaltet
+    .hint = Das Konto einer Person, die schon hier ist. Sie lädt alle anderen ein.
+desk-route-archive = Archiviert ein Produkt von seiner Seite aus oder holt es zurück.
+desk-archive = Produkt archivieren
+    .hint = Es erscheint nicht mehr unter den laufenden Produkten. Nichts davon geht verloren, und seine Pflichten gelten weiter.
+desk-unarchive = Unter die laufenden Produkte zurückholen
+
+## Aufträge der Installation selbst
+desk-installation-jobs = Aufträge der Installation
+    .hint = Zeitstempel und Mitzeichnungen des Registers, Zusammenfassungen per E-Mail: was kein Wirtschaftsakteur veranlasst hat.
+desk-route-installation-jobs = Nennt die Aufträge der Installation selbst.
+desk-route-retry-installation-job = Lässt einen fehlgeschlagenen Auftrag der Installation selbst neu versuchen.
+desk-no-such-job = hier ist kein Auftrag `{ $job }` fehlgeschlagen
+    .hint = vielleicht wird er schon neu versucht oder ist erledigt

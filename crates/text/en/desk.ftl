@@ -199,3 +199,47 @@ desk-purge-do = { $count ->
 desk-spared = Documents that stay
 desk-document = Document
 desk-why-it-stays = Why it stays
+
+## One person
+desk-route-person = One person: their account, their duties, what waits for a second person about them.
+desk-account = Account
+desk-duties-of = Duties
+    .hint = Beside each duty stand the products it is for; left empty, all of them. Where a second person could sign, the change is proposed and waits for them.
+desk-only-products = { $duty }: only for these products
+desk-change-duties = Change the duties
+desk-close-out = Close the account
+    .hint = It happens at once: sessions end, tokens are of no use. Nobody is waited for.
+desk-let-back = Open the account again
+    .hint = What it may do is what it could before.
+desk-forget-factor = Forget the lost second factor
+desk-person-waits = { $count ->
+        [one] A change to this account waits for a second person
+       *[other] { $count } changes to this account wait for a second person
+    }
+    .hint = Until it is signed nothing of it holds.
+desk-duties-wait = The duties were proposed and wait for a second person
+    .hint = Until they are signed under Approvals, the account can do nothing.
+
+## Operators of the installation, products that are archived
+desk-route-operators = The operators of the installation, and a form to add one.
+desk-operators = Operators
+    .hint = Each operator has its own products, people and settings; nothing of one is seen by another.
+desk-operators-none = No operator yet
+desk-operator-since = Added
+desk-operator-add = Add an operator
+desk-operator-name = The operator's name
+    .hint = As it is written in its declarations. Its id in addresses is made of it and stays.
+desk-operator-administrator = Its first administrator
+    .hint = The account of somebody who is here already. They invite everybody else.
+desk-route-archive = Archives a product, or takes it back, from its page.
+desk-archive = Archive the product
+    .hint = It is no longer shown among the products at work. Nothing of it goes, and its duties go on.
+desk-unarchive = Take it back among the products at work
+
+## Jobs of the installation itself
+desk-installation-jobs = Jobs of the installation
+    .hint = Time stamps and cosignatures of the ledger, summaries by mail: what no operator asked for.
+desk-route-installation-jobs = Lists the jobs of the installation itself.
+desk-route-retry-installation-job = Has a failed job of the installation itself tried again.
+desk-no-such-job = no job `{ $job }` has failed here
+    .hint = it may have been tried again already, or be done

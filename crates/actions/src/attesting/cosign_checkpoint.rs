@@ -33,6 +33,15 @@ pub struct Cosigned {
     pub at: Timestamp,
 }
 
+/// A request on its way to a witness: everything that is needed, so that no store is held while it is waited for.
+#[derive(Debug, Clone)]
+pub struct CosignErrand {
+    witness: LedgerWitness,
+    key: WitnessKey,
+    sealed: Sealed,
+    request: AddCheckpoint,
+}
+
 /// Asks the witness of this name, verifies its cosignature, and keeps it with one line. `None`: there is nothing new.
 ///
 /// A witness that has seen more than we have, or does not find that the ledger only grew, is never overruled: somebody
@@ -43,29 +52,74 @@ pub fn cosign_checkpoint(
     ask: &dyn Attestors,
     keeping: &mut dyn SystemOfRecord,
 ) -> Result<Option<Cosigned>, ActionError> {
+    let Some(mut errand) = begin_cosigning(order, witness, keeping)? else { return Ok(None) };
+    let mut answer = errand.carry(ask)?;
+    if let WitnessAnswer::Conflict { size } = answer {
+        errand = errand.asked_from(size, keeping)?;
+        answer = errand.carry(ask)?;
+    }
+    end_cosigning(order, &errand, &answer, keeping)
+}
+
+/// What is to be asked of the witness of this name, with the proof from what it signed last; `None`: there is nothing new.
+pub fn begin_cosigning(
+    order: &ChangeOrder<'_>,
+    witness: &str,
+    keeping: &dyn SystemOfRecord,
+) -> Result<Option<CosignErrand>, ActionError> {
     order.demand(Right::SealLedger, "", None)?;
-    let (asked, key) = known(witness, keeping)?;
-    let Some(mut sealed) = checkpoint_to_attest(keeping)? else { return Ok(None) };
+    let (witness, key) = known(witness, keeping)?;
+    let Some(sealed) = checkpoint_to_attest(keeping)? else { return Ok(None) };
     let latest = kept_noun::<LatestAttestations>(keeping, "", LATEST_ATTESTATIONS)?;
-    let seen = latest.and_then(|kept| kept.noun.witnessed.get(&asked.key).map(|attested| attested.size));
+    let seen = latest.and_then(|kept| kept.noun.witnessed.get(&witness.key).map(|attested| attested.size));
     if seen.is_some_and(|seen| seen >= sealed.size) {
         return Ok(None);
     }
-    let mut answer = post(&asked, &sealed, seen.unwrap_or(0), ask, keeping)?;
-    if let WitnessAnswer::Conflict { size } = answer {
-        sealed = at_least(size, sealed, witness, keeping)?;
-        answer = post(&asked, &sealed, size, ask, keeping)?;
+    let request = request(&sealed, seen.unwrap_or(0), keeping)?;
+    Ok(Some(CosignErrand { witness, key, sealed, request }))
+}
+
+impl CosignErrand {
+    /// Asks, however long that takes. Nothing of the record is read or written meanwhile.
+    pub fn carry(&self, ask: &dyn Attestors) -> Result<WitnessAnswer, ActionError> {
+        ask.ask_witness(&self.witness.url, &self.request).map_err(ActionError::Hindered)
     }
-    let note = cosigned(&answer, &sealed, &key, order.at)?;
-    let at = instant_of(&note, &key).ok_or_else(|| hindered(witness, "no cosignature"))?;
+
+    /// What is to be asked of a witness that said it saw this size last ([`WitnessAnswer::Conflict`]).
+    pub fn asked_from(&self, size: u64, keeping: &dyn SystemOfRecord) -> Result<Self, ActionError> {
+        let sealed = at_least(size, self.sealed.clone(), self.key.name().as_str(), keeping)?;
+        let request = request(&sealed, size, keeping)?;
+        Ok(Self { sealed, request, ..self.clone() })
+    }
+}
+
+/// Verifies the cosignature as one of what was asked for, however far the ledger has grown meanwhile, and keeps it with
+/// one line.
+///
+/// `None`: the witness is asked no longer, or the same was kept meanwhile by somebody else.
+pub fn end_cosigning(
+    order: &ChangeOrder<'_>,
+    errand: &CosignErrand,
+    answer: &WitnessAnswer,
+    keeping: &mut dyn SystemOfRecord,
+) -> Result<Option<Cosigned>, ActionError> {
+    order.demand(Right::SealLedger, "", None)?;
+    let CosignErrand { witness, key, sealed, .. } = errand;
+    let name = key.name().as_str();
+    let note = cosigned(answer, sealed, key, order.at)?;
+    let at = instant_of(&note, key).ok_or_else(|| hindered(name, "no cosignature"))?;
+    if !attestors(keeping)?.witnesses.contains(witness) {
+        return Ok(None);
+    }
     let written = note.to_string();
     let said = Said::Cosignature(KeptCosignature {
-        witness: asked.key.clone(),
+        witness: witness.key.clone(),
         at,
         note: Sha256::of(written.as_bytes()).to_string(),
     });
-    keep_attestation(order, &sealed, &said, &[("cosigned-checkpoint", written.as_bytes())], keeping)?;
-    Ok(Some(Cosigned { witness: witness.to_owned(), size: sealed.size, at }))
+    let kept =
+        keep_attestation(order, sealed, &said, &[("cosigned-checkpoint", written.as_bytes())], keeping)?;
+    Ok(kept.then(|| Cosigned { witness: name.to_owned(), size: sealed.size, at }))
 }
 
 /// The witness of this name among those that are asked.
@@ -77,22 +131,15 @@ fn known(name: &str, keeping: &dyn SystemOfRecord) -> Result<(LedgerWitness, Wit
 }
 
 /// Asks for a cosignature with the proof that the ledger goes on from what the witness saw.
-fn post(
-    witness: &LedgerWitness,
-    sealed: &Sealed,
-    seen: u64,
-    ask: &dyn Attestors,
-    keeping: &dyn SystemOfRecord,
-) -> Result<WitnessAnswer, ActionError> {
+fn request(sealed: &Sealed, seen: u64, keeping: &dyn SystemOfRecord) -> Result<AddCheckpoint, ActionError> {
     let proof: Vec<Hash> = if seen == 0 || seen == sealed.size {
         Vec::new()
     } else {
         consistency::prove(&KeptNodes(keeping), seen, sealed.size).map_err(unreadable)?
     };
-    let request = AddCheckpoint::new(seen, proof, sealed.note.clone()).map_err(|error| {
+    AddCheckpoint::new(seen, proof, sealed.note.clone()).map_err(|error| {
         ActionError::Damaged(text!("actions-ledger-inconsistent", error = error.to_string()))
-    })?;
-    ask.ask_witness(&witness.url, &request).map_err(ActionError::Hindered)
+    })
 }
 
 /// The checkpoint to ask for when the witness saw this size last: the same, or the last one where it saw a later one.

@@ -20,14 +20,14 @@ pub(super) enum Said {
     Cosignature(KeptCosignature),
 }
 
-/// Keeps it with these documents, each in its role.
+/// Keeps it with these documents, each in its role. `false`: the same was said already, and nothing is kept twice.
 pub(super) fn keep_attestation(
     order: &ChangeOrder<'_>,
     sealed: &Sealed,
     said: &Said,
     documents: &[(&str, &[u8])],
     keeping: &mut dyn Keeping,
-) -> Result<(), ActionError> {
+) -> Result<bool, ActionError> {
     let kept: Vec<(Sha256, &[u8])> = documents.iter().map(|(_, bytes)| (Sha256::of(bytes), *bytes)).collect();
     let named =
         || documents.iter().zip(&kept).map(|((role, _), (digest, _))| LineDocument::new(role, digest));
@@ -41,14 +41,23 @@ pub(super) fn keep_attestation(
         let empty = Attestation { size: sealed.size, stamps: Vec::new(), cosignatures: Vec::new() };
         let mut about = attestation.as_ref().map_or(empty, |kept| kept.noun.clone());
         let mut furthest = latest.as_ref().map(|kept| kept.noun.clone()).unwrap_or_default();
+        if is_said(&about, said) {
+            return Ok(false);
+        }
         let attested = |at| Attested { size: sealed.size, at, kept_at: order.at };
         match said {
             Said::Stamp(stamp) => {
-                furthest.stamped = Some(attested(stamp.at));
+                // Who was asked earlier may answer later: what reaches furthest stays.
+                if furthest.stamped.as_ref().is_none_or(|before| before.size <= sealed.size) {
+                    furthest.stamped = Some(attested(stamp.at));
+                }
                 about.stamps.push(stamp.clone());
             }
             Said::Cosignature(cosignature) => {
-                furthest.witnessed.insert(cosignature.witness.clone(), attested(cosignature.at));
+                let before = furthest.witnessed.get(&cosignature.witness);
+                if before.is_none_or(|before| before.size <= sealed.size) {
+                    furthest.witnessed.insert(cosignature.witness.clone(), attested(cosignature.at));
+                }
                 about.cosignatures.push(cosignature.clone());
             }
         }
@@ -64,6 +73,16 @@ pub(super) fn keep_attestation(
         let mut entry = Entry::of_documents(line, "", kept.clone());
         entry.records =
             vec![instead("", attestation.as_ref(), &about), instead("", latest.as_ref(), &furthest)];
-        entry.keep(keeping).map(|_| ())
+        entry.keep(keeping).map(|_| true)
     })
+}
+
+/// Whether the same authority or witness said it of this checkpoint before.
+fn is_said(about: &Attestation, said: &Said) -> bool {
+    match said {
+        Said::Stamp(stamp) => about.stamps.iter().any(|kept| kept.authority == stamp.authority),
+        Said::Cosignature(cosignature) => {
+            about.cosignatures.iter().any(|kept| kept.witness == cosignature.witness)
+        }
+    }
 }

@@ -23,8 +23,10 @@ pub use change_attestors::{
 };
 pub(crate) use checkpoint_to_attest::sealed_at;
 pub(crate) use cosign_checkpoint::instant_of;
-pub use cosign_checkpoint::{Cosigned, cosign_checkpoint};
+pub use cosign_checkpoint::{CosignErrand, Cosigned, begin_cosigning, cosign_checkpoint, end_cosigning};
 pub use pack_attestations::{PackAttestation, TrustedAttestors};
 pub(crate) use pack_attestations::{is_attestation_path, verify_pack_attestations};
 pub use shown_checkpoint::{checkpoint_of_size, shown_checkpoint};
-pub use stamp_checkpoint::{StampedCheckpoint, stamp_checkpoint};
+pub use stamp_checkpoint::{
+    CarriedStamp, StampErrand, StampedCheckpoint, begin_stamp, end_stamp, stamp_checkpoint,
+};

@@ -2,7 +2,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod authority;
+mod meanwhile;
 mod packs;
+mod published;
 mod site;
 mod stamps;
 mod witness;

@@ -10,13 +10,18 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use proofmark_actions::{
-    ActionError, ChangeOrder, DELIVER, DatabaseStatus, KeptFiles, NewWebhook, Post, StateInUse, Strongbox,
-    VulnerabilitySource, WebhookSecretDraw, add_webhook, built_in, change_webhook,
+    ActionError, COSIGN, ChangeOrder, DELIVER, DatabaseStatus, KeptFiles, NewWebhook, Post, STAMP,
+    StateInUse, Strongbox, VulnerabilitySource, WebhookSecretDraw, add_webhook, built_in, change_attestors,
+    change_webhook,
 };
 use proofmark_courier::{AllowedNetworks, Courier, Outfit, WebhookSecret, is_genuine};
-use proofmark_facts::{Actor, EventKind, Job, JobState, Jobs as _, Keeping, Lane, NewJob};
+use proofmark_facts::{
+    Actor, AttestorSettings, EventKind, Job, JobState, Jobs as _, Keeping, Lane, LedgerWitness, NewJob,
+    StampAuthority,
+};
 use proofmark_store::{Place, PooledStore, StorePool};
 use proofmark_text::Text;
+use proofmark_trust::witness::Witness;
 use proofmark_trust::{SignerKey, SigningKey};
 use proofmark_web::{Exhibit, Feeds, House, Issuers, StoreWork};
 
@@ -129,6 +134,19 @@ impl Site {
         self.house.pool.get().unwrap()
     }
 
+    /// Holds that for so long whoever asks for a store gets one soon.
+    fn lends_its_store_for(&self, time: Duration) {
+        let begun = Instant::now();
+        let mut longest = Duration::ZERO;
+        while begun.elapsed() < time {
+            let asked = Instant::now();
+            drop(self.store());
+            longest = longest.max(asked.elapsed());
+            thread::sleep(Duration::from_millis(20));
+        }
+        assert!(longest < Duration::from_secs(2), "{longest:?}");
+    }
+
     fn order(&self) -> ChangeOrder<'_> {
         ChangeOrder { by: &self.emil, with: "proofmark test", at: self.house.now() }
     }
@@ -181,7 +199,7 @@ fn receiver(status: u16, pause: Duration) -> (String, Receiver<String>) {
                 let mut bytes = Vec::new();
                 // Read until the sender waits for the answer.
                 stream.read_to_end(&mut bytes).unwrap_or_default();
-                sent.send(String::from_utf8(bytes).unwrap()).unwrap_or_default();
+                sent.send(String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
                 thread::sleep(pause);
                 stream
                     .write_all(format!("HTTP/1.1 {status} X\r\nContent-Length: 0\r\n\r\n").as_bytes())
@@ -266,16 +284,46 @@ fn no_store_is_held_while_a_receiver_is_waited_for() {
     let worker = site.start(1);
     site.tell(&url);
     received.recv_timeout(Duration::from_secs(30)).unwrap();
-    let begun = Instant::now();
-    let mut longest = Duration::ZERO;
-    while begun.elapsed() < Duration::from_secs(4) {
-        let asked = Instant::now();
-        drop(site.store());
-        longest = longest.max(asked.elapsed());
-        thread::sleep(Duration::from_millis(20));
-    }
-    assert!(longest < Duration::from_secs(2), "{longest:?}");
+    site.lends_its_store_for(Duration::from_secs(4));
     site.job(|job| job.kind == DELIVER && job.state == JobState::Done);
+    worker.stop();
+}
+
+#[test]
+fn no_store_is_held_while_an_authority_is_waited_for() {
+    attested_slowly(STAMP, |url| AttestorSettings {
+        authority: Some(StampAuthority {
+            url,
+            roots: include_str!("../../../courier/tests/certificates/authority.pem").to_owned(),
+            policy: None,
+        }),
+        witnesses: Vec::new(),
+        every_minutes: 1,
+    });
+}
+
+#[test]
+fn no_store_is_held_while_a_witness_is_waited_for() {
+    let witness = Witness::new("witness.example/w1".parse().unwrap(), SigningKey::from_seed(&[3; 32]));
+    let key = witness.verifier_key().to_string();
+    attested_slowly(COSIGN, |url| AttestorSettings {
+        authority: None,
+        witnesses: vec![LedgerWitness { key, url }],
+        every_minutes: 1,
+    });
+}
+
+/// Somebody who attests takes six seconds, and answers nothing that could be kept.
+fn attested_slowly(kind: &str, settings: impl FnOnce(String) -> AttestorSettings) {
+    let directory = tempfile::tempdir().unwrap();
+    let site = Site::with_stores(directory.path(), 1);
+    let (url, received) = receiver(200, Duration::from_secs(6));
+    change_attestors(&site.order(), settings(url), &mut *site.store()).unwrap();
+    let worker = site.start(1);
+    received.recv_timeout(Duration::from_secs(30)).unwrap();
+    site.lends_its_store_for(Duration::from_secs(4));
+    let failed = site.job(|job| job.kind == kind && job.trouble.is_some());
+    assert_eq!((failed.state, failed.attempts), (JobState::Waiting, 1), "{:?}", failed.trouble);
     worker.stop();
 }
 

@@ -3,11 +3,12 @@
 use jiff::Timestamp;
 use proofmark_actions::{
     ANNOUNCE, ActionError, COSIGN, CosignWork, DELIVER, DIGESTS, Delivered, LETTER, RESCAN, STAMP,
-    begin_delivery, begin_letter, cosign_checkpoint, end_delivery, rescan, send_digests, spread,
-    stamp_checkpoint,
+    begin_cosigning, begin_delivery, begin_letter, begin_stamp, end_cosigning, end_delivery, end_stamp,
+    rescan, send_digests, spread,
 };
 use proofmark_facts::Job;
 use proofmark_text::Text;
+use proofmark_trust::witness::WitnessAnswer;
 
 use crate::worker::bench::Bench;
 
@@ -76,16 +77,23 @@ fn do_rescan(bench: &Bench, job: &Job) -> Result<Ended, ActionError> {
 
 fn do_stamp(bench: &Bench, _: &Job) -> Result<Ended, ActionError> {
     let drawn = bench.draw()?;
-    bench
-        .with_store(|store| stamp_checkpoint(&bench.order(), drawn, &*bench.post, store))
-        .map(|_| Ended::Done)
+    let errand = bench.with_store(|store| begin_stamp(&bench.order(), drawn, store))?;
+    let Some(errand) = errand else { return Ok(Ended::Done) };
+    let carried = errand.carry(&*bench.post)?;
+    bench.with_store(|store| end_stamp(&bench.order(), &errand, &carried, store)).map(|_| Ended::Done)
 }
 
 fn do_cosign(bench: &Bench, job: &Job) -> Result<Ended, ActionError> {
     let work = CosignWork::of(job)?;
-    bench
-        .with_store(|store| cosign_checkpoint(&bench.order(), &work.witness, &*bench.post, store))
-        .map(|_| Ended::Done)
+    let errand = bench.with_store(|store| begin_cosigning(&bench.order(), &work.witness, store))?;
+    let Some(mut errand) = errand else { return Ok(Ended::Done) };
+    let mut answer = errand.carry(&*bench.post)?;
+    // It saw another size last than we remember, and says which: asked once more, with the proof from there.
+    if let WitnessAnswer::Conflict { size } = answer {
+        errand = bench.with_store(|store| errand.asked_from(size, store))?;
+        answer = errand.carry(&*bench.post)?;
+    }
+    bench.with_store(|store| end_cosigning(&bench.order(), &errand, &answer, store)).map(|_| Ended::Done)
 }
 
 impl From<Delivered> for Ended {

@@ -1,13 +1,11 @@
 //! Jobs and feeds.
 
-use proofmark_text::text;
-
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{PageAsked, limit};
+use crate::desk::{PageAsked, limit, retry};
 use crate::refusal::Refusal;
 
-/// The operator's jobs, newest due first.
+/// The jobs of the operator, or of the installation itself where the path names none; newest due first.
 pub(crate) fn list_jobs(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let asked: PageAsked = call.query()?;
     Ok(Answer::json(&call.store.jobs(call.operator(), None, limit(asked.limit))?))
@@ -15,10 +13,8 @@ pub(crate) fn list_jobs(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 
 /// Has a failed job tried again.
 pub(crate) fn retry_job(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let (operator, job) = (call.operator().to_owned(), call.name("job").to_owned());
-    if !call.store.retry_job(&operator, &job, call.now)? {
-        return Err(Refusal::new(404, text!("web-no-such-thing")));
-    }
+    let operator = call.operator().to_owned();
+    retry(call, &operator)?;
     Ok(Answer::json(&true))
 }
 

@@ -2,17 +2,16 @@
 
 use proofmark_access::Act;
 use proofmark_actions::people::{
-    Errand, InviteOrder, Member, disable_account, enable_account, invite, invite_again, make_reset_link,
+    Errand, InviteOrder, disable_account, enable_account, invite, invite_again, make_reset_link,
     people as people_of,
 };
 use proofmark_facts::{Duty, Grant};
-use proofmark_text::text;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::do_or_propose;
+use crate::desk::{do_or_propose, member};
 use crate::house::random;
 use crate::link;
 use crate::refusal::Refusal;
@@ -123,7 +122,7 @@ pub(crate) fn invite_a_person_again(call: &mut Call<'_>) -> Result<Answer, Refus
 /// A link with which somebody chooses a new password.
 pub(crate) fn reset_a_password(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let actor = call.actor();
-    let account = member(call)?;
+    let account = member(call)?.account;
     let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
     let secret = make_reset_link(call.store, &errand, &account, random(call.house)?)?;
     let link = link_text(call, "reset", secret.to_text().reveal());
@@ -133,19 +132,19 @@ pub(crate) fn reset_a_password(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 /// Closes an account at once: whoever must be kept out cannot wait for a second signature.
 pub(crate) fn disable_a_person(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let actor = call.actor();
-    let account = member(call)?;
+    let account = member(call)?.account;
     let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
     disable_account(call.store, &errand, &account)?;
-    one_person(call, &account)
+    Ok(Answer::json(&member(call)?))
 }
 
 /// Opens an account again.
 pub(crate) fn enable_a_person(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let actor = call.actor();
-    let account = member(call)?;
+    let account = member(call)?.account;
     let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
     enable_account(call.store, &errand, &account)?;
-    one_person(call, &account)
+    Ok(Answer::json(&member(call)?))
 }
 
 /// Changes what somebody may do, or proposes it where a second person could sign.
@@ -159,7 +158,7 @@ pub(crate) fn change_duties(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 /// Takes away somebody's lost second factor, or proposes it.
 pub(crate) fn forget_second_factor(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let asked: Because = call.json()?;
-    let act = Act::ForgetSecondFactor { account: member(call)? };
+    let act = Act::ForgetSecondFactor { account: member(call)?.account };
     done_or_proposed(call, act, &asked.because)
 }
 
@@ -167,22 +166,6 @@ fn done_or_proposed(call: &mut Call<'_>, act: Act, because: &str) -> Result<Answ
     let proposal = do_or_propose(call, act, because)?;
     let (done, status) = (proposal.is_none(), if proposal.is_none() { 200 } else { 202 });
     Ok(Answer::json(&DoneOrProposed { done, proposal }).status(status))
-}
-
-/// The account the path names, if it is one of the operator's people.
-fn member(call: &Call<'_>) -> Result<String, Refusal> {
-    Ok(found(call, call.name("account"))?.account)
-}
-
-fn one_person(call: &Call<'_>, account: &str) -> Result<Answer, Refusal> {
-    Ok(Answer::json(&found(call, account)?))
-}
-
-fn found(call: &Call<'_>, account: &str) -> Result<Member, Refusal> {
-    let actor = call.actor();
-    let all = people_of(&*call.store, &call.errand(&actor), call.operator())?;
-    let found = all.into_iter().find(|person| person.account == account);
-    found.ok_or_else(|| Refusal::new(404, text!("access-no-account", account = account)))
 }
 
 fn one_link(account: String, link: String, proposal: Option<String>) -> Answer {

@@ -2,9 +2,11 @@
 
 mod closer;
 mod handed;
+mod jobs;
 mod kept;
 mod lines;
 mod lists;
+mod members;
 mod need_asked;
 mod overview;
 mod printing;
@@ -18,6 +20,7 @@ mod packs;
 mod release_papers;
 pub(crate) use closer::{ChangesAsked, changes, graph, said, shipped};
 pub(crate) use documents::{DocumentsAsked, documents};
+pub(crate) use jobs::retry;
 pub(crate) use kept::{assessment_document, look_at, looked_at, product, release, release_of};
 mod decisions;
 mod duties;
@@ -32,6 +35,7 @@ pub(crate) use lines::{PlacedLine, lines_of, own_line};
 pub(crate) use lists::{
     ComponentsAsked, FindingsAsked, PageAsked, ProductsAsked, components, findings, limit, products, releases,
 };
+pub(crate) use members::member;
 pub(crate) use need_asked::NeedAsked;
 pub(crate) use overview::{CasesAsked, FeedAge, Overview, case, cases, overview};
 pub(crate) use packs::{digest, file_name, make_papers, media_of, newest_pack, packs};

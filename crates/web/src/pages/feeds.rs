@@ -9,6 +9,7 @@ use super::reader_of::reader_of;
 use super::words::instant;
 use crate::answer::Answer;
 use crate::call::Call;
+use crate::desk::retry;
 use crate::house::Feeds;
 use crate::link;
 use crate::look::{Icon, Place, Reader, Shown, Tone, badge, empty, hidden, page};
@@ -17,17 +18,35 @@ use crate::refusal::Refusal;
 /// Jobs that are shown.
 const SHOWN: usize = 100;
 
+/// Jobs of somebody, and whether the reader may have one that failed tried again.
+struct Queue {
+    jobs: Vec<Job>,
+    may_retry: bool,
+}
+
 /// The page.
 pub(crate) fn feeds(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let known = call.house.feeds()?;
-    let actor = call.actor();
-    let sees_jobs = may(&actor, Right::SeeJobs, call.operator(), None).is_ok();
-    let jobs = if sees_jobs { Some(call.store.jobs(call.operator(), None, SHOWN)?) } else { None };
-    let may_retry = may(&actor, Right::RetryJobs, call.operator(), None).is_ok();
-    Ok(Answer::page(shown(&reader_of(call), known.as_ref(), jobs.as_deref(), may_retry)))
+    let (own, installation) = (queue(call, call.operator())?, queue(call, "")?);
+    Ok(Answer::page(shown(&reader_of(call), known.as_ref(), own.as_ref(), installation.as_ref())))
 }
 
-fn shown(reader: &Reader, known: Option<&Feeds>, jobs: Option<&[Job]>, may_retry: bool) -> Markup {
+/// The jobs of this operator (empty: of the installation itself), if the reader may see them.
+fn queue(call: &Call<'_>, operator: &str) -> Result<Option<Queue>, Refusal> {
+    let actor = call.actor();
+    let allowed = |right| may(&actor, right, operator, None).is_ok();
+    if !allowed(Right::SeeJobs) {
+        return Ok(None);
+    }
+    Ok(Some(Queue { jobs: call.store.jobs(operator, None, SHOWN)?, may_retry: allowed(Right::RetryJobs) }))
+}
+
+fn shown(
+    reader: &Reader,
+    known: Option<&Feeds>,
+    own: Option<&Queue>,
+    installation: Option<&Queue>,
+) -> Markup {
     let title = reader.say(&text!("web-place-feeds"));
     let Some(desk) = &reader.desk else { return html! {} };
     let body = html! {
@@ -39,11 +58,17 @@ fn shown(reader: &Reader, known: Option<&Feeds>, jobs: Option<&[Job]>, may_retry
             }
             Some(known) => { (sources(reader, known)) }
         }
-        @if let Some(jobs) = jobs {
+        @if let Some(queue) = own {
             section .panel aria-labelledby="jobs" {
                 header { h2 #jobs { (reader.say(&text!("web-jobs"))) } }
-                @if jobs.is_empty() { p .quiet { (reader.say(&text!("web-no-jobs"))) } }
-                @else { (job_table(reader, &Place::Feeds.path(desk), jobs, may_retry)) }
+                (job_table(reader, "jobs", &Place::Feeds.path(desk), queue))
+            }
+        }
+        @if let Some(queue) = installation {
+            section .panel aria-labelledby="installation-jobs" {
+                header { h2 #installation-jobs { (reader.say(&text!("desk-installation-jobs"))) } }
+                p .hint { (reader.hint(&text!("desk-installation-jobs"))) }
+                (job_table(reader, "installation-jobs", &Place::Feeds.path(desk), queue))
             }
         }
     };
@@ -79,9 +104,13 @@ fn sources(reader: &Reader, known: &Feeds) -> Markup {
     }
 }
 
-fn job_table(reader: &Reader, path: &str, jobs: &[Job], may_retry: bool) -> Markup {
+/// The table below the heading of this id; retrying goes below `path` under the same word.
+fn job_table(reader: &Reader, id: &str, path: &str, queue: &Queue) -> Markup {
+    if queue.jobs.is_empty() {
+        return html! { p .quiet { (reader.say(&text!("web-no-jobs"))) } };
+    }
     html! {
-        div .wide tabindex="0" role="region" aria-labelledby="jobs" {
+        div .wide tabindex="0" role="region" aria-labelledby=(id) {
             table .stacked {
                 thead { tr {
                     th scope="col" { (reader.say(&text!("web-column-job"))) }
@@ -90,13 +119,18 @@ fn job_table(reader: &Reader, path: &str, jobs: &[Job], may_retry: bool) -> Mark
                     th scope="col" { (reader.say(&text!("web-column-due"))) }
                     th scope="col" { (reader.say(&text!("web-column-attempts"))) }
                 } }
-                tbody { @for job in jobs { (row(reader, path, job, may_retry)) } }
+                tbody {
+                    @for job in &queue.jobs {
+                        @let retry = format!("{path}{}", link::path(&[id, &job.id, "retry"]));
+                        (row(reader, &retry, job, queue.may_retry))
+                    }
+                }
             }
         }
     }
 }
 
-fn row(reader: &Reader, path: &str, job: &Job, may_retry: bool) -> Markup {
+fn row(reader: &Reader, retry: &str, job: &Job, may_retry: bool) -> Markup {
     let lane = match job.lane {
         Lane::Waited => text!("web-lane-waited"),
         Lane::Soon => text!("web-lane-soon"),
@@ -116,7 +150,7 @@ fn row(reader: &Reader, path: &str, job: &Job, may_retry: bool) -> Markup {
                 (badge(tone, &reader.say(&state)))
                 @if let Some(trouble) = &job.trouble { span .below { (trouble) } }
                 @if may_retry && job.state == JobState::Failed {
-                    form method="post" action=(format!("{path}{}", link::path(&["jobs", &job.id, "retry"]))) {
+                    form method="post" action=(retry) {
                         (hidden(reader))
                         button type="submit" { (reader.say(&text!("web-job-retry"))) }
                     }
@@ -128,13 +162,21 @@ fn row(reader: &Reader, path: &str, job: &Job, may_retry: bool) -> Markup {
     }
 }
 
-/// Has a failed job tried again.
+/// Has a failed job of the operator tried again.
 pub(crate) fn retry_job(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let (operator, job) = (call.operator().to_owned(), call.name("job").to_owned());
-    if !call.store.retry_job(&operator, &job, call.now)? {
-        return Err(Refusal::new(404, text!("web-no-such-thing")));
-    }
-    Ok(Answer::see(link::path(&["o", &operator, "feeds"])))
+    let operator = call.operator().to_owned();
+    retry(call, &operator)?;
+    Ok(back(call))
+}
+
+/// Has a failed job of the installation itself tried again.
+pub(crate) fn retry_installation_job(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    retry(call, "")?;
+    Ok(back(call))
+}
+
+fn back(call: &Call<'_>) -> Answer {
+    Answer::see(link::path(&["o", call.operator(), "feeds"]))
 }
 
 #[cfg(test)]
@@ -149,9 +191,11 @@ mod tests {
         let feed = Feed { name: "OSV <b>".into(), records: 1_000, newest: Some(samples::now()) };
         let known = Feeds { records: 1_000, built_at: None, sources: vec![feed] };
         for reader in readers() {
-            assert_sound(&shown(&reader, Some(&known), Some(&samples::jobs()), true));
-            assert_sound(&shown(&reader, None, Some(&[]), false));
-            assert_sound(&shown(&reader, None, None, false));
+            let busy = Queue { jobs: samples::jobs(), may_retry: true };
+            let idle = Queue { jobs: Vec::new(), may_retry: false };
+            assert_sound(&shown(&reader, Some(&known), Some(&busy), Some(&busy)));
+            assert_sound(&shown(&reader, None, Some(&idle), Some(&idle)));
+            assert_sound(&shown(&reader, None, None, None));
         }
     }
 }

@@ -21,8 +21,16 @@ use crate::refusal::Refusal;
 
 /// What was just made, to be shown this once.
 enum Made {
-    Link { account: String, link: String },
-    Token { name: String, token: String },
+    /// A link; whether what it is for waits for a second person still.
+    Link {
+        account: String,
+        link: String,
+        waits: bool,
+    },
+    Token {
+        name: String,
+        token: String,
+    },
 }
 
 struct Seen<'a> {
@@ -99,11 +107,14 @@ fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
 
 fn just_made(reader: &Reader, made: &Made) -> Markup {
     let (says, secret) = match made {
-        Made::Link { account, link } => (text!("web-link-made", account = account), link),
+        Made::Link { account, link, .. } => (text!("web-link-made", account = account), link),
         Made::Token { name, token } => (text!("web-token-made", name = name), token),
     };
     html! {
         (notice(reader, Tone::Good, &says))
+        @if matches!(made, Made::Link { waits: true, .. }) {
+            (notice(reader, Tone::Open, &text!("desk-duties-wait")))
+        }
         div .row {
             code #made .secret { (secret) }
             button type="button" data-copy="made" hidden { (reader.say(&text!("web-copy"))) }
@@ -125,7 +136,10 @@ fn person_table(reader: &Reader, desk: &Desk, seen: &Seen<'_>) -> Markup {
                     @for person in seen.people {
                         tr {
                             th scope="row" {
-                                (person.display_name) " " code { (person.account) }
+                                @if seen.manages {
+                                    a href=(link::path(&["o", &desk.id, "people", &person.account])) { (person.display_name) }
+                                } @else { (person.display_name) }
+                                " " code { (person.account) }
                                 @if let Some(email) = &person.email { span .below .quiet { (email) } }
                             }
                             td { (grants(reader, &person.grants)) }
@@ -151,7 +165,7 @@ pub(super) fn grants(reader: &Reader, grants: &[Grant]) -> Markup {
     }
 }
 
-fn state(reader: &Reader, person: &Member) -> Markup {
+pub(super) fn state(reader: &Reader, person: &Member) -> Markup {
     let (tone, word) = match person.state {
         AccountState::Active => (Tone::Good, text!("web-account-active")),
         AccountState::Invited => (Tone::Open, text!("web-account-invited")),
@@ -272,7 +286,7 @@ fn token_form(reader: &Reader, desk: &Desk, own: &[Duty]) -> Markup {
 }
 
 /// A duty's word in forms and JSON.
-fn word_of(duty: Duty) -> String {
+pub(super) fn word_of(duty: Duty) -> String {
     let word = serde_json::to_value(duty).expect("a duty is a word");
     word.as_str().unwrap_or_default().to_owned()
 }
@@ -307,7 +321,10 @@ pub(crate) fn invite_person(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
     let invited = invite(call.store, &errand, &order)?;
     let link = link_text(call, "invitation", invited.link.to_text().reveal());
-    Ok(Answer::page(show(call, Some(&Made::Link { account: invited.account, link }))?))
+    Ok(Answer::page(show(
+        call,
+        Some(&Made::Link { account: invited.account, link, waits: invited.proposal.is_some() }),
+    )?))
 }
 
 /// A new link for somebody who has not come yet.
@@ -317,7 +334,7 @@ pub(crate) fn invite_person_again(call: &mut Call<'_>) -> Result<Answer, Refusal
     let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
     let link = invite_again(call.store, &errand, &operator, &account, random(call.house)?)?;
     let link = link_text(call, "invitation", link.to_text().reveal());
-    Ok(Answer::page(show(call, Some(&Made::Link { account, link }))?))
+    Ok(Answer::page(show(call, Some(&Made::Link { account, link, waits: false }))?))
 }
 
 /// A link with which somebody chooses a new password.
@@ -327,7 +344,7 @@ pub(crate) fn reset_link(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
     let link = make_reset_link(call.store, &errand, &account, random(call.house)?)?;
     let link = link_text(call, "reset", link.to_text().reveal());
-    Ok(Answer::page(show(call, Some(&Made::Link { account, link }))?))
+    Ok(Answer::page(show(call, Some(&Made::Link { account, link, waits: false }))?))
 }
 
 fn link_text(call: &Call<'_>, what: &str, secret: &str) -> String {

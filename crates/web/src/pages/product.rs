@@ -6,6 +6,7 @@ use proofmark_actions::{Assessment, DossierRevision, dossier_history, kept_dossi
 use proofmark_facts::{Dossier, ProductRecord, ReleaseRecord};
 use proofmark_text::text;
 
+use super::archiving::archive_form;
 use super::obligations::{areas, matrix, next_steps};
 use super::product_people::people;
 use super::reader_of::reader_of;
@@ -31,6 +32,7 @@ struct Seen<'a> {
     today: jiff::civil::Date,
     may_hand_in: bool,
     may_assess: bool,
+    may_archive: bool,
 }
 
 /// The page.
@@ -52,6 +54,7 @@ pub(crate) fn product(call: &mut Call<'_>) -> Result<Answer, Refusal> {
         today: call.today(),
         may_hand_in: allowed(Right::HandIn),
         may_assess: allowed(Right::Assess),
+        may_archive: allowed(Right::KeepDossier),
     };
     Ok(Answer::page(shown(&reader_of(call), &seen)).version(version.to_string()))
 }
@@ -88,6 +91,7 @@ fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
             (files(reader, seen, &path))
         }
         @if !seen.history.is_empty() { (history(reader, seen, &path)) }
+        @if seen.may_archive { (archive_form(reader, seen.product.archived, &path)) }
     };
     page(reader, &Shown { title: &seen.product.name, at: Some(Place::Portfolio), searched: "" }, &body)
 }
@@ -279,6 +283,7 @@ mod tests {
                     today: date(2028, 2, 1),
                     may_hand_in: true,
                     may_assess: true,
+                    may_archive: true,
                 };
                 assert_sound(&shown(&reader, &seen));
             }

@@ -16,16 +16,21 @@ pub(crate) fn settings(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let state = call.house.state_in_use(&*call.store)?.state.name();
     let actor = call.actor();
     let sees_people = |operator: &str| may(&actor, Right::SeePeople, operator, None).is_ok();
-    let ways = Ways { workloads: sees_people(call.operator()), providers: sees_people("") };
+    let ways = Ways {
+        workloads: sees_people(call.operator()),
+        providers: sees_people(""),
+        operators: may(&actor, Right::ManageOperators, "", None).is_ok(),
+    };
     let frame = frame(call)?;
     Ok(Answer::page(shown(&frame, call.house.program(), &state, &call.asked.origin, ways)))
 }
 
-/// Which of the pages about coming in the reader may see.
+/// Which of the pages about coming in, and about who is here, the reader may see.
 #[derive(Clone, Copy)]
 struct Ways {
     workloads: bool,
     providers: bool,
+    operators: bool,
 }
 
 fn shown(frame: &Frame, program: &str, state: &StateName, origin: &str, ways: Ways) -> Markup {
@@ -58,6 +63,13 @@ fn shown(frame: &Frame, program: &str, state: &StateName, origin: &str, ways: Wa
                 }
             }
         }
+        @if ways.operators {
+            section .panel aria-labelledby="operators" {
+                header { h2 #operators { (reader.say(&text!("desk-operators"))) } }
+                p .hint { (reader.hint(&text!("desk-operators"))) }
+                p { a href="/installation/operators" { (reader.say(&text!("desk-operators"))) } }
+            }
+        }
         section .panel aria-labelledby="ci" {
             header { h2 #ci { (reader.say(&text!("web-ci"))) } }
             p .hint { (reader.hint(&text!("web-ci"))) }
@@ -82,7 +94,7 @@ mod tests {
     #[test]
     fn the_page_is_sound() {
         for frame in frames() {
-            let ways = Ways { workloads: true, providers: true };
+            let ways = Ways { workloads: true, providers: true, operators: true };
             let state = built_in().state.name();
             assert_sound(&shown(&frame, "proofmark 1", &state, "http://127.0.0.1", ways));
         }

@@ -5,7 +5,7 @@ use proofmark_facts::Job;
 use proofmark_text::text;
 
 use crate::house::Feeds;
-use crate::route::Wall::{Operator, Public, SignedIn};
+use crate::route::Wall::{Installation, Operator, Public, SignedIn};
 use crate::route::{Method, Route, Takes, schema_of};
 use crate::{api, desk};
 
@@ -35,6 +35,24 @@ pub(super) const ROUTES: &[Route] = &[
         Operator(Right::RetryJobs),
         schema_of::<bool>,
         || text!("web-route-retry"),
+        api::retry_job,
+    )
+    .changing(Method::Post, Takes::Nothing, None),
+    Route::read(
+        "/api/v1/jobs",
+        "list-installation-jobs",
+        Installation(Right::SeeJobs),
+        schema_of::<Vec<Job>>,
+        || text!("desk-route-installation-jobs"),
+        api::list_jobs,
+    )
+    .asking(schema_of::<desk::PageAsked>),
+    Route::read(
+        "/api/v1/jobs/{job}/retry",
+        "retry-installation-job",
+        Installation(Right::RetryJobs),
+        schema_of::<bool>,
+        || text!("desk-route-retry-installation-job"),
         api::retry_job,
     )
     .changing(Method::Post, Takes::Nothing, None),

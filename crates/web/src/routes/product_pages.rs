@@ -24,6 +24,13 @@ pub(super) const ROUTES: &[Route] = &[
         pages::hand_in,
     )
     .changing(Method::Post, FILES, None),
+    Route::form(
+        "/o/{operator}/products/{product}/archive",
+        "archive",
+        Product(Right::KeepDossier),
+        || text!("desk-route-archive"),
+        pages::archive,
+    ),
     Route::page(
         "/o/{operator}/products/{product}",
         "product",

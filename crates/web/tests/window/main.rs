@@ -5,7 +5,9 @@
 mod bad_input;
 mod browser;
 mod commands;
+mod desk_operators;
 mod desk_people;
+mod desk_person;
 mod desk_proposals;
 mod desk_settings;
 mod documents;
