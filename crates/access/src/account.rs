@@ -1,6 +1,6 @@
 //! An account: a person who may sign in. What they may do stands in their memberships, what they sign in with apart.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use proofmark_facts::{Noun, RecordKind};
 use proofmark_text::text;
 use schemars::JsonSchema;
@@ -57,6 +57,13 @@ pub enum AccountState {
 }
 
 impl Account {
+    /// What `sessions_from` becomes when every session ends now. It only ever grows, even where the clock was set back:
+    /// else sessions that were ended would stand again once the clock comes by their time.
+    pub fn sessions_end(&self, now: Timestamp) -> Timestamp {
+        let next = self.sessions_from.checked_add(SignedDuration::from_nanos(1)).unwrap_or(Timestamp::MAX);
+        now.max(next)
+    }
+
     /// The form of a name: letters, digits, points, hyphens and underscores, beginning with a letter.
     ///
     /// Upper case becomes lower case, so that nobody can take a name that looks like another's.

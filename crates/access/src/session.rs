@@ -55,6 +55,10 @@ pub struct Session {
     pub strength: Strength,
     /// What they were granted when it was given out: a session of other rights gets a new secret.
     pub rights: Sha256,
+    /// The account's `sessions_from` it was opened under, where that is later than the clock then said: the clock had been
+    /// set back. It stands until that changes.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub opened_under: Option<Timestamp>,
 }
 
 /// What the browser holds: 40 bytes nobody can guess.
@@ -69,7 +73,8 @@ impl Session {
 
     /// Whether it still stands. A session from the future is none: the clock was set back.
     pub fn stands(&self, now: Timestamp, none_before: Timestamp) -> bool {
-        self.began_at <= now && self.began_at >= none_before && now < self.ends_at()
+        let is_after = self.began_at >= none_before || self.opened_under == Some(none_before);
+        self.began_at <= now && is_after && now < self.ends_at()
     }
 
     /// The session as used now; `None`: that was written down a moment ago.
@@ -159,6 +164,7 @@ mod tests {
             used_at: at(0),
             strength: Strength::TwoFactors,
             rights: rights_digest(&[]),
+            opened_under: None,
         }
     }
 
@@ -173,6 +179,14 @@ mod tests {
         assert!(!session.stands(at(720), at(0)), "the longest a session lasts");
         assert!(!session.stands(at(719), at(1)), "ended for all by then");
         assert!(!session.stands(at(-1), at(-2)), "the clock was set back");
+    }
+
+    #[test]
+    fn one_opened_after_the_clock_was_set_back_stands_until_all_are_ended() {
+        let session = Session { opened_under: Some(at(60)), ..session() };
+        assert!(session.stands(at(1), at(60)));
+        assert!(!session.stands(at(1), at(61)) && !session.stands(at(1), at(59)));
+        assert!(!session.stands(at(-1), at(60)), "from the future it is none");
     }
 
     #[test]

@@ -141,6 +141,6 @@ pub use state_in_use::{KnownState, StateInUse, StateOrigin, built_in, known_stat
 pub use subject::{operator_of, subject};
 pub use try_case::{CaseReport, try_case};
 pub use use_state::{UseStateOrder, use_state};
-pub use verify::{LedgerReport, verify_ledger};
+pub use verify::{LedgerReport, set_backs, verify_ledger};
 pub use verify_pack::{PackReport, Signer, verify_pack, verify_pack_under};
 pub use vulnerability_source::VulnerabilitySource;

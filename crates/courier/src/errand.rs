@@ -79,6 +79,11 @@ impl Errand {
         Self::new(url, Method::POST, body).header("content-type", media_type)
     }
 
+    /// Takes away what is there.
+    pub fn delete(url: &str) -> Self {
+        Self::new(url, Method::DELETE, Vec::new())
+    }
+
     /// Hands in a file of this media type, piece by piece as it is read: it is never in memory as a whole.
     pub fn post_file(url: &str, media_type: &str, path: PathBuf, length: u64) -> Self {
         let errand = Self::new(url, Method::POST, Vec::new()).header("content-type", media_type);

@@ -60,3 +60,11 @@ server-route-maturity = Wo ein Produkt steht, was zuerst kommt, was wiederkehrt,
 server-route-explain = Erklärt etwas aus dem Recht und wo es auf ein Produkt zutrifft; nichts wird aufbewahrt.
 server-route-verify = Prüft die Ablage gegen ihr Register: jeden Eintrag, Prüfpunkt, jedes Dokument, jeden Datensatz und jede Zeile.
 server-route-database = Was die Schwachstellendatenbank der Installation enthält.
+
+# Die Uhr wurde zurückgestellt.
+server-set-back = bei Eintrag { $line } gehen die Zeiten um { $back } zurück: er nennt { $at }, der Eintrag davor { $before }
+    .hint = die Reihenfolge der Einträge zählt und ist signiert, also ist das kein Fehler: eine Uhr wurde zurückgestellt, ein Vorgang dauerte so lange, oder die Uhren zweier Knoten weichen voneinander ab; stellen Sie die Uhr über NTP, und lassen Sie das Register mit Zeitstempeln versehen (`proofmark ledger stamp`), damit die Uhr eines anderen sagt, wann seine Einträge da waren
+server-set-back-more = und { $count ->
+    [one] eine weitere Stelle
+   *[other] { $count } weitere Stellen
+}, an denen die Zeiten zurückgehen

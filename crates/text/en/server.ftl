@@ -60,3 +60,11 @@ server-route-maturity = Where a product stands, what comes first, what recurs, w
 server-route-explain = Explains something of the law and where it applies to a product; nothing is kept.
 server-route-verify = Proves the store against its ledger: every line, checkpoint, document, record and row.
 server-route-database = What the installation's vulnerability database holds.
+
+# The clock set back.
+server-set-back = at line { $line } the times go back by { $back }: it says { $at }, the line before it { $before }
+    .hint = the order of the lines counts and is signed, so this is no fault: a clock was set back, an action took that long, or the clocks of two nodes differ; keep the clock by NTP, and have the ledger time-stamped (`proofmark ledger stamp`), so that somebody else's clock says when its lines were there
+server-set-back-more = and { $count ->
+    [one] one more place
+   *[other] { $count } more places
+} where the times go back

@@ -1,10 +1,10 @@
 //! An exhibit: a result as the command line shows it, wherever the store lies. The words are the door's.
 
 use proofmark_actions::{
-    Assessment, CheckAnswer, CheckResult, DatabaseStatus, Explanation, LedgerReport, MaturityReport,
-    ModificationReview,
+    Assessment, AttestationList, CheckAnswer, CheckResult, DatabaseStatus, Explanation, LedgerReport,
+    MaturityReport, ModificationReview, PurgeReport,
 };
-use proofmark_facts::{Determination, Problem};
+use proofmark_facts::{Determination, HoldRecord, Problem};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -26,6 +26,12 @@ pub enum Exhibit<'a> {
     Ledger(&'a LedgerReport),
     /// What a vulnerability database holds.
     Database(&'a DatabaseStatus),
+    /// Holds: those in force, or the one that was placed.
+    Holds(&'a [HoldRecord]),
+    /// What was purged and what stays; or what would be, where it was only looked at.
+    Purge(&'a PurgeReport, bool),
+    /// What others said about the ledger.
+    Attestations(&'a AttestationList),
 }
 
 /// The answer to what was asked, in a word: programs end by it.
@@ -59,7 +65,12 @@ impl Exhibit<'_> {
                 None => AnswerWord::Undecided,
             },
             Self::Ledger(report) => of(report.sound),
-            Self::Maturity(..) | Self::Explanations(..) | Self::Database(_) => AnswerWord::Yes,
+            Self::Maturity(..)
+            | Self::Explanations(..)
+            | Self::Database(_)
+            | Self::Holds(_)
+            | Self::Purge(..)
+            | Self::Attestations(_) => AnswerWord::Yes,
         }
     }
 }

@@ -50,7 +50,11 @@ pub fn accept_invitation(
 
     let taken = take_link(store, link, LinkPurpose::Invitation, at)?;
     let before = account(store, &taken.link.account)?;
-    let after = Account { state: AccountState::Active, sessions_from: at, ..before.noun.clone() };
+    let after = Account {
+        state: AccountState::Active,
+        sessions_from: before.noun.sessions_end(at),
+        ..before.noun.clone()
+    };
     let records = vec![
         before.replaced_by(&after),
         instead(INSTALLATION, credential.as_ref(), &Credential::Account(made)),

@@ -20,7 +20,11 @@ pub fn disable_account(
     for operator in &kept.noun.member_of {
         check_administrator_left(store, operator, name)?;
     }
-    let after = Account { state: AccountState::Disabled, sessions_from: errand.at, ..kept.noun.clone() };
+    let after = Account {
+        state: AccountState::Disabled,
+        sessions_from: kept.noun.sessions_end(errand.at),
+        ..kept.noun.clone()
+    };
     let deed_about = about_account(name);
     errand.deed(INSTALLATION, &deed_about, "disable-account").keep(store, vec![kept.replaced_by(&after)])?;
     store.drop_passing(SESSION, &SessionSecret::keys_of(name))?;
@@ -37,7 +41,11 @@ pub fn enable_account(
     if kept.noun.state != AccountState::Disabled {
         return Err(ActionError::Forbidden(text!("access-not-disabled", account = name)));
     }
-    let after = Account { state: AccountState::Active, sessions_from: errand.at, ..kept.noun.clone() };
+    let after = Account {
+        state: AccountState::Active,
+        sessions_from: kept.noun.sessions_end(errand.at),
+        ..kept.noun.clone()
+    };
     errand
         .deed(INSTALLATION, &about_account(name), "enable-account")
         .keep(store, vec![kept.replaced_by(&after)])

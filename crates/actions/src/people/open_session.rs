@@ -37,7 +37,14 @@ pub(super) fn open_session(
         outcome: Some(outcome),
     };
     deed.keep(store, records)?;
-    let session = Session { account: account.name.clone(), began_at: at, used_at: at, strength, rights };
+    let session = Session {
+        account: account.name.clone(),
+        began_at: at,
+        used_at: at,
+        strength,
+        rights,
+        opened_under: Some(account.sessions_from).filter(|from| *from > at),
+    };
     let secret = SessionSecret::new(&account.name, random);
     put_session(store, &secret, &session)?;
     Ok(secret)

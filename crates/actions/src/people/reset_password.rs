@@ -124,6 +124,6 @@ fn with_password(
         _ => AccountCredential::none(&account.name),
     };
     let held = AccountCredential { password: Some(password.hash(salt)), ..held };
-    let after = Account { sessions_from: at, ..account.clone() };
+    let after = Account { sessions_from: account.sessions_end(at), ..account.clone() };
     Ok(vec![owner.replaced_by(&after), instead(INSTALLATION, kept.as_ref(), &Credential::Account(held))])
 }

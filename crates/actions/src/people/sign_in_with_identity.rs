@@ -233,7 +233,7 @@ fn with_identity(
     let mut after = kept.noun.clone();
     if after.state == AccountState::Invited {
         after.state = AccountState::Active;
-        after.sessions_from = at;
+        after.sessions_from = after.sessions_end(at);
     }
     after.identities.push(identity.clone());
     let credential = IdentityCredential { account: after.name.clone(), identity: identity.clone() };

@@ -29,7 +29,7 @@ pub fn sign_out_everywhere(
     with: &str,
 ) -> Result<(), ActionError> {
     let kept = account(store, name)?;
-    let after = Account { sessions_from: at, ..kept.noun.clone() };
+    let after = Account { sessions_from: kept.noun.sessions_end(at), ..kept.noun.clone() };
     let about = about_account(name);
     deed(name, &about, at, with, "sign-out-everywhere").keep(store, vec![kept.replaced_by(&after)])?;
     store.drop_passing(SESSION, &SessionSecret::keys_of(name))?;

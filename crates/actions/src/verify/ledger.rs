@@ -13,6 +13,7 @@ use super::attestations::check_attestations;
 use super::faults::Faults;
 use super::missing_documents::MissingDocuments;
 use super::record::check_records;
+use super::set_backs::SetBacks;
 use crate::error::ActionError;
 use crate::ledger_line::LedgerLine;
 use crate::seal::open_checkpoint;
@@ -27,6 +28,8 @@ pub struct LedgerReport {
     pub sound: bool,
     /// Everything that is wrong, up to a hundred.
     pub faults: Vec<Text>,
+    /// What is no fault and should be known all the same: where the times of lines go back, up to a hundred places.
+    pub cautions: Vec<Text>,
     /// How many lines there are.
     pub lines: u64,
     /// The root hash of all lines, in base64 as checkpoints write it.
@@ -59,6 +62,7 @@ pub fn verify_ledger(
     let mut faults = Faults::default();
     let mut missing = MissingDocuments::default();
     let mut frontier = Frontier::default();
+    let mut set_backs = SetBacks::default();
     let mut seals = Seals::new(keeping, key)?;
     while frontier.size() < size {
         let left = usize::try_from(size - frontier.size()).unwrap_or(BATCH);
@@ -67,7 +71,9 @@ pub fn verify_ledger(
             break;
         }
         for line in lines {
-            check_line(keeping, &line, &mut frontier, &mut missing, &mut faults)?;
+            if let Some(read) = check_line(keeping, &line, &mut frontier, &mut missing, &mut faults)? {
+                set_backs.see(line.index, read.at);
+            }
             seals.check(&frontier, &mut faults)?;
         }
     }
@@ -88,6 +94,7 @@ pub fn verify_ledger(
         stamps: attested.stamps,
         cosignatures: attested.cosignatures,
         faults: faults.finish(),
+        cautions: set_backs.finish(),
     })
 }
 
@@ -139,13 +146,14 @@ impl<'a> Seals<'a> {
     }
 }
 
+/// Holds a line against its nodes and its documents; the line, where it can be read.
 fn check_line(
     keeping: &dyn Keeping,
     line: &KeptLine,
     frontier: &mut Frontier,
     missing: &mut MissingDocuments,
     faults: &mut Faults,
-) -> Result<(), ActionError> {
+) -> Result<Option<LedgerLine>, ActionError> {
     let index = frontier.size();
     let place = index.to_string();
     if line.index != index {
@@ -163,10 +171,15 @@ fn check_line(
         }
     }
     match LedgerLine::parse(&line.bytes) {
-        Err(error) => faults.push(text!("actions-ledger-line-unreadable", index = &place, error = error)),
-        Ok(line) => check_documents(keeping, index, &line, missing, faults)?,
+        Err(error) => {
+            faults.push(text!("actions-ledger-line-unreadable", index = &place, error = error));
+            Ok(None)
+        }
+        Ok(line) => {
+            check_documents(keeping, index, &line, missing, faults)?;
+            Ok(Some(line))
+        }
     }
-    Ok(())
 }
 
 fn check_documents(

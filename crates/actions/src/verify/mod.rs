@@ -8,5 +8,7 @@ mod missing_documents;
 mod outlook;
 mod record;
 mod rows;
+mod set_backs;
 
 pub use ledger::{LedgerReport, verify_ledger};
+pub use set_backs::set_backs;

@@ -9,19 +9,18 @@ use proofmark_actions::{
 use proofmark_facts::{Actor, AttestorSettings, LedgerWitness, StampAuthority};
 use proofmark_store::Store;
 use proofmark_text::{Text, text};
+use proofmark_web::Exhibit;
 
 use crate::attesting_cli::{AttestingCommand, AuthorityCommand, WitnessCommand};
-use crate::cli::Format;
 use crate::directory::read_file;
 use crate::exit::Exit;
 use crate::going_out::outside;
 use crate::going_out_args::GoingOutArgs;
 use crate::session::{Session, WITH, user, uuid};
-use crate::show::{self, Page};
 use crate::write::write_whole;
 
 /// What is listed of what others said: as much as anybody reads; the API gives all of it.
-const LISTED: usize = 200;
+pub(crate) const LISTED: usize = 200;
 
 /// Does what is asked.
 pub(crate) fn attesting(command: &AttestingCommand, session: &Session) -> Result<Exit, ActionError> {
@@ -136,14 +135,7 @@ fn cosign(going_out: &GoingOutArgs, session: &Session) -> Result<Exit, ActionErr
 
 fn list(session: &Session) -> Result<Exit, ActionError> {
     let list = attestations(&session.home()?.store()?, 0, LISTED)?;
-    if session.format == Format::Json {
-        session.print_json(&list);
-        return Ok(Exit::Yes);
-    }
-    let mut page = Page::new();
-    show::attestations(&mut page, &list);
-    session.print(&page.to_string());
-    Ok(Exit::Yes)
+    Ok(session.show(&Exhibit::Attestations(&list)))
 }
 
 fn attest(pack: &Path, session: &Session) -> Result<Exit, ActionError> {

@@ -1,7 +1,6 @@
 //! `proofmark check`: the checklist of an importer or a distributor, judged and recorded.
 
 use proofmark_actions::{ActionError, CheckOrder, record_check};
-use proofmark_law::StateOfTheLaw;
 use proofmark_web::Exhibit;
 
 use crate::cli::CheckArgs;
@@ -18,7 +17,8 @@ pub(crate) fn check(args: &CheckArgs, session: &Session) -> Result<Exit, ActionE
     let order = CheckOrder { by: &by, with: WITH, at: session.now, on };
     let home = session.home()?;
     let open_keeping = || home.signer().and_then(|signer| Ok((home.store()?, signer)));
-    let done = record_check(&order, &directory, StateOfTheLaw::embedded(), open_keeping);
+    let state = home.state_in_use()?.state;
+    let done = record_check(&order, &directory, &state, open_keeping);
     let result = done.map_err(|error| named(error, &args.directory))?;
     if !session.quiet {
         let notices = result.notices.iter().cloned();

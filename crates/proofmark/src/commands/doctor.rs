@@ -104,7 +104,10 @@ fn ledger(store: &Store, signer: Option<&SignerKey>, full: bool, session: &Sessi
             Ok(count) => well("documents", text!("record-doctor-every-document", count = count)),
             Err(error) => ill("documents", says(error)),
         });
-        checks.push(match verify_ledger(store, signer.map(SignerKey::verifier_key)) {
+        let proved = verify_ledger(store, signer.map(SignerKey::verifier_key));
+        let cautions = proved.iter().flat_map(|report| report.cautions.clone());
+        checks.extend(cautions.map(|caution| attention("clock", caution)));
+        checks.push(match proved {
             Ok(report) if report.sound => {
                 let (records, rows) = (report.records, report.component_rows + report.finding_rows);
                 well("proof", text!("record-doctor-proved", records = records, rows = rows))

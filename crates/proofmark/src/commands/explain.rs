@@ -1,7 +1,6 @@
 //! `proofmark explain`: something of the law, and where it applies to a product.
 
 use proofmark_actions::{ActionError, AssessOrder, explain as explain_action, look};
-use proofmark_law::StateOfTheLaw;
 use proofmark_web::Exhibit;
 
 use super::assess::named;
@@ -22,7 +21,7 @@ pub(crate) fn explain(args: &ExplainArgs, session: &Session) -> Result<Exit, Act
             let order = AssessOrder { by: &by, with: WITH, at: session.now, as_of };
             let home = session.home()?;
             let open = |advisories: &[String]| open_sources(home, args.db.as_deref(), &directory, advisories);
-            let looked = look(&order, &directory, &open, StateOfTheLaw::embedded());
+            let looked = look(&order, &directory, &open, &home.state_in_use()?.state);
             Some(looked.map_err(|error| named(error, path))?)
         }
     };

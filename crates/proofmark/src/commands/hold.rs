@@ -3,15 +3,14 @@
 use proofmark_actions::{
     ActionError, ChangeOrder, HoldOrder, Over, holds, place_hold, release_hold, seal_batch,
 };
-use proofmark_facts::{Actor, HoldRecord};
+use proofmark_facts::Actor;
 use proofmark_text::text;
+use proofmark_web::Exhibit;
 
 use super::purge::operator;
-use crate::cli::Format;
 use crate::exit::Exit;
 use crate::record_cli::HoldCommand;
 use crate::session::{Session, WITH, user};
-use crate::show::{self, Page};
 
 /// Does what is asked with the home's holds.
 pub(crate) fn hold(command: &HoldCommand, session: &Session) -> Result<Exit, ActionError> {
@@ -27,7 +26,7 @@ pub(crate) fn hold(command: &HoldCommand, session: &Session) -> Result<Exit, Act
             let hold = place_hold(&order, &mut store)?;
             seal_batch(&mut store, &signer)?;
             session.say(&text!("record-hold-placed", name = &hold.id));
-            show(&[hold], session);
+            session.show(&Exhibit::Holds(&[hold]));
         }
         HoldCommand::Release { name, operator: asked, by } => {
             let (operator, by) = (operator(asked.as_deref(), &store)?, local(by));
@@ -38,19 +37,8 @@ pub(crate) fn hold(command: &HoldCommand, session: &Session) -> Result<Exit, Act
         }
         HoldCommand::List { operator: asked } => {
             let operator = operator(asked.as_deref(), &store)?;
-            show(&holds(&operator, &store)?, session);
+            session.show(&Exhibit::Holds(&holds(&operator, &store)?));
         }
     }
     Ok(Exit::Yes)
-}
-
-fn show(holds: &[HoldRecord], session: &Session) {
-    match session.format {
-        Format::Json => session.print_json(&holds),
-        Format::Text => {
-            let mut page = Page::new();
-            show::holds(&mut page, holds);
-            session.print(&page.to_string());
-        }
-    }
 }

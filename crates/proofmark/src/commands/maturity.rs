@@ -2,7 +2,6 @@
 
 use proofmark_actions::{ActionError, AssessOrder, maturity as maturity_action, maturity_papers};
 use proofmark_facts::{Place, Problem};
-use proofmark_law::StateOfTheLaw;
 use proofmark_text::text;
 use proofmark_web::Exhibit;
 
@@ -22,7 +21,7 @@ pub(crate) fn maturity(args: &MaturityArgs, session: &Session) -> Result<Exit, A
     let order = AssessOrder { by: &by, with: WITH, at: session.now, as_of };
     let home = session.home()?;
     let open = |advisories: &[String]| open_sources(home, args.db.as_deref(), &directory, advisories);
-    let report = maturity_action(&order, &directory, &open, StateOfTheLaw::embedded())
+    let report = maturity_action(&order, &directory, &open, &home.state_in_use()?.state)
         .map_err(|error| named(error, &args.directory))?;
     if let Some(out) = &args.out {
         let (papers, warning) = maturity_papers(&report)?;

@@ -27,6 +27,7 @@ mod serve;
 mod verify;
 
 pub(crate) use assess::{PACK, in_directory, named};
+pub(crate) use attesting::LISTED;
 pub(crate) use here::here;
 pub(crate) use ledger::print_key;
 pub use schema::schema_of;

@@ -16,17 +16,17 @@ use crate::session::{Session, WITH, show_problems, user};
 
 /// Reviews the change, keeps the proposal or the declared decision, and answers with what counts.
 pub(crate) fn modification(args: &ModificationArgs, session: &Session) -> Result<Exit, ActionError> {
-    let (earlier, newer) = both(args)?;
+    let home = session.home()?;
+    let state = home.state_in_use()?.state;
+    let (earlier, newer) = both(args, &state)?;
     let by = args.by.clone().unwrap_or_else(user);
     let order = ReviewOrder { by: &by, with: WITH, at: session.now };
-    let home = session.home()?;
     // The key first: where it is damaged or gone, nothing may be kept.
     let open_keeping = || home.signer().and_then(|signer| Ok((home.store()?, signer)));
-    let state = StateOfTheLaw::embedded();
     let done = if is_determined(&newer) {
-        determine_modification(&order, &earlier, &newer, state, open_keeping)
+        determine_modification(&order, &earlier, &newer, &state, open_keeping)
     } else {
-        propose_modification(&order, &earlier, &newer, state, open_keeping)
+        propose_modification(&order, &earlier, &newer, &state, open_keeping)
     };
     let review = done.map_err(|error| named(error, &args.newer))?;
     if !session.quiet {
@@ -39,10 +39,10 @@ pub(crate) fn modification(args: &ModificationArgs, session: &Session) -> Result
 }
 
 /// Both revisions; what is wrong with either is told at once, each problem in its own directory.
-fn both(args: &ModificationArgs) -> Result<(Revision, Revision), ActionError> {
+fn both(args: &ModificationArgs, state: &StateOfTheLaw) -> Result<(Revision, Revision), ActionError> {
     let read = |path: &std::path::PathBuf| {
         let directory = Directory::open(path)?;
-        read_revision(&directory, StateOfTheLaw::embedded()).map_err(|error| named(error, path))
+        read_revision(&directory, state).map_err(|error| named(error, path))
     };
     match (read(&args.earlier), read(&args.newer)) {
         (Ok(earlier), Ok(newer)) => Ok((earlier, newer)),

@@ -5,12 +5,11 @@ use proofmark_actions::{
 };
 use proofmark_facts::{Actor, Keeping, Place, Problem};
 use proofmark_text::text;
+use proofmark_web::Exhibit;
 
-use crate::cli::Format;
 use crate::exit::Exit;
 use crate::record_cli::PurgeArgs;
 use crate::session::{Session, WITH, user};
-use crate::show::{self, Page};
 
 /// Purges, and seals what the ledger says of it.
 pub(crate) fn purge(args: &PurgeArgs, session: &Session) -> Result<Exit, ActionError> {
@@ -31,15 +30,7 @@ pub(crate) fn purge(args: &PurgeArgs, session: &Session) -> Result<Exit, ActionE
     if !args.dry_run {
         seal_batch(&mut store, &signer)?;
     }
-    match session.format {
-        Format::Json => session.print_json(&report),
-        Format::Text => {
-            let mut page = Page::new();
-            show::purge(&mut page, &report, args.dry_run);
-            session.print(&page.to_string());
-        }
-    }
-    Ok(Exit::Yes)
+    Ok(session.show(&Exhibit::Purge(&report, args.dry_run)))
 }
 
 /// The operator asked for; where there is only one, that one.

@@ -4,11 +4,13 @@ use proofmark_actions::ActionError;
 
 use super::server::Server;
 use super::unfit::unfit;
-use super::{assess, check, db, explain, ledger, maturity, modification};
+use super::{assess, check, db, explain, hold, ledger, maturity, modification, purge};
 use crate::address::Address;
+use crate::attesting_cli::AttestingCommand;
 use crate::cli::{Command, DbCommand, ExplainArgs, LedgerCommand};
 use crate::commands::here;
 use crate::exit::Exit;
+use crate::record_cli::RecordCommand;
 use crate::session::{Session, misunderstood};
 
 /// Does at the server what is asked; what needs no store is done here, as ever.
@@ -27,6 +29,11 @@ pub(crate) fn command(address: &Address, command: &Command, session: &Session) -
         }
         Command::Ledger(LedgerCommand::Verify) => ledger::verify(&reach, session),
         Command::Ledger(LedgerCommand::Key) => ledger::key(&reach, session),
+        Command::Ledger(LedgerCommand::Attesting(AttestingCommand::Attestations)) => {
+            ledger::attestations(&reach, session)
+        }
+        Command::Record(RecordCommand::Hold(command)) => hold::hold(command, &reach, session),
+        Command::Record(RecordCommand::Purge(args)) => purge::purge(args, &reach, session),
         Command::Db(DbCommand::Status) => db::status(&reach, session),
         local => here(local, session),
     }

@@ -6,7 +6,7 @@ use proofmark_trust::VerifierKey;
 
 use super::printed::Printed;
 use super::server::Reach;
-use crate::commands::print_key;
+use crate::commands::{LISTED, print_key};
 use crate::exit::Exit;
 use crate::session::Session;
 use crate::show::columns;
@@ -15,6 +15,14 @@ use crate::show::columns;
 pub(super) fn verify(reach: &Reach<'_>, session: &Session) -> Result<Exit, ActionError> {
     let query = [("columns", columns().to_string())];
     let printed: Printed = reach()?.get(&["ledger", "verification"], &query)?;
+    printed.print(session, None)
+}
+
+/// Lists what others said about the server's ledger.
+pub(super) fn attestations(reach: &Reach<'_>, session: &Session) -> Result<Exit, ActionError> {
+    // As many as the command lists of a store here.
+    let query = [("columns", columns().to_string()), ("limit", LISTED.to_string())];
+    let printed: Printed = reach()?.of_installation(&["ledger", "attestations"], &query)?;
     printed.print(session, None)
 }
 

@@ -4,6 +4,7 @@ use proofmark_actions::ActionError;
 use proofmark_facts::Problem;
 use proofmark_text::text;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use super::told::ToldProblem;
@@ -29,6 +30,12 @@ impl Printed {
         if !session.quiet {
             show_problems(&notices.into_iter().map(|told| named(told.into())).collect::<Vec<_>>());
         }
+    }
+
+    /// The result as data.
+    pub(super) fn read<T: DeserializeOwned>(&self) -> Result<T, ActionError> {
+        let read = self.result.as_deref().and_then(|result| serde_json::from_str(result.get()).ok());
+        read.ok_or_else(|| ActionError::Hindered(text!("server-answer-unknown")))
     }
 
     /// Prints the result in the format that was asked for and gives the answer; `kept` is the result where it was

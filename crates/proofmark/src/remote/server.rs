@@ -8,8 +8,8 @@ use proofmark_actions::ActionError;
 use proofmark_courier::{AllowedNetworks, Answer, Courier, CourierTrouble, Errand, Limits, Outfit};
 use proofmark_facts::Sha256;
 use proofmark_text::text;
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use super::form::Sealed;
 use super::told::{error_of, on_the_way, refused};
@@ -122,6 +122,34 @@ impl<'a> Server<'a> {
         let url = self.url(&self.of_operator(place), query);
         let errand = Errand::post(&url, "application/json", Vec::new());
         self.read(&self.asked(errand.header("idempotency-key", &key()?).within(ANSWER))?)
+    }
+
+    /// Has something done with what is said in JSON at this place of the operator's, once.
+    pub(super) fn tell<T: DeserializeOwned>(
+        &self,
+        place: &[&str],
+        query: &[(&str, String)],
+        said: &impl Serialize,
+    ) -> Result<T, ActionError> {
+        let url = self.url(&self.of_operator(place), query);
+        let said = serde_json::to_vec(said).expect("what is said becomes JSON");
+        let errand = Errand::post(&url, "application/json", said);
+        self.read(&self.asked(errand.header("idempotency-key", &key()?).within(ANSWER))?)
+    }
+
+    /// Takes away, once, what is at this place of the operator's in whichever version: as a command here does.
+    pub(super) fn take_away<T: DeserializeOwned>(&self, place: &[&str]) -> Result<T, ActionError> {
+        let errand = Errand::delete(&self.url(&self.of_operator(place), &[])).header("if-match", "*");
+        self.read(&self.asked(errand.header("idempotency-key", &key()?).within(ANSWER))?)
+    }
+
+    /// What is at this place of the installation's.
+    pub(super) fn of_installation<T: DeserializeOwned>(
+        &self,
+        place: &[&str],
+        query: &[(&str, String)],
+    ) -> Result<T, ActionError> {
+        self.read(&self.asked(Errand::get(&self.url(place, query)).within(ANSWER))?)
     }
 
     /// Hands files in at this place of the operator's. It is done once, however often it has to be sent.

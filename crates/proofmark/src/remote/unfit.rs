@@ -2,8 +2,9 @@
 
 use proofmark_text::{Text, text};
 
+use crate::attesting_cli::{AttestingCommand, AuthorityCommand, WitnessCommand};
 use crate::cli::{Command, DbCommand, LawCommand, LedgerCommand};
-use crate::record_cli::RecordCommand;
+use crate::record_cli::{HoldCommand, RecordCommand};
 
 /// Why this command, or an option of it, cannot be meant at a server; `None`: it can.
 pub(crate) fn unfit(command: &Command) -> Option<Text> {
@@ -17,6 +18,10 @@ pub(crate) fn unfit(command: &Command) -> Option<Text> {
         Command::Assess(args) => ("--by", args.by.is_some()),
         Command::Check(args) => ("--by", args.by.is_some()),
         Command::Modification(args) => ("--by", args.by.is_some()),
+        Command::Record(RecordCommand::Purge(args)) => ("--by", args.by.is_some()),
+        Command::Record(RecordCommand::Hold(
+            HoldCommand::Place { by, .. } | HoldCommand::Release { by, .. },
+        )) => ("--by", by.is_some()),
         _ => ("", false),
     };
     match (option, given) {
@@ -32,6 +37,7 @@ fn only_where_the_store_lies(command: &Command) -> Option<&'static str> {
         Command::Serve(_) => "serve",
         Command::Db(DbCommand::Import { .. }) => "db import",
         Command::Ledger(LedgerCommand::Publish { .. }) => "ledger publish",
+        Command::Ledger(LedgerCommand::Attesting(attesting)) => return of_attesting(attesting),
         Command::Law(law) => match law {
             LawCommand::Show { .. } => "law show",
             LawCommand::History => "law history",
@@ -46,9 +52,23 @@ fn only_where_the_store_lies(command: &Command) -> Option<&'static str> {
             RecordCommand::Export { .. } => "export",
             RecordCommand::Import { .. } => "import",
             RecordCommand::Doctor { .. } => "doctor",
-            RecordCommand::Purge(_) => "purge",
-            RecordCommand::Hold(_) => "hold",
+            RecordCommand::Purge(_) | RecordCommand::Hold(_) => return None,
         },
         _ => return None,
+    })
+}
+
+/// Of what others say about the ledger only the list is asked at a server: who is asked is set there, and a stamp or a
+/// cosignature is fetched by the machine that keeps it.
+fn of_attesting(command: &AttestingCommand) -> Option<&'static str> {
+    Some(match command {
+        AttestingCommand::Attestations => return None,
+        AttestingCommand::Authority(AuthorityCommand::Set { .. }) => "ledger authority set",
+        AttestingCommand::Authority(AuthorityCommand::Remove) => "ledger authority remove",
+        AttestingCommand::Witness(WitnessCommand::Add { .. }) => "ledger witness add",
+        AttestingCommand::Witness(WitnessCommand::Remove { .. }) => "ledger witness remove",
+        AttestingCommand::Stamp(_) => "ledger stamp",
+        AttestingCommand::Cosign(_) => "ledger cosign",
+        AttestingCommand::Attest { .. } => "ledger attest",
     })
 }

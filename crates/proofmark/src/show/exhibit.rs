@@ -3,7 +3,10 @@
 use proofmark_web::Exhibit;
 
 use super::page::Page;
-use super::{assessment, database, explanations, ledger, maturity, modification, supplier_check};
+use super::{
+    assessment, attestations, database, explanations, holds, ledger, maturity, modification, purge,
+    supplier_check,
+};
 
 /// The result in words, this many columns wide.
 pub(crate) fn in_words(exhibit: &Exhibit<'_>, columns: usize) -> String {
@@ -16,6 +19,9 @@ pub(crate) fn in_words(exhibit: &Exhibit<'_>, columns: usize) -> String {
         Exhibit::Explanations(found, product) => explanations(&mut page, found, *product),
         Exhibit::Ledger(report) => ledger(&mut page, report),
         Exhibit::Database(status) => database(&mut page, status),
+        Exhibit::Holds(in_force) => holds(&mut page, in_force),
+        Exhibit::Purge(report, only_looked) => purge(&mut page, report, *only_looked),
+        Exhibit::Attestations(list) => attestations(&mut page, list),
     }
     page.to_string()
 }
@@ -30,6 +36,9 @@ pub(crate) fn in_json(exhibit: &Exhibit<'_>) -> String {
         Exhibit::Explanations(found, _) => serde_json::to_string_pretty(found),
         Exhibit::Ledger(report) => serde_json::to_string_pretty(report),
         Exhibit::Database(status) => serde_json::to_string_pretty(status),
+        Exhibit::Holds(in_force) => serde_json::to_string_pretty(in_force),
+        Exhibit::Purge(report, _) => serde_json::to_string_pretty(report),
+        Exhibit::Attestations(list) => serde_json::to_string_pretty(list),
     };
     let mut text = written.expect("results become JSON");
     text.push('\n');

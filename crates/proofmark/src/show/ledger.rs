@@ -25,6 +25,13 @@ pub(crate) fn ledger(page: &mut Page, report: &LedgerReport) {
             page.below(&dim(&hint));
         }
     }
+    for caution in &report.cautions {
+        page.marked(Mark::Open, &format!("{caution} {}", dim(&format!("[{}]", caution.id()))));
+    }
+    // What to do about it is the same for every place.
+    if let Some(hint) = report.cautions.first().and_then(proofmark_text::Text::hint) {
+        page.below(&dim(&hint));
+    }
     page.marked(Mark::Plain, &text!("proofmark-ledger-root", root = &report.root).to_string());
     if let Some(sealed) = report.sealed {
         page.marked(Mark::Plain, &text!("proofmark-ledger-sealed", size = sealed.to_string()).to_string());

@@ -37,7 +37,7 @@ impl Served {
             display_name: "Anna",
             email: None,
             password: Secret::from(PASSWORD),
-            operator: Some((operator, vec![Duty::ProductOwner, Duty::Auditor])),
+            operator: Some((operator, vec![Duty::ProductOwner, Duty::Auditor, Duty::Compliance])),
             at: now(),
             with: "proofmark story",
             salt: [1; 16],

@@ -219,6 +219,97 @@ fn ledger_and_database_are_the_servers() {
 }
 
 #[test]
+fn holds_and_purging_are_the_servers() {
+    let (house, mut served) = (House::new(), Served::of(GATEWAY));
+    let (directory, operator) = (example("edge-gateway"), served.operator.clone());
+    house.run(&["assess", text(&directory), "--on", DAY]).ends(1);
+    served.ask(&house, &["assess", text(&directory), "--on", DAY]).ends(1);
+    let token = served.token_with(&[Duty::Compliance], SignedDuration::from_hours(1));
+    let ask = |arguments: &[&str]| Done::of(served.asking(&house, &token, arguments).output().unwrap());
+    // Who placed it and when are the server's.
+    let alike = |arguments: &[&str]| {
+        let (here, there) = (house.run(arguments), ask(arguments));
+        let words =
+            |out: &str| out.lines().filter(|line| !line.contains("placed by")).collect::<Vec<_>>().join("\n");
+        assert_eq!(words(&there.out), words(&here.out), "{}", there.err);
+        assert_eq!((&there.err, there.code), (&here.err, here.code));
+    };
+    alike(&["hold", "list"]);
+    // The server keeps what was handed in besides, so it is asked of its own store here.
+    the_same(&served.at.run(&["purge", "--dry-run"]), &ask(&["purge", "--dry-run"]));
+    alike(&["hold", "place", "Case 7/28", "--because", "an inquiry"]);
+    alike(&["hold", "place", "Case 7/28", "--because", "an inquiry"]);
+    alike(&["hold", "list"]);
+    let listed = ask(&["hold", "list", "--format", "json"]).ends(0).json();
+    let id = listed[0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(listed[0]["because"], "an inquiry");
+    assert!(listed[0].get("version").is_none(), "as it is printed here");
+    the_same(&served.at.run(&["purge"]), &ask(&["purge"]));
+    for more in [&["--dry-run"][..], &[]] {
+        let purge = [&["purge", "--product", "kvistmark-eg-200", "--format", "json"], more].concat();
+        the_same(&served.at.run(&purge).ends(0), &ask(&purge));
+    }
+    alike(&["hold", "release", &id]);
+    alike(&["hold", "release", &id]);
+    alike(&["hold", "list"]);
+    Done::of(served.asking(&house, &token, &["hold", "list", "--operator", &operator]).output().unwrap())
+        .ends(0);
+    Done::of(served.asking(&house, &token, &["hold", "list", "--operator", "other"]).output().unwrap())
+        .ends(3)
+        .tells("web-not-found");
+    ask(&["purge", "--by", "x"]).ends(2).tells("`--by`");
+    ask(&["hold", "release", &id, "--by", "x"]).ends(2).tells("`--by`");
+    served.ask(&house, &["purge"]).ends(7).tells("access-may-not");
+    ask(&["ledger", "verify"]).ends(0);
+}
+
+#[test]
+fn what_others_said_about_the_ledger_is_listed_there_and_made_where_it_lies() {
+    let (house, served) = (House::new(), Served::of(GATEWAY));
+    for arguments in [&["ledger", "attestations"][..], &["ledger", "attestations", "--format", "json"]] {
+        let mut there = served.ask(&house, arguments).ends(0);
+        let mut here = served.at.run(arguments).ends(0);
+        if arguments.contains(&"json") {
+            // Its worker seals while it is asked.
+            let mut told = [there.json(), here.json()];
+            told.iter_mut().for_each(|json| json["sealed"] = Value::Null);
+            assert_eq!(told[0], told[1]);
+            (there.out, here.out) = (String::new(), String::new());
+        }
+        the_same(&here, &there);
+    }
+    for (arguments, named) in [
+        (&["ledger", "authority", "set", "https://tsa.example", "--roots", "x"][..], "ledger authority set"),
+        (&["ledger", "authority", "remove"], "ledger authority remove"),
+        (&["ledger", "witness", "add", "k", "https://w.example"], "ledger witness add"),
+        (&["ledger", "witness", "remove", "k"], "ledger witness remove"),
+        (&["ledger", "stamp"], "ledger stamp"),
+        (&["ledger", "cosign"], "ledger cosign"),
+        (&["ledger", "attest", "pack.zip"], "ledger attest"),
+    ] {
+        let done = served.ask(&house, arguments).ends(2);
+        assert!(done.err.contains(&format!("`proofmark {named}`")), "{}", done.err);
+        assert!(done.err.contains("run it on the machine the store lies on"), "{}", done.err);
+    }
+}
+
+#[test]
+fn a_clock_set_back_is_a_caution_and_no_fault() {
+    let (house, served) = (House::new(), Served::of(GATEWAY));
+    // The token was made by a clock two days behind the line before it.
+    let there = served.ask(&house, &["ledger", "verify"]).ends(0);
+    for words in ["the times go back by 47h 59m", "the ledger is sound", "`proofmark ledger stamp`"] {
+        there.shows(words);
+    }
+    let json = served.at.run(&["ledger", "verify", "--format", "json"]).ends(0).json();
+    assert_eq!(json["sound"], Value::Bool(true));
+    assert_eq!(json["cautions"][0]["id"], "server-set-back");
+    served.at.assert_fits("ledger-report", &json);
+    let doctor = served.at.run(&["doctor", "--full"]).ends(0);
+    doctor.shows("the times go back by 47h 59m");
+}
+
+#[test]
 fn a_token_that_may_not_is_refused_in_words() {
     let (house, mut served) = (House::new(), Served::of(GATEWAY));
     let directory = example("edge-gateway");

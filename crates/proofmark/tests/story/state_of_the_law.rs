@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use proofmark_facts::Sha256;
 use serde_json::Value;
 
+use crate::check::{IMPORTER, dossier};
 use crate::house::{Done, House, files_below, text};
+use crate::modification::version;
 
 const BUILT_IN: &str = include_str!("../../../law/data/states/2026-11-21.toml");
 
@@ -135,6 +137,27 @@ fn a_signed_newer_state_opens_internal_control_for_an_operating_system() {
     house.run(&["law", "use", "--built-in"]).ends(0);
     assert_eq!(publisher.in_use()["origin"]["is"], "built-in");
     assert!(!opens_internal_control(&publisher.assess()));
+}
+
+#[test]
+fn every_command_here_asks_the_state_in_use() {
+    let publisher = Publisher::new();
+    let house = &publisher.house;
+    publisher.use_with_key(&publisher.signed(&citing("2026-12-15"), "newer")).ends(0);
+    let product = text(&publisher.product);
+    let importers = dossier(house, IMPORTER, &[]);
+    let [earlier, newer] = ["1.4.0", "1.4.1"].map(version);
+    let states = || {
+        [
+            &["maturity", product, "--on", "2026-12-20"][..],
+            &["check", text(&importers), "--on", "2028-02-01"],
+            &["modification", text(&earlier), text(&newer)],
+        ]
+        .map(|command| house.run(&[command, &["--format", "json"]].concat()).json()["state"]["as_of"].clone())
+    };
+    assert_eq!(states(), ["2026-12-15"; 3].map(Value::from));
+    house.run(&["law", "use", "--built-in"]).ends(0);
+    assert_eq!(states(), ["2026-11-21"; 3].map(Value::from));
 }
 
 #[test]

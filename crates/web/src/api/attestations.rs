@@ -1,15 +1,40 @@
 //! What others say about the ledger, for programs and for anybody who follows it; and whom the installation asks.
 
 use proofmark_actions::{
-    ChangeOrder, attestations, attestors, change_attestors, checkpoint_of_size, time_stamp,
+    AttestationList, ChangeOrder, attestations, attestors, change_attestors, checkpoint_of_size, time_stamp,
 };
 use proofmark_facts::AttestorSettings;
 use proofmark_text::text;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Content, Keep};
 use crate::call::Call;
-use crate::desk::{PageAsked, limit};
+use crate::desk::{limit, printed};
+use crate::exhibit::{Exhibit, Printed};
 use crate::refusal::Refusal;
+
+/// Which of it, and in which form.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+pub(crate) struct AttestationsAsked {
+    /// The `next` of the page before.
+    after: Option<String>,
+    /// How many at most: 50 unless said otherwise, 200 at most.
+    limit: Option<usize>,
+    /// As the command line prints it, this many columns wide; absent: as data alone.
+    columns: Option<u16>,
+}
+
+/// What others said, as it is asked for.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub(crate) enum AttestationsAnswer {
+    /// As data.
+    Held(AttestationList),
+    /// As the command line prints it.
+    Printed(Printed),
+}
 
 /// The checkpoint of one size. More cosignatures may come, so it is kept only for a while.
 pub(crate) fn sized_checkpoint(call: &mut Call<'_>) -> Result<Answer, Refusal> {
@@ -33,12 +58,19 @@ fn size(call: &Call<'_>) -> Result<u64, Refusal> {
 
 /// What was said, smallest size first.
 pub(crate) fn list_attestations(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let asked: PageAsked = call.query()?;
+    let asked: AttestationsAsked = call.query()?;
     let after = match &asked.after {
         None => 0,
         Some(after) => after.parse().map_err(|_| Refusal::new(422, text!("web-bad-path")))?,
     };
-    Ok(Answer::json(&attestations(&*call.store, after, limit(asked.limit))?))
+    let list = attestations(&*call.store, after, limit(asked.limit))?;
+    Ok(Answer::json(&match asked.columns {
+        None => AttestationsAnswer::Held(list),
+        Some(_) => {
+            let exhibit = Exhibit::Attestations(&list);
+            AttestationsAnswer::Printed(printed(call, &exhibit, Vec::new(), asked.columns)?)
+        }
+    }))
 }
 
 /// Whom the installation asks.

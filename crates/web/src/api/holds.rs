@@ -1,5 +1,6 @@
 //! Holds, and purging what neither law nor hold keeps.
 
+use proofmark_actions::PurgeReport;
 use proofmark_actions::{
     ChangeOrder, HoldOrder, look_at_hold, look_at_holds, place_hold as place_now, release_hold as release_now,
 };
@@ -9,7 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{over, over_version, purge as purge_now};
+use crate::desk::{over, over_version, printed, purge as purge_now};
+use crate::exhibit::{Exhibit, Printed};
 use crate::link;
 use crate::refusal::Refusal;
 
@@ -21,6 +23,45 @@ pub(crate) struct HoldView {
     hold: HoldRecord,
     /// Its version, for `If-Match`.
     version: Sha256,
+}
+
+/// In which form an answer is wanted.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PrintAsked {
+    /// As the command line prints it, this many columns wide; absent: as data alone.
+    #[serde(default)]
+    columns: Option<u16>,
+}
+
+/// The holds in force, as they are asked for.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub(crate) enum HoldsAnswer {
+    /// As data, each with its version.
+    Held(Vec<HoldView>),
+    /// As the command line prints them.
+    Printed(Printed),
+}
+
+/// The hold that was placed, as it is asked for.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub(crate) enum PlacedAnswer {
+    /// As data.
+    Held(HoldRecord),
+    /// As the command line prints it.
+    Printed(Printed),
+}
+
+/// What was purged and what stays, as it is asked for.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub(crate) enum PurgeAnswer {
+    /// As data.
+    Done(PurgeReport),
+    /// As the command line prints it.
+    Printed(Printed),
 }
 
 /// A hold to be placed.
@@ -45,12 +86,30 @@ pub(crate) struct PurgeAsked {
     product: Option<String>,
 }
 
+/// What a purge is looked at for.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PurgeLookAsked {
+    /// One product's, by its id; absent: all of the operator's.
+    #[serde(default)]
+    product: Option<String>,
+    /// As the command line prints it, this many columns wide; absent: as data alone.
+    #[serde(default)]
+    columns: Option<u16>,
+}
+
 /// The holds in force.
 pub(crate) fn list_holds(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let asked: PrintAsked = call.query()?;
     let actor = call.actor();
     let all = look_at_holds(&call.change(&actor), call.operator(), &*call.store)?;
+    if asked.columns.is_some() {
+        let holds: Vec<HoldRecord> = all.into_iter().map(|(hold, _)| hold).collect();
+        let printed = printed(call, &Exhibit::Holds(&holds), Vec::new(), asked.columns)?;
+        return Ok(Answer::json(&HoldsAnswer::Printed(printed)));
+    }
     let all: Vec<HoldView> = all.into_iter().map(|(hold, version)| HoldView { hold, version }).collect();
-    Ok(Answer::json(&all))
+    Ok(Answer::json(&HoldsAnswer::Held(all)))
 }
 
 /// One hold in force.
@@ -63,6 +122,7 @@ pub(crate) fn show_hold(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 
 /// Places a hold.
 pub(crate) fn place_hold(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let PrintAsked { columns } = call.query()?;
     let asked: HoldAsked = call.json()?;
     let actor = call.actor();
     let operator = call.operator().to_owned();
@@ -75,7 +135,11 @@ pub(crate) fn place_hold(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     };
     let hold = place_now(&order, call.store)?;
     let place = link::path(&["api", "v1", "operators", &operator, "holds", &hold.id]);
-    Ok(Answer { location: Some(place), ..Answer::json(&hold).status(201) })
+    let answer = match columns {
+        None => PlacedAnswer::Held(hold),
+        Some(_) => PlacedAnswer::Printed(printed(call, &Exhibit::Holds(&[hold]), Vec::new(), columns)?),
+    };
+    Ok(Answer { location: Some(place), ..Answer::json(&answer).status(201) })
 }
 
 /// Lifts the hold that was seen.
@@ -90,12 +154,30 @@ pub(crate) fn release_hold(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 
 /// What a purge would take away, and why everything else stays.
 pub(crate) fn look_at_purge(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let asked: PurgeAsked = call.query()?;
-    Ok(Answer::json(&purge_now(call, asked.product.as_deref(), true)?))
+    let asked: PurgeLookAsked = call.query()?;
+    let report = purge_now(call, asked.product.as_deref(), true)?;
+    answer(call, report, true, asked.columns)
 }
 
 /// Purges what neither law nor hold keeps; everything else is named with what keeps it.
 pub(crate) fn purge(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let PrintAsked { columns } = call.query()?;
     let asked: PurgeAsked = call.json()?;
-    Ok(Answer::json(&purge_now(call, asked.product.as_deref(), false)?))
+    let report = purge_now(call, asked.product.as_deref(), false)?;
+    answer(call, report, false, columns)
+}
+
+fn answer(
+    call: &Call<'_>,
+    report: PurgeReport,
+    only_looked: bool,
+    columns: Option<u16>,
+) -> Result<Answer, Refusal> {
+    Ok(Answer::json(&match columns {
+        None => PurgeAnswer::Done(report),
+        Some(_) => {
+            let exhibit = Exhibit::Purge(&report, only_looked);
+            PurgeAnswer::Printed(printed(call, &exhibit, Vec::new(), columns)?)
+        }
+    }))
 }

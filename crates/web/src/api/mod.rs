@@ -33,14 +33,16 @@ pub(crate) use decisions::{
 };
 
 pub(crate) use attestations::{
-    list_attestations, put_attestors, show_attestors, sized_checkpoint, time_stamp_of_size,
+    AttestationsAnswer, AttestationsAsked, list_attestations, put_attestors, show_attestors,
+    sized_checkpoint, time_stamp_of_size,
 };
 pub(crate) use description::openapi;
 pub(crate) use documents::{document, list_documents};
 pub(crate) use findings::{list_components, list_findings};
 pub(crate) use health::health;
 pub(crate) use holds::{
-    HoldAsked, HoldView, PurgeAsked, list_holds, look_at_purge, place_hold, purge, release_hold, show_hold,
+    HoldAsked, HoldView, HoldsAnswer, PlacedAnswer, PrintAsked, PurgeAnswer, PurgeAsked, PurgeLookAsked,
+    list_holds, look_at_purge, place_hold, purge, release_hold, show_hold,
 };
 pub(crate) use jobs::{list_jobs, retry_job, show_feeds};
 pub(crate) use ledger::{

@@ -2,8 +2,9 @@
 
 use maud::{Markup, html};
 use proofmark_access::{Right, may};
-use proofmark_actions::{AttestationList, attestations, prove_line};
-use proofmark_text::text;
+use proofmark_actions::{AttestationList, attestations, prove_line, set_backs};
+use proofmark_facts::SystemOfRecord;
+use proofmark_text::{Text, text};
 
 use super::attestations::standing_of_attestors;
 use super::reader_of::reader_of;
@@ -12,11 +13,17 @@ use crate::answer::{Answer, Content};
 use crate::call::Call;
 use crate::desk::{PlacedLine, lines_of, own_line};
 use crate::link;
-use crate::look::{Icon, Place, Reader, Shown, Tone, badge, empty, page, pager};
+use crate::look::{Icon, Place, Reader, Shown, Tone, badge, empty, notice, page, pager};
 use crate::refusal::Refusal;
 
 /// Lines on a page.
 const SHOWN: usize = 50;
+
+/// How far back the lines of everybody are held against each other: as far as fifty lines of one operator reach, seldom more.
+const LOOKED_BACK: u64 = 2000;
+
+/// Places named on a page; the verification names more.
+const PLACES: usize = 5;
 
 /// The page.
 pub(crate) fn ledger(call: &mut Call<'_>) -> Result<Answer, Refusal> {
@@ -28,8 +35,21 @@ pub(crate) fn ledger(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let reader = reader_of(call);
     let attested = attestations(&*call.store, size.saturating_sub(1), 1)?;
     let may_change = may(&call.actor(), Right::SealLedger, "", None).is_ok();
-    let standing = Standing { sealed: sealed.as_ref(), size, key: &key, attested: &attested, may_change };
+    let cautions = cautions(&*call.store, &lines, before.min(size))?;
+    let cautions = cautions.as_slice();
+    let standing =
+        Standing { sealed: sealed.as_ref(), size, key: &key, attested: &attested, may_change, cautions };
     Ok(Answer::page(shown(&reader, &lines, next, &standing)))
+}
+
+/// Where the times go back between the lines shown, whoever's lines lie between them.
+fn cautions(keeping: &dyn SystemOfRecord, lines: &[PlacedLine], before: u64) -> Result<Vec<Text>, Refusal> {
+    let Some(oldest) = lines.last() else { return Ok(Vec::new()) };
+    let start = oldest.index.saturating_sub(1).max(before.saturating_sub(LOOKED_BACK));
+    let length = usize::try_from(before - start).unwrap_or_default();
+    let mut found = set_backs(&keeping.lines(start, length)?);
+    found.truncate(PLACES);
+    Ok(found)
 }
 
 /// How the ledger stands.
@@ -39,6 +59,8 @@ struct Standing<'a> {
     key: &'a str,
     attested: &'a AttestationList,
     may_change: bool,
+    /// Where the times of lines go back.
+    cautions: &'a [Text],
 }
 
 fn shown(reader: &Reader, lines: &[PlacedLine], next: Option<u64>, now: &Standing<'_>) -> Markup {
@@ -50,6 +72,7 @@ fn shown(reader: &Reader, lines: &[PlacedLine], next: Option<u64>, now: &Standin
             h1 { (title) }
             p .lead { (reader.say(&text!("web-ledger-lead"))) }
         }
+        @for caution in now.cautions { (notice(reader, Tone::Open, caution)) }
         div .columns {
             (standing(reader, now.sealed, now.size, now.key))
             (standing_of_attestors(reader, now.attested, now.may_change))
@@ -168,10 +191,18 @@ mod tests {
                 key: "key+<x>",
                 attested: &attested,
                 may_change: true,
+                cautions: &[text!("server-set-back", line = "7", back = "2h", at = "<b>", before = "x")],
             };
             assert_sound(&shown(&reader, &lines, Some(3), &now));
             let attested = AttestationList { sealed: 0, attestors: vec![], items: vec![], next: None };
-            let now = Standing { sealed: None, size: 0, key: "key", attested: &attested, may_change: false };
+            let now = Standing {
+                sealed: None,
+                size: 0,
+                key: "key",
+                attested: &attested,
+                may_change: false,
+                cautions: &[],
+            };
             assert_sound(&shown(&reader, &[], None, &now));
         }
     }

@@ -1,13 +1,12 @@
 //! What others say about the ledger: for anybody who follows it, and whom to ask.
 
 use proofmark_access::Right;
-use proofmark_actions::AttestationList;
 use proofmark_facts::AttestorSettings;
 use proofmark_text::text;
 
 use crate::route::Wall::{Installation, Public};
 use crate::route::{JSON, Method, Route, schema_of};
-use crate::{api, desk, pages};
+use crate::{api, pages};
 
 /// What others say about the ledger.
 pub(super) const ROUTES: &[Route] = &[
@@ -43,11 +42,11 @@ pub(super) const ROUTES: &[Route] = &[
         "/api/v1/ledger/attestations",
         "list-attestations",
         Public,
-        schema_of::<AttestationList>,
+        schema_of::<api::AttestationsAnswer>,
         || text!("stamps-route-attestations"),
         api::list_attestations,
     )
-    .asking(schema_of::<desk::PageAsked>),
+    .asking(schema_of::<api::AttestationsAsked>),
     Route::read(
         "/api/v1/ledger/attestors",
         "show-attestors",

@@ -1,7 +1,7 @@
 //! The API of webhooks, mail, holds and what is purged, of archiving and of decisions that stand.
 
 use proofmark_access::Right;
-use proofmark_actions::{ProductDecision, PurgeReport};
+use proofmark_actions::ProductDecision;
 use proofmark_facts::HoldRecord;
 use proofmark_text::text;
 
@@ -120,19 +120,21 @@ pub(super) const ROUTES: &[Route] = &[
         "/api/v1/operators/{operator}/holds",
         "list-holds",
         Operator(Right::SeeLedger),
-        schema_of::<Vec<api::HoldView>>,
+        schema_of::<api::HoldsAnswer>,
         || text!("desk-route-list-holds"),
         api::list_holds,
-    ),
+    )
+    .asking(schema_of::<api::PrintAsked>),
     Route::read(
         "/api/v1/operators/{operator}/holds",
         "place-hold",
         Operator(Right::Hold),
-        schema_of::<HoldRecord>,
+        schema_of::<api::PlacedAnswer>,
         || text!("desk-route-place-hold"),
         api::place_hold,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<api::HoldAsked>)),
+    .changing(Method::Post, JSON, Some(schema_of::<api::HoldAsked>))
+    .asking(schema_of::<api::PrintAsked>),
     Route::read(
         "/api/v1/operators/{operator}/holds/{hold}",
         "show-hold",
@@ -154,20 +156,21 @@ pub(super) const ROUTES: &[Route] = &[
         "/api/v1/operators/{operator}/purge",
         "look-at-purge",
         Operator(Right::Purge),
-        schema_of::<PurgeReport>,
+        schema_of::<api::PurgeAnswer>,
         || text!("desk-route-look-at-purge"),
         api::look_at_purge,
     )
-    .asking(schema_of::<api::PurgeAsked>),
+    .asking(schema_of::<api::PurgeLookAsked>),
     Route::read(
         "/api/v1/operators/{operator}/purge",
         "purge",
         Operator(Right::Purge),
-        schema_of::<PurgeReport>,
+        schema_of::<api::PurgeAnswer>,
         || text!("desk-route-purge"),
         api::purge,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<api::PurgeAsked>)),
+    .changing(Method::Post, JSON, Some(schema_of::<api::PurgeAsked>))
+    .asking(schema_of::<api::PrintAsked>),
     Route::read(
         "/api/v1/operators/{operator}/products/{product}/archive",
         "archive-product",

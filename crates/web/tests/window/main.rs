@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod browser;
+mod clock_back;
 mod commands;
 mod desk_operators;
 mod desk_people;
