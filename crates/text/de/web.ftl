@@ -368,6 +368,7 @@ web-decided = { $count ->
     [one] Die Entscheidung über einen Befund ist aufbewahrt. Sein Release wird neu beurteilt.
    *[other] Die Entscheidung über { $count } Befunde ist aufbewahrt. Ihre Releases werden neu beurteilt.
 }
+web-decided-in-dossier = Über diesen Befund entscheidet das Dossier, und was darin steht, gilt. Ändern Sie es dort und reichen Sie es erneut ein.
 
 # Register
 web-ledger-lead = Alles, was getan wurde, in der Reihenfolge, in der es getan wurde. Was hier nicht steht, ist nicht geschehen.

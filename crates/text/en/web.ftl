@@ -369,6 +369,8 @@ web-decided = { $count ->
    *[other] The decision on { $count } findings is kept. Their releases are being assessed anew.
 }
 
+web-decided-in-dossier = The dossier decides on this finding, and what it says counts. Change it there and hand it in again.
+
 # Ledger
 web-ledger-lead = Everything that was done, in the order it was done. What is not here did not happen.
 web-ledger-empty = Nothing happened yet

@@ -86,7 +86,8 @@ pub(super) fn status_says(status: &str) -> Option<(Tone, Text)> {
     match status {
         "not_affected" => Some((Tone::Good, text!("web-status-not-affected"))),
         "affected" => Some((Tone::Bad, text!("web-status-affected"))),
-        "fixed" => Some((Tone::Good, text!("web-status-fixed"))),
+        // Declared, not proven: what the component list still holds decides.
+        "fixed" => Some((Tone::Open, text!("web-status-fixed"))),
         "under_investigation" => Some((Tone::Open, text!("web-status-under-investigation"))),
         _ => None,
     }
