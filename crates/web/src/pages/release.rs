@@ -17,7 +17,8 @@ use crate::desk::{ComponentsAsked, FindingsAsked, components, findings};
 use crate::desk::{looked_at, product as kept_product, release as kept_release, shipped};
 use crate::link;
 use crate::look::{
-    Bar, Desk, Figure, Place, Reader, Shown, Tone, badge, bars, crumbs, curve, figures, page, pager, steps,
+    Bar, Desk, Figure, Place, Reader, Shown, Tone, badge, bars, crumbs, curve, figures, legend, page, pager,
+    steps,
 };
 use crate::refusal::Refusal;
 
@@ -243,6 +244,10 @@ fn ages(reader: &Reader, seen: &Seen<'_>) -> Markup {
         section .panel aria-labelledby="ages" {
             header { h2 #ages { (title) } }
             (bars(&title, &rows, true))
+            (legend(&[
+                (Tone::Bad, reader.say(&text!("web-unresolved"))),
+                (Tone::Good, reader.say(&text!("web-resolved"))),
+            ]))
         }
     }
 }
