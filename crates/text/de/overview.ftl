@@ -46,7 +46,7 @@ overview-assess-again = { $count ->
    *[other] { $count } Produkte wurden bewertet, bevor Fälle, Tage und Anhänge festgehalten wurden; sie sind hier nicht mitgezählt
 }
     .hint = bewerten Sie sie neu; auch die nächtliche Prüfung tut das
-overview-no-database = es gibt keine Schwachstellendatenbank; über keine Komponente ist etwas bekannt
+overview-no-database = es gibt keine Schwachstellendatenbank; über Komponenten ist nur bekannt, was die Sicherheitshinweise neben den Dossiers sagen
     .hint = importieren Sie eine mit `proofmark db import`; die Seite Datenquellen zeigt, wie
 overview-stale-feeds = { $count ->
     [one] Eine Quelle von Schwachstellendaten ist veraltet
@@ -141,12 +141,12 @@ overview-ages-note = Befunde aller festgehaltenen Releases in ganzen Wochen, die
 overview-over-time = Befunde im Zeitverlauf
 overview-open-at-end = Offen am Ende der Woche
 overview-opened = Zuerst gefunden
-overview-closed = Erledigt
+overview-closed = Nicht mehr gefunden
 overview-column-week = Woche ab
 overview-open-alternative = Offene Befunde von { $from } bis { $to }: zuerst { $first }, jetzt { $last }. Die Zahlen stehen in der Tabelle darunter.
-overview-moved-alternative = Befunde jeder Woche: insgesamt { $came } zuerst gefunden und { $went } erledigt. Die Zahlen stehen in der Tabelle darunter.
+overview-moved-alternative = Befunde jeder Woche: insgesamt { $came } zuerst gefunden und { $went } nicht mehr gefunden. Die Zahlen stehen in der Tabelle darunter.
 overview-numbers = Die Zahlen
-overview-over-time-note = Befunde aller festgehaltenen Releases. Erledigt: nicht mehr gefunden, aus welchem Grund auch immer.
+overview-over-time-note = Befunde aller festgehaltenen Releases. Nicht mehr gefunden: Die Komponente ist weg, oder keine Quelle führt ihn mehr auf; das allein beweist keine Behebung.
 overview-support-periods = Unterstützungszeiträume, die zuerst enden
 overview-all-by-support-end = Alle nach Ende der Unterstützung
 overview-column-floor = Frühestes Ende nach der Verordnung

@@ -368,9 +368,10 @@ web-decided = { $count ->
     [one] Die Entscheidung über einen Befund ist aufbewahrt. Sein Release wird neu beurteilt.
    *[other] Die Entscheidung über { $count } Befunde ist aufbewahrt. Ihre Releases werden neu beurteilt.
 }
+web-decided-in-dossier = Über diesen Befund entscheidet das Dossier, und was darin steht, gilt. Ändern Sie es dort und reichen Sie es erneut ein.
 
 # Register
-web-ledger-lead = Alles, was getan wurde, in der Reihenfolge, in der es getan wurde. Was hier nicht steht, ist nicht geschehen.
+web-ledger-lead = Jede Änderung der Aufzeichnungen, in der Reihenfolge, in der sie geschah. Bewiesen ist, wer wann was festgehalten hat, nicht, dass Erklärtes wahr ist.
 web-ledger-empty = Noch ist nichts geschehen
     .hint = Jede Änderung schreibt einen Eintrag: wer, wann, was, woran, mit den Prüfsummen davor und danach.
 web-ledger-standing = Stand des Registers

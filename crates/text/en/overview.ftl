@@ -46,7 +46,7 @@ overview-assess-again = { $count ->
    *[other] { $count } products were assessed before their cases, days and annexes were kept, so they are not counted here
 }
     .hint = assess them again; the nightly rescan does so too
-overview-no-database = there is no vulnerability database, so nothing is known about any component
+overview-no-database = there is no vulnerability database: all that is known about components is what the advisories beside the dossiers say
     .hint = import one with `proofmark db import`; the page Feeds shows how
 overview-stale-feeds = { $count ->
     [one] A source of vulnerability data is stale
@@ -141,12 +141,12 @@ overview-ages-note = Findings of every release kept, in whole weeks that begin o
 overview-over-time = Findings over time
 overview-open-at-end = Open at the week's end
 overview-opened = First found
-overview-closed = Resolved
+overview-closed = No longer found
 overview-column-week = Week from
 overview-open-alternative = Open findings from { $from } to { $to }: { $first } at first, { $last } now. The numbers stand in the table below.
-overview-moved-alternative = Each week's findings: { $came } first found and { $went } resolved in all. The numbers stand in the table below.
+overview-moved-alternative = Each week's findings: { $came } first found and { $went } no longer found in all. The numbers stand in the table below.
 overview-numbers = The numbers
-overview-over-time-note = Findings of every release kept. Resolved: no longer found, whatever the reason.
+overview-over-time-note = Findings of every release kept. No longer found: the component went, or no source lists it any more; that alone proves no fix.
 overview-support-periods = Support periods that end first
 overview-all-by-support-end = All by end of support
 overview-column-floor = Earliest end by law

@@ -369,8 +369,10 @@ web-decided = { $count ->
    *[other] The decision on { $count } findings is kept. Their releases are being assessed anew.
 }
 
+web-decided-in-dossier = The dossier decides on this finding, and what it says counts. Change it there and hand it in again.
+
 # Ledger
-web-ledger-lead = Everything that was done, in the order it was done. What is not here did not happen.
+web-ledger-lead = Every change to the record, in the order it was made. It proves who recorded what and when, not that what they declared is true.
 web-ledger-empty = Nothing happened yet
     .hint = Every change writes one line: who, when, what, on what, with the digests before and after.
 web-ledger-standing = How it stands

@@ -278,7 +278,7 @@ impl Frame {
         learnt.fresh = rotated.then(|| visitor.session_cookie()).flatten();
         learnt.who = visitor.actor().map(|actor| actor.name.clone()).unwrap_or_default();
         passes(route, &visitor, &asked.names, self.opening.open_ledger)
-            .map_err(|refusal| sign_in_first(route, refusal, &asked.path))?;
+            .map_err(|refusal| sign_in_first(route, refusal, &asked))?;
         if !route.method.is_safe() {
             same_site(head, &visitor, &asked.origin)?;
         }

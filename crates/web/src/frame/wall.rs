@@ -4,6 +4,7 @@ use proofmark_access::{Right, may, seen};
 use proofmark_facts::{Actor, ActorKind, Seen};
 use proofmark_text::text;
 
+use crate::call::Asked;
 use crate::refusal::Refusal;
 use crate::route::{Kind, Route, Wall};
 use crate::taken::Fields;
@@ -53,10 +54,14 @@ fn allowed(actor: &Actor, right: Right, operator: &str, product: Option<&str>) -
     may(actor, right, operator, product).map_err(|refused| Refusal::new(403, refused.says))
 }
 
-/// Where a browser is sent that has to sign in first.
-pub(crate) fn sign_in_first(route: &Route, refusal: Refusal, path: &str) -> Refusal {
+/// Where a browser is sent that has to sign in first, and what it comes back to: the filters of a list with it.
+pub(crate) fn sign_in_first(route: &Route, refusal: Refusal, asked: &Asked) -> Refusal {
     if refusal.status == 401 && route.kind == Kind::Page && route.method.is_safe() {
-        return refusal.instead(format!("/sign-in?next={}", crate::link::encoded(path)));
+        let next = match asked.query_text.as_str() {
+            "" => asked.path.clone(),
+            query => format!("{}?{query}", asked.path),
+        };
+        return refusal.instead(format!("/sign-in?next={}", crate::link::encoded(&next)));
     }
     refusal
 }

@@ -119,7 +119,7 @@ pub(crate) fn navigation(reader: &Reader, desk: &Desk, at: Option<Place>) -> Mar
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::look::readers;
+    use crate::look::{Shown, page, readers};
     use crate::route::Wall;
     use crate::routes::ROUTES;
 
@@ -141,6 +141,9 @@ mod tests {
             let shown = navigation(&reader, &desk, None).0;
             assert!(!shown.contains(&reader.say(&Place::Portfolio.name())), "{shown}");
             assert!(shown.contains(&reader.say(&Place::People.name())), "{shown}");
+            // The search finds what the portfolio holds.
+            let whole = page(&reader, &Shown::default(), &html! {}).0;
+            assert!(!whole.contains("role=\"search\""), "{whole}");
         }
     }
 }

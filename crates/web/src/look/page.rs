@@ -100,7 +100,7 @@ fn bar(reader: &Reader, shown: &Shown<'_>) -> Markup {
     html! {
         header .bar {
             a .brand href="/" { (brand()) }
-            @if let Some(desk) = &reader.desk {
+            @if let Some(desk) = reader.desk.as_ref().filter(|_| !reader.closed.contains(&Place::Portfolio.right())) {
                 form .search role="search" action=(link::path(&["o", &desk.id, "search"])) method="get" {
                     (icon(Icon::Search))
                     input name="q" type="search" value=(shown.searched) maxlength="200"

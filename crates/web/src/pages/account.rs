@@ -66,6 +66,7 @@ fn shown(
                             strong { (reader.say(&duty_name(grant.duty))) } " "
                             span .quiet {
                                 @if operator.is_empty() { (reader.say(&text!("web-installation"))) } @else { (operator) }
+                                @if let Some(products) = &grant.products { " (" (products.join(", ")) ")" }
                             }
                         }
                     }
@@ -228,7 +229,8 @@ mod tests {
 
     #[test]
     fn the_page_is_sound_whatever_it_says() {
-        let grant = Grant { operator: String::new(), duty: Duty::Auditor, products: None };
+        let grant =
+            Grant { operator: String::new(), duty: Duty::Auditor, products: Some(vec!["<p>1".into()]) };
         let secret = OneTimeSecret::new([7; 20]);
         let codes = [Secret::from("abcd")];
         for reader in readers() {

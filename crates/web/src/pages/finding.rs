@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 use maud::{Markup, html};
 use proofmark_access::{Right, may};
-use proofmark_actions::{FindingStep, ReleaseOrder, finding_history, finding_in_the_way, kept_advisory};
+use proofmark_actions::{
+    DecisionOrigin, FindingStep, ReleaseOrder, finding_history, finding_in_the_way, kept_advisory,
+};
 use proofmark_facts::{Advisory, ComponentGraph, Finding, FindingRow, MatchRule, MatchedBy, Placed};
 use proofmark_law::Block;
 use proofmark_text::{Text, text};
@@ -17,7 +19,7 @@ use super::release_frame::{Framed, View};
 use super::words::{closed_says, instant, rating_says, score_says, status_says, vex_word};
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{graph as graph_of, product as kept_product, release as kept_release, said};
+use crate::desk::{graph as graph_of, product as kept_product, release as kept_release, said, standings};
 use crate::look::{Desk, Place, Reader, Shown, Tone, badge, notice, page, steps};
 use crate::refusal::Refusal;
 
@@ -42,6 +44,10 @@ struct Seen<'a> {
     /// Earlier times it was open.
     earlier: &'a [FindingRow],
     may_decide: bool,
+    /// Whether the dossier decides on it: what is decided here would not count.
+    of_dossier: bool,
+    /// What was decided a moment ago.
+    decided: Option<u64>,
     today: Date,
 }
 
@@ -77,6 +83,7 @@ pub(crate) fn finding(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     }
     let graph = graph_of(call, &product, &release).ok().flatten();
     let blocks = finding.map(|finding| finding_in_the_way(finding, call.today())).unwrap_or_default();
+    let origins = standings(call, std::slice::from_ref(&placed))?;
     let seen = Seen {
         framed: Framed { product: &product, release: &release },
         row: &placed,
@@ -87,6 +94,8 @@ pub(crate) fn finding(call: &mut Call<'_>) -> Result<Answer, Refusal> {
         history: &history,
         earlier: &rows,
         may_decide: may(&actor, Right::ProposeDecision, call.operator(), Some(&product.id)).is_ok(),
+        of_dossier: origins.values().any(|origin| matches!(origin, DecisionOrigin::Dossier { .. })),
+        decided: call.asked.query.get("decided").and_then(|count| count.parse().ok()),
         today: call.today(),
     };
     Ok(Answer::page(shown(&reader_of(call), &seen)).version(version.to_string()))
@@ -119,11 +128,19 @@ fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
     let body = html! {
         (seen.framed.way(reader, desk, &[(&findings, list)], &row.vulnerability))
         (head(reader, desk, seen))
+        @if let Some(count) = seen.decided { (notice(reader, Tone::Good, &text!("web-decided", count = count))) }
         (gate(reader, seen))
         div .columns { (facts(reader, seen)) (place(reader, desk, seen)) }
         (why(reader, seen))
         (history(reader, seen))
-        @if seen.may_decide && open {
+        @if seen.may_decide && open && seen.of_dossier {
+            p .hint {
+                (reader.say(&text!("web-decided-in-dossier"))) " "
+                a href=(crate::link::path(&["o", &desk.id, "products", &seen.row.product, "decisions"])) {
+                    (reader.say(&text!("desk-decisions")))
+                }
+            }
+        } @else if seen.may_decide && open {
             (decision_form(reader, desk, &html! {
                 input type="hidden" name="finding" value=(chosen_value(seen.row));
             }))
@@ -400,9 +417,9 @@ fn history(reader: &Reader, seen: &Seen<'_>) -> Markup {
                     @if let Some(on) = decision.expires_on { ", " (reader.say(&text!("web-decide-expires"))) " " time datetime=(on) { (on) } }
                 }
             }
-            @if seen.history.is_empty() {
+            @if seen.history.is_empty() && decision.is_none() {
                 p .quiet { (reader.say(&text!("pictures-no-decisions"))) }
-            } @else {
+            } @else if !seen.history.is_empty() {
                 ol .turns reversed {
                     @for step in seen.history.iter().rev() { li { (history_step(reader, step)) } }
                 }
@@ -482,6 +499,8 @@ mod tests {
                     history: &history,
                     earlier: &earlier,
                     may_decide,
+                    of_dossier: false,
+                    decided: Some(1),
                     today: jiff::civil::date(2028, 2, 1),
                 };
                 assert_sound(&shown(&reader, &seen));
@@ -503,11 +522,43 @@ mod tests {
             history: &[],
             earlier: &[],
             may_decide: false,
+            of_dossier: false,
+            decided: None,
             today: jiff::civil::date(2028, 2, 1),
         };
         let page = shown(&readers()[0], &seen).0;
         assert!(page.contains("exploited somewhere"), "{page}");
         assert!(page.contains("says nothing about whether anybody exploits it in this product"), "{page}");
+    }
+
+    #[test]
+    fn what_the_dossier_decides_is_not_decided_here_and_a_declared_fix_never_looks_proven() {
+        let (product, release) = (samples::product(), samples::release());
+        let mut placed = samples::findings().items[0].clone();
+        placed.row.status = "fixed".into();
+        for reader in readers() {
+            for of_dossier in [true, false] {
+                let seen = Seen {
+                    framed: Framed { product: &product, release: &release },
+                    row: &placed,
+                    finding: None,
+                    blocks: &[],
+                    graph: None,
+                    texts: &[],
+                    history: &[],
+                    earlier: &[],
+                    may_decide: true,
+                    of_dossier,
+                    decided: None,
+                    today: jiff::civil::date(2028, 2, 1),
+                };
+                let page = shown(&reader, &seen);
+                assert_sound(&page);
+                assert_eq!(page.0.contains("id=\"decide\""), !of_dossier, "{}", page.0);
+                assert_eq!(page.0.contains("products/gateway/decisions"), of_dossier, "{}", page.0);
+                assert!(!page.0.contains("badge good"), "{}", page.0);
+            }
+        }
     }
 
     #[test]

@@ -222,9 +222,22 @@ fn invite_form(reader: &Reader, desk: &Desk) -> Markup {
                 (field(reader, &Field::text("display_name", text!("web-set-up-display-name"))))
                 (field(reader, &Field::text("account", text!("web-set-up-account"))))
                 (field(reader, &Field::text("email", text!("web-set-up-email")).kind("email").optional()))
+                (invite_products(reader))
                 div .long { (duties(reader, &Duty::ALL, "invite")) }
                 div .row { button .primary type="submit" { (reader.say(&text!("web-invite"))) } }
             }
+        }
+    }
+}
+
+/// The products the duties are for; its id is not that of the same field in the form for tokens.
+fn invite_products(reader: &Reader) -> Markup {
+    html! {
+        div .field {
+            label for="invite-products" { (reader.say(&text!("web-token-products"))) }
+            p .hint id="invite-products-hint" { (reader.hint(&text!("web-token-products"))) }
+            input id="invite-products" name="products" type="text" autocomplete="off"
+                aria-describedby="invite-products-hint";
         }
     }
 }

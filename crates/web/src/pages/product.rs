@@ -17,8 +17,11 @@ use crate::call::Call;
 use crate::desk::{PageAsked, releases};
 use crate::desk::{looked_at, product as kept_product};
 use crate::link;
-use crate::look::{Place, Reader, Shown, Tone, badge, crumbs, hidden, notice, page, problems, tally};
+use crate::look::{Place, Reader, Shown, Tone, badge, crumbs, hidden, notice, page, pager, problems, tally};
 use crate::refusal::Refusal;
+
+/// Releases a page shows.
+const RELEASES_SHOWN: usize = 20;
 
 /// Everything the page shows.
 struct Seen<'a> {
@@ -27,6 +30,8 @@ struct Seen<'a> {
     /// What its makers declare, where that can be read.
     dossier: Option<&'a Dossier>,
     releases: &'a [ReleaseRecord],
+    /// What the further releases are asked for with: whether these are not the first, and the next.
+    beyond: (bool, Option<&'a str>),
     history: &'a [DossierRevision],
     only: &'a str,
     today: jiff::civil::Date,
@@ -39,7 +44,9 @@ struct Seen<'a> {
 pub(crate) fn product(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let (product, version) = kept_product(call)?;
     let looked = looked_at(call, None);
-    let list = releases(call, &product.id, &PageAsked { after: None, limit: Some(20) })?;
+    let after = call.asked.query.get("releases-after").filter(|after| !after.is_empty()).map(str::to_owned);
+    let asked = PageAsked { after, limit: Some(RELEASES_SHOWN) };
+    let list = releases(call, &product.id, &asked)?;
     let actor = call.actor();
     let history = dossier_history(&call.change(&actor), call.operator(), &product.id, &*call.store)?;
     let allowed = |right| may(&actor, right, call.operator(), Some(&product.id)).is_ok();
@@ -49,6 +56,7 @@ pub(crate) fn product(call: &mut Call<'_>) -> Result<Answer, Refusal> {
         dossier: dossier.as_ref().and_then(|kept| kept.dossier.as_ref()),
         assessment: looked.as_deref(),
         releases: &list.items,
+        beyond: (asked.after.is_some(), list.next.as_deref()),
         history: &history,
         only: call.asked.query.get("show").unwrap_or_default(),
         today: call.today(),
@@ -151,13 +159,19 @@ fn release_list(reader: &Reader, seen: &Seen<'_>, path: &str) -> Markup {
                                         span .below .quiet { (instant(release.assessed_at)) }
                                     }
                                     td { (badge(tone, &reader.say(&gate))) }
-                                    td { (tally(reader, &release.findings)) }
+                                    td {
+                                        @if release.sboms.is_empty() { span .quiet { (reader.say(&text!("web-no-sbom"))) } }
+                                        @else { (tally(reader, &release.findings)) }
+                                    }
                                 }
                             }
                         }
                     }
                 }
             }
+            @let (onwards, next) = seen.beyond;
+            @let next = next.map(|after| link::with_query(path, &[("releases-after", after)]));
+            (pager(reader, onwards.then_some(path), next.as_deref()))
             @if seen.may_hand_in { (hand_in(reader, path)) }
         }
     }
@@ -278,6 +292,7 @@ mod tests {
                     dossier: assessment.is_ok().then_some(&assessed.dossier),
                     assessment,
                     releases: std::slice::from_ref(&release),
+                    beyond: (false, Some("1.0 <b>")),
                     history: std::slice::from_ref(&history),
                     only,
                     today: date(2028, 2, 1),
@@ -285,7 +300,13 @@ mod tests {
                     may_assess: true,
                     may_archive: true,
                 };
-                assert_sound(&shown(&reader, &seen));
+                let page = shown(&reader, &seen);
+                assert_sound(&page);
+                assert!(page.0.contains("?releases-after=1.0%20%3Cb%3E\" rel=\"next\""), "{}", page.0);
+                let mut bare = release.clone();
+                bare.sboms.clear();
+                let page = shown(&reader, &Seen { releases: std::slice::from_ref(&bare), ..seen });
+                assert!(page.0.contains(&reader.say(&text!("web-no-sbom"))), "{}", page.0);
             }
         }
     }

@@ -17,7 +17,8 @@ use crate::desk::{ComponentsAsked, FindingsAsked, components, findings};
 use crate::desk::{looked_at, product as kept_product, release as kept_release, shipped};
 use crate::link;
 use crate::look::{
-    Bar, Desk, Figure, Place, Reader, Shown, Tone, badge, bars, crumbs, curve, figures, page, pager, steps,
+    Bar, Desk, Figure, Place, Reader, Shown, Tone, badge, bars, crumbs, curve, figures, legend, page, pager,
+    steps,
 };
 use crate::refusal::Refusal;
 
@@ -107,7 +108,9 @@ fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
         }
         section .panel aria-labelledby="findings" {
             header { h2 #findings { (reader.say(&text!("web-open-findings"))) } }
-            @if seen.findings.items.is_empty() {
+            @if seen.findings.items.is_empty() && seen.release.sboms.is_empty() {
+                p .quiet { (reader.say(&text!("web-no-sbom"))) }
+            } @else if seen.findings.items.is_empty() {
                 p .quiet { (reader.say(&text!("web-none-open"))) }
             } @else {
                 (finding_table(reader, desk, &table_of(&seen.findings.items, false), None))
@@ -123,10 +126,12 @@ fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
 
 fn amounts(reader: &Reader, release: &ReleaseRecord) -> Vec<Figure> {
     let of = &release.findings;
+    // Without a component list nobody looked: nothing found is then no good sign.
+    let none = if release.sboms.is_empty() { Tone::Plain } else { Tone::Good };
     let figure = |count: u64, label: String, bad: Tone| Figure {
         number: reader.count(count),
         label,
-        tone: if count == 0 { Tone::Good } else { bad },
+        tone: if count == 0 { none } else { bad },
         link: None,
     };
     let components = release.component_rows.count;
@@ -243,6 +248,10 @@ fn ages(reader: &Reader, seen: &Seen<'_>) -> Markup {
         section .panel aria-labelledby="ages" {
             header { h2 #ages { (title) } }
             (bars(&title, &rows, true))
+            (legend(&[
+                (Tone::Bad, reader.say(&text!("web-unresolved"))),
+                (Tone::Good, reader.say(&text!("web-resolved"))),
+            ]))
         }
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn verdict(reader: &Reader, verdict: &Verdict) -> Markup {
     let answers = [
         (scope_says(&verdict.scope.outcome), verdict.scope.reasons.as_slice()),
         (role_says(&verdict.role.outcome), verdict.role.reasons.as_slice()),
-        (class_says(&verdict.class), verdict.class.reasons.as_slice()),
+        (class_says(&verdict.class, reader.language()), verdict.class.reasons.as_slice()),
     ];
     let state = text!("proofmark-state-of-the-law", as_of = verdict.state.as_of.to_string());
     html! {

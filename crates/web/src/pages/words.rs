@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use proofmark_facts::{GateAnswer, Procedure, Rating, VexStatus};
 use proofmark_law::{Class, ClassOutcome, ClassVerdict, Role, RoleOutcome, ScopeOutcome, category};
-use proofmark_text::{Text, text};
+use proofmark_text::{Language, Text, text};
 
 use crate::look::Tone;
 
@@ -41,9 +41,10 @@ pub(super) fn role_says(outcome: &RoleOutcome) -> (Tone, Text) {
 }
 
 /// Which class the product is in.
-pub(super) fn class_says(verdict: &ClassVerdict) -> (Tone, Text) {
+pub(super) fn class_says(verdict: &ClassVerdict, language: Language) -> (Tone, Text) {
     let number = verdict.category.unwrap_or_default();
-    let title = verdict.category.and_then(category).map(|found| found.title).unwrap_or_default();
+    let title = verdict.category.and_then(category).map(|found| found.title_in(language)).unwrap_or_default();
+    let title = title.as_ref();
     match &verdict.outcome {
         ClassOutcome::Is(Class::Default) => (Tone::Plain, text!("proofmark-class-default")),
         ClassOutcome::Is(Class::ImportantI) => {
@@ -86,7 +87,8 @@ pub(super) fn status_says(status: &str) -> Option<(Tone, Text)> {
     match status {
         "not_affected" => Some((Tone::Good, text!("web-status-not-affected"))),
         "affected" => Some((Tone::Bad, text!("web-status-affected"))),
-        "fixed" => Some((Tone::Good, text!("web-status-fixed"))),
+        // Declared, not proven: what the component list still holds decides.
+        "fixed" => Some((Tone::Open, text!("web-status-fixed"))),
         "under_investigation" => Some((Tone::Open, text!("web-status-under-investigation"))),
         _ => None,
     }
@@ -143,4 +145,28 @@ pub(super) fn instant(at: Timestamp) -> String {
 /// The day of an instant, in UTC.
 pub(super) fn day(at: Timestamp) -> String {
     at.strftime("%Y-%m-%d").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_category_is_called_what_the_regulation_calls_it_in_the_readers_language() {
+        let verdict = ClassVerdict {
+            outcome: ClassOutcome::Is(Class::ImportantI),
+            category: Some("III.I.12"),
+            reasons: Vec::new(),
+            considered: Vec::new(),
+            suggestions: Vec::new(),
+        };
+        let (_, says) = class_says(&verdict, Language::German);
+        let says = says.in_language(Language::German);
+        assert!(says.contains("Router, Modems für die Internetanbindung und Switches"), "{says}");
+    }
+
+    #[test]
+    fn a_declared_fix_is_not_said_to_be_as_it_should() {
+        assert_eq!(status_says("fixed").map(|(tone, _)| tone), Some(Tone::Open));
+    }
 }

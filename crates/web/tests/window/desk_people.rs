@@ -69,6 +69,20 @@ async fn people_are_invited_closed_out_and_given_other_duties_by_two() {
 }
 
 #[tokio::test]
+async fn somebody_is_invited_to_one_product_from_the_page() {
+    let house = TestHouse::new();
+    house.set_up();
+    let mut anna = somebody(&house, "anna").await;
+    assert!(anna.get("/o/maker/people").await.held(200).body.contains("id=\"invite-products\""));
+    let fields =
+        [("account", "ida"), ("display_name", "Ida"), ("products", "gateway sensor"), ("duty", "engineer")];
+    assert!(anna.post("/o/maker/people", &fields).await.held(200).body.contains("/invitation/"));
+    let people = anna.ask(&format!("{API}/people")).await.held(200).json();
+    let ida = people.as_array().unwrap().iter().find(|one| one["account"] == "ida").unwrap();
+    assert_eq!(ida["grants"][0]["products"], json!(["gateway", "sensor"]));
+}
+
+#[tokio::test]
 async fn a_token_is_shown_once_begets_no_token_and_ends_at_once() {
     let house = TestHouse::new();
     house.set_up();

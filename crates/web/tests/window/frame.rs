@@ -71,6 +71,11 @@ async fn another_site_cannot_send_our_forms() {
     assert_eq!(browser.get("/account").await.status, StatusCode::OK, "still signed in");
     assert_eq!(browser.post("/sign-out", &[]).await.status, StatusCode::SEE_OTHER);
     assert_eq!(browser.get("/account").await.header("location"), "/sign-in?next=%2Faccount");
+    let filtered = browser.get("/o/maker/findings?open=true&q=a%26b").await;
+    assert_eq!(
+        filtered.header("location"),
+        "/sign-in?next=%2Fo%2Fmaker%2Ffindings%3Fopen%3Dtrue%26q%3Da%2526b"
+    );
 }
 
 #[tokio::test]
