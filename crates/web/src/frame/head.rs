@@ -57,8 +57,10 @@ impl Head {
             let (scheme, token) = value.split_once(' ')?;
             scheme.eq_ignore_ascii_case("bearer").then(|| Secret::from(token.trim()))
         });
-        let asked_host =
-            uri.authority().map(axum::http::uri::Authority::as_str).or_else(|| text(header::HOST));
+        // Of two hosts a proxy may have believed the other one (RFC 9112 section 3.2).
+        let one_host = headers.get_all(header::HOST).iter().nth(1).is_none();
+        let named_host = uri.authority().map(axum::http::uri::Authority::as_str);
+        let asked_host = named_host.or_else(|| text(header::HOST)).filter(|_| one_host);
         Self {
             host: asked_host.map(str::to_owned),
             address: Some(client(peer.ip(), &forwarded(headers), &opening.trusted_proxies)),
@@ -117,6 +119,17 @@ mod tests {
 
     fn ip(written: &str) -> IpAddr {
         written.parse().unwrap()
+    }
+
+    #[test]
+    fn a_request_to_two_hosts_is_to_none() {
+        let (peer, opening) = ("192.0.2.9:1".parse().unwrap(), Opening::default());
+        let mut headers = HeaderMap::new();
+        let host = |headers: &HeaderMap| Head::read(&Uri::from_static("/"), headers, peer, &opening).host;
+        headers.append(header::HOST, HeaderValue::from_static("localhost"));
+        assert_eq!(host(&headers).as_deref(), Some("localhost"));
+        headers.append(header::HOST, HeaderValue::from_static("evil.example"));
+        assert_eq!(host(&headers), None);
     }
 
     #[test]
