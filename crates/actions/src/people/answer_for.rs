@@ -1,11 +1,11 @@
 //! Whether whoever asks answers for an account as a whole: for the installation, or for every operator it belongs to.
 
-use proofmark_access::{Account, Right, may};
+use proofmark_access::{Account, Act, Right, may};
 use proofmark_facts::SystemOfRecord;
 use proofmark_text::text;
 
 use super::errand::Errand;
-use super::members::{INSTALLATION, account};
+use super::members::{INSTALLATION, account, member};
 use super::refused::forbidden;
 use crate::error::ActionError;
 use crate::record::KeptNoun;
@@ -30,4 +30,24 @@ pub(super) fn check_answers_for(
         manages(operator).map_err(forbidden)?;
     }
     Ok(kept)
+}
+
+/// Whether whoever asks may do this to the account the act is about: take somebody in who belongs elsewhere, or weaken how
+/// they sign in everywhere, only whoever answers for them. Else one operator's people would be another's to see, and
+/// nobody of their own could let them out any more.
+pub(super) fn check_reaches(
+    store: &dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    operator: &str,
+    act: &Act,
+) -> Result<(), ActionError> {
+    let (name, everywhere) = match act {
+        Act::ChangeGrants { account, .. } => (account, false),
+        Act::ForgetSecondFactor { account } => (account, true),
+        _ => return Ok(()),
+    };
+    if !everywhere && member(store, operator, name).is_ok() {
+        return Ok(());
+    }
+    check_answers_for(store, errand, name).map(drop)
 }

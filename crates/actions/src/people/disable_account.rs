@@ -9,6 +9,7 @@ use super::errand::{Errand, about_account};
 use super::members::{INSTALLATION, check_administrator_left};
 use super::open_session::SESSION;
 use crate::error::ActionError;
+use crate::record::{KeptNoun, kept_nouns};
 
 /// Closes an account: its sessions end, its tokens are of no use.
 pub fn disable_account(
@@ -61,11 +62,16 @@ pub fn flag_same_person(
     let kept = check_answers_for(store, errand, name)?;
     let other = check_answers_for(store, errand, other)?;
     let person = other.noun.person().to_owned();
-    if person == name {
+    // Whoever is already flagged as this person goes along: three accounts of one person are one, whatever the order.
+    let before = kept.noun.person().to_owned();
+    if before == person {
         return Err(ActionError::Forbidden(text!("access-same-person-already")));
     }
-    let after = Account { same_person_as: Some(person), ..kept.noun.clone() };
-    errand
-        .deed(INSTALLATION, &about_account(name), "flag-same-person")
-        .keep(store, vec![kept.replaced_by(&after)])
+    let same = |account: &KeptNoun<Account>| account.noun.person() == before;
+    let flagged = |account: &KeptNoun<Account>| {
+        account.replaced_by(&Account { same_person_as: Some(person.clone()), ..account.noun.clone() })
+    };
+    let all = kept_nouns::<Account>(store, INSTALLATION)?;
+    let records = all.iter().filter(|account| same(account)).map(flagged).collect();
+    errand.deed(INSTALLATION, &about_account(name), "flag-same-person").keep(store, records)
 }

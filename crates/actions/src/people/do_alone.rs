@@ -4,6 +4,7 @@ use proofmark_access::Act;
 use proofmark_facts::{ActorKind, SystemOfRecord};
 use proofmark_text::text;
 
+use super::answer_for::check_reaches;
 use super::carry_out::writes_of;
 use super::errand::Errand;
 use super::members::{check_operator, person_behind, somebody_else_signs};
@@ -23,6 +24,7 @@ pub fn do_alone(
 ) -> Result<(), ActionError> {
     check(errand, act.proposed_with(), operator, act.product())?;
     check_operator(store, operator)?;
+    check_reaches(store, errand, operator, act)?;
     let local = errand.by.kind == ActorKind::Local;
     if !local {
         in_person(errand)?;

@@ -12,6 +12,7 @@ use super::links::put_link;
 use super::members::{INSTALLATION, check_operator, person_behind, somebody_else_signs};
 use super::propose::proposal_of;
 use super::refused::{check, refused_at};
+use super::register_passkey::no_program;
 use crate::error::ActionError;
 use crate::record::{kept_noun, new_noun};
 
@@ -98,7 +99,12 @@ fn duties(
     name: &str,
 ) -> Result<(Membership, Option<Proposal>), ActionError> {
     let person = person_behind(store, order.operator, errand.by)?;
-    let alone = errand.by.kind == ActorKind::Local || !somebody_else_signs(store, order.operator, &person)?;
+    // What a program does alone, nobody saw.
+    let alone = match errand.by.kind {
+        ActorKind::Local => true,
+        ActorKind::Person => !somebody_else_signs(store, order.operator, &person)?,
+        ActorKind::Token | ActorKind::Workload => false,
+    };
     if alone || order.grants.is_empty() {
         return Ok((Membership { account: name.to_owned(), grants: order.grants.clone() }, None));
     }
@@ -120,6 +126,7 @@ pub fn invite_again(
 ) -> Result<LinkSecret, ActionError> {
     check(errand, Right::ManagePeople, operator, None)?;
     let kept = super::members::member(store, operator, account)?;
+    no_program(errand)?;
     if kept.noun.state != AccountState::Invited {
         return Err(ActionError::Forbidden(text!("access-not-invited", account = account)));
     }

@@ -4,6 +4,7 @@ use proofmark_access::{Act, Ground, PROPOSAL_LASTS, Proposal, ProposalState};
 use proofmark_facts::{RecordKey, RecordKind, RecordWrite, Sha256, SystemOfRecord};
 use proofmark_text::text;
 
+use super::answer_for::check_reaches;
 use super::carry_out::writes_of;
 use super::errand::Errand;
 use super::members::{check_operator, person_behind};
@@ -41,6 +42,7 @@ pub fn propose(
     let operator = order.operator;
     check(errand, order.act.proposed_with(), operator, order.act.product())?;
     check_operator(store, operator)?;
+    check_reaches(store, errand, operator, &order.act)?;
     let because = order.because.trim();
     if !(1..=LONGEST_REASON).contains(&because.len()) {
         return Err(refused_at("because")(text!("access-because-missing", most = LONGEST_REASON).into()));

@@ -119,3 +119,8 @@ pub(super) fn in_person(errand: &Errand<'_>) -> Result<(), ActionError> {
     }
     Err(ActionError::Forbidden(text!("access-in-person")))
 }
+
+/// No program gets a link into somebody's account: it would become a person by it, and sign what it proposed.
+pub(super) fn no_program(errand: &Errand<'_>) -> Result<(), ActionError> {
+    if errand.by.kind == ActorKind::Local { Ok(()) } else { in_person(errand) }
+}

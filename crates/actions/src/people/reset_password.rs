@@ -15,7 +15,7 @@ use super::links::{look_at_link, put_link, take_link};
 use super::members::{INSTALLATION, account};
 use super::open_session::SESSION;
 use super::refused::refused_at;
-use super::register_passkey::in_person;
+use super::register_passkey::{in_person, no_program};
 use super::sign_in_trouble::SignInTrouble;
 use crate::error::ActionError;
 use crate::record::{KeptNoun, instead, kept_noun};
@@ -28,6 +28,7 @@ pub fn make_reset_link(
     random: [u8; 32],
 ) -> Result<LinkSecret, ActionError> {
     let kept = check_answers_for(store, errand, name)?;
+    no_program(errand)?;
     if !kept.noun.may_sign_in() {
         return Err(ActionError::Forbidden(text!("access-not-active", account = name)));
     }

@@ -3,7 +3,8 @@
 use proofmark_access::{Act, Token};
 use proofmark_actions::ActionError;
 use proofmark_actions::people::{
-    MadeToken, TokenOrder, disable_account, do_alone, make_token, revoke_token, tokens, who_asks_with_token,
+    MadeToken, TokenOrder, disable_account, do_alone, invite_again, make_reset_link, make_token,
+    revoke_token, tokens, who_asks_with_token,
 };
 use proofmark_facts::{Actor, ActorKind, Duty, Grant};
 
@@ -95,4 +96,35 @@ fn a_token_falls_with_its_maker() {
     disable_account(&mut house.store, &errand(&anna, 13), "emil").unwrap();
     let ended = who_asks_with_token(&mut house.store, &made.text, at(14), WITH);
     assert_eq!(code(ended), "access-token-orphaned");
+}
+
+#[test]
+fn no_token_becomes_a_person() {
+    let mut house = House::with_anna();
+    let anna = house.actor("anna", 1);
+    house.welcome(&anna, "emil", OPERATOR, &[Duty::Approver], 2);
+    house.invited(&anna, "ida", OPERATOR, &[Duty::Approver], 3);
+    let administers = vec![grant(OPERATOR, Duty::Administrator)];
+    let made = make(&mut house, &anna, "anna", administers, 1000).unwrap();
+    let token = who_asks_with_token(&mut house.store, &made.text, at(11), WITH).unwrap();
+
+    // A link into somebody's account is a session, and a session signs what the token proposed.
+    let reset =
+        house.no_line(|house| make_reset_link(&mut house.store, &errand(&token, 12), "emil", [7; 32]));
+    assert_eq!(code(reset), "access-in-person");
+    let again =
+        house.no_line(|house| invite_again(&mut house.store, &errand(&token, 13), OPERATOR, "ida", [7; 32]));
+    assert_eq!(code(again), "access-in-person");
+}
+
+#[test]
+fn whoever_a_token_invites_waits_for_a_person_even_where_nobody_else_could_sign() {
+    let mut house = House::with_anna();
+    let anna = house.actor("anna", 1);
+    let administers = vec![grant(OPERATOR, Duty::Administrator)];
+    let made = make(&mut house, &anna, "anna", administers, 1000).unwrap();
+    let token = who_asks_with_token(&mut house.store, &made.text, at(11), WITH).unwrap();
+    let proposal = house.welcome(&token, "puppet", OPERATOR, &[Duty::Approver], 12);
+    assert!(proposal.is_some(), "what a program does alone, nobody saw");
+    assert_eq!(house.actor("puppet", 13).grants, vec![]);
 }

@@ -108,6 +108,18 @@ fn nobody_approves_their_own_proposal_in_whatever_coat() {
 }
 
 #[test]
+fn three_accounts_of_one_person_are_one_in_whatever_order_they_are_flagged() {
+    let (mut house, anna, vera, emil) = house();
+    let id = proposed(&mut house, &emil, dismiss("x"), &[], 10);
+    // Emil is vera, and then vera is anna: emil is still vera.
+    flag_same_person(&mut house.store, &errand(&anna, 11), "emil", "vera").unwrap();
+    flag_same_person(&mut house.store, &errand(&anna, 12), "vera", "anna").unwrap();
+    assert_eq!(code(house.no_line(|house| decide(house, &vera, &id, 13))), "access-proposal-own");
+    let again = flag_same_person(&mut house.store, &errand(&anna, 14), "emil", "anna");
+    assert_eq!(code(again), "access-same-person-already");
+}
+
+#[test]
 fn nobody_signs_under_their_own_duties_even_when_others_propose_it() {
     let (mut house, anna, vera, _) = house();
     let more = vec![grant(OPERATOR, Duty::Approver), grant(OPERATOR, Duty::Auditor)];

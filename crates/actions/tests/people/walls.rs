@@ -75,3 +75,27 @@ fn whoever_works_on_the_machine_itself_may_all() {
         .one_line(|house| add_operator(&mut house.store, &errand(&local, 2), "Other AG", "anna").unwrap());
     assert_eq!(line.by, "operator");
 }
+
+#[test]
+fn nobody_takes_in_another_operators_people() {
+    let mut house = House::with_anna();
+    let anna = house.actor("anna", 1);
+    house.welcome(&anna, "olga", "", &[], 2);
+    add_operator(&mut house.store, &errand(&anna, 3), "Other AG", "olga").unwrap();
+    house.welcome(&anna, "emil", OPERATOR, &[Duty::Engineer], 4);
+    let olga = house.actor("olga", 5);
+    let alone = |house: &mut House, by: &Actor, act: Act| {
+        do_alone(&mut house.store, &errand(by, 6), "other-ag", &act)
+    };
+    let takes = |account: &str| Act::ChangeGrants {
+        account: account.into(),
+        grants: vec![grant("other-ag", Duty::Auditor)],
+    };
+    // Whether there is such an account is not said either.
+    for name in ["emil", "nobody"] {
+        assert_eq!(code(house.no_line(|house| alone(house, &olga, takes(name)))), "access-no-account");
+        let forgets = Act::ForgetSecondFactor { account: name.into() };
+        assert_eq!(code(house.no_line(|house| alone(house, &olga, forgets))), "access-no-account");
+    }
+    assert_eq!(house.actor("emil", 7).grants, vec![grant(OPERATOR, Duty::Engineer)]);
+}

@@ -57,11 +57,13 @@ impl Head {
             let (scheme, token) = value.split_once(' ')?;
             scheme.eq_ignore_ascii_case("bearer").then(|| Secret::from(token.trim()))
         });
-        let asked_host =
-            uri.authority().map(axum::http::uri::Authority::as_str).or_else(|| text(header::HOST));
+        // Of two hosts a proxy may have believed the other one (RFC 9112 section 3.2).
+        let one_host = headers.get_all(header::HOST).iter().nth(1).is_none();
+        let named_host = uri.authority().map(axum::http::uri::Authority::as_str);
+        let asked_host = named_host.or_else(|| text(header::HOST)).filter(|_| one_host);
         Self {
             host: asked_host.map(str::to_owned),
-            address: Some(client(peer.ip(), named("x-forwarded-for"), &opening.trusted_proxies)),
+            address: Some(client(peer.ip(), &forwarded(headers), &opening.trusted_proxies)),
             origin: text(header::ORIGIN).map(str::to_owned),
             fetch_site: named("sec-fetch-site").map(str::to_owned),
             content_type: text(header::CONTENT_TYPE).map(str::to_owned),
@@ -85,14 +87,22 @@ impl Head {
     }
 }
 
+/// `X-Forwarded-For` as one list: several lines of it are one (RFC 9110 section 5.3). A proxy that adds a line of its own
+/// puts it last, below what a stranger wrote.
+fn forwarded(headers: &HeaderMap) -> String {
+    // What cannot be read stands for an address nobody knows: what is before it is not believed.
+    let lines = headers.get_all("x-forwarded-for").iter().map(|line| line.to_str().unwrap_or("unknown"));
+    lines.collect::<Vec<_>>().join(",")
+}
+
 /// The address a request came from: the last one in the list that no trusted proxy has. What stands before it was
 /// written by strangers.
-fn client(peer: IpAddr, forwarded: Option<&str>, trusted: &[IpAddr]) -> IpAddr {
+fn client(peer: IpAddr, forwarded: &str, trusted: &[IpAddr]) -> IpAddr {
     let peer = peer.to_canonical();
     if !trusted.contains(&peer) {
         return peer;
     }
-    let mut hops = forwarded.unwrap_or_default().rsplit(',').map(str::trim);
+    let mut hops = forwarded.rsplit(',').map(str::trim);
     hops.find_map(|hop| match hop.parse::<IpAddr>() {
         Ok(address) if trusted.contains(&address.to_canonical()) => None,
         Ok(address) => Some(address.to_canonical()),
@@ -103,6 +113,8 @@ fn client(peer: IpAddr, forwarded: Option<&str>, trusted: &[IpAddr]) -> IpAddr {
 
 #[cfg(test)]
 mod tests {
+    use axum::http::HeaderValue;
+
     use super::*;
 
     fn ip(written: &str) -> IpAddr {
@@ -110,17 +122,37 @@ mod tests {
     }
 
     #[test]
+    fn a_request_to_two_hosts_is_to_none() {
+        let (peer, opening) = ("192.0.2.9:1".parse().unwrap(), Opening::default());
+        let mut headers = HeaderMap::new();
+        let host = |headers: &HeaderMap| Head::read(&Uri::from_static("/"), headers, peer, &opening).host;
+        headers.append(header::HOST, HeaderValue::from_static("localhost"));
+        assert_eq!(host(&headers).as_deref(), Some("localhost"));
+        headers.append(header::HOST, HeaderValue::from_static("evil.example"));
+        assert_eq!(host(&headers), None);
+    }
+
+    #[test]
     fn only_a_trusted_proxy_is_believed() {
         let trusted = [ip("10.0.0.1"), ip("10.0.0.2")];
-        for (peer, list, found) in [
-            ("192.0.2.9", Some("203.0.113.5"), "192.0.2.9"),
-            ("10.0.0.1", Some("203.0.113.5"), "203.0.113.5"),
-            ("10.0.0.1", Some("1.1.1.1, 203.0.113.5, 10.0.0.2"), "203.0.113.5"),
-            ("::ffff:10.0.0.1", Some("203.0.113.5"), "203.0.113.5"),
-            ("10.0.0.1", Some("nonsense"), "10.0.0.1"),
-            ("10.0.0.1", None, "10.0.0.1"),
+        let stranger: &[&[u8]] = &[b"1.1.1.1", b"203.0.113.5"];
+        for (peer, lines, found) in [
+            ("192.0.2.9", &[b"203.0.113.5" as &[u8]] as &[&[u8]], "192.0.2.9"),
+            ("10.0.0.1", &[b"203.0.113.5"], "203.0.113.5"),
+            ("10.0.0.1", &[b"1.1.1.1, 203.0.113.5, 10.0.0.2"], "203.0.113.5"),
+            // A proxy's own line stands below the one a stranger sent.
+            ("10.0.0.1", stranger, "203.0.113.5"),
+            ("10.0.0.1", &[b"1.1.1.1", b"203.0.113.5, 10.0.0.2"], "203.0.113.5"),
+            ("10.0.0.1", &[b"1.1.1.1", b"\xff"], "10.0.0.1"),
+            ("::ffff:10.0.0.1", &[b"203.0.113.5"], "203.0.113.5"),
+            ("10.0.0.1", &[b"nonsense"], "10.0.0.1"),
+            ("10.0.0.1", &[], "10.0.0.1"),
         ] {
-            assert_eq!(client(ip(peer), list, &trusted), ip(found), "{peer} {list:?}");
+            let mut headers = HeaderMap::new();
+            for line in lines {
+                headers.append("x-forwarded-for", HeaderValue::from_bytes(line).unwrap());
+            }
+            assert_eq!(client(ip(peer), &forwarded(&headers), &trusted), ip(found), "{peer} {headers:?}");
         }
     }
 }
