@@ -115,9 +115,10 @@ fn owing(obligation: &Obligation, case: &Case<'_>) -> Role {
     own.or(obligation.owed_by.first().copied()).unwrap_or(Role::None)
 }
 
-/// Stewards place nothing on the market: their duties bind by the day alone.
+/// Stewards place nothing on the market, and Article 14 asks nothing of the day of placing: these duties bind by the day
+/// alone.
 fn by_the_day_alone(obligation: &Obligation) -> bool {
-    obligation.owed_by == [Role::Steward]
+    obligation.owed_by == [Role::Steward] || obligation.binds_earlier_products()
 }
 
 fn due(obligation: &Obligation, case: &Case<'_>) -> Date {
@@ -211,8 +212,7 @@ fn unstated(path: &str) -> Missing {
 /// Article 69(2) and (3): whether the obligation binds this release, by the day it is placed on the market.
 fn bound(obligation: &Obligation, case: &Case<'_>) -> Bound {
     let by_day = |from: Date| if from <= case.day { Bound::Already } else { Bound::Later };
-    // Article 14 asks nothing of the day of placing on the market.
-    if by_the_day_alone(obligation) || obligation.binds_earlier_products() {
+    if by_the_day_alone(obligation) {
         return by_day(obligation.from);
     }
     match came_on_the_market(case.dossier) {

@@ -272,7 +272,9 @@ fn what_others_said_about_the_ledger_is_listed_there_and_made_where_it_lies() {
         if arguments.contains(&"json") {
             // Its worker seals while it is asked.
             let mut told = [there.json(), here.json()];
-            told.iter_mut().for_each(|json| json["sealed"] = Value::Null);
+            for json in &mut told {
+                json["sealed"] = Value::Null;
+            }
             assert_eq!(told[0], told[1]);
             (there.out, here.out) = (String::new(), String::new());
         }

@@ -64,12 +64,11 @@ pub(crate) fn list_attestations(call: &mut Call<'_>) -> Result<Answer, Refusal> 
         Some(after) => after.parse().map_err(|_| Refusal::new(422, text!("web-bad-path")))?,
     };
     let list = attestations(&*call.store, after, limit(asked.limit))?;
-    Ok(Answer::json(&match asked.columns {
-        None => AttestationsAnswer::Held(list),
-        Some(_) => {
-            let exhibit = Exhibit::Attestations(&list);
-            AttestationsAnswer::Printed(printed(call, &exhibit, Vec::new(), asked.columns)?)
-        }
+    Ok(Answer::json(&if asked.columns.is_none() {
+        AttestationsAnswer::Held(list)
+    } else {
+        let exhibit = Exhibit::Attestations(&list);
+        AttestationsAnswer::Printed(printed(call, &exhibit, Vec::new(), asked.columns)?)
     }))
 }
 

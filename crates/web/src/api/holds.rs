@@ -173,11 +173,10 @@ fn answer(
     only_looked: bool,
     columns: Option<u16>,
 ) -> Result<Answer, Refusal> {
-    Ok(Answer::json(&match columns {
-        None => PurgeAnswer::Done(report),
-        Some(_) => {
-            let exhibit = Exhibit::Purge(&report, only_looked);
-            PurgeAnswer::Printed(printed(call, &exhibit, Vec::new(), columns)?)
-        }
+    Ok(Answer::json(&if columns.is_none() {
+        PurgeAnswer::Done(report)
+    } else {
+        let exhibit = Exhibit::Purge(&report, only_looked);
+        PurgeAnswer::Printed(printed(call, &exhibit, Vec::new(), columns)?)
     }))
 }
