@@ -32,7 +32,7 @@ journey(
     const mette = await visitor();
     await comeIn(mette, server, "mette");
     await mette.go(GATEWAY);
-    const product = await mette.page.locator("main table a").first().getAttribute("href");
+    const product = await mette.page.locator('main table a[href*="/products/"]').first().getAttribute("href");
     for (const [place, says] of [
       [product, "art14-2-a"],
       [`${product}/documents`, say("en", "evidence-hold")],

@@ -12,11 +12,11 @@ use crate::witness::TestWitness;
 fn published(site: &mut Site) -> (u64, BTreeMap<String, Vec<u8>>) {
     let mut files = BTreeMap::new();
     let Site { store, signer, .. } = site;
-    let size = publish_ledger(store, signer, &mut |path, bytes| {
+    let lines = publish_ledger(store, signer, &mut |path, bytes| {
         files.insert(path.to_owned(), bytes.to_vec());
         Ok(())
     });
-    (size.unwrap(), files)
+    (lines.unwrap(), files)
 }
 
 #[test]
@@ -27,11 +27,11 @@ fn what_is_published_is_what_is_served_cosignatures_and_all() {
     site.add_witness(&witness.key());
     site.change_something();
     cosign_checkpoint(&site.order(), "witness.example/w1", &witness, &mut site.store).unwrap().unwrap();
-    let (size, mut files) = published(&mut site);
-    assert_eq!(size, 2, "the line of the attestation waits for the next checkpoint");
+    let (lines, mut files) = published(&mut site);
+    assert_eq!(lines, 2, "the line of the attestation waits for the next checkpoint");
     let bytes = files.remove("checkpoint").unwrap();
     let (shown, served) = shown_checkpoint(&site.store).unwrap().unwrap();
-    assert_eq!((shown, served.to_string().into_bytes()), (size, bytes.clone()));
+    assert_eq!((shown, served.to_string().into_bytes()), (lines, bytes.clone()));
     let note = Note::parse(&bytes).unwrap();
     let key: WitnessKey = witness.key().parse().unwrap();
     assert_eq!(Cosignature::verify(&note, &note.signatures()[1], &key).unwrap().at(), site.now);
@@ -44,7 +44,7 @@ fn what_is_published_is_what_is_served_cosignatures_and_all() {
             tiles.insert(HashTile::parse(tile, bytes).unwrap());
         }
     }
-    assert_eq!(Frontier::read(&tiles, size).unwrap().head(), *checkpoint.head());
+    assert_eq!(Frontier::read(&tiles, lines).unwrap().head(), *checkpoint.head());
     site.change_something();
     assert_eq!(published(&mut site).0, 4, "what is new is published at once");
 }

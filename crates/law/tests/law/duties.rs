@@ -118,6 +118,20 @@ fn a_mandate_holds_what_it_must_and_not_what_it_cannot() {
 }
 
 #[test]
+fn article_14_is_due_by_its_own_day_whenever_the_product_is_placed() {
+    let later = with(|dossier| dossier.release.placed_on_the_market_on = Some(date(2027, 12, 13)));
+    let standings = stand(&later, &kept(), date(2026, 11, 21));
+    let reporting: Vec<&Standing> =
+        standings.iter().filter(|standing| standing.obligation.starts_with("art14-")).collect();
+    assert!(reporting.len() > 3, "{}", reporting.len());
+    for standing in reporting {
+        let id = standing.obligation;
+        assert_eq!((standing.due, &standing.bound), (date(2026, 9, 11), &Bound::Already), "{id}");
+    }
+    assert_eq!(one(&standings, "art13-1").due, date(2027, 12, 13), "the others wait for the product");
+}
+
+#[test]
 fn a_steward_owes_its_policy_from_full_application_and_reports_on_events_only() {
     let steward = free_software_with(|free| free.sustained_support = Some(true));
     let before = stand(&steward, &kept(), date(2026, 11, 21));
