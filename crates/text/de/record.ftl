@@ -192,3 +192,5 @@ record-doctor-every-document = { $count ->
         [one] ein Dokument ist aufbewahrt und unversehrt
        *[other] alle { $count } aufbewahrten Dokumente sind unversehrt
     }
+record-unapproved = das Dossier weist { $vulnerability } in `{ $component }` zurück, ohne dass eine zweite Person zugestimmt hat
+    .hint = schlagen Sie die Entscheidung am Befund vor; sobald sie freigegeben ist, darf das Dossier dasselbe sagen

@@ -192,3 +192,5 @@ record-doctor-every-document = { $count ->
         [one] one document is kept, and whole
        *[other] all { $count } documents that are kept are whole
     }
+record-unapproved = the dossier dismisses { $vulnerability } in `{ $component }`, and no second person approved it
+    .hint = propose the decision at the finding; once it is approved the dossier may say the same

@@ -16,6 +16,7 @@ use crate::ledger_line::{LineDocument, LineDraft};
 use crate::products::change_order::ChangeOrder;
 use crate::products::handed_file::{HandedFile, MOST_FILES, problems_of};
 use crate::products::kept_files::KeptFiles;
+use crate::products::unapproved::refuse_unapproved;
 use crate::record::{KeptNoun, kept_noun, named_product, operator_if_new, written};
 use crate::subject::{operator_of, subject};
 
@@ -174,8 +175,8 @@ pub(crate) fn target(
         let all = read_inputs(&beside, state, &Meant::default());
         return Err(all.err().unwrap_or(ActionError::Refused(input.problems)));
     };
-    let (operator_name, product_name) = (dossier.operator.name, dossier.product.name);
-    let declared_sbom = dossier.release.sbom;
+    let (operator_name, product_name) = (dossier.operator.name.clone(), dossier.product.name.clone());
+    let declared_sbom = dossier.release.sbom.clone();
     let subject = subject(&operator_name, &product_name);
     if operator_of(&subject) != operator {
         return Err(refused(text!("record-dossier-of-another-operator", name = operator_name)));
@@ -195,6 +196,7 @@ pub(crate) fn target(
             (named.id, named.kept)
         }
     };
+    refuse_unapproved(&change, operator, kept.as_ref(), &dossier, state, keeping)?;
     Ok(Target { id, subject, operator_name, product_name, declared_sbom, kept, notices: input.problems })
 }
 

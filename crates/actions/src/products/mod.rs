@@ -32,6 +32,7 @@ mod review_handed;
 mod submission;
 mod submit_release;
 mod superseded;
+mod unapproved;
 mod withdraw_decision;
 
 pub use archive_product::archive_product;

@@ -47,6 +47,45 @@ async fn a_product_is_handed_in_and_every_page_about_it_is_there() {
 }
 
 #[tokio::test]
+async fn a_dossier_is_no_way_round_the_second_person() {
+    const DISMISSAL: &str = r#"
+[[vulnerability_decisions]]
+vulnerability = "CVE-2028-0001"
+component = "pkg:npm/left-pad@1.0.0"
+status = "not_affected"
+justification = "vulnerable_code_not_present"
+because = "nobody pads here"
+"#;
+    let house = TestHouse::new();
+    house.set_up();
+    let mut browser = Browser::new(&house);
+    browser.sign_in("anna").await;
+    let files = [("files", "proofmark.toml", DOSSIER), ("files", "sbom.cdx.json", SBOM)];
+    let product = browser.send_files("/o/maker/products", &files).await.header("location").to_owned();
+    let hand_in = format!("{product}/submissions");
+    let dismissing = format!("{DOSSIER}{DISMISSAL}");
+    let seen = browser.send_files(&hand_in, &[("files", "proofmark.toml", &dismissing)]).await;
+    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", seen.body);
+    assert!(seen.body.contains("CVE-2028-0001") && seen.body.contains("no second person"), "{}", seen.body);
+    let kept = browser.get(&format!("{product}/files?path=proofmark.toml")).await;
+    assert_eq!(kept.body, DOSSIER, "nothing of it was kept");
+    // What dismisses nothing needs nobody else.
+    let affected = dismissing.replace("not_affected", "affected");
+    let affected = affected.replace("justification = \"vulnerable_code_not_present\"\n", "");
+    let seen = browser.send_files(&hand_in, &[("files", "proofmark.toml", &affected)]).await;
+    assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.body);
+    // A product's first dossier is taken over as it is.
+    let other = dismissing.replace("Gateway <i>7</i>", "Another");
+    let files = [("files", "proofmark.toml", other.as_str()), ("files", "sbom.cdx.json", SBOM)];
+    let seen = browser.send_files("/o/maker/products", &files).await;
+    assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.body);
+    let again = other.replace("kind = \"software\"", "kind = \"software\"\ndescription = \"x\"");
+    let path = format!("{}/submissions", seen.header("location"));
+    let seen = browser.send_files(&path, &[("files", "proofmark.toml", &again)]).await;
+    assert_ne!(seen.code(), "record-unapproved", "what stood before stands: {}", seen.body);
+}
+
+#[tokio::test]
 async fn the_api_says_the_same_and_does_a_change_once() {
     let house = TestHouse::new();
     house.set_up();

@@ -31,9 +31,6 @@ struct Outside {
     edition: Option<u32>,
 }
 
-/// Moves one thing.
-type Step<'a> = &'a dyn Fn(&mut Outside);
-
 /// A house in which everything can be moved, and which counts how often something is assessed.
 struct MovingHouse {
     house: Arc<TestHouse>,
