@@ -78,7 +78,7 @@ fn failed_job(house: &TestHouse, id: &str) {
     };
     house.in_store(|store| {
         store.add_job(&job).unwrap();
-        let until = house.now() + std::time::Duration::from_secs(60);
+        let until = house.now() + std::time::Duration::from_mins(1);
         store.lease_job("node", &[Lane::Bulk], house.now(), until).unwrap().unwrap();
         assert!(store.fail_job(id, "node", "nobody answers <b>", None).unwrap());
     });
@@ -114,7 +114,7 @@ async fn jobs_of_the_installation_are_seen_and_tried_again_by_who_may() {
     let retry = format!("/api/v1/jobs/{sent}/retry");
     anna.call("POST", &retry, None, &[]).await.refused(404, "desk-no-such-job");
     house.in_store(|store| {
-        let until = house.now() + std::time::Duration::from_secs(60);
+        let until = house.now() + std::time::Duration::from_mins(1);
         store.lease_job("node", &[Lane::Bulk], house.now(), until).unwrap().unwrap();
         store.fail_job(id, "node", "again", None).unwrap();
     });
