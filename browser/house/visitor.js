@@ -173,7 +173,8 @@ export class Visitor {
   /** Holds that the page says this. */
   async reads(words) {
     const said = (await this.says()).replaceAll("\u{2068}", "").replaceAll("\u{2069}", "");
-    const holds = words instanceof RegExp ? words.test(said) : said.includes(words);
+    // What stands between backticks in a sentence is code on a page.
+    const holds = words instanceof RegExp ? words.test(said) : said.includes(words.replaceAll("`", ""));
     assert.ok(holds, `${this.page.url()} does not say ${words}; it says:\n${said}`);
   }
 
