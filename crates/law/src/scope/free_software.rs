@@ -159,12 +159,13 @@ fn is_responsible(declared: &FreeSoftware, reasons: &mut Vec<Reason>) -> Option<
 }
 
 fn supply(dossier: &Dossier, declared: &FreeSoftware, reasons: &mut Vec<Reason>) -> FreeSoftwareOutcome {
-    reasons.extend(beside_the_point(declared));
     if let Some((facts, reason)) = contradiction(dossier, declared) {
         reasons.push(reason);
         let missing = facts.into_iter().map(str::to_owned).collect();
         return FreeSoftwareOutcome::Undetermined { missing };
     }
+    // Only now: nothing follows from a fact that another one contradicts.
+    reasons.extend(beside_the_point(declared));
     if declared.not_for_profit == Some(true) {
         let source = Source::new("FOS-10", &[P, G]);
         let says = text!("law-free-not-for-profit");

@@ -652,3 +652,25 @@ proptest! {
         prop_assert!(false, "the procedure keeps asking");
     }
 }
+
+/// Found by the property above: an edition that the price contradicts is no step to go on from.
+#[test]
+fn nothing_follows_from_a_fact_that_another_contradicts() {
+    let mut dossier = a_product();
+    dossier.free_software = Some(FreeSoftware {
+        freely_licensed: Some(true),
+        source_openly_shared: Some(true),
+        under_own_responsibility: Some(true),
+        edition: Some(Edition::FreeBesidePaid),
+        ..FreeSoftware::default()
+    });
+    dossier.scope.supply.price = Some(true);
+    let ids = |dossier: &Dossier| -> Vec<&str> {
+        scope(dossier, StateOfTheLaw::embedded()).reasons.iter().map(|reason| reason.says.id()).collect()
+    };
+    let contradicted = ids(&dossier);
+    assert!(contradicted.contains(&"law-free-edition-contradicts"), "{contradicted:?}");
+    assert!(!contradicted.contains(&"law-free-community-edition"), "{contradicted:?}");
+    dossier.scope.supply.price = Some(false);
+    assert!(ids(&dossier).contains(&"law-free-community-edition"));
+}
