@@ -1,6 +1,7 @@
 //! The content as JSON, for programs.
 
-use schemars::{JsonSchema, Schema, schema_for};
+use proofmark_facts::written_schema;
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use crate::Document;
@@ -21,7 +22,7 @@ struct Envelope<'a> {
 
 /// The JSON Schema of what [`render_json`] writes.
 pub fn json_schema() -> Schema {
-    schema_for!(Envelope<'_>)
+    written_schema::<Envelope<'_>>()
 }
 
 /// Renders a document as JSON: fields always in the same order, two spaces a level, a line feed at the end.
@@ -142,7 +143,7 @@ mod tests {
 
     #[test]
     fn a_schema_can_be_published() {
-        let schema = schemars::schema_for!(Document);
+        let schema = written_schema::<Document>();
         assert!(schema.get("properties").and_then(|it| it.get("sections")).is_some());
     }
 

@@ -73,6 +73,7 @@ mod system_of_record;
 mod tally;
 mod technical;
 mod webhook_record;
+mod written_schema;
 
 pub use actor::{Actor, ActorKind, Duty, Grant};
 pub use advisory::{Advisory, Affected, AffectedRange, RangeEvent, RangeKind};
@@ -166,3 +167,4 @@ pub use system_of_record::SystemOfRecord;
 pub use tally::{FindingTally, ObligationTally};
 pub use technical::{TechnicalDocumentation, TestReport};
 pub use webhook_record::{DisabledWebhook, SealedSecret, WebhookRecord};
+pub use written_schema::written_schema;

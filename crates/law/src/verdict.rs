@@ -41,7 +41,6 @@ pub struct Verdict {
     pub on: Date,
     /// What to be careful about, where that day lies away from those the state knows.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schemars(default)]
     pub cautions: Vec<Reason>,
     /// Whether the Regulation applies.
     pub scope: ScopeVerdict,
@@ -55,24 +54,20 @@ pub struct Verdict {
     pub remote_services: Vec<RemoteVerdict>,
     /// What belongs to the product, and what is a product of its own.
     #[serde(skip_serializing_if = "BoundaryVerdict::is_empty")]
-    #[schemars(default)]
     pub boundary: BoundaryVerdict,
     /// What a product made for one business user may agree on otherwise; absent where none is declared to be.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tailor_made: Option<TailorMadeVerdict>,
     /// What the declaring person is for a free and a paid edition, where there are both.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schemars(default)]
     pub editions: Vec<EditionVerdict>,
     /// The days that bind.
     pub calendar: Vec<BindingDate>,
     /// Other Union law that the declared facts touch.
     #[serde(skip_serializing_if = "Neighbours::is_empty")]
-    #[schemars(default)]
     pub neighbours: Neighbours,
     /// Declared standards that speak to requirements of Annex I.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schemars(default)]
     pub standards: Vec<DeclaredStandard>,
     /// Which groups of duties bind on the day; `None`: the Regulation does not apply.
     #[serde(skip_serializing_if = "Option::is_none")]

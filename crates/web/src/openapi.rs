@@ -8,22 +8,21 @@ use serde_json::{Map, Value, json};
 use crate::route::{Kind, Method, Route, Takes, Wall};
 use crate::routes::Register;
 
-/// The document as JSON text.
+/// The document as JSON text. What programs send is described as it is read, in its place; what they get as it is written,
+/// by name: a field that may be left out of an answer is not promised, one that may be left out of a question not demanded.
 pub fn openapi(routes: Register, program: &str) -> String {
-    let settings = SchemaSettings::draft2020_12().with(|settings| {
-        settings.definitions_path = "/components/schemas".into();
-        settings.meta_schema = None;
-    });
-    let mut generator = settings.into_generator();
+    let mut asked =
+        settings().for_deserialize().with(|settings| settings.inline_subschemas = true).into_generator();
+    let mut answered = settings().for_serialize().into_generator();
     let mut paths = Map::new();
     for route in routes.iter().filter(|route| route.kind == Kind::Api) {
-        let operation = operation(route, &mut generator);
+        let operation = operation(route, &mut asked, &mut answered);
         let item = paths.entry(written(route.path)).or_insert_with(|| Value::Object(Map::new()));
         if let Some(item) = item.as_object_mut() {
             item.insert(route.method.word().to_ascii_lowercase(), operation);
         }
     }
-    let mut schemas = generator.take_definitions(true);
+    let mut schemas = answered.take_definitions(true);
     schemas.insert("ProblemDocument".to_owned(), problem_document());
     let document = json!({
         "openapi": "3.1.0",
@@ -47,23 +46,30 @@ pub fn openapi(routes: Register, program: &str) -> String {
     text
 }
 
+fn settings() -> SchemaSettings {
+    SchemaSettings::draft2020_12().with(|settings| {
+        settings.definitions_path = "/components/schemas".into();
+        settings.meta_schema = None;
+    })
+}
+
 /// A path as `OpenAPI` writes it: what takes the rest of a path is a name like any other.
 fn written(path: &str) -> String {
     path.replace("{*", "{")
 }
 
-fn operation(route: &Route, generator: &mut SchemaGenerator) -> Value {
+fn operation(route: &Route, asked: &mut SchemaGenerator, answered: &mut SchemaGenerator) -> Value {
     let mut operation = json!({
         "operationId": route.name,
         "summary": (route.says)().to_string(),
-        "parameters": parameters(route, generator),
-        "responses": responses(route, generator),
+        "parameters": parameters(route, asked),
+        "responses": responses(route, answered),
     });
     let Some(object) = operation.as_object_mut() else { return operation };
     if matches!(route.wall, Wall::Public | Wall::Guessable) {
         object.insert("security".to_owned(), json!([]));
     }
-    if let Some(body) = request_body(route, generator) {
+    if let Some(body) = request_body(route, asked) {
         object.insert("requestBody".to_owned(), body);
     }
     operation
@@ -76,7 +82,7 @@ fn parameters(route: &Route, generator: &mut SchemaGenerator) -> Vec<Value> {
         .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": string }))
         .collect();
     if let Some(query) = route.query {
-        all.extend(query_parameters(&query(generator).to_value(), generator));
+        all.extend(query_parameters(&query(generator).to_value()));
     }
     if !route.method.is_safe() {
         let says = text!("web-api-once").to_string();
@@ -91,10 +97,7 @@ fn parameters(route: &Route, generator: &mut SchemaGenerator) -> Vec<Value> {
 }
 
 /// The properties of a query's schema, each as a parameter.
-fn query_parameters(schema: &Value, generator: &SchemaGenerator) -> Vec<Value> {
-    let name = schema["$ref"].as_str().and_then(|path| path.rsplit('/').next());
-    let named = name.and_then(|name| generator.definitions().get(name));
-    let schema = named.unwrap_or(schema);
+fn query_parameters(schema: &Value) -> Vec<Value> {
     let required: Vec<&str> =
         schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let Some(properties) = schema["properties"].as_object() else { return Vec::new() };

@@ -1,8 +1,8 @@
 //! The register of events: what each is called, and what its JSON looks like.
 
-use proofmark_facts::{Event, EventKind};
+use proofmark_facts::{Event, EventKind, written_schema};
 use proofmark_text::{Text, text};
-use schemars::{Schema, schema_for};
+use schemars::Schema;
 
 /// What an event is, in a sentence.
 pub fn event_name(kind: EventKind) -> Text {
@@ -22,7 +22,7 @@ pub fn event_name(kind: EventKind) -> Text {
 
 /// The JSON Schema of a webhook's body, all events included.
 pub fn event_schema() -> Schema {
-    schema_for!(Event)
+    written_schema::<Event>()
 }
 
 #[cfg(test)]

@@ -36,11 +36,9 @@ pub struct ClassVerdict {
     pub reasons: Vec<Reason>,
     /// Every category that was considered, that of the core functionality first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schemars(default)]
     pub considered: Vec<CategoryLine>,
     /// Categories the declared words point to and nobody has looked at; a hint, never an answer.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schemars(default)]
     pub suggestions: Vec<Suggestion>,
 }
 

@@ -24,7 +24,6 @@ pub struct Category {
     pub rests_on_a_draft: Option<&'static str>,
     /// Which of the named examples those parts are about.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    #[schemars(default)]
     pub drafted: &'static [&'static str],
     /// The row of the reference.
     pub row: &'static str,

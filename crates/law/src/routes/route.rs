@@ -22,13 +22,11 @@ pub struct RoutesVerdict {
     pub would_open: Vec<Route>,
     /// Neither open nor closed, because a fact is not stated that decides it; each reason names the fact.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schemars(default)]
     pub undecided: Vec<Route>,
     /// What else bears on the choice: other acts' procedures, the notified bodies there are.
     pub beside: Vec<Reason>,
     /// What is worth knowing about the choice and changes nothing in it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schemars(default)]
     pub notes: Vec<Reason>,
     /// Facts that are not stated; while there are any, nothing is open or closed.
     pub missing: Vec<String>,

@@ -28,7 +28,6 @@ pub struct RemoteVerdict {
     pub reasons: Vec<Reason>,
     /// What is to be done about it because of that.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schemars(default)]
     pub follows: Vec<Reason>,
 }
 

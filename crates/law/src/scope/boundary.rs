@@ -22,15 +22,12 @@ const SHARED_DOCUMENTATION: Citation = Citation::guidance(174);
 pub struct BoundaryVerdict {
     /// Each declared module.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schemars(default)]
     pub modules: Vec<ModuleVerdict>,
     /// Each declared variant.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schemars(default)]
     pub variants: Vec<VariantVerdict>,
     /// What else is to be said of the boundary.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schemars(default)]
     pub reasons: Vec<Reason>,
 }
 

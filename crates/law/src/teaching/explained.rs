@@ -21,7 +21,6 @@ pub struct Explained {
     pub says: Vec<String>,
     /// Who owes it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schemars(default)]
     pub owed_by: Vec<Role>,
     /// From when.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,18 +1,20 @@
 //! What is written as JSON is what its schema promises.
 
-use proofmark_facts::{Dossier, Finding, KnownVulnerability, Modification, Rating, Severity, Unchecked};
+use proofmark_facts::{
+    Dossier, Finding, KnownVulnerability, Modification, Rating, Severity, Unchecked, written_schema,
+};
 use proofmark_law::{
     Case, Gate, GateInputs, Kept, Obligation, Standing, StateOfTheLaw, Step, Verdict, categories, gate,
     next_steps, readiness,
 };
 use proofmark_text::text;
-use schemars::{JsonSchema, schema_for};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::a_product::{TODAY, free_software_with, of_category, today, with};
 
 fn keeps_its_promise<T: Serialize + JsonSchema>(value: &T) {
-    let schema = serde_json::to_value(schema_for!(T)).unwrap();
+    let schema = serde_json::to_value(written_schema::<T>()).unwrap();
     let written = serde_json::to_value(value).unwrap();
     if let Err(broken) = jsonschema::validate(&schema, &written) {
         panic!("{broken}\n{written:#}");

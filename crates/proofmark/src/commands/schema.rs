@@ -6,10 +6,10 @@ use proofmark_actions::{
     Manifest, MaturityReport, ModificationReview, PackReport, PurgeReport, StateComparison,
 };
 use proofmark_documents::json_schema;
-use proofmark_facts::{ComponentRow, FindingRow, HoldRecord, Problem};
+use proofmark_facts::{ComponentRow, FindingRow, HoldRecord, Problem, written_schema};
 use proofmark_law::QuizQuestion;
 use proofmark_web::{ROUTES, openapi};
-use schemars::{Schema, schema_for};
+use schemars::Schema;
 
 use crate::clock_report::ClockReport;
 use crate::doctor_report::DoctorReport;
@@ -23,35 +23,35 @@ use crate::standards_report::StandardsReport;
 pub fn schema_of(name: SchemaName) -> String {
     let schema: Schema = match name {
         SchemaName::Openapi => return openapi(ROUTES, WITH),
-        SchemaName::Assessment => schema_for!(Assessment),
-        SchemaName::Check => schema_for!(CheckResult),
-        SchemaName::Modification => schema_for!(ModificationReview),
-        SchemaName::PackReport => schema_for!(PackReport),
-        SchemaName::Manifest => schema_for!(Manifest),
-        SchemaName::LedgerLine => schema_for!(LedgerLine),
-        SchemaName::LedgerReport => schema_for!(LedgerReport),
-        SchemaName::DatabaseStatus => schema_for!(DatabaseStatus),
-        SchemaName::ClockReport => schema_for!(ClockReport),
+        SchemaName::Assessment => written_schema::<Assessment>(),
+        SchemaName::Check => written_schema::<CheckResult>(),
+        SchemaName::Modification => written_schema::<ModificationReview>(),
+        SchemaName::PackReport => written_schema::<PackReport>(),
+        SchemaName::Manifest => written_schema::<Manifest>(),
+        SchemaName::LedgerLine => written_schema::<LedgerLine>(),
+        SchemaName::LedgerReport => written_schema::<LedgerReport>(),
+        SchemaName::DatabaseStatus => written_schema::<DatabaseStatus>(),
+        SchemaName::ClockReport => written_schema::<ClockReport>(),
         SchemaName::Paper => json_schema(),
-        SchemaName::CaseReport => schema_for!(Vec<CaseReport>),
-        SchemaName::StandardsMap => schema_for!(StandardsReport),
-        SchemaName::Refusal => schema_for!(Vec<Problem>),
-        SchemaName::LawInUse => schema_for!(LawInUse),
-        SchemaName::LawHistory => schema_for!(Vec<KnownState>),
-        SchemaName::LawDiff => schema_for!(StateComparison),
-        SchemaName::Explanation => schema_for!(Vec<Explanation>),
-        SchemaName::Quiz => schema_for!(Vec<QuizQuestion>),
-        SchemaName::Maturity => schema_for!(MaturityReport),
-        SchemaName::DoctorReport => schema_for!(DoctorReport),
-        SchemaName::PurgeReport => schema_for!(PurgeReport),
-        SchemaName::Hold => schema_for!(HoldRecord),
-        SchemaName::ExportManifest => schema_for!(ExportManifest),
-        SchemaName::ExportedRecord => schema_for!(ExportedRecord),
-        SchemaName::ExportedComponent => schema_for!(ExportedRow<ComponentRow>),
-        SchemaName::ExportedFinding => schema_for!(ExportedRow<FindingRow>),
-        SchemaName::ExportedDocument => schema_for!(ExportedDocument),
-        SchemaName::ExportedCheckpoint => schema_for!(ExportedCheckpoint),
-        SchemaName::ExportedJob => schema_for!(ExportedJob),
+        SchemaName::CaseReport => written_schema::<Vec<CaseReport>>(),
+        SchemaName::StandardsMap => written_schema::<StandardsReport>(),
+        SchemaName::Refusal => written_schema::<Vec<Problem>>(),
+        SchemaName::LawInUse => written_schema::<LawInUse>(),
+        SchemaName::LawHistory => written_schema::<Vec<KnownState>>(),
+        SchemaName::LawDiff => written_schema::<StateComparison>(),
+        SchemaName::Explanation => written_schema::<Vec<Explanation>>(),
+        SchemaName::Quiz => written_schema::<Vec<QuizQuestion>>(),
+        SchemaName::Maturity => written_schema::<MaturityReport>(),
+        SchemaName::DoctorReport => written_schema::<DoctorReport>(),
+        SchemaName::PurgeReport => written_schema::<PurgeReport>(),
+        SchemaName::Hold => written_schema::<HoldRecord>(),
+        SchemaName::ExportManifest => written_schema::<ExportManifest>(),
+        SchemaName::ExportedRecord => written_schema::<ExportedRecord>(),
+        SchemaName::ExportedComponent => written_schema::<ExportedRow<ComponentRow>>(),
+        SchemaName::ExportedFinding => written_schema::<ExportedRow<FindingRow>>(),
+        SchemaName::ExportedDocument => written_schema::<ExportedDocument>(),
+        SchemaName::ExportedCheckpoint => written_schema::<ExportedCheckpoint>(),
+        SchemaName::ExportedJob => written_schema::<ExportedJob>(),
     };
     let mut text = serde_json::to_string_pretty(&schema).expect("a schema is JSON");
     text.push('\n');

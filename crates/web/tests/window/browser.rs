@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use proofmark_web::{House, Opening, ROUTES, router};
 use tower::ServiceExt as _;
 
+use crate::promise;
 use crate::test_house::{PASSWORD, TestHouse};
 
 pub(crate) struct Browser {
@@ -52,6 +53,7 @@ impl Browser {
     }
 
     pub(crate) async fn send(&mut self, request: Request<Body>) -> Seen {
+        let (method, path) = (request.method().clone(), request.uri().path().to_owned());
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         for cookie in parts.headers.get_all("set-cookie") {
@@ -61,6 +63,8 @@ impl Browser {
             }
         }
         let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+        let content_type = parts.headers.get("content-type").and_then(|value| value.to_str().ok());
+        promise::holds(method.as_str(), &path, parts.status, content_type.unwrap_or_default(), &bytes);
         let body = String::from_utf8_lossy(&bytes).into_owned();
         if let Some(at) = body.find(r#"name="form" value=""#) {
             self.form = body[at + 19..].chars().take(64).collect();

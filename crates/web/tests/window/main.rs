@@ -20,6 +20,7 @@ mod memory;
 mod outside;
 mod overview;
 mod program;
+mod promise;
 mod provider;
 mod release;
 mod stamps;
