@@ -1,12 +1,14 @@
-//! Advisories as files bring them: single records, catalogues of exploited vulnerabilities and archives of both, read
-//! into a vulnerability database. Files on a disk and a product's kept ones are read by the same rules, to the same set.
+//! Advisories as files bring them: single records, catalogues of exploited vulnerabilities, scores of exploitation and
+//! archives of them, read into a vulnerability database. Files on a disk and a product's kept ones are read by the same rules, to the same set.
 
 use std::io::{Read, Seek};
 
 use proofmark_facts::{Place, Problem, Weight};
-use proofmark_formats::{Limits, read_kev, read_osv};
+use proofmark_formats::{Limits, begins_as_epss, read_epss, read_kev, read_osv};
 use proofmark_text::text;
-use proofmark_vulndb::{ArchiveError, Builder, IndexError, walk_tar, walk_tar_gz, walk_zip};
+use proofmark_vulndb::{
+    ArchiveError, Builder, IndexError, packs_tar, walk_gz, walk_tar, walk_tar_gz, walk_zip,
+};
 
 use crate::error::ActionError;
 
@@ -14,7 +16,7 @@ use crate::error::ActionError;
 const MOST_PROBLEMS: usize = 100;
 
 /// How files of a folder of advisories end; any other file in it is a note for people.
-const ENDINGS: [&str; 5] = ["json", "zip", "tar", "tgz", "gz"];
+const ENDINGS: [&str; 6] = ["json", "csv", "zip", "tar", "tgz", "gz"];
 
 /// Whether a file found in a folder of advisories is meant to be read as one, by its name.
 pub fn is_advisory_file(name: &str) -> bool {
@@ -23,7 +25,7 @@ pub fn is_advisory_file(name: &str) -> bool {
     file.rsplit_once('.').is_some_and(|(stem, end)| !stem.is_empty() && ENDINGS.contains(&end))
 }
 
-/// What holds several records.
+/// What holds records packed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AdvisoryArchive {
     /// A ZIP file.
@@ -32,21 +34,23 @@ pub enum AdvisoryArchive {
     Tar,
     /// A tar file packed by gzip.
     PackedTar,
+    /// One document packed by gzip.
+    Packed,
 }
 
 impl AdvisoryArchive {
     /// How many bytes of a file tell what it is.
     pub const START_BYTES: usize = 512;
 
-    /// By the bytes, not by the name: `PK` begins a ZIP file, `ustar` stands at 257 in a tar file, and what gzip packed
-    /// is held to be a tar file. `None`: it is no archive.
+    /// By the bytes, not by the name: `PK` begins a ZIP file, `ustar` stands at 257 in a tar file, also in one that gzip
+    /// packed. `None`: nothing is packed.
     pub fn of(start: &[u8]) -> Option<Self> {
         if start.starts_with(b"PK\x03\x04") || start.starts_with(b"PK\x05\x06") {
             Some(Self::Zip)
         } else if start.get(257..262) == Some(b"ustar") {
             Some(Self::Tar)
         } else if start.starts_with(b"\x1f\x8b") {
-            Some(Self::PackedTar)
+            Some(if packs_tar(start) { Self::PackedTar } else { Self::Packed })
         } else {
             None
         }
@@ -61,6 +65,8 @@ pub struct AdvisoryRecords {
     pub records: u64,
     /// How many entries of catalogues of exploited vulnerabilities were read.
     pub exploited: u64,
+    /// How many scores of exploitation were read.
+    pub predictions: u64,
     /// Records that could not be read, and what was noticed in others.
     pub problems: Vec<Problem>,
     /// How many problems there were beyond those.
@@ -78,6 +84,7 @@ impl AdvisoryRecords {
             builder: Builder::new(),
             records: 0,
             exploited: 0,
+            predictions: 0,
             problems: Vec::new(),
             more_problems: 0,
             unreadable: 0,
@@ -99,21 +106,22 @@ impl AdvisoryRecords {
             AdvisoryArchive::Zip => walk_zip(archive, &limits, &mut receive),
             AdvisoryArchive::Tar => walk_tar(archive, &limits, &mut receive),
             AdvisoryArchive::PackedTar => walk_tar_gz(archive, &limits, &mut receive),
+            AdvisoryArchive::Packed => {
+                let inner = name.rsplit('/').next().unwrap_or(name).trim_end_matches(".gz");
+                walk_gz(inner, archive, &limits, &mut receive)
+            }
         };
         walked.map(|_| ()).map_err(|error| archive_error(name, error))
     }
 
-    /// One record, or a catalogue of exploited vulnerabilities, told apart by what is in it.
+    /// One record, a catalogue of exploited vulnerabilities or a file of scores, told apart by what is in it.
     pub fn take(&mut self, name: &str, bytes: &[u8], seen: &dyn Fn(u64)) -> Result<(), ActionError> {
         let limits = Limits::default();
         if is_catalogue(bytes) {
-            let read = read_kev(bytes, &limits).in_file(name);
-            self.note(read.problems);
-            for entry in read.value.into_iter().flat_map(|catalogue| catalogue.entries) {
-                let added_on = Some(entry.added_on);
-                self.builder.add_exploited(&entry.id, "CISA KEV", added_on).map_err(|e| index_error(&e))?;
-                self.exploited += 1;
-            }
+            return self.take_catalogue(name, bytes, &limits);
+        }
+        if begins_as_epss(bytes) {
+            self.take_scores(name, bytes, &limits);
             return Ok(());
         }
         let read = read_osv(bytes, &limits).in_file(name);
@@ -126,6 +134,27 @@ impl AdvisoryRecords {
             }
         }
         Ok(())
+    }
+
+    fn take_catalogue(&mut self, name: &str, bytes: &[u8], limits: &Limits) -> Result<(), ActionError> {
+        let read = read_kev(bytes, limits).in_file(name);
+        self.note(read.problems);
+        for entry in read.value.into_iter().flat_map(|catalogue| catalogue.entries) {
+            let added_on = Some(entry.added_on);
+            self.builder.add_exploited(&entry.id, "CISA KEV", added_on).map_err(|e| index_error(&e))?;
+            self.exploited += 1;
+        }
+        Ok(())
+    }
+
+    fn take_scores(&mut self, name: &str, bytes: &[u8], limits: &Limits) {
+        let read = read_epss(bytes, limits).in_file(name);
+        self.note(read.problems);
+        let Some(read) = read.value else { return };
+        for score in &read.scores {
+            self.builder.add_prediction(&score.id, score.probability, score.percentile, read.scored_on);
+            self.predictions += 1;
+        }
     }
 
     fn note(&mut self, problems: Vec<Problem>) {

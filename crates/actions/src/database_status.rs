@@ -20,6 +20,10 @@ pub struct DatabaseStatus {
     pub vulnerabilities: u64,
     /// Of these, in a catalogue of those exploited somewhere.
     pub exploited: u64,
+    /// Vulnerabilities it says of how likely they are exploited within thirty days (EPSS).
+    pub predictions: u64,
+    /// The day these predictions are of.
+    pub scored_on: Option<String>,
     /// Its sources.
     pub sources: Vec<DatabaseSource>,
     /// Ecosystems, with the release of a distribution where it has any.
@@ -57,6 +61,8 @@ impl DatabaseStatus {
             packages: facts.packages,
             vulnerabilities: facts.vulnerabilities,
             exploited: facts.exploited,
+            predictions: facts.predictions,
+            scored_on: facts.scored_on.map(|day| day.to_string()),
             sources: facts.sources.into_iter().map(source).collect(),
             covers: facts.covers.into_iter().map(cover).collect(),
         }

@@ -23,6 +23,9 @@ pub struct KnownVulnerability {
     pub severity: Severity,
     /// In a catalogue of vulnerabilities exploited somewhere in the world. Not: in this product.
     pub exploited: Option<Exploited>,
+    /// How likely it is exploited somewhere within thirty days, where that was scored.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prediction: Option<ExploitPrediction>,
     /// One line about it, where a source has one.
     pub summary: Option<String>,
 }
@@ -55,6 +58,17 @@ pub struct Exploited {
     pub catalogue: String,
     /// When it was added there.
     pub added_on: Option<Date>,
+}
+
+/// A score of the Exploit Prediction Scoring System (EPSS, FIRST): about the world, not about a product.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ExploitPrediction {
+    /// The probability that it is exploited within the thirty days after the score, from 0 to 1.
+    pub probability: f64,
+    /// The share of all scored vulnerabilities with the same or a lower probability, from 0 to 1.
+    pub percentile: f64,
+    /// The day of the score.
+    pub scored_on: Option<Date>,
 }
 
 /// A known vulnerability in a component of this release.

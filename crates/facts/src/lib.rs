@@ -114,7 +114,9 @@ pub use event::{
     CountEvent, Event, EventData, EventKind, FindingsEvent, ProductEvent, RecordEvent, SealEvent,
 };
 pub use evidence::DeclaredEvidence;
-pub use finding::{Exploited, Finding, KnownVulnerability, MatchRule, MatchedBy, Unchecked};
+pub use finding::{
+    ExploitPrediction, Exploited, Finding, KnownVulnerability, MatchRule, MatchedBy, Unchecked,
+};
 pub use forgetting::{Forgetting, PurgeableRecord};
 pub use free_software::{Edition, FreeSoftware, PricedThing, StewardSupport};
 pub use hold_record::HoldRecord;

@@ -7,6 +7,7 @@ mod cyclonedx;
 mod detect;
 mod digest;
 mod dossier;
+mod epss;
 mod excerpt;
 mod gathered;
 mod input;
@@ -28,6 +29,7 @@ pub use dossier::{
     dossier_key, dossier_keys, dossier_reference, excerpt, filled, judge_answer, judge_yes_or_no,
     nearest_dossier_key, read_answers, read_dossier, read_partial_dossier, starter,
 };
+pub use epss::{ExploitScore, ExploitScores, begins_as_epss, read_epss};
 pub use kev::{ExploitedCatalogue, ExploitedEntry, read_kev};
 pub use law_case::{LawCase, read_law_case};
 pub use limits::Limits;

@@ -10,7 +10,7 @@ pub struct Limits {
     pub bytes: usize,
     /// The longest TOML document (a `Cargo.lock`), in bytes: it is held as a tree while it is read.
     pub toml_bytes: usize,
-    /// The longest single advisory and the longest catalogue of exploited vulnerabilities, in bytes.
+    /// The longest single advisory, catalogue of exploited vulnerabilities and file of scores, in bytes.
     pub advisory_bytes: usize,
     /// How deep JSON objects and arrays may stand in each other.
     pub depth: usize,

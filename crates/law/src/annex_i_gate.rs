@@ -325,6 +325,7 @@ mod tests {
                 fixed_in: Vec::new(),
                 severity: Severity { rating: Rating::High, score: None, vector: None },
                 exploited: None,
+                prediction: None,
                 summary: None,
             },
             path: Vec::new(),

@@ -122,6 +122,16 @@ formats-kev-other = das ist nicht der Katalog bekanntermaßen ausgenutzter Schwa
 formats-kev-entry = der Eintrag `{ $id }` hat keinen lesbaren Aufnahmetag (`{ $added }`)
     .hint = Der Eintrag wird ausgelassen.
 
+# Bewertungen der Ausnutzung (EPSS).
+formats-epss-other = das sind keine EPSS-Werte
+    .hint = Reichen Sie `epss_scores-current.csv` ein, wie FIRST sie veröffentlicht, mit gzip gepackt oder nicht.
+formats-epss-too-long = die Datei der EPSS-Werte ist länger als { $limit } Byte
+    .hint = Reichen Sie die Werte eines einzigen Tages ein.
+formats-epss-day = `{ $day }` ist kein Tag der Werte
+    .hint = Die Werte werden ohne ihren Tag übernommen.
+formats-epss-line = `{ $line }` ist keine Zeile mit einer CVE und zwei Zahlen von 0 bis 1
+    .hint = Die Zeile wird ausgelassen.
+
 # Lockdateien.
 formats-cargo-lock-malformed = das ist keine `Cargo.lock`: { $why }
     .hint = Lassen Sie `cargo generate-lockfile` sie neu schreiben.

@@ -24,7 +24,7 @@ proofmark-cli-verify-pack = das Paket, eine ZIP-Datei
 proofmark-cli-verify-key = der Registerschlüssel des Erstellers oder eine Datei, die ihn enthält; ohne ihn wird das Paket gegen den Schlüssel geprüft, den es selbst nennt
 proofmark-cli-db = die lokale Schwachstellendatenbank
 proofmark-cli-db-import = die Datenbank aus OSV-Datensätzen erstellen und die im Arbeitsverzeichnis ersetzen
-proofmark-cli-db-import-path = Verzeichnisse, ZIP- oder tar-Archive (auch mit gzip gepackt) oder einzelne Dateien mit OSV-Datensätzen; ein Katalog bekanntermaßen ausgenutzter Schwachstellen wird erkannt
+proofmark-cli-db-import-path = Verzeichnisse, ZIP- oder tar-Archive (auch mit gzip gepackt) oder einzelne Dateien mit OSV-Datensätzen; ein Katalog bekanntermaßen ausgenutzter Schwachstellen und EPSS-Werte werden erkannt
 proofmark-cli-db-skip-unreadable = unlesbare Datensätze auslassen, statt alle abzulehnen
 proofmark-cli-db-status = sagen, was die Datenbank enthält und wie alt sie ist
 proofmark-cli-ledger = das nur fortschreibbare Register dessen, was getan wurde
@@ -177,6 +177,7 @@ proofmark-findings-no-sbom = es gibt keine Komponentenliste, die durchgesehen we
 proofmark-no-vulnerability-data = es gab keine Schwachstellendaten, die befragt werden konnten
     .hint = `proofmark db import PATH` erstellt die Datenbank; oder nennen Sie Sicherheitshinweise neben dem Dossier in `advisories`
 proofmark-vulnerability-data = befragt: { $name }, { $records } Datensätze, der neueste vom { $as_of }
+proofmark-exploit-likely = EPSS { $share } %
 proofmark-exploited-somewhere = irgendwo ausgenutzt ({ $catalogue })
 proofmark-finding-also = auch { $aliases }
 proofmark-finding-no-fix = keine Version mit Behebung bekannt
@@ -231,12 +232,16 @@ proofmark-archive-refused = das Archiv kann nicht gelesen werden: { $error }
 proofmark-advisories-not-there = die Sicherheitshinweise `{ $name }` sind nicht vorhanden
     .hint = `advisories` nennt Dateien oder Ordner neben dem Dossier
 proofmark-db-holds = { $records } Datensätze zu { $packages } Paketen; { $vulnerabilities } Schwachstellen, davon { $exploited } irgendwo ausgenutzt
+proofmark-db-scored = { $count ->
+        [one] eine davon ist bewertet
+       *[other] { $count } davon sind bewertet
+    } nach EPSS, Stand { $day }
 proofmark-db-sources = Quellen
 proofmark-db-covers = Deckt ab
 proofmark-db-not-there = es gibt noch keine Schwachstellendatenbank
     .hint = `proofmark db import PATH` erstellt sie aus OSV-Datensätzen
 proofmark-db-nothing-to-import = unter diesen Pfaden wurde nichts zum Importieren gefunden
-    .hint = Datensätze sind `.json`-Dateien im OSV-Format oder ZIP- und tar-Archive mit solchen
+    .hint = Datensätze sind `.json`-Dateien im OSV-Format oder ZIP- und tar-Archive mit solchen; EPSS-Werte sind `.csv` oder `.csv.gz`
 proofmark-db-unreadable = { $count ->
         [one] ein Datensatz hat ein Problem
        *[other] { $count } Datensätze haben Probleme

@@ -122,6 +122,16 @@ formats-kev-other = this is not the catalogue of known exploited vulnerabilities
 formats-kev-entry = the entry `{ $id }` has no day of addition that can be read (`{ $added }`)
     .hint = The entry is left out.
 
+# Scores of exploitation (EPSS).
+formats-epss-other = these are no EPSS scores
+    .hint = Hand in `epss_scores-current.csv` as FIRST publishes it, packed by gzip or not.
+formats-epss-too-long = the file of EPSS scores is longer than { $limit } bytes
+    .hint = Hand in the scores of a single day.
+formats-epss-day = `{ $day }` is no day of the scores
+    .hint = The scores are taken without their day.
+formats-epss-line = `{ $line }` is no line of a CVE with two numbers from 0 to 1
+    .hint = The line is left out.
+
 # Lockfiles.
 formats-cargo-lock-malformed = this is not a `Cargo.lock`: { $why }
     .hint = Let `cargo generate-lockfile` write it anew.

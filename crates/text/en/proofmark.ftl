@@ -24,7 +24,7 @@ proofmark-cli-verify-pack = the pack, a ZIP file
 proofmark-cli-verify-key = the maker's ledger key, or a file that holds it; without it the pack is held against the key it names itself
 proofmark-cli-db = the local vulnerability database
 proofmark-cli-db-import = build the database from OSV records, replacing the one in the home
-proofmark-cli-db-import-path = directories, ZIP or tar archives (plain or gzipped) or single files of OSV records; a catalogue of known exploited vulnerabilities is recognised
+proofmark-cli-db-import-path = directories, ZIP or tar archives (plain or gzipped) or single files of OSV records; a catalogue of known exploited vulnerabilities and EPSS scores are recognised
 proofmark-cli-db-skip-unreadable = leave out records that cannot be read instead of refusing all of them
 proofmark-cli-db-status = say what the database holds and how old it is
 proofmark-cli-ledger = the append-only ledger of what was done
@@ -177,6 +177,7 @@ proofmark-findings-no-sbom = there is no component list to look at
 proofmark-no-vulnerability-data = no vulnerability data was there to ask
     .hint = `proofmark db import PATH` builds the database; or name advisories beside the dossier in `advisories`
 proofmark-vulnerability-data = asked: { $name }, { $records } records, newest of { $as_of }
+proofmark-exploit-likely = EPSS { $share } %
 proofmark-exploited-somewhere = exploited somewhere ({ $catalogue })
 proofmark-finding-also = also { $aliases }
 proofmark-finding-no-fix = no fixed version is known
@@ -231,12 +232,16 @@ proofmark-archive-refused = the archive cannot be read: { $error }
 proofmark-advisories-not-there = the advisories `{ $name }` are not there
     .hint = `advisories` names files or folders beside the dossier
 proofmark-db-holds = { $records } records about { $packages } packages; { $vulnerabilities } vulnerabilities, { $exploited } of them exploited somewhere
+proofmark-db-scored = { $count ->
+        [one] one of them is scored
+       *[other] { $count } of them are scored
+    } by EPSS as of { $day }
 proofmark-db-sources = Sources
 proofmark-db-covers = Covers
 proofmark-db-not-there = there is no vulnerability database yet
     .hint = `proofmark db import PATH` builds it from OSV records
 proofmark-db-nothing-to-import = nothing to import was found below these paths
-    .hint = records are `.json` files in OSV form, or ZIP and tar archives of them
+    .hint = records are `.json` files in OSV form, or ZIP and tar archives of them; EPSS scores are `.csv` or `.csv.gz`
 proofmark-db-unreadable = { $count ->
         [one] one record has a problem
        *[other] { $count } records have problems

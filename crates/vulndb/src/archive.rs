@@ -115,6 +115,33 @@ pub fn walk_tar_gz<E>(
     walk_unpacked_tar(MultiGzDecoder::new(counted), limits, Some(&packed), receive)
 }
 
+/// Whether what gzip packed, of which these are the first bytes, is a tar archive: `ustar` stands at 257.
+pub fn packs_tar(start: &[u8]) -> bool {
+    let mut unpacked = Vec::new();
+    // The bytes end in the middle of the stream; what could be unpacked until then is there.
+    let _ended = MultiGzDecoder::new(start).take(512).read_to_end(&mut unpacked);
+    unpacked.get(257..262) == Some(b"ustar")
+}
+
+/// Hands the one document that gzip packed to `receive`, with this name.
+pub fn walk_gz<E>(
+    name: &str,
+    archive: impl Read,
+    limits: &Limits,
+    mut receive: impl FnMut(&str, &[u8]) -> Result<(), E>,
+) -> Result<Walked, ArchiveError<E>> {
+    let packed = Cell::new(0);
+    let mut unpacked = MultiGzDecoder::new(Counted { inner: archive, count: &packed });
+    let mut walk = Walk::new(limits);
+    walk.walked.read = 1;
+    walk.take(name, &mut unpacked, None)?;
+    if walk.walked.bytes > packed.get().max(1).saturating_mul(limits.ratio) {
+        return Err(ArchiveError::Bomb(name.to_owned(), limits.ratio));
+    }
+    receive(name, &walk.buffer).map_err(ArchiveError::Stopped)?;
+    Ok(walk.walked)
+}
+
 fn walk_unpacked_tar<E>(
     archive: impl Read,
     limits: &Limits,
@@ -306,6 +333,32 @@ mod tests {
         let receive = |_: &str, _: &[u8]| -> Result<(), io::Error> { Ok(()) };
         let found = walk_tar_gz(packed.as_slice(), &Limits { ratio: 100, ..Limits::default() }, receive);
         assert!(matches!(found, Err(ArchiveError::Bomb(name, 100)) if name == "bomb.json"));
+    }
+
+    #[test]
+    fn what_gzip_packs_alone_is_one_document() {
+        let document = b"cve,epss,percentile\n".repeat(100);
+        let packed = gzip(&document);
+        assert!(!packs_tar(&packed));
+        let mut seen = Vec::new();
+        let mut receive = |name: &str, bytes: &[u8]| {
+            seen.push((name.to_owned(), bytes.to_vec()));
+            Ok::<(), io::Error>(())
+        };
+        walk_gz("epss.csv", packed.as_slice(), &Limits::default(), &mut receive).unwrap();
+        let few = Limits { ratio: 2, ..Limits::default() };
+        let bomb = walk_gz("epss.csv", packed.as_slice(), &few, &mut receive);
+        assert!(matches!(bomb, Err(ArchiveError::Bomb(name, 2)) if name == "epss.csv"));
+        let large = walk_gz("a", packed.as_slice(), &Limits { entry_bytes: 9, ..few }, &mut receive);
+        assert!(matches!(large, Err(ArchiveError::EntryTooLarge(..))));
+        let cut = walk_gz("a", &packed[..packed.len() - 9], &Limits::default(), &mut receive);
+        assert!(matches!(cut, Err(ArchiveError::Unreadable(_))));
+        assert_eq!(seen, [("epss.csv".to_owned(), document)]);
+        // What hardly packs, so that the archive is longer than the beginning that is looked at.
+        let noise: Vec<u8> = (0..9_000_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+        let packed = gzip(&tar(&[("a.json", &noise)]));
+        assert!(packs_tar(&packed));
+        assert!(packs_tar(&packed[..512]), "the beginning is enough");
     }
 
     #[test]

@@ -8,8 +8,8 @@ use crate::error::IndexError;
 use crate::kept::{Keep, Kept};
 use crate::layout::{self, SECTIONS, Section};
 use crate::record::{
-    About, Advisory, Affected, Coverage, Exploited, Package, Record, Reference, Slot, Source, Vulnerability,
-    Window,
+    About, Advisory, Affected, Coverage, Exploited, Package, Prediction, Record, Reference, Slot, Source,
+    Vulnerability, Window,
 };
 use crate::strings::Strings;
 
@@ -20,7 +20,7 @@ pub(crate) fn assemble(keep: Keep) -> Result<[Vec<u8>; SECTIONS], IndexError> {
     let live: Vec<&Kept> = survivors.iter().copied().filter(|kept| !kept.withdrawn).collect();
     let mut file = File { sections: Default::default() };
 
-    file.about(&survivors);
+    file.about(&keep, &survivors);
     file.packages(&keep, &live, &texts)?;
     file.vulnerabilities(&keep, &live, &texts)?;
     file.sources(&survivors, &texts);
@@ -125,13 +125,14 @@ impl File {
         fits(self.sections[section as usize].len() / R::BYTES)
     }
 
-    fn about(&mut self, survivors: &[&Kept]) {
+    fn about(&mut self, keep: &Keep, survivors: &[&Kept]) {
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         let about = About {
             as_of: survivors.iter().map(|kept| kept.modified).max().unwrap_or(i64::MIN),
             records: count(survivors.len()),
             withdrawn: count(survivors.iter().filter(|kept| kept.withdrawn).count()),
             without_package: survivors.iter().map(|kept| kept.without_package).sum(),
+            scored_on: keep.predictions.values().map(|prediction| prediction.day).max().unwrap_or_default(),
         };
         self.put(Section::About, &about);
     }
@@ -260,8 +261,10 @@ impl File {
             let first_name = self.count::<Reference>(Section::Names)?;
             let id = offsets[cluster.id as usize];
             let exploited = exploited.get(&id).copied().unwrap_or_default();
-            let names = fits(cluster.names.len())?;
-            self.put(Section::Vulnerabilities, &Vulnerability { id, first_name, names, exploited });
+            let prediction = self.prediction(keep.predictions.get(names[cluster.id as usize]))?;
+            let count = fits(cluster.names.len())?;
+            let vulnerability = Vulnerability { id, first_name, names: count, exploited, prediction };
+            self.put(Section::Vulnerabilities, &vulnerability);
             for name in cluster.names {
                 self.put(Section::Names, &Reference { to: offsets[name as usize] });
             }
@@ -284,6 +287,13 @@ impl File {
             numbers.insert(cve, self.count::<Exploited>(Section::Exploited)?);
         }
         Ok(numbers)
+    }
+
+    /// Puts it, if there is one, and gives its number plus one.
+    fn prediction(&mut self, prediction: Option<&Prediction>) -> Result<u32, IndexError> {
+        let Some(prediction) = prediction else { return Ok(0) };
+        self.put(Section::Predictions, prediction);
+        self.count::<Prediction>(Section::Predictions)
     }
 
     fn sources(&mut self, survivors: &[&Kept], texts: &Texts) {

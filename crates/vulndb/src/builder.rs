@@ -13,7 +13,7 @@ use crate::error::IndexError;
 use crate::kept::{Keep, Kept, KeptAffected, KeptExploited};
 use crate::layout;
 use crate::package_name;
-use crate::record::Window;
+use crate::record::{Prediction, Window};
 use crate::severity;
 use crate::version::Order;
 use crate::window::{self, End, Stretch};
@@ -77,6 +77,18 @@ impl Builder {
         };
         self.kept.exploited.push(exploited);
         Ok(())
+    }
+
+    /// Notes how likely a vulnerability is exploited within thirty days (EPSS): the probability, and the share of all scored
+    /// ones with the same or a lower one, both in millionths. Of several days the newest counts.
+    pub fn add_prediction(&mut self, cve: &str, probability: u32, percentile: u32, scored_on: Option<Date>) {
+        let told = Prediction { probability, percentile, day: scored_on.and_then(day).unwrap_or_default() };
+        let order = |it: &Prediction| (it.day, it.probability, it.percentile);
+        match self.kept.predictions.get_mut(cve) {
+            Some(known) if order(known) < order(&told) => *known = told,
+            Some(_) => {}
+            None => drop(self.kept.predictions.insert(cve.to_owned(), told)),
+        }
     }
 
     /// Notes the digest of a document the advisories come from.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use proofmark_facts::{Exploited, KnownVulnerability, MatchRule, MatchedBy, Severity};
+use proofmark_facts::{ExploitPrediction, Exploited, KnownVulnerability, MatchRule, MatchedBy, Severity};
 
 use crate::layout::Section;
 use crate::record::{self, Advisory, Affected, Reference, Vulnerability};
@@ -83,6 +83,7 @@ pub(crate) fn known(number: u32, holding: &[&Holding<'_>], tables: Tables<'_>) -
         fixed_in: in_version_order(fixed_in),
         severity: severity(worst?),
         exploited: exploited(vulnerability, tables).ok()?,
+        prediction: prediction(vulnerability, tables).ok()?,
         summary: summary.map(|(_, text)| text.to_owned()),
     })
 }
@@ -128,7 +129,23 @@ fn exploited(vulnerability: Vulnerability, tables: Tables<'_>) -> Result<Option<
     Ok(Some(Exploited { catalogue, added_on: date(entry.day) }))
 }
 
-fn date(day: u32) -> Option<Date> {
+/// How likely it is exploited, if that was scored.
+fn prediction(
+    vulnerability: Vulnerability,
+    tables: Tables<'_>,
+) -> Result<Option<ExploitPrediction>, Damaged> {
+    let Some(number) = vulnerability.prediction.checked_sub(1) else {
+        return Ok(None);
+    };
+    let index = usize::try_from(number).map_err(|_| Damaged)?;
+    let told: record::Prediction = tables.table(Section::Predictions).get(index).ok_or(Damaged)?;
+    let share = |millionths: u32| f64::from(millionths.min(1_000_000)) / 1e6;
+    let (probability, percentile) = (share(told.probability), share(told.percentile));
+    Ok(Some(ExploitPrediction { probability, percentile, scored_on: date(told.day) }))
+}
+
+/// A day of the file; `None` for none.
+pub(crate) fn date(day: u32) -> Option<Date> {
     let year = i16::try_from(day / 10_000).ok()?;
     let (month, day) = (i8::try_from(day / 100 % 100).ok()?, i8::try_from(day % 100).ok()?);
     Date::new(year, month, day).ok()

@@ -1,10 +1,12 @@
 //! What an index says of itself.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use proofmark_facts::Sha256;
 
+use crate::gathering;
 use crate::layout::Section;
-use crate::record::{About, Coverage, Exploited, Package, Record, Source, Vulnerability};
+use crate::record::{About, Coverage, Exploited, Package, Prediction, Record, Source, Vulnerability};
 use crate::tables::Tables;
 
 /// What an index was built from and holds.
@@ -22,6 +24,10 @@ pub struct IndexFacts {
     pub vulnerabilities: u64,
     /// CVEs in catalogues of those exploited somewhere in the world, whether or not a record speaks of them.
     pub exploited: u64,
+    /// Vulnerabilities it says of how likely they are exploited (EPSS).
+    pub predictions: u64,
+    /// The day of these predictions, the newest of several.
+    pub scored_on: Option<Date>,
     /// The newest `modified` of all records, as the sources wrote it: it may lie in the future.
     pub as_of: Option<Timestamp>,
     /// Digests of the documents it was built from, sorted.
@@ -66,6 +72,8 @@ pub(crate) fn of(tables: Tables<'_>) -> Option<IndexFacts> {
         packages: tables.table::<Package>(Section::Packages).len() as u64,
         vulnerabilities: tables.table::<Vulnerability>(Section::Vulnerabilities).len() as u64,
         exploited: tables.table::<Exploited>(Section::Exploited).len() as u64,
+        predictions: tables.table::<Prediction>(Section::Predictions).len() as u64,
+        scored_on: gathering::date(about.scored_on),
         as_of: instant(about.as_of),
         built_from: (0..built_from.len())
             .map(|index| built_from.get(index).map(Sha256))

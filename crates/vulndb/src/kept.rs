@@ -1,10 +1,12 @@
 //! What is kept of an advisory until the index is written: numbers of strings, a few dozen bytes a claim.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
+use foldhash::fast::FixedState;
 use proofmark_facts::Sha256;
 
-use crate::record::Window;
+use crate::record::{Prediction, Window};
 use crate::strings::Strings;
 
 /// Everything kept so far.
@@ -22,6 +24,8 @@ pub(crate) struct Keep {
     pub(crate) references: Vec<u32>,
     /// Entries of catalogues of exploited vulnerabilities.
     pub(crate) exploited: Vec<KeptExploited>,
+    /// Predictions by CVE: there are far more than vulnerabilities in the index, so their names are no strings of it.
+    pub(crate) predictions: HashMap<String, Prediction, FixedState>,
     /// Digests of what the records come from.
     pub(crate) built_from: Vec<Sha256>,
 }

@@ -10,7 +10,7 @@ use sha2::Digest as _;
 /// The first eight bytes.
 pub(crate) const MAGIC: [u8; 8] = *b"PMVULNDB";
 /// The version of the layout; a file of another version is not read.
-pub(crate) const FORMAT_VERSION: u32 = 1;
+pub(crate) const FORMAT_VERSION: u32 = 2;
 
 /// The sections, in the order of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub(crate) enum Section {
     Names,
     /// Entries in catalogues of exploited vulnerabilities.
     Exploited,
+    /// How likely vulnerabilities are exploited.
+    Predictions,
     /// Sources.
     Sources,
     /// Ecosystems and releases covered.
@@ -48,7 +50,7 @@ pub(crate) enum Section {
 }
 
 /// How many sections there are.
-pub(crate) const SECTIONS: usize = 15;
+pub(crate) const SECTIONS: usize = 16;
 /// The length of the header.
 pub(crate) const HEADER_BYTES: usize = 8 + 4 + 4 + 32 + SECTIONS * 16 + 32;
 

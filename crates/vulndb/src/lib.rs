@@ -28,7 +28,7 @@ mod verdict;
 mod version;
 mod window;
 
-pub use archive::{ArchiveError, Limits, Walked, walk_tar, walk_tar_gz, walk_zip};
+pub use archive::{ArchiveError, Limits, Walked, packs_tar, walk_gz, walk_tar, walk_tar_gz, walk_zip};
 pub use builder::Builder;
 pub use checked::{Answers, Checked};
 pub use coordinates::{Coordinates, Release};

@@ -49,6 +49,8 @@ record! {
         withdrawn: u32,
         /// Affected entries that name no package of an ecosystem in the register.
         without_package: u32,
+        /// The newest day of the predictions, as in `Exploited`; zero for none.
+        scored_on: u32,
     }
 }
 
@@ -143,6 +145,8 @@ record! {
         names: u32,
         /// Its entry in a catalogue of exploited ones, plus one; zero for none.
         exploited: u32,
+        /// Its prediction, plus one; zero for none.
+        prediction: u32,
     }
 }
 
@@ -160,6 +164,18 @@ record! {
         /// String: the catalogue.
         catalogue: u32,
         /// The day as `year * 10000 + month * 100 + day`; zero for none.
+        day: u32,
+    }
+}
+
+record! {
+    /// How likely a vulnerability is exploited within thirty days (EPSS).
+    Prediction {
+        /// The probability in millionths.
+        probability: u32,
+        /// The share of scored vulnerabilities with the same or a lower one, in millionths.
+        percentile: u32,
+        /// The day of the score, as in `Exploited`; zero for none.
         day: u32,
     }
 }

@@ -40,6 +40,7 @@ fn built(order: &[usize]) -> Vec<u8> {
         builder.add(&advisory(&serde_json::from_str(RECORDS[number]).unwrap()), "test").unwrap();
     }
     builder.add_exploited("CVE-1", "KEV", Some(jiff::civil::date(2024, 1, 2))).unwrap();
+    builder.add_prediction("CVE-1", 5, 6, Some(jiff::civil::date(2024, 1, 2)));
     builder.finish().unwrap()
 }
 
@@ -53,7 +54,7 @@ fn ask(index: &Index) {
 
 /// The header's own digest, made to fit again: what someone who means harm would do.
 fn with_fitting_header(mut bytes: Vec<u8>) -> Vec<u8> {
-    let end = 8 + 4 + 4 + 32 + 15 * 16;
+    let end = 8 + 4 + 4 + 32 + 16 * 16;
     if bytes.len() >= end + 32 {
         let digest = proofmark_facts::Sha256::of(&bytes[..end]);
         bytes[end..end + 32].copy_from_slice(&digest.0);

@@ -171,6 +171,10 @@ fn one_vulnerability_of_many_sources_is_one_entry() {
     }
     builder.add_exploited("CVE-1", "CISA KEV", Some(jiff::civil::date(2024, 5, 6))).unwrap();
     builder.add_exploited("CVE-2", "CISA KEV", None).unwrap();
+    // Of two days the newer counts, in whichever order they come; what nothing is known about is not kept.
+    builder.add_prediction("CVE-1", 700_000, 900_000, Some(jiff::civil::date(2026, 11, 21)));
+    builder.add_prediction("CVE-1", 900_000, 990_000, Some(jiff::civil::date(2026, 11, 20)));
+    builder.add_prediction("CVE-9", 1, 1, None);
     let index = Index::from_bytes(builder.finish().unwrap()).unwrap();
     let checked = index.check(&component("pkg:cargo/c-d@1.0.0"));
     let [known] = checked.known() else { panic!("{checked:?}") };
@@ -187,6 +191,11 @@ fn one_vulnerability_of_many_sources_is_one_entry() {
         ("CISA KEV", Some(jiff::civil::date(2024, 5, 6)))
     );
     assert_eq!(known.summary.as_deref(), Some("says GHSA-1"));
+    let prediction = known.prediction.unwrap();
+    assert_eq!((prediction.probability, prediction.percentile), (0.7, 0.9));
+    assert_eq!(prediction.scored_on, Some(jiff::civil::date(2026, 11, 21)));
+    let facts = index.facts().unwrap();
+    assert_eq!((facts.predictions, facts.scored_on), (1, prediction.scored_on));
 }
 
 #[test]

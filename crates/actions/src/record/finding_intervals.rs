@@ -81,8 +81,7 @@ fn row(finding: &Finding, found: &Found<'_>, opened_at: Timestamp) -> FindingRow
         vulnerability: known.id.clone(),
         summary: known.summary.clone().unwrap_or_default(),
         score: known.severity.score.map_or(-1, tenths),
-        // The vulnerability database holds no probabilities of exploitation.
-        epss: -1,
+        epss: known.prediction.map_or(-1, |told| millionths(told.probability)),
         exploited: known.exploited.is_some(),
         status: finding.decision.as_ref().map_or("", |decision| status(decision.status)).to_owned(),
         unresolved: found.unresolved.contains(&(finding.component.as_str(), known.id.as_str())),
@@ -97,6 +96,11 @@ fn row(finding: &Finding, found: &Found<'_>, opened_at: Timestamp) -> FindingRow
 #[expect(clippy::cast_possible_truncation, reason = "a score times ten is between 0 and 100")]
 fn tenths(score: f64) -> i64 {
     (score.clamp(0.0, 10.0) * 10.0).round() as i64
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a probability in millionths is between 0 and 1,000,000")]
+fn millionths(probability: f64) -> i64 {
+    (probability.clamp(0.0, 1.0) * 1e6).round() as i64
 }
 
 /// The status in the words VEX documents use.
@@ -144,6 +148,7 @@ mod tests {
                 fixed_in: vec!["1.2".to_owned(), "2.0".to_owned()],
                 severity: Severity { rating: Rating::Critical, score: Some(9.8), vector: None },
                 exploited: None,
+                prediction: None,
                 summary: None,
             },
             path: vec![],

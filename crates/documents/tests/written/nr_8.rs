@@ -466,6 +466,7 @@ pub(crate) fn finding(
                 catalogue: catalogue.to_owned(),
                 added_on: Some(date(2027, 11, 20)),
             }),
+            prediction: None,
             summary: some("A handshake message is read past its end"),
         },
         path: all(&["Fjällnät NR-8", "update-agent", "rustls"]),

@@ -56,6 +56,7 @@ fn gates_registers_and_the_state_keep_their_promise() {
             fixed_in: Vec::new(),
             severity: Severity { rating: Rating::High, score: None, vector: None },
             exploited: None,
+            prediction: None,
             summary: None,
         },
         path: Vec::new(),

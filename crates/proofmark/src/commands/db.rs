@@ -40,7 +40,7 @@ fn import(paths: &[PathBuf], skip_unreadable: bool, session: &Session) -> Result
     if unreadable > 0 && !skip_unreadable {
         return Err(refused(text!("proofmark-db-unreadable", count = unreadable)));
     }
-    if advisories.records == 0 && advisories.exploited == 0 {
+    if advisories.records + advisories.exploited + advisories.predictions == 0 {
         return Err(refused(text!("proofmark-db-nothing-to-import")));
     }
     advisories.builder.built_from(digest_of(paths)?);

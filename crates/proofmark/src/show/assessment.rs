@@ -276,9 +276,14 @@ fn finding_head(page: &mut Page, mark: Mark, finding: &Finding) {
         }
         None => String::new(),
     };
+    let likely = known.prediction.map(|told| {
+        let says = text!("proofmark-exploit-likely", share = format!("{:.1}", told.probability * 100.0));
+        format!("  {}", dim(&says.to_string()))
+    });
+    let likely = likely.unwrap_or_default();
     let decision = finding.decision.as_ref().map(|decision| status_says(decision.status));
     let decision = decision.map(|says| format!("  {says}")).unwrap_or_default();
-    page.marked(mark, &format!("{}  {rating}{exploited}{decision}", strong(&known.id)));
+    page.marked(mark, &format!("{}  {rating}{exploited}{likely}{decision}", strong(&known.id)));
 }
 
 fn finding_details(page: &mut Page, finding: &Finding) {

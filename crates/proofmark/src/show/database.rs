@@ -16,6 +16,10 @@ pub(crate) fn database(page: &mut Page, status: &DatabaseStatus) {
         exploited = status.exploited
     );
     page.marked(Mark::Plain, &says.to_string());
+    if let Some(day) = &status.scored_on {
+        let says = text!("proofmark-db-scored", count = status.predictions, day = day);
+        page.marked(Mark::Plain, &says.to_string());
+    }
     page.heading(&text!("proofmark-db-sources").to_string(), "");
     for source in &status.sources {
         let newest = source.newest.clone().unwrap_or_default();

@@ -161,6 +161,35 @@ fn a_database_is_built_from_a_directory_a_zip_or_a_tar() {
 }
 
 #[test]
+fn scores_of_exploitation_reach_the_findings() {
+    let house = House::new();
+    let scores = "#model_version:v2025.03.14,score_date:2026-11-21T00:00:00+0000\ncve,epss,percentile\n\
+                  CVE-2026-9,0.87654,0.99\nCVE-1999-1,0.5,0.5\nCVE-1999-2,much,0.5\n";
+    house.write("epss.csv", scores);
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    packed.write_all(scores.as_bytes()).unwrap();
+    fs::write(house.path("epss_scores-current.csv.gz"), packed.finish().unwrap()).unwrap();
+    house.write(
+        "GHSA-1.json",
+        r#"{"id":"GHSA-1","aliases":["CVE-2026-9"],"affected":[{"package":{"ecosystem":"crates.io","name":"lamp"},
+            "ranges":[{"type":"SEMVER","events":[{"introduced":"0"}]}]}]}"#,
+    );
+    write_product(&house);
+    for file in ["epss.csv", "epss_scores-current.csv.gz"] {
+        let (records, scores) = (house.path("GHSA-1.json"), house.path(file));
+        let done = house.run(&["db", "import", text(&records), text(&scores)]).ends(0);
+        done.tells("CVE-1999-2,much,0.5");
+        assert!(done.out.contains("one of them is scored by EPSS as of 2026-11-21"), "{}", done.out);
+        assert_eq!(status(&house)["predictions"], 1);
+        let found = house.assess(&house.path("product"), &["--format", "json"]).ends(1).json();
+        let known = &found["findings"][0]["vulnerability"];
+        assert_eq!(known["prediction"]["probability"], 0.87654, "{known:#}");
+        assert_eq!(known["prediction"]["scored_on"], "2026-11-21");
+        assert!(house.assess(&house.path("product"), &[]).ends(1).out.contains("EPSS 87.7 %"));
+    }
+}
+
+#[test]
 fn one_unreadable_record_stops_the_import_and_the_old_database_stays() {
     let house = House::new();
     house.run(&["db", "import", text(&records(&house, false))]).ends(0);
@@ -182,10 +211,8 @@ fn one_unreadable_record_stops_the_import_and_the_old_database_stays() {
     assert_eq!(status(&house)["records"], 2);
 }
 
-#[test]
-fn the_home_database_and_another_one_are_asked() {
-    let house = House::new();
-    house.run(&["db", "import", text(&records(&house, false))]).ends(0);
+/// A product with one component, `lamp` 1.2.2.
+fn write_product(house: &House) {
     house.write(
         "product/proofmark.toml",
         "proofmark = 1\n[operator]\nname = \"Acme\"\n[product]\nname = \"Thing\"\nkind = \"software\"\n\
@@ -196,6 +223,13 @@ fn the_home_database_and_another_one_are_asked() {
         r#"{"bomFormat":"CycloneDX","specVersion":"1.5","components":[
             {"type":"library","name":"lamp","version":"1.2.2","purl":"pkg:cargo/lamp@1.2.2"}]}"#,
     );
+}
+
+#[test]
+fn the_home_database_and_another_one_are_asked() {
+    let house = House::new();
+    house.run(&["db", "import", text(&records(&house, false))]).ends(0);
+    write_product(&house);
     let product = house.path("product");
     let found = house.assess(&product, &["--format", "json"]).ends(1).json();
     assert_eq!(found["findings"].as_array().unwrap().len(), 3);

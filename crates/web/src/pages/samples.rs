@@ -289,6 +289,7 @@ pub(super) fn finding() -> Finding {
                 vector: Some("CVSS:3.1/<x>".into()),
             },
             exploited: Some(Exploited { catalogue: "CISA KEV".into(), added_on: Some(date(2028, 1, 3)) }),
+            prediction: None,
             summary: None,
         },
         path: vec!["Gateway <i>7</i> 1.0.0".into(), "left-pad 1.1.0".into()],
