@@ -22,10 +22,14 @@ mod percent;
 mod place;
 mod pool;
 mod projection;
+mod proving;
 mod records;
 mod release_rows;
+mod seal_memory;
 mod sql;
 mod store;
+mod stray_rows;
+mod table;
 mod translation;
 
 pub use place::Place;
