@@ -10,6 +10,7 @@ mod error;
 mod finding_weeks;
 mod folding;
 mod forgetting;
+mod held_rows;
 mod jobs;
 mod keeping;
 mod ledger;

@@ -1,6 +1,7 @@
 //! Proves what is kept: the ledger against its tree, documents and records against the ledger, rows against the record.
 
 mod attestations;
+mod document_replay;
 mod documents;
 mod faults;
 mod kept_with;
