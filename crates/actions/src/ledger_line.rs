@@ -5,8 +5,9 @@ use proofmark_facts::{LinePlace, RecordWrite, Sha256};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// The versions of the line's format that this program reads. A line that names no records is written as the first.
-const LINE_FORMATS: [u32; 2] = [1, 2];
+/// The versions of the line's format that this program reads. A line is written as the first that can say what it says:
+/// one that names records as the second, one behind a checkpoint as the third.
+const LINE_FORMATS: [u32; 3] = [1, 2, 3];
 
 /// One line. It holds digests, not contents: it can be shown to a witness who may not see the documents.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -32,6 +33,10 @@ pub struct LedgerLine {
     /// The outcome in a word, where the action has one.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub outcome: Option<String>,
+    /// The size of the last signed checkpoint when it was written (format 3); absent: nothing was sealed yet. So a checkpoint
+    /// that is taken away is missed.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub sealed: Option<u64>,
     /// The program that wrote it.
     pub with: String,
 }
@@ -106,8 +111,13 @@ pub struct LineDraft<'a> {
 impl LineDraft<'_> {
     /// The line's bytes at its place: JSON on one line, fields in the order of [`LedgerLine`].
     pub fn at_place(&self, place: LinePlace, records: &[RecordWrite]) -> Vec<u8> {
+        let sealed = Some(place.sealed).filter(|size| *size > 0);
         let line = LedgerLine {
-            proofmark_line: LINE_FORMATS[usize::from(!records.is_empty())],
+            proofmark_line: match (sealed, records) {
+                (Some(_), _) => 3,
+                (None, [_, ..]) => 2,
+                (None, []) => 1,
+            },
             subject: self.subject.to_owned(),
             sequence: place.sequence,
             at: self.at,
@@ -116,6 +126,7 @@ impl LineDraft<'_> {
             documents: self.documents.clone(),
             records: records.iter().map(LineRecord::of).collect(),
             outcome: self.outcome.map(str::to_owned),
+            sealed,
             with: self.with.to_owned(),
         };
         let mut bytes = serde_json::to_vec(&line).expect("strings, numbers and lists become JSON");
@@ -129,7 +140,7 @@ impl LedgerLine {
     pub fn parse(bytes: &[u8]) -> Result<Self, String> {
         let line: Self = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
         if !LINE_FORMATS.contains(&line.proofmark_line) {
-            return Err(format!("its format is {}, this program reads 1 and 2", line.proofmark_line));
+            return Err(format!("its format is {}, this program reads 1 to 3", line.proofmark_line));
         }
         Ok(line)
     }

@@ -27,9 +27,28 @@ pub(crate) fn signed(keeping: &dyn Keeping, signer: &SignerKey, size: u64) -> Re
 }
 
 /// Refuses a ledger that was rewritten since it was sealed, or sealed with another key. Asked before anything is kept.
+///
+/// What is remembered beside the key counts like what the database has: whoever took all checkpoints away and rewrote the
+/// lines must not have that signed.
 pub(crate) fn still_as_sealed(keeping: &dyn Keeping, signer: &SignerKey) -> Result<(), ActionError> {
-    let Some((size, note)) = keeping.latest_checkpoint()? else { return Ok(()) };
-    let checkpoint = open_checkpoint(&note, signer.verifier_key()).map_err(|error| {
+    // In this order: what is sealed meanwhile reaches the database first.
+    let remembered = keeping.remembered_checkpoint()?;
+    let latest = keeping.latest_checkpoint()?;
+    if let Some((size, note)) = &latest {
+        leads_to(keeping, signer, *size, note)?;
+    }
+    match remembered.filter(|remembered| Some(remembered) != latest.as_ref()) {
+        Some((size, _)) if size > keeping.ledger_size()? => {
+            Err(ActionError::Damaged(text!("record-seal-lost", size = size.to_string())))
+        }
+        Some((size, note)) => leads_to(keeping, signer, size, &note),
+        None => Ok(()),
+    }
+}
+
+/// Whether the first lines are the ones that were sealed so.
+fn leads_to(keeping: &dyn Keeping, signer: &SignerKey, size: u64, note: &str) -> Result<(), ActionError> {
+    let checkpoint = open_checkpoint(note, signer.verifier_key()).map_err(|error| {
         let size = size.to_string();
         ActionError::Damaged(text!("actions-ledger-checkpoint-unreadable", size = size, error = error))
     })?;

@@ -90,7 +90,7 @@ fn hold_against(store: &Store, acknowledged: &[(String, Sha256)]) {
     let kept: std::collections::HashSet<Sha256> = lines.iter().map(|line| Sha256::of(&line.bytes)).collect();
     let lost: Vec<_> = acknowledged.iter().filter(|(_, digest)| !kept.contains(digest)).collect();
     assert!(lost.is_empty(), "{} of {} acknowledged actions are gone", lost.len(), acknowledged.len());
-    let report = verify_ledger(store, None).unwrap();
+    let report = verify_ledger(store, None, Timestamp::UNIX_EPOCH).unwrap();
     assert!(report.sound, "{:?}", report.faults);
     assert_eq!(report.lines, lines.len() as u64);
 }

@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use proofmark_actions::{ActionError, PackFile, PackOrder, assemble_pack, publish_ledger, verify_ledger};
+use proofmark_actions::{
+    ActionError, PackFile, PackOrder, assemble_pack, publish_ledger, seal_batch, verify_ledger,
+};
 use proofmark_facts::Keeping;
 use proofmark_store::Store;
 use proofmark_trust::{
@@ -26,7 +28,7 @@ fn ledger(directory: &Path, lines: usize) -> Store {
             release: "1.0.0",
             by: "anna",
             with: "proofmark test",
-            at: "2026-11-21T10:00:00Z".parse().unwrap(),
+            at: at(),
         };
         let file = PackFile {
             path: "inputs/a".to_owned(),
@@ -39,8 +41,12 @@ fn ledger(directory: &Path, lines: usize) -> Store {
     store
 }
 
+fn at() -> jiff::Timestamp {
+    "2026-11-21T10:00:00Z".parse().unwrap()
+}
+
 fn faults(store: &Store) -> Vec<&'static str> {
-    let report = verify_ledger(store, Some(signer().verifier_key())).unwrap();
+    let report = verify_ledger(store, Some(signer().verifier_key()), at()).unwrap();
     assert_eq!(report.sound, report.faults.is_empty());
     report.faults.iter().map(proofmark_text::Text::id).collect()
 }
@@ -58,7 +64,7 @@ fn behind_the_back(directory: &Path, statements: &str) {
 fn a_ledger_nobody_touched_is_sound() {
     let directory = tempfile::tempdir().unwrap();
     let store = ledger(directory.path(), 5);
-    let report = verify_ledger(&store, Some(signer().verifier_key())).unwrap();
+    let report = verify_ledger(&store, Some(signer().verifier_key()), at()).unwrap();
     assert!(report.sound, "{report:?}");
     assert_eq!((report.lines, report.sealed), (5, Some(5)));
 }
@@ -102,7 +108,10 @@ fn a_line_and_its_nodes_rewritten_together_are_betrayed_by_the_checkpoint() {
             "UPDATE ledger_line SET bytes = CAST('{forged}' AS BLOB); UPDATE ledger_node SET hash = x'{leaf}'"
         ),
     );
-    assert_eq!(faults(&Store::open(directory.path()).unwrap()), ["actions-ledger-rewritten"]);
+    let found = faults(&Store::open(directory.path()).unwrap());
+    assert_eq!(found[0], "actions-ledger-rewritten");
+    // The forged line names no documents: those of the line it replaced are nobody's.
+    assert!(found[1..].iter().all(|fault| *fault == "record-row-added"), "{found:?}");
 }
 
 #[test]
@@ -122,7 +131,7 @@ fn a_rewritten_ledger_is_never_signed_over() {
         release: "1.0.0",
         by: "anna",
         with: "proofmark test",
-        at: "2026-11-21T10:00:00Z".parse().unwrap(),
+        at: at(),
     };
     let ended = assemble_pack(&order, vec![], &mut store, &signer());
     assert!(
@@ -183,4 +192,95 @@ fn a_published_ledger_leads_to_its_checkpoint_without_us() {
     assert_eq!(entries, 300);
     let frontier = proofmark_trust::Frontier::read(&tiles, 300).unwrap();
     assert_eq!(frontier.head(), *checkpoint.head());
+}
+
+/// What is remembered beside the key of what was sealed.
+fn last_seal(directory: &Path) -> std::path::PathBuf {
+    directory.join("keys/ledger.sealed")
+}
+
+#[test]
+fn checkpoints_that_were_taken_away_are_missed() {
+    for (statement, expected) in [
+        // All of them: what is remembered beside the key misses the last, lines those before it.
+        ("DELETE FROM ledger_checkpoint", vec!["record-checkpoint-gone"; 4]),
+        ("DELETE FROM ledger_checkpoint WHERE size = 3", vec!["record-checkpoint-gone"]),
+        ("DELETE FROM ledger_checkpoint WHERE size = 5", vec![]),
+    ] {
+        let directory = tempfile::tempdir().unwrap();
+        drop(ledger(directory.path(), 5));
+        behind_the_back(directory.path(), statement);
+        let store = Store::open(directory.path()).unwrap();
+        let last = if statement.ends_with("= 3") { vec![] } else { vec!["record-last-checkpoint-gone"] };
+        let mut found = faults(&store);
+        found.sort_unstable();
+        assert_eq!(found, [expected.clone(), last].concat(), "{statement}");
+        // Without the file the lines still miss all but the last, and that one as soon as it should be there.
+        std::fs::remove_file(last_seal(directory.path())).unwrap();
+        assert_eq!(faults(&store), expected, "{statement}");
+        let later = at() + jiff::SignedDuration::from_mins(61);
+        let report = verify_ledger(&store, Some(signer().verifier_key()), later).unwrap();
+        let unsealed = !statement.ends_with("= 3");
+        let found = report.faults.iter().any(|fault| fault.id() == "record-unsealed-long");
+        assert_eq!((found, report.sound), (unsealed, (expected.is_empty() && !unsealed)), "{report:?}");
+    }
+}
+
+#[test]
+fn a_ledger_rewritten_without_any_checkpoint_is_not_signed_over() {
+    let directory = tempfile::tempdir().unwrap();
+    drop(ledger(directory.path(), 1));
+    let leaf = proofmark_trust::Hash::of_leaf(b"{}");
+    let rewrite = format!("UPDATE ledger_line SET bytes = x'7b7d'; UPDATE ledger_node SET hash = x'{leaf}'");
+    behind_the_back(directory.path(), &format!("DELETE FROM ledger_checkpoint; {rewrite}"));
+    let mut store = Store::open(directory.path()).unwrap();
+    let found = faults(&store);
+    assert!(found.contains(&"actions-ledger-rewritten"), "{found:?}");
+    let ended = seal_batch(&mut store, &signer());
+    assert!(matches!(&ended, Err(ActionError::Damaged(says)) if says.id() == "actions-ledger-rewritten"));
+    assert_eq!(store.latest_checkpoint().unwrap(), None, "nothing is signed over a forgery");
+}
+
+#[test]
+fn a_ledger_put_back_by_the_database_alone_is_not_signed_over() {
+    let directory = tempfile::tempdir().unwrap();
+    drop(ledger(directory.path(), 3));
+    let (store, earlier) = (directory.path().join("store.db"), directory.path().join("earlier.db"));
+    // Opened and closed, so that everything is in the one file.
+    drop(rusqlite::Connection::open(&store).unwrap());
+    std::fs::copy(&store, &earlier).unwrap();
+    drop(ledger(directory.path(), 2));
+    for more in ["-wal", "-shm"] {
+        let _gone = std::fs::remove_file(directory.path().join(format!("store.db{more}")));
+    }
+    std::fs::copy(&earlier, &store).unwrap();
+    let mut store = Store::open(directory.path()).unwrap();
+    assert_eq!(store.ledger_size().unwrap(), 3);
+    assert_eq!(faults(&store), ["actions-ledger-truncated"]);
+    let ended = publish_ledger(&mut store, &signer(), &mut |_, _| Ok(()));
+    assert!(
+        matches!(&ended, Err(ActionError::Damaged(says)) if says.id() == "record-seal-lost"),
+        "{ended:?}"
+    );
+    // Whoever did it on purpose says so.
+    std::fs::remove_file(last_seal(directory.path())).unwrap();
+    publish_ledger(&mut store, &signer(), &mut |_, _| Ok(())).unwrap();
+    assert_eq!(faults(&store), Vec::<&str>::new());
+}
+
+#[test]
+fn lines_wait_for_their_seal_an_hour_and_no_longer() {
+    let directory = tempfile::tempdir().unwrap();
+    drop(ledger(directory.path(), 1));
+    behind_the_back(directory.path(), "DELETE FROM ledger_checkpoint");
+    std::fs::remove_file(last_seal(directory.path())).unwrap();
+    let store = Store::open(directory.path()).unwrap();
+    let after = |minutes| {
+        let now = at() + jiff::SignedDuration::from_mins(minutes);
+        let report = verify_ledger(&store, Some(signer().verifier_key()), now).unwrap();
+        report.faults.iter().map(proofmark_text::Text::id).collect::<Vec<_>>()
+    };
+    assert_eq!(after(60), Vec::<&str>::new());
+    assert_eq!(after(61), ["record-unsealed-long"]);
+    assert_eq!(after(-600), Vec::<&str>::new(), "a clock set back accuses nobody");
 }

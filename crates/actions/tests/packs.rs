@@ -132,7 +132,7 @@ fn a_pack_is_intact_and_comes_back_byte_for_byte_whatever_was_written_since() {
     let path = "papers/technical-documentation.pdf";
     let paper = packed_file(&order(&by, 40), GATEWAY, &found, path, &store).unwrap();
     assert!(paper.bytes.starts_with(b"%PDF-"));
-    assert_eq!(verify_ledger(&store, Some(signer().verifier_key())).unwrap().faults, Vec::new());
+    assert_eq!(verify_ledger(&store, Some(signer().verifier_key()), at(60)).unwrap().faults, Vec::new());
 }
 
 #[test]

@@ -150,7 +150,7 @@ fn last_line(store: &Store) -> LedgerLine {
 }
 
 fn faults(store: &Store) -> Vec<&'static str> {
-    let report = verify_ledger(store, None).unwrap();
+    let report = verify_ledger(store, None, at(60)).unwrap();
     assert_eq!(report.sound, report.faults.is_empty());
     report.faults.iter().map(proofmark_text::Text::id).collect()
 }
@@ -192,7 +192,7 @@ fn a_product_is_kept_assessed_and_proved_with_all_its_rows() {
     let shown: Vec<(&str, bool, &str)> =
         components.iter().map(|row| (row.name.as_str(), row.top_level, row.licences.as_str())).collect();
     assert!(shown.contains(&("left-pad", true, "MIT")), "{shown:?}");
-    let report = verify_ledger(&store, None).unwrap();
+    let report = verify_ledger(&store, None, at(60)).unwrap();
     assert!(report.sound, "{report:?}");
     assert_eq!((report.records, report.releases, report.finding_rows), (3, 1, 1));
 }
@@ -525,10 +525,10 @@ fn whatever_is_changed_behind_the_record_s_back_is_named() {
         ("UPDATE finding_row SET unresolved = 0", "record-findings-changed"),
         ("UPDATE finding_row SET opened_at = opened_at - 1000", "record-findings-changed"),
         ("DELETE FROM finding_row", "record-findings-changed"),
-        ("UPDATE product_row SET gate = 'open'", "record-product-shown-otherwise"),
-        ("UPDATE product_row SET critical = 0", "record-product-shown-otherwise"),
-        ("UPDATE readiness_row SET open = open + 1", "record-product-shown-otherwise"),
-        ("DELETE FROM release_row", "record-releases-shown-otherwise"),
+        ("UPDATE product_row SET gate = 'open'", "record-row-changed"),
+        ("UPDATE product_row SET critical = 0", "record-row-changed"),
+        ("UPDATE readiness_row SET open = open + 1", "record-row-changed"),
+        ("DELETE FROM release_row", "record-row-missing"),
     ] {
         let directory = tempfile::tempdir().unwrap();
         let store = gateway(directory.path());

@@ -54,6 +54,10 @@ pub trait Keeping {
 
     /// The signed checkpoint of the largest size that was kept.
     fn latest_checkpoint(&self) -> Result<Option<(u64, String)>, KeepError>;
+
+    /// The last checkpoint that was signed here, as it is remembered outside the database, beside the key. `None`: nothing
+    /// was sealed here, or what is remembered was taken away.
+    fn remembered_checkpoint(&self) -> Result<Option<(u64, String)>, KeepError>;
 }
 
 /// One change: what is kept and the line that says so.
@@ -112,6 +116,8 @@ pub struct LinePlace {
     pub index: u64,
     /// Its number among the lines about the same subject, from zero.
     pub sequence: u64,
+    /// The size of the last signed checkpoint; zero: nothing was sealed yet.
+    pub sealed: u64,
 }
 
 /// A line of the ledger as it was kept.

@@ -52,6 +52,7 @@ mod problem;
 mod product;
 mod product_need;
 mod product_record;
+mod proving;
 mod purl;
 mod record;
 mod release;
@@ -146,6 +147,9 @@ pub use product::{
 };
 pub use product_need::ProductNeed;
 pub use product_record::{GateAnswer, ProductRecord, ProductStanding};
+pub use proving::{
+    Difference, HeldRelease, PlacedLine, Proving, RowDifference, StoredDocument, StoredRecord,
+};
 pub use purl::{LONGEST_PURL_BYTES, NotAPurl, Purl};
 pub use record::{Noun, Record, RecordKey, RecordKind, RecordWrite};
 pub use release::{Artefact, Release};
@@ -154,7 +158,7 @@ pub use remote::{RemoteAssurance, RemoteHosting, RemoteKind, RemoteOrigin, Remot
 pub use reporting_place::{InState, ReportingPlace};
 pub use requirement::RequirementDecision;
 pub use risk_assessment::RiskAssessment;
-pub use rows::{ComponentRow, FindingRow, ReleaseRows};
+pub use rows::{ComponentRow, FindingRow, ReleaseRows, RowSealing};
 pub use sbom::{Paths, Sbom, SbomOrigin};
 pub use scope::{
     AlsoGoverned, DataConnection, Presentation, Scope, SparePart, Supply, TestVersion, UnionAct,

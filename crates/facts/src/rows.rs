@@ -74,50 +74,56 @@ pub struct ReleaseRows {
 impl RowSeal {
     /// The seal of these components, in the order of their places.
     pub fn of_components<'a>(rows: impl IntoIterator<Item = &'a ComponentRow>) -> Self {
-        let mut seal = Sealing::default();
-        for row in rows {
-            let place = row.place.to_string();
-            let top = if row.top_level { "1" } else { "0" };
-            seal.row(&[&place, &row.name, &row.version, &row.purl, &row.licences, top]);
-        }
+        let mut seal = RowSealing::default();
+        rows.into_iter().for_each(|row| seal.component(row));
         seal.finish()
     }
 
     /// The seal of these findings, in the order of component and vulnerability.
     pub fn of_findings<'a>(rows: impl IntoIterator<Item = &'a FindingRow>) -> Self {
-        let mut seal = Sealing::default();
-        for row in rows {
-            let flags = [u8::from(row.exploited) + b'0', u8::from(row.unresolved) + b'0'];
-            let flags = std::str::from_utf8(&flags).unwrap_or_default();
-            let closed = row.closed_at.map(|at| at.as_millisecond().to_string()).unwrap_or_default();
-            let (score, epss) = (row.score.to_string(), row.epss.to_string());
-            let opened = row.opened_at.as_millisecond().to_string();
-            seal.row(&[
-                &row.component,
-                &row.vulnerability,
-                &row.summary,
-                &score,
-                &epss,
-                flags,
-                &row.status,
-                &row.fixed_in,
-                &opened,
-                &closed,
-                &row.closed_because,
-            ]);
-        }
+        let mut seal = RowSealing::default();
+        rows.into_iter().for_each(|row| seal.finding(row));
         seal.finish()
     }
 }
 
-/// A digest over rows: each field with its length, so that no two lists of rows read alike.
-#[derive(Default)]
-struct Sealing {
+/// A digest over rows as they come: each field with its length, so that no two lists of rows read alike.
+#[derive(Debug, Default)]
+pub struct RowSealing {
     count: u64,
     bytes: sha2::Sha256,
 }
 
-impl Sealing {
+impl RowSealing {
+    /// Takes the next component, in the order of their places.
+    pub fn component(&mut self, row: &ComponentRow) {
+        let place = row.place.to_string();
+        let top = if row.top_level { "1" } else { "0" };
+        self.row(&[&place, &row.name, &row.version, &row.purl, &row.licences, top]);
+    }
+
+    /// Takes the next finding, in the order of component, vulnerability and when it was found.
+    pub fn finding(&mut self, row: &FindingRow) {
+        let flags = [u8::from(row.exploited) + b'0', u8::from(row.unresolved) + b'0'];
+        let flags = std::str::from_utf8(&flags).unwrap_or_default();
+        let closed = row.closed_at.map(|at| at.as_millisecond().to_string()).unwrap_or_default();
+        let (score, epss) = (row.score.to_string(), row.epss.to_string());
+        let opened = row.opened_at.as_millisecond().to_string();
+        self.row(&[
+            &row.component,
+            &row.vulnerability,
+            &row.summary,
+            &score,
+            &epss,
+            flags,
+            &row.status,
+            &row.fixed_in,
+            &opened,
+            &closed,
+            &row.closed_because,
+        ]);
+    }
+
     fn row(&mut self, fields: &[&str]) {
         use sha2::Digest as _;
         self.count += 1;
@@ -127,7 +133,8 @@ impl Sealing {
         }
     }
 
-    fn finish(self) -> RowSeal {
+    /// The seal of all that were taken.
+    pub fn finish(self) -> RowSeal {
         use sha2::Digest as _;
         RowSeal { count: self.count, sha256: Sha256(self.bytes.finalize().into()) }
     }

@@ -5,8 +5,9 @@ use crate::job::Jobs;
 use crate::keeping::Keeping;
 use crate::needs::Overseeing;
 use crate::passing::PassingThings;
+use crate::proving::Proving;
 
 /// Everything an installation remembers, as actions of a whole team see it.
-pub trait SystemOfRecord: Keeping + Asking + Overseeing + Jobs + PassingThings {}
+pub trait SystemOfRecord: Keeping + Proving + Asking + Overseeing + Jobs + PassingThings {}
 
-impl<T: Keeping + Asking + Overseeing + Jobs + PassingThings + ?Sized> SystemOfRecord for T {}
+impl<T: Keeping + Proving + Asking + Overseeing + Jobs + PassingThings + ?Sized> SystemOfRecord for T {}

@@ -100,7 +100,7 @@ impl Home {
         let path = self.key_path();
         if !path.exists() {
             // A new key over a sealed ledger would make a forgery look like the ledger it replaced.
-            if self.has_store() && self.store()?.latest_checkpoint()?.is_some() {
+            if self.has_store() && was_sealed(&self.store()?)? {
                 let path = path.display().to_string();
                 return Err(ActionError::Damaged(text!("proofmark-key-gone", path = path)));
             }
@@ -137,6 +137,11 @@ impl Home {
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.create(&self.directory).map_err(|error| hindered(&self.directory, &error))
     }
+}
+
+/// Whether a checkpoint is there, or remembered.
+fn was_sealed(store: &Store) -> Result<bool, ActionError> {
+    Ok(store.latest_checkpoint()?.is_some() || store.remembered_checkpoint()?.is_some())
 }
 
 /// A fresh key under a name of its own, so that no two ledgers are mistaken for each other.

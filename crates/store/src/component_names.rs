@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use proofmark_facts::ComponentRow;
+use proofmark_facts::{ComponentRow, Difference, RowDifference};
 
 use crate::folding::folded;
 use crate::sql::{Connection, Dialect, Row, SqlError, Value};
+use crate::table::Table;
 
 /// A component as searches know it: its folded name, and its folded package URL without version.
 pub(crate) type Name = (String, String);
@@ -41,7 +42,7 @@ pub(crate) fn changed(
     before: &BTreeSet<Name>,
     after: &BTreeSet<Name>,
 ) -> Result<(), SqlError> {
-    let gone: BTreeSet<&str> = before.difference(after).map(|(name, _)| name.as_str()).collect();
+    let gone: Vec<&Name> = before.difference(after).collect();
     let came: Vec<&Name> = after.difference(before).collect();
     if gone.is_empty() && came.is_empty() {
         return Ok(());
@@ -50,31 +51,100 @@ pub(crate) fn changed(
         connection.query(LOCK, &[])?;
     }
     add(connection, operator, product, &came)?;
-    let gone: Vec<&str> = gone.into_iter().collect();
     for names in gone.chunks(BATCH) {
-        let listed = serde_json::to_string(names).expect("words become JSON");
-        for (of, among) in [("", ""), (product, "AND c.product = component_name.product")] {
-            let statement = format!(
-                "DELETE FROM component_name WHERE operator = $1 AND product = $2 AND folded_name {} \
-                 AND NOT EXISTS (SELECT 1 FROM component_row c WHERE c.operator = component_name.operator \
-                 AND c.folded_name = component_name.folded_name {among})",
-                connection.among("$3")
-            );
-            connection.execute(&statement, &[operator.into(), of.into(), listed.as_str().into()])?;
+        take_away(connection, operator, product, names)?;
+    }
+    Ok(())
+}
+
+/// Takes away those of the names that no row has any more. What a package URL begins with is no column, so the rows that
+/// share a name are looked at.
+fn take_away(
+    connection: &Connection,
+    operator: &str,
+    product: &str,
+    names: &[&Name],
+) -> Result<(), SqlError> {
+    let words: BTreeSet<&str> = names.iter().map(|(name, _)| name.as_str()).collect();
+    let listed = serde_json::to_string(&words).expect("words become JSON");
+    let asks = format!(
+        "SELECT DISTINCT product, folded_name, purl FROM component_row WHERE operator = $1 AND folded_name {}",
+        connection.among("$2")
+    );
+    let (mut anywhere, mut of_product) = (BTreeSet::new(), BTreeSet::new());
+    for mut row in connection.query(&asks, &[operator.into(), listed.into()])? {
+        let whose = row.text()?;
+        let still = name(row)?;
+        if whose == product {
+            of_product.insert(still.clone());
+        }
+        anywhere.insert(still);
+    }
+    for (of, still) in [("", anywhere), (product, of_product)] {
+        for (name, purl) in names.iter().filter(|name| !still.contains(**name)) {
+            let statement = "DELETE FROM component_name WHERE operator = $1 AND product = $2 \
+                             AND folded_name = $3 AND folded_purl = $4";
+            let values = [operator.into(), of.into(), name.as_str().into(), purl.as_str().into()];
+            connection.execute(statement, &values)?;
         }
     }
     Ok(())
 }
 
+/// Where the names of a product are not those its rows have.
+pub(crate) fn differences(
+    connection: &Connection,
+    operator: &str,
+    product: &str,
+) -> Result<Vec<RowDifference>, SqlError> {
+    let place = [operator.into(), product.into()];
+    let asks = "SELECT DISTINCT folded_name, purl FROM component_row WHERE operator = $1 AND product = $2";
+    let mut wanted = BTreeSet::new();
+    for row in connection.query(asks, &place)? {
+        wanted.insert(name(row)?);
+    }
+    let there = NAMES.rows(connection, &["operator", "product"], &place)?;
+    let wanted = wanted.iter().map(|name| row_of(operator, product, name)).collect();
+    Ok(NAMES.differences(there, wanted))
+}
+
+/// Where the names of whole operators are not those of their products together: what there is too much or too little,
+/// at most so many.
+pub(crate) fn differences_of_operators(
+    connection: &Connection,
+    limit: usize,
+) -> Result<Vec<RowDifference>, SqlError> {
+    let of_products = "SELECT operator, folded_name, folded_purl FROM component_name WHERE product <> ''";
+    let of_operators = "SELECT operator, folded_name, folded_purl FROM component_name WHERE product = ''";
+    let mut differences = Vec::new();
+    for (one, other, difference) in
+        [(of_products, of_operators, Difference::Missing), (of_operators, of_products, Difference::Added)]
+    {
+        for mut row in connection.query(&format!("{one} EXCEPT {other} LIMIT $1"), &[limit.into()])? {
+            let operator = row.text()?;
+            let name = (row.text()?, row.text()?);
+            differences.push(NAMES.named(&row_of(&operator, "", &name), difference.clone()));
+        }
+    }
+    Ok(differences)
+}
+
+/// Names, each once for a product and once for the whole operator, whose `product` is empty.
+const NAMES: Table = Table {
+    name: "component_name",
+    columns: &["operator", "product", "folded_name", "folded_purl"],
+    keys: 4,
+};
+
+fn row_of(operator: &str, product: &str, (name, purl): &Name) -> Vec<Value> {
+    vec![operator.into(), product.into(), name.as_str().into(), purl.as_str().into()]
+}
+
 /// Each name once for the whole operator and once for the product; in one order, whoever adds them.
 fn add(connection: &Connection, operator: &str, product: &str, names: &[&Name]) -> Result<(), SqlError> {
-    let into = "component_name (operator, product, folded_name, folded_purl)";
     for of in ["", product] {
-        let row = |(name, purl): &Name| -> Vec<Value> {
-            vec![operator.into(), of.into(), name.as_str().into(), purl.as_str().into()]
-        };
-        let rows: Vec<Vec<Value>> = names.iter().copied().map(row).collect();
-        connection.insert(into, &rows, "ON CONFLICT DO NOTHING")?;
+        let rows: Vec<Vec<Value>> = names.iter().map(|name| row_of(operator, of, name)).collect();
+        connection.insert(&NAMES.with_columns(), &rows, "ON CONFLICT DO NOTHING")?;
     }
     Ok(())
 }

@@ -73,7 +73,7 @@ impl Keeping for Store {
     fn keep_checkpoint(&mut self, size: u64, note: &str) -> Result<(), KeepError> {
         let statement = "INSERT INTO ledger_checkpoint (size, note) VALUES ($1, $2) ON CONFLICT DO NOTHING";
         self.connection.execute(statement, &[size.into(), note.into()])?;
-        Ok(())
+        self.last_seal.remember(size, note)
     }
 
     fn checkpoints(&self, above: u64, limit: usize) -> Result<Vec<(u64, String)>, KeepError> {
@@ -87,6 +87,10 @@ impl Keeping for Store {
         let asks = "SELECT size, note FROM ledger_checkpoint ORDER BY size DESC LIMIT 1";
         let found = self.connection.first(asks, &[])?;
         Ok(found.map(|mut row| Ok::<_, SqlError>((row.count()?, row.text()?))).transpose()?)
+    }
+
+    fn remembered_checkpoint(&self) -> Result<Option<(u64, String)>, KeepError> {
+        self.last_seal.read()
     }
 }
 

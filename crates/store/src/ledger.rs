@@ -13,10 +13,10 @@ pub(crate) fn append(connection: &Connection, change: &Change<'_>) -> Result<Kep
     if connection.dialect() == Dialect::Postgres {
         connection.query("SELECT one FROM ledger_head FOR UPDATE", &[])?;
     }
-    let index = size(connection)?;
+    let (index, sealed) = size_and_sealed(connection)?;
     let asks = "SELECT coalesce(max(sequence) + 1, 0) FROM ledger_line WHERE subject = $1";
     let sequence = connection.first(asks, &[change.subject.into()])?.map_or(Ok(0), |mut row| row.count())?;
-    let place = LinePlace { index, sequence };
+    let place = LinePlace { index, sequence, sealed };
     let line = KeptLine { index, bytes: (change.write_line)(place) };
     let mut frontier = Frontier::read(&peaks(connection, index)?, index).map_err(tree_error)?;
     let nodes = frontier.append(Hash::of_leaf(&line.bytes)).map_err(|_| error::ledger_full())?;
@@ -32,6 +32,13 @@ pub(crate) fn append(connection: &Connection, change: &Change<'_>) -> Result<Kep
         .collect();
     connection.insert("ledger_node (level, node_index, hash)", &rows, "")?;
     Ok(line)
+}
+
+/// How many lines there are, and how many of them the last checkpoint is over: one question, for the ledger waits.
+fn size_and_sealed(connection: &Connection) -> Result<(u64, u64), SqlError> {
+    let asks = "SELECT coalesce(max(line_index) + 1, 0), \
+                (SELECT coalesce(max(size), 0) FROM ledger_checkpoint) FROM ledger_line";
+    connection.first(asks, &[])?.map_or(Ok((0, 0)), |mut row| Ok((row.count()?, row.count()?)))
 }
 
 /// How many lines there are.

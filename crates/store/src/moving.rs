@@ -1,8 +1,8 @@
 //! The whole store, read as it is at one moment, and filled from the beginning in one transaction.
 
 use proofmark_facts::{
-    Change, DocumentEntry, Filling, KeepError, MovingIn, MovingOut, NewJob, Record, RecordWrite, ReleaseRows,
-    Sha256,
+    Change, DocumentEntry, Filling, KeepError, Keeping as _, MovingIn, MovingOut, NewJob, Record,
+    RecordWrite, ReleaseRows, Sha256,
 };
 
 use crate::blobs::Blobs;
@@ -58,10 +58,12 @@ impl MovingIn for Store {
         work: &mut dyn FnMut(&mut dyn Filling) -> Result<(), KeepError>,
     ) -> Result<(), KeepError> {
         let blobs = &self.blobs;
-        Ok(self.connection.transaction(|connection| {
+        self.connection.transaction(|connection| {
             let mut filled = Filled { connection, blobs };
             work(&mut filled).map_err(SqlError::from)
-        })?)
+        })?;
+        // What was sealed before belonged to another history; whoever fills a store says which one holds from now on.
+        self.last_seal.begin_anew(self.latest_checkpoint()?)
     }
 }
 

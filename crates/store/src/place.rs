@@ -14,6 +14,8 @@ use crate::sql::PostgresAddress;
 pub struct Place {
     pub(crate) database: DatabasePlace,
     pub(crate) blobs: BlobPlace,
+    /// Where the last checkpoint is remembered, whichever database the ledger is in.
+    pub(crate) last_seal: PathBuf,
 }
 
 /// Where the database is.
@@ -26,11 +28,13 @@ pub(crate) enum DatabasePlace {
 }
 
 impl Place {
-    /// Everything in one directory: `store.db` and `documents/`. Back it up whole.
+    /// Everything in one directory: `store.db`, `documents/`, and `keys/ledger.sealed` for the last checkpoint. Back it up
+    /// whole.
     pub fn of_home(directory: &Path) -> Self {
         Self {
             database: DatabasePlace::File(directory.join("store.db")),
             blobs: BlobPlace::Directory(directory.join("documents")),
+            last_seal: directory.join("keys").join("ledger.sealed"),
         }
     }
 

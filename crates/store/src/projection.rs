@@ -14,6 +14,7 @@ use crate::finding_weeks;
 use crate::folding::folded;
 use crate::outlook_rows;
 use crate::sql::{Connection, SqlError, Value};
+use crate::table::Table;
 
 /// Lists sort it behind every day there is.
 const NEVER: Date = Date::MAX;
@@ -45,41 +46,9 @@ fn product(connection: &Connection, write: &RecordWrite) -> Result<(), SqlError>
         return outlook_rows::write(connection, operator, id, None);
     };
     let record: ProductRecord = parsed(&write.key, content)?;
-    let standing = record.standing.as_ref();
-    let gate = standing.map(|standing| standing.gate);
-    let findings = standing.map(|standing| standing.findings).unwrap_or_default();
-    let support_ends_on = standing.and_then(|standing| standing.support_ends_on).unwrap_or(NEVER);
-    let late = standing.map_or(0, |standing| standing.obligations.late);
-    let values: [Value; 15] = [
-        operator.as_str().into(),
-        id.as_str().into(),
-        folded(&record.name).into(),
-        record.archived.into(),
-        gate_word(gate).into(),
-        calm(gate, &findings).into(),
-        support_ends_on.to_string().into(),
-        late.into(),
-        findings.critical.into(),
-        findings.high.into(),
-        findings.medium.into(),
-        findings.low.into(),
-        findings.unrated.into(),
-        findings.exploited.into(),
-        findings.undecided.into(),
-    ];
-    connection.execute(PRODUCT, &values)?;
+    connection.insert(&PRODUCTS.with_columns(), &[product_row(operator, &record)], &PRODUCTS.or_else())?;
     outlook_rows::write(connection, operator, id, Some(&record))
 }
-
-/// Writes a product's row in the place of the one there was.
-const PRODUCT: &str = "INSERT INTO product_row (operator, id, folded_name, archived, gate, calm, support_ends_on, \
-    obligations_late, critical, high, medium, low, unrated, exploited, undecided) \
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) \
-    ON CONFLICT (operator, id) DO UPDATE SET folded_name = excluded.folded_name, archived = excluded.archived, \
-    gate = excluded.gate, calm = excluded.calm, support_ends_on = excluded.support_ends_on, \
-    obligations_late = excluded.obligations_late, critical = excluded.critical, high = excluded.high, \
-    medium = excluded.medium, low = excluded.low, unrated = excluded.unrated, exploited = excluded.exploited, \
-    undecided = excluded.undecided";
 
 fn release(connection: &Connection, write: &RecordWrite) -> Result<(), SqlError> {
     let operator: Value = write.key.operator.as_str().into();
@@ -97,12 +66,70 @@ fn release(connection: &Connection, write: &RecordWrite) -> Result<(), SqlError>
         return component_names::changed(connection, operator, product, &names, &BTreeSet::new());
     };
     let record: ReleaseRecord = parsed(&write.key, content)?;
+    connection.insert(
+        &RELEASES.with_columns(),
+        &[release_row(&write.key.operator, &record)],
+        &RELEASES.or_else(),
+    )
+}
+
+/// Products as lists sort and filter them.
+pub(crate) const PRODUCTS: Table = Table {
+    name: "product_row",
+    columns: &[
+        "operator",
+        "id",
+        "folded_name",
+        "archived",
+        "gate",
+        "calm",
+        "support_ends_on",
+        "obligations_late",
+        "critical",
+        "high",
+        "medium",
+        "low",
+        "unrated",
+        "exploited",
+        "undecided",
+    ],
+    keys: 2,
+};
+
+/// Releases in the order they came.
+pub(crate) const RELEASES: Table =
+    Table { name: "release_row", columns: &["operator", "product", "release", "newest"], keys: 3 };
+
+/// What lists show of a product.
+pub(crate) fn product_row(operator: &str, record: &ProductRecord) -> Vec<Value> {
+    let standing = record.standing.as_ref();
+    let gate = standing.map(|standing| standing.gate);
+    let findings = standing.map(|standing| standing.findings).unwrap_or_default();
+    let support_ends_on = standing.and_then(|standing| standing.support_ends_on).unwrap_or(NEVER);
+    let late = standing.map_or(0, |standing| standing.obligations.late);
+    vec![
+        operator.into(),
+        record.id.as_str().into(),
+        folded(&record.name).into(),
+        record.archived.into(),
+        gate_word(gate).into(),
+        calm(gate, &findings).into(),
+        support_ends_on.to_string().into(),
+        late.into(),
+        findings.critical.into(),
+        findings.high.into(),
+        findings.medium.into(),
+        findings.low.into(),
+        findings.unrated.into(),
+        findings.exploited.into(),
+        findings.undecided.into(),
+    ]
+}
+
+/// Where a release stands among those of its product.
+pub(crate) fn release_row(operator: &str, record: &ReleaseRecord) -> Vec<Value> {
     let newest = i64::try_from(record.number).unwrap_or(i64::MAX).saturating_neg();
-    let statement = "INSERT INTO release_row (operator, product, release, newest) VALUES ($1, $2, $3, $4) \
-                     ON CONFLICT (operator, product, release) DO UPDATE SET newest = excluded.newest";
-    connection
-        .execute(statement, &[operator, record.product.into(), record.version.into(), newest.into()])?;
-    Ok(())
+    vec![operator.into(), record.product.as_str().into(), record.version.as_str().into(), newest.into()]
 }
 
 /// A record's content as its kind promises it.

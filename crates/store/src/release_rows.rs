@@ -6,6 +6,7 @@ use proofmark_facts::{ComponentRow, FindingRow, ReleaseRows, Sha256};
 
 use crate::folding::folded;
 use crate::sql::{Connection, Row, SqlError, Value};
+use crate::table::Table;
 use crate::{component_names, finding_weeks};
 
 /// The columns of a component in the order they are read in.
@@ -15,14 +16,8 @@ pub(crate) const COMPONENT: &str = "place, name, version, purl, licences, top_le
 pub(crate) const FINDING: &str = "component, vulnerability, summary, score, epss, exploited, status, unresolved, \
     fixed_in, opened_at, closed_at, closed_because";
 
-/// A table of rows and its columns, those that tell its rows apart first.
-struct Table {
-    name: &'static str,
-    columns: &'static [&'static str],
-    keys: usize,
-}
-
-const COMPONENTS: Table = Table {
+/// Components of releases.
+pub(crate) const COMPONENTS: Table = Table {
     name: "component_row",
     columns: &[
         "operator",
@@ -40,7 +35,8 @@ const COMPONENTS: Table = Table {
     keys: 4,
 };
 
-const FINDINGS: Table = Table {
+/// Findings of releases.
+pub(crate) const FINDINGS: Table = Table {
     name: "finding_row",
     columns: &[
         "operator",
@@ -72,68 +68,75 @@ const FINDINGS: Table = Table {
 pub(crate) fn write_all(connection: &Connection, releases: &[ReleaseRows]) -> Result<(), SqlError> {
     for release in releases {
         if let Some(components) = &release.components {
-            let rows: Vec<_> = components.iter().map(|row| component_values(release, row)).collect();
             let place = place(release);
+            let rows: Vec<_> = components.iter().map(|row| component_values(&place, row)).collect();
             let before = component_names::of_release(connection, &place)?;
-            COMPONENTS.replace(connection, &place, &rows)?;
+            replace(&COMPONENTS, connection, &place, &rows)?;
             let after = component_names::of_rows(components);
             component_names::changed(connection, &release.operator, &release.product, &before, &after)?;
         }
         if let Some(findings) = &release.findings {
-            let mut twins = HashMap::new();
-            let rows: Vec<_> = findings.iter().map(|row| finding_values(release, row, &mut twins)).collect();
-            FINDINGS.replace(connection, &place(release), &rows)?;
+            let mut twins: HashMap<(&str, &str), u64> = HashMap::new();
+            let place = place(release);
+            let mut rows = Vec::with_capacity(findings.len());
+            for row in findings {
+                // The same finding listed twice stays two rows: its twins are counted.
+                let twin = twins.entry((&row.component, &row.vulnerability)).or_default();
+                rows.push(finding_values(&place, row, *twin));
+                *twin += 1;
+            }
+            replace(&FINDINGS, connection, &place, &rows)?;
             finding_weeks::count(connection, &release.operator, &release.product)?;
         }
     }
     Ok(())
 }
 
-impl Table {
-    /// Replaces a release's rows. Most of the time nearly all are what they were: a rescan that finds nothing new writes
-    /// nothing.
-    fn replace(&self, connection: &Connection, place: &[Value], rows: &[Vec<Value>]) -> Result<(), SqlError> {
-        let Self { name, columns, keys } = self;
-        let list = columns.join(", ");
+/// Replaces a release's rows. Most of the time nearly all are what they were: a rescan that finds nothing new writes
+/// nothing.
+fn replace(
+    table: &Table,
+    connection: &Connection,
+    place: &[Value],
+    rows: &[Vec<Value>],
+) -> Result<(), SqlError> {
+    let Table { name, columns, keys } = table;
+    let kept = table.rows(connection, &["operator", "product", "release"], place)?;
+    let kept: HashSet<Vec<Value>> = kept.into_iter().collect();
+    let wanted: HashSet<&[Value]> = rows.iter().map(|row| &row[..*keys]).collect();
+    let gone: Vec<&[Value]> =
+        kept.iter().map(|row| &row[..*keys]).filter(|key| !wanted.contains(key)).collect();
+    let changed: Vec<Vec<Value>> = rows.iter().filter(|row| !kept.contains(*row)).cloned().collect();
+    let into = table.with_columns();
+    if gone.len() > MOST_SINGLE {
         let of_release = "WHERE operator = $1 AND product = $2 AND release = $3";
-        let kept = connection.query(&format!("SELECT {list} FROM {name} {of_release}"), place)?;
-        let kept: HashSet<Vec<Value>> = kept.into_iter().map(Row::into_values).collect();
-        let wanted: HashSet<&[Value]> = rows.iter().map(|row| &row[..*keys]).collect();
-        let gone: Vec<&[Value]> =
-            kept.iter().map(|row| &row[..*keys]).filter(|key| !wanted.contains(key)).collect();
-        let changed: Vec<Vec<Value>> = rows.iter().filter(|row| !kept.contains(*row)).cloned().collect();
-        let into = format!("{name} ({list})");
-        if gone.len() > MOST_SINGLE {
-            connection.execute(&format!("DELETE FROM {name} {of_release}"), place)?;
-            return connection.insert(&into, rows, "");
-        }
-        for key in gone {
-            connection.execute(&format!("DELETE FROM {name} WHERE {}", self.is_key()), key)?;
-        }
-        let anew: Vec<String> =
-            columns[*keys..].iter().map(|column| format!("{column} = excluded.{column}")).collect();
-        let or_else =
-            format!("ON CONFLICT ({}) DO UPDATE SET {}", columns[..*keys].join(", "), anew.join(", "));
-        connection.insert(&into, &changed, if kept.is_empty() { "" } else { &or_else })
+        connection.execute(&format!("DELETE FROM {name} {of_release}"), place)?;
+        return connection.insert(&into, rows, "");
     }
-
-    fn is_key(&self) -> String {
-        let is = |(place, column): (usize, &&str)| format!("{column} = ${}", place + 1);
-        self.columns[..self.keys].iter().enumerate().map(is).collect::<Vec<_>>().join(" AND ")
+    let is = |(place, column): (usize, &&str)| format!("{column} = ${}", place + 1);
+    let is_key = columns[..*keys].iter().enumerate().map(is).collect::<Vec<_>>().join(" AND ");
+    for key in gone {
+        connection.execute(&format!("DELETE FROM {name} WHERE {is_key}"), key)?;
     }
+    let or_else = if kept.is_empty() { String::new() } else { table.or_else() };
+    connection.insert(&into, &changed, &or_else)
 }
 
 /// How many rows are taken away one by one before all are written anew.
 const MOST_SINGLE: usize = 100;
 
-fn place(release: &ReleaseRows) -> Vec<Value> {
+/// Operator, product and release: what the rows of a release have in common.
+pub(crate) type ReleasePlace = [Value; 3];
+
+fn place(release: &ReleaseRows) -> ReleasePlace {
     let ReleaseRows { operator, product, release, .. } = release;
-    vec![operator.as_str().into(), product.as_str().into(), release.as_str().into()]
+    [operator.as_str().into(), product.as_str().into(), release.as_str().into()]
 }
 
-fn component_values(release: &ReleaseRows, row: &ComponentRow) -> Vec<Value> {
+/// The row of a component, as [`COMPONENTS`] names its columns.
+pub(crate) fn component_values(place: &ReleasePlace, row: &ComponentRow) -> Vec<Value> {
     let number = row.place.to_string();
-    let mut values = place(release);
+    let mut values = place.to_vec();
     values.extend([
         row.place.into(),
         row.name.as_str().into(),
@@ -142,23 +145,17 @@ fn component_values(release: &ReleaseRows, row: &ComponentRow) -> Vec<Value> {
         row.licences.as_str().into(),
         row.top_level.into(),
         folded(&row.name).into(),
-        row_key(&[&release.product, &release.release, &number]).into(),
+        row_key(place, &[&number]).into(),
     ]);
     values
 }
 
-/// The same finding listed twice stays two rows: its twins are counted.
-fn finding_values<'a>(
-    release: &ReleaseRows,
-    row: &'a FindingRow,
-    twins: &mut HashMap<(&'a str, &'a str), u64>,
-) -> Vec<Value> {
-    let twin = twins.entry((&row.component, &row.vulnerability)).or_default();
-    let key = [&*release.product, &release.release, &row.component, &row.vulnerability, &twin.to_string()];
+/// The row of a finding, as [`FINDINGS`] names its columns; the how manieth of its like it is, from zero.
+pub(crate) fn finding_values(place: &ReleasePlace, row: &FindingRow, twin: u64) -> Vec<Value> {
     let order = OrderKeys::of(row);
-    let mut values = place(release);
+    let mut values = place.to_vec();
     values.extend([
-        (*twin).into(),
+        twin.into(),
         row.component.as_str().into(),
         row.vulnerability.as_str().into(),
         row.summary.as_str().into(),
@@ -175,9 +172,8 @@ fn finding_values<'a>(
         order.severe.into(),
         order.likely.into(),
         order.newest.into(),
-        row_key(&key).into(),
+        row_key(place, &[&row.component, &row.vulnerability, &twin.to_string()]).into(),
     ]);
-    *twin += 1;
     values
 }
 
@@ -212,8 +208,10 @@ pub(crate) fn severe_from(score: i64) -> i64 {
 
 /// Tells rows apart that come at the same place of an order: it depends on what the row is about and on nothing else,
 /// so that a page goes on at the right row even when all were written anew meanwhile.
-fn row_key(parts: &[&str]) -> i64 {
-    let digest = Sha256::of(parts.join("\0").as_bytes());
+fn row_key([_, product, release]: &ReleasePlace, parts: &[&str]) -> i64 {
+    let mut whole: Vec<&str> = [product, release].into_iter().map(Value::words).collect();
+    whole.extend(parts);
+    let digest = Sha256::of(whole.join("\0").as_bytes());
     let (first, _) = digest.0.split_first_chunk().expect("a digest has more than eight bytes");
     i64::from_be_bytes(*first)
 }

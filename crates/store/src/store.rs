@@ -7,6 +7,7 @@ use proofmark_facts::KeepError;
 use crate::blobs::Blobs;
 use crate::migration;
 use crate::place::{DatabasePlace, Place};
+use crate::seal_memory::SealMemory;
 use crate::sql::{Connection, Postgres, Sqlite};
 
 /// Everything kept. Several processes may hold it open: writes wait for each other, each is durable before it returns.
@@ -16,6 +17,7 @@ use crate::sql::{Connection, Postgres, Sqlite};
 pub struct Store {
     pub(crate) connection: Connection,
     pub(crate) blobs: Blobs,
+    pub(crate) last_seal: SealMemory,
 }
 
 impl Store {
@@ -32,7 +34,7 @@ impl Store {
             DatabasePlace::Server(address) => Connection::Postgres(Box::new(Postgres::connect(address)?)),
         };
         migration::migrate(&connection)?;
-        Ok(Self { connection, blobs })
+        Ok(Self { connection, blobs, last_seal: SealMemory::at(&place.last_seal) })
     }
 
     /// Whether it can still be used: the connection to a server may be gone.

@@ -62,8 +62,6 @@ record-components-changed = die Komponentenzeilen von { $product } { $release } 
     .hint = beurteilen Sie das Release erneut, sobald der Datensatz wiederhergestellt ist: seine Komponentenliste ist noch aufbewahrt
 record-findings-changed = die Befundzeilen von { $product } { $release } sind nicht die versiegelten: { $expected } Zeilen wurden aufbewahrt, { $found } sind vorhanden
     .hint = stellen Sie die letzte Sicherung wieder her: die Zeilen enthalten, seit wann ein Befund offen ist
-record-product-shown-otherwise = Listen zeigen das Produkt `{ $product }` anders, als es in seinem Datensatz steht
-record-releases-shown-otherwise = die Liste der Releases von `{ $product }` entspricht nicht ihren Datensätzen
 record-advisories-not-kept = die Sicherheitshinweise `{ $name }` gehören nicht zu den Dateien des Produkts
     .hint = reichen Sie sie mit dem Dossier ein, oder nehmen Sie sie aus `advisories` heraus
 record-too-many-advisories = das Dossier nennt mehr als { $most } Sicherheitshinweise
@@ -194,3 +192,22 @@ record-doctor-every-document = { $count ->
     }
 record-unapproved = das Dossier weist { $vulnerability } in `{ $component }` zurück, ohne dass eine zweite Person zugestimmt hat
     .hint = schlagen Sie die Entscheidung am Befund vor; sobald sie freigegeben ist, darf das Dossier dasselbe sagen
+record-last-seal-unreadable = was vom letzten Prüfpunkt gemerkt ist, kann nicht gelesen werden: `{ $path }`
+    .hint = holen Sie die Datei aus einer Sicherung von `keys/` zurück
+record-checkpoint-gone = der Prüfpunkt über { $size } Einträge wurde weggenommen: Eintrag { $index } wurde geschrieben, nachdem er signiert war
+    .hint = stellen Sie die letzte Sicherung wieder her
+record-last-checkpoint-gone = der Prüfpunkt über { $size } Einträge wurde weggenommen: er ist neben dem Schlüssel gemerkt, und die Datenbank hat ihn nicht
+    .hint = stellen Sie die letzte Sicherung wieder her; `keys/ledger.sealed` enthält ihn noch
+record-unsealed-long = { $count ->
+        [one] ein Eintrag, { $from }, wurde nie versiegelt
+       *[other] { $count } Einträge, von { $from } an, wurden nie versiegelt
+    }, obwohl der erste davon um { $at } geschrieben wurde: seither wurde kein Prüfpunkt signiert, oder die Prüfpunkte wurden weggenommen
+    .hint = `proofmark serve` versiegelt jede Sekunde, und jeder Befehl, der etwas ablegt, ebenso; lief seither eines davon, stellen Sie die letzte Sicherung wieder her
+record-seal-lost = { $size } Einträge wurden mit dem Schlüssel dieses Registers versiegelt, und das Register hat sie nicht so, wie sie waren
+    .hint = `proofmark ledger verify` sagt mehr; stellen Sie die letzte Sicherung wieder her. Wurde absichtlich eine ältere wiederhergestellt, legen Sie `keys/ledger.sealed` beiseite
+record-row-missing = der Tabelle `{ $table }` fehlt eine Zeile, die da sein muss: { $row }
+    .hint = stellen Sie die letzte Sicherung wieder her
+record-row-added = in der Tabelle `{ $table }` steht eine Zeile, für die nichts spricht: { $row }
+    .hint = stellen Sie die letzte Sicherung wieder her, oder finden Sie heraus, wer sie hinzugefügt hat
+record-row-changed = eine Zeile der Tabelle `{ $table }` wurde am Register vorbei geändert: { $row }; abweichend: { $columns }
+    .hint = stellen Sie die letzte Sicherung wieder her

@@ -62,8 +62,6 @@ record-components-changed = the component rows of { $product } { $release } are 
     .hint = assess the release again after the record was mended: its component list is still kept
 record-findings-changed = the finding rows of { $product } { $release } are not the ones that were sealed: { $expected } rows were kept, { $found } are there
     .hint = restore the last backup: rows hold since when a finding is open
-record-product-shown-otherwise = lists show the product `{ $product }` otherwise than its record has it
-record-releases-shown-otherwise = the list of releases of `{ $product }` is not what their records say
 record-advisories-not-kept = the advisories `{ $name }` are not among the product's files
     .hint = hand them in with the dossier, or take them out of `advisories`
 record-too-many-advisories = the dossier names more than { $most } advisories
@@ -194,3 +192,22 @@ record-doctor-every-document = { $count ->
     }
 record-unapproved = the dossier dismisses { $vulnerability } in `{ $component }`, and no second person approved it
     .hint = propose the decision at the finding; once it is approved the dossier may say the same
+record-last-seal-unreadable = what is remembered of the last checkpoint cannot be read: `{ $path }`
+    .hint = bring the file back from a backup of `keys/`
+record-checkpoint-gone = the checkpoint of { $size } lines was taken away: line { $index } was written after it was signed
+    .hint = restore the last backup
+record-last-checkpoint-gone = the checkpoint of { $size } lines was taken away: it is remembered beside the key, and the database does not have it
+    .hint = restore the last backup; `keys/ledger.sealed` still holds it
+record-unsealed-long = { $count ->
+        [one] one line, { $from }, was never sealed
+       *[other] { $count } lines, from { $from } on, were never sealed
+    }, though the first of them was written at { $at }: no checkpoint was signed since, or the checkpoints were taken away
+    .hint = `proofmark serve` seals each second, and so does every command that keeps something; if one did, restore the last backup
+record-seal-lost = { $size } lines were sealed by this ledger's key, and the ledger does not have them as they were
+    .hint = `proofmark ledger verify` says more; restore the last backup. If an older one was restored on purpose, move `keys/ledger.sealed` away
+record-row-missing = the table `{ $table }` lacks a row that must be there: { $row }
+    .hint = restore the last backup
+record-row-added = the table `{ $table }` has a row that nothing accounts for: { $row }
+    .hint = restore the last backup, or find out who added it
+record-row-changed = a row of the table `{ $table }` was changed behind the ledger's back: { $row }; it differs in { $columns }
+    .hint = restore the last backup

@@ -41,7 +41,7 @@ pub fn import_record(
     let manifest = verify_export(inlet)?;
     let own: Option<VerifierKey> = manifest.ledger.key.as_ref().and_then(|key| key.parse().ok());
     fill(inlet, keeping)?;
-    let report = verify_ledger(keeping, key.or(own.as_ref()))?;
+    let report = verify_ledger(keeping, key.or(own.as_ref()), manifest.made_at)?;
     if report.root != manifest.ledger.root {
         let (expected, found) = (manifest.ledger.root, report.root);
         return Err(ActionError::Damaged(text!("record-import-head", expected = expected, found = found)));

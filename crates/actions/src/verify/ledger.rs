@@ -1,22 +1,24 @@
 //! Proves the store against its tree: every line, every node, the signed checkpoint, every document a line names, and every
 //! record and row against the lines.
 
-use std::collections::VecDeque;
-
-use proofmark_facts::{KeepTrouble, Keeping, KeptLine, Sha256, SystemOfRecord};
+use jiff::Timestamp;
+use proofmark_facts::{PlacedLine, SystemOfRecord};
 use proofmark_text::{Text, text};
 use proofmark_trust::{Frontier, Hash, VerifierKey};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::attestations::check_attestations;
+use super::documents::check_documents;
 use super::faults::Faults;
-use super::missing_documents::MissingDocuments;
+use super::nodes::Nodes;
 use super::record::check_records;
+use super::row_differences::column_fault;
+use super::rows::check_strays;
+use super::seals::Seals;
 use super::set_backs::SetBacks;
 use crate::error::ActionError;
 use crate::ledger_line::LedgerLine;
-use crate::seal::open_checkpoint;
 
 /// How many lines are read at a time.
 const BATCH: usize = 1000;
@@ -38,6 +40,8 @@ pub struct LedgerReport {
     pub sealed: Option<u64>,
     /// The key that must have signed.
     pub key: Option<String>,
+    /// How many documents were read and held against the lines that kept them.
+    pub documents: u64,
     /// How many records were held against the lines that changed them.
     pub records: u64,
     /// How many releases were held, with all their rows, against the seals in their records.
@@ -54,32 +58,40 @@ pub struct LedgerReport {
 
 /// Reads the whole ledger again and holds it against its nodes, every checkpoint ever signed, and its documents; then
 /// everything that is kept against what the lines say of it. Memory stays bounded, however long the ledger is.
+///
+/// `now` tells lines that wait for their seal from lines nobody sealed; of a copy it is when the copy was made.
 pub fn verify_ledger(
     keeping: &dyn SystemOfRecord,
     key: Option<&VerifierKey>,
+    now: Timestamp,
 ) -> Result<LedgerReport, ActionError> {
+    let mut seals = Seals::new(keeping, key)?;
+    // Behind the checkpoints: what is sealed meanwhile is over lines that are read here.
     let size = keeping.ledger_size()?;
     let mut faults = Faults::default();
-    let mut missing = MissingDocuments::default();
+    let mut nodes = Nodes::new(keeping);
     let mut frontier = Frontier::default();
     let mut set_backs = SetBacks::default();
-    let mut seals = Seals::new(keeping, key)?;
     while frontier.size() < size {
         let left = usize::try_from(size - frontier.size()).unwrap_or(BATCH);
-        let lines = keeping.lines(frontier.size(), left.min(BATCH))?;
+        let lines = keeping.placed_lines(frontier.size(), left.min(BATCH))?;
         if lines.is_empty() {
             break;
         }
-        for line in lines {
-            if let Some(read) = check_line(keeping, &line, &mut frontier, &mut missing, &mut faults)? {
-                set_backs.see(line.index, read.at);
-            }
+        for placed in lines {
+            let read = check_line(&placed, &mut frontier, &mut nodes, &mut faults)?;
+            let index = placed.line.index;
             seals.check(&frontier, &mut faults)?;
+            if let Some(read) = read {
+                set_backs.see(index, read.at);
+                seals.claimed(index, read.sealed, &mut faults)?;
+            }
         }
     }
-    let sealed = seals.finish(&mut faults)?;
-    missing.finish(&mut faults);
+    let sealed = seals.finish(frontier.size(), now, &mut faults)?;
+    let documents = check_documents(keeping, frontier.size(), &mut faults)?;
     let proved = check_records(keeping, frontier.size(), &mut faults)?;
+    check_strays(keeping, &mut faults)?;
     let attested = check_attestations(keeping, &mut faults)?;
     Ok(LedgerReport {
         sound: faults.is_empty(),
@@ -87,6 +99,7 @@ pub fn verify_ledger(
         root: frontier.head().root().to_base64(),
         sealed,
         key: key.map(ToString::to_string),
+        documents,
         records: proved.records,
         releases: proved.rows.releases,
         component_rows: proved.rows.components,
@@ -98,109 +111,36 @@ pub fn verify_ledger(
     })
 }
 
-/// The checkpoints still to be reached, smallest first.
-struct Seals<'a> {
-    keeping: &'a dyn Keeping,
-    key: Option<&'a VerifierKey>,
-    waiting: VecDeque<(u64, String)>,
-    last: Option<u64>,
-}
-
-impl<'a> Seals<'a> {
-    fn new(keeping: &'a dyn Keeping, key: Option<&'a VerifierKey>) -> Result<Self, ActionError> {
-        let waiting = keeping.checkpoints(0, BATCH)?.into();
-        Ok(Self { keeping, key, waiting, last: None })
-    }
-
-    /// Holds the checkpoint of the size now reached, if there is one, against the lines read so far.
-    fn check(&mut self, frontier: &Frontier, faults: &mut Faults) -> Result<(), ActionError> {
-        while let Some((size, note)) = self.waiting.pop_front_if(|(size, _)| *size <= frontier.size()) {
-            self.last = Some(size);
-            match self.key.map(|key| open_checkpoint(&note, key)) {
-                // That the key is gone is one fault, not one a checkpoint.
-                None => {}
-                Some(Ok(checkpoint)) if *checkpoint.head() == frontier.head() => {}
-                Some(Ok(_)) => faults.push(text!("actions-ledger-rewritten", size = size.to_string())),
-                Some(Err(error)) => {
-                    let size = size.to_string();
-                    faults.push(text!("actions-ledger-checkpoint-unreadable", size = size, error = error));
-                }
-            }
-            if self.waiting.is_empty() {
-                self.waiting = self.keeping.checkpoints(size, BATCH)?.into();
-            }
-        }
-        Ok(())
-    }
-
-    /// The size of the last checkpoint; one beyond the last line betrays lines that are gone.
-    fn finish(self, faults: &mut Faults) -> Result<Option<u64>, ActionError> {
-        let latest = self.keeping.latest_checkpoint()?.map(|(size, _)| size);
-        if latest.is_some() && self.key.is_none() {
-            faults.push(text!("actions-ledger-key-gone"));
-        }
-        if let Some(size) = latest.filter(|size| Some(*size) != self.last) {
-            faults.push(text!("actions-ledger-truncated", size = size.to_string()));
-        }
-        Ok(latest)
-    }
-}
-
-/// Holds a line against its nodes and its documents; the line, where it can be read.
+/// Holds a line against its nodes and the columns it is found by; the line, where it can be read.
 fn check_line(
-    keeping: &dyn Keeping,
-    line: &KeptLine,
+    placed: &PlacedLine,
     frontier: &mut Frontier,
-    missing: &mut MissingDocuments,
+    nodes: &mut Nodes<'_>,
     faults: &mut Faults,
 ) -> Result<Option<LedgerLine>, ActionError> {
+    let PlacedLine { line, subject, sequence } = placed;
     let index = frontier.size();
     let place = index.to_string();
     if line.index != index {
         faults.push(text!("actions-ledger-line-gone", index = &place, found = line.index.to_string()));
     }
-    let nodes = frontier.append(Hash::of_leaf(&line.bytes));
-    for (node, hash) in nodes.unwrap_or_default() {
-        match keeping.node(node.level(), node.index()) {
-            Ok(kept) if kept == *hash.as_bytes() => {}
-            Ok(_) if node.level() == 0 => faults.push(text!("actions-ledger-line-changed", index = &place)),
-            // What lies above a changed leaf differs too: the leaf has been named already.
-            Ok(_) => {}
-            Err(error) if error.trouble == KeepTrouble::Damage => faults.push(error.says),
-            Err(error) => return Err(error.into()),
-        }
+    for (node, hash) in frontier.append(Hash::of_leaf(&line.bytes)).unwrap_or_default() {
+        nodes.hold(node, &hash, faults)?;
     }
     match LedgerLine::parse(&line.bytes) {
         Err(error) => {
             faults.push(text!("actions-ledger-line-unreadable", index = &place, error = error));
             Ok(None)
         }
-        Ok(line) => {
-            check_documents(keeping, index, &line, missing, faults)?;
-            Ok(Some(line))
+        Ok(read) => {
+            for (column, differs) in
+                [("subject", read.subject != *subject), ("sequence", read.sequence != *sequence)]
+            {
+                if differs {
+                    faults.push(column_fault("ledger_line", format!("line_index {}", line.index), column));
+                }
+            }
+            Ok(Some(read))
         }
     }
-}
-
-fn check_documents(
-    keeping: &dyn Keeping,
-    index: u64,
-    line: &LedgerLine,
-    missing: &mut MissingDocuments,
-    faults: &mut Faults,
-) -> Result<(), ActionError> {
-    missing.explain(line);
-    for document in &line.documents {
-        if MissingDocuments::is_purged(line, &document.role) {
-            continue;
-        }
-        let digest: Option<Sha256> = document.sha256.parse().ok();
-        match digest.map(|digest| keeping.document(&digest)).transpose() {
-            Ok(Some(Some(_))) => {}
-            Ok(_) => missing.add(index, &document.role, &document.sha256, faults),
-            Err(error) if error.trouble == KeepTrouble::Damage => faults.push(error.says),
-            Err(error) => return Err(error.into()),
-        }
-    }
-    Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use proofmark_facts::{Keeping, RecordKey, Sha256};
+use proofmark_facts::{Keeping, Sha256};
 use proofmark_text::text;
 
 use super::faults::Faults;
@@ -26,8 +26,8 @@ impl NamedRecord {
     }
 
     /// The name of a record of the store.
-    pub(crate) fn of_key(key: &RecordKey) -> Self {
-        Self { operator: key.operator.clone(), kind: key.kind.word().to_owned(), id: key.id.clone() }
+    pub(crate) fn of_stored([operator, kind, id]: &[String; 3]) -> Self {
+        Self { operator: operator.clone(), kind: kind.clone(), id: id.clone() }
     }
 
     /// For people: operator, kind and id.

@@ -1,13 +1,17 @@
-//! Proves what is kept: the ledger against its tree, the record against the ledger, the rows against the record.
+//! Proves what is kept: the ledger against its tree, documents and records against the ledger, rows against the record.
 
 mod attestations;
+mod document_replay;
+mod documents;
 mod faults;
+mod kept_with;
 mod ledger;
 mod ledger_replay;
-mod missing_documents;
-mod outlook;
+mod nodes;
 mod record;
+mod row_differences;
 mod rows;
+mod seals;
 mod set_backs;
 
 pub use ledger::{LedgerReport, verify_ledger};

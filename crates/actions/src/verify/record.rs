@@ -2,11 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use proofmark_facts::{Record, RecordKey, RecordKind, Sha256, SystemOfRecord};
+use proofmark_facts::{
+    ProductRecord, RecordKey, RecordKind, ReleaseRecord, Sha256, StoredRecord, SystemOfRecord,
+};
 use proofmark_text::text;
+use serde::de::DeserializeOwned;
 
 use super::faults::Faults;
 use super::ledger_replay::{NamedRecord, Part, replay};
+use super::row_differences::column_fault;
 use super::rows::{Checked, check_product, check_release};
 use crate::error::ActionError;
 
@@ -53,11 +57,11 @@ fn count(keeping: &dyn SystemOfRecord) -> Result<u64, ActionError> {
 
 fn each_record(
     keeping: &dyn SystemOfRecord,
-    mut see: impl FnMut(Record) -> Result<(), ActionError>,
+    mut see: impl FnMut(StoredRecord) -> Result<(), ActionError>,
 ) -> Result<(), ActionError> {
-    let mut after: Option<RecordKey> = None;
+    let mut after: Option<[String; 3]> = None;
     loop {
-        let batch = keeping.all_records(after.as_ref(), BATCH)?;
+        let batch = keeping.stored_records(after.as_ref(), BATCH)?;
         let Some(last) = batch.last() else { return Ok(()) };
         after = Some(last.key.clone());
         for record in batch {
@@ -78,20 +82,38 @@ fn check_part(
     // What differs, by name: the lines say `Some` digest, or nothing.
     let mut suspects: BTreeMap<NamedRecord, (RecordKind, Option<Sha256>)> = BTreeMap::new();
     each_record(keeping, |record| {
-        let name = NamedRecord::of_key(&record.key);
+        let name = NamedRecord::of_stored(&record.key);
         if !part.holds(&name) {
             return Ok(());
         }
         proved.records += 1;
         let said = expected.remove(&name);
-        if said != Some(Sha256::of(&record.content)) {
-            suspects.insert(name, (record.key.kind, said));
+        let is = Sha256::of(&record.content);
+        if record.sha256 != is {
+            faults.push(column_fault("record", name.shown(), "sha256"));
         }
-        match record.key.kind {
-            RecordKind::Release => check_release(keeping, &record, &mut proved.rows, faults),
-            RecordKind::Product => check_product(keeping, &record, faults),
-            _ => Ok(()),
+        let [operator, _, id] = &record.key;
+        let kind = RecordKind::of_word(&name.kind);
+        match kind {
+            Some(RecordKind::Release) => {
+                check_release(keeping, operator, id, &mut proved.rows, faults)?;
+                check_readable::<ReleaseRecord>(&record, faults);
+            }
+            Some(RecordKind::Product) => {
+                check_product(keeping, operator, id, faults)?;
+                check_readable::<ProductRecord>(&record, faults);
+            }
+            _ => {}
         }
+        match kind {
+            _ if said == Some(is) => {}
+            Some(kind) => {
+                suspects.insert(name, (kind, said));
+            }
+            // No program of this version writes such a record.
+            None => faults.push(text!("record-added", record = name.shown())),
+        }
+        Ok(())
     })?;
     for (name, said) in expected {
         match RecordKind::of_word(&name.kind) {
@@ -140,6 +162,13 @@ fn settle(
         });
     }
     Ok(())
+}
+
+fn check_readable<N: DeserializeOwned>(record: &StoredRecord, faults: &mut Faults) {
+    if let Err(error) = serde_json::from_slice::<N>(&record.content) {
+        let [_, kind, id] = &record.key;
+        faults.push(text!("record-unreadable", kind = kind, id = id, error = error.to_string()));
+    }
 }
 
 fn held(

@@ -66,6 +66,6 @@ impl Site {
     }
 
     pub(crate) fn verified(&self) -> LedgerReport {
-        verify_ledger(&self.store, Some(self.signer.verifier_key())).unwrap()
+        verify_ledger(&self.store, Some(self.signer.verifier_key()), self.now).unwrap()
     }
 }

@@ -163,12 +163,15 @@ impl Filling<'_> {
                 findings: Some(findings),
             });
         }
+        // The line names all of them, those that an earlier product's line brought too.
+        let role = |digest: &Sha256| if *digest == dossier_digest { "dossier" } else { "file" };
+        let named = documents.keys().map(|digest| LineDocument::new(role(digest), digest)).collect();
         let draft = LineDraft {
             subject: &subject,
             at: self.now,
             by: "bench",
             action: "assess",
-            documents: vec![LineDocument::new("dossier", &dossier_digest)],
+            documents: named,
             outcome: Some("gate closed"),
             with: WITH,
         };

@@ -104,7 +104,7 @@ fn ledger(store: &Store, signer: Option<&SignerKey>, full: bool, session: &Sessi
             Ok(count) => well("documents", text!("record-doctor-every-document", count = count)),
             Err(error) => ill("documents", says(error)),
         });
-        let proved = verify_ledger(store, signer.map(SignerKey::verifier_key));
+        let proved = verify_ledger(store, signer.map(SignerKey::verifier_key), session.now);
         let cautions = proved.iter().flat_map(|report| report.cautions.clone());
         checks.extend(cautions.map(|caution| attention("clock", caution)));
         checks.push(match proved {

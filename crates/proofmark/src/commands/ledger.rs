@@ -39,7 +39,8 @@ fn verify(session: &Session) -> Result<Exit, ActionError> {
         return Err(ActionError::Hindered(text!("proofmark-nothing-to-verify", path = path)));
     }
     let signer = home.existing_signer()?;
-    let report = verify_ledger(&home.store()?, signer.as_ref().map(SignerKey::verifier_key))?;
+    let key = signer.as_ref().map(SignerKey::verifier_key);
+    let report = verify_ledger(&home.store()?, key, session.now)?;
     Ok(session.show(&Exhibit::Ledger(&report)))
 }
 

@@ -124,6 +124,22 @@ impl Connection {
         Ok(result)
     }
 
+    /// Asks several things of one moment; nothing is written.
+    pub(crate) fn at_one_moment<T>(
+        &self,
+        work: impl FnOnce(&Self) -> Result<T, SqlError>,
+    ) -> Result<T, SqlError> {
+        self.run(match self {
+            Self::Sqlite(_) => "BEGIN DEFERRED",
+            Self::Postgres(_) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+        })?;
+        let mut open = OpenTransaction { connection: self, committed: false };
+        let answer = work(self)?;
+        self.run("COMMIT")?;
+        open.committed = true;
+        Ok(answer)
+    }
+
     /// Whether it still answers.
     pub(crate) fn is_alive(&self) -> bool {
         match self {

@@ -16,6 +16,16 @@ pub(crate) enum Value {
     Bytes(Vec<u8>),
 }
 
+impl Value {
+    /// The words of a text; a value that is none has none.
+    pub(crate) fn words(&self) -> &str {
+        match self {
+            Self::Text(words) => words,
+            Self::Null | Self::Integer(_) | Self::Bytes(_) => "",
+        }
+    }
+}
+
 impl From<i64> for Value {
     fn from(value: i64) -> Self {
         Self::Integer(value)

@@ -17,6 +17,7 @@ mod moving;
 mod overviews;
 mod passing;
 mod pool;
+mod proving;
 mod records;
 mod samples;
 mod tenants;

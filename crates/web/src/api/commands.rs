@@ -112,7 +112,7 @@ pub(crate) fn verify_ledger(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let asked: CommandAsked = call.query()?;
     let busy = |_| Refusal::new(503, text!("server-verifying")).again_after(30);
     let _turn = VERIFYING.try_lock().map_err(busy)?;
-    let report = verify_action(&*call.store, Some(call.house.signer().verifier_key()))?;
+    let report = verify_action(&*call.store, Some(call.house.signer().verifier_key()), call.now)?;
     let printed = printed(call, &Exhibit::Ledger(&report), Vec::new(), asked.columns)?;
     Ok(Answer::json(&printed))
 }

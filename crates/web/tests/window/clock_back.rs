@@ -34,7 +34,7 @@ async fn work_goes_on_when_the_clock_is_set_back_and_the_place_is_named() {
 
     let report = house.in_store(|store| {
         seal_batch(store, house.signer()).unwrap();
-        verify_ledger(store, Some(house.signer().verifier_key())).unwrap()
+        verify_ledger(store, Some(house.signer().verifier_key()), jiff::Timestamp::UNIX_EPOCH).unwrap()
     });
     assert!(report.sound, "{:?}", report.faults);
     assert_eq!(report.sealed, Some(report.lines));
@@ -47,6 +47,8 @@ async fn work_goes_on_when_the_clock_is_set_back_and_the_place_is_named() {
     // The line after it is after it again.
     house.wait(1);
     hold(&mut anna, "later").await;
-    let again = house.in_store(|store| verify_ledger(store, Some(house.signer().verifier_key())).unwrap());
+    let again = house.in_store(|store| {
+        verify_ledger(store, Some(house.signer().verifier_key()), jiff::Timestamp::UNIX_EPOCH).unwrap()
+    });
     assert_eq!(again.cautions, report.cautions);
 }
