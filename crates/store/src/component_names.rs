@@ -10,7 +10,7 @@ use crate::sql::{Connection, Dialect, Row, SqlError, Value};
 /// A component as searches know it: its folded name, and its folded package URL without version.
 pub(crate) type Name = (String, String);
 
-/// Whoever changes an operator's names holds this lock until its change is kept, so that no name is taken away for which
+/// Whoever changes an operator's names, of components or of findings, holds this lock until its change is kept, so that no name is taken away for which
 /// somebody else is just writing a row: the letters `PfMl`.
 const LOCK: &str = "SELECT pg_advisory_xact_lock(1348881772)";
 
@@ -46,9 +46,7 @@ pub(crate) fn changed(
     if gone.is_empty() && came.is_empty() {
         return Ok(());
     }
-    if connection.dialect() == Dialect::Postgres {
-        connection.query(LOCK, &[])?;
-    }
+    lock(connection)?;
     add(connection, operator, product, &came)?;
     let gone: Vec<&str> = gone.into_iter().collect();
     for names in gone.chunks(BATCH) {
@@ -62,6 +60,14 @@ pub(crate) fn changed(
             );
             connection.execute(&statement, &[operator.into(), of.into(), listed.as_str().into()])?;
         }
+    }
+    Ok(())
+}
+
+/// Waits until nobody else changes names. In a file one transaction writes at a time anyway.
+pub(crate) fn lock(connection: &Connection) -> Result<(), SqlError> {
+    if connection.dialect() == Dialect::Postgres {
+        connection.query(LOCK, &[])?;
     }
     Ok(())
 }

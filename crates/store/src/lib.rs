@@ -7,6 +7,8 @@ mod asking;
 mod blobs;
 mod component_names;
 mod error;
+mod facet;
+mod finding_names;
 mod finding_weeks;
 mod folding;
 mod forgetting;

@@ -1,9 +1,11 @@
 //! Rows of releases: components and findings as lists ask for them, written anew with the change that decided them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use proofmark_facts::{ComponentRow, FindingRow, ReleaseRows, Sha256};
 
+use crate::facet::Facet;
+use crate::finding_names::{Renaming, aliases_of, name_key};
 use crate::folding::folded;
 use crate::sql::{Connection, Row, SqlError, Value};
 use crate::{component_names, finding_weeks};
@@ -13,7 +15,7 @@ pub(crate) const COMPONENT: &str = "place, name, version, purl, licences, top_le
 
 /// The columns of a finding in the order they are read in.
 pub(crate) const FINDING: &str = "component, vulnerability, summary, score, epss, exploited, status, unresolved, \
-    fixed_in, opened_at, closed_at, closed_because";
+    fixed_in, opened_at, closed_at, closed_because, aliases";
 
 /// A table of rows and its columns, those that tell its rows apart first.
 struct Table {
@@ -64,12 +66,16 @@ const FINDINGS: Table = Table {
         "likely",
         "newest",
         "row_key",
+        "facet",
+        "name_key",
+        "aliases",
     ],
     keys: 6,
 };
 
 /// Writes the rows a change brings in the place of those there were.
 pub(crate) fn write_all(connection: &Connection, releases: &[ReleaseRows]) -> Result<(), SqlError> {
+    let mut renamings: BTreeMap<&str, Renaming> = BTreeMap::new();
     for release in releases {
         if let Some(components) = &release.components {
             let rows: Vec<_> = components.iter().map(|row| component_values(release, row)).collect();
@@ -82,11 +88,15 @@ pub(crate) fn write_all(connection: &Connection, releases: &[ReleaseRows]) -> Re
         if let Some(findings) = &release.findings {
             let mut twins = HashMap::new();
             let rows: Vec<_> = findings.iter().map(|row| finding_values(release, row, &mut twins)).collect();
-            FINDINGS.replace(connection, &place(release), &rows)?;
+            let place = place(release);
+            let names = renamings.entry(&release.operator).or_default();
+            names.before(connection, &place)?;
+            FINDINGS.replace(connection, &place, &rows)?;
+            names.after(findings);
             finding_weeks::count(connection, &release.operator, &release.product)?;
         }
     }
-    Ok(())
+    renamings.into_iter().try_for_each(|(operator, names)| names.keep(connection, operator))
 }
 
 impl Table {
@@ -142,7 +152,7 @@ fn component_values(release: &ReleaseRows, row: &ComponentRow) -> Vec<Value> {
         row.licences.as_str().into(),
         row.top_level.into(),
         folded(&row.name).into(),
-        row_key(&[&release.product, &release.release, &number]).into(),
+        key_of(&[&release.product, &release.release, &number]).into(),
     ]);
     values
 }
@@ -156,6 +166,7 @@ fn finding_values<'a>(
     let twin = twins.entry((&row.component, &row.vulnerability)).or_default();
     let key = [&*release.product, &release.release, &row.component, &row.vulnerability, &twin.to_string()];
     let order = OrderKeys::of(row);
+    let aliases = aliases_of(row);
     let mut values = place(release);
     values.extend([
         (*twin).into(),
@@ -175,7 +186,10 @@ fn finding_values<'a>(
         order.severe.into(),
         order.likely.into(),
         order.newest.into(),
-        row_key(&key).into(),
+        key_of(&key).into(),
+        Facet::of(row).number().into(),
+        name_key(&row.component, &row.vulnerability, &aliases).into(),
+        aliases.into(),
     ]);
     *twin += 1;
     values
@@ -205,14 +219,24 @@ impl OrderKeys {
     }
 }
 
+/// What no finding of this score or less comes before, by severity.
+pub(crate) fn severe_until(score: i64) -> i64 {
+    severe_from(score) - EPSS_STEPS
+}
+
+/// The words for the score times ten that a `likely` holds.
+pub(crate) fn score_of_likely(column: &str) -> String {
+    format!("((0 - {column}) % {SCORE_STEPS} - 1)")
+}
+
 /// The largest `severe` a finding of this score or more can have.
 pub(crate) fn severe_from(score: i64) -> i64 {
     -((score.clamp(-1, SCORE_STEPS - 2) + 1) * EPSS_STEPS)
 }
 
-/// Tells rows apart that come at the same place of an order: it depends on what the row is about and on nothing else,
+/// A number that tells things apart, rows at the same place of an order above all: it depends on what they are about and on nothing else,
 /// so that a page goes on at the right row even when all were written anew meanwhile.
-fn row_key(parts: &[&str]) -> i64 {
+pub(crate) fn key_of(parts: &[&str]) -> i64 {
     let digest = Sha256::of(parts.join("\0").as_bytes());
     let (first, _) = digest.0.split_first_chunk().expect("a digest has more than eight bytes");
     i64::from_be_bytes(*first)
@@ -245,5 +269,6 @@ pub(crate) fn finding(row: &mut Row) -> Result<FindingRow, SqlError> {
         opened_at: row.instant()?,
         closed_at: row.maybe_instant()?,
         closed_because: row.text()?,
+        aliases: row.text()?.lines().map(str::to_owned).collect(),
     })
 }

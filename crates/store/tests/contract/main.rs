@@ -9,6 +9,7 @@ mod bucket_server;
 mod cluster;
 mod crash;
 mod databases;
+mod finding_filters;
 mod jobs;
 mod ledger;
 mod lists;
