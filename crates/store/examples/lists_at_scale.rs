@@ -411,8 +411,9 @@ fn measure_findings(store: &Store, shell: &mut Shell, middle: &str, [few, one, n
             FindingOrder::Epss => "likely",
             FindingOrder::Newest => "newest",
         };
-        let closed = query.open.map_or("", |open| if open { "AND closed = 0" } else { "AND closed = 1" });
-        let plain = format!("{start} {closed} {filter} ORDER BY {column}, row_key LIMIT 51");
+        // One stretch of the index: high, open, resolved, fixable and not exploited.
+        let of = if query.product.is_none() && query.vulnerability.is_none() { "AND facet = 6" } else { "" };
+        let plain = format!("{start} {of} {filter} ORDER BY {column}, row_key LIMIT 51");
         shown(what, shell, &plain, || store.findings(&query).unwrap().items.len());
     };
     let epss = FindingQuery { order: FindingOrder::Epss, ..all.clone() };

@@ -47,7 +47,7 @@ pub(super) struct Bounds {
 
 /// Some tens of milliseconds.
 pub(super) const USUAL: Bounds =
-    Bounds { gathered: 20_000, names: 2000, entries: 120_000, first: 256, rows: 10_000 };
+    Bounds { gathered: 10_000, names: 2000, entries: 120_000, first: 256, rows: 10_000 };
 
 /// Which findings, in which order.
 pub(super) struct Choice<'a> {

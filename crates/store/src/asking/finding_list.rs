@@ -13,7 +13,7 @@ use crate::release_rows::{FINDING, finding};
 use crate::sql::{Connection, Row, SqlError, Value};
 
 /// As far as products are walked one by one, each in its own order; further ones among all.
-const MOST_LANES: usize = 64;
+const MOST_LANES: usize = 16;
 
 /// The keys of a page in their order, perhaps more; and how far was looked, where that was not to the end.
 pub(super) type Found = (Vec<Key>, Option<Place>);

@@ -7,7 +7,7 @@ use super::finding_gathering::key;
 use super::finding_list::Found;
 use crate::facet::Facet;
 use crate::release_rows::severe_until;
-use crate::sql::{Connection, SqlError};
+use crate::sql::{Connection, Dialect, SqlError};
 
 /// How many times more entries of a stretch are looked at than the time before.
 const GROWTH: usize = 8;
@@ -83,7 +83,8 @@ pub(super) fn walked(
         })
         .collect();
     let most = if choice.release.is_some() { choice.bounds.rows } else { choice.bounds.entries };
-    let (mut keys, mut looked) = (Vec::new(), 0);
+    let mut keys = Vec::new();
+    let mut looked = begin(connection, choice, &mut followed, &mut keys)?;
     loop {
         keys.sort_unstable();
         keys.truncate(choice.limit);
@@ -118,6 +119,136 @@ fn there(connection: &Connection, choice: &Choice<'_>, lanes: Vec<Lane>) -> Resu
     Ok(lanes.into_iter().filter(is_there).collect())
 }
 
+/// What is asked of a stretch: the words before its conditions and those after them.
+struct Asked {
+    select: String,
+    rest: String,
+    /// Whether every entry is one that fits.
+    plain: bool,
+}
+
+impl Asked {
+    /// The keys of those that fit among so many entries.
+    fn keys(
+        connection: &Connection,
+        choice: &Choice<'_>,
+        clauses: &mut Clauses,
+        says: &[Filter],
+        looks: usize,
+    ) -> Self {
+        let column = choice.column;
+        let conditions = choice.conditions(connection, clauses, "w", says);
+        if conditions.is_empty() {
+            let select = format!("SELECT t.facet, t.{column}, t.row_key FROM finding_row t");
+            let rest = format!("ORDER BY t.{column}, t.row_key LIMIT {}", choice.limit);
+            return Self { select, rest, plain: true };
+        }
+        let other = if column == "newest" { "severe" } else { "newest" };
+        let release = if choice.release.is_some() { ", t.release" } else { "" };
+        let select = format!(
+            "SELECT w.facet, w.{column}, w.row_key FROM (SELECT t.facet, t.{column}, t.row_key, t.product, t.name_key, \
+             t.{other}{release} FROM finding_row t"
+        );
+        let rest = format!(
+            "ORDER BY t.{column}, t.row_key LIMIT {looks}) w WHERE {} ORDER BY w.{column}, w.row_key LIMIT {}",
+            conditions.join(" AND "),
+            choice.limit
+        );
+        Self { select, rest, plain: false }
+    }
+
+    /// The last of so many entries, where there are as many.
+    fn end(choice: &Choice<'_>, looks: usize) -> Self {
+        let column = choice.column;
+        let select = format!("SELECT t.facet, t.{column}, t.row_key FROM finding_row t");
+        let rest = format!("ORDER BY t.{column}, t.row_key LIMIT 1 OFFSET {}", looks.saturating_sub(1));
+        Self { select, rest, plain: true }
+    }
+
+    fn of_one(&self, connection: &Connection, clauses: &Clauses) -> Result<Vec<Key>, SqlError> {
+        clauses.all(connection, &self.select, &self.rest)?.into_iter().map(key).collect()
+    }
+
+    /// The same of each of these facets: to a server each statement is a journey and a plan.
+    fn of_each(
+        &self,
+        connection: &Connection,
+        clauses: &Clauses,
+        facets: &[i64],
+        column: &str,
+    ) -> Result<Vec<Key>, SqlError> {
+        let facets: Vec<String> = facets.iter().map(|facet| format!("({facet}::bigint)")).collect();
+        let select = format!(
+            "SELECT w.facet, w.{column}, w.row_key FROM (VALUES {}) l (facet) CROSS JOIN LATERAL ({}",
+            facets.join(", "),
+            self.select
+        );
+        let rest = format!("{}) w", self.rest);
+        clauses.all(connection, &select, &rest)?.into_iter().map(key).collect()
+    }
+}
+
+/// Begins every facet at once, where the database is a server; how many entries were looked at.
+fn begin(
+    connection: &Connection,
+    choice: &Choice<'_>,
+    followed: &mut [Followed],
+    keys: &mut Vec<Key>,
+) -> Result<usize, SqlError> {
+    let facet_of = |one: &Followed| match one.lane {
+        Lane::Facet(facet) => Some(facet.number()),
+        Lane::Of(..) => None,
+    };
+    let facets: Vec<i64> = followed.iter().filter_map(facet_of).collect();
+    if connection.dialect() == Dialect::Sqlite || facets.len() < 2 || facets.len() < followed.len() {
+        return Ok(0);
+    }
+    let mut clauses = Clauses::of_operator(choice.operator);
+    clauses.and("t.facet = l.facet");
+    goes_on(choice, &mut clauses, choice.after);
+    let of_entries = clauses.clone();
+    let looks = choice.bounds.first.min(choice.bounds.entries / facets.len()).max(1);
+    let says = followed[0].lane.says(choice);
+    let asked = Asked::keys(connection, choice, &mut clauses, &says, looks);
+    let found = asked.of_each(connection, &clauses, &facets, choice.column)?;
+    let ends = if asked.plain {
+        Vec::new()
+    } else {
+        Asked::end(choice, looks).of_each(connection, &of_entries, &facets, choice.column)?
+    };
+    for one in followed {
+        let is_its = |key: &&Key| Some(key.facet) == facet_of(one);
+        let its = found.iter().filter(is_its).map(Key::place);
+        let last = its.clone().max().filter(|_| its.count() == choice.limit);
+        one.looked(last, ends.iter().find(is_its).map(Key::place));
+    }
+    keys.extend(found);
+    Ok(looks * facets.len())
+}
+
+/// Behind this place, and of the age that is asked for where the order is that of age.
+fn goes_on(choice: &Choice<'_>, clauses: &mut Clauses, after: Option<Place>) {
+    if choice.column == "newest" {
+        for age in choice.ages(clauses, "t.newest") {
+            clauses.and(age);
+        }
+    }
+    if let Some((place, row)) = after {
+        clauses.after([&format!("t.{}", choice.column), "t.row_key"], [place.into(), row.into()]);
+    }
+}
+
+impl Followed {
+    /// A page full of entries that fit ends with this one; else so many entries that were looked at, if there were as
+    /// many.
+    fn looked(&mut self, last: Option<Place>, end: Option<Place>) {
+        match last.or(end) {
+            Some(to) => self.to = to,
+            None => self.ended = true,
+        }
+    }
+}
+
 /// Looks at the next entries of a stretch; how many at most.
 fn follow(
     connection: &Connection,
@@ -126,57 +257,20 @@ fn follow(
     most: usize,
     keys: &mut Vec<Key>,
 ) -> Result<usize, SqlError> {
-    let column = choice.column;
     let mut clauses = one.lane.clauses(choice);
-    if column == "newest" {
-        for age in choice.ages(&mut clauses, "t.newest") {
-            clauses.and(age);
-        }
-    }
-    let order = [&*format!("t.{column}"), "t.row_key"];
-    if one.to > (i64::MIN, i64::MIN) {
-        clauses.after(order, [one.to.0.into(), one.to.1.into()]);
-    }
-    let plain = clauses.clone();
-    let conditions = choice.conditions(connection, &mut clauses, "w", &one.lane.says(choice));
-    let looks = if conditions.is_empty() { choice.limit } else { one.step.min(most) };
+    goes_on(choice, &mut clauses, Some(one.to).filter(|to| *to > (i64::MIN, i64::MIN)));
+    let of_entries = clauses.clone();
+    let looks = one.step.min(most);
     one.step = one.step.saturating_mul(GROWTH);
-    let by = format!("ORDER BY t.{column}, t.row_key");
-    let found = if conditions.is_empty() {
-        let select = format!("SELECT t.facet, t.{column}, t.row_key FROM finding_row t");
-        plain.all(connection, &select, &format!("{by} LIMIT {looks}"))?
+    let asked = Asked::keys(connection, choice, &mut clauses, &one.lane.says(choice), looks);
+    let found = asked.of_one(connection, &clauses)?;
+    let last = found.last().map(Key::place).filter(|_| found.len() == choice.limit);
+    let end = if last.is_some() || asked.plain {
+        None
     } else {
-        let more = match column {
-            "newest" => ", t.severe",
-            _ => ", t.newest",
-        };
-        let more = format!("{more}{}", if choice.release.is_some() { ", t.release" } else { "" });
-        let select = format!(
-            "SELECT w.facet, w.{column}, w.row_key FROM (SELECT t.facet, t.{column}, t.row_key, t.product, \
-             t.name_key{more} FROM finding_row t"
-        );
-        let conditions = conditions.join(" AND ");
-        let rest = format!(
-            "{by} LIMIT {looks}) w WHERE {conditions} ORDER BY w.{column}, w.row_key LIMIT {}",
-            choice.limit
-        );
-        clauses.all(connection, &select, &rest)?
+        Asked::end(choice, looks).of_one(connection, &of_entries)?.first().map(Key::place)
     };
-    let found: Vec<Key> = found.into_iter().map(key).collect::<Result<_, SqlError>>()?;
-    let enough = found.len() == choice.limit;
-    let last = found.last().map(Key::place);
+    one.looked(last, end);
     keys.extend(found);
-    match last.filter(|_| enough) {
-        Some(last) => one.to = last,
-        None if conditions.is_empty() => one.ended = true,
-        None => {
-            let select = format!("SELECT t.{column}, t.row_key FROM finding_row t");
-            let end = plain.all(connection, &select, &format!("{by} LIMIT 1 OFFSET {}", looks - 1))?;
-            match end.into_iter().next() {
-                Some(mut end) => one.to = (end.integer()?, end.integer()?),
-                None => one.ended = true,
-            }
-        }
-    }
     Ok(looks)
 }

@@ -18,6 +18,7 @@ mod moving;
 mod overviews;
 mod passing;
 mod pool;
+mod postgres_programs;
 mod records;
 mod samples;
 mod tenants;
