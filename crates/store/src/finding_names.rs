@@ -7,7 +7,7 @@ use proofmark_facts::FindingRow;
 
 use crate::component_names::lock;
 use crate::folding::folded;
-use crate::release_rows::key_of;
+use crate::row_key::key_of;
 use crate::sql::{Connection, Row, SqlError, Value};
 
 /// How many names one statement looks at.

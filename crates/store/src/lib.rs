@@ -26,6 +26,7 @@ mod pool;
 mod projection;
 mod records;
 mod release_rows;
+mod row_key;
 mod sql;
 mod store;
 mod translation;

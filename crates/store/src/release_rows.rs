@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use proofmark_facts::{ComponentRow, FindingRow, ReleaseRows, Sha256};
+use proofmark_facts::{ComponentRow, FindingRow, ReleaseRows};
 
 use crate::facet::Facet;
 use crate::finding_names::{Renaming, aliases_of, name_key};
 use crate::folding::folded;
+use crate::row_key::key_of;
 use crate::sql::{Connection, Row, SqlError, Value};
 use crate::{component_names, finding_weeks};
 
@@ -232,14 +233,6 @@ pub(crate) fn score_of_likely(column: &str) -> String {
 /// The largest `severe` a finding of this score or more can have.
 pub(crate) fn severe_from(score: i64) -> i64 {
     -((score.clamp(-1, SCORE_STEPS - 2) + 1) * EPSS_STEPS)
-}
-
-/// A number that tells things apart, rows at the same place of an order above all: it depends on what they are about and on nothing else,
-/// so that a page goes on at the right row even when all were written anew meanwhile.
-pub(crate) fn key_of(parts: &[&str]) -> i64 {
-    let digest = Sha256::of(parts.join("\0").as_bytes());
-    let (first, _) = digest.0.split_first_chunk().expect("a digest has more than eight bytes");
-    i64::from_be_bytes(*first)
 }
 
 /// A component as [`COMPONENT`] names its columns.

@@ -23,6 +23,9 @@ pub(super) struct Key {
     pub(super) facet: i64,
 }
 
+/// The keys of a page in their order, perhaps more; and how far was looked, where that was not to the end.
+pub(super) type Found = (Vec<Key>, Option<Place>);
+
 impl Key {
     pub(super) fn place(&self) -> Place {
         (self.place, self.row)

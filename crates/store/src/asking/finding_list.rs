@@ -5,7 +5,7 @@ use proofmark_facts::{FindingQuery, FindingRow, Page, Placed};
 
 use super::clauses::Clauses;
 use super::cursor;
-use super::finding_choice::{Bounds, Choice, Key, Place, USUAL};
+use super::finding_choice::{Bounds, Choice, Found, Key, USUAL};
 use super::finding_gathering::{Driver, gathered};
 use super::finding_walk::{Lane, walked};
 use super::finding_words::{names_holding, products_with, vulnerabilities_called};
@@ -14,9 +14,6 @@ use crate::sql::{Connection, Row, SqlError, Value};
 
 /// As far as products are walked one by one, each in its own order; further ones among all.
 const MOST_LANES: usize = 16;
-
-/// The keys of a page in their order, perhaps more; and how far was looked, where that was not to the end.
-pub(super) type Found = (Vec<Key>, Option<Place>);
 
 /// A page of findings.
 pub(super) fn page(

@@ -2,9 +2,8 @@
 //! always the one that is furthest behind, until the page is full or enough was looked at.
 
 use super::clauses::Clauses;
-use super::finding_choice::{Choice, Filter, Key, Place};
+use super::finding_choice::{Choice, Filter, Found, Key, Place};
 use super::finding_gathering::key;
-use super::finding_list::Found;
 use crate::facet::Facet;
 use crate::release_rows::severe_until;
 use crate::sql::{Connection, Dialect, SqlError};
