@@ -107,11 +107,13 @@ pub struct FindingQuery<'a> {
     pub limit: usize,
 }
 
-/// What a list of findings is narrowed by beside what it is looked up by. Nothing of it has an index of its own: rows
-/// are passed over in the list's order until the page is full.
+/// What a list of findings is narrowed by beside what it is looked up by.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct FindingFilter<'a> {
-    /// Words the component or the vulnerability must hold, each in one of them, whatever their case.
+    /// One vulnerability by any of its identifiers, whatever the case of its letters.
+    pub identified: Option<&'a str>,
+    /// Words the component, the vulnerability or one of its other identifiers must hold, each in one of them, whatever
+    /// their case.
     pub holding: Option<&'a str>,
     /// A version in which it is fixed is known, or none is.
     pub fixable: Option<bool>,
@@ -171,7 +173,8 @@ pub trait Asking {
     /// A page of components.
     fn components(&self, query: &ComponentQuery<'_>) -> Result<Page<Placed<ComponentRow>>, KeepError>;
 
-    /// A page of findings.
+    /// A page of findings. One that is not full though there is a next one says that so many findings were passed over
+    /// without enough that fit: asking on goes on behind them.
     fn findings(&self, query: &FindingQuery<'_>) -> Result<Page<Placed<FindingRow>>, KeepError>;
 
     /// All rows of findings of one release, in the order of component and vulnerability.

@@ -34,6 +34,9 @@ pub struct FindingRow {
     pub component: String,
     /// The vulnerability.
     pub vulnerability: String,
+    /// Its other identifiers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
     /// One line about it; empty where no source has one.
     pub summary: String,
     /// Severity times ten (CVSS base score 9.8 is 98); -1 where there is none.
@@ -109,9 +112,12 @@ impl RowSealing {
         let closed = row.closed_at.map(|at| at.as_millisecond().to_string()).unwrap_or_default();
         let (score, epss) = (row.score.to_string(), row.epss.to_string());
         let opened = row.opened_at.as_millisecond().to_string();
+        // No identifier holds a zero: rows without aliases are sealed as they were before aliases were kept.
+        let called = std::iter::once(row.vulnerability.as_str());
+        let called = called.chain(row.aliases.iter().map(String::as_str)).collect::<Vec<_>>().join("\0");
         self.row(&[
             &row.component,
-            &row.vulnerability,
+            &called,
             &row.summary,
             &score,
             &epss,

@@ -235,6 +235,7 @@ fn finding(place: u64, seed: u64) -> FindingRow {
     FindingRow {
         component: format!("pkg:npm/lib{:04}@{}.{}", place % 5000, seed % 9, place % 40),
         vulnerability: format!("CVE-2026-{:05}", place % 3000),
+        aliases: Vec::new(),
         summary: "Something that should not be possible is possible under circumstances".to_owned(),
         score: i64::try_from(random % 101).unwrap(),
         epss: i64::try_from(random % 1_000_001).unwrap(),
@@ -285,6 +286,7 @@ fn measure(store: &Store, shell: &mut Shell, size: &Size) {
     measure_products(store, shell);
     measure_components(store, shell, &middle, &few);
     measure_findings(store, shell, &middle, [&few, &one, &nobody]);
+    measure_filters(store, &few, size);
     measure_overviews(store, &few);
 }
 
@@ -409,8 +411,9 @@ fn measure_findings(store: &Store, shell: &mut Shell, middle: &str, [few, one, n
             FindingOrder::Epss => "likely",
             FindingOrder::Newest => "newest",
         };
-        let closed = query.open.map_or("", |open| if open { "AND closed = 0" } else { "AND closed = 1" });
-        let plain = format!("{start} {closed} {filter} ORDER BY {column}, row_key LIMIT 51");
+        // One stretch of the index: high, open, resolved, fixable and not exploited.
+        let of = if query.product.is_none() && query.vulnerability.is_none() { "AND facet = 6" } else { "" };
+        let plain = format!("{start} {of} {filter} ORDER BY {column}, row_key LIMIT 51");
         shown(what, shell, &plain, || store.findings(&query).unwrap().items.len());
     };
     let epss = FindingQuery { order: FindingOrder::Epss, ..all.clone() };
@@ -443,6 +446,54 @@ fn measure_findings(store: &Store, shell: &mut Shell, middle: &str, [few, one, n
     deep("open findings, the hundredth page", |after| store.findings(&FindingQuery { after, ..all.clone() }));
     let plain = format!("{start} {release} ORDER BY component, vulnerability");
     shown("findings_of", shell, &plain, || store.findings_of(OPERATOR, middle, "0.1.0").unwrap().len());
+}
+
+/// Every filter the page offers, alone and together, in every order, for whoever sees everything, a little or a lot.
+fn measure_filters(store: &Store, few: &Seen, size: &Size) {
+    let third = (0..size.products).step_by(3).map(|number| format!("product-{number:05}")).collect();
+    let third = Seen::These(third);
+    let day = |days: i64| Some(at() - SignedDuration::from_hours(24 * days));
+    let none = FindingFilter::default();
+    let filters = [
+        ("no filter", none),
+        ("words of many", FindingFilter { holding: Some("lib"), ..none }),
+        ("words of few", FindingFilter { holding: Some("lib0042"), ..none }),
+        ("words of two", FindingFilter { holding: Some("lib00 cve-2026-000"), ..none }),
+        ("words of none", FindingFilter { holding: Some("no-such-thing"), ..none }),
+        ("not fixable", FindingFilter { fixable: Some(false), ..none }),
+        ("newer than a week", FindingFilter { opened_from: day(7), ..none }),
+        ("older than a year", FindingFilter { opened_until: day(365), ..none }),
+        ("older than all", FindingFilter { opened_until: day(9000), ..none }),
+        ("words and age", FindingFilter { holding: Some("lib1"), opened_until: day(700), ..none }),
+    ];
+    for (who, seen) in [("all", &Seen::All), ("twenty", few), ("a third", &third)] {
+        for (what, narrowed) in filters {
+            let times = [FindingOrder::Severity, FindingOrder::Epss, FindingOrder::Newest].map(|order| {
+                let ask = |exploited: Option<bool>| {
+                    let query = FindingQuery {
+                        operator: OPERATOR,
+                        seen,
+                        product: None,
+                        release: None,
+                        vulnerability: None,
+                        open: Some(true),
+                        unresolved: None,
+                        exploited,
+                        score_from: exploited.map(|_| 70),
+                        narrowed,
+                        order,
+                        after: None,
+                        limit: 50,
+                    };
+                    let (took, page) = timed(|| store.findings(&query).unwrap());
+                    let goes_on = if page.items.len() < 50 && page.next.is_some() { "+" } else { "" };
+                    format!("{:>8.2} ms {:>2}{goes_on:<1}", took.as_secs_f64() * 1000.0, page.items.len())
+                };
+                format!("{} |{}", ask(None), ask(Some(true)))
+            });
+            println!("{:<30} {}", format!("{what}, {who}"), times.join(" | "));
+        }
+    }
 }
 
 /// What the overviews and the search ask, for somebody who sees everything and for somebody who sees a little.

@@ -11,7 +11,7 @@ use crate::table::Table;
 /// A component as searches know it: its folded name, and its folded package URL without version.
 pub(crate) type Name = (String, String);
 
-/// Whoever changes an operator's names holds this lock until its change is kept, so that no name is taken away for which
+/// Whoever changes an operator's names, of components or of findings, holds this lock until its change is kept, so that no name is taken away for which
 /// somebody else is just writing a row: the letters `PfMl`.
 const LOCK: &str = "SELECT pg_advisory_xact_lock(1348881772)";
 
@@ -47,9 +47,7 @@ pub(crate) fn changed(
     if gone.is_empty() && came.is_empty() {
         return Ok(());
     }
-    if connection.dialect() == Dialect::Postgres {
-        connection.query(LOCK, &[])?;
-    }
+    lock(connection)?;
     add(connection, operator, product, &came)?;
     for names in gone.chunks(BATCH) {
         take_away(connection, operator, product, names)?;
@@ -138,6 +136,14 @@ const NAMES: Table = Table {
 
 fn row_of(operator: &str, product: &str, (name, purl): &Name) -> Vec<Value> {
     vec![operator.into(), product.into(), name.as_str().into(), purl.as_str().into()]
+}
+
+/// Waits until nobody else changes names. In a file one transaction writes at a time anyway.
+pub(crate) fn lock(connection: &Connection) -> Result<(), SqlError> {
+    if connection.dialect() == Dialect::Postgres {
+        connection.query(LOCK, &[])?;
+    }
+    Ok(())
 }
 
 /// Each name once for the whole operator and once for the product; in one order, whoever adds them.

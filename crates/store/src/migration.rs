@@ -4,6 +4,7 @@ use proofmark_facts::KeepError;
 
 use crate::component_names;
 use crate::error;
+use crate::finding_names;
 use crate::owners::find_owners;
 use crate::sql::{Connection, Dialect, SqlError};
 use crate::translation::{REFUSES, for_postgres};
@@ -13,6 +14,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { sql: include_str!("../migrations/0001_ledger_and_documents.sql"), then: None },
     Migration { sql: include_str!("../migrations/0002_system_of_record.sql"), then: Some(find_owners) },
     Migration { sql: include_str!("../migrations/0003_overviews.sql"), then: Some(component_names::fill) },
+    Migration { sql: include_str!("../migrations/0004_finding_facets.sql"), then: Some(finding_names::fill) },
 ];
 
 /// A step forward of the schema.

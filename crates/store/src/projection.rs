@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 
 use crate::component_names;
 use crate::error;
+use crate::finding_names::Renaming;
 use crate::finding_weeks;
 use crate::folding::folded;
 use crate::outlook_rows;
@@ -56,6 +57,8 @@ fn release(connection: &Connection, write: &RecordWrite) -> Result<(), SqlError>
         let Some((product, version)) = write.key.id.split_once(' ') else { return Ok(()) };
         let place = [operator.clone(), product.into(), version.into()];
         let names = component_names::of_release(connection, &place)?;
+        let mut renaming = Renaming::default();
+        renaming.before(connection, &place)?;
         for table in ["release_row", "component_row", "finding_row"] {
             let statement =
                 format!("DELETE FROM {table} WHERE operator = $1 AND product = $2 AND release = $3");
@@ -63,7 +66,8 @@ fn release(connection: &Connection, write: &RecordWrite) -> Result<(), SqlError>
         }
         let operator = &write.key.operator;
         finding_weeks::count(connection, operator, product)?;
-        return component_names::changed(connection, operator, product, &names, &BTreeSet::new());
+        component_names::changed(connection, operator, product, &names, &BTreeSet::new())?;
+        return renaming.keep(connection, operator);
     };
     let record: ReleaseRecord = parsed(&write.key, content)?;
     connection.insert(

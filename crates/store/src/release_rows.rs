@@ -1,10 +1,13 @@
 //! Rows of releases: components and findings as lists ask for them, written anew with the change that decided them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use proofmark_facts::{ComponentRow, FindingRow, ReleaseRows, Sha256};
+use proofmark_facts::{ComponentRow, FindingRow, ReleaseRows};
 
+use crate::facet::Facet;
+use crate::finding_names::{Renaming, aliases_of, name_key};
 use crate::folding::folded;
+use crate::row_key::key_of;
 use crate::sql::{Connection, Row, SqlError, Value};
 use crate::table::Table;
 use crate::{component_names, finding_weeks};
@@ -14,7 +17,7 @@ pub(crate) const COMPONENT: &str = "place, name, version, purl, licences, top_le
 
 /// The columns of a finding in the order they are read in.
 pub(crate) const FINDING: &str = "component, vulnerability, summary, score, epss, exploited, status, unresolved, \
-    fixed_in, opened_at, closed_at, closed_because";
+    fixed_in, opened_at, closed_at, closed_because, aliases";
 
 /// Components of releases.
 pub(crate) const COMPONENTS: Table = Table {
@@ -60,12 +63,16 @@ pub(crate) const FINDINGS: Table = Table {
         "likely",
         "newest",
         "row_key",
+        "facet",
+        "name_key",
+        "aliases",
     ],
     keys: 6,
 };
 
 /// Writes the rows a change brings in the place of those there were.
 pub(crate) fn write_all(connection: &Connection, releases: &[ReleaseRows]) -> Result<(), SqlError> {
+    let mut renamings: BTreeMap<&str, Renaming> = BTreeMap::new();
     for release in releases {
         if let Some(components) = &release.components {
             let place = place(release);
@@ -85,11 +92,14 @@ pub(crate) fn write_all(connection: &Connection, releases: &[ReleaseRows]) -> Re
                 rows.push(finding_values(&place, row, *twin));
                 *twin += 1;
             }
+            let names = renamings.entry(&release.operator).or_default();
+            names.before(connection, &place)?;
             replace(&FINDINGS, connection, &place, &rows)?;
+            names.after(findings);
             finding_weeks::count(connection, &release.operator, &release.product)?;
         }
     }
-    Ok(())
+    renamings.into_iter().try_for_each(|(operator, names)| names.keep(connection, operator))
 }
 
 /// Replaces a release's rows. Most of the time nearly all are what they were: a rescan that finds nothing new writes
@@ -153,6 +163,7 @@ pub(crate) fn component_values(place: &ReleasePlace, row: &ComponentRow) -> Vec<
 /// The row of a finding, as [`FINDINGS`] names its columns; the how manieth of its like it is, from zero.
 pub(crate) fn finding_values(place: &ReleasePlace, row: &FindingRow, twin: u64) -> Vec<Value> {
     let order = OrderKeys::of(row);
+    let aliases = aliases_of(row);
     let mut values = place.to_vec();
     values.extend([
         twin.into(),
@@ -173,6 +184,9 @@ pub(crate) fn finding_values(place: &ReleasePlace, row: &FindingRow, twin: u64) 
         order.likely.into(),
         order.newest.into(),
         row_key(place, &[&row.component, &row.vulnerability, &twin.to_string()]).into(),
+        Facet::of(row).number().into(),
+        name_key(&row.component, &row.vulnerability, &aliases).into(),
+        aliases.into(),
     ]);
     values
 }
@@ -201,19 +215,26 @@ impl OrderKeys {
     }
 }
 
+/// What no finding of this score or less comes before, by severity.
+pub(crate) fn severe_until(score: i64) -> i64 {
+    severe_from(score) - EPSS_STEPS
+}
+
+/// The words for the score times ten that a `likely` holds.
+pub(crate) fn score_of_likely(column: &str) -> String {
+    format!("((0 - {column}) % {SCORE_STEPS} - 1)")
+}
+
 /// The largest `severe` a finding of this score or more can have.
 pub(crate) fn severe_from(score: i64) -> i64 {
     -((score.clamp(-1, SCORE_STEPS - 2) + 1) * EPSS_STEPS)
 }
 
-/// Tells rows apart that come at the same place of an order: it depends on what the row is about and on nothing else,
-/// so that a page goes on at the right row even when all were written anew meanwhile.
+/// The key of a row: by its place and these parts, see [`key_of`].
 fn row_key([_, product, release]: &ReleasePlace, parts: &[&str]) -> i64 {
     let mut whole: Vec<&str> = [product, release].into_iter().map(Value::words).collect();
     whole.extend(parts);
-    let digest = Sha256::of(whole.join("\0").as_bytes());
-    let (first, _) = digest.0.split_first_chunk().expect("a digest has more than eight bytes");
-    i64::from_be_bytes(*first)
+    key_of(&whole)
 }
 
 /// A component as [`COMPONENT`] names its columns.
@@ -243,5 +264,6 @@ pub(crate) fn finding(row: &mut Row) -> Result<FindingRow, SqlError> {
         opened_at: row.instant()?,
         closed_at: row.maybe_instant()?,
         closed_because: row.text()?,
+        aliases: row.text()?.lines().map(str::to_owned).collect(),
     })
 }

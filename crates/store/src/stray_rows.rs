@@ -2,9 +2,9 @@
 
 use proofmark_facts::{Difference, RowDifference};
 
-use crate::component_names;
 use crate::sql::{Connection, Row, SqlError};
 use crate::table::shown;
+use crate::{component_names, held_names};
 
 /// Tables of rows made of a product's record, and the column that names the product.
 const OF_PRODUCTS: [(&str, &str); 8] = [
@@ -59,6 +59,7 @@ pub(crate) fn find(connection: &Connection, limit: usize) -> Result<Vec<RowDiffe
         found.push(RowDifference { table: "ledger_head", row, difference: Difference::Missing });
     }
     found.extend(component_names::differences_of_operators(connection, limit)?);
+    found.extend(held_names::differences(connection, limit)?);
     Ok(found)
 }
 

@@ -527,3 +527,4 @@ web-cli-stores = höchstens so viele Verbindungen zur Datenbank
 web-cli-requests-a-minute = Anfragen je Minute, die eine Adresse oder ein Token stellen darf
 web-cli-open-ledger = jeden die Registereinträge lesen lassen; sie nennen Wirtschaftsakteure, Produkte und Personen
 web-cli-log = wie das Protokoll geschrieben wird
+web-findings-go-on = Sehr viele Befunde wurden durchgesehen, und nur wenige passen. Die nächste Seite fährt dort fort.

@@ -528,3 +528,4 @@ web-cli-stores = Connections to the database at most
 web-cli-requests-a-minute = Requests a minute that one address or token may make
 web-cli-open-ledger = Let anybody read the ledger's lines; they name operators, products and people
 web-cli-log = How the log is written
+web-findings-go-on = Very many findings were looked through, and few of them fit. The next page goes on from there.

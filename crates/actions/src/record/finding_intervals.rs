@@ -11,6 +11,9 @@ const NOT_LISTED: &str = "not-listed";
 /// The component, in this version, is no longer in the release.
 const COMPONENT_GONE: &str = "component-gone";
 
+/// Identifiers beside its own that are kept of a vulnerability: more than any has, so that no source can send without end.
+const MOST_ALIASES: usize = 32;
+
 /// What an assessment found.
 #[derive(Debug, Clone)]
 pub(crate) struct Found<'a> {
@@ -79,6 +82,7 @@ fn row(finding: &Finding, found: &Found<'_>, opened_at: Timestamp) -> FindingRow
     FindingRow {
         component: finding.component.clone(),
         vulnerability: known.id.clone(),
+        aliases: aliases(known),
         summary: known.summary.clone().unwrap_or_default(),
         score: known.severity.score.map_or(-1, tenths),
         epss: known.prediction.map_or(-1, |told| millionths(told.probability)),
@@ -90,6 +94,16 @@ fn row(finding: &Finding, found: &Found<'_>, opened_at: Timestamp) -> FindingRow
         closed_at: None,
         closed_because: String::new(),
     }
+}
+
+/// In one order, whatever the sources' is: a rescan that learns nothing writes nothing.
+fn aliases(known: &KnownVulnerability) -> Vec<String> {
+    let sorted: BTreeSet<&String> = known
+        .aliases
+        .iter()
+        .filter(|alias| **alias != known.id && !alias.contains(char::is_control))
+        .collect();
+    sorted.into_iter().take(MOST_ALIASES).cloned().collect()
 }
 
 /// Base scores have one digit after the point, from 0.0 to 10.0.

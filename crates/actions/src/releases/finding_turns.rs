@@ -136,6 +136,7 @@ mod tests {
         FindingRow {
             component: component.into(),
             vulnerability: vulnerability.into(),
+            aliases: Vec::new(),
             summary: String::new(),
             score: 75,
             epss: -1,

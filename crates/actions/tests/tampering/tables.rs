@@ -177,4 +177,6 @@ pub(crate) const TABLES: &[Table] = &[
     by_record("clock_row", "the product's record"),
     by_record("finding_week", "the rows of the product's findings, counted again"),
     by_record("component_name", "the rows of the product's components; an operator's names by its products'"),
+    by_record("finding_name", "the rows of findings, whose own keys of names are held with them"),
+    by_record("finding_alias", "the names of findings"),
 ];

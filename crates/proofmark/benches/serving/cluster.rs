@@ -3,8 +3,10 @@
 use std::fs;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::time::Duration;
+
+use crate::postgres_programs::{as_somebody_ordinary, binaries};
 
 /// A running server.
 pub(crate) struct Cluster {
@@ -55,28 +57,4 @@ impl Drop for Cluster {
         drop(self.watcher.stdin.take());
         self.watcher.wait().unwrap();
     }
-}
-
-/// PostgreSQL refuses to run as root, so root becomes somebody else for it.
-fn as_somebody_ordinary(folder: &Path) -> Command {
-    let id = Command::new("id").arg("-u").output().unwrap();
-    if id.stdout != b"0\n" {
-        return Command::new("env");
-    }
-    let known =
-        |user: &str| Command::new("id").arg(user).output().is_ok_and(|output| output.status.success());
-    let user = if known("postgres") { "postgres" } else { "nobody" };
-    assert!(Command::new("chown").args(["-R", user]).arg(folder).status().unwrap().success());
-    let mut command = Command::new("runuser");
-    command.args(["-u", user, "--"]);
-    command
-}
-
-/// The newest installed release's programs.
-fn binaries() -> Option<PathBuf> {
-    let installed = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
-    let mut folders: Vec<PathBuf> = installed.map(|folder| folder.path().join("bin")).collect();
-    folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
-    folders.sort();
-    folders.into_iter().rev().find(|folder| folder.join("initdb").is_file())
 }

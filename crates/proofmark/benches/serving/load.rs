@@ -17,20 +17,26 @@ pub(crate) struct Times {
     pub(crate) took: Duration,
 }
 
-/// Asks each path of the plan in its turn, so many a second; with each the page it belongs to.
-pub(crate) fn at_rate(address: SocketAddr, headers: &str, rate: u32, plan: &[(usize, String)]) -> Vec<Times> {
+/// Asks each path of the plan in its turn, so many a second; with each the page it belongs to, whose headers it has.
+pub(crate) fn at_rate(
+    address: SocketAddr,
+    headers: &[&str],
+    rate: u32,
+    plan: &[(usize, String)],
+) -> Vec<Times> {
     let next = AtomicUsize::new(0);
     let times = Mutex::new(Vec::with_capacity(plan.len()));
     let started = Instant::now() + Duration::from_millis(50);
     std::thread::scope(|scope| {
         for _ in 0..CONNECTIONS.min(plan.len()) {
             scope.spawn(|| {
-                let mut client = Client::new(address, headers);
+                let mut client = Client::new(address, "");
                 loop {
                     let turn = next.fetch_add(1, Ordering::Relaxed);
                     let Some((page, path)) = plan.get(turn) else { return };
                     let due = started + Duration::from_secs(1) * u32::try_from(turn).unwrap() / rate;
                     std::thread::sleep(due.saturating_duration_since(Instant::now()));
+                    headers[*page].clone_into(&mut client.headers);
                     let answer = client.get(path);
                     let took = due.elapsed();
                     assert!(answer.status < 400, "{path}: {}", answer.status);

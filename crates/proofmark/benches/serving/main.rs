@@ -16,10 +16,13 @@ mod cluster;
 mod database;
 mod filling;
 mod handing_in;
+mod limited;
 mod load;
 mod material;
 mod measures;
 mod pages;
+#[path = "../../../store/tests/contract/postgres_programs.rs"]
+mod postgres_programs;
 mod process;
 mod random;
 mod served;

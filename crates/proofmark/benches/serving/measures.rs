@@ -1,5 +1,6 @@
 //! What is measured of one database, in its order.
 
+use std::collections::HashSet;
 use std::fs;
 use std::time::{Duration, Instant};
 
@@ -10,6 +11,7 @@ use crate::client::Client;
 use crate::database::{Database, Shell};
 use crate::filling::fill;
 use crate::handing_in::{self, bring_in, hand_in, waiting};
+use crate::limited::{ACCOUNT, let_in};
 use crate::load::{at_rate, quantile};
 use crate::pages::{Page, pages};
 use crate::process::{Memory, load, memory, processor};
@@ -31,7 +33,10 @@ const SETTLES_AFTERWARDS: Duration = Duration::from_secs(130);
 /// A page asked for by itself.
 struct Alone {
     bytes: usize,
+    /// At a place that nobody asked for since the server started.
     took: Duration,
+    /// At the same place again, when all that is remembered of it is.
+    again: Duration,
     /// Processor time of the server for one.
     processor: Duration,
     bare: Duration,
@@ -50,17 +55,27 @@ pub(crate) fn measure(database: &Database, size: &Size) {
     let (served, starts) = started(database);
     std::thread::sleep(SETTLES);
     let idle = memory(served.id());
-    let (headers, form) = served.sign_in();
+    let_in(database, size, now());
+    let (headers, form) = served.sign_in("anna");
+    let (limited, _) = served.sign_in(ACCOUNT);
     let mut client = Client::new(served.address, &headers);
     let pages = pages(size, &mut client);
+    let who = |page: &Page| if page.limited { limited.as_str() } else { headers.as_str() };
+    let headers_of: Vec<&str> = pages.iter().map(who).collect();
     let bare = Bare::start();
     let mut shell = database.shell();
-    let alone: Vec<Alone> =
-        pages.iter().map(|page| ask_alone(page, &served, &mut client, &bare, &mut shell)).collect();
+    let alone: Vec<Alone> = (0..)
+        .zip(&pages)
+        .map(|(number, page)| {
+            who(page).clone_into(&mut client.headers);
+            ask_alone((number, page), &served, &mut client, &bare, &mut shell)
+        })
+        .collect();
+    headers.clone_into(&mut client.headers);
     drop(shell);
-    under_load(&pages, &alone, &served, &headers, &bare, size);
+    under_load(&pages, &alone, &served, &headers_of, &bare, size);
     let quiet = hand_in(&mut client, &form, size, 0);
-    while_all_is_assessed_anew(database, size, &pages, &served, &headers, (&mut client, &form), &quiet);
+    while_all_is_assessed_anew(database, size, &pages, &served, &headers_of, (&mut client, &form), &quiet);
     std::thread::sleep(SETTLES_AFTERWARDS);
     of_the_process(&starts, idle, memory(served.id()), database);
     served.stop();
@@ -93,18 +108,28 @@ fn started(database: &Database) -> (Served, Vec<Duration>) {
     }
 }
 
-fn ask_alone(page: &Page, served: &Served, client: &mut Client, bare: &Bare, shell: &mut Shell) -> Alone {
-    let mut random = Random(7);
-    client.get(&page.path(&mut random));
-    let (mut bytes, mut times) = (0, Vec::new());
+fn ask_alone(
+    (number, page): (u64, &Page),
+    served: &Served,
+    client: &mut Client,
+    bare: &Bare,
+    shell: &mut Shell,
+) -> Alone {
+    // Each page at places of its own: what another page had remembered would not be the first time.
+    let mut random = Random(7 + number * 1000);
+    let (mut bytes, mut first, mut again) = (0, Vec::new(), Vec::new());
+    let mut known = HashSet::new();
     let before = processor(served.id());
     for _ in 0..ALONE {
         let path = page.path(&mut random);
-        let started = Instant::now();
-        let answer = client.get(&path);
-        times.push(started.elapsed());
-        assert_eq!(answer.status, 200, "{path}");
-        bytes = bytes.max(answer.body.len());
+        for _ in 0..2 {
+            let started = Instant::now();
+            let answer = client.get(&path);
+            let took = started.elapsed();
+            assert_eq!(answer.status, 200, "{path}");
+            bytes = bytes.max(answer.body.len());
+            if known.insert(path.clone()) { first.push(took) } else { again.push(took) }
+        }
     }
     let used = processor(served.id()).saturating_sub(before);
     let mut other = Client::new(bare.address, "");
@@ -116,8 +141,9 @@ fn ask_alone(page: &Page, served: &Served, client: &mut Client, bare: &Bare, she
     });
     Alone {
         bytes,
-        took: quantile(&times, 0.5),
-        processor: used / u32::try_from(ALONE).unwrap(),
+        took: quantile(&first, 0.5),
+        again: quantile(&again, 0.5),
+        processor: used / u32::try_from(2 * ALONE).unwrap(),
         bare: plain,
         plainly,
     }
@@ -152,7 +178,7 @@ fn plan(pages: &[Page], size: &Size, seed: u64) -> Vec<(usize, String)> {
         .collect()
 }
 
-fn under_load(pages: &[Page], alone: &[Alone], served: &Served, headers: &str, bare: &Bare, size: &Size) {
+fn under_load(pages: &[Page], alone: &[Alone], served: &Served, headers: &[&str], bare: &Bare, size: &Size) {
     let planned = plan(pages, size, 11);
     let load_before = load();
     let before = processor(served.id());
@@ -161,7 +187,7 @@ fn under_load(pages: &[Page], alone: &[Alone], served: &Served, headers: &str, b
     let bare_plan: Vec<(usize, String)> =
         planned.iter().map(|(page, _)| (*page, format!("/{}", alone[*page].bytes))).collect();
     let bare_before = processor(bare.id());
-    let bare_times = at_rate(bare.address, "", size.rate, &bare_plan);
+    let bare_times = at_rate(bare.address, &vec![""; pages.len()], size.rate, &bare_plan);
     let bare_used = processor(bare.id()).saturating_sub(bare_before);
     println!(
         "\n{} requests a second for {} s; the machine's load was {load_before} before and {} after.\n",
@@ -175,7 +201,8 @@ fn under_load(pages: &[Page], alone: &[Alone], served: &Served, headers: &str, b
         "p95",
         "p99",
         "p95 beside the bare server's",
-        "alone",
+        "alone, for the first time",
+        "alone, again",
         "processor",
         "beside the bare server",
         "beside the database's own answer",
@@ -193,10 +220,11 @@ fn under_load(pages: &[Page], alone: &[Alone], served: &Served, headers: &str, b
             &ms(quantile(&took, 0.99)),
             &ratio(quantile(&took, 0.95), quantile(&least, 0.95)),
             &ms(alone.took),
+            &ms(alone.again),
             &ms(alone.processor),
-            &ratio(alone.took, alone.bare),
+            &ratio(alone.again, alone.bare),
             &alone.plainly.map_or_else(String::new, |plainly| {
-                format!("{} of {}", ratio(alone.took, plainly), ms(plainly))
+                format!("{} of {}", ratio(alone.again, plainly), ms(plainly))
             }),
             &alone.bytes.to_string(),
         ]);
@@ -211,6 +239,7 @@ fn under_load(pages: &[Page], alone: &[Alone], served: &Served, headers: &str, b
         &ms(quantile(&all, 0.99)),
         &ratio(quantile(&all, 0.95), quantile(&bare_all, 0.95)),
         "",
+        "",
         &ms(used / count),
         &format!("{} in processor time", ratio(used, bare_used)),
         "",
@@ -224,7 +253,7 @@ fn while_all_is_assessed_anew(
     size: &Size,
     pages: &[Page],
     served: &Served,
-    headers: &str,
+    headers: &[&str],
     (client, form): (&mut Client, &str),
     quiet: &[Duration],
 ) {

@@ -15,16 +15,22 @@ pub(crate) struct Page {
     pub(crate) weight: usize,
     /// The same question to the database itself, where the page is one list.
     pub(crate) plainly: Option<String>,
+    /// Whether somebody asks for it who may see every third product.
+    pub(crate) limited: bool,
     path: Box<dyn Fn(&mut Random) -> String>,
 }
 
 impl Page {
     fn new(name: &'static str, weight: usize, path: impl Fn(&mut Random) -> String + 'static) -> Self {
-        Self { name, weight, plainly: None, path: Box::new(path) }
+        Self { name, weight, plainly: None, limited: false, path: Box::new(path) }
     }
 
     fn plainly(self, statement: impl Into<String>) -> Self {
         Self { plainly: Some(statement.into()), ..self }
+    }
+
+    fn limited(self) -> Self {
+        Self { limited: true, ..self }
     }
 
     /// The path of it at a random place.
@@ -43,11 +49,12 @@ pub(crate) fn pages(size: &Size, client: &mut Client) -> Vec<Page> {
     let product = move |random: &mut Random| product_id(random.below(products));
     let release = move |random: &mut Random| version(1 + random.below(releases));
     let fixed = |path: String| move |_: &mut Random| path.clone();
-    let findings = "SELECT * FROM finding_row WHERE operator = 'maker' AND closed = 0";
+    // One stretch of the index: critical, open, unresolved, fixable and not exploited.
+    let findings = "SELECT * FROM finding_row WHERE operator = 'maker' AND facet = 25";
     let components = "SELECT * FROM component_row WHERE operator = 'maker'";
     let severe = deep(client, &format!("{API}/findings?open=true&order=severity"));
     let likely = deep(client, &format!("{API}/findings?open=true&order=epss"));
-    vec![
+    let mut all = vec![
         Page::new("portfolio", 8, fixed(ROOT.to_owned())).plainly(
             "SELECT t.calm, t.id, record.content FROM product_row t JOIN record ON record.operator = t.operator AND \
              record.kind = 'product' AND record.id = t.id WHERE t.operator = 'maker' AND archived = 0 \
@@ -99,6 +106,65 @@ pub(crate) fn pages(size: &Size, client: &mut Client) -> Vec<Page> {
         Page::new("API: 200 findings", 2, fixed(format!("{API}/findings?open=true&limit=200"))),
         Page::new("API: portfolio", 2, fixed(format!("{API}/portfolio")))
             .plainly("SELECT count(*), sum(critical), sum(high) FROM product_row WHERE operator = 'maker'"),
+    ];
+    all.extend(filters());
+    all.extend(limited());
+    all
+}
+
+/// Every filter of the list of findings, in the order that is hardest for it and together with others.
+fn filters() -> Vec<Page> {
+    let fixed = |query: &str| {
+        let path = format!("{ROOT}/findings?{query}");
+        move |_: &mut Random| path.clone()
+    };
+    let word = |order: &'static str| {
+        move |random: &mut Random| format!("{ROOT}/findings?q=lib{:03}&order={order}", random.below(500))
+    };
+    vec![
+        Page::new("findings with a word, by EPSS", 3, word("epss")),
+        Page::new("findings with a word that all have, newest first", 2, fixed("q=lib&order=newest")),
+        Page::new("findings with a word that none has", 2, fixed("q=nothing-is-called-so")),
+        Page::new("findings, fixable, from high, by EPSS", 2, fixed("fixable=true&score_from=70&order=epss")),
+        Page::new("findings, not fixable", 2, fixed("fixable=false&order=newest")),
+        Page::new("findings, newer than a week, by severity", 2, fixed("newer_than=7")),
+        Page::new("findings, newer than a day, by EPSS", 2, fixed("newer_than=1&order=epss")),
+        Page::new("findings, older than a year, by EPSS", 2, fixed("older_than=365&order=epss")),
+        Page::new("findings, older than all, newest first", 2, fixed("older_than=9000&order=newest")),
+        Page::new("findings, everything at once", 2, move |random| {
+            format!(
+                "{ROOT}/findings?q=lib{:02}&unresolved=true&exploited=true&fixable=true&score_from=40&older_than=90&order=epss",
+                random.below(50)
+            )
+        }),
+        Page::new("findings of a release's version", 1, fixed("release=1.2.0&order=epss")),
+    ]
+}
+
+/// What somebody opens who may see every third product.
+fn limited() -> Vec<Page> {
+    let fixed = |rest: &str| {
+        let path = format!("{ROOT}{rest}");
+        move |_: &mut Random| path.clone()
+    };
+    vec![
+        Page::new("a third: portfolio", 3, fixed("")).limited(),
+        Page::new("a third: findings by severity", 2, fixed("/findings")).limited(),
+        Page::new("a third: findings by EPSS", 2, fixed("/findings?open=true&order=epss")).limited(),
+        Page::new("a third: findings with a word", 2, move |random| {
+            format!("{ROOT}/findings?q=lib{:03}&order=newest", random.below(500))
+        })
+        .limited(),
+        Page::new(
+            "a third: exploited, older than a year",
+            1,
+            fixed("/findings?exploited=true&older_than=365"),
+        )
+        .limited(),
+        Page::new("a third: search", 2, move |random| {
+            format!("{ROOT}/search?q=lib{:04}", random.below(ADVISED))
+        })
+        .limited(),
     ]
 }
 

@@ -9,7 +9,7 @@ use crate::client::Client;
 use crate::database::Database;
 
 /// What the first administrator signs in with, in this measurement's own record.
-const PASSWORD: &str = "a+long+enough+sentence+for+a+bench";
+pub(crate) const PASSWORD: &str = "a+long+enough+sentence+for+a+bench";
 
 /// A server at work; it ends when this goes.
 pub(crate) struct Served {
@@ -68,8 +68,8 @@ impl Served {
     }
 
     /// Signs in; the headers of a session's requests, and the token of its forms.
-    pub(crate) fn sign_in(&self) -> (String, String) {
-        let form = format!("name=anna&password={PASSWORD}&next=/&form=");
+    pub(crate) fn sign_in(&self, account: &str) -> (String, String) {
+        let form = format!("name={account}&password={PASSWORD}&next=/&form=");
         let answer = Client::new(self.address, &self.origin_header()).post("/sign-in", &form);
         assert_eq!(answer.status, 303, "{}", String::from_utf8_lossy(&answer.body));
         let headers = format!("{}cookie: {}\r\n", self.origin_header(), answer.cookie.unwrap());

@@ -7,6 +7,7 @@ use super::scope::Scope;
 use crate::sql::{Connection, Row, SqlError, Value};
 
 /// Conditions that must all hold. Values never become part of the statement's words.
+#[derive(Clone)]
 pub(super) struct Clauses {
     words: Vec<String>,
     values: Vec<Value>,
@@ -15,7 +16,12 @@ pub(super) struct Clauses {
 impl Clauses {
     /// What belongs to this operator: the first condition of every list.
     pub(super) fn of_operator(operator: &str) -> Self {
-        Self { words: vec!["t.operator = $1".to_owned()], values: vec![operator.into()] }
+        Self::of_operator_called(operator, "t")
+    }
+
+    /// The same of a table that is called so in the statement.
+    pub(super) fn of_operator_called(operator: &str, table: &str) -> Self {
+        Self { words: vec![format!("{table}.operator = $1")], values: vec![operator.into()] }
     }
 
     /// A place for a value.

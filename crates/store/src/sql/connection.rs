@@ -156,6 +156,36 @@ impl Connection {
         }
     }
 
+    /// The words for "among the numbers of this JSON list" at the place of a value.
+    pub(crate) fn among_numbers(&self, place: &str) -> String {
+        match self.dialect() {
+            Dialect::Sqlite => format!("IN (SELECT value FROM json_each({place}))"),
+            Dialect::Postgres => {
+                format!("= ANY (ARRAY(SELECT jsonb_array_elements_text({place}::text::jsonb)::bigint))")
+            }
+        }
+    }
+
+    /// The words for a table of the numbers in the lists of this JSON list, under these names.
+    pub(crate) fn table_of_numbers(&self, place: &str, names: &[&str]) -> String {
+        let column = |(number, name): (usize, &&str)| format!("CAST(value ->> {number} AS BIGINT) AS {name}");
+        let columns = names.iter().enumerate().map(column).collect::<Vec<_>>().join(", ");
+        let lists = match self.dialect() {
+            Dialect::Sqlite => format!("json_each({place})"),
+            Dialect::Postgres => format!("jsonb_array_elements({place}::text::jsonb) AS lists (value)"),
+        };
+        format!("(SELECT {columns} FROM {lists})")
+    }
+
+    /// The words that ask each row by itself whether it is among the texts of this JSON list: no index is chosen for it.
+    pub(crate) fn is_one_of(&self, column: &str, place: &str) -> String {
+        let listed = match self.dialect() {
+            Dialect::Sqlite => format!("SELECT value FROM json_each({place})"),
+            Dialect::Postgres => format!("SELECT jsonb_array_elements_text({place}::text::jsonb)"),
+        };
+        format!("({column} IN ({listed})) IS TRUE")
+    }
+
     /// The words for "among the texts of this JSON list" at the place of a value.
     pub(crate) fn among(&self, place: &str) -> String {
         match self.dialect() {

@@ -4,15 +4,14 @@ use std::fs;
 use std::io::Write as _;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
 
+use crate::postgres_programs::{OLDEST, as_somebody_ordinary, binaries};
+
 /// Never in an error, so the tests look for it there.
 pub(crate) const PASSWORD: &str = "pa55-of-the-tests";
-
-/// Releases before this one are not promised to work.
-const OLDEST: u32 = 15;
 
 /// A running server.
 pub(crate) struct Cluster {
@@ -86,36 +85,4 @@ impl Cluster {
         let log = |name: &str| fs::read_to_string(directory.join(name)).unwrap_or_default();
         panic!("PostgreSQL did not start:\n{}\n{}", log("initdb.log"), log("server.log"));
     }
-}
-
-/// PostgreSQL refuses to run as root, so root becomes somebody else for it.
-fn as_somebody_ordinary(directory: &Path) -> Command {
-    let id = Command::new("id").arg("-u").output().unwrap();
-    if id.stdout != b"0\n" {
-        return Command::new("env");
-    }
-    let known =
-        |user: &str| Command::new("id").arg(user).output().is_ok_and(|output| output.status.success());
-    let user = if known("postgres") { "postgres" } else { "nobody" };
-    assert!(Command::new("chown").args(["-R", user]).arg(directory).status().unwrap().success());
-    let mut command = Command::new("runuser");
-    command.args(["-u", user, "--"]);
-    command
-}
-
-/// The newest installed release's programs.
-fn binaries() -> Option<PathBuf> {
-    let installed = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
-    let mut folders: Vec<PathBuf> = installed.map(|folder| folder.path().join("bin")).collect();
-    folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
-    let release = |folder: &PathBuf| -> Option<u32> {
-        if !folder.join("initdb").is_file() {
-            return None;
-        }
-        let said = Command::new(folder.join("postgres")).arg("--version").output().ok()?;
-        let said = String::from_utf8(said.stdout).ok()?;
-        said.split_whitespace().nth(2)?.split(['.', 'b', 'r', 'd']).next()?.parse().ok()
-    };
-    let found = folders.into_iter().filter_map(|folder| Some((release(&folder)?, folder)));
-    found.filter(|(release, _)| *release >= OLDEST).max().map(|(_, folder)| folder)
 }

@@ -116,6 +116,7 @@ pub(crate) fn finding(component: &str, vulnerability: &str, score: i64, epss: i6
     FindingRow {
         component: component.to_owned(),
         vulnerability: vulnerability.to_owned(),
+        aliases: Vec::new(),
         summary: "one line".to_owned(),
         score,
         epss,

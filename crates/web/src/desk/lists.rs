@@ -46,7 +46,7 @@ pub(crate) struct FindingsAsked {
     pub(crate) product: Option<String>,
     /// One release's of it, by its version.
     pub(crate) release: Option<String>,
-    /// One vulnerability's.
+    /// One vulnerability's, by any of its identifiers.
     pub(crate) vulnerability: Option<String>,
     /// Open (`true`) or closed ones.
     pub(crate) open: Option<bool>,
@@ -56,7 +56,8 @@ pub(crate) struct FindingsAsked {
     pub(crate) exploited: Option<bool>,
     /// At least this score times ten.
     pub(crate) score_from: Option<i64>,
-    /// Words the component or the vulnerability must hold, whatever their case; a whole identifier is looked up as such.
+    /// Words the component, the vulnerability or another identifier of it must hold, whatever their case; a whole
+    /// identifier is looked up as such.
     pub(crate) q: Option<String>,
     /// A version in which it is fixed is known (`true`), or none is.
     pub(crate) fixable: Option<bool>,
@@ -137,8 +138,8 @@ pub(crate) fn findings(call: &Call<'_>, asked: &FindingsAsked) -> Result<Page<Pl
     let words: Option<String> =
         asked.q.as_deref().map(|words| words.trim().chars().take(LONGEST_WORDS).collect());
     let words = words.as_deref().filter(|words| !words.is_empty());
-    // A whole identifier has an index; words in the middle of something have none.
-    let identifier = words.filter(|words| is_identifier(words)).map(identifier);
+    // A whole identifier is looked up, also where the finding is listed under another one of its vulnerability.
+    let identifier = words.filter(|words| is_identifier(words));
     let ago = |days: Option<u16>| {
         days.and_then(|days| call.now.checked_sub(Span::new().hours(24 * i64::from(days))).ok())
     };
@@ -147,12 +148,13 @@ pub(crate) fn findings(call: &Call<'_>, asked: &FindingsAsked) -> Result<Page<Pl
         seen: &seen,
         product: asked.product.as_deref(),
         release: asked.release.as_deref(),
-        vulnerability: asked.vulnerability.as_deref().or(identifier.as_deref()),
+        vulnerability: None,
         open: asked.open,
         unresolved: asked.unresolved,
         exploited: asked.exploited,
         score_from: asked.score_from,
         narrowed: FindingFilter {
+            identified: asked.vulnerability.as_deref().or(identifier),
             holding: words.filter(|_| identifier.is_none()),
             fixable: asked.fixable,
             opened_until: ago(asked.older_than),
@@ -180,15 +182,6 @@ fn is_identifier(words: &str) -> bool {
     }
 }
 
-/// A vulnerability's identifier as it is kept: `cve-2026-1` is `CVE-2026-1`; a GHSA keeps its small letters.
-pub(crate) fn identifier(words: &str) -> String {
-    match words.get(..4).map(str::to_ascii_uppercase).as_deref() {
-        Some("GHSA") => format!("GHSA{}", words[4..].to_ascii_lowercase()),
-        Some("CVE-") => words.to_ascii_uppercase(),
-        _ => words.to_owned(),
-    }
-}
-
 /// A page of the components that may be seen.
 pub(crate) fn components(
     call: &Call<'_>,
@@ -210,7 +203,7 @@ pub(crate) fn components(
 
 #[cfg(test)]
 mod tests {
-    use super::{identifier, is_identifier};
+    use super::is_identifier;
 
     #[test]
     fn whole_identifiers_are_told_from_words() {
@@ -221,12 +214,5 @@ mod tests {
         {
             assert!(!is_identifier(words), "{words}");
         }
-    }
-
-    #[test]
-    fn identifiers_are_found_however_they_are_typed() {
-        assert_eq!(identifier("cve-2026-1234"), "CVE-2026-1234");
-        assert_eq!(identifier("ghsa-ABCD-efgh"), "GHSA-abcd-efgh");
-        assert_eq!(identifier("RUSTSEC-2026-0001"), "RUSTSEC-2026-0001");
     }
 }

@@ -37,7 +37,7 @@ pub(crate) struct Found {
     pub(crate) releases: Vec<FoundRelease>,
     /// Cases whose name or identifier holds the words.
     pub(crate) cases: Page<PlacedCase>,
-    /// Findings of the vulnerability of this identifier.
+    /// Findings of the vulnerability that has this identifier, whichever of its identifiers they are listed under.
     pub(crate) findings: Page<Placed<FindingRow>>,
     /// Components whose name holds the words, or of this package URL.
     pub(crate) components: Page<Placed<ComponentRow>>,
@@ -95,27 +95,6 @@ fn of_identifier(
     if words.len() < 5 || words.contains(' ') {
         return Ok(Page { items: Vec::new(), next: None });
     }
-    let vulnerability = Some(identifier(words));
+    let vulnerability = Some(words.to_owned());
     findings(call, &FindingsAsked { vulnerability, limit, ..FindingsAsked::default() })
-}
-
-/// A vulnerability's identifier as it is kept: `cve-2026-1` is `CVE-2026-1`; a GHSA keeps its small letters.
-fn identifier(words: &str) -> String {
-    match words.get(..4).map(str::to_ascii_uppercase).as_deref() {
-        Some("GHSA") => format!("GHSA{}", words[4..].to_ascii_lowercase()),
-        Some("CVE-") => words.to_ascii_uppercase(),
-        _ => words.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::identifier;
-
-    #[test]
-    fn identifiers_are_found_however_they_are_typed() {
-        assert_eq!(identifier("cve-2026-1234"), "CVE-2026-1234");
-        assert_eq!(identifier("ghsa-ABCD-efgh"), "GHSA-abcd-efgh");
-        assert_eq!(identifier("RUSTSEC-2026-0001"), "RUSTSEC-2026-0001");
-    }
 }

@@ -13,7 +13,7 @@ use super::reader_of::reader_of;
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::desk::{
-    FindingsAsked, Standings, decide as decide_on, findings as list_of, release_of, said, standings,
+    FindingsAsked, Standings, decide as decide_on, findings as list_of, limit, release_of, said, standings,
 };
 use crate::link;
 use crate::link::{own_path, with_query};
@@ -91,10 +91,13 @@ fn shown(
         @if let Some(count) = decided { (notice(reader, Tone::Good, &text!("web-decided", count = count))) }
         section .panel {
             (filters(reader, asked))
-            @if list.items.is_empty() {
+            @if list.items.is_empty() && list.next.is_none() {
                 (empty(reader, Icon::Findings, &text!("web-no-findings"), &html! {}))
             } @else {
-                (finding_table(reader, desk, &table, may_decide.then_some(FORM)))
+                @if !list.items.is_empty() { (finding_table(reader, desk, &table, may_decide.then_some(FORM))) }
+                @if list.next.is_some() && list.items.len() < limit(asked.limit) {
+                    p .hint { (reader.say(&text!("web-findings-go-on"))) }
+                }
                 (pages(reader, desk, asked, list.next.as_deref()))
             }
         }
@@ -367,6 +370,10 @@ mod tests {
             assert_sound(&shown(&reader, &asked, &list, &decides, Some(2)));
             assert_sound(&shown(&reader, &asked, &list, &looks, None));
             assert_sound(&shown(&reader, &asked, &nothing, &decides, None));
+            let goes_on = Page { items: Vec::new(), next: Some("further".into()) };
+            let looked = shown(&reader, &asked, &goes_on, &decides, None);
+            assert_sound(&looked);
+            assert!(looked.0.contains("after=further"), "what was not looked at yet can be");
         }
     }
 

@@ -198,6 +198,7 @@ pub(super) fn findings() -> Page<Placed<FindingRow>> {
         row: FindingRow {
             component: format!("pkg:npm/left-pad@1.{number}.0"),
             vulnerability: format!("CVE-2028-{number:04}"),
+            aliases: Vec::new(),
             summary: "left-pad <script>alert(1)</script> pads too far".into(),
             score,
             epss: if score < 0 { -1 } else { score * 9_000 },

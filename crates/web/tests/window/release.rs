@@ -290,6 +290,10 @@ async fn findings_are_narrowed_by_words_fix_and_age_in_the_address() {
         ("q=%25", false),
         ("q=cve-2028-1111", true),
         ("q=cve-2028-9999", false),
+        ("q=ghsa-AAAA-bbbb-cccc", true),
+        ("q=ghsa-aaaa-bbbb", true),
+        ("vulnerability=GHSA-aaaa-bbbb-cccc", true),
+        ("vulnerability=cve-2028-1111", true),
         ("fixable=true", true),
         ("fixable=false", false),
         ("older_than=0", true),
@@ -301,6 +305,12 @@ async fn findings_are_narrowed_by_words_fix_and_age_in_the_address() {
         let list = json_of(&browser.ask(&format!("/api/v1/operators/maker/findings?{query}")).await);
         assert_eq!(!list["items"].as_array().unwrap().is_empty(), found, "{query}: {list:#}");
         assert_shown(&browser.get(&format!("/o/maker/findings?{query}")).await, query);
+    }
+    for (words, found) in [("ghsa-aaaa-bbbb-CCCC", 1), ("CVE-2028-1111", 1), ("ghsa-aaaa-bbbb-dddd", 0)] {
+        let answer = json_of(&browser.ask(&format!("/api/v1/operators/maker/search?q={words}")).await);
+        let listed = answer["findings"]["items"].as_array().unwrap();
+        assert_eq!(listed.len(), found, "{words}: {answer:#}");
+        assert!(listed.iter().all(|one| one["vulnerability"] == "CVE-2028-1111"), "{answer:#}");
     }
 }
 
