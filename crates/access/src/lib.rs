@@ -11,6 +11,7 @@ mod hex;
 mod identity;
 mod kept_secret;
 mod membership;
+mod one_person;
 mod one_time_code;
 mod one_time_link;
 mod operator_record;
@@ -38,6 +39,7 @@ pub use identity::{
 };
 pub use kept_secret::{HowKept, KeptSecret};
 pub use membership::{Membership, check_grants};
+pub use one_person::{LinkHolder, NOT_ALONE_FOR, OnePerson};
 pub use one_time_code::OneTimeSecret;
 pub use one_time_link::{LinkPurpose, LinkSecret, OneTimeLink};
 pub use operator_record::OperatorRecord;

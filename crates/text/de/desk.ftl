@@ -243,3 +243,24 @@ desk-route-installation-jobs = Nennt die Aufträge der Installation selbst.
 desk-route-retry-installation-job = Lässt einen fehlgeschlagenen Auftrag der Installation selbst neu versuchen.
 desk-no-such-job = hier ist kein Auftrag `{ $job }` fehlgeschlagen
     .hint = vielleicht wird er schon neu versucht oder ist erledigt
+
+## Wessen Konto es ist
+desk-one-hand = `{ $one }` und `{ $other }` gelten als eine Person: Eine von beiden oder jemand anderes hatte die Links, mit denen ihre Konten geöffnet wurden
+    .hint = jemand, der keinen dieser Links hatte, bestätigt auf der Seite „Personen“, wessen Konto es ist; wo das sonst niemand könnte, endet es zwei Wochen nach der Verwendung des Links
+desk-nothing-to-confirm = zu `{ $account }` gibt es nichts zu bestätigen
+desk-not-yours-to-confirm = wessen Konto `{ $account }` ist, können weder sein Inhaber noch jene sagen, die den Link dazu hatten
+    .hint = bitten Sie jemand anderen, der genehmigen darf
+desk-route-same-person = Hält fest, dass zwei Konten derselben Person gehören: Wo zwei Personen nötig sind, sind sie eine.
+desk-route-confirm-person = Bestätigt, dass ein Konto in den Händen seines Inhabers ist, wer auch immer sonst den Link dazu hatte.
+desk-same-person = Eine Person mit zwei Konten
+    .hint = Wo zwei Personen nötig sind, gelten die beiden Konten von da an als eine, auch für das, was schon wartet. Niemand verliert dadurch eine Aufgabe.
+desk-same-person-as = Dieselbe Person wie { $other }
+desk-same-person-other = Das andere Konto
+desk-flag-same-person = Es ist eine Person
+desk-unconfirmed = { $count ->
+    [one] Bei einem Konto ist nicht bestätigt, wessen es ist
+   *[other] Bei { $count } Konten ist nicht bestätigt, wessen sie sind
+}
+    .hint = Jemand anderes hatte den Link, mit dem der Inhaber hereinkam. Bis jemand es bestätigt, der keinen der Links hatte, unterschreiben die beiden nichts füreinander.
+desk-link-held = { $by } hatte den Link, der am { $at } verwendet wurde
+desk-confirm-person = Ich weiß, dass dies { $name } ist

@@ -243,3 +243,24 @@ desk-route-installation-jobs = Lists the jobs of the installation itself.
 desk-route-retry-installation-job = Has a failed job of the installation itself tried again.
 desk-no-such-job = no job `{ $job }` has failed here
     .hint = it may have been tried again already, or be done
+
+## Whose account it is
+desk-one-hand = `{ $one }` and `{ $other }` count as one person: one of them, or somebody else, had the links with which their accounts were opened
+    .hint = somebody who had none of these links confirms on the page People whose account it is; where nobody else could, it ends two weeks after the link was used
+desk-nothing-to-confirm = there is nothing to confirm about `{ $account }`
+desk-not-yours-to-confirm = whose account `{ $account }` is cannot be said by its owner or by whoever had the link into it
+    .hint = ask somebody else who may approve
+desk-route-same-person = Says that two accounts are one person's: where two people are needed, they are one.
+desk-route-confirm-person = Confirms that an account is in its owner's hands, whoever else had the link into it.
+desk-same-person = One person with two accounts
+    .hint = Where two people are needed, the two accounts are one from then on, also under what waits already. Nobody loses a duty by it.
+desk-same-person-as = The same person as { $other }
+desk-same-person-other = The other account
+desk-flag-same-person = They are one person
+desk-unconfirmed = { $count ->
+    [one] Of one account it is not confirmed whose it is
+   *[other] Of { $count } accounts it is not confirmed whose they are
+}
+    .hint = Somebody else had the link with which its owner came in. Until somebody who had none of the links confirms it, the two sign nothing for each other.
+desk-link-held = { $by } had the link that was used at { $at }
+desk-confirm-person = I know that this is { $name }

@@ -1,13 +1,14 @@
 //! Decides a proposal: the second person approves, and it is done with that; or refuses; or the proposer takes it back.
 
-use proofmark_access::{Account, Act, Proposal};
+use proofmark_access::{Act, OnePerson, Proposal};
 use proofmark_facts::{ActorKind, NewJob, RecordWrite, SystemOfRecord};
 use proofmark_text::text;
 use serde_json::Value;
 
 use super::carry_out::writes_of;
 use super::errand::{Errand, there};
-use super::members::{INSTALLATION, person_behind};
+use super::members::{person_behind, person_of};
+use super::one_person::one_person;
 use super::refused::{check, forbidden, refused_at};
 use crate::error::ActionError;
 use crate::products::jobs_of_product;
@@ -35,7 +36,7 @@ pub fn decide_proposal(
     let kept = proposal(store, operator, id)?;
     let mut act = kept.noun.act.clone();
     check(errand, act.approved_with(), operator, act.product())?;
-    check_signer(store, errand, operator, &kept.noun)?;
+    check_signer(store, errand, operator, &kept.noun, &one_person(store, errand.at)?)?;
     kept.noun.waits(errand.at).map_err(forbidden)?;
     let mut jobs = Vec::new();
     let (decided, action, mut writes) = match signature {
@@ -125,29 +126,32 @@ pub(super) fn proposal(
     there(kept_noun(store, operator, id)?, || text!("access-no-proposal", proposal = id))
 }
 
-/// The second person is a person, another one, and not the one it is about.
+/// The second person is a person, another one, and not the one it is about; and none whose account was in the hands of
+/// either, or either's in theirs.
 pub(super) fn check_signer(
     store: &dyn SystemOfRecord,
     errand: &Errand<'_>,
     operator: &str,
     proposal: &Proposal,
+    persons: &OnePerson,
 ) -> Result<(), ActionError> {
     if matches!(errand.by.kind, ActorKind::Token | ActorKind::Workload) {
         return Err(ActionError::Forbidden(text!("access-in-person")));
     }
     let person = person_behind(store, operator, errand.by)?;
-    let concerned = match proposal.act.account() {
-        Some(name) => {
-            kept_noun::<Account>(store, INSTALLATION, name)?.map(|kept| kept.noun.person().to_owned())
-        }
-        None => None,
-    };
+    let concerned = proposal.act.account().map(|name| person_of(store, name)).transpose()?;
     // Flagged since it was proposed: the person behind the proposer is looked up anew.
-    let proposer = kept_noun::<Account>(store, INSTALLATION, &proposal.person)?;
-    if proposer.is_some_and(|kept| kept.noun.person() == person) {
+    let proposer = person_of(store, &proposal.person)?;
+    if proposer == person {
         return Err(ActionError::Forbidden(text!("access-proposal-own")));
     }
-    proposal.may_be_signed_by(&person, concerned.as_deref()).map_err(forbidden)
+    proposal.may_be_signed_by(&person, concerned.as_deref()).map_err(forbidden)?;
+    for other in [Some(&proposer), concerned.as_ref()].into_iter().flatten() {
+        if persons.may_be(&person, other) {
+            return Err(ActionError::Forbidden(text!("desk-one-hand", one = &person, other = other)));
+        }
+    }
+    Ok(())
 }
 
 /// Everything it rests on is as it was when it was proposed; each such record, to be left as it is.

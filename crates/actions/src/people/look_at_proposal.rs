@@ -1,7 +1,7 @@
 //! Looks at a proposal as the second person must: what is there now, what would be there after, and everything that
 //! would refuse the signature if it were given this moment.
 
-use proofmark_access::{Act, Membership, Proposal, Right, may, seen};
+use proofmark_access::{Act, Membership, OnePerson, Proposal, Right, may, seen};
 use proofmark_facts::{Keeping, Noun as _, RecordKey, RecordKind, Seen, SystemOfRecord};
 use proofmark_text::{Text, text};
 use schemars::JsonSchema;
@@ -11,6 +11,7 @@ use serde_json::Value;
 use super::carry_out::writes_of;
 use super::decide_proposal::{check_grounds, check_signer, proposal};
 use super::errand::Errand;
+use super::one_person::one_person;
 use super::refused::check;
 use crate::error::ActionError;
 
@@ -45,7 +46,7 @@ pub fn look_at_proposal(
     if !visible {
         return Err(unseen());
     }
-    view_of(store, errand, operator, kept)
+    view_of(store, errand, operator, kept, &one_person(store, errand.at)?)
 }
 
 /// The proposal as it stands before whoever looks, who may see it.
@@ -54,6 +55,7 @@ pub(super) fn view_of(
     errand: &Errand<'_>,
     operator: &str,
     proposal: Proposal,
+    persons: &OnePerson,
 ) -> Result<ProposalView, ActionError> {
     let act = &proposal.act;
     let mut refused_by = Vec::new();
@@ -72,7 +74,7 @@ pub(super) fn view_of(
     let waits = proposal.waits(errand.at).map_err(super::refused::forbidden);
     let is_open = waits.is_ok();
     note(waits)?;
-    let signer = check_signer(store, errand, operator, &proposal);
+    let signer = check_signer(store, errand, operator, &proposal, persons);
     let own = signer.as_ref().is_err_and(is_own);
     if is_open {
         note(check(errand, act.approved_with(), operator, act.product()))?;

@@ -2,14 +2,14 @@
 
 use jiff::{SignedDuration, Timestamp};
 use proofmark_access::{
-    Account, AccountState, AuthorizationRequest, Credential, Discovery, ExternalIdentity, IdentityCredential,
+    Account, AuthorizationRequest, Credential, Discovery, ExternalIdentity, IdentityCredential,
     IdentityProvider, LinkPurpose, LinkSecret, Secret, SessionSecret, SigningKeys, Strength, check_id_token,
 };
 use proofmark_facts::{Passing, RecordWrite, Sha256, SystemOfRecord};
 use proofmark_text::text;
 use serde::{Deserialize, Serialize};
 
-use super::accept_invitation::invited_by_link;
+use super::accept_invitation::{come_in, invited_by_link};
 use super::add_identity_provider::provider_there;
 use super::kept_secrets::{open, provider_purpose};
 use super::links::take_link;
@@ -205,14 +205,15 @@ pub fn sign_in_with_identity(
             if !kept.noun.may_sign_in() {
                 return Err(SignInTrouble::wrong());
             }
-            let (after, records) = with_identity(&kept, &claims.identity, at);
+            let (after, records) = with_identity(&kept, kept.noun.clone(), &claims.identity);
             open_session(store, &after, Strength::Identity, records, moment).map_err(Into::into)
         }
         (IdentityPurpose::Accept(link), None) => {
             let invited = invited_by_link(store, link, at)?;
             let kept = account(store, &invited.name)?;
             let taken = take_link(store, link, LinkPurpose::Invitation, at)?;
-            let (after, records) = with_identity(&kept, &claims.identity, at);
+            let came_in = come_in(&kept.noun, taken.link.held_by.as_deref(), at);
+            let (after, records) = with_identity(&kept, came_in, &claims.identity);
             open_session(store, &after, Strength::Identity, records, moment).or_else(|error| {
                 taken.put_back(store)?;
                 Err(error.into())
@@ -227,14 +228,9 @@ pub fn sign_in_with_identity(
 /// The account known by this identity from now on, and the records that say so.
 fn with_identity(
     kept: &KeptNoun<Account>,
+    mut after: Account,
     identity: &ExternalIdentity,
-    at: Timestamp,
 ) -> (Account, Vec<RecordWrite>) {
-    let mut after = kept.noun.clone();
-    if after.state == AccountState::Invited {
-        after.state = AccountState::Active;
-        after.sessions_from = after.sessions_end(at);
-    }
     after.identities.push(identity.clone());
     let credential = IdentityCredential { account: after.name.clone(), identity: identity.clone() };
     let records = vec![kept.replaced_by(&after), new_noun(INSTALLATION, &Credential::Identity(credential))];

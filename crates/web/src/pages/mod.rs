@@ -58,6 +58,7 @@ mod verdict;
 mod webhook;
 mod webhook_forms;
 mod webhooks;
+mod whose_account;
 mod words;
 mod workloads;
 
@@ -111,4 +112,5 @@ pub(crate) use webhook::{
     change_webhook, pause_webhook, remove_webhook, replay_delivery, rotate_secret, webhook,
 };
 pub(crate) use webhooks::{add_webhook, webhooks};
+pub(crate) use whose_account::{confirm_person, flag_same_person};
 pub(crate) use workloads::{revoke_trust, trust, workloads};
