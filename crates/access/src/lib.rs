@@ -7,6 +7,7 @@ mod base32;
 mod common_password;
 mod credential;
 mod duty_name;
+mod finding_seen;
 mod hex;
 mod identity;
 mod kept_secret;
@@ -33,6 +34,7 @@ pub use credential::{
     TokenCredential,
 };
 pub use duty_name::{duty_name, duty_names};
+pub use finding_seen::FindingSeen;
 pub use identity::{
     AuthorizationRequest, Claims, Discovery, ExternalIdentity, IdentityClaims, IdentityProvider, SigningKeys,
     Workload, check_id_token, claimed_issuer, claimed_key, is_identity_token, token_request, token_response,

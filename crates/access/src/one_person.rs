@@ -23,6 +23,10 @@ pub struct LinkHolder {
     pub account: String,
     /// When the link was used.
     pub at: Timestamp,
+    /// The operators at which it counts no more: somebody there confirmed whose account it is, or there was nobody else
+    /// when the link was made. What is said at one operator is worth nothing at another: its people may be anybody's.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub settled_at: Vec<String>,
 }
 
 impl LinkHolder {
@@ -38,6 +42,11 @@ impl LinkHolder {
         }
         after.push(self);
         after
+    }
+
+    /// Whether it counts at this operator still.
+    pub fn counts_at(&self, operator: &str) -> bool {
+        !self.settled_at.iter().any(|one| one == operator)
     }
 
     /// Until when it counts where nobody could say whose account it is.
@@ -82,7 +91,11 @@ mod tests {
     use super::*;
 
     fn holder(account: &str, second: i64) -> LinkHolder {
-        LinkHolder { account: account.into(), at: Timestamp::from_second(second).unwrap() }
+        LinkHolder {
+            account: account.into(),
+            at: Timestamp::from_second(second).unwrap(),
+            settled_at: vec!["maker".into()],
+        }
     }
 
     #[test]
@@ -107,6 +120,7 @@ mod tests {
         for one in [holder("anna", 1), holder("anna", 5), holder("boris", 10), holder("boris", 50)] {
             assert!(held.contains(&one), "{held:?}");
         }
+        assert!(!holder("anna", 0).counts_at("maker") && holder("anna", 0).counts_at("other"));
         assert_eq!(holder("anna", 0).counts_until(), Timestamp::from_second(14 * 86_400).unwrap());
     }
 

@@ -264,3 +264,45 @@ desk-unconfirmed = { $count ->
     .hint = Jemand anderes hatte den Link, mit dem der Inhaber hereinkam. Bis jemand es bestätigt, der keinen der Links hatte, unterschreiben die beiden nichts füreinander.
 desk-link-held = { $by } hatte den Link, der am { $at } verwendet wurde
 desk-confirm-person = Ich weiß, dass dies { $name } ist
+
+## Worauf ein Vorschlag beruht und was daneben wartet
+desk-finding-gone = der Befund `{ $vulnerability }` in `{ $component }` ist nicht mehr offen
+    .hint = sehen Sie neu nach; wo nichts gefunden wird, ist nichts zu entscheiden
+desk-finding-exploited = `{ $vulnerability }` wird nun bekanntermaßen ausgenutzt; als dies vorgeschlagen wurde, noch nicht
+    .hint = sehen Sie neu nach und schlagen Sie es noch einmal vor, wenn es weiterhin gilt
+desk-finding-not-exploited = `{ $vulnerability }` ist nicht mehr als ausgenutzt verzeichnet; als dies vorgeschlagen wurde, noch
+    .hint = sehen Sie neu nach und schlagen Sie es noch einmal vor, wenn es weiterhin gilt
+desk-finding-rated = `{ $vulnerability }` ist nun mit { $now } bewertet; als dies vorgeschlagen wurde, mit { $was }
+    .hint = sehen Sie neu nach und schlagen Sie es noch einmal vor, wenn es weiterhin gilt
+desk-finding-fixed-in = `{ $vulnerability }` ist nun in { $now } behoben; als dies vorgeschlagen wurde, in { $was }
+    .hint = sehen Sie neu nach und schlagen Sie es noch einmal vor, wenn es weiterhin gilt
+desk-bound-finding = bewertet mit { $score }, ausgenutzt: { $exploited }, behoben in { $fixed }
+desk-proposal-lapsed = ein anderer Vorschlag zum selben wurde genehmigt: `{ $approved }`
+    .hint = sehen Sie nach, was nun gilt, und schlagen Sie neu vor, wenn es anders sein soll
+desk-lapsed = am { $at } erloschen: ein anderer zum selben wurde genehmigt
+desk-competing = { $count ->
+    [one] Ein weiterer Vorschlag zum selben wartet
+   *[other] { $count } weitere Vorschläge zum selben warten
+}
+    .hint = Nur einer davon kann gelten: Wird einer genehmigt, erlöschen die anderen.
+desk-competing-one = vorgeschlagen von { $by }
+desk-justification-missing = was `not_affected` ist, braucht eines der Wörter von VEX für den Grund
+    .hint = component_not_present, vulnerable_code_not_present, vulnerable_code_not_in_execute_path, vulnerable_code_cannot_be_controlled_by_adversary oder inline_mitigations_already_exist
+desk-dismissal-not-justified = Die Entscheidung, dass `{ $vulnerability }` das Produkt nicht betrifft, ist nicht begründet.
+    .hint = Geben Sie unter `justification` eines der Wörter von VEX an; ohne es räumt die Entscheidung nichts aus und kann nicht weitergegeben werden.
+desk-dossier-decides = das Dossier entscheidet `{ $vulnerability }` in `{ $component }` bereits, an der Stelle `{ $place }`, und gilt
+    .hint = ändern Sie es dort und reichen Sie das Dossier ein
+desk-dossier-holds = Das Dossier entscheidet denselben Befund an der Stelle { $place } und gilt
+    .hint = Was hier genehmigt wird, zählt, sobald eine Fassung des Dossiers dasselbe sagt oder ihn nicht mehr entscheidet.
+desk-no-such-product = hier gibt es kein Produkt `{ $product }`
+    .hint = nennen Sie Produkte mit ihrer Kennung, wie in ihren Adressen; reichen Sie das Produkt zuerst ein
+
+## Ausgesetzte Identitätsanbieter
+desk-provider-paused = von `{ $provider }` kommt derzeit niemand: der Anbieter ist ausgesetzt
+    .hint = melden Sie sich anders an oder fragen Sie eine Administratorin oder einen Administrator der Installation
+desk-provider-not-paused = `{ $provider }` ist nicht ausgesetzt
+desk-paused = Ausgesetzt
+desk-pause-provider = { $provider } aussetzen
+desk-resume-provider = Wieder Personen von { $provider } annehmen
+desk-route-pause-provider = Nimmt niemanden von einem Identitätsanbieter an, bis er wieder zugelassen wird.
+desk-route-resume-provider = Nimmt wieder Personen von einem Identitätsanbieter an; wo eine zweite Person unterschreiben könnte, wird es vorgeschlagen (202).

@@ -264,3 +264,45 @@ desk-unconfirmed = { $count ->
     .hint = Somebody else had the link with which its owner came in. Until somebody who had none of the links confirms it, the two sign nothing for each other.
 desk-link-held = { $by } had the link that was used at { $at }
 desk-confirm-person = I know that this is { $name }
+
+## What a proposal rests on, and what waits beside it
+desk-finding-gone = the finding `{ $vulnerability }` in `{ $component }` is no longer open
+    .hint = look at it anew; where nothing is found, nothing needs to be decided
+desk-finding-exploited = `{ $vulnerability }` is known to be exploited now; it was not when this was proposed
+    .hint = look at it anew, and propose it again if it still holds
+desk-finding-not-exploited = `{ $vulnerability }` is no longer listed as exploited; it was when this was proposed
+    .hint = look at it anew, and propose it again if it still holds
+desk-finding-rated = `{ $vulnerability }` is rated { $now } now; it was { $was } when this was proposed
+    .hint = look at it anew, and propose it again if it still holds
+desk-finding-fixed-in = `{ $vulnerability }` is fixed in { $now } now; it was { $was } when this was proposed
+    .hint = look at it anew, and propose it again if it still holds
+desk-bound-finding = rated { $score }, exploited: { $exploited }, fixed in { $fixed }
+desk-proposal-lapsed = another proposal about the same was approved: `{ $approved }`
+    .hint = look at what holds now, and propose again if it should be otherwise
+desk-lapsed = lapsed at { $at }: another one about the same was approved
+desk-competing = { $count ->
+    [one] Another proposal about the same waits
+   *[other] { $count } other proposals about the same wait
+}
+    .hint = Only one of them can hold: approving one makes the others lapse.
+desk-competing-one = proposed by { $by }
+desk-justification-missing = what is `not_affected` needs one of the words of VEX for why
+    .hint = component_not_present, vulnerable_code_not_present, vulnerable_code_not_in_execute_path, vulnerable_code_cannot_be_controlled_by_adversary or inline_mitigations_already_exist
+desk-dismissal-not-justified = The decision that `{ $vulnerability }` does not affect the product has no justification.
+    .hint = Give one of the words of VEX as `justification`; without it the decision clears nothing and cannot be passed on.
+desk-dossier-decides = the dossier decides `{ $vulnerability }` in `{ $component }` already, at `{ $place }`, and holds
+    .hint = change it there and hand the dossier in
+desk-dossier-holds = The dossier decides the same finding at { $place }, and holds
+    .hint = What is approved here counts once a revision of the dossier says the same, or no longer decides it.
+desk-no-such-product = there is no product `{ $product }` here
+    .hint = name products by their ids, as in their addresses; hand the product in first
+
+## Providers of identities that are paused
+desk-provider-paused = nobody comes from `{ $provider }` at present: it is paused
+    .hint = sign in another way, or ask an administrator of the installation
+desk-provider-not-paused = `{ $provider }` is not paused
+desk-paused = Paused
+desk-pause-provider = Pause { $provider }
+desk-resume-provider = Take people from { $provider } again
+desk-route-pause-provider = Takes nobody from a provider of identities until it is taken up again.
+desk-route-resume-provider = Takes people from a provider of identities again; where a second person could sign, it is proposed (202).

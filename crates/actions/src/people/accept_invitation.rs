@@ -2,7 +2,8 @@
 
 use jiff::Timestamp;
 use proofmark_access::{
-    Account, AccountCredential, AccountState, Credential, LinkHolder, LinkPurpose, NewPassword, Secret,
+    Account, AccountCredential, AccountState, Credential, LinkHolder, LinkPurpose, NewPassword, OneTimeLink,
+    Secret,
 };
 use proofmark_facts::SystemOfRecord;
 use proofmark_text::text;
@@ -31,9 +32,10 @@ pub fn invited_by_link(
     Ok(invited.noun)
 }
 
-/// The invited account once its owner has come in, by a link that somebody else had, or not.
-pub(super) fn come_in(invited: &Account, link_holder: Option<&str>, at: Timestamp) -> Account {
-    let holder = link_holder.map(|holder| LinkHolder { account: holder.to_owned(), at });
+/// The invited account once its owner has come in by this link.
+pub(super) fn come_in(invited: &Account, link: &OneTimeLink, at: Timestamp) -> Account {
+    let settled_at: Vec<String> = link.alone_at.iter().cloned().collect();
+    let holder = link.held_by.clone().map(|account| LinkHolder { account, at, settled_at });
     Account {
         state: AccountState::Active,
         sessions_from: invited.sessions_end(at),
@@ -61,7 +63,7 @@ pub fn accept_invitation(
 
     let taken = take_link(store, link, LinkPurpose::Invitation, at)?;
     let before = account(store, &taken.link.account)?;
-    let after = come_in(&before.noun, taken.link.held_by.as_deref(), at);
+    let after = come_in(&before.noun, &taken.link, at);
     let records = vec![
         before.replaced_by(&after),
         instead(INSTALLATION, credential.as_ref(), &Credential::Account(made)),

@@ -22,16 +22,16 @@ pub fn confirm_person(
     check(errand, Right::ApprovePeople, operator, None)?;
     let kept = member(store, operator, name)?;
     no_program(errand)?;
-    if holders_that_count(store, &kept.noun, errand.at)?.is_empty() {
+    if holders_that_count(store, operator, &kept.noun, errand.at)?.is_empty() {
         return Err(ActionError::Forbidden(text!("desk-nothing-to-confirm", account = name)));
     }
     let by = person_behind(store, operator, errand.by)?;
-    let others = one_person_without(store, errand.at, name)?;
+    let others = one_person_without(store, operator, errand.at, name)?;
     let own = others.may_be(&by, kept.noun.person());
-    let mut after = Account { link_holders: Vec::new(), ..kept.noun.clone() };
-    for holder in &kept.noun.link_holders {
-        if own || others.may_be(&by, &person_of(store, &holder.account)?) {
-            after.link_holders.push(holder.clone());
+    let mut after: Account = kept.noun.clone();
+    for holder in after.link_holders.iter_mut().filter(|holder| holder.counts_at(operator)) {
+        if !own && !others.may_be(&by, &person_of(store, &holder.account)?) {
+            holder.settled_at.push(operator.to_owned());
         }
     }
     if after.link_holders == kept.noun.link_holders {

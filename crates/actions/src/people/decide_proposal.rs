@@ -11,8 +11,8 @@ use super::members::{person_behind, person_of};
 use super::one_person::one_person;
 use super::refused::{check, forbidden, refused_at};
 use crate::error::ActionError;
-use crate::products::jobs_of_product;
-use crate::record::{KeptNoun, kept_noun};
+use crate::products::{finding_seen, jobs_of_product};
+use crate::record::{KeptNoun, kept_noun, kept_nouns};
 
 /// What the second person says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub fn decide_proposal(
     let kept = proposal(store, operator, id)?;
     let mut act = kept.noun.act.clone();
     check(errand, act.approved_with(), operator, act.product())?;
-    check_signer(store, errand, operator, &kept.noun, &one_person(store, errand.at)?)?;
+    check_signer(store, errand, operator, &kept.noun, &one_person(store, operator, errand.at)?)?;
     kept.noun.waits(errand.at).map_err(forbidden)?;
     let mut jobs = Vec::new();
     let (decided, action, mut writes) = match signature {
@@ -46,6 +46,7 @@ pub fn decide_proposal(
             jobs = jobs_after(store, errand, operator, &act)?;
             let unmoved = check_grounds(store, &kept.noun)?;
             let mut writes = writes_of(store, operator, &act)?;
+            writes.extend(lapses(store, errand, operator, &kept.noun)?);
             // What it rests on and does not write is named too, unchanged: so the change is refused if it moves just now.
             let further = unmoved.into_iter().filter(|one| !writes.iter().any(|write| write.key == one.key));
             let further: Vec<RecordWrite> = further.collect();
@@ -66,6 +67,18 @@ pub fn decide_proposal(
     deed.outcome = Some(act.word());
     deed.keep_with_jobs(store, writes, jobs)?;
     Ok(decided)
+}
+
+/// What waits for the same lapses with the approval, and says so rather than that something moved.
+fn lapses(
+    store: &dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    operator: &str,
+    approved: &Proposal,
+) -> Result<Vec<RecordWrite>, ActionError> {
+    let all = kept_nouns::<Proposal>(store, operator)?;
+    let others = all.iter().filter(|other| approved.competes_with(&other.noun, errand.at));
+    Ok(others.map(|other| other.replaced_by(&other.noun.clone().lapsed(errand.at, &approved.id))).collect())
 }
 
 /// The reason of an approval, where one was given: it may be left out.
@@ -161,6 +174,14 @@ pub(super) fn check_grounds(
 ) -> Result<Vec<RecordWrite>, ActionError> {
     let mut unmoved = Vec::new();
     for ground in &proposal.rests_on {
+        if let Some(seen) = &ground.finding {
+            let named = (seen.vulnerability.as_str(), seen.component.as_str());
+            let now = finding_seen(&ground.operator, &seen.product, named, store)?;
+            if let Some(says) = seen.moved(now.as_ref()) {
+                return Err(ActionError::Moved(says));
+            }
+            continue;
+        }
         let moved =
             || ActionError::Moved(text!("access-proposal-moved", kind = &ground.kind, id = &ground.id));
         let key = ground.key().ok_or_else(moved)?;

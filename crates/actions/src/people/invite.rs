@@ -4,7 +4,7 @@ use proofmark_access::{
     Account, AccountState, Act, LinkPurpose, LinkSecret, Membership, OneTimeLink, Proposal, Right,
     check_grants,
 };
-use proofmark_facts::{Grant, RecordWrite, SystemOfRecord};
+use proofmark_facts::{ActorKind, Grant, RecordWrite, SystemOfRecord};
 use proofmark_text::text;
 
 use super::alone::is_alone;
@@ -127,7 +127,8 @@ pub fn invite_again(
     put_invitation(store, errand, operator, account, random)
 }
 
-/// Keeps an invitation. Whoever made it has it in hand; where nobody else could sign, nobody else could have made it.
+/// Keeps an invitation. Whoever made it has it in hand; at an operator where nobody else could sign that does not count,
+/// for nobody else could have made it.
 fn put_invitation(
     store: &mut dyn SystemOfRecord,
     errand: &Errand<'_>,
@@ -135,8 +136,11 @@ fn put_invitation(
     account: &str,
     random: [u8; 32],
 ) -> Result<LinkSecret, ActionError> {
-    let alone = is_alone(store, errand, operator)?;
-    let held_by = if alone { None } else { Some(account_behind(store, operator, errand.by)?) };
+    let held_by = match errand.by.kind {
+        ActorKind::Local => None,
+        _ => Some(account_behind(store, operator, errand.by)?),
+    };
+    let alone_at = is_alone(store, errand, operator)?.then(|| operator.to_owned());
     let link = LinkSecret::new(random);
     let kept = OneTimeLink {
         purpose: LinkPurpose::Invitation,
@@ -144,6 +148,7 @@ fn put_invitation(
         made_by: errand.by.name.clone(),
         made_at: errand.at,
         held_by,
+        alone_at,
     };
     put_link(store, &link, &kept)?;
     Ok(link)

@@ -9,9 +9,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::errand::Errand;
-use super::look_at_proposal::{ProposalView, view_of};
+use super::look_at_proposal::{ProposalView, beside, view_of};
 use super::members::INSTALLATION;
-use super::one_person::{holders_that_count, one_person};
+use super::one_person::holders_that_count;
 use super::refused::check;
 use crate::error::ActionError;
 use crate::record::{KeptNoun, kept_noun, kept_nouns};
@@ -66,7 +66,7 @@ pub fn people(
             credential.map(|kept| kept.noun),
             Some(Credential::Account(held)) if held.has_second_factor()
         );
-        let link_holders = holders_that_count(store, &account, errand.at)?;
+        let link_holders = holders_that_count(store, operator, &account, errand.at)?;
         members.push(Member {
             link_holders,
             account: account.name,
@@ -134,7 +134,7 @@ pub fn proposal_views(
     errand: &Errand<'_>,
     operator: &str,
 ) -> Result<Vec<ProposalView>, ActionError> {
-    let persons = one_person(store, errand.at)?;
-    let all = proposals(store, errand, operator)?.into_iter();
-    all.map(|proposal| view_of(store, errand, operator, proposal, &persons)).collect()
+    let all = proposals(store, errand, operator)?;
+    let beside = beside(store, errand, operator, &all, &all)?;
+    all.iter().map(|proposal| view_of(store, errand, operator, proposal.clone(), &beside)).collect()
 }

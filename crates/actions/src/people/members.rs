@@ -3,7 +3,7 @@
 use proofmark_access::{
     Account, AccountState, Credential, Membership, OperatorRecord, Right, TokenRecord, Workload, may,
 };
-use proofmark_facts::{Actor, ActorKind, Duty, Grant, SystemOfRecord};
+use proofmark_facts::{Actor, ActorKind, Duty, Grant, Place, Problem, ProductRecord, SystemOfRecord};
 use proofmark_text::text;
 
 use super::errand::there;
@@ -111,6 +111,26 @@ pub(super) fn check_administrator_left(
         return Err(ActionError::Forbidden(text!("access-last-administrator", account = without)));
     }
     Ok(())
+}
+
+/// Every product that is named is there. A program limited to one that is not would do nothing, and much once somebody
+/// else makes one of that name.
+pub(super) fn check_products_there(
+    store: &dyn SystemOfRecord,
+    operator: &str,
+    grants: &[Grant],
+) -> Result<(), ActionError> {
+    let mut problems = Vec::new();
+    for product in grants.iter().filter_map(|grant| grant.products.as_deref()).flatten() {
+        if kept_noun::<ProductRecord>(store, operator, product)?.is_none() {
+            problems.push(Problem::error(
+                Place::at("products"),
+                text!("desk-no-such-product", product = product),
+            ));
+        }
+    }
+    problems.dedup();
+    if problems.is_empty() { Ok(()) } else { Err(ActionError::Refused(problems)) }
 }
 
 /// A membership with these duties for all products.

@@ -28,6 +28,7 @@ mod make_token;
 mod members;
 mod one_person;
 mod open_session;
+mod pause_identity_provider;
 mod propose;
 mod refused;
 mod register_passkey;
@@ -47,7 +48,8 @@ mod who_asks_as_workload;
 
 pub use accept_invitation::{accept_invitation, invited_by_link};
 pub use add_identity_provider::{
-    ProviderOrder, add_identity_provider, identity_providers, keep_client_secret, remove_identity_provider,
+    ProviderOrder, add_identity_provider, identity_providers, keep_client_secret, open_identity_providers,
+    remove_identity_provider,
 };
 pub use add_operator::add_operator;
 pub use check_link::{check_reset_link, check_set_up_link};
@@ -63,8 +65,9 @@ pub use forget_identity::{forget_identity, identities_of};
 pub use invite::{InviteOrder, Invited, invite, invite_again};
 pub use kept_secrets::seal_credentials;
 pub use look_at_people::{Member, operators, people, proposal_views, proposals, tokens, workloads};
-pub use look_at_proposal::{ProposalView, look_at_proposal};
+pub use look_at_proposal::{Competing, ProposalView, look_at_proposal};
 pub use make_token::{MadeToken, TokenOrder, make_token};
+pub use pause_identity_provider::{pause_identity_provider, resume_identity_provider};
 pub use propose::{ProposeOrder, propose};
 pub use register_passkey::{ask_to_register_passkey, passkeys_of, register_passkey, remove_passkey};
 pub use reset_password::{change_password, make_reset_link, reset_password};

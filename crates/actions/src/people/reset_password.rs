@@ -45,6 +45,7 @@ pub fn make_reset_link(
         made_by: errand.by.name.clone(),
         made_at: errand.at,
         held_by,
+        alone_at: None,
     };
     put_link(store, &secret, &link)?;
     Ok(secret)
@@ -135,7 +136,8 @@ fn with_password(
     let held = AccountCredential { password: Some(password.hash(salt)), ..held };
     let mut after = Account { sessions_from: account.sessions_end(at), ..account.clone() };
     if let Some(holder) = link_holder {
-        after.link_holders = LinkHolder { account: holder.to_owned(), at }.added_to(&after.link_holders);
+        after.link_holders = LinkHolder { account: holder.to_owned(), at, settled_at: Vec::new() }
+            .added_to(&after.link_holders);
     }
     Ok(vec![owner.replaced_by(&after), instead(INSTALLATION, kept.as_ref(), &Credential::Account(held))])
 }

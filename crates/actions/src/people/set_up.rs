@@ -63,6 +63,7 @@ pub fn make_set_up_link(
         made_by: "local".into(),
         made_at: at,
         held_by: None,
+        alone_at: None,
     };
     put_link(store, &secret, &link)?;
     Ok(Some(secret))

@@ -16,7 +16,7 @@ use crate::test_box::TestBox;
 const TWO_WEEKS: i64 = 14 * 24 * 60;
 
 /// Anna administers and owns products, Vera approves; Boris administers too where he is asked for.
-fn house(with_boris: bool) -> (House, Actor, Actor) {
+fn with_vera(with_boris: bool) -> (House, Actor, Actor) {
     let mut house = House::with_anna();
     let anna = house.actor("anna", 1);
     if with_boris {
@@ -55,7 +55,7 @@ fn reset(house: &mut House, by: &Actor, account: &str, minute: i64) {
 
 #[test]
 fn whoever_resets_an_approver_gets_no_second_signature_of_them() {
-    let (mut house, anna, _) = house(true);
+    let (mut house, anna, _) = with_vera(true);
     let before = dismissed(&mut house, &anna, 10);
     reset(&mut house, &anna, "vera", 11);
     let after = dismissed(&mut house, &anna, 12);
@@ -86,7 +86,7 @@ fn whoever_resets_an_approver_gets_no_second_signature_of_them() {
 
 #[test]
 fn nor_does_whoever_resets_an_author_sign_what_the_account_proposes() {
-    let (mut house, anna, _) = house(true);
+    let (mut house, anna, _) = with_vera(true);
     let local = Actor::local("root");
     house.welcome(&local, "emil", OPERATOR, &[Duty::Engineer], 5);
     let all = [Duty::Administrator, Duty::Approver].map(|duty| grant(OPERATOR, duty));
@@ -107,7 +107,7 @@ fn nor_does_whoever_resets_an_author_sign_what_the_account_proposes() {
 
 #[test]
 fn two_on_their_own_work_on_after_two_weeks_and_a_second_factor_spares_them_that() {
-    let (mut house, anna, _) = house(false);
+    let (mut house, anna, _) = with_vera(false);
     reset(&mut house, &anna, "vera", 10);
     let id = dismissed(&mut house, &anna, 11 + TWO_WEEKS);
     let vera = house.actor("vera", 12);
@@ -117,7 +117,7 @@ fn two_on_their_own_work_on_after_two_weeks_and_a_second_factor_spares_them_that
     decide(&mut house, &vera, &id, last).unwrap();
 
     let locked = |enrol_first: bool| {
-        let (mut house, anna, vera) = house(false);
+        let (mut house, anna, vera) = with_vera(false);
         let reset_at = if enrol_first { 20 } else { 10 };
         if !enrol_first {
             reset(&mut house, &anna, "vera", reset_at);
@@ -140,7 +140,7 @@ fn two_on_their_own_work_on_after_two_weeks_and_a_second_factor_spares_them_that
 
 #[test]
 fn an_invitation_counts_unless_its_maker_was_alone() {
-    let (mut house, anna, vera) = house(false);
+    let (mut house, anna, vera) = with_vera(false);
     let invited = house.invited(&anna, "otto", OPERATOR, &[Duty::Approver], 10);
     decide(&mut house, &vera, &invited.proposal.unwrap(), 11).unwrap();
     let link = invited.link.to_text();
@@ -166,7 +166,7 @@ fn nobody_becomes_alone_by_closing_the_others_out_or_calling_them_themselves() {
     let alone = |house: &mut House, by: &Actor, minute: i64| {
         do_alone(&mut house.store, &errand(by, minute), OPERATOR, &change)
     };
-    let (mut house, anna, _) = house(false);
+    let (mut house, anna, _) = with_vera(false);
     disable_account(&mut house.store, &errand(&anna, 10), "vera").unwrap();
     assert_eq!(code(house.no_line(|house| alone(house, &anna, 11))), "access-needs-second");
     assert_eq!(code(alone(&mut house, &anna, 9 + TWO_WEEKS)), "access-needs-second");
@@ -174,16 +174,16 @@ fn nobody_becomes_alone_by_closing_the_others_out_or_calling_them_themselves() {
     // Who is really alone works on.
     alone(&mut house, &anna, 10 + TWO_WEEKS).unwrap();
 
-    let (mut house, anna, _) = house(false);
+    let (mut house, anna, _) = with_vera(false);
     flag_same_person(&mut house.store, &errand(&anna, 10), "vera", "anna").unwrap();
     assert_eq!(code(house.no_line(|house| alone(house, &anna, 11))), "access-needs-second");
     alone(&mut house, &anna, 10 + TWO_WEEKS).unwrap();
-    let (mut house, anna, _) = house(false);
+    let (mut house, anna, _) = with_vera(false);
     flag_same_person(&mut house.store, &errand(&anna, 10), "anna", "vera").unwrap();
     assert_eq!(code(house.no_line(|house| alone(house, &anna, 11))), "access-needs-second");
 
     // Opened again it counts as it did.
-    let (mut house, anna, _) = house(false);
+    let (mut house, anna, _) = with_vera(false);
     disable_account(&mut house.store, &errand(&anna, 10), "vera").unwrap();
     enable_account(&mut house.store, &errand(&anna, 11), "vera").unwrap();
     assert_eq!(code(alone(&mut house, &anna, 20 + TWO_WEEKS)), "access-needs-second");
@@ -191,7 +191,7 @@ fn nobody_becomes_alone_by_closing_the_others_out_or_calling_them_themselves() {
 
 #[test]
 fn a_second_factor_is_forgotten_by_two_wherever_its_owner_belongs() {
-    let (mut house, anna, vera) = house(false);
+    let (mut house, anna, vera) = with_vera(false);
     let local = Actor::local("root");
     proofmark_actions::people::add_operator(&mut house.store, &errand(&local, 5), "Other", "anna").unwrap();
     let act = Act::ChangeGrants { account: "vera".into(), grants: vec![grant("other", Duty::Auditor)] };
@@ -206,4 +206,33 @@ fn a_second_factor_is_forgotten_by_two_wherever_its_owner_belongs() {
     let forget = Act::ForgetSecondFactor { account: "vera".into() };
     let ended = house.no_line(|house| do_alone(&mut house.store, &errand(&anna, 17), "other", &forget));
     assert_eq!(code(ended), "access-needs-second");
+}
+
+#[test]
+fn what_is_said_at_one_operator_is_worth_nothing_at_another() {
+    let (mut house, _, _) = with_vera(false);
+    let local = Actor::local("root");
+    // Vera answers for an operator of her own as well, alone; there she lets in an account, and both confirm one another.
+    proofmark_actions::people::add_operator(&mut house.store, &errand(&local, 5), "Own", "vera").unwrap();
+    let vera = house.actor("vera", 6);
+    house.welcome(&vera, "second", "own", &[Duty::Administrator], 7);
+    house.welcome(&local, "emil", OPERATOR, &[Duty::Engineer], 8);
+    let grants = vec![grant(OPERATOR, Duty::Approver)];
+    let act = Act::ChangeGrants { account: "second".into(), grants };
+    do_alone(&mut house.store, &errand(&local, 9), OPERATOR, &act).unwrap();
+    let grants = vec![grant("own", Duty::Auditor)];
+    let act = Act::ChangeGrants { account: "anna".into(), grants };
+    do_alone(&mut house.store, &errand(&local, 9), "own", &act).unwrap();
+    let second = house.actor("second", 10);
+    let duties = vec![grant(OPERATOR, Duty::Approver), grant(OPERATOR, Duty::Engineer)];
+    let act = Act::ChangeGrants { account: "vera".into(), grants: duties };
+    do_alone(&mut house.store, &errand(&local, 11), OPERATOR, &act).unwrap();
+    let vera = house.actor("vera", 12);
+    let id = dismissed(&mut house, &vera, 13);
+    assert_eq!(code(house.no_line(|house| decide(house, &second, &id, 14))), "desk-one-hand");
+    let confirmed = confirm_person(&mut house.store, &errand(&vera, 15), "own", "second");
+    assert_eq!(code(confirmed), "desk-nothing-to-confirm", "there she was alone");
+    let anna = house.actor("anna", 16);
+    confirm_person(&mut house.store, &errand(&anna, 17), OPERATOR, "second").unwrap();
+    decide(&mut house, &second, &id, 18).unwrap();
 }

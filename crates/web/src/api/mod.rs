@@ -72,8 +72,8 @@ pub(crate) use tokens::{
     OperatorAsked, TokenAnswer, TokenAsked, add_operator, end_token, issue_token, list_operators, list_tokens,
 };
 pub(crate) use trusts::{
-    SecretAsked, add_a_provider, keep_secret, list_providers, list_workloads, remove_provider,
-    revoke_a_workload, trust_a_workload,
+    SecretAsked, add_a_provider, keep_secret, list_providers, list_workloads, pause_a_provider,
+    remove_provider, resume_a_provider, revoke_a_workload, trust_a_workload,
 };
 pub(crate) use webhooks::{
     DeliveryView, NewWebhookAsked, WebhookAsked, WebhookSecretAnswer, WebhookView, add_webhook,

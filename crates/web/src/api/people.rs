@@ -70,7 +70,7 @@ pub(crate) struct DutiesAsked {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Because {
     /// Why.
-    because: String,
+    pub(super) because: String,
 }
 
 /// Another account of the same person.

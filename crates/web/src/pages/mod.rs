@@ -55,6 +55,7 @@ mod settings;
 mod settings_frame;
 mod sign_in;
 mod verdict;
+mod waiting_proposal;
 mod webhook;
 mod webhook_forms;
 mod webhooks;
@@ -84,7 +85,7 @@ pub(crate) use handing_in::{assess_again, hand_in};
 pub(crate) use identities::{forget_identity, identities};
 pub(crate) use identity::{accept_with, back, link_identity, sign_in_with};
 pub(crate) use identity_providers::{
-    add_provider, identity_providers, keep_provider_secret, remove_provider,
+    add_provider, identity_providers, keep_provider_secret, pause_provider, remove_provider, resume_provider,
 };
 pub(crate) use installation_approvals::{
     approve as approve_for_installation, refuse as refuse_for_installation,

@@ -111,7 +111,7 @@ mod tests {
             same_person_as: Some("<i>".into()),
             link_holders,
         };
-        let holder = LinkHolder { account: "<x>".into(), at: samples::now() };
+        let holder = LinkHolder { account: "<x>".into(), at: samples::now(), settled_at: Vec::new() };
         let people = [member("anna", vec![holder]), member("ben", Vec::new())];
         for reader in readers() {
             let desk = reader.desk.clone().unwrap();
