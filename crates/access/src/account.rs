@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::identity::ExternalIdentity;
+use crate::one_person::{LinkHolder, NOT_ALONE_FOR};
 use crate::refusal::Refusal;
 
 /// Names that mean something else in the ledger.
@@ -40,6 +41,12 @@ pub struct Account {
     /// Another account of the same person: the two are one where two people are needed.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub same_person_as: Option<String>,
+    /// Since when that is known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub same_person_since: Option<Timestamp>,
+    /// Who else had a link into it when it was used, and nobody has said since that it is somebody of their own.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub link_holders: Vec<LinkHolder>,
     /// Sessions that began before this have ended: a new password, lost keys, a closed door.
     pub sessions_from: Timestamp,
 }
@@ -106,10 +113,30 @@ impl Account {
         self.state == AccountState::Active
     }
 
+    /// Whether they can sign in, or could until lately: whoever closes an account is not alone by that at once.
+    pub fn could_sign_in_lately(&self, now: Timestamp) -> bool {
+        match self.state {
+            AccountState::Active => true,
+            AccountState::Invited => false,
+            // Sessions of a closed account ended when it was closed, and nothing ends them again.
+            AccountState::Disabled => within(self.sessions_from, now),
+        }
+    }
+
+    /// Whether it is known only lately whose account it is: whoever says so is not alone by that at once.
+    pub fn was_flagged_lately(&self, now: Timestamp) -> bool {
+        self.same_person_since.is_some_and(|since| within(since, now))
+    }
+
     /// The person behind the account: the account itself, or the one it is flagged as the same person with.
     pub fn person(&self) -> &str {
         self.same_person_as.as_deref().unwrap_or(&self.name)
     }
+}
+
+/// Whether this was so short a time ago that what was before still counts.
+fn within(since: Timestamp, now: Timestamp) -> bool {
+    since.checked_add(NOT_ALONE_FOR).is_ok_and(|end| now < end)
 }
 
 impl Noun for Account {
@@ -148,6 +175,30 @@ mod tests {
             assert!(Account::check_details("Anna", Some(email)).is_err(), "{email}");
         }
         assert!(Account::check_details(" ", None).is_err() && Account::check_details("a\nb", None).is_err());
+    }
+
+    #[test]
+    fn whoever_was_closed_out_or_flagged_counts_a_while_longer() {
+        let at = |days: i64| Timestamp::from_second(days * 86_400).unwrap();
+        let account = |state| Account {
+            name: "anna".into(),
+            display_name: "Anna".into(),
+            email: None,
+            state,
+            made_at: at(0),
+            made_by: "anna".into(),
+            member_of: Vec::new(),
+            identities: Vec::new(),
+            same_person_as: None,
+            same_person_since: Some(at(3)),
+            link_holders: Vec::new(),
+            sessions_from: at(2),
+        };
+        let counts = |state, day| account(state).could_sign_in_lately(at(day));
+        assert!(counts(AccountState::Active, 500) && !counts(AccountState::Invited, 2));
+        assert!(counts(AccountState::Disabled, 15) && !counts(AccountState::Disabled, 16));
+        assert!(account(AccountState::Active).was_flagged_lately(at(16)));
+        assert!(!account(AccountState::Active).was_flagged_lately(at(17)));
     }
 
     proptest! {

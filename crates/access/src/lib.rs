@@ -7,10 +7,12 @@ mod base32;
 mod common_password;
 mod credential;
 mod duty_name;
+mod finding_seen;
 mod hex;
 mod identity;
 mod kept_secret;
 mod membership;
+mod one_person;
 mod one_time_code;
 mod one_time_link;
 mod operator_record;
@@ -32,12 +34,14 @@ pub use credential::{
     TokenCredential,
 };
 pub use duty_name::{duty_name, duty_names};
+pub use finding_seen::FindingSeen;
 pub use identity::{
     AuthorizationRequest, Claims, Discovery, ExternalIdentity, IdentityClaims, IdentityProvider, SigningKeys,
     Workload, check_id_token, claimed_issuer, claimed_key, is_identity_token, token_request, token_response,
 };
 pub use kept_secret::{HowKept, KeptSecret};
 pub use membership::{Membership, check_grants};
+pub use one_person::{LinkHolder, NOT_ALONE_FOR, OnePerson};
 pub use one_time_code::OneTimeSecret;
 pub use one_time_link::{LinkPurpose, LinkSecret, OneTimeLink};
 pub use operator_record::OperatorRecord;

@@ -38,6 +38,12 @@ pub struct OneTimeLink {
     pub made_by: String,
     /// When.
     pub made_at: Timestamp,
+    /// The account of who has it in hand besides whom it is for.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub held_by: Option<String>,
+    /// The operator at which nobody else could have made it: there that does not count.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub alone_at: Option<String>,
 }
 
 /// The secret half of a link: the last part of its path.

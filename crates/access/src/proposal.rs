@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::finding_seen::FindingSeen;
 use crate::identity::{IdentityProvider, Workload};
 use crate::refusal::Refusal;
 use crate::right::Right;
@@ -75,7 +76,7 @@ pub enum Act {
     },
 }
 
-/// A record a proposal rests on.
+/// A record a proposal rests on, or a finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Ground {
@@ -88,7 +89,13 @@ pub struct Ground {
     /// What it held; absent: there was none.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub sha256: Option<Sha256>,
+    /// The finding as it was seen, where it is one: findings are no records.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub finding: Option<FindingSeen>,
 }
+
+/// What a ground that is a finding is called.
+const FINDING: &str = "finding";
 
 /// How a proposal stands.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -119,6 +126,13 @@ pub enum ProposalState {
     Withdrawn {
         /// When.
         at: Timestamp,
+    },
+    /// Another one about the same was approved.
+    Lapsed {
+        /// When.
+        at: Timestamp,
+        /// The one that was approved.
+        approved: String,
     },
 }
 
@@ -158,6 +172,17 @@ impl Act {
         }
     }
 
+    /// What it is about, in a word: of two about the same only one can be done.
+    pub fn subject(&self) -> String {
+        match self {
+            Self::DecideFinding { decision, .. } => format!("decision {decision}"),
+            Self::ChangeGrants { account, .. } => format!("grants {account}"),
+            Self::ForgetSecondFactor { account } => format!("second-factor {account}"),
+            Self::TrustWorkload { workload } => format!("workload {}", workload.id),
+            Self::AddIdentityProvider { provider } => format!("identity-provider {}", provider.id),
+        }
+    }
+
     /// The act in a word, as the ledger writes it.
     pub fn word(&self) -> &'static str {
         match self {
@@ -188,7 +213,24 @@ impl Act {
 impl Ground {
     /// What a record held.
     pub fn new(key: &RecordKey, sha256: Option<Sha256>) -> Self {
-        Self { operator: key.operator.clone(), kind: key.kind.word().to_owned(), id: key.id.clone(), sha256 }
+        Self {
+            operator: key.operator.clone(),
+            kind: key.kind.word().to_owned(),
+            id: key.id.clone(),
+            sha256,
+            finding: None,
+        }
+    }
+
+    /// A finding as it was seen.
+    pub fn of_finding(operator: &str, seen: FindingSeen) -> Self {
+        Self {
+            operator: operator.to_owned(),
+            kind: FINDING.to_owned(),
+            id: format!("{} {}", seen.vulnerability, seen.component),
+            sha256: None,
+            finding: Some(seen),
+        }
     }
 
     /// Which record it is; `None`: of a kind nobody knows any more.
@@ -201,6 +243,9 @@ impl Ground {
 impl Proposal {
     /// Whether it still waits.
     pub fn waits(&self, now: Timestamp) -> Result<(), Refusal> {
+        if let ProposalState::Lapsed { approved, .. } = &self.state {
+            return Err(text!("desk-proposal-lapsed", approved = approved).into());
+        }
         if self.state != ProposalState::Open {
             return Err(text!("access-proposal-closed").into());
         }
@@ -232,6 +277,20 @@ impl Proposal {
     #[must_use]
     pub fn refused(self, by: &str, at: Timestamp, because: &str) -> Self {
         Self { state: ProposalState::Refused { by: by.to_owned(), at, because: because.to_owned() }, ..self }
+    }
+
+    /// Whether both wait, for the same.
+    pub fn competes_with(&self, other: &Self, now: Timestamp) -> bool {
+        self.id != other.id
+            && self.act.subject() == other.act.subject()
+            && self.waits(now).is_ok()
+            && other.waits(now).is_ok()
+    }
+
+    /// The proposal lapsed because another one about the same was approved.
+    #[must_use]
+    pub fn lapsed(self, at: Timestamp, approved: &str) -> Self {
+        Self { state: ProposalState::Lapsed { at, approved: approved.to_owned() }, ..self }
     }
 
     /// The proposal taken back.

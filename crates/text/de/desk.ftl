@@ -243,3 +243,66 @@ desk-route-installation-jobs = Nennt die Aufträge der Installation selbst.
 desk-route-retry-installation-job = Lässt einen fehlgeschlagenen Auftrag der Installation selbst neu versuchen.
 desk-no-such-job = hier ist kein Auftrag `{ $job }` fehlgeschlagen
     .hint = vielleicht wird er schon neu versucht oder ist erledigt
+
+## Wessen Konto es ist
+desk-one-hand = `{ $one }` und `{ $other }` gelten als eine Person: Eine von beiden oder jemand anderes hatte die Links, mit denen ihre Konten geöffnet wurden
+    .hint = jemand, der keinen dieser Links hatte, bestätigt auf der Seite „Personen“, wessen Konto es ist; wo das sonst niemand könnte, endet es zwei Wochen nach der Verwendung des Links
+desk-nothing-to-confirm = zu `{ $account }` gibt es nichts zu bestätigen
+desk-not-yours-to-confirm = wessen Konto `{ $account }` ist, können weder sein Inhaber noch jene sagen, die den Link dazu hatten
+    .hint = bitten Sie jemand anderen, der genehmigen darf
+desk-route-same-person = Hält fest, dass zwei Konten derselben Person gehören: Wo zwei Personen nötig sind, sind sie eine.
+desk-route-confirm-person = Bestätigt, dass ein Konto in den Händen seines Inhabers ist, wer auch immer sonst den Link dazu hatte.
+desk-same-person = Eine Person mit zwei Konten
+    .hint = Wo zwei Personen nötig sind, gelten die beiden Konten von da an als eine, auch für das, was schon wartet. Niemand verliert dadurch eine Aufgabe.
+desk-same-person-as = Dieselbe Person wie { $other }
+desk-same-person-other = Das andere Konto
+desk-flag-same-person = Es ist eine Person
+desk-unconfirmed = { $count ->
+    [one] Bei einem Konto ist nicht bestätigt, wessen es ist
+   *[other] Bei { $count } Konten ist nicht bestätigt, wessen sie sind
+}
+    .hint = Jemand anderes hatte den Link, mit dem der Inhaber hereinkam. Bis jemand es bestätigt, der keinen der Links hatte, unterschreiben die beiden nichts füreinander.
+desk-link-held = { $by } hatte den Link, der am { $at } verwendet wurde
+desk-confirm-person = Ich weiß, dass dies { $name } ist
+
+## Worauf ein Vorschlag beruht und was daneben wartet
+desk-finding-gone = der Befund `{ $vulnerability }` in `{ $component }` ist nicht mehr offen
+    .hint = sehen Sie neu nach; wo nichts gefunden wird, ist nichts zu entscheiden
+desk-finding-exploited = `{ $vulnerability }` wird nun bekanntermaßen ausgenutzt; als dies vorgeschlagen wurde, noch nicht
+    .hint = sehen Sie neu nach und schlagen Sie es noch einmal vor, wenn es weiterhin gilt
+desk-finding-not-exploited = `{ $vulnerability }` ist nicht mehr als ausgenutzt verzeichnet; als dies vorgeschlagen wurde, noch
+    .hint = sehen Sie neu nach und schlagen Sie es noch einmal vor, wenn es weiterhin gilt
+desk-finding-rated = `{ $vulnerability }` ist nun mit { $now } bewertet; als dies vorgeschlagen wurde, mit { $was }
+    .hint = sehen Sie neu nach und schlagen Sie es noch einmal vor, wenn es weiterhin gilt
+desk-finding-fixed-in = `{ $vulnerability }` ist nun in { $now } behoben; als dies vorgeschlagen wurde, in { $was }
+    .hint = sehen Sie neu nach und schlagen Sie es noch einmal vor, wenn es weiterhin gilt
+desk-bound-finding = bewertet mit { $score }, ausgenutzt: { $exploited }, behoben in { $fixed }
+desk-proposal-lapsed = ein anderer Vorschlag zum selben wurde genehmigt: `{ $approved }`
+    .hint = sehen Sie nach, was nun gilt, und schlagen Sie neu vor, wenn es anders sein soll
+desk-lapsed = am { $at } erloschen: ein anderer zum selben wurde genehmigt
+desk-competing = { $count ->
+    [one] Ein weiterer Vorschlag zum selben wartet
+   *[other] { $count } weitere Vorschläge zum selben warten
+}
+    .hint = Nur einer davon kann gelten: Wird einer genehmigt, erlöschen die anderen.
+desk-competing-one = vorgeschlagen von { $by }
+desk-justification-missing = was `not_affected` ist, braucht eines der Wörter von VEX für den Grund
+    .hint = component_not_present, vulnerable_code_not_present, vulnerable_code_not_in_execute_path, vulnerable_code_cannot_be_controlled_by_adversary oder inline_mitigations_already_exist
+desk-dismissal-not-justified = Die Entscheidung, dass `{ $vulnerability }` das Produkt nicht betrifft, ist nicht begründet.
+    .hint = Geben Sie unter `justification` eines der Wörter von VEX an; ohne es räumt die Entscheidung nichts aus und kann nicht weitergegeben werden.
+desk-dossier-decides = das Dossier entscheidet `{ $vulnerability }` in `{ $component }` bereits, an der Stelle `{ $place }`, und gilt
+    .hint = ändern Sie es dort und reichen Sie das Dossier ein
+desk-dossier-holds = Das Dossier entscheidet denselben Befund an der Stelle { $place } und gilt
+    .hint = Was hier genehmigt wird, zählt, sobald eine Fassung des Dossiers dasselbe sagt oder ihn nicht mehr entscheidet.
+desk-no-such-product = hier gibt es kein Produkt `{ $product }`
+    .hint = nennen Sie Produkte mit ihrer Kennung, wie in ihren Adressen; reichen Sie das Produkt zuerst ein
+
+## Ausgesetzte Identitätsanbieter
+desk-provider-paused = von `{ $provider }` kommt derzeit niemand: der Anbieter ist ausgesetzt
+    .hint = melden Sie sich anders an oder fragen Sie eine Administratorin oder einen Administrator der Installation
+desk-provider-not-paused = `{ $provider }` ist nicht ausgesetzt
+desk-paused = Ausgesetzt
+desk-pause-provider = { $provider } aussetzen
+desk-resume-provider = Wieder Personen von { $provider } annehmen
+desk-route-pause-provider = Nimmt niemanden von einem Identitätsanbieter an, bis er wieder zugelassen wird.
+desk-route-resume-provider = Nimmt wieder Personen von einem Identitätsanbieter an; wo eine zweite Person unterschreiben könnte, wird es vorgeschlagen (202).

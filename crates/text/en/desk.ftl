@@ -243,3 +243,66 @@ desk-route-installation-jobs = Lists the jobs of the installation itself.
 desk-route-retry-installation-job = Has a failed job of the installation itself tried again.
 desk-no-such-job = no job `{ $job }` has failed here
     .hint = it may have been tried again already, or be done
+
+## Whose account it is
+desk-one-hand = `{ $one }` and `{ $other }` count as one person: one of them, or somebody else, had the links with which their accounts were opened
+    .hint = somebody who had none of these links confirms on the page People whose account it is; where nobody else could, it ends two weeks after the link was used
+desk-nothing-to-confirm = there is nothing to confirm about `{ $account }`
+desk-not-yours-to-confirm = whose account `{ $account }` is cannot be said by its owner or by whoever had the link into it
+    .hint = ask somebody else who may approve
+desk-route-same-person = Says that two accounts are one person's: where two people are needed, they are one.
+desk-route-confirm-person = Confirms that an account is in its owner's hands, whoever else had the link into it.
+desk-same-person = One person with two accounts
+    .hint = Where two people are needed, the two accounts are one from then on, also under what waits already. Nobody loses a duty by it.
+desk-same-person-as = The same person as { $other }
+desk-same-person-other = The other account
+desk-flag-same-person = They are one person
+desk-unconfirmed = { $count ->
+    [one] Of one account it is not confirmed whose it is
+   *[other] Of { $count } accounts it is not confirmed whose they are
+}
+    .hint = Somebody else had the link with which its owner came in. Until somebody who had none of the links confirms it, the two sign nothing for each other.
+desk-link-held = { $by } had the link that was used at { $at }
+desk-confirm-person = I know that this is { $name }
+
+## What a proposal rests on, and what waits beside it
+desk-finding-gone = the finding `{ $vulnerability }` in `{ $component }` is no longer open
+    .hint = look at it anew; where nothing is found, nothing needs to be decided
+desk-finding-exploited = `{ $vulnerability }` is known to be exploited now; it was not when this was proposed
+    .hint = look at it anew, and propose it again if it still holds
+desk-finding-not-exploited = `{ $vulnerability }` is no longer listed as exploited; it was when this was proposed
+    .hint = look at it anew, and propose it again if it still holds
+desk-finding-rated = `{ $vulnerability }` is rated { $now } now; it was { $was } when this was proposed
+    .hint = look at it anew, and propose it again if it still holds
+desk-finding-fixed-in = `{ $vulnerability }` is fixed in { $now } now; it was { $was } when this was proposed
+    .hint = look at it anew, and propose it again if it still holds
+desk-bound-finding = rated { $score }, exploited: { $exploited }, fixed in { $fixed }
+desk-proposal-lapsed = another proposal about the same was approved: `{ $approved }`
+    .hint = look at what holds now, and propose again if it should be otherwise
+desk-lapsed = lapsed at { $at }: another one about the same was approved
+desk-competing = { $count ->
+    [one] Another proposal about the same waits
+   *[other] { $count } other proposals about the same wait
+}
+    .hint = Only one of them can hold: approving one makes the others lapse.
+desk-competing-one = proposed by { $by }
+desk-justification-missing = what is `not_affected` needs one of the words of VEX for why
+    .hint = component_not_present, vulnerable_code_not_present, vulnerable_code_not_in_execute_path, vulnerable_code_cannot_be_controlled_by_adversary or inline_mitigations_already_exist
+desk-dismissal-not-justified = The decision that `{ $vulnerability }` does not affect the product has no justification.
+    .hint = Give one of the words of VEX as `justification`; without it the decision clears nothing and cannot be passed on.
+desk-dossier-decides = the dossier decides `{ $vulnerability }` in `{ $component }` already, at `{ $place }`, and holds
+    .hint = change it there and hand the dossier in
+desk-dossier-holds = The dossier decides the same finding at { $place }, and holds
+    .hint = What is approved here counts once a revision of the dossier says the same, or no longer decides it.
+desk-no-such-product = there is no product `{ $product }` here
+    .hint = name products by their ids, as in their addresses; hand the product in first
+
+## Providers of identities that are paused
+desk-provider-paused = nobody comes from `{ $provider }` at present: it is paused
+    .hint = sign in another way, or ask an administrator of the installation
+desk-provider-not-paused = `{ $provider }` is not paused
+desk-paused = Paused
+desk-pause-provider = Pause { $provider }
+desk-resume-provider = Take people from { $provider } again
+desk-route-pause-provider = Takes nobody from a provider of identities until it is taken up again.
+desk-route-resume-provider = Takes people from a provider of identities again; where a second person could sign, it is proposed (202).

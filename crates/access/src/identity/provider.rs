@@ -25,6 +25,9 @@ pub struct IdentityProvider {
     pub added_at: Timestamp,
     /// By whom.
     pub added_by: String,
+    /// Since when nobody comes from it; absent: people do.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub paused_at: Option<Timestamp>,
 }
 
 impl IdentityProvider {
@@ -37,9 +40,18 @@ impl IdentityProvider {
             client_id: client_id.to_owned(),
             added_at: at,
             added_by: by.to_owned(),
+            paused_at: None,
         };
         provider.check()?;
         Ok(provider)
+    }
+
+    /// Whether people may come from it now.
+    pub fn is_open(&self) -> Result<(), Refusal> {
+        if self.paused_at.is_some() {
+            return Err(text!("desk-provider-paused", provider = &self.name).into());
+        }
+        Ok(())
     }
 
     /// Whether it can be one.

@@ -2,7 +2,8 @@
 
 use jiff::Timestamp;
 use proofmark_access::{
-    Account, AccountCredential, AccountState, Credential, LinkPurpose, NewPassword, Secret,
+    Account, AccountCredential, AccountState, Credential, LinkHolder, LinkPurpose, NewPassword, OneTimeLink,
+    Secret,
 };
 use proofmark_facts::SystemOfRecord;
 use proofmark_text::text;
@@ -31,6 +32,18 @@ pub fn invited_by_link(
     Ok(invited.noun)
 }
 
+/// The invited account once its owner has come in by this link.
+pub(super) fn come_in(invited: &Account, link: &OneTimeLink, at: Timestamp) -> Account {
+    let settled_at: Vec<String> = link.alone_at.iter().cloned().collect();
+    let holder = link.held_by.clone().map(|account| LinkHolder { account, at, settled_at });
+    Account {
+        state: AccountState::Active,
+        sessions_from: invited.sessions_end(at),
+        link_holders: holder.into_iter().collect(),
+        ..invited.clone()
+    }
+}
+
 /// Accepts an invitation. The account may sign in from then on.
 pub fn accept_invitation(
     store: &mut dyn SystemOfRecord,
@@ -50,11 +63,7 @@ pub fn accept_invitation(
 
     let taken = take_link(store, link, LinkPurpose::Invitation, at)?;
     let before = account(store, &taken.link.account)?;
-    let after = Account {
-        state: AccountState::Active,
-        sessions_from: before.noun.sessions_end(at),
-        ..before.noun.clone()
-    };
+    let after = come_in(&before.noun, &taken.link, at);
     let records = vec![
         before.replaced_by(&after),
         instead(INSTALLATION, credential.as_ref(), &Credential::Account(made)),

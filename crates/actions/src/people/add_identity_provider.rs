@@ -9,7 +9,7 @@ use super::errand::{Errand, there};
 use super::kept_secrets::{provider_purpose, seal};
 use super::members::INSTALLATION;
 use super::propose::ProposeOrder;
-use super::refused::{check, refused_at};
+use super::refused::{check, forbidden, refused_at};
 use crate::error::ActionError;
 use crate::notices::Strongbox;
 use crate::record::{KeptNoun, instead, kept_noun, kept_nouns};
@@ -17,7 +17,13 @@ use crate::record::{KeptNoun, instead, kept_noun, kept_nouns};
 /// Bytes of a client's secret.
 const LONGEST_SECRET: usize = 1000;
 
-/// The providers people may come from: everybody who signs in sees their names.
+/// The providers people may come from now: everybody who signs in sees their names.
+pub fn open_identity_providers(store: &dyn SystemOfRecord) -> Result<Vec<IdentityProvider>, ActionError> {
+    let all = identity_providers(store)?;
+    Ok(all.into_iter().filter(|provider| provider.is_open().is_ok()).collect())
+}
+
+/// Every provider, also those that are paused.
 pub fn identity_providers(store: &dyn SystemOfRecord) -> Result<Vec<IdentityProvider>, ActionError> {
     Ok(kept_nouns(store, INSTALLATION)?.into_iter().map(|kept| kept.noun).collect())
 }
@@ -97,6 +103,16 @@ pub fn remove_identity_provider(
     records.extend(secret.map(|secret| secret.taken_away()));
     let about = format!("identity-providers:{provider}");
     errand.deed(INSTALLATION, &about, "remove-identity-provider").keep(store, records)
+}
+
+/// A provider that must be there, and from which people may come now.
+pub(super) fn provider_open(
+    store: &dyn SystemOfRecord,
+    provider: &str,
+) -> Result<IdentityProvider, ActionError> {
+    let provider = provider_there(store, provider)?.noun;
+    provider.is_open().map_err(forbidden)?;
+    Ok(provider)
 }
 
 /// A provider that must be there.

@@ -1,17 +1,18 @@
 //! Decides a proposal: the second person approves, and it is done with that; or refuses; or the proposer takes it back.
 
-use proofmark_access::{Account, Act, Proposal};
+use proofmark_access::{Act, OnePerson, Proposal};
 use proofmark_facts::{ActorKind, NewJob, RecordWrite, SystemOfRecord};
 use proofmark_text::text;
 use serde_json::Value;
 
 use super::carry_out::writes_of;
 use super::errand::{Errand, there};
-use super::members::{INSTALLATION, person_behind};
+use super::members::{person_behind, person_of};
+use super::one_person::one_person;
 use super::refused::{check, forbidden, refused_at};
 use crate::error::ActionError;
-use crate::products::jobs_of_product;
-use crate::record::{KeptNoun, kept_noun};
+use crate::products::{finding_seen, jobs_of_product};
+use crate::record::{KeptNoun, kept_noun, kept_nouns};
 
 /// What the second person says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +36,7 @@ pub fn decide_proposal(
     let kept = proposal(store, operator, id)?;
     let mut act = kept.noun.act.clone();
     check(errand, act.approved_with(), operator, act.product())?;
-    check_signer(store, errand, operator, &kept.noun)?;
+    check_signer(store, errand, operator, &kept.noun, &one_person(store, operator, errand.at)?)?;
     kept.noun.waits(errand.at).map_err(forbidden)?;
     let mut jobs = Vec::new();
     let (decided, action, mut writes) = match signature {
@@ -45,6 +46,7 @@ pub fn decide_proposal(
             jobs = jobs_after(store, errand, operator, &act)?;
             let unmoved = check_grounds(store, &kept.noun)?;
             let mut writes = writes_of(store, operator, &act)?;
+            writes.extend(lapses(store, errand, operator, &kept.noun)?);
             // What it rests on and does not write is named too, unchanged: so the change is refused if it moves just now.
             let further = unmoved.into_iter().filter(|one| !writes.iter().any(|write| write.key == one.key));
             let further: Vec<RecordWrite> = further.collect();
@@ -65,6 +67,18 @@ pub fn decide_proposal(
     deed.outcome = Some(act.word());
     deed.keep_with_jobs(store, writes, jobs)?;
     Ok(decided)
+}
+
+/// What waits for the same lapses with the approval, and says so rather than that something moved.
+fn lapses(
+    store: &dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    operator: &str,
+    approved: &Proposal,
+) -> Result<Vec<RecordWrite>, ActionError> {
+    let all = kept_nouns::<Proposal>(store, operator)?;
+    let others = all.iter().filter(|other| approved.competes_with(&other.noun, errand.at));
+    Ok(others.map(|other| other.replaced_by(&other.noun.clone().lapsed(errand.at, &approved.id))).collect())
 }
 
 /// The reason of an approval, where one was given: it may be left out.
@@ -125,29 +139,32 @@ pub(super) fn proposal(
     there(kept_noun(store, operator, id)?, || text!("access-no-proposal", proposal = id))
 }
 
-/// The second person is a person, another one, and not the one it is about.
+/// The second person is a person, another one, and not the one it is about; and none whose account was in the hands of
+/// either, or either's in theirs.
 pub(super) fn check_signer(
     store: &dyn SystemOfRecord,
     errand: &Errand<'_>,
     operator: &str,
     proposal: &Proposal,
+    persons: &OnePerson,
 ) -> Result<(), ActionError> {
     if matches!(errand.by.kind, ActorKind::Token | ActorKind::Workload) {
         return Err(ActionError::Forbidden(text!("access-in-person")));
     }
     let person = person_behind(store, operator, errand.by)?;
-    let concerned = match proposal.act.account() {
-        Some(name) => {
-            kept_noun::<Account>(store, INSTALLATION, name)?.map(|kept| kept.noun.person().to_owned())
-        }
-        None => None,
-    };
+    let concerned = proposal.act.account().map(|name| person_of(store, name)).transpose()?;
     // Flagged since it was proposed: the person behind the proposer is looked up anew.
-    let proposer = kept_noun::<Account>(store, INSTALLATION, &proposal.person)?;
-    if proposer.is_some_and(|kept| kept.noun.person() == person) {
+    let proposer = person_of(store, &proposal.person)?;
+    if proposer == person {
         return Err(ActionError::Forbidden(text!("access-proposal-own")));
     }
-    proposal.may_be_signed_by(&person, concerned.as_deref()).map_err(forbidden)
+    proposal.may_be_signed_by(&person, concerned.as_deref()).map_err(forbidden)?;
+    for other in [Some(&proposer), concerned.as_ref()].into_iter().flatten() {
+        if persons.may_be(&person, other) {
+            return Err(ActionError::Forbidden(text!("desk-one-hand", one = &person, other = other)));
+        }
+    }
+    Ok(())
 }
 
 /// Everything it rests on is as it was when it was proposed; each such record, to be left as it is.
@@ -157,6 +174,14 @@ pub(super) fn check_grounds(
 ) -> Result<Vec<RecordWrite>, ActionError> {
     let mut unmoved = Vec::new();
     for ground in &proposal.rests_on {
+        if let Some(seen) = &ground.finding {
+            let named = (seen.vulnerability.as_str(), seen.component.as_str());
+            let now = finding_seen(&ground.operator, &seen.product, named, store)?;
+            if let Some(says) = seen.moved(now.as_ref()) {
+                return Err(ActionError::Moved(says));
+            }
+            continue;
+        }
         let moved =
             || ActionError::Moved(text!("access-proposal-moved", kind = &ground.kind, id = &ground.id));
         let key = ground.key().ok_or_else(moved)?;

@@ -9,7 +9,6 @@ use super::errand::{Errand, about_account};
 use super::members::{INSTALLATION, check_administrator_left};
 use super::open_session::SESSION;
 use crate::error::ActionError;
-use crate::record::{KeptNoun, kept_nouns};
 
 /// Closes an account: its sessions end, its tokens are of no use.
 pub fn disable_account(
@@ -50,28 +49,4 @@ pub fn enable_account(
     errand
         .deed(INSTALLATION, &about_account(name), "enable-account")
         .keep(store, vec![kept.replaced_by(&after)])
-}
-
-/// Says that two accounts are one person's: where two people are needed, they are one.
-pub fn flag_same_person(
-    store: &mut dyn SystemOfRecord,
-    errand: &Errand<'_>,
-    name: &str,
-    other: &str,
-) -> Result<(), ActionError> {
-    let kept = check_answers_for(store, errand, name)?;
-    let other = check_answers_for(store, errand, other)?;
-    let person = other.noun.person().to_owned();
-    // Whoever is already flagged as this person goes along: three accounts of one person are one, whatever the order.
-    let before = kept.noun.person().to_owned();
-    if before == person {
-        return Err(ActionError::Forbidden(text!("access-same-person-already")));
-    }
-    let same = |account: &KeptNoun<Account>| account.noun.person() == before;
-    let flagged = |account: &KeptNoun<Account>| {
-        account.replaced_by(&Account { same_person_as: Some(person.clone()), ..account.noun.clone() })
-    };
-    let all = kept_nouns::<Account>(store, INSTALLATION)?;
-    let records = all.iter().filter(|account| same(account)).map(flagged).collect();
-    errand.deed(INSTALLATION, &about_account(name), "flag-same-person").keep(store, records)
 }

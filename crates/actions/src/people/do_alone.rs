@@ -4,10 +4,11 @@ use proofmark_access::Act;
 use proofmark_facts::{ActorKind, SystemOfRecord};
 use proofmark_text::text;
 
+use super::alone::is_alone_for;
 use super::answer_for::check_reaches;
 use super::carry_out::writes_of;
 use super::errand::Errand;
-use super::members::{check_operator, person_behind, somebody_else_signs};
+use super::members::check_operator;
 use super::refused::check;
 use super::register_passkey::in_person;
 use crate::error::ActionError;
@@ -28,9 +29,8 @@ pub fn do_alone(
     let local = errand.by.kind == ActorKind::Local;
     if !local {
         in_person(errand)?;
-        let person = person_behind(store, operator, errand.by)?;
         let about_product = matches!(act, Act::DecideFinding { .. });
-        if about_product || somebody_else_signs(store, operator, &person)? {
+        if about_product || !is_alone_for(store, errand, operator, act)? {
             return Err(ActionError::Forbidden(text!("access-needs-second", act = act.name())));
         }
     }

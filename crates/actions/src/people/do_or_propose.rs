@@ -1,12 +1,12 @@
 //! Does a sensitive act alone while nobody else could sign, and proposes it once somebody can.
 
-use proofmark_facts::{ActorKind, SystemOfRecord};
+use proofmark_facts::SystemOfRecord;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::alone::is_alone_for;
 use super::do_alone::do_alone;
 use super::errand::Errand;
-use super::members::{person_behind, somebody_else_signs};
 use super::propose::{ProposeOrder, propose};
 use crate::error::ActionError;
 
@@ -29,15 +29,7 @@ pub fn do_or_propose(
     errand: &Errand<'_>,
     order: ProposeOrder<'_>,
 ) -> Result<Settled, ActionError> {
-    let alone = match errand.by.kind {
-        ActorKind::Local => true,
-        ActorKind::Person => {
-            let person = person_behind(store, order.operator, errand.by)?;
-            !somebody_else_signs(store, order.operator, &person)?
-        }
-        ActorKind::Token | ActorKind::Workload => false,
-    };
-    if alone {
+    if is_alone_for(store, errand, order.operator, &order.act)? {
         do_alone(store, errand, order.operator, &order.act)?;
         return Ok(Settled::Done);
     }

@@ -7,9 +7,10 @@ use proofmark_access::{
 use proofmark_facts::{ActorKind, Grant, RecordWrite, SystemOfRecord};
 use proofmark_text::text;
 
+use super::alone::is_alone;
 use super::errand::{Errand, about_account};
 use super::links::put_link;
-use super::members::{INSTALLATION, check_operator, person_behind, somebody_else_signs};
+use super::members::{INSTALLATION, account_behind, check_operator, person_behind};
 use super::propose::proposal_of;
 use super::refused::{check, refused_at};
 use super::register_passkey::no_program;
@@ -76,6 +77,8 @@ pub fn invite(
         member_of: vec![operator.to_owned()],
         identities: Vec::new(),
         same_person_as: None,
+        same_person_since: None,
+        link_holders: Vec::new(),
         sessions_from: errand.at,
     };
     let (membership, proposal) = duties(store, errand, order, &name)?;
@@ -83,11 +86,7 @@ pub fn invite(
     records.extend(proposal.as_ref().map(|proposal| -> RecordWrite { new_noun(operator, proposal) }));
     errand.deed(operator, &about_account(&name), ACTION).keep(store, records)?;
 
-    let link = LinkSecret::new(order.link);
-    let made_by = errand.by.name.clone();
-    let kept =
-        OneTimeLink { purpose: LinkPurpose::Invitation, account: name.clone(), made_by, made_at: errand.at };
-    put_link(store, &link, &kept)?;
+    let link = put_invitation(store, errand, operator, &name, order.link)?;
     Ok(Invited { link, account: name, proposal: proposal.map(|proposal| proposal.id) })
 }
 
@@ -99,13 +98,7 @@ fn duties(
     name: &str,
 ) -> Result<(Membership, Option<Proposal>), ActionError> {
     let person = person_behind(store, order.operator, errand.by)?;
-    // What a program does alone, nobody saw.
-    let alone = match errand.by.kind {
-        ActorKind::Local => true,
-        ActorKind::Person => !somebody_else_signs(store, order.operator, &person)?,
-        ActorKind::Token | ActorKind::Workload => false,
-    };
-    if alone || order.grants.is_empty() {
+    if order.grants.is_empty() || is_alone(store, errand, order.operator)? {
         return Ok((Membership { account: name.to_owned(), grants: order.grants.clone() }, None));
     }
     let membership = Membership { account: name.to_owned(), grants: Vec::new() };
@@ -131,13 +124,32 @@ pub fn invite_again(
         return Err(ActionError::Forbidden(text!("access-not-invited", account = account)));
     }
     errand.deed(operator, &about_account(account), "invite-again").keep(store, vec![])?;
+    put_invitation(store, errand, operator, account, random)
+}
+
+/// Keeps an invitation. Whoever made it has it in hand; at an operator where nobody else could sign that does not count,
+/// for nobody else could have made it.
+fn put_invitation(
+    store: &mut dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    operator: &str,
+    account: &str,
+    random: [u8; 32],
+) -> Result<LinkSecret, ActionError> {
+    let held_by = match errand.by.kind {
+        ActorKind::Local => None,
+        _ => Some(account_behind(store, operator, errand.by)?),
+    };
+    let alone_at = is_alone(store, errand, operator)?.then(|| operator.to_owned());
     let link = LinkSecret::new(random);
-    let made_by = errand.by.name.clone();
-    let name = account.to_owned();
-    put_link(
-        store,
-        &link,
-        &OneTimeLink { purpose: LinkPurpose::Invitation, account: name, made_by, made_at: errand.at },
-    )?;
+    let kept = OneTimeLink {
+        purpose: LinkPurpose::Invitation,
+        account: account.to_owned(),
+        made_by: errand.by.name.clone(),
+        made_at: errand.at,
+        held_by,
+        alone_at,
+    };
+    put_link(store, &link, &kept)?;
     Ok(link)
 }

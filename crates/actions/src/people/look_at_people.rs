@@ -1,16 +1,17 @@
 //! Looks at an operator's people, tokens, workloads and proposals.
 
 use proofmark_access::{
-    Account, AccountState, Credential, Membership, OperatorRecord, Proposal, Right, TokenRecord, Workload,
-    may, seen,
+    Account, AccountState, Credential, LinkHolder, Membership, OperatorRecord, Proposal, Right, TokenRecord,
+    Workload, may, seen,
 };
 use proofmark_facts::{ActorKind, Grant, Seen, SystemOfRecord};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::errand::Errand;
-use super::look_at_proposal::{ProposalView, view_of};
+use super::look_at_proposal::{ProposalView, beside, view_of};
 use super::members::INSTALLATION;
+use super::one_person::holders_that_count;
 use super::refused::check;
 use crate::error::ActionError;
 use crate::record::{KeptNoun, kept_noun, kept_nouns};
@@ -32,6 +33,9 @@ pub struct Member {
     pub second_factor: bool,
     /// Another account of the same person.
     pub same_person_as: Option<String>,
+    /// Who had the link into it when it was used: the two count as one person until somebody else confirms who it is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub link_holders: Vec<LinkHolder>,
 }
 
 /// The operators whoever asks belongs to; whoever manages operators sees the names of all.
@@ -62,7 +66,9 @@ pub fn people(
             credential.map(|kept| kept.noun),
             Some(Credential::Account(held)) if held.has_second_factor()
         );
+        let link_holders = holders_that_count(store, operator, &account, errand.at)?;
         members.push(Member {
+            link_holders,
             account: account.name,
             display_name: account.display_name,
             email: account.email,
@@ -128,6 +134,7 @@ pub fn proposal_views(
     errand: &Errand<'_>,
     operator: &str,
 ) -> Result<Vec<ProposalView>, ActionError> {
-    let all = proposals(store, errand, operator)?.into_iter();
-    all.map(|proposal| view_of(store, errand, operator, proposal)).collect()
+    let all = proposals(store, errand, operator)?;
+    let beside = beside(store, errand, operator, &all, &all)?;
+    all.iter().map(|proposal| view_of(store, errand, operator, proposal.clone(), &beside)).collect()
 }

@@ -6,7 +6,7 @@ use proofmark_facts::{ActorKind, Grant, SystemOfRecord};
 use proofmark_text::text;
 
 use super::errand::Errand;
-use super::members::{INSTALLATION, check_operator, grants_of, member};
+use super::members::{INSTALLATION, check_operator, check_products_there, grants_of, member};
 use super::refused::{check, forbidden, refused_at};
 use super::register_passkey::in_person;
 use crate::error::ActionError;
@@ -59,6 +59,7 @@ pub fn make_token(
     check_grants(&order.grants, order.operator).map_err(refused_at("grants"))?;
     TokenRecord::lasts_rightly(errand.at, order.expires_at).map_err(refused_at("expires_at"))?;
     let owner = member(store, order.operator, order.owner)?;
+    check_products_there(store, order.operator, &order.grants)?;
     let token = Token::new(order.random);
     let record = TokenRecord {
         id: token.id(),

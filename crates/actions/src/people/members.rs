@@ -3,7 +3,7 @@
 use proofmark_access::{
     Account, AccountState, Credential, Membership, OperatorRecord, Right, TokenRecord, Workload, may,
 };
-use proofmark_facts::{Actor, ActorKind, Duty, Grant, SystemOfRecord};
+use proofmark_facts::{Actor, ActorKind, Duty, Grant, Place, Problem, ProductRecord, SystemOfRecord};
 use proofmark_text::text;
 
 use super::errand::there;
@@ -56,6 +56,16 @@ pub(super) fn person_behind(
     operator: &str,
     actor: &Actor,
 ) -> Result<String, ActionError> {
+    let name = account_behind(store, operator, actor)?;
+    person_of(store, &name)
+}
+
+/// The account behind whoever asks: their own, or that of who made the token or had the workload trusted.
+pub(super) fn account_behind(
+    store: &dyn SystemOfRecord,
+    operator: &str,
+    actor: &Actor,
+) -> Result<String, ActionError> {
     let account = match actor.kind {
         ActorKind::Person | ActorKind::Local => Some(actor.name.clone()),
         ActorKind::Token => made_by(store, actor)?,
@@ -64,9 +74,13 @@ pub(super) fn person_behind(
             kept_noun::<Workload>(store, operator, id)?.map(|kept| kept.noun.trusted_by)
         }
     };
-    let name = account.unwrap_or_else(|| actor.name.clone());
-    let found: Option<KeptNoun<Account>> = kept_noun(store, INSTALLATION, &name)?;
-    Ok(found.map_or(name, |kept| kept.noun.person().to_owned()))
+    Ok(account.unwrap_or_else(|| actor.name.clone()))
+}
+
+/// The person an account is, as it is known now.
+pub(super) fn person_of(store: &dyn SystemOfRecord, name: &str) -> Result<String, ActionError> {
+    let found: Option<KeptNoun<Account>> = kept_noun(store, INSTALLATION, name)?;
+    Ok(found.map_or_else(|| name.to_owned(), |kept| kept.noun.person().to_owned()))
 }
 
 fn made_by(store: &dyn SystemOfRecord, actor: &Actor) -> Result<Option<String>, ActionError> {
@@ -75,26 +89,6 @@ fn made_by(store: &dyn SystemOfRecord, actor: &Actor) -> Result<Option<String>, 
     let Some(Credential::Token(token)) = credential.map(|kept| kept.noun) else { return Ok(None) };
     let record: Option<KeptNoun<TokenRecord>> = kept_noun(store, &token.operator, id)?;
     Ok(record.map(|kept| kept.noun.made_by))
-}
-
-/// Whether anybody but this person could give the second signature under what is about people and keys.
-///
-/// As long as nobody can, one person does it alone: the first one who comes must be able to let in a second.
-pub(super) fn somebody_else_signs(
-    store: &dyn SystemOfRecord,
-    operator: &str,
-    person: &str,
-) -> Result<bool, ActionError> {
-    for kept in kept_nouns::<Membership>(store, operator)? {
-        if !gives(&kept.noun, Right::ApprovePeople, operator) {
-            continue;
-        }
-        let found: Option<KeptNoun<Account>> = kept_noun(store, INSTALLATION, &kept.noun.account)?;
-        if found.is_some_and(|kept| kept.noun.may_sign_in() && kept.noun.person() != person) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 /// Refuses what would leave an operator, or the installation, without an administrator who can sign in.
@@ -119,13 +113,34 @@ pub(super) fn check_administrator_left(
     Ok(())
 }
 
+/// Every product that is named is there. A program limited to one that is not would do nothing, and much once somebody
+/// else makes one of that name.
+pub(super) fn check_products_there(
+    store: &dyn SystemOfRecord,
+    operator: &str,
+    grants: &[Grant],
+) -> Result<(), ActionError> {
+    let mut problems = Vec::new();
+    for product in grants.iter().filter_map(|grant| grant.products.as_deref()).flatten() {
+        if kept_noun::<ProductRecord>(store, operator, product)?.is_none() {
+            problems.push(Problem::error(
+                Place::at("products"),
+                text!("desk-no-such-product", product = product),
+            ));
+        }
+    }
+    problems.dedup();
+    if problems.is_empty() { Ok(()) } else { Err(ActionError::Refused(problems)) }
+}
+
 /// A membership with these duties for all products.
 pub(super) fn membership(account: &str, operator: &str, duties: &[Duty]) -> Membership {
     let grant = |duty: &Duty| Grant { operator: operator.to_owned(), duty: *duty, products: None };
     Membership { account: account.to_owned(), grants: duties.iter().map(grant).collect() }
 }
 
-fn gives(membership: &Membership, right: Right, operator: &str) -> bool {
+/// Whether a membership gives this right for the operator as a whole.
+pub(super) fn gives(membership: &Membership, right: Right, operator: &str) -> bool {
     let actor = Actor {
         name: membership.account.clone(),
         kind: ActorKind::Person,

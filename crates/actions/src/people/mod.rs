@@ -4,17 +4,20 @@
 mod accept_invitation;
 mod add_identity_provider;
 mod add_operator;
+mod alone;
 mod answer_for;
 mod attempts;
 mod carry_out;
 mod challenges;
 mod check_link;
+mod confirm_person;
 mod decide_proposal;
 mod disable_account;
 mod do_alone;
 mod do_or_propose;
 mod enrol_one_time_codes;
 mod errand;
+mod flag_same_person;
 mod forget_identity;
 mod invite;
 mod kept_secrets;
@@ -23,7 +26,9 @@ mod look_at_people;
 mod look_at_proposal;
 mod make_token;
 mod members;
+mod one_person;
 mod open_session;
+mod pause_identity_provider;
 mod propose;
 mod refused;
 mod register_passkey;
@@ -43,22 +48,26 @@ mod who_asks_as_workload;
 
 pub use accept_invitation::{accept_invitation, invited_by_link};
 pub use add_identity_provider::{
-    ProviderOrder, add_identity_provider, identity_providers, keep_client_secret, remove_identity_provider,
+    ProviderOrder, add_identity_provider, identity_providers, keep_client_secret, open_identity_providers,
+    remove_identity_provider,
 };
 pub use add_operator::add_operator;
 pub use check_link::{check_reset_link, check_set_up_link};
+pub use confirm_person::confirm_person;
 pub use decide_proposal::{SecondSignature, decide_proposal, withdraw_proposal};
-pub use disable_account::{disable_account, enable_account, flag_same_person};
+pub use disable_account::{disable_account, enable_account};
 pub use do_alone::do_alone;
 pub use do_or_propose::{Settled, do_or_propose};
 pub use enrol_one_time_codes::{ask_to_enrol_one_time_codes, enrol_one_time_codes};
 pub use errand::Errand;
+pub use flag_same_person::flag_same_person;
 pub use forget_identity::{forget_identity, identities_of};
 pub use invite::{InviteOrder, Invited, invite, invite_again};
 pub use kept_secrets::seal_credentials;
 pub use look_at_people::{Member, operators, people, proposal_views, proposals, tokens, workloads};
-pub use look_at_proposal::{ProposalView, look_at_proposal};
+pub use look_at_proposal::{Competing, ProposalView, look_at_proposal};
 pub use make_token::{MadeToken, TokenOrder, make_token};
+pub use pause_identity_provider::{pause_identity_provider, resume_identity_provider};
 pub use propose::{ProposeOrder, propose};
 pub use register_passkey::{ask_to_register_passkey, passkeys_of, register_passkey, remove_passkey};
 pub use reset_password::{change_password, make_reset_link, reset_password};

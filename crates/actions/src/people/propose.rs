@@ -1,7 +1,7 @@
 //! Proposes something sensitive, for a second person to decide.
 
 use proofmark_access::{Act, Ground, PROPOSAL_LASTS, Proposal, ProposalState};
-use proofmark_facts::{RecordKey, RecordKind, RecordWrite, Sha256, SystemOfRecord};
+use proofmark_facts::{DecisionRecord, RecordKey, RecordKind, RecordWrite, Sha256, SystemOfRecord};
 use proofmark_text::text;
 
 use super::answer_for::check_reaches;
@@ -10,6 +10,7 @@ use super::errand::Errand;
 use super::members::{check_operator, person_behind};
 use super::refused::{check, refused_at};
 use crate::error::ActionError;
+use crate::products::finding_seen;
 use crate::record::new_noun;
 
 /// Bytes of a reason.
@@ -59,11 +60,21 @@ pub fn propose(
             proposal.rests_on.push(Ground::new(key, held));
         }
     }
+    proposal.rests_on.extend(finding_of(store, operator, &proposal.act)?);
     let about = format!("proposals:{}", proposal.id);
     let mut deed = errand.deed(operator, &about, "propose");
     deed.outcome = Some(proposal.act.word());
     deed.keep(store, vec![new_noun(operator, &proposal)])?;
     Ok(proposal)
+}
+
+/// The finding a decision is on, as it is now. What is no decision of ours is on none.
+fn finding_of(store: &dyn SystemOfRecord, operator: &str, act: &Act) -> Result<Option<Ground>, ActionError> {
+    let Act::DecideFinding { product, content, .. } = act else { return Ok(None) };
+    let Ok(decision) = serde_json::from_value::<DecisionRecord>(content.clone()) else { return Ok(None) };
+    let named = (decision.vulnerability.as_str(), decision.component.as_str());
+    let seen = finding_seen(operator, product, named, store)?;
+    Ok(seen.map(|seen| Ground::of_finding(operator, seen)))
 }
 
 /// A proposal that waits. It rests on what the writes will have left behind, which are kept together with it.

@@ -2,10 +2,10 @@
 
 use jiff::Timestamp;
 use proofmark_access::{
-    Account, AccountCredential, Credential, LinkPurpose, LinkSecret, NewPassword, OneTimeLink, PasswordCheck,
-    Secret, SessionSecret,
+    Account, AccountCredential, Credential, LinkHolder, LinkPurpose, LinkSecret, NewPassword, OneTimeLink,
+    PasswordCheck, Secret, SessionSecret,
 };
-use proofmark_facts::{RecordWrite, SystemOfRecord};
+use proofmark_facts::{ActorKind, RecordWrite, SystemOfRecord};
 use proofmark_text::text;
 
 use super::answer_for::check_answers_for;
@@ -21,6 +21,9 @@ use crate::error::ActionError;
 use crate::record::{KeptNoun, instead, kept_noun};
 
 /// A link for somebody who has forgotten their password. A second factor stays what it was.
+///
+/// Whoever makes it has it in hand, so the two count as one person once it is used, until somebody else says that the
+/// account is in its owner's hands: see [`super::confirm_person()`].
 pub fn make_reset_link(
     store: &mut dyn SystemOfRecord,
     errand: &Errand<'_>,
@@ -34,12 +37,17 @@ pub fn make_reset_link(
     }
     errand.deed(INSTALLATION, &about_account(name), "make-reset-link").keep(store, vec![])?;
     let secret = LinkSecret::new(random);
-    let (account, made_by) = (name.to_owned(), errand.by.name.clone());
-    put_link(
-        store,
-        &secret,
-        &OneTimeLink { purpose: LinkPurpose::Reset, account, made_by, made_at: errand.at },
-    )?;
+    let held_by =
+        (errand.by.kind == ActorKind::Person && errand.by.name != name).then(|| errand.by.name.clone());
+    let link = OneTimeLink {
+        purpose: LinkPurpose::Reset,
+        account: name.to_owned(),
+        made_by: errand.by.name.clone(),
+        made_at: errand.at,
+        held_by,
+        alone_at: None,
+    };
+    put_link(store, &secret, &link)?;
     Ok(secret)
 }
 
@@ -57,7 +65,7 @@ pub fn reset_password(
     if !owner.noun.may_sign_in() {
         return Err(ActionError::NotFound(text!("access-no-link")));
     }
-    let records = with_password(store, &owner, password, at, salt)?;
+    let records = with_password(store, &owner, password, at, salt, looked_at.held_by.as_deref())?;
     let taken = take_link(store, link, LinkPurpose::Reset, at)?;
     let about = about_account(&owner.noun.name);
     let deed = Deed {
@@ -101,19 +109,20 @@ pub fn change_password(
     if !right {
         return Err(SignInTrouble::wrong());
     }
-    let records = with_password(store, &owner, new, errand.at, salt)?;
+    let records = with_password(store, &owner, new, errand.at, salt, None)?;
     errand.deed(INSTALLATION, &about_account(&owner.noun.name), "change-password").keep(store, records)?;
     store.drop_passing(SESSION, &SessionSecret::keys_of(&owner.noun.name))?;
     Ok(())
 }
 
-/// The records of an account whose password is this from now on.
+/// The records of an account whose password is this from now on, chosen by a link somebody else had, or not.
 fn with_password(
     store: &dyn SystemOfRecord,
     owner: &KeptNoun<Account>,
     password: Secret,
     at: Timestamp,
     salt: [u8; 16],
+    link_holder: Option<&str>,
 ) -> Result<Vec<RecordWrite>, ActionError> {
     let account = &owner.noun;
     let names = [account.name.as_str(), &account.display_name, account.email.as_deref().unwrap_or_default()];
@@ -125,6 +134,10 @@ fn with_password(
         _ => AccountCredential::none(&account.name),
     };
     let held = AccountCredential { password: Some(password.hash(salt)), ..held };
-    let after = Account { sessions_from: account.sessions_end(at), ..account.clone() };
+    let mut after = Account { sessions_from: account.sessions_end(at), ..account.clone() };
+    if let Some(holder) = link_holder {
+        after.link_holders = LinkHolder { account: holder.to_owned(), at, settled_at: Vec::new() }
+            .added_to(&after.link_holders);
+    }
     Ok(vec![owner.replaced_by(&after), instead(INSTALLATION, kept.as_ref(), &Credential::Account(held))])
 }

@@ -62,6 +62,8 @@ pub fn make_set_up_link(
         account: String::new(),
         made_by: "local".into(),
         made_at: at,
+        held_by: None,
+        alone_at: None,
     };
     put_link(store, &secret, &link)?;
     Ok(Some(secret))
@@ -92,6 +94,8 @@ pub fn set_up(store: &mut dyn SystemOfRecord, order: SetUpOrder<'_>) -> Result<A
         member_of: vec![INSTALLATION.to_owned()],
         identities: Vec::new(),
         same_person_as: None,
+        same_person_since: None,
+        link_holders: Vec::new(),
         sessions_from: order.at,
     };
     let mut records = vec![new_noun(INSTALLATION, &membership(&name, INSTALLATION, &[Duty::Administrator]))];

@@ -2,15 +2,15 @@
 
 use jiff::{SignedDuration, Timestamp};
 use proofmark_access::{
-    Account, AccountState, AuthorizationRequest, Credential, Discovery, ExternalIdentity, IdentityCredential,
+    Account, AuthorizationRequest, Credential, Discovery, ExternalIdentity, IdentityCredential,
     IdentityProvider, LinkPurpose, LinkSecret, Secret, SessionSecret, SigningKeys, Strength, check_id_token,
 };
 use proofmark_facts::{Passing, RecordWrite, Sha256, SystemOfRecord};
 use proofmark_text::text;
 use serde::{Deserialize, Serialize};
 
-use super::accept_invitation::invited_by_link;
-use super::add_identity_provider::provider_there;
+use super::accept_invitation::{come_in, invited_by_link};
+use super::add_identity_provider::provider_open;
 use super::kept_secrets::{open, provider_purpose};
 use super::links::take_link;
 use super::members::{INSTALLATION, account};
@@ -114,7 +114,7 @@ pub fn identity_provider(
     store: &dyn SystemOfRecord,
     provider: &str,
 ) -> Result<IdentityProvider, ActionError> {
-    provider_there(store, provider).map(|kept| kept.noun)
+    provider_open(store, provider)
 }
 
 /// Sends somebody to a provider. Strangers may ask for it, so each address has so many ways at once and no more.
@@ -122,9 +122,9 @@ pub fn send_to_provider(
     store: &mut dyn SystemOfRecord,
     order: SendOrder<'_>,
 ) -> Result<SentToProvider, SignInTrouble> {
-    let kept = provider_there(store, order.provider)?;
-    if order.discovery.issuer != kept.noun.issuer {
-        let says = text!("access-discovery-malformed", issuer = &kept.noun.issuer);
+    let provider = provider_open(store, order.provider)?;
+    if order.discovery.issuer != provider.issuer {
+        let says = text!("access-discovery-malformed", issuer = &provider.issuer);
         return Err(ActionError::Forbidden(says).into());
     }
     let expires_at = order.at.checked_add(SENT_LASTS).unwrap_or(Timestamp::MAX);
@@ -137,7 +137,7 @@ pub fn send_to_provider(
     let request = AuthorizationRequest::new(order.random.nonce, order.random.verifier);
     let state = LinkSecret::new(order.random.state);
     let sent = Sent {
-        provider: kept.noun.id.clone(),
+        provider: provider.id.clone(),
         request: request.clone(),
         purpose: order.purpose,
         next: order.next.to_owned(),
@@ -145,7 +145,7 @@ pub fn send_to_provider(
     let content = serde_json::to_string(&sent).expect("a request becomes JSON");
     store.put_passing(&Passing { kind: SENT.into(), key: state.key(), content, expires_at })?;
     let state = state.to_text();
-    let address = request.address(order.discovery, &kept.noun.client_id, order.redirect, &state);
+    let address = request.address(order.discovery, &provider.client_id, order.redirect, &state);
     Ok(SentToProvider { address, state })
 }
 
@@ -160,7 +160,7 @@ pub fn back_from_provider(
     let state = LinkSecret::read(state).ok_or_else(lapsed)?;
     let passing = store.take_passing(SENT, &state.key(), at)?.ok_or_else(lapsed)?;
     let sent: Sent = serde_json::from_str(&passing.content).map_err(|_| lapsed())?;
-    let provider = provider_there(store, &sent.provider)?.noun;
+    let provider = provider_open(store, &sent.provider)?;
     let kept: Option<KeptNoun<Credential>> =
         kept_noun(store, INSTALLATION, &Credential::of_provider(&provider.id))?;
     let client_secret = match kept.map(|kept| kept.noun) {
@@ -205,14 +205,15 @@ pub fn sign_in_with_identity(
             if !kept.noun.may_sign_in() {
                 return Err(SignInTrouble::wrong());
             }
-            let (after, records) = with_identity(&kept, &claims.identity, at);
+            let (after, records) = with_identity(&kept, kept.noun.clone(), &claims.identity);
             open_session(store, &after, Strength::Identity, records, moment).map_err(Into::into)
         }
         (IdentityPurpose::Accept(link), None) => {
             let invited = invited_by_link(store, link, at)?;
             let kept = account(store, &invited.name)?;
             let taken = take_link(store, link, LinkPurpose::Invitation, at)?;
-            let (after, records) = with_identity(&kept, &claims.identity, at);
+            let came_in = come_in(&kept.noun, &taken.link, at);
+            let (after, records) = with_identity(&kept, came_in, &claims.identity);
             open_session(store, &after, Strength::Identity, records, moment).or_else(|error| {
                 taken.put_back(store)?;
                 Err(error.into())
@@ -227,14 +228,9 @@ pub fn sign_in_with_identity(
 /// The account known by this identity from now on, and the records that say so.
 fn with_identity(
     kept: &KeptNoun<Account>,
+    mut after: Account,
     identity: &ExternalIdentity,
-    at: Timestamp,
 ) -> (Account, Vec<RecordWrite>) {
-    let mut after = kept.noun.clone();
-    if after.state == AccountState::Invited {
-        after.state = AccountState::Active;
-        after.sessions_from = after.sessions_end(at);
-    }
     after.identities.push(identity.clone());
     let credential = IdentityCredential { account: after.name.clone(), identity: identity.clone() };
     let records = vec![kept.replaced_by(&after), new_noun(INSTALLATION, &Credential::Identity(credential))];

@@ -9,6 +9,7 @@ use proofmark_text::text;
 
 use super::do_or_propose::{Settled, do_or_propose};
 use super::errand::Errand;
+use super::members::check_products_there;
 use super::propose::ProposeOrder;
 use super::refused::{check, refused_at};
 use crate::error::ActionError;
@@ -61,6 +62,7 @@ pub fn trust_workload(
         revoked: None,
     };
     workload.check().map_err(refused_at("workload"))?;
+    check_products_there(store, order.operator, &workload.grants)?;
     let kept: Option<KeptNoun<Workload>> = kept_noun(store, order.operator, &workload.id)?;
     if kept.is_some_and(|kept| kept.noun.stands(errand.at).is_ok()) {
         return Err(refused_at("name")(text!("identity-workload-there", workload = name).into()));

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use proofmark_access::Right;
 use proofmark_facts::{
-    DecisionRecord, FindingFilter, FindingOrder, FindingQuery, Noun, Place, Problem, ProductRecord,
-    RecordWrite, Seen, Sha256, SystemOfRecord, VexJustification, VexStatus,
+    DecisionRecord, Noun, Place, Problem, ProductRecord, RecordWrite, Sha256, SystemOfRecord,
+    VexJustification, VexStatus,
 };
 use proofmark_text::{Text, text};
 
@@ -14,7 +14,9 @@ use crate::entry::Entry;
 use crate::error::ActionError;
 use crate::ledger_line::{LineDocument, LineDraft};
 use crate::products::change_order::ChangeOrder;
+use crate::products::finding_seen::finding_seen;
 use crate::products::keep_files::no_such_product;
+use crate::products::product_decisions::decided_in_dossier;
 use crate::products::rescan::jobs_of_product;
 use crate::record::{kept_noun, written};
 
@@ -63,6 +65,8 @@ pub fn needs_a_second_person(decision: &FindingDecision) -> bool {
 
 /// Keeps the decision on each of the findings with one line, and has the product assessed anew.
 ///
+/// What the dossier decides is refused: it holds where both speak, so nothing would come of it.
+///
 /// One that dismisses is kept only with the name of a second person, who is not the one who decided: a proposal
 /// carries it out.
 pub fn decide_findings(
@@ -76,6 +80,16 @@ pub fn decide_findings(
     order.demand(Right::ProposeDecision, operator, Some(product))?;
     if needs_a_second_person(decision) && decision.approved_by.is_none() {
         return Err(ActionError::Forbidden(text!("record-second-person-needed")));
+    }
+    if let Some((finding, place)) = decided_in_dossier(operator, product, findings, keeping)?.first() {
+        let DecidedFinding { vulnerability, component } = finding;
+        let says = text!(
+            "desk-dossier-decides",
+            vulnerability = vulnerability,
+            component = component,
+            place = place
+        );
+        return Err(ActionError::Forbidden(says));
     }
     again_when_moved(|| {
         let kept = kept_noun::<ProductRecord>(keeping, operator, product)?;
@@ -136,8 +150,8 @@ pub fn decision_records(
     }
     let mut records: Vec<DecisionRecord> = Vec::new();
     for finding in findings {
-        if !is_open(operator, product, finding, keeping)? {
-            let DecidedFinding { vulnerability, component } = finding;
+        let DecidedFinding { vulnerability, component } = finding;
+        if finding_seen(operator, product, (vulnerability, component), keeping)?.is_none() {
             return Err(ActionError::NotFound(text!(
                 "record-finding-not-open",
                 vulnerability = vulnerability,
@@ -168,6 +182,10 @@ fn problems_of(
     if decision.risk_accepted && decision.status != VexStatus::Affected {
         says.push(text!("record-decision-risk"));
     }
+    // CSAF 2.0 section 6.1.27.9 and OpenVEX ask for one, and without it the gate stays closed.
+    if decision.justification.is_none() && decision.status == VexStatus::NotAffected {
+        says.push(text!("desk-justification-missing"));
+    }
     if decision.justification.is_some() && decision.status != VexStatus::NotAffected {
         says.push(text!("record-decision-justification"));
     }
@@ -175,40 +193,6 @@ fn problems_of(
         says.push(text!("record-decision-expired"));
     }
     says
-}
-
-fn is_open(
-    operator: &str,
-    product: &str,
-    finding: &DecidedFinding,
-    keeping: &dyn SystemOfRecord,
-) -> Result<bool, ActionError> {
-    let mut after: Option<String> = None;
-    loop {
-        let query = FindingQuery {
-            operator,
-            seen: &Seen::All,
-            product: Some(product),
-            release: None,
-            vulnerability: Some(&finding.vulnerability),
-            open: Some(true),
-            unresolved: None,
-            exploited: None,
-            score_from: None,
-            narrowed: FindingFilter::default(),
-            order: FindingOrder::Severity,
-            after: after.as_deref(),
-            limit: 500,
-        };
-        let page = keeping.findings(&query)?;
-        if page.items.iter().any(|placed| placed.row.component == finding.component) {
-            return Ok(true);
-        }
-        match page.next {
-            Some(next) => after = Some(next),
-            None => return Ok(false),
-        }
-    }
 }
 
 fn record(

@@ -9,6 +9,7 @@ mod decide_findings;
 mod dossier_diff;
 mod dossier_history;
 mod evidence_of;
+mod finding_seen;
 mod ground;
 mod handed_file;
 mod handed_over;
@@ -46,6 +47,7 @@ pub use decide_findings::{
 };
 pub use dossier_diff::{KeyChange, KeyChangeKind, dossier_diff};
 pub use dossier_history::{DossierRevision, dossier_history, dossier_revision};
+pub(crate) use finding_seen::finding_seen;
 pub use ground::ground;
 pub use handed_file::{HandedFile, LARGEST_FILE_BYTES, LONGEST_PATH_BYTES, MOST_FILES};
 pub use handed_over::HandedOrder;
@@ -61,8 +63,10 @@ pub use look_kept::{Looked, glance_at_kept, look_kept};
 pub use make_papers::{MadePapers, PapersOrder, make_papers};
 pub use pack_age::{PackAge, pack_age};
 pub use place_hold::{HoldOrder, place_hold};
+pub(crate) use product_decisions::dossier_decisions;
 pub use product_decisions::{
-    DecisionOrigin, ProductDecision, decision_on_finding, decision_origins, product_decisions,
+    DecisionOrigin, ProductDecision, decided_in_dossier, decision_on_finding, decision_origins,
+    product_decisions,
 };
 pub use product_documents::{DocumentRole, KeptDocument, product_document, product_documents};
 pub use purge::{PurgeOrder, PurgeReport, Purged, Spared, holds, purge};

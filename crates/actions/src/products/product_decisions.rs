@@ -124,6 +124,32 @@ pub fn decision_on_finding(
     kept.map(|kept| (kept.noun, kept.sha256)).ok_or_else(|| ActionError::NotFound(missing()))
 }
 
+/// Those of the findings the dossier of now decides, each with its place there: it holds where both speak.
+pub fn decided_in_dossier(
+    operator: &str,
+    product: &str,
+    findings: &[DecidedFinding],
+    keeping: &dyn SystemOfRecord,
+) -> Result<Vec<(DecidedFinding, String)>, ActionError> {
+    let declared = dossier_decisions(operator, product, keeping)?;
+    let place = |finding: &DecidedFinding| {
+        let found = declared.iter().find(|one| one.is_about(&finding.vulnerability, &finding.component))?;
+        let DecisionOrigin::Dossier { place, .. } = &found.origin else { return None };
+        Some((finding.clone(), place.clone()))
+    };
+    Ok(findings.iter().filter_map(place).collect())
+}
+
+/// Every decision the dossier of now declares.
+pub(crate) fn dossier_decisions(
+    operator: &str,
+    product: &str,
+    keeping: &dyn SystemOfRecord,
+) -> Result<Vec<ProductDecision>, ActionError> {
+    let kept = kept_noun::<ProductRecord>(keeping, operator, product)?;
+    declared(operator, &kept.ok_or_else(|| no_such_product(product))?, keeping)
+}
+
 /// What the dossier of now declares; nothing where there is none, or it cannot be read.
 fn declared(
     operator: &str,

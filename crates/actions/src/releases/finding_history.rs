@@ -159,6 +159,9 @@ fn steps_of(proposal: &Proposal, status: Option<VexStatus>) -> Vec<FindingStep> 
         ProposalState::Done { by, at, because } => Some(step(*at, by, "approve", because.as_deref())),
         ProposalState::Refused { by, at, because } => Some(step(*at, by, "refuse", Some(because))),
         ProposalState::Withdrawn { at } => Some(step(*at, &proposal.proposed_by, "withdraw", None)),
+        ProposalState::Lapsed { at, approved } => {
+            Some(step(*at, &proposal.proposed_by, "lapse", Some(approved)))
+        }
         ProposalState::Open => None,
     };
     std::iter::once(proposed).chain(answered).collect()

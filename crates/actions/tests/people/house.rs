@@ -1,6 +1,7 @@
 //! A house with a store of its own, in which people come and go; every step counts the ledger's lines.
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use proofmark_access::{Secret, SessionSecret};
@@ -9,7 +10,10 @@ use proofmark_actions::people::{
     invite, make_set_up_link, set_up, sign_in, who_asks_in_session,
 };
 use proofmark_actions::{ActionError, LedgerLine};
-use proofmark_facts::{Actor, Change, Duty, Grant, Keeping as _, LinePlace, Record, RecordWrite};
+use proofmark_facts::{
+    Actor, Change, Duty, Grant, Keeping as _, LinePlace, ProductRecord, Record, RecordKey, RecordKind,
+    RecordWrite,
+};
 use proofmark_store::Store;
 use tempfile::TempDir;
 
@@ -185,13 +189,32 @@ impl House {
         done
     }
 
+    /// Adds a product as no action does.
+    pub(crate) fn product(&mut self, id: &str) {
+        let product = ProductRecord {
+            id: id.to_owned(),
+            subject: format!("{OPERATOR}/{id}"),
+            name: id.to_owned(),
+            files: BTreeMap::new(),
+            created_at: at(0),
+            standing: None,
+            archived: false,
+        };
+        let key = RecordKey { operator: OPERATOR.into(), kind: RecordKind::Product, id: id.to_owned() };
+        self.write(RecordWrite { key, expects: None, content: Some(serde_json::to_vec(&product).unwrap()) });
+    }
+
     /// Writes a record over, as no action does.
     pub(crate) fn overwrite(&mut self, record: &Record, content: Vec<u8>) {
+        let (key, expects) = (record.key.clone(), Some(record.sha256));
+        self.write(RecordWrite { key, expects, content: Some(content) });
+    }
+
+    fn write(&mut self, write: RecordWrite) {
         let last = self.store.lines(0, 10_000).unwrap().pop().unwrap().bytes;
         let write_line = |_: LinePlace| last.clone();
         let mut change = Change::of_documents("installation/test", "", Vec::new(), &write_line);
-        let (key, expects) = (record.key.clone(), Some(record.sha256));
-        change.records = vec![RecordWrite { key, expects, content: Some(content) }];
+        change.records = vec![write];
         self.store.keep(&change).unwrap();
     }
 

@@ -12,3 +12,4 @@ mod tokens;
 mod two_people;
 mod vouched_for;
 mod walls;
+mod whose_account;

@@ -32,6 +32,7 @@ fn make(
 fn a_token_speaks_for_its_maker_within_its_duties() {
     let mut house = House::with_anna();
     let anna = house.actor("anna", 1);
+    house.product("gateway");
     let some = Grant { products: Some(vec!["gateway".into()]), ..grant(OPERATOR, Duty::Engineer) };
     let (made, line) = house.one_line(|house| make(house, &anna, "anna", vec![some.clone()], 1000).unwrap());
     assert_eq!((line.by.as_str(), line.action.as_str(), line.records.len()), ("anna", "make-token", 2));

@@ -133,7 +133,7 @@ fn an_approval_holds_for_one_revision() {
     let first = proposed(&mut house, &emil, dismiss("first"), &[], 10);
     let second = proposed(&mut house, &emil, dismiss("second"), &[], 10);
     decide(&mut house, &vera, &first, 11).unwrap();
-    assert_eq!(code(house.no_line(|house| decide(house, &vera, &second, 12))), "access-proposal-moved");
+    assert_eq!(code(house.no_line(|house| decide(house, &vera, &second, 12))), "desk-proposal-lapsed");
 
     // A further record it rests on: here Emil's membership, in a release's place.
     let further = RecordKey { operator: OPERATOR.into(), kind: RecordKind::Membership, id: "emil".into() };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use proofmark_facts::{Dossier, Place, Problem};
+use proofmark_facts::{Dossier, Place, Problem, VexStatus};
 use proofmark_text::{Text, text};
 
 use crate::readiness::shown::{always_applies, justification};
@@ -40,12 +40,18 @@ pub(crate) fn requirements(dossier: &Dossier, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Two decisions on the same vulnerability in the same component.
+/// Two decisions on the same vulnerability in the same component; one that dismisses without one of the words of VEX.
 pub(crate) fn decisions(dossier: &Dossier, problems: &mut Vec<Problem>) {
     let mut seen = BTreeSet::new();
     for (index, decision) in dossier.vulnerability_decisions.iter().enumerate() {
         let place = Place::at(format!("vulnerability_decisions[{index}]"));
         let (vulnerability, component) = (&decision.vulnerability, &decision.component);
+        // The gate stays closed over it as well: CSAF 2.0 section 6.1.27.9 and OpenVEX ask for a justification.
+        if decision.status == VexStatus::NotAffected && decision.justification.is_none() {
+            let place = Place::at(format!("vulnerability_decisions[{index}].justification"));
+            let says = text!("desk-dismissal-not-justified", vulnerability = vulnerability);
+            problems.push(Problem::warning(place, says));
+        }
         if !seen.insert((vulnerability, component)) {
             let says = text!(
                 "law-contradiction-decided-twice",

@@ -348,6 +348,14 @@ fn a_token_for_one_product_hands_in_that_product_and_no_other() {
         duty: Duty::ProductOwner,
         products: Some(vec![product.to_owned()]),
     };
+    // A token is for products that are there: both are handed in before.
+    let other = house.path("another");
+    let dossier = "proofmark = 1\n[operator]\nname = \"Kvistmark Feltnet A/S\"\n[product]\nname = \"Another\"\n\
+         kind = \"software\"\n[release]\nversion = \"1.0.0\"\n";
+    fs::create_dir(&other).unwrap();
+    fs::write(other.join("proofmark.toml"), dossier).unwrap();
+    served.asking(&house, &served.token, &["assess", text(&other), "--on", DAY]).output().unwrap();
+    Done::of(served.asking(&house, &served.token, &assess).output().unwrap()).ends(1);
     let right = served.make_token(vec![of("kvistmark-eg-200")], SignedDuration::from_hours(1));
     let wrong = served.make_token(vec![of("another")], SignedDuration::from_hours(1));
     Done::of(served.asking(&house, &wrong, &assess).output().unwrap()).ends(7).tells("access-may-not");

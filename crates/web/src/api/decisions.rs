@@ -44,11 +44,16 @@ struct FindingNamed {
 
 /// What was decided.
 #[derive(Debug, Serialize, JsonSchema)]
+#[expect(clippy::struct_field_names, reason = "the answer's field says how many were decided")]
 pub(crate) struct Decided {
     /// On how many findings.
     decided: usize,
     /// The proposals that wait for a second person, where the decision needs two.
     proposals: Vec<String>,
+    /// Places of the dossier that decide some of the findings already. The dossier holds where both speak: what is
+    /// approved counts once a revision of it says the same, or no longer decides them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    dossier_holds: Vec<String>,
 }
 
 /// A decision of the record.
@@ -80,7 +85,12 @@ pub(crate) fn decide(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let product = call.name("product").to_owned();
     let outcome = decide_on(call, &product, &findings, &decision)?;
     let status = if outcome.proposed.is_empty() { 201 } else { 202 };
-    Ok(Answer::json(&Decided { decided: outcome.decided, proposals: outcome.proposed }).status(status))
+    let answer = Decided {
+        decided: outcome.decided,
+        proposals: outcome.proposed,
+        dossier_holds: outcome.dossier_holds,
+    };
+    Ok(Answer::json(&answer).status(status))
 }
 
 /// Every decision on the product's findings, with where it stands.

@@ -55,9 +55,9 @@ pub(crate) use me::{Me, me};
 pub(crate) use overview::{find, list_cases, show_case, show_portfolio};
 pub(crate) use packs::{PackMade, PackShown, PaperAsked, PapersAsked, list_packs, make_pack, pack, paper};
 pub(crate) use people::{
-    Because, DoneOrProposed, DutiesAsked, InvitationAsked, LinkAnswer, change_duties, disable_a_person,
-    enable_a_person, forget_second_factor, invite_a_person, invite_a_person_again, list_people,
-    reset_a_password,
+    Because, DoneOrProposed, DutiesAsked, InvitationAsked, LinkAnswer, SamePersonAsked, change_duties,
+    confirm_account, disable_a_person, enable_a_person, forget_second_factor, invite_a_person,
+    invite_a_person_again, list_people, reset_a_password, say_same_person,
 };
 pub(crate) use products::{
     ArchiveAnswer, ArchiveAsked, archive_product, assess_product, list_products, list_releases,
@@ -72,8 +72,8 @@ pub(crate) use tokens::{
     OperatorAsked, TokenAnswer, TokenAsked, add_operator, end_token, issue_token, list_operators, list_tokens,
 };
 pub(crate) use trusts::{
-    SecretAsked, add_a_provider, keep_secret, list_providers, list_workloads, remove_provider,
-    revoke_a_workload, trust_a_workload,
+    SecretAsked, add_a_provider, keep_secret, list_providers, list_workloads, pause_a_provider,
+    remove_provider, resume_a_provider, revoke_a_workload, trust_a_workload,
 };
 pub(crate) use webhooks::{
     DeliveryView, NewWebhookAsked, WebhookAsked, WebhookSecretAnswer, WebhookView, add_webhook,

@@ -2,8 +2,8 @@
 
 use proofmark_access::Act;
 use proofmark_actions::people::{
-    Errand, InviteOrder, disable_account, enable_account, invite, invite_again, make_reset_link,
-    people as people_of,
+    Errand, InviteOrder, confirm_person, disable_account, enable_account, flag_same_person, invite,
+    invite_again, make_reset_link, people as people_of,
 };
 use proofmark_facts::{Duty, Grant};
 use schemars::JsonSchema;
@@ -70,7 +70,15 @@ pub(crate) struct DutiesAsked {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Because {
     /// Why.
-    because: String,
+    pub(super) because: String,
+}
+
+/// Another account of the same person.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SamePersonAsked {
+    /// The other account.
+    other: String,
 }
 
 /// What came of something that may need a second person.
@@ -144,6 +152,25 @@ pub(crate) fn enable_a_person(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let account = member(call)?.account;
     let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
     enable_account(call.store, &errand, &account)?;
+    Ok(Answer::json(&member(call)?))
+}
+
+/// Says that two accounts are one person's.
+pub(crate) fn say_same_person(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let asked: SamePersonAsked = call.json()?;
+    let actor = call.actor();
+    let account = member(call)?.account;
+    let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
+    flag_same_person(call.store, &errand, &account, &asked.other)?;
+    Ok(Answer::json(&member(call)?))
+}
+
+/// Confirms that an account is in its owner's hands, whoever else had the link into it.
+pub(crate) fn confirm_account(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let actor = call.actor();
+    let (operator, account) = (call.operator().to_owned(), call.name("account").to_owned());
+    let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
+    confirm_person(call.store, &errand, &operator, &account)?;
     Ok(Answer::json(&member(call)?))
 }
 

@@ -2,14 +2,16 @@
 
 use proofmark_access::Secret;
 use proofmark_actions::people::{
-    Errand, identity_providers, keep_client_secret, remove_identity_provider, revoke_workload, workloads,
+    Errand, Settled, identity_providers, keep_client_secret, pause_identity_provider,
+    remove_identity_provider, revoke_workload, workloads,
 };
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::people::Because;
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{ProviderAsked, TrustAsked, add_provider, trust};
+use crate::desk::{ProviderAsked, TrustAsked, add_provider, resume_provider, trust};
 use crate::refusal::Refusal;
 
 /// The secret a provider gave us.
@@ -40,6 +42,23 @@ pub(crate) fn keep_secret(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let secret = Secret::new(asked.client_secret);
     keep_client_secret(call.store, &errand, call.house.strongbox(), &provider, &secret)?;
     Ok(Answer::json(&true))
+}
+
+/// Takes nobody from a provider until it is taken up again.
+pub(crate) fn pause_a_provider(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let actor = call.actor();
+    let provider = call.name("provider").to_owned();
+    let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
+    pause_identity_provider(call.store, &errand, &provider)?;
+    Ok(Answer::json(&true))
+}
+
+/// Takes people from it again, or proposes to.
+pub(crate) fn resume_a_provider(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let asked: Because = call.json()?;
+    let settled = resume_provider(call, &asked.because)?;
+    let status = if settled == Settled::Done { 200 } else { 202 };
+    Ok(Answer::json(&settled).status(status))
 }
 
 /// Takes nobody from a provider any more.

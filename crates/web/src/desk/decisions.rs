@@ -3,7 +3,8 @@
 use proofmark_access::Act;
 use proofmark_actions::people::{Errand, ProposeOrder, propose};
 use proofmark_actions::{
-    ChangeOrder, DecidedFinding, FindingDecision, decide_findings, decision_records, needs_a_second_person,
+    ChangeOrder, DecidedFinding, FindingDecision, decide_findings, decided_in_dossier, decision_records,
+    needs_a_second_person,
 };
 use proofmark_facts::{Actor, Noun as _};
 use proofmark_text::text;
@@ -17,6 +18,8 @@ use crate::refusal::Refusal;
 pub(crate) struct Outcome {
     pub(crate) decided: usize,
     pub(crate) proposed: Vec<String>,
+    /// Where the dossier decides findings that were proposed on: it holds until it is revised.
+    pub(crate) dossier_holds: Vec<String>,
 }
 
 /// Decides on these findings of one product, or proposes to.
@@ -29,12 +32,14 @@ pub(crate) fn decide(
     let actor = call.actor();
     if needs_a_second_person(decision) {
         let proposed = propose_decision(call, &actor, product, findings, decision)?;
-        return Ok(Outcome { decided: 0, proposed });
+        let overruled = decided_in_dossier(call.operator(), product, findings, &*call.store)?;
+        let dossier_holds = overruled.into_iter().map(|(_, place)| place).collect();
+        return Ok(Outcome { decided: 0, proposed, dossier_holds });
     }
     let operator = call.operator().to_owned();
     let change = ChangeOrder { by: &actor, with: call.house.program(), at: call.now };
     decide_findings(&change, &operator, product, findings, decision, call.store)?;
-    Ok(Outcome { decided: findings.len(), proposed: Vec::new() })
+    Ok(Outcome { decided: findings.len(), ..Outcome::default() })
 }
 
 /// One proposal for each of the findings: a second person approves each for itself.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use proofmark_actions::people::{
-    Errand, ProviderOrder, Settled, TrustOrder, add_identity_provider, trust_workload,
+    Errand, ProviderOrder, Settled, TrustOrder, add_identity_provider, resume_identity_provider,
+    trust_workload,
 };
 use proofmark_facts::Grant;
 use schemars::JsonSchema;
@@ -65,6 +66,14 @@ pub(crate) fn add_provider(call: &mut Call<'_>, asked: &ProviderAsked) -> Result
         random: random(call.house)?,
     };
     Ok(add_identity_provider(call.store, &errand, &order)?)
+}
+
+/// Has people come from the provider the path names again, or proposes it.
+pub(crate) fn resume_provider(call: &mut Call<'_>, because: &str) -> Result<Settled, Refusal> {
+    let actor = call.actor();
+    let provider = call.name("provider").to_owned();
+    let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
+    Ok(resume_identity_provider(call.store, &errand, &provider, because, random(call.house)?)?)
 }
 
 /// Trusts a workload once its issuer has shown its keys.

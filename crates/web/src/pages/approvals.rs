@@ -4,16 +4,14 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use maud::{Markup, html};
-use proofmark_access::{Proposal, ProposalState};
-use proofmark_actions::people::{Errand, ProposalView, proposal_views, withdraw_proposal};
+use proofmark_actions::people::{ProposalView, proposal_views};
 use proofmark_text::text;
 
-use super::proposal_words::{in_the_way, in_words};
 use super::reader_of::reader_of;
-use super::words::instant;
+use super::waiting_proposal::{SignedAt, approve_one, past, refuse_one, waiting, withdraw_one};
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{Signature, Signed, sign, sign_all};
+use crate::desk::{Signature, Signed, sign_all};
 use crate::link;
 use crate::look::{Desk, Icon, Place, Reader, Shown, Tone, badge, empty, hidden, notice, page};
 use crate::refusal::Refusal;
@@ -46,12 +44,18 @@ fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
     let (open, decided): (Vec<&ProposalView>, Vec<_>) =
         seen.all.iter().partition(|view| view.proposal.waits(seen.now).is_ok());
     let kinds = signable(&open);
+    let signed_at = SignedAt { desk: Some(desk), path: link::path(&["o", &desk.id, "approvals"]) };
     let body = html! {
         div .head { h1 { (title) } p .lead { (reader.say(&text!("web-approvals-lead"))) } }
         @if !seen.signed.is_empty() { (outcome(reader, seen.signed)) }
         @if open.is_empty() { (empty(reader, Icon::Good, &text!("web-no-approvals"), &html! {})) }
         @for (kind, views) in &kinds { (several(reader, desk, kind, views)) }
-        @for view in &open { (waiting(reader, desk, view, &kinds)) }
+        @for view in &open {
+            (waiting(reader, &signed_at, view))
+            @if view.refused_by.is_empty() && kinds.contains_key(view.proposal.act.word()) {
+                p .hint { (reader.say(&text!("desk-or-several"))) }
+            }
+        }
         @if !decided.is_empty() {
             section .panel aria-labelledby="decided" {
                 header { h2 #decided { (reader.say(&text!("web-approvals-decided"))) } }
@@ -121,77 +125,6 @@ fn about(view: &ProposalView) -> String {
     }
 }
 
-fn waiting(
-    reader: &Reader,
-    desk: &Desk,
-    view: &ProposalView,
-    kinds: &BTreeMap<&'static str, Vec<&ProposalView>>,
-) -> Markup {
-    let proposal = &view.proposal;
-    let path = |what: &str| link::path(&["o", &desk.id, "approvals", &proposal.id, what]);
-    let heading = format!("proposal-{}", proposal.id);
-    html! {
-        section .panel aria-labelledby=(heading) {
-            header {
-                h2 id=(heading) { (reader.say(&proposal.act.name())) }
-                (badge(Tone::Open, &reader.say(&text!("web-waits-until", at = instant(proposal.expires_at)))))
-            }
-            p .quiet { (reader.say(&text!("web-proposed", by = &proposal.proposed_by, at = instant(proposal.proposed_at)))) }
-            blockquote { (proposal.because) }
-            (in_words(reader, desk, view))
-            @if view.own {
-                div .row {
-                    form method="post" action=(path("withdraw")) {
-                        (hidden(reader)) button type="submit" { (reader.say(&text!("web-withdraw"))) }
-                    }
-                    p .hint { (reader.say(&text!("web-not-your-own"))) }
-                }
-            } @else if view.refused_by.is_empty() {
-                div .row {
-                    form method="post" action=(path("approve")) {
-                        (hidden(reader)) button .primary type="submit" { (reader.say(&text!("web-approve"))) }
-                    }
-                    form .row method="post" action=(path("refuse")) {
-                        (hidden(reader))
-                        @let id = format!("because-{}", proposal.id);
-                        label for=(id) .hidden { (reader.say(&text!("web-decide-because"))) }
-                        input id=(id) name="because" type="text" required maxlength="4000"
-                            placeholder=(reader.say(&text!("web-decide-because")));
-                        button type="submit" { (reader.say(&text!("web-refuse"))) }
-                    }
-                }
-                @if kinds.contains_key(proposal.act.word()) {
-                    p .hint { (reader.say(&text!("desk-or-several"))) }
-                }
-            } @else {
-                (in_the_way(reader, &view.refused_by))
-            }
-        }
-    }
-}
-
-fn past(reader: &Reader, proposal: &Proposal) -> Markup {
-    let (tone, says, because) = match &proposal.state {
-        ProposalState::Open => (Tone::Plain, text!("web-proposal-expired"), None),
-        ProposalState::Done { by, at, because } => {
-            (Tone::Good, text!("web-proposal-done", by = by, at = instant(*at)), because.as_ref())
-        }
-        ProposalState::Refused { by, at, because } => {
-            (Tone::Bad, text!("web-proposal-refused", by = by, at = instant(*at)), Some(because))
-        }
-        ProposalState::Withdrawn { at } => {
-            (Tone::Plain, text!("web-proposal-withdrawn", at = instant(*at)), None)
-        }
-    };
-    html! {
-        li {
-            (reader.say(&proposal.act.name())) " " (badge(tone, &reader.say(&says)))
-            @if let Some(because) = because { blockquote { (because) } }
-            span .below .quiet { (reader.say(&text!("web-proposed", by = &proposal.proposed_by, at = instant(proposal.proposed_at)))) }
-        }
-    }
-}
-
 /// What came of each signature, line by line.
 fn outcome(reader: &Reader, signed: &[Signed]) -> Markup {
     let done = signed.iter().filter(|one| one.refused.is_none()).count();
@@ -218,19 +151,24 @@ fn outcome(reader: &Reader, signed: &[Signed]) -> Markup {
 
 /// Approves it, and it is done with that.
 pub(crate) fn approve(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    sign_one(call, &Signature::Approve(String::new()))
+    let back = back(call);
+    approve_one(call, back)
 }
 
 /// Refuses it.
 pub(crate) fn refuse(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let because = call.field("because").to_owned();
-    sign_one(call, &Signature::Refuse(because))
+    let back = back(call);
+    refuse_one(call, back)
 }
 
-fn sign_one(call: &mut Call<'_>, signature: &Signature) -> Result<Answer, Refusal> {
-    let id = call.name("proposal").to_owned();
-    sign(call, &id, signature)?;
-    Ok(Answer::see(link::path(&["o", call.operator(), "approvals"])))
+/// Takes one's own proposal back.
+pub(crate) fn withdraw(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let back = back(call);
+    withdraw_one(call, back)
+}
+
+fn back(call: &Call<'_>) -> String {
+    link::path(&["o", call.operator(), "approvals"])
 }
 
 /// Signs all that are ticked, and says of each what came of it.
@@ -247,17 +185,9 @@ pub(crate) fn sign_several(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     Ok(Answer::page(show(call, &signed)?))
 }
 
-/// Takes one's own proposal back.
-pub(crate) fn withdraw(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let actor = call.actor();
-    let (operator, id) = (call.operator().to_owned(), call.name("proposal").to_owned());
-    let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
-    withdraw_proposal(call.store, &errand, &operator, &id)?;
-    Ok(Answer::see(link::path(&["o", &operator, "approvals"])))
-}
-
 #[cfg(test)]
 mod tests {
+    use proofmark_access::{Act, Proposal, ProposalState};
     use proofmark_text::Text;
 
     use super::*;
@@ -266,21 +196,10 @@ mod tests {
 
     #[test]
     fn the_page_is_sound_for_who_proposed_and_who_signs() {
-        let view = |id: &str, own: bool, refused_by: &[Text], state: ProposalState| ProposalView {
-            proposal: Proposal {
-                id: id.into(),
-                act: proofmark_access::Act::ForgetSecondFactor { account: "<b>".into() },
-                because: "lost <script>".into(),
-                proposed_by: "anna".into(),
-                person: "anna".into(),
-                proposed_at: samples::now(),
-                expires_at: samples::at("2028-02-15T09:00:00Z"),
-                rests_on: Vec::new(),
-                state,
-            },
-            before: None,
-            own,
-            refused_by: refused_by.to_vec(),
+        let view = |id: &str, own: bool, refused_by: &[Text], state: ProposalState| {
+            let sample = samples::proposal(Act::ForgetSecondFactor { account: "<b>".into() });
+            let proposal = Proposal { id: id.into(), state, ..sample.proposal };
+            ProposalView { proposal, own, refused_by: refused_by.to_vec(), ..sample }
         };
         let stale = text!("access-proposal-moved", kind = "decision", id = "<x>");
         let done = |because: Option<&str>| ProposalState::Done {
@@ -294,6 +213,7 @@ mod tests {
             view("0c", true, &[text!("access-proposal-own")], ProposalState::Open),
             view("0d", false, &[stale], ProposalState::Open),
             view("0e", false, &[], ProposalState::Withdrawn { at: samples::now() }),
+            view("11", false, &[], ProposalState::Lapsed { at: samples::now(), approved: "<0f>".into() }),
             view("0f", false, &[], done(Some("<i>"))),
             view("10", false, &[], done(None)),
         ];

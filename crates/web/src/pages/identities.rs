@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use proofmark_access::{ExternalIdentity, IdentityProvider};
 use proofmark_actions::people::{
-    Errand, forget_identity as forget, identities_of, identity_providers as providers_of,
+    Errand, forget_identity as forget, identities_of, open_identity_providers as providers_of,
 };
 use proofmark_text::text;
 

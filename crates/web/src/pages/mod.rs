@@ -55,9 +55,11 @@ mod settings;
 mod settings_frame;
 mod sign_in;
 mod verdict;
+mod waiting_proposal;
 mod webhook;
 mod webhook_forms;
 mod webhooks;
+mod whose_account;
 mod words;
 mod workloads;
 
@@ -83,7 +85,7 @@ pub(crate) use handing_in::{assess_again, hand_in};
 pub(crate) use identities::{forget_identity, identities};
 pub(crate) use identity::{accept_with, back, link_identity, sign_in_with};
 pub(crate) use identity_providers::{
-    add_provider, identity_providers, keep_provider_secret, remove_provider,
+    add_provider, identity_providers, keep_provider_secret, pause_provider, remove_provider, resume_provider,
 };
 pub(crate) use installation_approvals::{
     approve as approve_for_installation, refuse as refuse_for_installation,
@@ -111,4 +113,5 @@ pub(crate) use webhook::{
     change_webhook, pause_webhook, remove_webhook, replay_delivery, rotate_secret, webhook,
 };
 pub(crate) use webhooks::{add_webhook, webhooks};
+pub(crate) use whose_account::{confirm_person, flag_same_person};
 pub(crate) use workloads::{revoke_trust, trust, workloads};

@@ -11,6 +11,7 @@ use proofmark_facts::{Duty, Grant};
 use proofmark_text::text;
 
 use super::reader_of::reader_of;
+use super::whose_account::unconfirmed;
 use super::words::instant;
 use crate::answer::Answer;
 use crate::call::Call;
@@ -38,6 +39,8 @@ struct Seen<'a> {
     tokens: &'a [TokenRecord],
     now: Timestamp,
     manages: bool,
+    /// Whether they may say whose account is whose.
+    confirms: bool,
     own_duties: &'a [Duty],
     made: Option<&'a Made>,
 }
@@ -71,6 +74,7 @@ fn show(call: &Call<'_>, made: Option<&Made>) -> Result<Markup, Refusal> {
         tokens: &tokens,
         now: call.now,
         manages: allowed(Right::ManagePeople),
+        confirms: allowed(Right::ApprovePeople),
         own_duties: &own_duties,
         made,
     };
@@ -86,7 +90,10 @@ fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
         section .panel aria-labelledby="people" {
             header { h2 #people { (reader.say(&text!("web-people"))) } }
             @if seen.people.is_empty() { p .quiet { (reader.say(&text!("web-no-people"))) } }
-            @else { (person_table(reader, desk, seen)) }
+            @else {
+                (unconfirmed(reader, desk, seen.people, seen.confirms))
+                (person_table(reader, desk, seen))
+            }
             @if seen.manages { (invite_form(reader, desk)) }
         }
         section .panel aria-labelledby="tokens" {
@@ -411,6 +418,7 @@ mod tests {
             grants: vec![grant(Duty::Auditor)],
             second_factor: false,
             same_person_as: None,
+            link_holders: Vec::new(),
         };
         let people = [AccountState::Active, AccountState::Invited, AccountState::Disabled].map(member);
         let token = TokenRecord {
@@ -431,6 +439,7 @@ mod tests {
                     tokens: std::slice::from_ref(&token),
                     now: samples::now(),
                     manages,
+                    confirms: manages,
                     own_duties: &[Duty::Engineer],
                     made,
                 };

@@ -2,12 +2,15 @@
 
 use maud::{Markup, html};
 use proofmark_access::{AccountState, Act, Proposal, duty_name};
-use proofmark_actions::people::{Errand, Member, disable_account, enable_account, proposals};
+use proofmark_actions::people::{
+    Errand, Member, disable_account, enable_account, people as people_of, proposals,
+};
 use proofmark_facts::{Duty, Grant};
 use proofmark_text::text;
 
 use super::people::{state, word_of};
 use super::reader_of::reader_of;
+use super::whose_account::{same_person, unconfirmed};
 use super::words::instant;
 use crate::answer::Answer;
 use crate::call::Call;
@@ -22,10 +25,11 @@ pub(crate) fn person(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let actor = call.actor();
     let mut waiting = proposals(&*call.store, &call.errand(&actor), call.operator())?;
     waiting.retain(|one| one.act.account() == Some(&person.account) && one.waits(call.now).is_ok());
-    Ok(Answer::page(shown(&reader_of(call), &person, &waiting)))
+    let everybody = people_of(&*call.store, &call.errand(&actor), call.operator())?;
+    Ok(Answer::page(shown(&reader_of(call), &person, &waiting, &everybody)))
 }
 
-fn shown(reader: &Reader, person: &Member, waiting: &[Proposal]) -> Markup {
+fn shown(reader: &Reader, person: &Member, waiting: &[Proposal], everybody: &[Member]) -> Markup {
     let Some(desk) = &reader.desk else { return html! {} };
     let people = reader.say(&text!("web-place-people"));
     let body = html! {
@@ -35,6 +39,7 @@ fn shown(reader: &Reader, person: &Member, waiting: &[Proposal]) -> Markup {
             p .lead { code { (person.account) } @if let Some(email) = &person.email { " " (email) } }
         }
         @if !waiting.is_empty() { (waits(reader, desk, waiting)) }
+        (unconfirmed(reader, desk, std::slice::from_ref(person), false))
         section .panel aria-labelledby="duties" {
             header { h2 #duties { (reader.say(&text!("web-column-duties"))) } }
             p .hint { (reader.hint(&text!("desk-duties-of"))) }
@@ -44,6 +49,7 @@ fn shown(reader: &Reader, person: &Member, waiting: &[Proposal]) -> Markup {
             header { h2 #account { (reader.say(&text!("desk-account"))) } }
             (access_forms(reader, desk, person))
         }
+        (same_person(reader, desk, person, everybody))
     };
     page(reader, &Shown { title: &person.display_name, at: Some(Place::People), searched: "" }, &body)
 }
@@ -219,8 +225,9 @@ mod tests {
                     grants: vec![grant(Duty::Auditor, Some(&["<p>"]))],
                     second_factor: state == AccountState::Active,
                     same_person_as: None,
+                    link_holders: Vec::new(),
                 };
-                assert_sound(&shown(&reader, &person, &[]));
+                assert_sound(&shown(&reader, &person, &[], std::slice::from_ref(&person)));
             }
         }
     }

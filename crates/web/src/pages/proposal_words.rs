@@ -1,7 +1,7 @@
 //! A proposal in words: what is there now, what would be after, what it is bound to, what stands in the way.
 
 use maud::{Markup, html};
-use proofmark_access::{Act, Ground, IdentityProvider, Membership, Workload, duty_name};
+use proofmark_access::{Act, FindingSeen, Ground, IdentityProvider, Membership, Workload, duty_name};
 use proofmark_actions::people::ProposalView;
 use proofmark_facts::{DecisionRecord, Grant, VexJustification, VexStatus};
 use proofmark_text::{Text, text};
@@ -23,7 +23,7 @@ struct Line {
 }
 
 /// Everything a second person must know before they sign.
-pub(super) fn in_words(reader: &Reader, desk: &Desk, view: &ProposalView) -> Markup {
+pub(super) fn in_words(reader: &Reader, desk: Option<&Desk>, view: &ProposalView) -> Markup {
     let act = &view.proposal.act;
     let before = view.before.as_ref();
     html! {
@@ -31,7 +31,7 @@ pub(super) fn in_words(reader: &Reader, desk: &Desk, view: &ProposalView) -> Mar
             Act::DecideFinding { product, content, .. } => (finding(reader, desk, product, content, before)),
             Act::ChangeGrants { grants, .. } => (table(reader, &duties(reader, before, grants))),
             Act::TrustWorkload { workload } => (table(reader, &workload_lines(reader, before, workload))),
-            Act::AddIdentityProvider { provider } => (table(reader, &provider_lines(before, provider))),
+            Act::AddIdentityProvider { provider } => (table(reader, &provider_lines(reader, before, provider))),
             Act::ForgetSecondFactor { account } => {
                 p { (reader.say(&text!("desk-forgets", account = account))) }
             }
@@ -89,21 +89,28 @@ fn kept<T: DeserializeOwned>(content: Option<&Value>) -> Option<T> {
     content.and_then(|content| serde_json::from_value(content.clone()).ok())
 }
 
-fn finding(reader: &Reader, desk: &Desk, product: &str, content: &Value, before: Option<&Value>) -> Markup {
+fn finding(
+    reader: &Reader,
+    desk: Option<&Desk>,
+    product: &str,
+    content: &Value,
+    before: Option<&Value>,
+) -> Markup {
     let Some(after) = kept::<DecisionRecord>(Some(content)) else {
         // Approved is what is read: where it has no words it is shown as it is.
         return html! { pre { (serde_json::to_string_pretty(content).unwrap_or_default()) } };
     };
     let now = kept::<DecisionRecord>(before);
-    let of_product = link::path(&["o", &desk.id, "products", product]);
-    let findings = link::with_query(
-        &link::path(&["o", &desk.id, "findings"]),
-        &[("product", product), ("vulnerability", &after.vulnerability)],
-    );
     html! {
         p {
-            a href=(findings) { (after.vulnerability) } " · " code { (after.component) } " · "
-            a href=(of_product) { (product) }
+            @if let Some(desk) = desk {
+                @let query = [("product", product), ("vulnerability", after.vulnerability.as_str())];
+                @let findings = link::with_query(&link::path(&["o", &desk.id, "findings"]), &query);
+                a href=(findings) { (after.vulnerability) } " · " code { (after.component) } " · "
+                a href=(link::path(&["o", &desk.id, "products", product])) { (product) }
+            } @else {
+                (after.vulnerability) " · " code { (after.component) } " · " (product)
+            }
         }
         (table(reader, &decision_lines(reader, now.as_ref(), &after)))
     }
@@ -203,7 +210,7 @@ fn workload_lines(reader: &Reader, before: Option<&Value>, after: &Workload) -> 
     ]
 }
 
-fn provider_lines(before: Option<&Value>, after: &IdentityProvider) -> Vec<Line> {
+fn provider_lines(reader: &Reader, before: Option<&Value>, after: &IdentityProvider) -> Vec<Line> {
     let now = kept::<IdentityProvider>(before);
     let both = |what: Text, of: &dyn Fn(&IdentityProvider) -> Markup| Line {
         what,
@@ -213,6 +220,7 @@ fn provider_lines(before: Option<&Value>, after: &IdentityProvider) -> Vec<Line>
     vec![
         both(text!("desk-issuer"), &|one| html! { code { (one.issuer) } }),
         both(text!("desk-client"), &|one| html! { code { (one.client_id) } }),
+        both(text!("desk-paused"), &|one| said(reader, one.paused_at.is_some())),
     ]
 }
 
@@ -227,12 +235,13 @@ fn bound_to(reader: &Reader, grounds: &[Ground]) -> Markup {
                     @for ground in grounds {
                         li {
                             (ground.kind) " " code { (ground.id) } ": "
-                            @match &ground.sha256 {
-                                Some(version) => {
+                            @match (&ground.finding, &ground.sha256) {
+                                (Some(seen), _) => (seen_as(reader, seen)),
+                                (None, Some(version)) => {
                                     @let version: String = version.to_string().chars().take(DIGITS).collect();
                                     (reader.say(&text!("desk-bound-version", version = version)))
                                 }
-                                None => (reader.say(&text!("desk-bound-nothing"))),
+                                (None, None) => (reader.say(&text!("desk-bound-nothing"))),
                             }
                         }
                     }
@@ -240,6 +249,15 @@ fn bound_to(reader: &Reader, grounds: &[Ground]) -> Markup {
             }
         }
     }
+}
+
+/// A finding as whoever proposed saw it.
+fn seen_as(reader: &Reader, seen: &FindingSeen) -> String {
+    let exploited = if seen.exploited { text!("desk-yes") } else { text!("desk-no") };
+    let fixed = if seen.fixed_in.is_empty() { "–" } else { &seen.fixed_in };
+    let score =
+        if seen.score < 0 { "–".to_owned() } else { format!("{}.{}", seen.score / 10, seen.score % 10) };
+    reader.say(&text!("desk-bound-finding", score = score, exploited = exploited, fixed = fixed))
 }
 
 #[cfg(test)]
@@ -265,7 +283,14 @@ mod tests {
             rests_on: vec![Ground::new(&key, Some(Sha256::of(b"x"))), Ground::new(&key, None)],
             state: ProposalState::Open,
         };
-        ProposalView { proposal, before, own: false, refused_by: Vec::new() }
+        ProposalView {
+            proposal,
+            before,
+            own: false,
+            competing: Vec::new(),
+            dossier_decides: None,
+            refused_by: Vec::new(),
+        }
     }
 
     fn decision(status: &str) -> Value {
@@ -284,14 +309,18 @@ mod tests {
         };
         for reader in readers() {
             let desk = reader.desk.clone().unwrap();
-            let shown =
-                in_words(&reader, &desk, &view(act(decision("not_affected")), Some(decision("affected")))).0;
+            let shown = in_words(
+                &reader,
+                Some(&desk),
+                &view(act(decision("not_affected")), Some(decision("affected"))),
+            )
+            .0;
             let place = |key: &Text| shown.find(&reader.say(key)).unwrap_or_default();
             let (now, after) = (text!("web-status-affected"), text!("web-status-not-affected"));
             assert!(place(&now) > 0 && place(&now) < place(&after), "{shown}");
             assert!(!shown.contains("<script>") && !shown.contains("<b>"), "{shown}");
             // What is no decision is shown as it is rather than as nothing.
-            let odd = in_words(&reader, &desk, &view(act(json!({"odd": "<i>"})), None)).0;
+            let odd = in_words(&reader, Some(&desk), &view(act(json!({"odd": "<i>"})), None)).0;
             assert!(odd.contains("odd") && !odd.contains("<i>"), "{odd}");
         }
     }
@@ -303,7 +332,7 @@ mod tests {
         let act = Act::ChangeGrants { account: "ben".into(), grants: vec![grant(Duty::Auditor)] };
         for reader in readers() {
             let desk = reader.desk.clone().unwrap();
-            let shown = in_words(&reader, &desk, &view(act.clone(), Some(held.clone()))).0;
+            let shown = in_words(&reader, Some(&desk), &view(act.clone(), Some(held.clone()))).0;
             for duty in [Duty::Approver, Duty::Auditor] {
                 assert!(shown.contains(&reader.say(&duty_name(duty))), "{shown}");
             }

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::date;
+use proofmark_access::{Act, FindingSeen, Ground, Proposal, ProposalState};
+use proofmark_actions::people::{Competing, ProposalView};
 use proofmark_actions::{
     AssessOrder, Assessed, ComponentTurn, ComponentTurns, DocumentRole, DossierTurn, FindingTurn,
     FindingTurns, GateTurn, KeptDocument, KeptFindings, KeptPack, Listed, ManifestFile, PackAge,
@@ -30,6 +32,37 @@ pub(super) fn at(written: &str) -> Timestamp {
 
 pub(super) fn now() -> Timestamp {
     at("2028-02-01T09:00:00Z")
+}
+
+/// A proposal that waits beside another one.
+pub(super) fn proposal(act: Act) -> ProposalView {
+    let seen = FindingSeen {
+        product: "gateway".into(),
+        vulnerability: "<v>".into(),
+        component: "<c>".into(),
+        score: 75,
+        exploited: true,
+        fixed_in: "<1.3.0>".into(),
+    };
+    let other = Competing { proposal: "0b".into(), proposed_by: "<anna>".into(), because: "<script>".into() };
+    ProposalView {
+        proposal: Proposal {
+            id: "0a".into(),
+            act,
+            because: "lost <script>".into(),
+            proposed_by: "<ben>".into(),
+            person: "ben".into(),
+            proposed_at: now(),
+            expires_at: at("2028-02-15T09:00:00Z"),
+            rests_on: vec![Ground::of_finding("a", seen)],
+            state: ProposalState::Open,
+        },
+        before: None,
+        own: false,
+        competing: vec![other],
+        dossier_decides: Some("<place>".into()),
+        refused_by: Vec::new(),
+    }
 }
 
 pub(super) fn tally() -> FindingTally {

@@ -4,8 +4,8 @@ use maud::{Markup, html};
 use proofmark_access::IdentityProvider;
 use proofmark_actions::ActionError;
 use proofmark_actions::people::{
-    SetUpOrder, accept_invitation, check_reset_link, check_set_up_link, identity_providers, invited_by_link,
-    is_unset, reset_password, set_up as set_up_now,
+    SetUpOrder, accept_invitation, check_reset_link, check_set_up_link, invited_by_link, is_unset,
+    open_identity_providers, reset_password, set_up as set_up_now,
 };
 use proofmark_facts::Duty;
 use proofmark_text::{Text, text};
@@ -105,7 +105,7 @@ fn set_up_form(reader: &Reader, secret: &str, typed: &Typed, wrong: Option<&Refu
 pub(crate) fn invitation_page(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let invited = invited_by_link(call.store, call.name("link"), call.now)?;
     let mut form = Form::invitation(call.name("link"), &invited.name);
-    form.providers = identity_providers(&*call.store)?;
+    form.providers = open_identity_providers(&*call.store)?;
     Ok(Answer::page(password_form(&reader_of(call), &form, None)))
 }
 

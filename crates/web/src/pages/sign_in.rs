@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use proofmark_access::IdentityProvider;
 use proofmark_actions::people::{
-    CodeOrder, SignInOrder, SignInTrouble, SignedIn, identity_providers, sign_in as sign_in_now,
+    CodeOrder, SignInOrder, SignInTrouble, SignedIn, open_identity_providers, sign_in as sign_in_now,
     sign_in_with_code, sign_out as end,
 };
 use proofmark_text::{Text, text};
@@ -24,7 +24,7 @@ pub(crate) fn sign_in_page(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     if call.visitor.actor().is_some() {
         return Ok(Answer::see(next));
     }
-    let providers = identity_providers(&*call.store)?;
+    let providers = open_identity_providers(&*call.store)?;
     Ok(Answer::page(sign_in_form(&reader_of(call), &providers, "", next, None)))
 }
 
@@ -48,7 +48,7 @@ pub(crate) fn sign_in(call: &mut Call<'_>) -> Result<Answer, Refusal> {
         }
         Err(trouble) => {
             let (status, says, wait) = told(trouble)?;
-            let providers = identity_providers(&*call.store)?;
+            let providers = open_identity_providers(&*call.store)?;
             let page = sign_in_form(&reader_of(call), &providers, &name, &next, Some(&says));
             Ok(refused(page, status, wait))
         }
@@ -94,7 +94,7 @@ pub(super) fn refused_page(call: &Call<'_>, trouble: SignInTrouble, next: &str) 
             ..Refusal::new(if status == 401 { 403 } else { status }, says)
         });
     }
-    let providers = identity_providers(&*call.store)?;
+    let providers = open_identity_providers(&*call.store)?;
     Ok(refused(sign_in_form(&reader_of(call), &providers, "", next, Some(&says)), status, wait))
 }
 

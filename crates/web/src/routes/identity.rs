@@ -74,6 +74,20 @@ pub(super) const ROUTES: &[Route] = &[
         pages::keep_provider_secret,
     ),
     Route::form(
+        "/installation/identity-providers/{provider}/pause",
+        "pause-provider",
+        Installation(Right::ManagePeople),
+        || text!("desk-route-pause-provider"),
+        pages::pause_provider,
+    ),
+    Route::form(
+        "/installation/identity-providers/{provider}/resume",
+        "resume-provider",
+        Installation(Right::ManagePeople),
+        || text!("desk-route-resume-provider"),
+        pages::resume_provider,
+    ),
+    Route::form(
         "/installation/identity-providers/{provider}/remove",
         "remove-provider",
         Installation(Right::ManagePeople),
@@ -157,6 +171,24 @@ pub(super) const ROUTES: &[Route] = &[
         api::remove_provider,
     )
     .changing(Method::Delete, Takes::Nothing, None),
+    Route::read(
+        "/api/v1/identity-providers/{provider}/pause",
+        "pause-identity-provider",
+        Installation(Right::ManagePeople),
+        schema_of::<bool>,
+        || text!("desk-route-pause-provider"),
+        api::pause_a_provider,
+    )
+    .changing(Method::Post, Takes::Nothing, None),
+    Route::read(
+        "/api/v1/identity-providers/{provider}/resume",
+        "resume-identity-provider",
+        Installation(Right::ManagePeople),
+        schema_of::<Settled>,
+        || text!("desk-route-resume-provider"),
+        api::resume_a_provider,
+    )
+    .changing(Method::Post, JSON, Some(schema_of::<api::Because>)),
     Route::read(
         "/api/v1/operators/{operator}/workloads",
         "list-workloads",

@@ -82,6 +82,24 @@ pub(super) const ROUTES: &[Route] = &[
     )
     .changing(Method::Post, JSON, Some(schema_of::<api::Because>)),
     Route::read(
+        "/api/v1/operators/{operator}/people/{account}/same-person",
+        "say-same-person",
+        Operator(Right::ManagePeople),
+        schema_of::<Member>,
+        || text!("desk-route-same-person"),
+        api::say_same_person,
+    )
+    .changing(Method::Post, JSON, Some(schema_of::<api::SamePersonAsked>)),
+    Route::read(
+        "/api/v1/operators/{operator}/people/{account}/confirm",
+        "confirm-account",
+        Operator(Right::ApprovePeople),
+        schema_of::<Member>,
+        || text!("desk-route-confirm-person"),
+        api::confirm_account,
+    )
+    .changing(Method::Post, Takes::Nothing, None),
+    Route::read(
         "/api/v1/operators/{operator}/tokens",
         "list-tokens",
         Operator(Right::MakeTokens),

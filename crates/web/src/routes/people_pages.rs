@@ -74,6 +74,20 @@ pub(super) const ROUTES: &[Route] = &[
         pages::forget_factor,
     ),
     Route::form(
+        "/o/{operator}/people/{account}/same-person",
+        "flag-same-person",
+        Operator(Right::ManagePeople),
+        || text!("desk-route-same-person"),
+        pages::flag_same_person,
+    ),
+    Route::form(
+        "/o/{operator}/people/{account}/confirm",
+        "confirm-person",
+        Operator(Right::ApprovePeople),
+        || text!("desk-route-confirm-person"),
+        pages::confirm_person,
+    ),
+    Route::form(
         "/o/{operator}/tokens",
         "make-token",
         Operator(Right::MakeTokens),

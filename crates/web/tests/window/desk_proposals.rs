@@ -221,3 +221,115 @@ async fn what_the_dossier_decides_is_neither_offered_nor_withdrawn_here() {
     ];
     assert_eq!(anna.post(&withdraw, &fields).await.header("location"), "/o/maker/findings");
 }
+
+#[tokio::test]
+async fn an_approval_lapses_when_the_finding_moved_and_not_when_something_else_did() {
+    let (_house, mut anna, mut ben, product) = maker(DOSSIER).await;
+    let decisions = format!("{API}/products/{product}/decisions");
+    let ids = ["GHSA-aaaa-bbbb-cccc", "GHSA-dddd-eeee-ffff"];
+    let proposed = anna.tell(&decisions, dismissal(&ids, "not built in")).await.held(202).json();
+    let first = proposed["proposals"][0].as_str().unwrap().to_owned();
+    let second = proposed["proposals"][1].as_str().unwrap().to_owned();
+    let seen = ben.ask(&format!("{API}/proposals/{first}")).await.json();
+    let finding = seen["proposal"]["rests_on"].as_array().unwrap().last().unwrap()["finding"].clone();
+    assert_eq!((&finding["fixed_in"], &finding["component"]), (&json!("1.3.0"), &json!(COMPONENT)));
+    assert!(ben.get("/o/maker/approvals").await.body.contains("1.3.0"));
+
+    // Another advisory, another dossier, another assessment: the first finding is what it was. The second is fixed elsewhere now.
+    let moved = advisory("GHSA-dddd-eeee-ffff").replace("1.3.0", "1.4.0");
+    let third = advisory("GHSA-gggg-hhhh-jjjj");
+    let dossier = DOSSIER.replace("kind = \"software\"", "kind = \"software\"\nintended_purpose = \"Pads.\"");
+    let files = [
+        ("files", "proofmark.toml", dossier.as_str()),
+        ("files", "advisories/two.json", moved.as_str()),
+        ("files", "advisories/three.json", third.as_str()),
+    ];
+    let page = format!("/o/maker/products/{product}/submissions");
+    let handed = anna.send_files(&page, &files).await;
+    assert_eq!(handed.status, StatusCode::SEE_OTHER, "{}", handed.body);
+    let stale = ben.ask(&format!("{API}/proposals/{second}")).await.json();
+    assert_eq!(stale["refused_by"][0]["id"], "desk-finding-fixed-in", "{stale}");
+    ben.tell(&format!("{API}/proposals/{second}/approve"), json!({}))
+        .await
+        .refused(409, "desk-finding-fixed-in");
+    ben.tell(&format!("{API}/proposals/{first}/approve"), json!({})).await.held(200);
+}
+
+#[tokio::test]
+async fn of_two_that_wait_for_the_same_one_lapses() {
+    let (_house, mut anna, mut ben, product) = maker(DOSSIER).await;
+    let decisions = format!("{API}/products/{product}/decisions");
+    let one = ["GHSA-aaaa-bbbb-cccc"];
+    let mut ids = Vec::new();
+    for because in ["<b>not built in", "never called"] {
+        let proposed = anna.tell(&decisions, dismissal(&one, because)).await.held(202).json();
+        ids.push(proposed["proposals"][0].as_str().unwrap().to_owned());
+    }
+    let other = anna.tell(&decisions, dismissal(&["GHSA-dddd-eeee-ffff"], "x")).await.held(202).json();
+    let other = other["proposals"][0].as_str().unwrap().to_owned();
+    let seen = ben.ask(&format!("{API}/proposals/{}", ids[0])).await.json();
+    assert_eq!(seen["competing"][0]["proposal"], ids[1].as_str());
+    assert_eq!(seen["competing"].as_array().unwrap().len(), 1, "{seen}");
+    assert!(ben.ask(&format!("{API}/proposals/{other}")).await.json()["competing"].is_null());
+    let page = ben.get("/o/maker/approvals").await.held(200).body;
+    assert_eq!(page.matches("Another proposal about the same waits").count(), 2, "{page}");
+    ben.tell(&format!("{API}/proposals/{}/approve", ids[1]), json!({})).await.held(200);
+    let lapsed = ben.ask(&format!("{API}/proposals/{}", ids[0])).await.json();
+    assert_eq!(lapsed["proposal"]["state"]["state"], "lapsed");
+    assert_eq!(lapsed["proposal"]["state"]["approved"], ids[1].as_str());
+    ben.tell(&format!("{API}/proposals/{}/approve", ids[0]), json!({}))
+        .await
+        .refused(403, "desk-proposal-lapsed");
+    assert!(ben.get("/o/maker/approvals").await.body.contains("lapsed at"));
+    ben.tell(&format!("{API}/proposals/{other}/approve"), json!({})).await.held(200);
+}
+
+#[tokio::test]
+async fn what_does_not_affect_says_why_in_a_word_of_vex() {
+    let (_house, mut anna, _, product) = maker(DOSSIER).await;
+    let mut bare = dismissal(&["GHSA-aaaa-bbbb-cccc"], "not built in");
+    bare["justification"] = Value::Null;
+    let decisions = format!("{API}/products/{product}/decisions");
+    anna.tell(&decisions, bare).await.refused(422, "desk-justification-missing");
+    let finding = anna.get("/o/maker/findings").await.body;
+    let finding = finding.split("name=\"finding\"").nth(1).unwrap().split("value=\"").nth(1).unwrap();
+    let finding = finding.split('"').next().unwrap().replace("&quot;", "\"").replace("&amp;", "&");
+    let fields = [("finding", finding.as_str()), ("status", "not_affected"), ("because", "not built in")];
+    let seen = anna.post("/o/maker/findings/decisions", &fields).await.held(422);
+    assert!(seen.body.contains("vulnerable_code_not_present"), "{}", seen.body);
+}
+
+#[tokio::test]
+async fn what_the_dossier_decides_is_told_to_whoever_decides_beside_it() {
+    let declared = format!(
+        "{DOSSIER}\n[[vulnerability_decisions]]\nvulnerability = \"GHSA-aaaa-bbbb-cccc\"\ncomponent = \"{COMPONENT}\"\nstatus = \"affected\"\nbecause = \"it is there\"\ndecided_by = \"anna\"\ndecided_on = \"2026-11-01\"\n"
+    );
+    let (_house, mut anna, mut ben, product) = maker(&declared).await;
+    let decisions = format!("{API}/products/{product}/decisions");
+    let mut fixed = dismissal(&["GHSA-aaaa-bbbb-cccc"], "it is gone");
+    fixed["status"] = "fixed".into();
+    fixed["justification"] = Value::Null;
+    anna.tell(&decisions, fixed).await.refused(403, "desk-dossier-decides");
+    // A dismissal is still approved here: a revision of the dossier needs it.
+    let asked = dismissal(&["GHSA-aaaa-bbbb-cccc"], "not built in");
+    let proposed = anna.tell(&decisions, asked).await.held(202).json();
+    assert_eq!(proposed["dossier_holds"], json!(["vulnerability_decisions[0]"]));
+    let id = proposed["proposals"][0].as_str().unwrap();
+    let seen = ben.ask(&format!("{API}/proposals/{id}")).await.held(200).json();
+    assert_eq!(seen["dossier_decides"], "vulnerability_decisions[0]");
+    assert!(ben.get("/o/maker/approvals").await.body.contains("The dossier decides the same finding"));
+}
+
+#[tokio::test]
+async fn a_token_is_limited_to_products_that_are_there() {
+    let (_house, mut anna, _, product) = maker(DOSSIER).await;
+    let asked = |products: &[&str]| {
+        json!({ "name": "CI", "duties": [{ "duty": "product-owner", "products": products }],
+            "expires_at": "2028-03-01T09:00:00Z" })
+    };
+    let path = format!("{API}/tokens");
+    anna.tell(&path, asked(&[&product, "gone"])).await.refused(422, "desk-no-such-product");
+    anna.tell(&path, asked(&[&product])).await.held(201);
+    let fields = [("token_name", "CI"), ("days", "30"), ("products", "gone"), ("duty", "product-owner")];
+    assert!(anna.post("/o/maker/tokens", &fields).await.held(422).body.contains("gone"));
+}

@@ -317,3 +317,38 @@ async fn a_provider_where_nothing_may_be_fetched_is_refused_and_one_that_is_adde
     assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.body);
     assert!(!Browser::new(&house).get("/sign-in").await.body.contains("Second"));
 }
+
+#[tokio::test]
+async fn nobody_comes_from_a_provider_that_is_paused_and_taking_it_up_again_needs_two() {
+    let (house, mut anna) = house().await;
+    link(&house, &mut anna).await;
+    let mut browser = Browser::new(&house);
+    let under_way = send(&mut browser).await;
+    let path = "/api/v1/identity-providers/maker-id";
+    let page = anna.get("/installation/identity-providers").await.body;
+    assert!(page.contains("/maker-id/pause\"") && !page.contains("/maker-id/resume\""), "{page}");
+    anna.tell(&format!("{path}/resume"), json!({ "because": "x" }))
+        .await
+        .refused(403, "desk-provider-not-paused");
+    anna.post("/installation/identity-providers/maker-id/pause", &[]).await.held(303);
+    anna.call("POST", &format!("{path}/pause"), None, &[]).await.refused(403, "desk-provider-paused");
+    // Not from the sign-in page, not by its address, not for who was on the way already.
+    assert!(!Browser::new(&house).get("/sign-in").await.body.contains("Maker ID"));
+    assert_eq!(browser.get("/sign-in/with/maker-id?next=%2F").await.status, StatusCode::FORBIDDEN);
+    answers(&house, &house.provider.sign(&claims(&house, &under_way, "subject-1")));
+    let query = format!("code=c0de&state={}&iss={ISSUER}", under_way.asked["state"]);
+    let seen = back(&mut browser, &under_way.cookie, &query).await;
+    assert!(seen.status.is_client_error() && browser.cookie.is_empty(), "{}", seen.body);
+
+    house.let_in("ben", "", Duty::Administrator);
+    let waits = anna.tell(&format!("{path}/resume"), json!({ "because": "mended" })).await.held(202).json();
+    assert!(!Browser::new(&house).get("/sign-in").await.body.contains("Maker ID"));
+    let id = waits["proposal"].as_str().unwrap();
+    let mut ben = Browser::new(&house);
+    ben.sign_in("ben").await;
+    let page = ben.get("/installation/identity-providers").await.body;
+    assert!(page.contains("mended") && page.contains("After approval") && !page.contains("<pre>"), "{page}");
+    ben.post(&format!("/installation/proposals/{id}/approve"), &[]).await.held(303);
+    let mut browser = Browser::new(&house);
+    assert_eq!(come(&house, &mut browser, "subject-1").await.status, StatusCode::SEE_OTHER);
+}

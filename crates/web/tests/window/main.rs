@@ -11,6 +11,7 @@ mod desk_people;
 mod desk_person;
 mod desk_proposals;
 mod desk_settings;
+mod desk_whose_account;
 mod documents;
 mod frame;
 mod identity;

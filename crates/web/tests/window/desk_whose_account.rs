@@ -1,0 +1,117 @@
+//! Whose account it is, by page and by program: links into the accounts of others, and accounts of one's own.
+
+use std::sync::Arc;
+
+use axum::http::StatusCode;
+use proofmark_facts::Duty;
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::program::API;
+use crate::test_house::{PASSWORD, TestHouse};
+
+async fn somebody(house: &Arc<TestHouse>, name: &str) -> Browser {
+    let mut browser = Browser::new(house);
+    browser.sign_in(name).await;
+    browser
+}
+
+/// Anna administers and owns; vera and boris approve; boris's duties wait for one of them as anna proposed it.
+async fn waiting() -> (Arc<TestHouse>, Browser, String) {
+    let house = TestHouse::new();
+    house.set_up();
+    house.let_in("vera", "maker", Duty::Approver);
+    house.let_in("boris", "maker", Duty::Administrator);
+    house.let_in("erik", "maker", Duty::Engineer);
+    let mut anna = somebody(&house, "anna").await;
+    let duties = json!({ "duties": [{ "duty": "auditor" }], "because": "he looks on" });
+    let change = anna.tell(&format!("{API}/people/erik/duties"), duties).await.held(202).json();
+    (house, anna, change["proposal"].as_str().unwrap().to_owned())
+}
+
+/// Anna makes a link into vera's account, and whoever has it uses it.
+async fn reset_by(house: &Arc<TestHouse>, anna: &mut Browser) {
+    let made = anna.call("POST", &format!("{API}/people/vera/reset-link"), None, &[]).await.held(201).json();
+    let link = made["link"].as_str().unwrap();
+    let path = &link[link.find("/reset/").unwrap()..];
+    let mut whoever = Browser::new(house);
+    whoever.get(path).await.held(200);
+    let seen = whoever.post(path, &[("password", PASSWORD)]).await;
+    assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.body);
+}
+
+async fn holders(browser: &mut Browser, account: &str) -> Value {
+    let people = browser.ask(&format!("{API}/people")).await.held(200).json();
+    people.as_array().unwrap().iter().find(|one| one["account"] == account).unwrap()["link_holders"].clone()
+}
+
+#[tokio::test]
+async fn a_reset_lends_nobody_a_second_signature_until_somebody_else_confirms() {
+    let (house, mut anna, id) = waiting().await;
+    reset_by(&house, &mut anna).await;
+    let mut vera = somebody(&house, "vera").await;
+    let approve = format!("{API}/proposals/{id}/approve");
+    vera.tell(&approve, json!({})).await.refused(403, "desk-one-hand");
+    let page = vera.get("/o/maker/approvals").await.held(200).body;
+    assert!(page.contains("count as one person") && !page.contains("/approve\""), "{page}");
+    assert_eq!(holders(&mut vera, "vera").await[0]["account"], "anna");
+
+    let confirm = "/o/maker/people/vera/confirm";
+    let page = vera.get("/o/maker/people").await.held(200).body;
+    assert!(page.contains(confirm), "an approver who administers nothing finds it too: {page}");
+    let wrong = vera.call("POST", &format!("{API}/people/vera/confirm"), None, &[]).await;
+    wrong.refused(403, "desk-not-yours-to-confirm");
+    let wrong = anna.call("POST", &format!("{API}/people/vera/confirm"), None, &[]).await;
+    wrong.refused(403, "desk-not-yours-to-confirm");
+    let mut boris = somebody(&house, "boris").await;
+    let shown = boris.get("/o/maker/people").await.held(200).body;
+    assert!(shown.contains("I know that this is"), "{shown}");
+    boris.post(confirm, &[]).await.held(303);
+    assert!(holders(&mut boris, "vera").await.is_null());
+    assert!(!boris.get("/o/maker/people").await.body.contains(confirm));
+    let again = boris.call("POST", &format!("{API}/people/vera/confirm"), None, &[]).await;
+    again.refused(403, "desk-nothing-to-confirm");
+    vera.tell(&approve, json!({})).await.held(200);
+}
+
+#[tokio::test]
+async fn two_accounts_of_one_person_are_one_from_the_page_on() {
+    let (house, mut anna, id) = waiting().await;
+    let mut vera = somebody(&house, "vera").await;
+    let page = anna.get("/o/maker/people/vera").await.held(200).body;
+    assert!(page.contains("/vera/same-person\"") && page.contains("value=\"boris\""), "{page}");
+    let flag = "/o/maker/people/vera/same-person";
+    assert_eq!(vera.post(flag, &[("other", "anna")]).await.status, StatusCode::FORBIDDEN);
+    anna.post(flag, &[("other", "nobody")]).await.held(404);
+    anna.post(flag, &[("other", "anna")]).await.held(303);
+    assert!(anna.get("/o/maker/people/vera").await.body.contains("The same person as"));
+    vera.tell(&format!("{API}/proposals/{id}/approve"), json!({})).await.refused(403, "access-proposal-own");
+    let path = format!("{API}/people/vera/same-person");
+    anna.tell(&path, json!({ "other": "anna" })).await.refused(403, "access-same-person-already");
+    let path = format!("{API}/people/erik/same-person");
+    let said = anna.tell(&path, json!({ "other": "boris" })).await.held(200).json();
+    assert_eq!(said["same_person_as"], "boris");
+    // What is the same person's is concerned by it as well.
+    let mut boris = somebody(&house, "boris").await;
+    boris
+        .tell(&format!("{API}/proposals/{id}/approve"), json!({}))
+        .await
+        .refused(403, "access-proposal-concerned");
+}
+
+#[tokio::test]
+async fn closing_the_others_out_makes_nobody_alone_at_once() {
+    let (house, mut anna, _) = waiting().await;
+    for other in ["vera", "boris"] {
+        anna.call("POST", &format!("{API}/people/{other}/disable"), None, &[]).await.held(200);
+    }
+    let duties = json!({ "duties": [{ "duty": "approver" }], "because": "x" });
+    let path = format!("{API}/people/erik/duties");
+    assert_eq!(anna.tell(&path, duties.clone()).await.held(202).json()["done"], false);
+    let ida = json!({ "account": "ida", "display_name": "Ida", "duties": [{ "duty": "approver" }] });
+    let invited = anna.tell(&format!("{API}/people"), ida).await.held(201).json();
+    assert!(invited["proposal"].is_string(), "{invited}");
+    house.wait(14 * 24 * 60 + 1);
+    let mut anna = somebody(&house, "anna").await;
+    assert_eq!(anna.tell(&path, duties).await.held(200).json()["done"], true);
+}
