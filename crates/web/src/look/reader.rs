@@ -63,6 +63,23 @@ impl Reader {
         written
     }
 
+    /// Millionths as a percentage with one decimal, as the reader's language writes it.
+    pub(crate) fn percent(&self, millionths: u64) -> String {
+        format!("{}{}{}\u{a0}%", millionths / 10_000, self.point(), millionths / 1000 % 10)
+    }
+
+    /// Tenths with one decimal, as the reader's language writes them: scores are kept so.
+    pub(crate) fn tenths(&self, tenths: u64) -> String {
+        format!("{}{}{}", tenths / 10, self.point(), tenths % 10)
+    }
+
+    fn point(&self) -> char {
+        match self.taste.language {
+            Language::English => '.',
+            Language::German => ',',
+        }
+    }
+
     /// The language of the words on the page.
     pub(crate) fn language(&self) -> Language {
         self.taste.language
@@ -88,5 +105,18 @@ mod tests {
             assert_eq!(english.count(count), in_english);
             assert_eq!(german.count(count), in_german);
         }
+    }
+
+    #[test]
+    fn decimals_have_the_point_of_the_language() {
+        let english = Reader::default();
+        let taste = Taste { language: Language::German, theme: Theme::System };
+        let german = Reader { taste, ..Reader::default() };
+        assert_eq!(
+            (english.percent(943_200), german.percent(943_200)),
+            ("94.3\u{a0}%".into(), "94,3\u{a0}%".into())
+        );
+        assert_eq!((english.percent(500), german.percent(500)), ("0.0\u{a0}%".into(), "0,0\u{a0}%".into()));
+        assert_eq!((english.tenths(98), german.tenths(98)), ("9.8".into(), "9,8".into()));
     }
 }

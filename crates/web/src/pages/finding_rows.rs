@@ -100,7 +100,7 @@ fn row(
     let path = finding_path(desk, &found.product, &found.release, &finding.component, &finding.vulnerability);
     let origin = table.origin(found);
     let of_dossier = matches!(origin, Some(DecisionOrigin::Dossier { .. }));
-    let (class, score) = score_says(finding.score);
+    let (class, score) = score_says(reader, finding.score);
     let release = link::path(&["o", &desk.id, "products", &found.product, "releases", &found.release]);
     html! {
         tr {
@@ -126,7 +126,7 @@ fn row(
             }
             @if table.of_many { td { a href=(release) { (found.product) } span .below .quiet { (found.release) } } }
             td .end data-label=(reader.say(&text!("web-column-score"))) { span .tally { span class=(class) { (score) } } }
-            td .end data-label=(reader.say(&text!("web-column-epss"))) { (percent(finding.epss)) }
+            td .end data-label=(reader.say(&text!("web-column-epss"))) { (likelihood(reader, finding.epss)) }
             td {
                 @match status_says(&finding.status) {
                     Some((tone, says)) => (badge(tone, &reader.say(&says))),
@@ -215,9 +215,12 @@ pub(super) fn withdraw_form(
     }
 }
 
-/// Millionths as a percentage; empty where it is not known.
-pub(super) fn percent(epss: i64) -> String {
-    if epss < 0 { String::new() } else { format!("{}.{} %", epss / 10_000, epss / 1000 % 10) }
+/// The probability of exploitation (EPSS, in millionths), or that it is not known.
+pub(super) fn likelihood(reader: &Reader, epss: i64) -> Markup {
+    html! {
+        @if let Ok(epss) = u64::try_from(epss) { (reader.percent(epss)) }
+        @else { span .quiet { (reader.say(&text!("overview-not-known"))) } }
+    }
 }
 
 /// What a chosen row sends: a product's id and a vulnerability's identifier hold no space.
@@ -237,10 +240,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn millionths_are_shown_as_percent() {
-        assert_eq!(percent(-1), "");
-        assert_eq!(percent(943_200), "94.3 %");
-        assert_eq!(percent(500), "0.0 %");
+    fn a_likelihood_nobody_knows_is_not_shown_as_nothing() {
+        for reader in crate::look::readers() {
+            let says = reader.say(&text!("overview-not-known"));
+            assert!(likelihood(&reader, -1).0.contains(&says));
+            assert!(!likelihood(&reader, 0).0.contains(&says));
+        }
     }
 
     #[test]

@@ -15,6 +15,7 @@ use crate::call::Call;
 use crate::desk::{
     FindingsAsked, Standings, decide as decide_on, findings as list_of, release_of, said, standings,
 };
+use crate::house::Feeds;
 use crate::link;
 use crate::link::{own_path, with_query};
 use crate::look::{Desk, Icon, Place, Reader, Shown, Tone, empty, hidden, notice, page, pager, select};
@@ -39,7 +40,9 @@ pub(crate) fn findings(call: &mut Call<'_>) -> Result<Answer, Refusal> {
         });
     let said = said_of(call, &list);
     let standings = if may_decide { standings(call, &list.items)? } else { Standings::new() };
-    let beside = Beside { said: &said, standings: may_decide.then_some(&standings) };
+    let known = call.house.feeds()?;
+    let unknown = unknown(&asked, &list, known.as_ref());
+    let beside = Beside { said: &said, standings: may_decide.then_some(&standings), unknown: &unknown };
     Ok(Answer::page(shown(&reader_of(call), &asked, &list, &beside, decided)))
 }
 
@@ -66,6 +69,25 @@ struct Beside<'a> {
     said: &'a SaidOfMany,
     /// Where each decision stands; `None`: the reader decides nothing.
     standings: Option<&'a Standings>,
+    /// What the list must not be read without.
+    unknown: &'a [Text],
+}
+
+/// What nobody asked, of what the list is read for: no list looks better because of it.
+fn unknown(asked: &FindingsAsked, list: &Page<Placed<FindingRow>>, known: Option<&Feeds>) -> Vec<Text> {
+    let mut says = Vec::new();
+    match known {
+        None => says.push(text!("overview-no-database")),
+        Some(known) if known.exploited == 0 && asked.exploited.is_some() => {
+            says.push(text!("overview-no-catalogue"));
+        }
+        Some(_) => {}
+    }
+    let likely = list.items.iter().any(|found| found.row.epss >= 0);
+    if asked.order == Some(FindingOrder::Epss) && !list.items.is_empty() && !likely {
+        says.push(text!("overview-no-likelihood"));
+    }
+    says
 }
 
 fn shown(
@@ -89,6 +111,7 @@ fn shown(
             p .lead { (reader.say(&text!("web-findings-lead"))) }
         }
         @if let Some(count) = decided { (notice(reader, Tone::Good, &text!("web-decided", count = count))) }
+        @for says in beside.unknown { (notice(reader, Tone::Open, says)) }
         section .panel {
             (filters(reader, asked))
             @if list.items.is_empty() {
@@ -115,7 +138,7 @@ fn filters(reader: &Reader, asked: &FindingsAsked) -> Markup {
     let exploited = [
         ("", say(text!("web-any"))),
         ("true", say(text!("web-exploited"))),
-        ("false", say(text!("web-not-exploited"))),
+        ("false", say(text!("overview-not-listed-as-exploited"))),
     ];
     let scores = [
         ("", say(text!("web-any"))),
@@ -362,8 +385,8 @@ mod tests {
         for reader in readers() {
             let (list, said, unsaid) = (samples::findings(), samples::said(), SaidOfMany::new());
             let standings = Standings::new();
-            let decides = Beside { said: &said, standings: Some(&standings) };
-            let looks = Beside { said: &unsaid, standings: None };
+            let decides = Beside { said: &said, standings: Some(&standings), unknown: &[] };
+            let looks = Beside { said: &unsaid, standings: None, unknown: &[] };
             assert_sound(&shown(&reader, &asked, &list, &decides, Some(2)));
             assert_sound(&shown(&reader, &asked, &list, &looks, None));
             assert_sound(&shown(&reader, &asked, &nothing, &decides, None));
@@ -385,7 +408,7 @@ mod tests {
         for reader in readers() {
             let boxes = |standings: &Standings| {
                 let said = SaidOfMany::new();
-                let beside = Beside { said: &said, standings: Some(standings) };
+                let beside = Beside { said: &said, standings: Some(standings), unknown: &[] };
                 let page = shown(&reader, &asked, &list, &beside, None);
                 assert_sound(&page);
                 (page.0.matches("name=\"finding\"").count(), page.0.matches("/decisions/withdraw").count())

@@ -19,7 +19,10 @@ mod dossier;
 mod feeds;
 mod files;
 mod finding;
+mod finding_facts;
+mod finding_past;
 mod finding_rows;
+mod finding_why;
 mod findings;
 mod front;
 mod handing_in;
@@ -99,6 +102,7 @@ pub(crate) use portfolio::portfolio;
 pub(crate) use preferences::preferences;
 pub(crate) use product::product;
 pub(crate) use product_documents::product_documents;
+pub(crate) use reader_of::reader_refused;
 pub(crate) use release::release;
 pub(crate) use retention::{place_hold, purge, release_hold, retention};
 #[cfg(test)]

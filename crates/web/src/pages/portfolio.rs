@@ -187,11 +187,11 @@ fn row(reader: &Reader, desk: &Desk, product: &ProductRecord, label: &[String; 6
                 }
             }
             td data-label=(label[1]) { (badge(tone, &reader.say(&gate))) }
-            td data-label=(label[2]) { @if let Some(standing) = standing { (tally(reader, &standing.findings)) } }
+            td data-label=(label[2]) { @if let Some(standing) = standing { (tally(reader, &standing.findings, standing.looked_for.as_ref())) } }
             td data-label=(label[3]) {
                 @if let Some(standing) = standing {
                     @let all = &standing.obligations;
-                    (reader.say(&text!("web-obligations-met", met = all.met, all = all.met + all.open + all.late)))
+                    (reader.say(&text!("web-obligations-met", met = all.met, all = all.asked())))
                     @if all.late > 0 { " " (badge(Tone::Bad, &reader.say(&text!("web-late-count", count = all.late)))) }
                 }
             }

@@ -17,7 +17,7 @@ use crate::call::Call;
 use crate::desk::{PageAsked, releases};
 use crate::desk::{looked_at, product as kept_product};
 use crate::link;
-use crate::look::{Place, Reader, Shown, Tone, badge, crumbs, hidden, notice, page, pager, problems, tally};
+use crate::look::{Place, Reader, Shown, Tone, badge, crumbs, hidden, page, pager, refusal_said, tally};
 use crate::refusal::Refusal;
 
 /// Releases a page shows.
@@ -75,8 +75,7 @@ fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
         (head(reader, seen, &path))
         @match seen.assessment {
             Err(refusal) => {
-                (notice(reader, Tone::Bad, &refusal.says))
-                (problems(reader, &refusal.problems))
+                (refusal_said(reader, refusal))
             }
             Ok(assessment) => {
                 div .columns {
@@ -125,7 +124,7 @@ fn head(reader: &Reader, seen: &Seen<'_>, path: &str) -> Markup {
                     None => { (reader.say(&text!("web-never-assessed"))) }
                     Some(standing) => {
                         (reader.say(&text!("web-assessed", version = &standing.release, at = instant(standing.assessed_at))))
-                        " " (tally(reader, &standing.findings))
+                        " " (tally(reader, &standing.findings, standing.looked_for.as_ref()))
                         " " a href=(format!("{path}/decisions")) { (reader.say(&text!("desk-decisions"))) }
                     }
                 }
@@ -159,10 +158,7 @@ fn release_list(reader: &Reader, seen: &Seen<'_>, path: &str) -> Markup {
                                         span .below .quiet { (instant(release.assessed_at)) }
                                     }
                                     td { (badge(tone, &reader.say(&gate))) }
-                                    td {
-                                        @if release.sboms.is_empty() { span .quiet { (reader.say(&text!("web-no-sbom"))) } }
-                                        @else { (tally(reader, &release.findings)) }
-                                    }
+                                    td { (tally(reader, &release.findings, release.looked_for.as_ref())) }
                                 }
                             }
                         }
@@ -267,6 +263,7 @@ fn history(reader: &Reader, seen: &Seen<'_>, path: &str) -> Markup {
 mod tests {
     use super::*;
     use jiff::civil::date;
+    use proofmark_facts::{FindingTally, LookedFor};
 
     use crate::look::{assert_sound, readers};
     use crate::pages::samples;
@@ -304,9 +301,11 @@ mod tests {
                 assert_sound(&page);
                 assert!(page.0.contains("?releases-after=1.0%20%3Cb%3E\" rel=\"next\""), "{}", page.0);
                 let mut bare = release.clone();
-                bare.sboms.clear();
+                bare.findings = FindingTally::default();
+                bare.looked_for = Some(LookedFor { component_list: false, ..samples::looked_for() });
                 let page = shown(&reader, &Seen { releases: std::slice::from_ref(&bare), ..seen });
-                assert!(page.0.contains(&reader.say(&text!("web-no-sbom"))), "{}", page.0);
+                assert!(page.0.contains(&reader.say(&text!("overview-unasked-no-list"))), "{}", page.0);
+                assert!(!page.0.contains(&reader.say(&text!("overview-none-known"))), "{}", page.0);
             }
         }
     }

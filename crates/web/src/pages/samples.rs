@@ -13,10 +13,10 @@ use proofmark_actions::{
 use proofmark_facts::{
     Advisory, AnnexPart, AwarenessRuling, Beside, BesideError, CaseAwareness, CaseDuty, CaseStanding,
     ClockStanding, Component, ComponentGraph, ComponentRow, Exploited, Finding, FindingHistory, FindingRow,
-    FindingTally, FindingWeek, GateAnswer, Job, JobState, KnownVulnerability, Lane, MatchRule, MatchedBy,
-    Needs, ObligationTally, OpenSince, Outlook, Page, Placed, PlacedCase, Portfolio, ProductRecord,
-    ProductStanding, Rating, ReleaseRecord, RowSeal, RunningClock, Sbom, SbomOrigin, SbomReceipt, Severity,
-    Sha256, Stage, Stream, SupportDays,
+    FindingTally, FindingWeek, GateAnswer, Job, JobState, KnownVulnerability, Lane, LookedFor, MatchRule,
+    MatchedBy, Needs, ObligationTally, OpenSince, Outlook, Page, Placed, PlacedCase, Portfolio,
+    ProductRecord, ProductStanding, Rating, ReleaseRecord, RowSeal, RunningClock, Sbom, SbomOrigin,
+    SbomReceipt, Severity, Sha256, Stage, Stream, SupportDays,
 };
 
 use crate::desk::{FeedAge, Overview, ReleasePapers};
@@ -36,6 +36,10 @@ pub(super) fn tally() -> FindingTally {
     FindingTally { critical: 1, high: 2, medium: 12, low: 3, unrated: 1, exploited: 1, undecided: 4 }
 }
 
+pub(super) fn looked_for() -> LookedFor {
+    LookedFor { component_list: true, vulnerability_data: true, exploited_catalogue: true, unchecked: 2 }
+}
+
 pub(super) fn product() -> ProductRecord {
     let standing = ProductStanding {
         assessment: Sha256::of(b"a"),
@@ -48,6 +52,7 @@ pub(super) fn product() -> ProductRecord {
         obligations: ObligationTally { met: 31, open: 40, late: 2, undecided: 0, not_applicable: 9 },
         findings: tally(),
         unchecked: 2,
+        looked_for: Some(looked_for()),
         support_ends_on: Some(date(2033, 2, 1)),
         next_deadline_at: Some(at("2028-02-02T09:00:00Z")),
         outlook: Some(Outlook {
@@ -156,6 +161,7 @@ pub(super) fn overview() -> Overview {
             FeedAge { name: "KEV".into(), newest: Some(at("2027-12-21T10:00:00Z")), stale: true },
             FeedAge { name: "empty".into(), newest: None, stale: true },
         ]),
+        exploitation_asked: true,
         feed_stale_after_days: 7,
         failed_jobs: Some(2),
         readiness: AnnexPart::ALL.into_iter().map(|part| (part, tally)).collect(),
@@ -186,6 +192,7 @@ pub(super) fn release() -> ReleaseRecord {
         assessed_at: now(),
         gate: GateAnswer::Open,
         findings: tally(),
+        looked_for: Some(looked_for()),
         component_rows: RowSeal { count: 10_482, sha256: Sha256::of(b"c") },
         finding_rows: RowSeal { count: 19, sha256: Sha256::of(b"f") },
     }
