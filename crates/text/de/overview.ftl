@@ -188,3 +188,15 @@ overview-refused-unreadable = Das ließ sich nicht lesen
 overview-refused-not-now = Im Augenblick nicht möglich
 overview-refused-back = Zurück zur Seite darüber
 overview-refused-at = Wo:
+
+# Ein Produkt und seine Seiten
+overview-route-obligations = Wie jede Pflicht eines Produkts steht, und was sie belegt oder fehlt.
+overview-product-views = Seiten dieses Produkts
+overview-on-this-page = Auf dieser Seite
+overview-all-revisions = Alle { $count } Fassungen
+overview-files-kept = { $count ->
+    [one] Eine Datei ist aufbewahrt
+   *[other] { $count } Dateien sind aufbewahrt
+}
+overview-in-releases = in { $count } Releases
+overview-one-decision = Eine Entscheidung gilt dem Befund in seinem Produkt, also für jedes Release, das seine Zeile nennt.

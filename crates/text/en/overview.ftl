@@ -188,3 +188,15 @@ overview-refused-unreadable = It could not be read
 overview-refused-not-now = Not possible just now
 overview-refused-back = Back to the page above
 overview-refused-at = Where:
+
+# A product and its pages
+overview-route-obligations = How each obligation of a product stands, and what shows it or is missing.
+overview-product-views = Pages of this product
+overview-on-this-page = On this page
+overview-all-revisions = All { $count } revisions
+overview-files-kept = { $count ->
+    [one] One file is kept
+   *[other] { $count } files are kept
+}
+overview-in-releases = in { $count } releases
+overview-one-decision = A decision is kept for the finding in its product: it holds for every release its row names.

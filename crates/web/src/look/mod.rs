@@ -8,6 +8,7 @@ mod empty;
 mod field;
 mod figure;
 mod icon;
+mod instants;
 mod known;
 mod navigation;
 mod notice;

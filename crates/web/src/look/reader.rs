@@ -3,6 +3,7 @@
 use proofmark_access::Right;
 use proofmark_text::{Language, Text};
 
+use super::instants::with_instants;
 use crate::visitor::Taste;
 
 /// Who looks at a page.
@@ -38,7 +39,7 @@ pub(crate) struct Desk {
 impl Reader {
     /// A sentence in the reader's language.
     pub(crate) fn say(&self, text: &Text) -> String {
-        text.in_language(self.taste.language)
+        with_instants(text.in_language(self.taste.language))
     }
 
     /// A sentence's hint in the reader's language; empty where it has none.

@@ -22,10 +22,8 @@ pub(super) fn pictures(
     today: Date,
 ) -> Markup {
     html! {
-        div .columns {
-            (readiness(reader, &overview.readiness))
-            (ages(reader, desk, &overview.finding_ages))
-        }
+        (readiness(reader, &overview.readiness))
+        (ages(reader, desk, &overview.finding_ages))
         (over_time(reader, &overview.finding_weeks))
         (support_periods(reader, desk, ending, today))
     }
@@ -95,7 +93,7 @@ fn ages(reader: &Reader, desk: &Desk, ages: &[FindingAge]) -> Markup {
                 p .quiet { (reader.say(&text!("overview-none-open-anywhere"))) }
             } @else {
                 div .wide tabindex="0" role="region" aria-labelledby="ages" {
-                    table .numbers {
+                    table .numbers .stacked {
                         thead { tr {
                             th scope="col" { (reader.say(&text!("overview-column-age"))) }
                             td .picture {}
@@ -107,7 +105,7 @@ fn ages(reader: &Reader, desk: &Desk, ages: &[FindingAge]) -> Markup {
                                 tr {
                                     th scope="row" { (reader.say(&age_says(age))) }
                                     td .picture { (strip(&parts, most)) }
-                                    @for count in age.open { td .end { (reader.count(count)) } }
+                                    @for (name, count) in names.iter().zip(age.open) { td .end data-label=(name) { (reader.count(count)) } }
                                 }
                             }
                         }

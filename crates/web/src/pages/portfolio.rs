@@ -208,19 +208,7 @@ fn row(reader: &Reader, desk: &Desk, product: &ProductRecord, label: &[String; 6
 }
 
 fn pages(reader: &Reader, desk: &Desk, asked: &ProductsAsked, next: Option<&str>) -> Markup {
-    let order = match asked.order {
-        Some(ProductOrder::Name) => "name",
-        Some(ProductOrder::SupportEnd) => "support-end",
-        Some(ProductOrder::Urgency) | None => "urgency",
-    };
-    let gate = asked.gate.and_then(|gate| serde_json::to_value(gate).ok());
-    let gate = gate.as_ref().and_then(|gate| gate.as_str()).unwrap_or_default();
-    let named = asked.named.as_deref().unwrap_or_default();
-    let to = |after: &str| {
-        let needs = asked.needs.map_or("", NeedAsked::word);
-        let query = [("named", named), ("gate", gate), ("needs", needs), ("order", order), ("after", after)];
-        link::with_query(&Place::Portfolio.path(desk), &query)
-    };
+    let to = |after: &str| link::page_of(&Place::Portfolio.path(desk), asked, after);
     let first = asked.after.is_some().then(|| to(""));
     pager(reader, first.as_deref(), next.map(to).as_deref())
 }

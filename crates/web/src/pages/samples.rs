@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::date;
 use proofmark_actions::{
-    AssessOrder, Assessed, ComponentTurn, ComponentTurns, DocumentRole, DossierTurn, FindingTurn,
-    FindingTurns, GateTurn, KeptDocument, KeptFindings, KeptPack, Listed, ManifestFile, PackAge,
+    AssessOrder, Assessed, ComponentTurn, ComponentTurns, DocumentRole, DossierRevision, DossierTurn,
+    FindingTurn, FindingTurns, GateTurn, KeptDocument, KeptFindings, KeptPack, Listed, ManifestFile, PackAge,
     ReleaseChanges, built_in, dossier_diff, finding_ages, finding_curve, look,
 };
 use proofmark_facts::{
@@ -34,6 +34,17 @@ pub(super) fn now() -> Timestamp {
 
 pub(super) fn tally() -> FindingTally {
     FindingTally { critical: 1, high: 2, medium: 12, low: 3, unrated: 1, exploited: 1, undecided: 4 }
+}
+
+pub(super) fn revision() -> DossierRevision {
+    DossierRevision {
+        number: 1,
+        sha256: Sha256::of(b"d"),
+        at: now(),
+        by: "anna <b>".into(),
+        action: "keep-files".into(),
+        line: 0,
+    }
 }
 
 pub(super) fn looked_for() -> LookedFor {

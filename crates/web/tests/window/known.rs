@@ -68,7 +68,7 @@ async fn an_obligation_nobody_can_decide_is_counted_alike_everywhere() {
     let kept: Value = serde_json::from_str(&kept.body).unwrap();
     let of = |word: &str| kept["standing"]["obligations"][word].as_u64().unwrap();
     assert!(of("undecided") > 0, "{kept}");
-    let page = anna.get(&format!("{product}?show=undecided")).await.body;
+    let page = anna.get(&format!("{product}/obligations?show=undecided")).await.body;
     assert!(page.contains(&format!("undecided <span class=\"quiet\">{}</span>", of("undecided"))), "{page}");
     assert_eq!(page.matches("<tr id=\"").count() as u64, of("undecided"));
     let all = of("met") + of("open") + of("late") + of("undecided");
