@@ -1,19 +1,16 @@
 //! A finding: what it does to the gate, where in the product it is, and the form to decide.
 
-use jiff::civil::Date;
 use maud::{Markup, html};
 use proofmark_access::{Right, may};
-use proofmark_actions::{
-    DecisionOrigin, FindingStep, ReleaseOrder, finding_history, finding_in_the_way, kept_advisory,
-};
-use proofmark_facts::{Advisory, ComponentGraph, Finding, FindingRow, Placed};
-use proofmark_law::Block;
+use proofmark_actions::{DecisionOrigin, ReleaseOrder, finding_history, finding_in_the_way, kept_advisory};
+use proofmark_facts::{Finding, FindingRow, Placed};
 use proofmark_text::text;
 
 use super::component::{component_path, paths};
 use super::finding_facts::facts;
 use super::finding_past::history;
 use super::finding_rows::chosen_value;
+use super::finding_seen::Seen;
 use super::finding_why::why;
 use super::findings::decision_form;
 use super::reader_of::reader_of;
@@ -30,29 +27,6 @@ const PATHS_SHOWN: usize = 4;
 
 /// Advisories whose own text is looked for.
 const MOST_TEXTS: usize = 12;
-
-/// What the page shows.
-pub(super) struct Seen<'a> {
-    pub(super) framed: Framed<'a>,
-    /// The newest row of it.
-    pub(super) row: &'a Placed<FindingRow>,
-    /// What the last assessment said of it, while it is found.
-    pub(super) finding: Option<&'a Finding>,
-    /// What stands in the way of the gate because of it.
-    blocks: &'a [Block],
-    graph: Option<&'a ComponentGraph>,
-    /// Advisories whose text the product keeps.
-    pub(super) texts: &'a [Advisory],
-    pub(super) history: &'a [FindingStep],
-    /// Earlier times it was open.
-    pub(super) earlier: &'a [FindingRow],
-    may_decide: bool,
-    /// Whether the dossier decides on it: what is decided here would not count.
-    of_dossier: bool,
-    /// What was decided a moment ago.
-    decided: Option<u64>,
-    pub(super) today: Date,
-}
 
 /// The page.
 pub(crate) fn finding(call: &mut Call<'_>) -> Result<Answer, Refusal> {
@@ -235,6 +209,7 @@ fn place(reader: &Reader, desk: &Desk, seen: &Seen<'_>) -> Markup {
 
 #[cfg(test)]
 mod tests {
+    use proofmark_actions::FindingStep;
     use proofmark_facts::VexStatus;
 
     use super::*;

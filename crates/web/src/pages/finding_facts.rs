@@ -4,8 +4,8 @@ use maud::{Markup, html};
 use proofmark_facts::{Known, known_exploited};
 use proofmark_text::text;
 
-use super::finding::Seen;
 use super::finding_rows::likelihood;
+use super::finding_seen::Seen;
 use super::finding_why::outside;
 use super::words::{closed_says, instant, rating_says, score_says};
 use crate::look::{Reader, Tone, badge, unasked_says};

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use proofmark_actions::FindingStep;
 use proofmark_text::{Text, text};
 
-use super::finding::Seen;
+use super::finding_seen::Seen;
 use super::words::{instant, status_says, vex_word};
 use crate::look::{Reader, Tone, badge};
 

@@ -5,7 +5,7 @@ use proofmark_facts::{Advisory, MatchRule, MatchedBy};
 use proofmark_text::text;
 
 use super::advisory_link::advisory_link;
-use super::finding::Seen;
+use super::finding_seen::Seen;
 use super::words::instant;
 use crate::look::{Reader, Tone, badge, notice};
 

@@ -23,6 +23,7 @@ mod finding;
 mod finding_facts;
 mod finding_past;
 mod finding_rows;
+mod finding_seen;
 mod finding_why;
 mod findings;
 mod front;
