@@ -21,6 +21,9 @@ journey("narrow screen", async (stage) => {
     }
     await ben.go(`${desk}/products/${product}`);
     if (width === 375) await ben.picture("product-narrow");
+    await ben.go(`${desk}/products/${product}/obligations`);
+    await ben.go(`${desk}/products/${product}/dossier`);
+    await ben.go(`${desk}/products/${product}`);
     await ben.through(() => ben.page.locator('a[href*="/releases/"]').first().click());
     await ben.field(say("en", "web-search-label")).fill("grpc");
     await ben.strike("Enter");

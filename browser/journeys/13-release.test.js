@@ -12,6 +12,9 @@ journey("tree, path, what changed", async (stage) => {
   const ben = await at(stage, "ben");
   const path = `/o/${OPERATOR.id}/products/${product}`;
   await ben.go(path);
+  // What is long has pages of its own.
+  const height = await ben.page.evaluate(() => document.documentElement.scrollHeight);
+  assert.ok(height <= 5000, `the product's page is ${height} px high`);
   const release = await ben.page.locator('a[href*="/releases/"]').first().getAttribute("href");
   await ben.go(`${path}/dossier`);
   await ben.reads(say("en", "pictures-in-words"));

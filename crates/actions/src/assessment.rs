@@ -93,6 +93,8 @@ pub struct VulnerabilityData {
     pub as_of: Option<Timestamp>,
     /// How many records it holds.
     pub records: u64,
+    /// How many vulnerabilities its catalogues list as exploited somewhere in the world; none: it holds no catalogue.
+    pub exploited: u64,
     /// The sources it was built from.
     pub sources: Vec<DataSource>,
 }

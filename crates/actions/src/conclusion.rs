@@ -222,7 +222,7 @@ fn day_of(at: Timestamp) -> Date {
 fn data_of(source: &VulnerabilitySource, now: Timestamp) -> VulnerabilityData {
     let name = source.name.clone();
     let Ok(facts) = source.index.facts() else {
-        return VulnerabilityData { name, as_of: None, records: 0, sources: Vec::new() };
+        return VulnerabilityData { name, as_of: None, records: 0, exploited: 0, sources: Vec::new() };
     };
     let dated = |source: proofmark_vulndb::SourceFacts| DataSource {
         name: source.name,
@@ -231,7 +231,7 @@ fn data_of(source: &VulnerabilitySource, now: Timestamp) -> VulnerabilityData {
     };
     let sources: Vec<DataSource> = facts.sources.into_iter().map(dated).collect();
     let as_of = sources.iter().filter_map(|source| source.as_of).max();
-    VulnerabilityData { name, as_of, records: facts.records, sources }
+    VulnerabilityData { name, as_of, records: facts.records, exploited: facts.exploited, sources }
 }
 
 fn sbom_state(about: &SbomInput) -> SbomState {

@@ -18,7 +18,7 @@ pub enum ActionError {
     Forbidden(Text),
     /// There is no such thing, or whoever asks may not know of it.
     NotFound(Text),
-    /// Somebody else changed it meanwhile: look again and decide anew.
+    /// It stands otherwise: somebody changed it meanwhile, or did it already. Look again and decide anew.
     Moved(Text),
 }
 

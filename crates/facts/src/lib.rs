@@ -38,6 +38,7 @@ mod instructions;
 mod job;
 mod keep_error;
 mod keeping;
+mod looked_for;
 mod mail_settings;
 mod mandate;
 mod modification;
@@ -125,6 +126,7 @@ pub use instructions::Instructions;
 pub use job::{Job, JobState, Jobs, Lane, NewJob};
 pub use keep_error::{KeepError, KeepTrouble};
 pub use keeping::{Change, Keeping, KeptLine, LinePlace};
+pub use looked_for::{Known, LookedFor, Unasked, known_exploited, known_findings};
 pub use mail_settings::{LETTER_WISH, LetterRhythm, LetterWish, MAIL_SETTINGS, MailSettings, MailTransport};
 pub use mandate::MandatedTask;
 pub use modification::{

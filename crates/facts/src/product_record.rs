@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::digest::Sha256;
+use crate::looked_for::LookedFor;
 use crate::outlook::Outlook;
 use crate::record::{Noun, RecordKind};
 use crate::tally::{FindingTally, ObligationTally};
@@ -60,6 +61,9 @@ pub struct ProductStanding {
     pub findings: FindingTally,
     /// How many components nothing can be said about.
     pub unchecked: u64,
+    /// What was looked for before the findings were counted; `None`: it was assessed before this was kept.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub looked_for: Option<LookedFor>,
     /// The support period's last day, where it is known.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub support_ends_on: Option<Date>,

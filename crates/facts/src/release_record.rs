@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::digest::Sha256;
+use crate::looked_for::LookedFor;
 use crate::product_record::GateAnswer;
 use crate::record::{Noun, RecordKind};
 use crate::tally::FindingTally;
@@ -33,6 +34,9 @@ pub struct ReleaseRecord {
     pub gate: GateAnswer,
     /// How many findings are open.
     pub findings: FindingTally,
+    /// What was looked for before the findings were counted; `None`: it was assessed before this was kept.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub looked_for: Option<LookedFor>,
     /// What holds the component rows against the ledger.
     pub component_rows: RowSeal,
     /// What holds the finding rows against the ledger.

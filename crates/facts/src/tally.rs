@@ -60,3 +60,10 @@ pub struct ObligationTally {
     /// Not applicable.
     pub not_applicable: u64,
 }
+
+impl ObligationTally {
+    /// Those that apply, or may: what is met is a share of them.
+    pub fn asked(&self) -> u64 {
+        self.met + self.open + self.late + self.undecided
+    }
+}

@@ -72,6 +72,7 @@ pub use readiness::next_steps::{STEPS_SHOWN, Step, next_steps};
 pub use readiness::routine::{ROUTINES, Rhythm, Routine};
 pub use readiness::shown::Missing;
 pub use readiness::standing::{Standing, StandingState, readiness, standing};
+pub use readiness::stands::{Stands, tallied};
 pub use reason::Reason;
 pub use register::evidence_kind::EvidenceKind;
 pub use register::lookup::{find, see_also};

@@ -152,6 +152,7 @@ fn product(id: &str, number: u64) -> ProductRecord {
             obligations: ObligationTally { late: number % 5, ..ObligationTally::default() },
             findings: tally,
             unchecked: 0,
+            looked_for: None,
             support_ends_on: Some("2031-12-31".parse().unwrap()),
             next_deadline_at: None,
             outlook: Some(outlook(number)),
@@ -205,6 +206,7 @@ fn release_record(product: &str, version: &str, number: u64) -> ReleaseRecord {
         assessed_at: AT.parse().unwrap(),
         gate: GateAnswer::Open,
         findings: FindingTally::default(),
+        looked_for: None,
         component_rows: RowSeal::of_components([]),
         finding_rows: RowSeal::of_findings([]),
     }

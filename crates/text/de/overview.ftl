@@ -155,3 +155,48 @@ overview-support-over = Beendet
 overview-support-short = Kürzer, als die Verordnung erlaubt
 overview-today = heute, { $on }
 overview-floor = frühestes Ende nach der Verordnung
+
+# Was bekannt ist, und wonach niemand gefragt hat
+overview-none-known = keine bekannt
+overview-none-known-of-checked = { $count ->
+    [one] keine bekannt; eine Komponente konnte nicht geprüft werden
+   *[other] keine bekannt; { $count } Komponenten konnten nicht geprüft werden
+}
+overview-none-open-anywhere = In den Releases, die geprüft werden konnten, ist kein Befund offen.
+overview-unasked-no-list = keine Komponentenliste: nichts wurde geprüft
+overview-unasked-no-data = keine Schwachstellendatenbank: nichts wurde geprüft
+overview-unasked-no-catalogue = nicht gefragt: kein Katalog ausgenutzter Schwachstellen war da
+overview-unasked-not-kept = hier erst nach erneuter Bewertung bekannt
+overview-not-listed-as-exploited = nicht als ausgenutzt gelistet
+overview-not-known = nicht bekannt
+overview-no-catalogue = es gibt keinen Katalog ausgenutzter Schwachstellen: Dass nichts als ausgenutzt gelistet ist, besagt nichts
+    .hint = importieren Sie `known_exploited_vulnerabilities.json` mit `proofmark db import`; die Seite „Datenquellen und Aufträge“ zeigt, wie
+overview-no-likelihood = zu diesen Befunden ist keine Ausnutzungswahrscheinlichkeit (EPSS) bekannt: Ihre Reihenfolge besagt nichts
+    .hint = ordnen Sie stattdessen nach dem Schweregrad
+overview-figure-unchecked = { $count ->
+    [one] nicht geprüfte Komponente
+   *[other] nicht geprüfte Komponenten
+}
+overview-standing-undecided = ungeklärt
+overview-standing-undecided-line = ungeklärt:
+overview-undecided-count = { $count } ungeklärt
+
+# Ablehnungen
+overview-refused-sign-in = Bitte zuerst anmelden
+overview-refused-changed = Der Stand ist inzwischen ein anderer
+overview-refused-unreadable = Das ließ sich nicht lesen
+overview-refused-not-now = Im Augenblick nicht möglich
+overview-refused-back = Zurück zur Seite darüber
+overview-refused-at = Wo:
+
+# Ein Produkt und seine Seiten
+overview-route-obligations = Wie jede Pflicht eines Produkts steht, und was sie belegt oder fehlt.
+overview-product-views = Seiten dieses Produkts
+overview-on-this-page = Auf dieser Seite
+overview-all-revisions = Alle { $count } Fassungen
+overview-files-kept = { $count ->
+    [one] Eine Datei ist aufbewahrt
+   *[other] { $count } Dateien sind aufbewahrt
+}
+overview-in-releases = in { $count } Releases
+overview-one-decision = Eine Entscheidung gilt dem Befund in seinem Produkt, also für jedes Release, das seine Zeile nennt.

@@ -215,7 +215,6 @@ pictures-timeline-alternative = { $count ->
     [one] Ein Tag auf einer Linie, mit heute, { $today }; er steht darunter in Worten.
    *[other] { $count } Tage auf einer Linie, mit heute, { $today }, dazwischen; jeder steht darunter in Worten.
 }
-pictures-see-dossier = Das Dossier, wie es jetzt zählt
 pictures-dossier-lead = Was die Hersteller angeben, in Worten und als die Datei, die sie führen. Jeder Schlüssel führt zu seiner Zeile.
 pictures-in-words = In Worten
 pictures-no-dossier = Kein Dossier ist abgelegt

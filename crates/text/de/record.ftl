@@ -25,8 +25,8 @@ record-too-many-files = das Produkt hätte mehr als { $most } Dateien
 record-too-many-artefacts = es wurden mehr als { $most } Artefakte eingereicht
 record-too-many-statements = das VEX-Dokument macht mehr als { $most } Aussagen
 record-version-refused = die Version eines Release hat 1 bis { $most } Bytes und keine Steuerzeichen
-record-dossier-of-another-operator = das Dossier gehört einem anderen Wirtschaftsakteur: „{ $name }“
-    .hint = `operator.name` sagt, wessen Produkt es ist; reichen Sie es dort ein
+record-dossier-of-another-operator = das Dossier nennt den Wirtschaftsakteur „{ $name }“, eingereicht wurde es für „{ $own }“
+    .hint = Stellt „{ $own }“ das Produkt her, schreiben Sie in `proofmark.toml` unter `[operator]` die Zeile `name = "{ $own }"` und reichen Sie es erneut ein. Ist „{ $name }“ ein eigener Wirtschaftsakteur, fügt ihn wer die Installation verwaltet auf der Seite Wirtschaftsakteure (`/installation/operators`) hinzu; reichen Sie das Dossier dann dort ein.
 record-dossier-of-another-product = das Dossier betrifft „{ $found }“, nicht „{ $expected }“
     .hint = ein Produkt mit anderem Namen ist ein anderes Produkt; reichen Sie das Dossier als neues ein
 record-key-added = `{ $path }` ist neu: `{ $is }`

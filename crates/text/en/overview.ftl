@@ -155,3 +155,48 @@ overview-support-over = Ended
 overview-support-short = Shorter than the law allows
 overview-today = today, { $on }
 overview-floor = earliest end by law
+
+# What is known, and what nobody asked
+overview-none-known = none known
+overview-none-known-of-checked = { $count ->
+    [one] none known; one component could not be checked
+   *[other] none known; { $count } components could not be checked
+}
+overview-none-open-anywhere = No finding is open in the releases that could be checked.
+overview-unasked-no-list = no component list: nothing was checked
+overview-unasked-no-data = no vulnerability database: nothing was checked
+overview-unasked-no-catalogue = not asked: no catalogue of exploited vulnerabilities was there
+overview-unasked-not-kept = not known here until it is assessed again
+overview-not-listed-as-exploited = not listed as exploited
+overview-not-known = not known
+overview-no-catalogue = there is no catalogue of exploited vulnerabilities: that nothing is listed as exploited says nothing
+    .hint = import `known_exploited_vulnerabilities.json` with `proofmark db import`; the page Feeds shows how
+overview-no-likelihood = no probability of exploitation (EPSS) is known for these findings: they are in no useful order
+    .hint = put the severest first instead
+overview-figure-unchecked = { $count ->
+    [one] component not checked
+   *[other] components not checked
+}
+overview-standing-undecided = undecided
+overview-standing-undecided-line = undecided:
+overview-undecided-count = { $count } undecided
+
+# Refusals
+overview-refused-sign-in = Sign in first
+overview-refused-changed = It stands otherwise now
+overview-refused-unreadable = It could not be read
+overview-refused-not-now = Not possible just now
+overview-refused-back = Back to the page above
+overview-refused-at = Where:
+
+# A product and its pages
+overview-route-obligations = How each obligation of a product stands, and what shows it or is missing.
+overview-product-views = Pages of this product
+overview-on-this-page = On this page
+overview-all-revisions = All { $count } revisions
+overview-files-kept = { $count ->
+    [one] One file is kept
+   *[other] { $count } files are kept
+}
+overview-in-releases = in { $count } releases
+overview-one-decision = A decision is kept for the finding in its product: it holds for every release its row names.

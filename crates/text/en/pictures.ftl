@@ -215,7 +215,6 @@ pictures-timeline-alternative = { $count ->
     [one] One day on a line, with today, { $today }; it stands in words below.
    *[other] { $count } days on a line, with today, { $today }, between them; each stands in words below.
 }
-pictures-see-dossier = The dossier as it counts now
 pictures-dossier-lead = What its makers declare, in words and as the file they keep. Each key leads to its line.
 pictures-in-words = In words
 pictures-no-dossier = No dossier is kept

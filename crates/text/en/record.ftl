@@ -25,8 +25,8 @@ record-too-many-files = the product would have more than { $most } files
 record-too-many-artefacts = more than { $most } artefacts were handed in
 record-too-many-statements = the VEX document makes more than { $most } statements
 record-version-refused = a release's version has between one and { $most } bytes and no control characters
-record-dossier-of-another-operator = the dossier is another operator's: “{ $name }”
-    .hint = `operator.name` says whose product it is; hand it in there
+record-dossier-of-another-operator = the dossier names the operator “{ $name }”, and it was handed in for “{ $own }”
+    .hint = If the product is made by “{ $own }”, write `name = "{ $own }"` below `[operator]` in `proofmark.toml` and hand it in again. If “{ $name }” is an operator of its own, an administrator of the installation adds it on the page Operators (`/installation/operators`); then hand the dossier in there.
 record-dossier-of-another-product = the dossier is about “{ $found }”, not about “{ $expected }”
     .hint = a product with another name is another product; hand the dossier in as a new one
 record-key-added = `{ $path }` is new: `{ $is }`

@@ -82,6 +82,8 @@ pub trait House: Send + Sync + 'static {
 pub struct Feeds {
     /// How many records in all.
     pub records: u64,
+    /// How many vulnerabilities its catalogues list as exploited somewhere in the world; none: it holds no catalogue.
+    pub exploited: u64,
     /// When the database was built.
     pub built_at: Option<Timestamp>,
     /// Each source.

@@ -1,5 +1,8 @@
 //! Links: paths and queries put together so that no value can change their shape.
 
+use serde::Serialize;
+use serde_json::Value;
+
 /// A value as it stands in a path segment or a query: everything but unreserved letters is percent-encoded
 /// (RFC 3986 section 2.1).
 pub(crate) fn encoded(value: &str) -> String {
@@ -27,6 +30,28 @@ pub(crate) fn with_query(path: &str, query: &[(&str, &str)]) -> String {
         .map(|(name, value)| format!("{}={}", encoded(name), encoded(value)))
         .collect();
     if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", pairs.join("&")) }
+}
+
+/// What a list was asked, as it stands in the address: each thing that was, under its own name. What is asked in future
+/// is among it without anybody naming it here.
+pub(crate) fn pairs_of(asked: &impl Serialize) -> Vec<(String, String)> {
+    let Ok(Value::Object(fields)) = serde_json::to_value(asked) else { return Vec::new() };
+    let written = |value: Value| match value {
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+        Value::String(words) => Some(words),
+        Value::Bool(_) | Value::Number(_) => Some(value.to_string()),
+    };
+    fields.into_iter().filter_map(|(name, value)| Some((name, written(value)?))).collect()
+}
+
+/// The same list from another place on; empty: from the beginning.
+pub(crate) fn page_of(path: &str, asked: &impl Serialize, after: &str) -> String {
+    let mut pairs = pairs_of(asked);
+    pairs.retain(|(name, _)| name != "after");
+    pairs.push(("after".to_owned(), after.to_owned()));
+    let pairs: Vec<(&str, &str)> =
+        pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    with_query(path, &pairs)
 }
 
 /// A path of our own that somebody sent along to come back to; anything else leads to the front page.

@@ -9,7 +9,7 @@ use super::carry_out::writes_of;
 use super::errand::{Errand, there};
 use super::members::{person_behind, person_of};
 use super::one_person::one_person;
-use super::refused::{check, forbidden, refused_at};
+use super::refused::{check, forbidden, moved, refused_at};
 use crate::error::ActionError;
 use crate::products::{finding_seen, jobs_of_product};
 use crate::record::{KeptNoun, kept_noun, kept_nouns};
@@ -37,7 +37,7 @@ pub fn decide_proposal(
     let mut act = kept.noun.act.clone();
     check(errand, act.approved_with(), operator, act.product())?;
     check_signer(store, errand, operator, &kept.noun, &one_person(store, operator, errand.at)?)?;
-    kept.noun.waits(errand.at).map_err(forbidden)?;
+    kept.noun.waits(errand.at).map_err(moved)?;
     let mut jobs = Vec::new();
     let (decided, action, mut writes) = match signature {
         SecondSignature::Approve | SecondSignature::ApproveBecause(_) => {
@@ -122,7 +122,7 @@ pub fn withdraw_proposal(
     if person_behind(store, operator, errand.by)? != kept.noun.person {
         return Err(ActionError::Forbidden(text!("access-proposal-not-own")));
     }
-    kept.noun.waits(errand.at).map_err(forbidden)?;
+    kept.noun.waits(errand.at).map_err(moved)?;
     let withdrawn = kept.noun.clone().withdrawn(errand.at);
     let about = format!("proposals:{id}");
     let mut deed = errand.deed(operator, &about, "withdraw");

@@ -39,7 +39,7 @@ pub fn enable_account(
 ) -> Result<(), ActionError> {
     let kept = check_answers_for(store, errand, name)?;
     if kept.noun.state != AccountState::Disabled {
-        return Err(ActionError::Forbidden(text!("access-not-disabled", account = name)));
+        return Err(ActionError::Moved(text!("access-not-disabled", account = name)));
     }
     let after = Account {
         state: AccountState::Active,

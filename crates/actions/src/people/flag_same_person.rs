@@ -27,7 +27,7 @@ pub fn flag_same_person(
     // Whoever is already flagged as this person goes along: three accounts of one person are one, whatever the order.
     let before = kept.noun.person().to_owned();
     if before == person {
-        return Err(ActionError::Forbidden(text!("access-same-person-already")));
+        return Err(ActionError::Moved(text!("access-same-person-already")));
     }
     let same = |account: &KeptNoun<Account>| account.noun.person() == before;
     let flagged = |account: &KeptNoun<Account>| {

@@ -121,7 +121,7 @@ pub fn invite_again(
     let kept = super::members::member(store, operator, account)?;
     no_program(errand)?;
     if kept.noun.state != AccountState::Invited {
-        return Err(ActionError::Forbidden(text!("access-not-invited", account = account)));
+        return Err(ActionError::Moved(text!("access-not-invited", account = account)));
     }
     errand.deed(operator, &about_account(account), "invite-again").keep(store, vec![])?;
     put_invitation(store, errand, operator, account, random)

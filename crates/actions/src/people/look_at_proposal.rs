@@ -118,7 +118,7 @@ pub(super) fn view_of(
         }
         Err(error) => Err(error),
     };
-    let waits = proposal.waits(errand.at).map_err(super::refused::forbidden);
+    let waits = proposal.waits(errand.at).map_err(super::refused::moved);
     let is_open = waits.is_ok();
     note(waits)?;
     let signer = check_signer(store, errand, operator, &proposal, &beside.persons);

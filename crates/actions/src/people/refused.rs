@@ -11,6 +11,11 @@ pub(super) fn forbidden(refusal: Refusal) -> ActionError {
     ActionError::Forbidden(refusal.says)
 }
 
+/// Whoever asks comes too late: it stands otherwise already.
+pub(super) fn moved(refusal: Refusal) -> ActionError {
+    ActionError::Moved(refusal.says)
+}
+
 /// What was handed in at this place cannot be used.
 pub(super) fn refused_at(path: &str) -> impl Fn(Refusal) -> ActionError {
     move |refusal| ActionError::Refused(vec![Problem::error(Place::at(path), refusal.says)])

@@ -33,7 +33,7 @@ pub fn make_reset_link(
     let kept = check_answers_for(store, errand, name)?;
     no_program(errand)?;
     if !kept.noun.may_sign_in() {
-        return Err(ActionError::Forbidden(text!("access-not-active", account = name)));
+        return Err(ActionError::Moved(text!("access-not-active", account = name)));
     }
     errand.deed(INSTALLATION, &about_account(name), "make-reset-link").keep(store, vec![])?;
     let secret = LinkSecret::new(random);

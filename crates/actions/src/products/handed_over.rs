@@ -7,6 +7,7 @@ use proofmark_facts::{Sha256, SystemOfRecord};
 use proofmark_text::text;
 
 use crate::error::ActionError;
+use crate::products::another_operators::another_operators;
 use crate::products::change_order::ChangeOrder;
 use crate::products::handed_file::{HandedFile, MOST_FILES, problems_of};
 use crate::products::keep_files::refused;
@@ -52,7 +53,7 @@ impl HandedOrder<'_> {
         keeping: &dyn SystemOfRecord,
     ) -> Result<(), ActionError> {
         if operator_of(subject) != self.operator {
-            return Err(refused(text!("record-dossier-of-another-operator", name = operator_name)));
+            return Err(another_operators(keeping, self.operator, operator_name)?);
         }
         let product = named_product(keeping, self.operator, subject, product_name)?;
         self.change.demand(right, self.operator, Some(&product.id))

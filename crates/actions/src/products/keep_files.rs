@@ -13,6 +13,7 @@ use crate::dossier_input::{DOSSIER, dossier_input};
 use crate::entry::Entry;
 use crate::error::ActionError;
 use crate::ledger_line::{LineDocument, LineDraft};
+use crate::products::another_operators::another_operators;
 use crate::products::change_order::ChangeOrder;
 use crate::products::handed_file::{HandedFile, MOST_FILES, problems_of};
 use crate::products::kept_files::KeptFiles;
@@ -179,7 +180,7 @@ pub(crate) fn target(
     let declared_sbom = dossier.release.sbom.clone();
     let subject = subject(&operator_name, &product_name);
     if operator_of(&subject) != operator {
-        return Err(refused(text!("record-dossier-of-another-operator", name = operator_name)));
+        return Err(another_operators(keeping, operator, &operator_name)?);
     }
     let (id, kept) = match asked_for {
         Some(kept) if kept.noun.subject != subject => {

@@ -1,5 +1,6 @@
 //! Products of the record: their files and releases, what is decided about their findings, what must stay and may go.
 
+mod another_operators;
 mod archive_product;
 mod assess_files;
 mod assess_kept;

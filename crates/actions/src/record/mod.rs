@@ -11,6 +11,6 @@ mod standing;
 
 pub(crate) use kept_noun::{KeptNoun, instead, kept_noun, kept_nouns, new_noun, noun_of, written};
 pub use operator::operator_ids;
-pub(crate) use operator::operator_if_new;
+pub(crate) use operator::{INSTALLATION, operator_if_new};
 pub(crate) use product_name::named_product;
 pub(crate) use release_change::{Concluded, ReadFrom, release_change};

@@ -8,7 +8,8 @@ use crate::error::ActionError;
 use crate::record::kept_noun::{kept_noun, noun_of, written};
 
 /// Whose records operators are: the installation's.
-const INSTALLATION: &str = "";
+/// Whose records those of the operators are.
+pub(crate) const INSTALLATION: &str = "";
 
 /// How many are read at a time.
 const BATCH: usize = 500;

@@ -9,7 +9,7 @@ use proofmark_facts::{
 };
 use proofmark_law::{
     AwarenessOutcome, Bound, CaseVerdict, Clock, ClockState, Standing, StandingState, SupportOutcome,
-    SupportPeriodVerdict, TriggerOutcome,
+    SupportPeriodVerdict, TriggerOutcome, tallied,
 };
 
 use crate::assessment::Assessment;
@@ -33,27 +33,12 @@ pub(crate) fn outlook(assessment: &Assessment, dossier: &Dossier) -> Outlook {
     }
 }
 
-/// How many obligations stand how. What is open of a duty nobody can say whether it binds is undecided.
-pub(crate) fn obligations<'a>(standings: impl IntoIterator<Item = &'a Standing>) -> ObligationTally {
-    let mut tally = ObligationTally::default();
-    for standing in standings {
-        *match (&standing.state, &standing.bound) {
-            (StandingState::Met { .. }, _) => &mut tally.met,
-            (StandingState::Late { .. }, _) => &mut tally.late,
-            (StandingState::NotApplicable { .. }, _) => &mut tally.not_applicable,
-            (StandingState::Open { .. }, Bound::Undetermined { .. }) => &mut tally.undecided,
-            (StandingState::Open { .. }, _) => &mut tally.open,
-        } += 1;
-    }
-    tally
-}
-
 fn readiness(standings: &[Standing]) -> BTreeMap<AnnexPart, ObligationTally> {
     let mut of_part: BTreeMap<AnnexPart, Vec<&Standing>> = BTreeMap::new();
     for standing in standings {
         of_part.entry(AnnexPart::of_obligation(standing.obligation)).or_default().push(standing);
     }
-    of_part.into_iter().map(|(part, standings)| (part, obligations(standings))).collect()
+    of_part.into_iter().map(|(part, standings)| (part, tallied(standings))).collect()
 }
 
 /// Where the law asks for no support period, no day of it is to be marked.
@@ -188,7 +173,7 @@ stream = "incident"
         assert_eq!(all(&parts[&AnnexPart::AnnexIPartI]), 14);
         assert_eq!(all(&parts[&AnnexPart::AnnexIPartIi]), 8);
         let open = parts.values().map(|tally| tally.open + tally.undecided).sum::<u64>();
-        let together = obligations(&standings);
+        let together = tallied(&standings);
         assert_eq!(open, together.open + together.undecided);
     }
 }

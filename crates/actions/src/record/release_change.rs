@@ -16,7 +16,7 @@ use crate::record::finding_intervals::{Found, intervals, tally};
 use crate::record::kept_noun::{KeptNoun, kept_noun, written};
 use crate::record::operator::operator_if_new;
 use crate::record::product_name::{NamedProduct, named_product};
-use crate::record::standing::{gate_answer, standing};
+use crate::record::standing::{gate_answer, looked_for, standing};
 use crate::subject::operator_of;
 
 /// An assessment with what it was made from.
@@ -83,7 +83,9 @@ pub(crate) fn release_change(
     let product = product_after(concluded, &named, &release);
     let differs = rows.components.is_some()
         || rows.findings.is_some()
-        || before.as_ref().is_none_or(|before| before.noun.gate != release.gate)
+        || before.as_ref().is_none_or(|before| {
+            before.noun.gate != release.gate || before.noun.looked_for != release.looked_for
+        })
         || named.kept.as_ref().is_none_or(|kept| !stands_alike(&kept.noun, &product));
     let mut records = Vec::new();
     let (name, at) = (&assessment.operator, assessment.assessed_at);
@@ -156,6 +158,7 @@ impl Release<'_> {
             assessed_at: assessment.assessed_at,
             gate: gate_answer(assessment),
             findings: tally(self.findings, &assessment.findings),
+            looked_for: Some(looked_for(assessment)),
             component_rows: component_rows_seal.unwrap_or_else(|| RowSeal::of_components([])),
             finding_rows: RowSeal::of_findings(self.findings),
         };

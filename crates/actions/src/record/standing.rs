@@ -1,12 +1,12 @@
 //! Where a product stands, as lists show it: read off an assessment.
 
-use proofmark_facts::{Dossier, FindingTally, GateAnswer, ProductStanding, Sha256};
-use proofmark_law::Verdict;
+use proofmark_facts::{Dossier, FindingTally, GateAnswer, LookedFor, ProductStanding, Sha256};
+use proofmark_law::{Verdict, tallied};
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::assessment::Assessment;
-use crate::record::outlook::{obligations, outlook};
+use crate::record::outlook::outlook;
 
 /// The gate's answer, and that it is not asked where it is not.
 pub(crate) fn gate_answer(assessment: &Assessment) -> GateAnswer {
@@ -14,6 +14,17 @@ pub(crate) fn gate_answer(assessment: &Assessment) -> GateAnswer {
         (false, _) => GateAnswer::NotAsked,
         (true, true) => GateAnswer::Open,
         (true, false) => GateAnswer::Closed,
+    }
+}
+
+/// What it looked for, so that "none found" is told from "nobody looked".
+pub(crate) fn looked_for(assessment: &Assessment) -> LookedFor {
+    let data = &assessment.vulnerability_data;
+    LookedFor {
+        component_list: assessment.sbom.is_some(),
+        vulnerability_data: !data.is_empty(),
+        exploited_catalogue: data.iter().any(|data| data.exploited > 0),
+        unchecked: assessment.unchecked.len() as u64,
     }
 }
 
@@ -33,9 +44,10 @@ pub(crate) fn standing(
         role: verdict.role.role().and_then(|role| word(&role)),
         class: verdict.class.class().and_then(|class| word(&class)),
         gate: gate_answer(assessment),
-        obligations: obligations(&assessment.obligations),
+        obligations: tallied(&assessment.obligations),
         findings,
         unchecked: assessment.unchecked.len() as u64,
+        looked_for: Some(looked_for(assessment)),
         support_ends_on: dossier.support_period.ends_on,
         next_deadline_at: next_deadline(verdict),
         outlook: Some(outlook(assessment, dossier)),

@@ -8,3 +8,4 @@ pub(crate) mod of_other_roles;
 pub(crate) mod routine;
 pub(crate) mod shown;
 pub(crate) mod standing;
+pub(crate) mod stands;

@@ -1,7 +1,7 @@
 //! How each obligation stands, and what to do next.
 
 use proofmark_actions::Assessment;
-use proofmark_law::{Bound, STEPS_SHOWN, Standing, StandingState};
+use proofmark_law::{Bound, STEPS_SHOWN, Standing, StandingState, Stands, tallied};
 use proofmark_text::{Text, text};
 
 use super::page::{Mark, Page, dim, in_colour_of, strong};
@@ -11,17 +11,20 @@ const MISSING_SHOWN: usize = 2;
 
 /// The counts, what is late, the next steps; with `all`, every obligation.
 pub(super) fn readiness(page: &mut Page, assessment: &Assessment, all: bool) {
-    let count = |wanted: fn(&StandingState) -> bool| {
-        assessment.obligations.iter().filter(|standing| wanted(&standing.state)).count()
-    };
-    let remark = text!(
+    let tally = tallied(&assessment.obligations);
+    let mut remark = text!(
         "proofmark-readiness-count",
-        met = count(|state| matches!(state, StandingState::Met { .. })),
-        open = count(|state| matches!(state, StandingState::Open { .. })),
-        late = count(|state| matches!(state, StandingState::Late { .. })),
-        not_applicable = count(|state| matches!(state, StandingState::NotApplicable { .. }))
-    );
-    page.heading(&text!("proofmark-readiness").to_string(), &remark.to_string());
+        met = tally.met,
+        open = tally.open,
+        late = tally.late,
+        not_applicable = tally.not_applicable
+    )
+    .to_string();
+    if tally.undecided > 0 {
+        remark.push_str(", ");
+        remark.push_str(&text!("overview-undecided-count", count = tally.undecided).to_string());
+    }
+    page.heading(&text!("proofmark-readiness").to_string(), &remark);
     if let Some(says) = caution(assessment) {
         page.marked(Mark::Open, &says.to_string());
     }
@@ -43,6 +46,9 @@ fn caution(assessment: &Assessment) -> Option<Text> {
 fn one(page: &mut Page, standing: &Standing) {
     let (mark, word) = match &standing.state {
         StandingState::Met { .. } => (Mark::Good, text!("proofmark-standing-met")),
+        StandingState::Open { .. } if standing.stands() == Stands::Undecided => {
+            (Mark::Open, text!("overview-standing-undecided-line"))
+        }
         StandingState::Open { .. } => (Mark::Open, text!("proofmark-standing-open")),
         StandingState::Late { since, .. } => {
             (Mark::Bad, text!("proofmark-standing-late", since = since.to_string()))

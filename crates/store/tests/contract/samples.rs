@@ -69,6 +69,7 @@ pub(crate) fn product(id: &str, gate: Option<GateAnswer>, critical: u64) -> Prod
         obligations: ObligationTally { late: 2, ..ObligationTally::default() },
         findings: FindingTally { critical, undecided: critical, ..FindingTally::default() },
         unchecked: 0,
+        looked_for: None,
         support_ends_on: None,
         next_deadline_at: None,
         outlook: None,
@@ -96,6 +97,7 @@ pub(crate) fn release(product: &str, version: &str, number: u64) -> ReleaseRecor
         assessed_at: at(NOW),
         gate: GateAnswer::Open,
         findings: FindingTally::default(),
+        looked_for: None,
         component_rows: RowSeal::of_components([]),
         finding_rows: RowSeal::of_findings([]),
     }

@@ -30,6 +30,8 @@ pub(crate) struct Overview {
     pub(crate) needs: Needs,
     /// The sources of vulnerability data; `None`: there is no database at all.
     pub(crate) feeds: Option<Vec<FeedAge>>,
+    /// Whether the installation's vulnerability database holds a catalogue of exploited vulnerabilities.
+    pub(crate) exploitation_asked: bool,
     /// A source is stale when its newest record is older than so many days.
     pub(crate) feed_stale_after_days: i64,
     /// Jobs that were tried as often as they may be, at most 100 of them; `None`: the asker may not see jobs.
@@ -75,7 +77,9 @@ pub(crate) fn overview(call: &Call<'_>) -> Result<Overview, Refusal> {
     let seen = seen(&actor, operator);
     let today = call.today();
     let history = call.store.finding_history(operator, &seen, curve_from(today))?;
-    let feeds = call.house.feeds()?.map(|feeds| {
+    let known = call.house.feeds()?;
+    let exploitation_asked = known.as_ref().is_some_and(|feeds| feeds.exploited > 0);
+    let feeds = known.map(|feeds| {
         let age = |feed: crate::house::Feed| FeedAge {
             stale: is_stale(feed.newest, call.now),
             name: feed.name,
@@ -89,6 +93,7 @@ pub(crate) fn overview(call: &Call<'_>) -> Result<Overview, Refusal> {
         sums: call.store.portfolio(operator, &seen)?,
         needs: needs_today(&*call.store, operator, &seen, call.now)?,
         feeds,
+        exploitation_asked,
         feed_stale_after_days: FEED_STALE_AFTER_DAYS,
         failed_jobs: if sees_jobs { Some(failed()?.len() as u64) } else { None },
         readiness: call.store.readiness(operator, &seen)?,

@@ -1,6 +1,7 @@
 //! The frame around every handler: what is asked of a request before it is answered, and of an answer before it
 //! leaves.
 
+mod above;
 mod body;
 mod connection;
 mod head;

@@ -1,5 +1,7 @@
 //! Renders: answers and refusals become HTTP.
 
+use std::sync::Arc;
+
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 use proofmark_facts::Sha256;
@@ -9,14 +11,14 @@ use super::headers::put_on;
 use super::rates::Pace;
 use crate::answer::{Answer, Content, Keep};
 use crate::cookie::SetCookie;
-use crate::look::refusal_page;
+use crate::look::{Reader, Refused, refusal_page};
 use crate::refusal::Refusal;
 use crate::route::Kind;
 
 /// What is known of a request while its answer is rendered.
 pub(crate) struct Rendering<'a> {
     /// What its headers said.
-    pub(crate) head: &'a Head,
+    pub(crate) head: &'a Arc<Head>,
     /// Who its route answers to; `None`: there is no such route.
     pub(crate) kind: Option<Kind>,
     /// Its id.
@@ -25,6 +27,8 @@ pub(crate) struct Rendering<'a> {
     pub(crate) demonstration: bool,
     /// Whether the browser speaks TLS.
     pub(crate) secure: bool,
+    /// The nearest page above what was asked.
+    pub(crate) above: Option<String>,
     /// What its bucket still holds.
     pub(crate) pace: Option<Pace>,
 }
@@ -73,8 +77,13 @@ impl Rendering<'_> {
     }
 
     /// The response of a refusal: a page for a browser, a problem document for everybody else.
-    pub(crate) fn refusal(&self, refusal: &Refusal, fresh: Option<&SetCookie>) -> Response<Body> {
-        let page = self.head.wants_page && self.kind != Some(Kind::Api);
+    pub(crate) fn refusal(
+        &self,
+        refusal: &Refusal,
+        reader: Option<&Reader>,
+        fresh: Option<&SetCookie>,
+    ) -> Response<Body> {
+        let page = self.is_for_a_page();
         if let (true, Some(instead)) = (page, &refusal.instead) {
             let answer = Answer::see(instead.clone());
             return self.answer(fresh.cloned().into_iter().fold(answer, Answer::cookie));
@@ -94,9 +103,9 @@ impl Rendering<'_> {
         }
         let bytes = if page {
             put(&mut headers, header::CONTENT_TYPE, "text/html; charset=utf-8");
-            refusal_page(refusal, self.head.taste, self.demonstration, self.request)
-                .into_string()
-                .into_bytes()
+            let stranger = self.stranger();
+            let refused = Refused { refusal, request: self.request, above: self.above.as_deref() };
+            refusal_page(reader.unwrap_or(&stranger), &refused).into_string().into_bytes()
         } else {
             put(&mut headers, header::CONTENT_TYPE, "application/problem+json");
             let document = refusal.to_problem(self.head.taste.language, self.request);
@@ -104,6 +113,17 @@ impl Rendering<'_> {
             serde_json::to_vec_pretty(&document).expect("a problem document is JSON")
         };
         self.respond(refusal.status, headers, bytes)
+    }
+
+    /// Whether a refusal is read by a person.
+    pub(crate) fn is_for_a_page(&self) -> bool {
+        self.head.wants_page && self.kind != Some(Kind::Api)
+    }
+
+    /// Somebody nothing is known of.
+    fn stranger(&self) -> Reader {
+        let demonstration = self.demonstration;
+        Reader { taste: self.head.taste, demonstration, path: "/".to_owned(), ..Reader::default() }
     }
 
     /// Whether the asker has this version already.

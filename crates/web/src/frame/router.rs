@@ -17,6 +17,7 @@ use proofmark_text::text;
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
+use super::above::above;
 use super::body::{fields, take};
 use super::head::Head;
 use super::host::host_is_ours;
@@ -30,9 +31,11 @@ use crate::answer::Answer;
 use crate::call::{Asked, Call};
 use crate::cookie::{CookieName, SetCookie};
 use crate::house::House;
+use crate::look::Reader;
 use crate::memory::Memory;
 use crate::openapi::openapi;
 use crate::options::Opening;
+use crate::pages::reader_refused;
 use crate::refusal::Refusal;
 use crate::route::{Kind, Method, Route, Wall};
 use crate::routes::Register;
@@ -59,6 +62,7 @@ pub(crate) struct Frame {
     rates: Rates,
     memory: Memory,
     at_work: Semaphore,
+    routes: Register,
     /// Tells this run's requests from those of others in the logs.
     run: u32,
     requests: AtomicU64,
@@ -76,6 +80,7 @@ pub fn router(house: Arc<dyn House>, opening: Opening, routes: Register) -> Rout
         at_work: Semaphore::new(AT_WORK),
         run: u32::from_be_bytes(drawn),
         requests: AtomicU64::new(0),
+        routes,
         house,
         opening,
     });
@@ -130,6 +135,8 @@ struct Learnt {
     who: String,
     /// The session's new cookie, where its secret changed.
     fresh: Option<SetCookie>,
+    /// The same visitor, as whoever reads a refusal.
+    visitor: Option<Arc<Visitor>>,
 }
 
 async fn answer(
@@ -149,36 +156,23 @@ async fn answer(
         request: &id,
         demonstration: frame.house.is_demonstration(),
         secure: frame.opening.is_secure(),
+        above: above(&path, request.method() != axum::http::Method::GET, frame.routes),
         pace: None,
     };
     let mut learnt = Learnt::default();
+    let in_path = names.iter().flat_map(RawPathParams::iter).find(|(name, _)| *name == "operator");
+    let operator = in_path.map(|(_, value)| value.to_owned()).unwrap_or_default();
     let paced = frame.pace(&head, found.ok(), started, &mut rendering.pace);
     let outcome = match paced.and_then(|()| frame.asked(&head, &id, names, &request)) {
         Err(refusal) => Err(refusal),
         Ok(asked) => match found {
             Err(405) => Err(Refusal::new(405, text!("web-not-this-way", method = method.as_str()))),
             Err(_) => Err(Refusal::new(404, text!("web-not-found"))),
-            Ok(route) => frame.serve(route, &head, asked, request, &mut learnt).await,
+            Ok(route) => Arc::clone(&frame).serve(route, &head, asked, request, &mut learnt).await,
         },
     };
-    let fresh = learnt.fresh.take();
     let code = outcome.as_ref().err().map_or("-", |refusal| refusal.says.id());
-    let response = match outcome {
-        // A handler that signs in or out has its own say.
-        Ok(answer) if answer.cookies.iter().any(|cookie| cookie.name == CookieName::Session) => {
-            rendering.answer(answer)
-        }
-        Ok(mut answer) => {
-            answer.cookies.extend(fresh);
-            rendering.answer(answer)
-        }
-        Err(refusal) => {
-            if refusal.status >= 500 {
-                tracing::error!(request = %id, code = refusal.says.id(), "{}", refusal.says);
-            }
-            rendering.refusal(&refusal, fresh.as_ref())
-        }
-    };
+    let response = frame.response(outcome, &rendering, &mut learnt, &operator).await;
     let ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     let status = response.status().as_u16();
     // The path alone: a query may hold what is nobody else's business. Where secrets stand in it, not even that.
@@ -220,6 +214,62 @@ impl Frame {
             }
         }
         Ok(())
+    }
+
+    /// What is sent: an answer as it is, a refusal as whoever asked reads it.
+    async fn response(
+        self: &Arc<Self>,
+        outcome: Result<Answer, Refusal>,
+        rendering: &Rendering<'_>,
+        learnt: &mut Learnt,
+        operator: &str,
+    ) -> Response<Body> {
+        let fresh = learnt.fresh.take();
+        match outcome {
+            // A handler that signs in or out has its own say.
+            Ok(answer) if answer.cookies.iter().any(|cookie| cookie.name == CookieName::Session) => {
+                rendering.answer(answer)
+            }
+            Ok(mut answer) => {
+                answer.cookies.extend(fresh);
+                rendering.answer(answer)
+            }
+            Err(refusal) => {
+                if refusal.status >= 500 {
+                    tracing::error!(request = %rendering.request, code = refusal.says.id(), "{}", refusal.says);
+                }
+                let reader = if rendering.is_for_a_page() && refusal.instead.is_none() {
+                    self.reader(&refusal, rendering.head, learnt.visitor.take(), operator).await
+                } else {
+                    None
+                };
+                rendering.refusal(&refusal, reader.as_ref(), fresh.as_ref())
+            }
+        }
+    }
+
+    /// Whoever reads a refusal, if they are signed in: they keep their navigation. Nothing more is asked of a store for
+    /// those who ask too often, or while it has no time.
+    async fn reader(
+        self: &Arc<Self>,
+        refusal: &Refusal,
+        head: &Arc<Head>,
+        known: Option<Arc<Visitor>>,
+        operator: &str,
+    ) -> Option<Reader> {
+        if matches!(refusal.status, 429 | 503) || head.session.is_none() {
+            return None;
+        }
+        let (head, house, operator) = (Arc::clone(head), Arc::clone(&self.house), operator.to_owned());
+        let asking = move |_: &Self, store: &mut dyn PurgeableRecord| {
+            let visitor = match known {
+                Some(visitor) => visitor,
+                None => Arc::new(who(house.as_ref(), store, &head, &Workloads::None, false)?.visitor),
+            };
+            Ok(reader_refused(house.as_ref(), store, &visitor, head.taste, &operator))
+        };
+        let reader = Arc::clone(self).with_store(asking).await.ok()?;
+        reader.name.is_some().then_some(reader)
     }
 
     /// What was asked, once it is clear that it is us who are asked.
@@ -275,6 +325,8 @@ impl Frame {
         } else {
             Known { visitor: Visitor::Nobody, rotated: false }
         };
+        let visitor = Arc::new(visitor);
+        learnt.visitor = Some(Arc::clone(&visitor));
         learnt.fresh = rotated.then(|| visitor.session_cookie()).flatten();
         learnt.who = visitor.actor().map(|actor| actor.name.clone()).unwrap_or_default();
         passes(route, &visitor, &asked.names, self.opening.open_ledger)

@@ -3,6 +3,7 @@
 use proofmark_access::Right;
 use proofmark_text::{Language, Text};
 
+use super::instants::with_instants;
 use crate::visitor::Taste;
 
 /// Who looks at a page.
@@ -38,7 +39,7 @@ pub(crate) struct Desk {
 impl Reader {
     /// A sentence in the reader's language.
     pub(crate) fn say(&self, text: &Text) -> String {
-        text.in_language(self.taste.language)
+        with_instants(text.in_language(self.taste.language))
     }
 
     /// A sentence's hint in the reader's language; empty where it has none.
@@ -61,6 +62,23 @@ impl Reader {
             written.push(digit);
         }
         written
+    }
+
+    /// Millionths as a percentage with one decimal, as the reader's language writes it.
+    pub(crate) fn percent(&self, millionths: u64) -> String {
+        format!("{}{}{}\u{a0}%", millionths / 10_000, self.point(), millionths / 1000 % 10)
+    }
+
+    /// Tenths with one decimal, as the reader's language writes them: scores are kept so.
+    pub(crate) fn tenths(&self, tenths: u64) -> String {
+        format!("{}{}{}", tenths / 10, self.point(), tenths % 10)
+    }
+
+    fn point(&self) -> char {
+        match self.taste.language {
+            Language::English => '.',
+            Language::German => ',',
+        }
     }
 
     /// The language of the words on the page.
@@ -88,5 +106,18 @@ mod tests {
             assert_eq!(english.count(count), in_english);
             assert_eq!(german.count(count), in_german);
         }
+    }
+
+    #[test]
+    fn decimals_have_the_point_of_the_language() {
+        let english = Reader::default();
+        let taste = Taste { language: Language::German, theme: Theme::System };
+        let german = Reader { taste, ..Reader::default() };
+        assert_eq!(
+            (english.percent(943_200), german.percent(943_200)),
+            ("94.3\u{a0}%".into(), "94,3\u{a0}%".into())
+        );
+        assert_eq!((english.percent(500), german.percent(500)), ("0.0\u{a0}%".into(), "0,0\u{a0}%".into()));
+        assert_eq!((english.tenths(98), german.tenths(98)), ("9.8".into(), "9,8".into()));
     }
 }

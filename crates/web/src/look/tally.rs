@@ -1,13 +1,14 @@
 //! Open findings by rating, as a row of small numbers: the worst first, colour and letter say the same.
 
 use maud::{Markup, html};
-use proofmark_facts::FindingTally;
+use proofmark_facts::{FindingTally, LookedFor, known_findings};
 use proofmark_text::text;
 
+use super::known::none_open;
 use super::reader::Reader;
 
-/// The counts that are not zero; a dash where nothing is open.
-pub(crate) fn tally(reader: &Reader, tally: &FindingTally) -> Markup {
+/// The counts that are not zero; where nothing is open, that or why nobody knows.
+pub(crate) fn tally(reader: &Reader, tally: &FindingTally, looked: Option<&LookedFor>) -> Markup {
     let parts = [
         ("critical", tally.critical, reader.say(&text!("web-rating-critical"))),
         ("high", tally.high, reader.say(&text!("web-rating-high"))),
@@ -17,7 +18,7 @@ pub(crate) fn tally(reader: &Reader, tally: &FindingTally) -> Markup {
     ];
     html! {
         @if tally.open() == 0 {
-            span .quiet { (reader.say(&text!("web-none-open"))) }
+            (none_open(reader, known_findings(looked, 0)))
         } @else {
             span .tally {
                 @for (class, count, name) in parts.iter().filter(|(_, count, _)| *count > 0) {

@@ -212,7 +212,7 @@ fn findings(reader: &Reader, desk: &Desk, seen: &Seen<'_>, changes: &ReleaseChan
 }
 
 fn finding(reader: &Reader, desk: &Desk, seen: &Seen<'_>, turn: &FindingTurn, version: &str) -> Markup {
-    let (class, score) = score_says(turn.score);
+    let (class, score) = score_says(reader, turn.score);
     let path = finding_path(desk, &seen.framed.product.id, version, &turn.component, &turn.vulnerability);
     html! {
         span .tally { span class=(class) { (score) } } " "

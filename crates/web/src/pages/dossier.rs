@@ -1,35 +1,49 @@
 //! The dossier as it counts now: in words, and beside them the file with its lines.
 
 use maud::{Markup, html};
-use proofmark_actions::{DossierKeyLine, KeptDossier, kept_dossier};
+use proofmark_actions::{DossierKeyLine, DossierRevision, KeptDossier, dossier_history, kept_dossier};
 use proofmark_facts::ProductRecord;
 use proofmark_text::text;
 
+use super::dossier_revisions::revisions;
+use super::product_frame::{ProductView, product_path, product_views, product_way};
 use super::reader_of::reader_of;
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::desk::product as kept_product;
-use crate::link;
-use crate::look::{Icon, Place, Reader, Shown, crumbs, empty, page};
+use crate::look::{Icon, Place, Reader, Shown, empty, page};
 use crate::refusal::Refusal;
+
+/// Revisions that are listed.
+const REVISIONS_SHOWN: usize = 100;
 
 /// The page.
 pub(crate) fn dossier(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let (product, version) = kept_product(call)?;
     let actor = call.actor();
     let kept = kept_dossier(&call.change(&actor), call.operator(), &product, &*call.store)?;
-    Ok(Answer::page(shown(&reader_of(call), &product, kept.as_ref())).version(version.to_string()))
+    let history = dossier_history(&call.change(&actor), call.operator(), &product.id, &*call.store)?;
+    let shown = shown(&reader_of(call), &product, kept.as_ref(), &history);
+    Ok(Answer::page(shown).version(version.to_string()))
 }
 
-fn shown(reader: &Reader, product: &ProductRecord, kept: Option<&KeptDossier>) -> Markup {
+fn shown(
+    reader: &Reader,
+    product: &ProductRecord,
+    kept: Option<&KeptDossier>,
+    history: &[DossierRevision],
+) -> Markup {
     let Some(desk) = &reader.desk else { return html! {} };
     let title = reader.say(&text!("pictures-dossier"));
-    let portfolio = reader.say(&text!("web-place-portfolio"));
-    let path = link::path(&["o", &desk.id, "products", &product.id]);
-    let way = [(portfolio.as_str(), Place::Portfolio.path(desk)), (product.name.as_str(), path)];
+    let path = product_path(desk, &product.id);
     let body = html! {
-        (crumbs(reader, &way, &title))
-        div .head { h1 { (title) } p .lead { (reader.say(&text!("pictures-dossier-lead"))) } }
+        (product_way(reader, desk, product, &title))
+        div .head {
+            h1 { (title) }
+            (product_views(reader, desk, &product.id, ProductView::Dossier))
+            p .lead { (reader.say(&text!("pictures-dossier-lead"))) }
+        }
+        @if !history.is_empty() { (revisions(reader, history, REVISIONS_SHOWN, &path)) }
         @match kept {
             None => { section .panel { (empty(reader, Icon::Ledger, &text!("pictures-no-dossier"), &html! {})) } }
             Some(kept) => {
@@ -115,11 +129,11 @@ mod tests {
     fn the_page_is_sound_and_each_key_leads_to_its_line() {
         let kept = read_kept(samples::DOSSIER.as_bytes());
         for reader in readers() {
-            let page = shown(&reader, &samples::product(), Some(&kept));
+            let page = shown(&reader, &samples::product(), Some(&kept), &[samples::revision()]);
             assert_sound(&page);
             assert!(page.0.contains("href=\"#line-4\"") && page.0.contains("id=\"line-4\""), "{page:?}");
-            assert_sound(&shown(&reader, &samples::product(), Some(&read_kept(b"<script>"))));
-            assert_sound(&shown(&reader, &samples::product(), None));
+            assert_sound(&shown(&reader, &samples::product(), Some(&read_kept(b"<script>")), &[]));
+            assert_sound(&shown(&reader, &samples::product(), None, &[]));
         }
     }
 }

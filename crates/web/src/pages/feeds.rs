@@ -12,7 +12,7 @@ use crate::call::Call;
 use crate::desk::retry;
 use crate::house::Feeds;
 use crate::link;
-use crate::look::{Icon, Place, Reader, Shown, Tone, badge, empty, hidden, page};
+use crate::look::{Icon, Place, Reader, Shown, Tone, badge, empty, hidden, notice, page};
 use crate::refusal::Refusal;
 
 /// Jobs that are shown.
@@ -56,7 +56,10 @@ fn shown(
                 @let command = html! { pre { "proofmark db import osv/all.zip known_exploited_vulnerabilities.json" } };
                 (empty(reader, Icon::Feeds, &text!("web-no-feeds"), &command))
             }
-            Some(known) => { (sources(reader, known)) }
+            Some(known) => {
+                @if known.exploited == 0 { (notice(reader, Tone::Open, &text!("overview-no-catalogue"))) }
+                (sources(reader, known))
+            }
         }
         @if let Some(queue) = own {
             section .panel aria-labelledby="jobs" {
@@ -189,7 +192,7 @@ mod tests {
     #[test]
     fn the_page_is_sound_with_and_without_data() {
         let feed = Feed { name: "OSV <b>".into(), records: 1_000, newest: Some(samples::now()) };
-        let known = Feeds { records: 1_000, built_at: None, sources: vec![feed] };
+        let known = Feeds { records: 1_000, exploited: 0, built_at: None, sources: vec![feed] };
         for reader in readers() {
             let busy = Queue { jobs: samples::jobs(), may_retry: true };
             let idle = Queue { jobs: Vec::new(), may_retry: false };

@@ -1,22 +1,21 @@
-//! A finding: what is known of it, why it is here, where in the product it is, what was decided, and the form to decide.
+//! A finding: what it does to the gate, where in the product it is, and the form to decide.
 
-use jiff::civil::Date;
 use maud::{Markup, html};
 use proofmark_access::{Right, may};
-use proofmark_actions::{
-    DecisionOrigin, FindingStep, ReleaseOrder, finding_history, finding_in_the_way, kept_advisory,
-};
-use proofmark_facts::{Advisory, ComponentGraph, Finding, FindingRow, MatchRule, MatchedBy, Placed};
-use proofmark_law::Block;
-use proofmark_text::{Text, text};
+use proofmark_actions::{DecisionOrigin, ReleaseOrder, finding_history, finding_in_the_way, kept_advisory};
+use proofmark_facts::{Finding, FindingRow, Placed};
+use proofmark_text::text;
 
-use super::advisory_link::advisory_link;
 use super::component::{component_path, paths};
-use super::finding_rows::{chosen_value, percent};
+use super::finding_facts::facts;
+use super::finding_past::history;
+use super::finding_rows::chosen_value;
+use super::finding_seen::Seen;
+use super::finding_why::why;
 use super::findings::decision_form;
 use super::reader_of::reader_of;
 use super::release_frame::{Framed, View};
-use super::words::{closed_says, instant, rating_says, score_says, status_says, vex_word};
+use super::words::{closed_says, instant, status_says};
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::desk::{graph as graph_of, product as kept_product, release as kept_release, said, standings};
@@ -28,28 +27,6 @@ const PATHS_SHOWN: usize = 4;
 
 /// Advisories whose own text is looked for.
 const MOST_TEXTS: usize = 12;
-
-struct Seen<'a> {
-    framed: Framed<'a>,
-    /// The newest row of it.
-    row: &'a Placed<FindingRow>,
-    /// What the last assessment said of it, while it is found.
-    finding: Option<&'a Finding>,
-    /// What stands in the way of the gate because of it.
-    blocks: &'a [Block],
-    graph: Option<&'a ComponentGraph>,
-    /// Advisories whose text the product keeps.
-    texts: &'a [Advisory],
-    history: &'a [FindingStep],
-    /// Earlier times it was open.
-    earlier: &'a [FindingRow],
-    may_decide: bool,
-    /// Whether the dossier decides on it: what is decided here would not count.
-    of_dossier: bool,
-    /// What was decided a moment ago.
-    decided: Option<u64>,
-    today: Date,
-}
 
 /// The page.
 pub(crate) fn finding(call: &mut Call<'_>) -> Result<Answer, Refusal> {
@@ -192,73 +169,6 @@ fn gate(reader: &Reader, seen: &Seen<'_>) -> Markup {
     }
 }
 
-fn facts(reader: &Reader, seen: &Seen<'_>) -> Markup {
-    let row = &seen.row.row;
-    let known = seen.finding.map(|finding| &finding.vulnerability);
-    let (class, score) = score_says(row.score);
-    html! {
-        section .panel aria-labelledby="facts" {
-            header { h2 #facts { (reader.say(&text!("pictures-facts"))) } }
-            dl .pairs {
-                dt { (reader.say(&text!("web-column-score"))) }
-                dd {
-                    span .tally { span class=(class) { (score) } }
-                    @if let Some(known) = known {
-                        " " (reader.say(&rating_says(known.severity.rating)))
-                        @if let Some(vector) = &known.severity.vector { span .below { code { (vector) } } }
-                    }
-                }
-                @if row.epss >= 0 {
-                    dt { (reader.say(&text!("web-column-epss"))) }
-                    dd { (percent(row.epss)) span .below .quiet { (reader.say(&text!("pictures-epss-means"))) } }
-                }
-                dt { (reader.say(&text!("web-filter-exploited"))) }
-                dd { (exploited(reader, seen)) }
-                dt { (reader.say(&text!("pictures-fixed-in"))) }
-                dd {
-                    @if row.fixed_in.is_empty() { span .quiet { (reader.say(&text!("pictures-no-fix"))) } }
-                    @for version in row.fixed_in.split(',').filter(|version| !version.is_empty()) { code { (version) } " " }
-                }
-                dt { (reader.say(&text!("pictures-first-found"))) }
-                dd {
-                    time datetime=(row.opened_at) { (instant(row.opened_at)) }
-                    @for before in seen.earlier {
-                        span .below .quiet {
-                            (reader.say(&text!(
-                                "pictures-was-open",
-                                from = instant(before.opened_at),
-                                to = before.closed_at.map(instant).unwrap_or_default(),
-                                because = closed_says(&before.closed_because)
-                            )))
-                        }
-                    }
-                }
-                @if let Some(known) = known.filter(|known| !known.aliases.is_empty()) {
-                    dt { (reader.say(&text!("pictures-aliases"))) }
-                    dd { @for alias in &known.aliases { (outside(alias)) " " } }
-                }
-            }
-        }
-    }
-}
-
-/// That it is exploited somewhere, and that this says nothing of the product.
-fn exploited(reader: &Reader, seen: &Seen<'_>) -> Markup {
-    let known = seen.finding.and_then(|finding| finding.vulnerability.exploited.as_ref());
-    html! {
-        @if seen.row.row.exploited {
-            (badge(Tone::Bad, &reader.say(&text!("web-exploited"))))
-            @if let Some(known) = known {
-                " " (known.catalogue)
-                @if let Some(on) = known.added_on { ", " time datetime=(on) { (on) } }
-            }
-            span .below .quiet { (reader.say(&text!("pictures-exploited-means"))) }
-        } @else {
-            span .quiet { (reader.say(&text!("web-not-exploited"))) }
-        }
-    }
-}
-
 /// Where it is in the product.
 fn place(reader: &Reader, desk: &Desk, seen: &Seen<'_>) -> Markup {
     let component = &seen.row.row.component;
@@ -297,165 +207,9 @@ fn place(reader: &Reader, desk: &Desk, seen: &Seen<'_>) -> Markup {
     }
 }
 
-/// Why it is here: the advisories, what each matched by, and where its text is.
-fn why(reader: &Reader, seen: &Seen<'_>) -> Markup {
-    let matched: &[MatchedBy] =
-        seen.finding.map(|finding| finding.vulnerability.matched_by.as_slice()).unwrap_or_default();
-    html! {
-        section .panel aria-labelledby="why" {
-            header { h2 #why { (reader.say(&text!("pictures-why"))) } }
-            @if matched.is_empty() {
-                p .quiet { (reader.say(&text!("pictures-why-gone"))) }
-                p { (outside(&seen.row.row.vulnerability)) }
-            } @else {
-                p .hint { (reader.say(&text!("pictures-why-hint"))) }
-                div .wide tabindex="0" role="region" aria-labelledby="why" {
-                    table .stacked {
-                        thead { tr {
-                            th scope="col" { (reader.say(&text!("pictures-advisory"))) }
-                            th scope="col" { (reader.say(&text!("web-column-source"))) }
-                            th scope="col" { (reader.say(&text!("pictures-affected-versions"))) }
-                            th scope="col" { (reader.say(&text!("pictures-matched-by"))) }
-                        } }
-                        tbody { @for one in matched { (matched_row(reader, seen, one)) } }
-                    }
-                }
-            }
-            @for advisory in seen.texts { (advisory_text(reader, advisory)) }
-        }
-    }
-}
-
-fn matched_row(reader: &Reader, seen: &Seen<'_>, one: &MatchedBy) -> Markup {
-    let kept = seen.texts.iter().find(|advisory| advisory.id == one.advisory);
-    let rule = match one.rule {
-        MatchRule::PackageRange => text!("pictures-by-range"),
-        MatchRule::PackageVersion => text!("pictures-by-version"),
-    };
-    html! {
-        tr {
-            th scope="row" {
-                (outside(&one.advisory))
-                @if kept.is_some_and(|advisory| advisory.withdrawn_at.is_some()) {
-                    " " (badge(Tone::Open, &reader.say(&text!("pictures-withdrawn"))))
-                }
-            }
-            td data-label=(reader.say(&text!("web-column-source"))) { (source_of(&one.advisory)) }
-            td data-label=(reader.say(&text!("pictures-affected-versions"))) { code { (one.range) } }
-            td data-label=(reader.say(&text!("pictures-matched-by"))) { (reader.say(&rule)) }
-        }
-    }
-}
-
-/// The source an advisory's identifier is one of.
-fn source_of(id: &str) -> &str {
-    id.split(['-', ':']).next().unwrap_or(id)
-}
-
-/// An identifier, as a link to where its source publishes it.
-fn outside(id: &str) -> Markup {
-    html! {
-        @match advisory_link(id) {
-            Some(link) => { a href=(link) rel="external noreferrer" { (id) } }
-            None => { (id) }
-        }
-    }
-}
-
-/// The text of an advisory the product keeps.
-fn advisory_text(reader: &Reader, advisory: &Advisory) -> Markup {
-    html! {
-        details {
-            summary { (reader.say(&text!("pictures-advisory-text", id = &advisory.id))) }
-            dl .pairs {
-                @for (says, at) in [
-                    (text!("pictures-published"), advisory.published_at),
-                    (text!("pictures-modified"), advisory.modified_at),
-                    (text!("pictures-withdrawn"), advisory.withdrawn_at),
-                ] {
-                    @if let Some(at) = at { dt { (reader.say(&says)) } dd { (instant(at)) } }
-                }
-            }
-            @if advisory.withdrawn_at.is_some() {
-                (notice(reader, Tone::Open, &text!("pictures-withdrawn-means")))
-            }
-            @if let Some(summary) = &advisory.summary { p lang="en" { strong { (summary) } } }
-            @if let Some(details) = &advisory.details { pre .prose lang="en" { (details) } }
-            @if !advisory.references.is_empty() {
-                ul .plain-list { @for reference in advisory.references.iter().take(20) { li { (reference_link(reference)) } } }
-            }
-        }
-    }
-}
-
-/// What others wrote as an address is a link only where it is one of the web.
-fn reference_link(reference: &str) -> Markup {
-    let is_web = reference.starts_with("https://") || reference.starts_with("http://");
-    html! {
-        @if is_web { a href=(reference) rel="external noreferrer nofollow" { (reference) } }
-        @else { code { (reference) } }
-    }
-}
-
-fn history(reader: &Reader, seen: &Seen<'_>) -> Markup {
-    let decision = seen.finding.and_then(|finding| finding.decision.as_ref());
-    html! {
-        section .panel aria-labelledby="history" {
-            header { h2 #history { (reader.say(&text!("pictures-decisions"))) } }
-            @if let Some(decision) = decision {
-                div .row {
-                    strong { (reader.say(&text!("pictures-holds-now"))) }
-                    @if let Some((tone, says)) = status_says(vex_word(decision.status)) { (badge(tone, &reader.say(&says))) }
-                    @if decision.expires_on.is_some_and(|on| on < seen.today) {
-                        (badge(Tone::Bad, &reader.say(&text!("pictures-expired"))))
-                    }
-                }
-                blockquote { (decision.because) }
-                p .quiet {
-                    (decision.decided_by.as_deref().unwrap_or("–"))
-                    @if let Some(on) = decision.decided_on { ", " time datetime=(on) { (on) } }
-                    @if let Some(on) = decision.expires_on { ", " (reader.say(&text!("web-decide-expires"))) " " time datetime=(on) { (on) } }
-                }
-            }
-            @if seen.history.is_empty() && decision.is_none() {
-                p .quiet { (reader.say(&text!("pictures-no-decisions"))) }
-            } @else if !seen.history.is_empty() {
-                ol .turns reversed {
-                    @for step in seen.history.iter().rev() { li { (history_step(reader, step)) } }
-                }
-            }
-        }
-    }
-}
-
-fn history_step(reader: &Reader, step: &FindingStep) -> Markup {
-    html! {
-        strong { (reader.say(&action_says(step))) }
-        @if let Some((tone, says)) = step.status.map(vex_word).and_then(status_says) {
-            " " (badge(tone, &reader.say(&says)))
-        }
-        span .below .quiet {
-            (step.by) ", " time datetime=(step.at) { (instant(step.at)) }
-            @if let Some(line) = step.line { ", " (reader.say(&text!("pictures-ledger-line", line = line.to_string()))) }
-        }
-        @if let Some(because) = &step.because { blockquote { (because) } }
-    }
-}
-
-fn action_says(step: &FindingStep) -> Text {
-    match step.action.as_str() {
-        "decide-findings" => text!("pictures-step-decided"),
-        "withdraw-decision" => text!("pictures-step-withdrawn"),
-        "propose" => text!("pictures-step-proposed"),
-        "approve" => text!("pictures-step-approved"),
-        "refuse" => text!("pictures-step-refused"),
-        "withdraw" => text!("pictures-step-taken-back"),
-        _ => text!("pictures-step-handed-in"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use proofmark_actions::FindingStep;
     use proofmark_facts::VexStatus;
 
     use super::*;
@@ -559,11 +313,5 @@ mod tests {
                 assert!(!page.0.contains("badge good"), "{}", page.0);
             }
         }
-    }
-
-    #[test]
-    fn only_addresses_of_the_web_become_links() {
-        assert!(!reference_link("javascript:alert(1)").0.contains("href"));
-        assert!(reference_link("https://example.com/\"x").0.contains("href=\"https://example.com/&quot;x\""));
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::product_frame::product_path;
 use super::release_frame::finding_path;
 use super::webhook_forms::seen_version;
 use super::words::{day, score_says, status_says};
@@ -79,10 +80,48 @@ pub(super) fn finding_table(
                     th scope="col" { (reader.say(&text!("web-column-since"))) }
                 } }
                 tbody {
-                    @for (number, found) in table.rows.iter().enumerate() {
-                        (row(reader, desk, table, found, number, chosen_for))
+                    @for (number, group) in grouped(table.rows).iter().enumerate() {
+                        (row(reader, desk, table, group, number, chosen_for))
                     }
                 }
+            }
+        }
+    }
+}
+
+/// The rows of one finding in several releases of a product as one: what is decided on it holds for all of them. Where
+/// they stand differently, each stands for itself.
+fn grouped(rows: &[Placed<FindingRow>]) -> Vec<Vec<&Placed<FindingRow>>> {
+    let alike = |one: &Placed<FindingRow>, other: &Placed<FindingRow>| {
+        let stands = |found: &Placed<FindingRow>| (found.row.unresolved, found.row.closed_at.is_some());
+        (&one.product, &one.row.component, &one.row.vulnerability, &one.row.status)
+            == (&other.product, &other.row.component, &other.row.vulnerability, &other.row.status)
+            && stands(one) == stands(other)
+    };
+    let mut groups: Vec<Vec<&Placed<FindingRow>>> = Vec::new();
+    for row in rows {
+        match groups.iter_mut().find(|group| alike(group[0], row)) {
+            Some(group) => group.push(row),
+            None => groups.push(vec![row]),
+        }
+    }
+    groups
+}
+
+/// The product, and each release the finding is in with the finding's page there.
+fn releases(reader: &Reader, desk: &Desk, group: &[&Placed<FindingRow>]) -> Markup {
+    let to = |found: &Placed<FindingRow>| {
+        let row = &found.row;
+        finding_path(desk, &found.product, &found.release, &row.component, &row.vulnerability)
+    };
+    html! {
+        @if let Some(first) = group.first() {
+            a href=(product_path(desk, &first.product)) { (first.product) }
+            @if group.len() > 1 {
+                span .below .quiet { (reader.say(&text!("overview-in-releases", count = group.len()))) }
+            }
+            span .below {
+                @for found in group { a href=(to(found)) { (found.release) } " " }
             }
         }
     }
@@ -92,16 +131,16 @@ fn row(
     reader: &Reader,
     desk: &Desk,
     table: &FindingTable<'_>,
-    found: &Placed<FindingRow>,
+    group: &[&Placed<FindingRow>],
     number: usize,
     chosen_for: Option<&str>,
 ) -> Markup {
+    let Some(found) = group.first() else { return html! {} };
     let finding = &found.row;
     let path = finding_path(desk, &found.product, &found.release, &finding.component, &finding.vulnerability);
     let origin = table.origin(found);
     let of_dossier = matches!(origin, Some(DecisionOrigin::Dossier { .. }));
-    let (class, score) = score_says(finding.score);
-    let release = link::path(&["o", &desk.id, "products", &found.product, "releases", &found.release]);
+    let (class, score) = score_says(reader, finding.score);
     html! {
         tr {
             @if let Some(form) = chosen_for {
@@ -124,9 +163,9 @@ fn row(
                     span .below { (reader.say(&text!("web-fixed-in", versions = finding.fixed_in.replace(',', ", ")))) }
                 }
             }
-            @if table.of_many { td { a href=(release) { (found.product) } span .below .quiet { (found.release) } } }
+            @if table.of_many { td { (releases(reader, desk, group)) } }
             td .end data-label=(reader.say(&text!("web-column-score"))) { span .tally { span class=(class) { (score) } } }
-            td .end data-label=(reader.say(&text!("web-column-epss"))) { (percent(finding.epss)) }
+            td .end data-label=(reader.say(&text!("web-column-epss"))) { (short_likelihood(reader, finding.epss)) }
             td {
                 @match status_says(&finding.status) {
                     Some((tone, says)) => (badge(tone, &reader.say(&says))),
@@ -135,7 +174,10 @@ fn row(
                 }
                 @if let Some(origin) = origin { (stands(reader, desk, found, origin)) }
             }
-            td data-label=(reader.say(&text!("web-column-since"))) { time datetime=(finding.opened_at) { (day(finding.opened_at)) } }
+            td data-label=(reader.say(&text!("web-column-since"))) {
+                @let opened_at = group.iter().map(|found| found.row.opened_at).min().unwrap_or(finding.opened_at);
+                time datetime=(opened_at) { (day(opened_at)) }
+            }
         }
     }
 }
@@ -215,9 +257,21 @@ pub(super) fn withdraw_form(
     }
 }
 
-/// Millionths as a percentage; empty where it is not known.
-pub(super) fn percent(epss: i64) -> String {
-    if epss < 0 { String::new() } else { format!("{}.{} %", epss / 10_000, epss / 1000 % 10) }
+/// The probability of exploitation (EPSS, in millionths), or that it is not known.
+pub(super) fn likelihood(reader: &Reader, epss: i64) -> Markup {
+    html! {
+        @if let Ok(epss) = u64::try_from(epss) { (reader.percent(epss)) }
+        @else { span .quiet { (reader.say(&text!("overview-not-known"))) } }
+    }
+}
+
+/// The same where there is little room: a dash that says so to whoever cannot see it stand alone.
+fn short_likelihood(reader: &Reader, epss: i64) -> Markup {
+    let unknown = reader.say(&text!("overview-not-known"));
+    html! {
+        @if epss >= 0 { (likelihood(reader, epss)) }
+        @else { span .quiet title=(unknown) { "–" span .hidden { " " (unknown) } } }
+    }
 }
 
 /// What a chosen row sends: a product's id and a vulnerability's identifier hold no space.
@@ -237,10 +291,34 @@ mod tests {
     use super::*;
 
     #[test]
-    fn millionths_are_shown_as_percent() {
-        assert_eq!(percent(-1), "");
-        assert_eq!(percent(943_200), "94.3 %");
-        assert_eq!(percent(500), "0.0 %");
+    fn a_likelihood_nobody_knows_is_not_shown_as_nothing() {
+        for reader in crate::look::readers() {
+            let says = reader.say(&text!("overview-not-known"));
+            assert!(likelihood(&reader, -1).0.contains(&says));
+            assert!(!likelihood(&reader, 0).0.contains(&says));
+        }
+    }
+
+    #[test]
+    fn a_finding_of_several_releases_is_one_row_unless_they_stand_differently() {
+        let first = crate::pages::samples::findings().items[0].clone();
+        let placed = |release: &str, status: &str| {
+            let row = FindingRow { status: status.into(), ..first.row.clone() };
+            Placed { release: release.into(), row, ..first.clone() }
+        };
+        let rows = [placed("2.0", ""), placed("1.1", "affected"), placed("1.0", ""), placed("0.9", "")];
+        let groups = grouped(&rows);
+        let names: Vec<Vec<&str>> =
+            groups.iter().map(|group| group.iter().map(|one| one.release.as_str()).collect()).collect();
+        assert_eq!(names, [vec!["2.0", "1.0", "0.9"], vec!["1.1"]]);
+        for reader in crate::look::readers() {
+            let desk = reader.desk.clone().unwrap();
+            let page = finding_table(&reader, &desk, &table_of(&rows, true), Some("decide")).0;
+            assert_eq!(page.matches("type=\"checkbox\"").count(), 2, "{page}");
+            for release in ["2.0", "1.1", "1.0", "0.9"] {
+                assert!(page.contains(&format!("/releases/{release}/findings/")), "{page}");
+            }
+        }
     }
 
     #[test]

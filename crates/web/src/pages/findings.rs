@@ -15,13 +15,29 @@ use crate::call::Call;
 use crate::desk::{
     FindingsAsked, Standings, decide as decide_on, findings as list_of, limit, release_of, said, standings,
 };
+use crate::house::Feeds;
 use crate::link;
-use crate::link::{own_path, with_query};
+use crate::link::own_path;
 use crate::look::{Desk, Icon, Place, Reader, Shown, Tone, empty, hidden, notice, page, pager, select};
 use crate::refusal::Refusal;
 
 /// The form that decides.
 const FORM: &str = "decide";
+
+/// What the form of filters asks itself, and what a narrower list begins anew with.
+const IN_THE_FORM: [&str; 11] = [
+    "q",
+    "open",
+    "unresolved",
+    "exploited",
+    "score_from",
+    "fixable",
+    "older_than",
+    "order",
+    "product",
+    "release",
+    "after",
+];
 
 /// Releases whose last assessment is read for the page.
 const RELEASES_READ: usize = 12;
@@ -39,7 +55,9 @@ pub(crate) fn findings(call: &mut Call<'_>) -> Result<Answer, Refusal> {
         });
     let said = said_of(call, &list);
     let standings = if may_decide { standings(call, &list.items)? } else { Standings::new() };
-    let beside = Beside { said: &said, standings: may_decide.then_some(&standings) };
+    let known = call.house.feeds()?;
+    let unknown = unknown(&asked, &list, known.as_ref());
+    let beside = Beside { said: &said, standings: may_decide.then_some(&standings), unknown: &unknown };
     Ok(Answer::page(shown(&reader_of(call), &asked, &list, &beside, decided)))
 }
 
@@ -66,6 +84,25 @@ struct Beside<'a> {
     said: &'a SaidOfMany,
     /// Where each decision stands; `None`: the reader decides nothing.
     standings: Option<&'a Standings>,
+    /// What the list must not be read without.
+    unknown: &'a [Text],
+}
+
+/// What nobody asked, of what the list is read for: no list looks better because of it.
+fn unknown(asked: &FindingsAsked, list: &Page<Placed<FindingRow>>, known: Option<&Feeds>) -> Vec<Text> {
+    let mut says = Vec::new();
+    match known {
+        None => says.push(text!("overview-no-database")),
+        Some(known) if known.exploited == 0 && asked.exploited.is_some() => {
+            says.push(text!("overview-no-catalogue"));
+        }
+        Some(_) => {}
+    }
+    let likely = list.items.iter().any(|found| found.row.epss >= 0);
+    if asked.order == Some(FindingOrder::Epss) && !list.items.is_empty() && !likely {
+        says.push(text!("overview-no-likelihood"));
+    }
+    says
 }
 
 fn shown(
@@ -89,6 +126,7 @@ fn shown(
             p .lead { (reader.say(&text!("web-findings-lead"))) }
         }
         @if let Some(count) = decided { (notice(reader, Tone::Good, &text!("web-decided", count = count))) }
+        @for says in beside.unknown { (notice(reader, Tone::Open, says)) }
         section .panel {
             (filters(reader, asked))
             @if list.items.is_empty() && list.next.is_none() {
@@ -118,7 +156,7 @@ fn filters(reader: &Reader, asked: &FindingsAsked) -> Markup {
     let exploited = [
         ("", say(text!("web-any"))),
         ("true", say(text!("web-exploited"))),
-        ("false", say(text!("web-not-exploited"))),
+        ("false", say(text!("overview-not-listed-as-exploited"))),
     ];
     let scores = [
         ("", say(text!("web-any"))),
@@ -166,8 +204,9 @@ fn filters(reader: &Reader, asked: &FindingsAsked) -> Markup {
                     input id=(name) name=(name) type="search" value=(value.as_deref().unwrap_or_default());
                 }
             }
-            @if let Some(vulnerability) = &asked.vulnerability {
-                input type="hidden" name="vulnerability" value=(vulnerability);
+            // What the list was narrowed by otherwise stays so, whatever it is.
+            @for (name, value) in link::pairs_of(asked) {
+                @if !IN_THE_FORM.contains(&name.as_str()) { input type="hidden" name=(name) value=(value); }
             }
             button type="submit" { (say(text!("web-filter-apply"))) }
             a .button href="?" { (say(text!("pictures-filter-none"))) }
@@ -196,26 +235,7 @@ fn order_word(order: Option<FindingOrder>) -> &'static str {
 }
 
 fn pages(reader: &Reader, desk: &Desk, asked: &FindingsAsked, next: Option<&str>) -> Markup {
-    let score = number(asked.score_from);
-    let (older, newer) = (number(asked.older_than), number(asked.newer_than));
-    let to = |after: &str| {
-        let query = [
-            ("open", flag(asked.open)),
-            ("unresolved", flag(asked.unresolved)),
-            ("exploited", flag(asked.exploited)),
-            ("score_from", score.as_str()),
-            ("q", asked.q.as_deref().unwrap_or_default()),
-            ("fixable", flag(asked.fixable)),
-            ("older_than", older.as_str()),
-            ("newer_than", newer.as_str()),
-            ("order", order_word(asked.order)),
-            ("product", asked.product.as_deref().unwrap_or_default()),
-            ("release", asked.release.as_deref().unwrap_or_default()),
-            ("vulnerability", asked.vulnerability.as_deref().unwrap_or_default()),
-            ("after", after),
-        ];
-        with_query(&Place::Findings.path(desk), &query)
-    };
+    let to = |after: &str| link::page_of(&Place::Findings.path(desk), asked, after);
     let first = asked.after.is_some().then(|| to(""));
     pager(reader, first.as_deref(), next.map(to).as_deref())
 }
@@ -275,6 +295,7 @@ pub(super) fn decision_form(reader: &Reader, desk: &Desk, chosen: &Markup) -> Ma
             p .hint {
                 @if chosen.0.is_empty() { (say(text!("web-decide-hint"))) }
                 @else { (say(text!("pictures-decide-hint"))) }
+                " " (say(text!("overview-one-decision")))
             }
             form id=(FORM) .decide method="post" action=(format!("{}/decisions", Place::Findings.path(desk))) {
                 (hidden(reader))
@@ -365,8 +386,8 @@ mod tests {
         for reader in readers() {
             let (list, said, unsaid) = (samples::findings(), samples::said(), SaidOfMany::new());
             let standings = Standings::new();
-            let decides = Beside { said: &said, standings: Some(&standings) };
-            let looks = Beside { said: &unsaid, standings: None };
+            let decides = Beside { said: &said, standings: Some(&standings), unknown: &[] };
+            let looks = Beside { said: &unsaid, standings: None, unknown: &[] };
             assert_sound(&shown(&reader, &asked, &list, &decides, Some(2)));
             assert_sound(&shown(&reader, &asked, &list, &looks, None));
             assert_sound(&shown(&reader, &asked, &nothing, &decides, None));
@@ -375,6 +396,33 @@ mod tests {
             assert_sound(&looked);
             assert!(looked.0.contains("after=further"), "what was not looked at yet can be");
         }
+    }
+
+    #[test]
+    fn nothing_the_list_was_narrowed_by_is_lost_by_its_form_or_its_pages() {
+        let asked = FindingsAsked {
+            vulnerability: Some("CVE-2028-1".into()),
+            newer_than: Some(7),
+            exploited: Some(true),
+            limit: Some(20),
+            after: Some("x".into()),
+            ..FindingsAsked::default()
+        };
+        let reader = &readers()[0];
+        let said = SaidOfMany::new();
+        let beside = Beside { said: &said, standings: None, unknown: &[] };
+        let page =
+            shown(reader, &asked, &Page { next: Some("y".into()), ..samples::findings() }, &beside, None).0;
+        let form = page.split("data-filters").nth(1).unwrap().split("</form>").next().unwrap();
+        for (name, value) in [("vulnerability", "CVE-2028-1"), ("newer_than", "7"), ("limit", "20")] {
+            let hidden = format!("<input type=\"hidden\" name=\"{name}\" value=\"{value}\">");
+            assert_eq!(form.matches(&hidden).count(), 1, "{form}");
+            assert!(page.contains(&format!("{name}={value}&amp;")), "{page}");
+        }
+        for name in IN_THE_FORM.iter().filter(|name| **name != "after") {
+            assert_eq!(form.matches(&format!("name=\"{name}\"")).count(), 1, "{name}: {form}");
+        }
+        assert!(!form.contains("name=\"after\"") && page.contains("after=y"), "{page}");
     }
 
     #[test]
@@ -392,7 +440,7 @@ mod tests {
         for reader in readers() {
             let boxes = |standings: &Standings| {
                 let said = SaidOfMany::new();
-                let beside = Beside { said: &said, standings: Some(standings) };
+                let beside = Beside { said: &said, standings: Some(standings), unknown: &[] };
                 let page = shown(&reader, &asked, &list, &beside, None);
                 assert_sound(&page);
                 (page.0.matches("name=\"finding\"").count(), page.0.matches("/decisions/withdraw").count())

@@ -1,26 +1,21 @@
 //! What needs somebody, as figures that lead on, and what there is to say of old data.
 
 use maud::{Markup, html};
+use proofmark_facts::Unasked;
 use proofmark_text::{Text, text};
 
 use super::words::instant;
 use crate::desk::{FeedAge, NeedAsked, Overview};
 use crate::link;
-use crate::look::{Desk, Figure, Place, Reader, Tone, badge, notice};
+use crate::look::{Desk, Figure, Place, Reader, Tone, badge, notice, unasked_says};
 
 /// Every figure leads to the list that explains it; one that is zero stands quiet and leads nowhere.
 pub(super) fn what_needs_me(reader: &Reader, desk: &Desk, overview: &Overview) -> Vec<Figure> {
     let (sums, needs) = (&overview.sums, &overview.needs);
     let list = |query: &[(&str, &str)]| link::with_query(&Place::Portfolio.path(desk), query);
     let needing = |need: NeedAsked| list(&[("needs", need.word())]);
-    let found = |query: &[(&str, &str)]| link::with_query(&Place::Findings.path(desk), query);
     let cases = || link::with_query(&Place::Cases.path(desk), &[("open", "true")]);
-    let figure = |count: u64, label: Text, tone: Tone, link: String| Figure {
-        number: reader.count(count),
-        label: reader.say(&label),
-        tone: if count == 0 { Tone::Plain } else { tone },
-        link: (count > 0).then_some(link),
-    };
+    let figure = |count, label, tone, link| figure(reader, count, &label, tone, link);
     let clocks_late = text!("overview-figure-clocks-late", count = needs.clocks_late);
     let clocks_running = text!("overview-figure-clocks-running", count = needs.clocks_running);
     let mut figures = vec![
@@ -32,18 +27,8 @@ pub(super) fn what_needs_me(reader: &Reader, desk: &Desk, overview: &Overview) -
             Tone::Bad,
             list(&[("gate", "closed")]),
         ),
-        figure(
-            sums.findings.exploited,
-            text!("web-figure-exploited", count = sums.findings.exploited),
-            Tone::Bad,
-            found(&[("exploited", "true"), ("open", "true")]),
-        ),
-        figure(
-            sums.findings.undecided,
-            text!("web-figure-undecided", count = sums.findings.undecided),
-            Tone::Open,
-            found(&[("unresolved", "true"), ("open", "true")]),
-        ),
+        exploited_figure(reader, desk, overview),
+        undecided_figure(reader, desk, overview),
         figure(sums.obligations_late, late_says(overview), Tone::Bad, needing(NeedAsked::Late)),
         figure(
             needs.support_ended,
@@ -74,6 +59,55 @@ pub(super) fn what_needs_me(reader: &Reader, desk: &Desk, overview: &Overview) -
         )
     }));
     figures
+}
+
+fn figure(reader: &Reader, count: u64, label: &Text, tone: Tone, link: String) -> Figure {
+    Figure {
+        number: reader.count(count),
+        label: reader.say(label),
+        tone: if count == 0 { Tone::Plain } else { tone },
+        link: (count > 0).then_some(link),
+    }
+}
+
+/// Open findings that are exploited somewhere.
+fn exploited_figure(reader: &Reader, desk: &Desk, overview: &Overview) -> Figure {
+    let count = overview.sums.findings.exploited;
+    let list = link::with_query(&Place::Findings.path(desk), &[("exploited", "true"), ("open", "true")]);
+    let counted = figure(reader, count, &text!("web-figure-exploited", count = count), Tone::Bad, list);
+    asked_figure(reader, counted, exploitation(overview))
+}
+
+/// Open findings nobody decided on.
+fn undecided_figure(reader: &Reader, desk: &Desk, overview: &Overview) -> Figure {
+    let count = overview.sums.findings.undecided;
+    let list = link::with_query(&Place::Findings.path(desk), &[("unresolved", "true"), ("open", "true")]);
+    let counted = figure(reader, count, &text!("web-figure-undecided", count = count), Tone::Open, list);
+    asked_figure(reader, counted, data(overview))
+}
+
+/// Why nobody knows whether there is any; `None`: somebody looked, or some were found all the same.
+fn data(overview: &Overview) -> Option<Unasked> {
+    let nobody_looked = overview.feeds.is_none() && overview.sums.findings.open() == 0;
+    nobody_looked.then_some(Unasked::NoVulnerabilityData)
+}
+
+/// The same of those that are exploited somewhere.
+fn exploitation(overview: &Overview) -> Option<Unasked> {
+    let nobody_looked = !overview.exploitation_asked && overview.sums.findings.exploited == 0;
+    data(overview).or(nobody_looked.then_some(Unasked::NoExploitedCatalogue))
+}
+
+/// A figure that counts nothing because nobody looked says so instead of none.
+fn asked_figure(reader: &Reader, figure: Figure, unasked: Option<Unasked>) -> Figure {
+    match unasked {
+        None => figure,
+        Some(unasked) => Figure {
+            number: "–".to_owned(),
+            label: format!("{}: {}", figure.label, reader.say(&unasked_says(unasked))),
+            ..figure
+        },
+    }
 }
 
 /// Obligations late, with the day on which the next open one binds.
@@ -119,7 +153,7 @@ pub(super) fn stale_feeds(reader: &Reader, desk: &Desk, overview: &Overview) -> 
 
 #[cfg(test)]
 mod tests {
-    use proofmark_facts::Needs;
+    use proofmark_facts::{FindingTally, Needs};
 
     use super::*;
     use crate::look::readers;
@@ -137,5 +171,31 @@ mod tests {
         let zero: Vec<_> = quiet.iter().filter(|figure| figure.number == "0").collect();
         assert_eq!(zero.len(), 4);
         assert!(zero.iter().all(|figure| figure.link.is_none() && figure.tone == Tone::Plain));
+    }
+
+    #[test]
+    fn what_nobody_looked_for_is_not_counted_as_none() {
+        let reader = &readers()[0];
+        let desk = reader.desk.as_ref().unwrap();
+        let mut overview = samples::overview();
+        overview.sums.findings = FindingTally::default();
+        overview.exploitation_asked = false;
+        let dashes = |overview: &Overview| {
+            let all = what_needs_me(reader, desk, overview);
+            all.into_iter()
+                .filter(|figure| figure.number == "–")
+                .map(|figure| figure.label)
+                .collect::<Vec<_>>()
+        };
+        let no_catalogue = dashes(&overview);
+        assert_eq!(no_catalogue.len(), 1);
+        assert!(no_catalogue[0].contains("catalogue"), "{no_catalogue:?}");
+        overview.feeds = None;
+        let no_data = dashes(&overview);
+        assert_eq!(no_data.len(), 2);
+        assert!(no_data.iter().all(|label| label.contains("vulnerability database")), "{no_data:?}");
+        overview.sums.findings.exploited = 1;
+        overview.sums.findings.high = 1;
+        assert!(dashes(&overview).is_empty(), "what was found is found");
     }
 }

@@ -2,63 +2,77 @@
 
 use maud::{Markup, html};
 use proofmark_actions::Assessment;
-use proofmark_law::{Area, STEPS_SHOWN, Standing, StandingState};
+use proofmark_facts::ObligationTally;
+use proofmark_law::{Area, STEPS_SHOWN, Standing, StandingState, Stands, tallied};
 use proofmark_text::{Text, text};
 
 use crate::link;
 use crate::look::{Bar, Reader, Tone, badge, bars, legend};
 
-/// The standings in their order of weight, as filter and legend name them.
-const SHOWN: [&str; 4] = ["late", "open", "met", "not-applicable"];
-
-fn word(standing: &Standing) -> &'static str {
-    match standing.state {
-        StandingState::Met { .. } => "met",
-        StandingState::Open { .. } => "open",
-        StandingState::Late { .. } => "late",
-        StandingState::NotApplicable { .. } => "not-applicable",
+/// The word addresses have.
+fn word(stands: Stands) -> &'static str {
+    match stands {
+        Stands::Met => "met",
+        Stands::Open => "open",
+        Stands::Undecided => "undecided",
+        Stands::Late => "late",
+        Stands::NotApplicable => "not-applicable",
     }
 }
 
-fn tone(word: &str) -> Tone {
-    match word {
-        "met" => Tone::Good,
-        "open" => Tone::Open,
-        "late" => Tone::Bad,
-        _ => Tone::Plain,
+fn tone(stands: Stands) -> Tone {
+    match stands {
+        Stands::Met => Tone::Good,
+        Stands::Open | Stands::Undecided => Tone::Open,
+        Stands::Late => Tone::Bad,
+        Stands::NotApplicable => Tone::Plain,
     }
 }
 
-fn name(word: &str) -> Text {
-    match word {
-        "met" => text!("web-standing-met"),
-        "open" => text!("web-standing-open"),
-        "late" => text!("web-standing-late"),
-        _ => text!("web-standing-not-applicable"),
+fn name(stands: Stands) -> Text {
+    match stands {
+        Stands::Met => text!("web-standing-met"),
+        Stands::Open => text!("web-standing-open"),
+        Stands::Undecided => text!("overview-standing-undecided"),
+        Stands::Late => text!("web-standing-late"),
+        Stands::NotApplicable => text!("web-standing-not-applicable"),
     }
 }
 
-/// How ready each area of work is.
+/// What bars draw side by side: what applies, or may.
+const DRAWN: [Stands; 4] = [Stands::Met, Stands::Open, Stands::Undecided, Stands::Late];
+
+/// What is undecided lies in a bar as ground between what is known.
+fn drawn_tone(stands: Stands) -> Tone {
+    if stands == Stands::Undecided { Tone::Plain } else { tone(stands) }
+}
+
+/// The parts of a bar about so many obligations.
+pub(super) fn parts_of(reader: &Reader, tally: &ObligationTally) -> Vec<(Tone, String, u64)> {
+    let part = |stands: Stands| (drawn_tone(stands), reader.say(&name(stands)), stands.of(tally));
+    DRAWN.into_iter().map(part).collect()
+}
+
+/// What the parts of such bars are called; undecided only where there is any.
+pub(super) fn legend_of(reader: &Reader, bars: &[Bar]) -> Markup {
+    let any = |place: usize| bars.iter().any(|bar| bar.parts.get(place).is_some_and(|part| part.2 > 0));
+    let shown = DRAWN.into_iter().enumerate().filter(|(place, one)| *one != Stands::Undecided || any(*place));
+    let parts: Vec<(Tone, String)> =
+        shown.map(|(_, stands)| (drawn_tone(stands), reader.say(&name(stands)))).collect();
+    legend(&parts)
+}
+
+/// How ready each area of work is; what is open is seen at `path`.
 pub(super) fn areas(reader: &Reader, assessment: &Assessment, path: &str) -> Markup {
-    let count = |area: Area, wanted: &str| {
-        let standings = assessment.obligations.iter();
-        standings.filter(|one| Area::of(one.obligation) == area && word(one) == wanted).count() as u64
-    };
     let rows: Vec<Bar> = Area::ALL
         .into_iter()
-        .map(|area| Bar {
-            label: reader.say(&area.name()),
-            link: None,
-            parts: ["met", "open", "late"]
-                .into_iter()
-                .map(|word| (tone(word), reader.say(&name(word)), count(area, word)))
-                .collect(),
+        .map(|area| {
+            let of_area = assessment.obligations.iter().filter(|one| Area::of(one.obligation) == area);
+            Bar { label: reader.say(&area.name()), link: None, parts: parts_of(reader, &tallied(of_area)) }
         })
         .filter(|bar| bar.parts.iter().any(|(_, _, count)| *count > 0))
         .collect();
     let title = reader.say(&text!("web-readiness"));
-    let parts: Vec<(Tone, String)> =
-        ["met", "open", "late"].into_iter().map(|word| (tone(word), reader.say(&name(word)))).collect();
     html! {
         section .panel aria-labelledby="readiness" {
             header {
@@ -66,7 +80,7 @@ pub(super) fn areas(reader: &Reader, assessment: &Assessment, path: &str) -> Mar
                 a href=(link::with_query(path, &[("show", "open")])) { (reader.say(&text!("web-see-open"))) }
             }
             (bars(&title, &rows, false))
-            (legend(&parts))
+            (legend_of(reader, &rows))
         }
     }
 }
@@ -97,9 +111,9 @@ pub(super) fn next_steps(reader: &Reader, assessment: &Assessment) -> Markup {
 
 /// Every obligation, or those that stand so.
 pub(super) fn matrix(reader: &Reader, assessment: &Assessment, only: &str, path: &str) -> Markup {
-    let only = if SHOWN.contains(&only) { only } else { "" };
-    let shown: Vec<&Standing> =
-        assessment.obligations.iter().filter(|one| only.is_empty() || word(one) == only).collect();
+    let only = Stands::ALL.into_iter().find(|stands| word(*stands) == only);
+    let wanted = |one: &&Standing| only.is_none_or(|only| one.stands() == only);
+    let shown: Vec<&Standing> = assessment.obligations.iter().filter(wanted).collect();
     html! {
         section .panel aria-labelledby="obligations" {
             header {
@@ -125,18 +139,19 @@ pub(super) fn matrix(reader: &Reader, assessment: &Assessment, only: &str, path:
     }
 }
 
-fn choices(reader: &Reader, assessment: &Assessment, only: &str, path: &str) -> Markup {
+fn choices(reader: &Reader, assessment: &Assessment, only: Option<Stands>, path: &str) -> Markup {
+    let tally = tallied(&assessment.obligations);
     html! {
         nav .choices aria-label=(reader.say(&text!("web-column-standing"))) {
-            a href=(format!("{path}#obligations")) aria-current=[only.is_empty().then_some("true")] {
+            a href=(format!("{path}#obligations")) aria-current=[only.is_none().then_some("true")] {
                 (reader.say(&text!("web-any"))) " " span .quiet { (assessment.obligations.len()) }
             }
-            @for one in SHOWN {
-                @let count = assessment.obligations.iter().filter(|standing| word(standing) == one).count();
+            @for stands in Stands::ALL {
+                @let count = stands.of(&tally);
                 @if count > 0 {
-                    a href=(format!("{}#obligations", link::with_query(path, &[("show", one)])))
-                        aria-current=[(only == one).then_some("true")] {
-                        (reader.say(&name(one))) " " span .quiet { (count) }
+                    a href=(format!("{}#obligations", link::with_query(path, &[("show", word(stands))])))
+                        aria-current=[(only == Some(stands)).then_some("true")] {
+                        (reader.say(&name(stands))) " " span .quiet { (count) }
                     }
                 }
             }
@@ -145,20 +160,20 @@ fn choices(reader: &Reader, assessment: &Assessment, only: &str, path: &str) -> 
 }
 
 fn row(reader: &Reader, standing: &Standing) -> Markup {
-    let stands = word(standing);
+    let stands = standing.stands();
     html! {
         tr id=(standing.obligation) {
             td { span .cite { (standing.cites.in_language(reader.language())) } }
             th scope="row" .asks {
                 (standing.asks_in(reader.language()))
-                @if let Some(review) = standing.legal_review.as_ref().filter(|_| stands != "not-applicable") {
+                @if let Some(review) = standing.legal_review.as_ref().filter(|_| stands != Stands::NotApplicable) {
                     span .below .hint { (reader.say(review)) }
                 }
             }
             td {
                 (badge(tone(stands), &reader.say(&name(stands))))
                 @if let StandingState::Late { since, .. } = &standing.state { span .below .quiet { (since) } }
-                @else if stands == "open" { span .below .quiet { (standing.due) } }
+                @else if matches!(stands, Stands::Open | Stands::Undecided) { span .below .quiet { (standing.due) } }
             }
             td { (evidence(reader, &standing.state)) }
         }

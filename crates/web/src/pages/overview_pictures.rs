@@ -8,6 +8,7 @@ use proofmark_facts::{AnnexPart, ObligationTally, ProductRecord, SupportDays};
 use proofmark_text::{Text, text};
 use std::collections::BTreeMap;
 
+use super::obligations::{legend_of, parts_of};
 use crate::desk::Overview;
 use crate::link;
 use crate::look::{Bar, Desk, Place, Reader, Tone, Week, bars, curve, legend, span_strip, strip, weeks};
@@ -21,10 +22,8 @@ pub(super) fn pictures(
     today: Date,
 ) -> Markup {
     html! {
-        div .columns {
-            (readiness(reader, &overview.readiness))
-            (ages(reader, desk, &overview.finding_ages))
-        }
+        (readiness(reader, &overview.readiness))
+        (ages(reader, desk, &overview.finding_ages))
         (over_time(reader, &overview.finding_weeks))
         (support_periods(reader, desk, ending, today))
     }
@@ -33,25 +32,14 @@ pub(super) fn pictures(
 /// How ready the products are, annex by annex.
 fn readiness(reader: &Reader, readiness: &BTreeMap<AnnexPart, ObligationTally>) -> Markup {
     let title = reader.say(&text!("overview-readiness"));
-    let parts = [
-        (Tone::Good, text!("web-standing-met")),
-        (Tone::Open, text!("web-standing-open")),
-        (Tone::Bad, text!("web-standing-late")),
-    ]
-    .map(|(tone, word)| (tone, reader.say(&word)));
-    let amount = |tally: &ObligationTally, tone| match tone {
-        Tone::Good => tally.met,
-        Tone::Bad => tally.late,
-        _ => tally.open + tally.undecided,
-    };
     let rows: Vec<Bar> = AnnexPart::ALL
         .into_iter()
         .filter_map(|part| readiness.get(&part).map(|tally| (part, tally)))
-        .filter(|(_, tally)| tally.met + tally.open + tally.undecided + tally.late > 0)
+        .filter(|(_, tally)| tally.asked() > 0)
         .map(|(part, tally)| Bar {
             label: reader.say(&part_says(part)),
             link: None,
-            parts: parts.iter().map(|(tone, word)| (*tone, word.clone(), amount(tally, *tone))).collect(),
+            parts: parts_of(reader, tally),
         })
         .collect();
     html! {
@@ -61,7 +49,7 @@ fn readiness(reader: &Reader, readiness: &BTreeMap<AnnexPart, ObligationTally>) 
                 p .quiet { (reader.say(&text!("overview-nothing-to-draw"))) }
             } @else {
                 (bars(&title, &rows, false))
-                (legend(&parts))
+                (legend_of(reader, &rows))
             }
         }
     }
@@ -102,10 +90,10 @@ fn ages(reader: &Reader, desk: &Desk, ages: &[FindingAge]) -> Markup {
                 }
             }
             @if most == 0 {
-                p .quiet { (reader.say(&text!("web-none-open"))) }
+                p .quiet { (reader.say(&text!("overview-none-open-anywhere"))) }
             } @else {
                 div .wide tabindex="0" role="region" aria-labelledby="ages" {
-                    table .numbers {
+                    table .numbers .stacked {
                         thead { tr {
                             th scope="col" { (reader.say(&text!("overview-column-age"))) }
                             td .picture {}
@@ -117,7 +105,7 @@ fn ages(reader: &Reader, desk: &Desk, ages: &[FindingAge]) -> Markup {
                                 tr {
                                     th scope="row" { (reader.say(&age_says(age))) }
                                     td .picture { (strip(&parts, most)) }
-                                    @for count in age.open { td .end { (reader.count(count)) } }
+                                    @for (name, count) in names.iter().zip(age.open) { td .end data-label=(name) { (reader.count(count)) } }
                                 }
                             }
                         }

@@ -187,11 +187,11 @@ fn row(reader: &Reader, desk: &Desk, product: &ProductRecord, label: &[String; 6
                 }
             }
             td data-label=(label[1]) { (badge(tone, &reader.say(&gate))) }
-            td data-label=(label[2]) { @if let Some(standing) = standing { (tally(reader, &standing.findings)) } }
+            td data-label=(label[2]) { @if let Some(standing) = standing { (tally(reader, &standing.findings, standing.looked_for.as_ref())) } }
             td data-label=(label[3]) {
                 @if let Some(standing) = standing {
                     @let all = &standing.obligations;
-                    (reader.say(&text!("web-obligations-met", met = all.met, all = all.met + all.open + all.late)))
+                    (reader.say(&text!("web-obligations-met", met = all.met, all = all.asked())))
                     @if all.late > 0 { " " (badge(Tone::Bad, &reader.say(&text!("web-late-count", count = all.late)))) }
                 }
             }
@@ -208,19 +208,7 @@ fn row(reader: &Reader, desk: &Desk, product: &ProductRecord, label: &[String; 6
 }
 
 fn pages(reader: &Reader, desk: &Desk, asked: &ProductsAsked, next: Option<&str>) -> Markup {
-    let order = match asked.order {
-        Some(ProductOrder::Name) => "name",
-        Some(ProductOrder::SupportEnd) => "support-end",
-        Some(ProductOrder::Urgency) | None => "urgency",
-    };
-    let gate = asked.gate.and_then(|gate| serde_json::to_value(gate).ok());
-    let gate = gate.as_ref().and_then(|gate| gate.as_str()).unwrap_or_default();
-    let named = asked.named.as_deref().unwrap_or_default();
-    let to = |after: &str| {
-        let needs = asked.needs.map_or("", NeedAsked::word);
-        let query = [("named", named), ("gate", gate), ("needs", needs), ("order", order), ("after", after)];
-        link::with_query(&Place::Portfolio.path(desk), &query)
-    };
+    let to = |after: &str| link::page_of(&Place::Portfolio.path(desk), asked, after);
     let first = asked.after.is_some().then(|| to(""));
     pager(reader, first.as_deref(), next.map(to).as_deref())
 }

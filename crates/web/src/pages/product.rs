@@ -7,7 +7,9 @@ use proofmark_facts::{Dossier, ProductRecord, ReleaseRecord};
 use proofmark_text::text;
 
 use super::archiving::archive_form;
-use super::obligations::{areas, matrix, next_steps};
+use super::dossier_revisions::revisions;
+use super::obligations::{areas, next_steps};
+use super::product_frame::{ProductView, product_path, product_views};
 use super::product_people::people;
 use super::reader_of::reader_of;
 use super::verdict::{days, support_period, verdict};
@@ -17,11 +19,14 @@ use crate::call::Call;
 use crate::desk::{PageAsked, releases};
 use crate::desk::{looked_at, product as kept_product};
 use crate::link;
-use crate::look::{Place, Reader, Shown, Tone, badge, crumbs, hidden, notice, page, pager, problems, tally};
+use crate::look::{Place, Reader, Shown, Tone, badge, crumbs, hidden, page, pager, refusal_said, tally};
 use crate::refusal::Refusal;
 
 /// Releases a page shows.
-const RELEASES_SHOWN: usize = 20;
+const RELEASES_SHOWN: usize = 10;
+
+/// Revisions of the dossier a page shows.
+const REVISIONS_SHOWN: usize = 3;
 
 /// Everything the page shows.
 struct Seen<'a> {
@@ -33,7 +38,6 @@ struct Seen<'a> {
     /// What the further releases are asked for with: whether these are not the first, and the next.
     beyond: (bool, Option<&'a str>),
     history: &'a [DossierRevision],
-    only: &'a str,
     today: jiff::civil::Date,
     may_hand_in: bool,
     may_assess: bool,
@@ -58,7 +62,6 @@ pub(crate) fn product(call: &mut Call<'_>) -> Result<Answer, Refusal> {
         releases: &list.items,
         beyond: (asked.after.is_some(), list.next.as_deref()),
         history: &history,
-        only: call.asked.query.get("show").unwrap_or_default(),
         today: call.today(),
         may_hand_in: allowed(Right::HandIn),
         may_assess: allowed(Right::Assess),
@@ -69,22 +72,21 @@ pub(crate) fn product(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 
 fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
     let Some(desk) = &reader.desk else { return html! {} };
-    let path = link::path(&["o", &desk.id, "products", &seen.product.id]);
+    let path = product_path(desk, &seen.product.id);
     let body = html! {
         (crumbs(reader, &[(&reader.say(&text!("web-place-portfolio")), Place::Portfolio.path(desk))], &seen.product.name))
         (head(reader, seen, &path))
+        (contents(reader, seen))
         @match seen.assessment {
             Err(refusal) => {
-                (notice(reader, Tone::Bad, &refusal.says))
-                (problems(reader, &refusal.problems))
+                (refusal_said(reader, refusal))
             }
             Ok(assessment) => {
                 div .columns {
                     (verdict(reader, &assessment.verdict))
-                    (areas(reader, assessment, &path))
+                    (areas(reader, assessment, &format!("{path}/obligations")))
                 }
                 (next_steps(reader, assessment))
-                (matrix(reader, assessment, seen.only, &path))
                 div .columns {
                     (days(reader, &assessment.verdict, seen.today))
                     (support_period(reader, &assessment.verdict, seen.today))
@@ -98,7 +100,7 @@ fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
             (release_list(reader, seen, &path))
             (files(reader, seen, &path))
         }
-        @if !seen.history.is_empty() { (history(reader, seen, &path)) }
+        @if !seen.history.is_empty() { (revisions(reader, seen.history, REVISIONS_SHOWN, &path)) }
         @if seen.may_archive { (archive_form(reader, seen.product.archived, &path)) }
     };
     page(reader, &Shown { title: &seen.product.name, at: Some(Place::Portfolio), searched: "" }, &body)
@@ -120,14 +122,41 @@ fn head(reader: &Reader, seen: &Seen<'_>, path: &str) -> Markup {
                     button type="submit" { (reader.say(&text!("web-assess-again"))) }
                 }
             }
+            @if let Some(desk) = &reader.desk {
+                (product_views(reader, desk, &seen.product.id, ProductView::Standing))
+            }
             p .lead {
                 @match standing {
                     None => { (reader.say(&text!("web-never-assessed"))) }
                     Some(standing) => {
                         (reader.say(&text!("web-assessed", version = &standing.release, at = instant(standing.assessed_at))))
-                        " " (tally(reader, &standing.findings))
-                        " " a href=(format!("{path}/decisions")) { (reader.say(&text!("desk-decisions"))) }
+                        " " (tally(reader, &standing.findings, standing.looked_for.as_ref()))
                     }
+                }
+            }
+        }
+    }
+}
+
+/// What the page holds, in its order.
+fn contents(reader: &Reader, seen: &Seen<'_>) -> Markup {
+    let judged = seen.assessment.ok();
+    let parts = [
+        (judged.is_some(), "verdict", text!("proofmark-verdict")),
+        (judged.is_some(), "readiness", text!("web-readiness")),
+        (judged.is_some_and(|of| !of.next_steps.is_empty()), "next", text!("proofmark-next-steps")),
+        (judged.is_some(), "days", text!("web-days")),
+        (judged.is_some_and(|of| of.verdict.support_period.is_some()), "support", text!("web-support")),
+        (seen.dossier.is_some(), "people", text!("pictures-roles")),
+        (true, "releases", text!("web-releases")),
+        (true, "files-kept", text!("web-files")),
+        (!seen.history.is_empty(), "history", text!("web-dossier-history")),
+    ];
+    html! {
+        nav .contents aria-label=(reader.say(&text!("overview-on-this-page"))) {
+            ul {
+                @for (_, id, says) in parts.iter().filter(|(there, ..)| *there) {
+                    li { a href=(format!("#{id}")) { (reader.say(says)) } }
                 }
             }
         }
@@ -159,10 +188,7 @@ fn release_list(reader: &Reader, seen: &Seen<'_>, path: &str) -> Markup {
                                         span .below .quiet { (instant(release.assessed_at)) }
                                     }
                                     td { (badge(tone, &reader.say(&gate))) }
-                                    td {
-                                        @if release.sboms.is_empty() { span .quiet { (reader.say(&text!("web-no-sbom"))) } }
-                                        @else { (tally(reader, &release.findings)) }
-                                    }
+                                    td { (tally(reader, &release.findings, release.looked_for.as_ref())) }
                                 }
                             }
                         }
@@ -213,48 +239,14 @@ fn files(reader: &Reader, seen: &Seen<'_>, path: &str) -> Markup {
             header {
                 h2 #files-kept { (reader.say(&text!("web-files"))) }
                 a href=(format!("{path}/documents")) { (reader.say(&text!("evidence-all-documents"))) }
-                span .quiet { (reader.count(seen.product.files.len() as u64)) }
             }
-            ul .plain-list {
-                @for (name, sha256) in seen.product.files.iter().take(50) {
-                    li {
-                        a href=(link::with_query(&format!("{path}/files"), &[("path", name)])) { code { (name) } }
-                        span .below .quiet .mono { (sha256.to_string().get(..16).unwrap_or_default()) "…" }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn history(reader: &Reader, seen: &Seen<'_>, path: &str) -> Markup {
-    html! {
-        section .panel aria-labelledby="history" {
-            header {
-                h2 #history { (reader.say(&text!("web-dossier-history"))) }
-                a href=(format!("{path}/dossier")) { (reader.say(&text!("pictures-see-dossier"))) }
-            }
-            div .wide tabindex="0" role="region" aria-labelledby="history" {
-                table {
-                    thead { tr {
-                        th scope="col" { (reader.say(&text!("web-column-revision"))) }
-                        th scope="col" { (reader.say(&text!("web-column-when"))) }
-                        th scope="col" { (reader.say(&text!("web-column-who"))) }
-                        th scope="col" { (reader.say(&text!("web-column-changes"))) }
-                    } }
-                    tbody {
-                        @for revision in seen.history.iter().rev().take(20) {
-                            tr {
-                                th scope="row" { (revision.number) }
-                                td { (instant(revision.at)) }
-                                td { (revision.by) }
-                                td {
-                                    a href=(format!("{path}/dossier/{}", revision.number)) {
-                                        (reader.say(&text!("web-show-changes")))
-                                        span .hidden { " " (revision.number) }
-                                    }
-                                }
-                            }
+            details {
+                summary { (reader.say(&text!("overview-files-kept", count = seen.product.files.len()))) }
+                ul .plain-list {
+                    @for (name, sha256) in seen.product.files.iter().take(50) {
+                        li {
+                            a href=(link::with_query(&format!("{path}/files"), &[("path", name)])) { code { (name) } }
+                            span .below .quiet .mono { (sha256.to_string().get(..16).unwrap_or_default()) "…" }
                         }
                     }
                 }
@@ -267,6 +259,7 @@ fn history(reader: &Reader, seen: &Seen<'_>, path: &str) -> Markup {
 mod tests {
     use super::*;
     use jiff::civil::date;
+    use proofmark_facts::{FindingTally, LookedFor};
 
     use crate::look::{assert_sound, readers};
     use crate::pages::samples;
@@ -275,18 +268,9 @@ mod tests {
     fn the_page_is_sound_with_and_without_an_assessment() {
         let (product, release, assessed) = (samples::product(), samples::release(), samples::assessed());
         let refusal = Refusal::new(422, text!("web-bad-form"));
-        let history = DossierRevision {
-            number: 1,
-            sha256: proofmark_facts::Sha256::of(b"d"),
-            at: samples::now(),
-            by: "anna".into(),
-            action: "keep-files".into(),
-            line: 0,
-        };
+        let history = samples::revision();
         for reader in readers() {
-            for (assessment, only) in
-                [(Ok(&assessed.assessment), ""), (Ok(&assessed.assessment), "open"), (Err(&refusal), "met")]
-            {
+            for assessment in [Ok(&assessed.assessment), Err(&refusal)] {
                 let seen = Seen {
                     product: &product,
                     dossier: assessment.is_ok().then_some(&assessed.dossier),
@@ -294,7 +278,6 @@ mod tests {
                     releases: std::slice::from_ref(&release),
                     beyond: (false, Some("1.0 <b>")),
                     history: std::slice::from_ref(&history),
-                    only,
                     today: date(2028, 2, 1),
                     may_hand_in: true,
                     may_assess: true,
@@ -302,11 +285,17 @@ mod tests {
                 };
                 let page = shown(&reader, &seen);
                 assert_sound(&page);
+                for part in page.0.split("<li><a href=\"#").skip(1) {
+                    let id = part.split('"').next().unwrap();
+                    assert!(page.0.contains(&format!("id=\"{id}\"")), "nothing on the page is called {id}");
+                }
                 assert!(page.0.contains("?releases-after=1.0%20%3Cb%3E\" rel=\"next\""), "{}", page.0);
                 let mut bare = release.clone();
-                bare.sboms.clear();
+                bare.findings = FindingTally::default();
+                bare.looked_for = Some(LookedFor { component_list: false, ..samples::looked_for() });
                 let page = shown(&reader, &Seen { releases: std::slice::from_ref(&bare), ..seen });
-                assert!(page.0.contains(&reader.say(&text!("web-no-sbom"))), "{}", page.0);
+                assert!(page.0.contains(&reader.say(&text!("overview-unasked-no-list"))), "{}", page.0);
+                assert!(!page.0.contains(&reader.say(&text!("overview-none-known"))), "{}", page.0);
             }
         }
     }

@@ -3,9 +3,12 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 use proofmark_actions::Assessment;
-use proofmark_facts::{Artefact, ComponentRow, FindingRow, Page, Placed, ProductRecord, ReleaseRecord};
+use proofmark_facts::{
+    Artefact, ComponentRow, FindingRow, Page, Placed, ProductRecord, ReleaseRecord, known_exploited,
+    known_findings,
+};
 use proofmark_law::Block;
-use proofmark_text::text;
+use proofmark_text::{Text, text};
 
 use super::finding_rows::{finding_table, table_of};
 use super::reader_of::reader_of;
@@ -17,8 +20,8 @@ use crate::desk::{ComponentsAsked, FindingsAsked, components, findings};
 use crate::desk::{looked_at, product as kept_product, release as kept_release, shipped};
 use crate::link;
 use crate::look::{
-    Bar, Desk, Figure, Place, Reader, Shown, Tone, badge, bars, crumbs, curve, figures, legend, page, pager,
-    steps,
+    Bar, Desk, Figure, Place, Reader, Shown, Tone, badge, bars, crumbs, curve, figures, known_figure, legend,
+    none_open, page, pager, steps,
 };
 use crate::refusal::Refusal;
 
@@ -108,10 +111,8 @@ fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
         }
         section .panel aria-labelledby="findings" {
             header { h2 #findings { (reader.say(&text!("web-open-findings"))) } }
-            @if seen.findings.items.is_empty() && seen.release.sboms.is_empty() {
-                p .quiet { (reader.say(&text!("web-no-sbom"))) }
-            } @else if seen.findings.items.is_empty() {
-                p .quiet { (reader.say(&text!("web-none-open"))) }
+            @if seen.findings.items.is_empty() {
+                p { (none_open(reader, known_findings(seen.release.looked_for.as_ref(), 0))) }
             } @else {
                 (finding_table(reader, desk, &table_of(&seen.findings.items, false), None))
             }
@@ -125,27 +126,33 @@ fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
 }
 
 fn amounts(reader: &Reader, release: &ReleaseRecord) -> Vec<Figure> {
-    let of = &release.findings;
-    // Without a component list nobody looked: nothing found is then no good sign.
-    let none = if release.sboms.is_empty() { Tone::Plain } else { Tone::Good };
-    let figure = |count: u64, label: String, bad: Tone| Figure {
+    let (of, looked) = (&release.findings, release.looked_for.as_ref());
+    let found = |count: u64, label: Text, tone: Tone| {
+        known_figure(reader, known_findings(looked, count), &label, tone)
+    };
+    let plain = |count: u64, label: Text, tone: Tone| Figure {
         number: reader.count(count),
-        label,
-        tone: if count == 0 { none } else { bad },
+        label: reader.say(&label),
+        tone,
         link: None,
     };
-    let components = release.component_rows.count;
-    vec![
-        figure(components, reader.say(&text!("web-figure-components", count = components)), Tone::Plain),
-        figure(of.open(), reader.say(&text!("web-figure-open", count = of.open())), Tone::Open),
-        figure(
-            of.critical + of.high,
-            reader.say(&text!("web-figure-severe", count = of.critical + of.high)),
+    let (components, severe) = (release.component_rows.count, of.critical + of.high);
+    let mut figures = vec![
+        plain(components, text!("web-figure-components", count = components), Tone::Plain),
+        found(of.open(), text!("web-figure-open", count = of.open()), Tone::Open),
+        found(severe, text!("web-figure-severe", count = severe), Tone::Bad),
+        known_figure(
+            reader,
+            known_exploited(looked, of.exploited),
+            &text!("web-figure-exploited", count = of.exploited),
             Tone::Bad,
         ),
-        figure(of.exploited, reader.say(&text!("web-figure-exploited", count = of.exploited)), Tone::Bad),
-        figure(of.undecided, reader.say(&text!("web-figure-undecided", count = of.undecided)), Tone::Open),
-    ]
+        found(of.undecided, text!("web-figure-undecided", count = of.undecided), Tone::Open),
+    ];
+    if let Some(unchecked) = looked.map(|looked| looked.unchecked).filter(|unchecked| *unchecked > 0) {
+        figures.push(plain(unchecked, text!("overview-figure-unchecked", count = unchecked), Tone::Open));
+    }
+    figures
 }
 
 /// What keeps the gate closed, each with the way it came into the product.

@@ -8,17 +8,17 @@ use jiff::civil::date;
 use proofmark_access::{Act, FindingSeen, Ground, Proposal, ProposalState};
 use proofmark_actions::people::{Competing, ProposalView};
 use proofmark_actions::{
-    AssessOrder, Assessed, ComponentTurn, ComponentTurns, DocumentRole, DossierTurn, FindingTurn,
-    FindingTurns, GateTurn, KeptDocument, KeptFindings, KeptPack, Listed, ManifestFile, PackAge,
+    AssessOrder, Assessed, ComponentTurn, ComponentTurns, DocumentRole, DossierRevision, DossierTurn,
+    FindingTurn, FindingTurns, GateTurn, KeptDocument, KeptFindings, KeptPack, Listed, ManifestFile, PackAge,
     ReleaseChanges, built_in, dossier_diff, finding_ages, finding_curve, look,
 };
 use proofmark_facts::{
     Advisory, AnnexPart, AwarenessRuling, Beside, BesideError, CaseAwareness, CaseDuty, CaseStanding,
     ClockStanding, Component, ComponentGraph, ComponentRow, Exploited, Finding, FindingHistory, FindingRow,
-    FindingTally, FindingWeek, GateAnswer, Job, JobState, KnownVulnerability, Lane, MatchRule, MatchedBy,
-    Needs, ObligationTally, OpenSince, Outlook, Page, Placed, PlacedCase, Portfolio, ProductRecord,
-    ProductStanding, Rating, ReleaseRecord, RowSeal, RunningClock, Sbom, SbomOrigin, SbomReceipt, Severity,
-    Sha256, Stage, Stream, SupportDays,
+    FindingTally, FindingWeek, GateAnswer, Job, JobState, KnownVulnerability, Lane, LookedFor, MatchRule,
+    MatchedBy, Needs, ObligationTally, OpenSince, Outlook, Page, Placed, PlacedCase, Portfolio,
+    ProductRecord, ProductStanding, Rating, ReleaseRecord, RowSeal, RunningClock, Sbom, SbomOrigin,
+    SbomReceipt, Severity, Sha256, Stage, Stream, SupportDays,
 };
 
 use crate::desk::{FeedAge, Overview, ReleasePapers};
@@ -69,6 +69,21 @@ pub(super) fn tally() -> FindingTally {
     FindingTally { critical: 1, high: 2, medium: 12, low: 3, unrated: 1, exploited: 1, undecided: 4 }
 }
 
+pub(super) fn revision() -> DossierRevision {
+    DossierRevision {
+        number: 1,
+        sha256: Sha256::of(b"d"),
+        at: now(),
+        by: "anna <b>".into(),
+        action: "keep-files".into(),
+        line: 0,
+    }
+}
+
+pub(super) fn looked_for() -> LookedFor {
+    LookedFor { component_list: true, vulnerability_data: true, exploited_catalogue: true, unchecked: 2 }
+}
+
 pub(super) fn product() -> ProductRecord {
     let standing = ProductStanding {
         assessment: Sha256::of(b"a"),
@@ -81,6 +96,7 @@ pub(super) fn product() -> ProductRecord {
         obligations: ObligationTally { met: 31, open: 40, late: 2, undecided: 0, not_applicable: 9 },
         findings: tally(),
         unchecked: 2,
+        looked_for: Some(looked_for()),
         support_ends_on: Some(date(2033, 2, 1)),
         next_deadline_at: Some(at("2028-02-02T09:00:00Z")),
         outlook: Some(Outlook {
@@ -189,6 +205,7 @@ pub(super) fn overview() -> Overview {
             FeedAge { name: "KEV".into(), newest: Some(at("2027-12-21T10:00:00Z")), stale: true },
             FeedAge { name: "empty".into(), newest: None, stale: true },
         ]),
+        exploitation_asked: true,
         feed_stale_after_days: 7,
         failed_jobs: Some(2),
         readiness: AnnexPart::ALL.into_iter().map(|part| (part, tally)).collect(),
@@ -219,6 +236,7 @@ pub(super) fn release() -> ReleaseRecord {
         assessed_at: now(),
         gate: GateAnswer::Open,
         findings: tally(),
+        looked_for: Some(looked_for()),
         component_rows: RowSeal { count: 10_482, sha256: Sha256::of(b"c") },
         finding_rows: RowSeal { count: 19, sha256: Sha256::of(b"f") },
     }

@@ -5,7 +5,7 @@ use proofmark_facts::{GateAnswer, Procedure, Rating, VexStatus};
 use proofmark_law::{Class, ClassOutcome, ClassVerdict, Role, RoleOutcome, ScopeOutcome, category};
 use proofmark_text::{Language, Text, text};
 
-use crate::look::Tone;
+use crate::look::{Reader, Tone};
 
 /// What the scope procedure answered.
 pub(super) fn scope_says(outcome: &ScopeOutcome) -> (Tone, Text) {
@@ -124,8 +124,8 @@ pub(super) fn rating_says(rating: Rating) -> Text {
     }
 }
 
-/// A score times ten in words and as people write it: `9.8`.
-pub(super) fn score_says(score: i64) -> (&'static str, String) {
+/// A score times ten in words and as the reader's language writes it: `9.8`.
+pub(super) fn score_says(reader: &Reader, score: i64) -> (&'static str, String) {
     let class = match score {
         90.. => "critical",
         70..=89 => "high",
@@ -133,7 +133,7 @@ pub(super) fn score_says(score: i64) -> (&'static str, String) {
         1..=39 => "low",
         _ => "unrated",
     };
-    let written = if score < 0 { "–".to_owned() } else { format!("{}.{}", score / 10, score % 10) };
+    let written = u64::try_from(score).map_or_else(|_| "–".to_owned(), |score| reader.tenths(score));
     (class, written)
 }
 

@@ -38,6 +38,13 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("web-route-product"),
         pages::product,
     ),
+    Route::page(
+        "/o/{operator}/products/{product}/obligations",
+        "product-obligations",
+        Product(Right::SeeProduct),
+        || text!("overview-route-obligations"),
+        pages::product_obligations,
+    ),
     Route::form(
         "/o/{operator}/products/{product}/submissions",
         "hand-in",

@@ -154,6 +154,8 @@ async fn a_check_and_a_review_ask_the_right_to_hand_in() {
     for path in ["supplier-checks", "submissions"] {
         let seen = ben.send_files(&format!("/api/v1/operators/maker/{path}"), &files).await;
         assert_eq!(seen.code(), "record-dossier-of-another-operator", "{path}: {}", seen.body);
+        let hint = serde_json::from_str::<Value>(&seen.body).unwrap()["hint"].to_string();
+        assert!(hint.contains("name = \\\"Maker\\\"") && hint.contains("/installation/operators"), "{hint}");
     }
     let broken = [("files", "earlier/proofmark.toml", "x"), ("files", "newer/proofmark.toml", "y")];
     let seen = ben.send_files("/api/v1/operators/maker/modification-reviews", &broken).await;

@@ -55,7 +55,7 @@ async fn people_are_invited_closed_out_and_given_other_duties_by_two() {
     anna.call("POST", &format!("{API}/people/vera/enable"), None, &[]).await.held(200);
     anna.call("POST", &format!("{API}/people/vera/enable"), None, &[])
         .await
-        .refused(403, "access-not-disabled");
+        .refused(409, "access-not-disabled");
     let reset = anna.call("POST", &format!("{API}/people/vera/reset-link"), None, &[]).await.held(201).json();
     assert!(reset["link"].as_str().unwrap().contains("/reset/"));
     anna.call("POST", &format!("{API}/people/nobody/disable"), None, &[])

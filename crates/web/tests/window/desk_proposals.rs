@@ -95,7 +95,7 @@ async fn what_dismisses_is_proposed_by_one_and_approved_by_another() {
     );
     ben.tell(&format!("{API}/proposals/{id}/refuse"), json!({ "because": "no" }))
         .await
-        .refused(403, "access-proposal-closed");
+        .refused(409, "access-proposal-closed");
 
     // The record says so, under a version; withdrawn over another it is not, over this one it is.
     let one = format!("{decisions}/GHSA-aaaa-bbbb-cccc/pkg%3Anpm%2Fleft-pad%401.0.0");

@@ -23,7 +23,8 @@ async fn a_product_is_handed_in_and_every_page_about_it_is_there() {
     for path in [
         "/o/maker".to_owned(),
         product.clone(),
-        format!("{product}?show=open"),
+        format!("{product}/obligations?show=open"),
+        format!("{product}/dossier"),
         format!("{product}/releases/1.0.0"),
         format!("{product}/dossier/1"),
         "/o/maker/findings".to_owned(),

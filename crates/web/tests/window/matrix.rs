@@ -72,6 +72,7 @@ const ROWS: &[(&str, &str)] = &[
     ("portfolio", ".oescvr"),
     ("add-product", ".o..c.."),
     ("product", ".oescvr"),
+    ("product-obligations", ".oescvr"),
     ("archive", ".o..c.."),
     ("hand-in", ".oesc.."),
     ("assess-again", ".oesc.."),
