@@ -72,6 +72,7 @@ mod support_period;
 mod system_of_record;
 mod tally;
 mod technical;
+mod together;
 mod webhook_record;
 
 pub use actor::{Actor, ActorKind, Duty, Grant};
@@ -165,4 +166,5 @@ pub use support_period::{ActMinimum, ComponentWithoutSupport, OlderVersions, Rem
 pub use system_of_record::SystemOfRecord;
 pub use tally::{FindingTally, ObligationTally};
 pub use technical::{TechnicalDocumentation, TestReport};
+pub use together::Together;
 pub use webhook_record::{DisabledWebhook, SealedSecret, WebhookRecord};

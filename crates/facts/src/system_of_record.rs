@@ -5,8 +5,9 @@ use crate::job::Jobs;
 use crate::keeping::Keeping;
 use crate::needs::Overseeing;
 use crate::passing::PassingThings;
+use crate::together::Together;
 
 /// Everything an installation remembers, as actions of a whole team see it.
-pub trait SystemOfRecord: Keeping + Asking + Overseeing + Jobs + PassingThings {}
+pub trait SystemOfRecord: Keeping + Asking + Overseeing + Jobs + PassingThings + Together {}
 
-impl<T: Keeping + Asking + Overseeing + Jobs + PassingThings + ?Sized> SystemOfRecord for T {}
+impl<T: Keeping + Asking + Overseeing + Jobs + PassingThings + Together + ?Sized> SystemOfRecord for T {}

@@ -26,6 +26,7 @@ mod records;
 mod release_rows;
 mod sql;
 mod store;
+mod together;
 mod translation;
 
 pub use place::Place;

@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use proofmark_facts::KeepError;
+use proofmark_facts::{KeepError, Sha256};
 
 use crate::blobs::Blobs;
 use crate::migration;
 use crate::place::{DatabasePlace, Place};
-use crate::sql::{Connection, Postgres, Sqlite};
+use crate::sql::{Connection, Database, Postgres, Sqlite};
 
 /// Everything kept. Several processes may hold it open: writes wait for each other, each is durable before it returns.
 ///
@@ -16,6 +16,8 @@ use crate::sql::{Connection, Postgres, Sqlite};
 pub struct Store {
     pub(crate) connection: Connection,
     pub(crate) blobs: Blobs,
+    /// Documents to take away once what was written together is kept.
+    pub(crate) leaving: Vec<Sha256>,
 }
 
 impl Store {
@@ -27,12 +29,18 @@ impl Store {
     /// Opens the store at this place, making or migrating it if need be.
     pub fn connect(place: &Place) -> Result<Self, KeepError> {
         let blobs = Blobs::open(&place.blobs)?;
-        let connection = match &place.database {
-            DatabasePlace::File(path) => Connection::Sqlite(Sqlite::open(path)?),
-            DatabasePlace::Server(address) => Connection::Postgres(Box::new(Postgres::connect(address)?)),
+        let database = match &place.database {
+            DatabasePlace::File(path) => Database::Sqlite(Sqlite::open(path)?),
+            DatabasePlace::Server(address) => Database::Postgres(Box::new(Postgres::connect(address)?)),
         };
+        let connection = Connection::from(database);
         migration::migrate(&connection)?;
-        Ok(Self { connection, blobs })
+        Ok(Self { connection, blobs, leaving: Vec::new() })
+    }
+
+    /// Whether nothing is half written on it.
+    pub(crate) fn is_settled(&self) -> bool {
+        self.connection.is_apart()
     }
 
     /// Whether it can still be used: the connection to a server may be gone.

@@ -20,3 +20,4 @@ mod pool;
 mod records;
 mod samples;
 mod tenants;
+mod together;

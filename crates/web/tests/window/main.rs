@@ -17,6 +17,7 @@ mod identity;
 mod life;
 mod matrix;
 mod memory;
+mod once;
 mod outside;
 mod overview;
 mod program;
