@@ -14,6 +14,7 @@ mod cluster;
 mod dawdling;
 mod disk;
 mod exchange;
+mod kept;
 mod killed;
 mod nodes;
 mod outage;
