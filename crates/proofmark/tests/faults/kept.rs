@@ -13,7 +13,7 @@ use crate::served::{Place, assert_sound, shown};
 /// release and documents; a job that waits.
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../store/tests/fixtures/kept-by-schemas");
 
-/// What is in a fixture.
+/// What is in a fixture. That of the second schema holds what the third program kept, in the tables the second one had.
 struct Kept {
     schema: &'static str,
     records: u64,
