@@ -36,6 +36,10 @@ impl Post for Noted {
         if url.starts_with("https://") { Ok(()) } else { Err(text!("courier-url-unreadable")) }
     }
 
+    fn check_mail_server(&self, host: &str, _: MailTransport) -> Result<(), Text> {
+        if host == "127.0.0.1" { Err(text!("courier-barred", host = host, why = "here")) } else { Ok(()) }
+    }
+
     fn is_address(&self, address: &str) -> bool {
         address.contains('@')
     }

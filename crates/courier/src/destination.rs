@@ -1,6 +1,6 @@
 //! Where an errand may go: a URL whose form is held against rules before anything is resolved or connected.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr};
 
 use proofmark_text::text;
 use reqwest::Url;
@@ -64,9 +64,11 @@ impl Destination {
         Ok(next)
     }
 
-    /// Refuses a host that is written as an address and barred. Names are checked when they are resolved.
+    /// Refuses a host that is written as an address and barred, or by the name every machine has for itself. Other names are
+    /// checked when they are resolved.
     pub(crate) fn check_literal(&self, allowed: &AllowedNetworks) -> Result<(), CourierError> {
-        let Some(address) = self.literal() else { return Ok(()) };
+        let own = self.is_this_machine().then_some(IpAddr::V4(Ipv4Addr::LOCALHOST));
+        let Some(address) = self.literal().or(own) else { return Ok(()) };
         allowed.bars(address).map_or(Ok(()), |why| Err(barred(&self.host(), why.says())))
     }
 
@@ -91,8 +93,14 @@ impl Destination {
     /// section 6.3).
     pub fn is_this_machine(&self) -> bool {
         let host = self.host();
+        let host = host.trim_end_matches('.');
         let named = host == "localhost" || host.ends_with(".localhost");
         named || self.literal().is_some_and(|address| address.to_canonical().is_loopback())
+    }
+
+    /// Whether it is written as the address of another machine.
+    pub(crate) fn is_elsewhere(&self) -> bool {
+        self.literal().is_some_and(|address| !address.to_canonical().is_loopback())
     }
 
     /// Whether it is reached through TLS.
@@ -170,6 +178,8 @@ mod tests {
             ("http://example.com:6379/", "courier-url-port"),
             ("http://example.com:0/", "courier-url-port"),
             ("http://127.0.0.1/", "courier-barred"),
+            ("http://localhost/", "courier-barred"),
+            ("http://db.LOCALHOST./", "courier-barred"),
             ("http://0x7f.1/", "courier-barred"),
             ("http://2130706433/", "courier-barred"),
             ("http://017700000001/", "courier-barred"),

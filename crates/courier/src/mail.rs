@@ -1,7 +1,7 @@
 //! Mail: one letter to one mail server, over TLS, to an address that was checked like any other.
 
 use std::fmt;
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv6Addr};
 use std::time::{Duration, SystemTime};
 
 use jiff::Timestamp;
@@ -13,7 +13,7 @@ use lettre::{Address, Message, SmtpTransport, Transport as _};
 use proofmark_text::text;
 
 use crate::courier::Courier;
-use crate::destination::barred;
+use crate::destination::{Destination, barred};
 use crate::resolver::BarredName;
 use crate::trouble::CourierError;
 
@@ -88,6 +88,24 @@ impl Courier {
             Some(Ok(_)) => Ok(()),
             Some(Err(error)) => Err(trouble(&host, &error)),
         }
+    }
+
+    /// Whether letters may be handed to a server of this name, as far as can be said before the name is resolved; `is_plain`:
+    /// without TLS, which only a server on this machine is spoken to.
+    pub fn check_mail_server(&self, host: &str, is_plain: bool) -> Result<(), CourierError> {
+        let unreadable = || CourierError::barred(text!("courier-mail-host"));
+        let written = host.parse::<Ipv6Addr>().map_or_else(|_| host.to_owned(), |long| format!("[{long}]"));
+        // What would be a port, a path or a name to sign in with there is nothing a server is called here.
+        if written == host && host.contains(['/', '\\', '@', '?', '#', ':', '[', ']']) {
+            return Err(unreadable());
+        }
+        // Read as the name in a URL: the same written forms of an address mean the same address.
+        let there = Destination::parse(&format!("https://{written}/")).map_err(|_| unreadable())?;
+        there.check_literal(&self.resolver().allowed)?;
+        if is_plain && there.is_elsewhere() {
+            return Err(CourierError::barred(text!("courier-mail-unsecured", host = host)));
+        }
+        Ok(())
     }
 
     /// The way to the server: its name is resolved and checked here, and the address found is the one connected to.

@@ -111,6 +111,10 @@ pub trait Jobs {
     /// The jobs of an operator, newest due first, at most `limit`; those of one state where it is given.
     fn jobs(&self, operator: &str, state: Option<JobState>, limit: usize) -> Result<Vec<Job>, KeepError>;
 
+    /// Makes due now what waits for a later time, and no lease longer than until `leased`: the clock that said those times was
+    /// set back, and nothing waits for it to catch up. How many jobs that was.
+    fn hurry_jobs(&mut self, now: Timestamp, leased: Timestamp) -> Result<u64, KeepError>;
+
     /// Takes away jobs that were done before then.
     fn forget_done_jobs(&mut self, before: Timestamp) -> Result<u64, KeepError>;
 }

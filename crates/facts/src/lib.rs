@@ -74,6 +74,7 @@ mod support_period;
 mod system_of_record;
 mod tally;
 mod technical;
+mod together;
 mod webhook_record;
 mod written_schema;
 
@@ -174,5 +175,6 @@ pub use support_period::{ActMinimum, ComponentWithoutSupport, OlderVersions, Rem
 pub use system_of_record::SystemOfRecord;
 pub use tally::{FindingTally, ObligationTally};
 pub use technical::{TechnicalDocumentation, TestReport};
+pub use together::Together;
 pub use webhook_record::{DisabledWebhook, SealedSecret, WebhookRecord};
 pub use written_schema::written_schema;

@@ -129,8 +129,24 @@ impl Home {
         self.directory.join("keys").join("ledger.key")
     }
 
-    /// Makes the directory, for its owner alone.
+    /// What of it others on this machine can look at: the directory, or the key in it.
+    #[cfg(unix)]
+    pub(crate) fn open_to_others(&self) -> Option<PathBuf> {
+        use std::os::unix::fs::PermissionsExt;
+        let is_open = |path: &PathBuf| {
+            fs::metadata(path).is_ok_and(|metadata| metadata.permissions().mode() & 0o077 != 0)
+        };
+        [self.directory.clone(), self.key_path()].into_iter().find(is_open)
+    }
+
+    /// Makes the directory, for its owner alone; one that is there and empty becomes its owner's alone.
     pub(crate) fn make(&self) -> Result<(), ActionError> {
+        #[cfg(unix)]
+        if fs::read_dir(&self.directory).is_ok_and(|mut entries| entries.next().is_none()) {
+            let own = std::os::unix::fs::PermissionsExt::from_mode(0o700);
+            // Another's directory keeps what it has: `serve` and `doctor` say so.
+            fs::set_permissions(&self.directory, own).unwrap_or_default();
+        }
         let mut builder = fs::DirBuilder::new();
         builder.recursive(true);
         #[cfg(unix)]

@@ -38,6 +38,9 @@ pub enum RecordCommand {
         /// The key its ledger must be signed with.
         #[arg(long, value_name = "KEY", help = text!("record-cli-key").to_string())]
         key: Option<String>,
+        /// Take it in though the ledger's secret key is nowhere.
+        #[arg(long, help = text!("server-cli-without-key").to_string())]
+        without_key: bool,
     },
     /// Export the complete record.
     #[command(about = text!("record-cli-export").to_string())]
@@ -55,6 +58,9 @@ pub enum RecordCommand {
         /// The key its ledger must be signed with.
         #[arg(long, value_name = "KEY", help = text!("record-cli-key").to_string())]
         key: Option<String>,
+        /// Take it in though the ledger's secret key is nowhere.
+        #[arg(long, help = text!("server-cli-without-key").to_string())]
+        without_key: bool,
     },
     /// Check everything.
     #[command(about = text!("record-cli-doctor").to_string())]

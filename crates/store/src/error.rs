@@ -67,6 +67,16 @@ pub(crate) fn ledger_full() -> KeepError {
     hindrance(text!("store-ledger-full"))
 }
 
+/// Somebody else has put the mark that was to be put before anything is written.
+pub(crate) fn mark_taken() -> KeepError {
+    KeepError { says: text!("server-mark-taken"), trouble: KeepTrouble::Moved }
+}
+
+/// What was written together was taken back before it was kept.
+pub(crate) fn taken_back() -> KeepError {
+    hindrance(text!("server-taken-back"))
+}
+
 /// What was given as the `next` of a page is none that this store gave.
 pub(crate) fn unknown_page() -> KeepError {
     KeepError { says: text!("store-page-unknown"), trouble: KeepTrouble::Misasked }

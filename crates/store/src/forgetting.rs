@@ -18,7 +18,9 @@ impl Forgetting for Store {
             let gone = connection.execute("DELETE FROM document WHERE digest = $1", &[(*digest).into()])?;
             Ok(gone > 0)
         })?;
-        if alone {
+        if alone && self.connection.is_together() {
+            self.leaving.push(*digest);
+        } else if alone {
             self.blobs.remove(digest)?;
         }
         Ok(alone)

@@ -145,6 +145,14 @@ impl Jobs for Store {
         Ok(rows.into_iter().map(job).collect::<Result<_, _>>()?)
     }
 
+    fn hurry_jobs(&mut self, now: Timestamp, leased: Timestamp) -> Result<u64, KeepError> {
+        let statement = "UPDATE job SET due_at = CASE WHEN due_at > $1 THEN $1 ELSE due_at END, \
+                         again_at = CASE WHEN again_at > $1 THEN $1 ELSE again_at END, \
+                         leased_until = CASE WHEN leased_until > $2 THEN $2 ELSE leased_until END \
+                         WHERE state = 'waiting' AND (due_at > $1 OR again_at > $1 OR leased_until > $2)";
+        Ok(self.connection.execute(statement, &[now.into(), leased.into()])?)
+    }
+
     fn forget_done_jobs(&mut self, before: Timestamp) -> Result<u64, KeepError> {
         let statement = "DELETE FROM job WHERE state = 'done' AND done_at < $1";
         Ok(self.connection.execute(statement, &[before.into()])?)

@@ -35,6 +35,7 @@ mod sql;
 mod store;
 mod stray_rows;
 mod table;
+mod together;
 mod translation;
 
 pub use place::Place;

@@ -6,6 +6,11 @@ use proofmark_facts::{KeepError, Passing, PassingThings};
 use crate::sql::{SqlError, Value};
 use crate::store::Store;
 
+/// Puts a thing unless one of its kind and key is there and has not expired.
+pub(crate) const PUT_ONCE: &str = "INSERT INTO passing (kind, name, content, uses, expires_at) VALUES ($1, $2, $3, 0, $4) \
+    ON CONFLICT (kind, name) DO UPDATE SET content = excluded.content, uses = 0, \
+    expires_at = excluded.expires_at WHERE passing.expires_at <= $5";
+
 impl PassingThings for Store {
     fn put_passing(&mut self, thing: &Passing) -> Result<(), KeepError> {
         let statement = "INSERT INTO passing (kind, name, content, uses, expires_at) VALUES ($1, $2, $3, 0, $4) \
@@ -16,12 +21,9 @@ impl PassingThings for Store {
     }
 
     fn put_passing_once(&mut self, thing: &Passing, now: Timestamp) -> Result<bool, KeepError> {
-        let statement = "INSERT INTO passing (kind, name, content, uses, expires_at) VALUES ($1, $2, $3, 0, $4) \
-                         ON CONFLICT (kind, name) DO UPDATE SET content = excluded.content, uses = 0, \
-                         expires_at = excluded.expires_at WHERE passing.expires_at <= $5";
         let mut values = values(thing);
         values.push(now.into());
-        Ok(self.connection.execute(statement, &values)? == 1)
+        Ok(self.connection.execute(PUT_ONCE, &values)? == 1)
     }
 
     fn passing(&self, kind: &str, key: &str, now: Timestamp) -> Result<Option<Passing>, KeepError> {
@@ -75,7 +77,7 @@ impl PassingThings for Store {
     }
 }
 
-fn values(thing: &Passing) -> Vec<Value> {
+pub(crate) fn values(thing: &Passing) -> Vec<Value> {
     vec![
         thing.kind.as_str().into(),
         thing.key.as_str().into(),

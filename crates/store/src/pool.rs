@@ -154,8 +154,8 @@ impl DerefMut for PooledStore {
 impl Drop for PooledStore {
     fn drop(&mut self) {
         let store = self.store.take();
-        // A panic may have left it in the middle of something.
-        self.pool.give_back(store.filter(|_| !std::thread::panicking()));
+        // A panic may have left it in the middle of something, and so may whoever did not end what was to be kept together.
+        self.pool.give_back(store.filter(|store| !std::thread::panicking() && store.is_settled()));
     }
 }
 

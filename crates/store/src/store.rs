@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use proofmark_facts::KeepError;
+use proofmark_facts::{KeepError, Sha256};
 
 use crate::blobs::Blobs;
 use crate::migration;
 use crate::place::{DatabasePlace, Place};
 use crate::seal_memory::SealMemory;
-use crate::sql::{Connection, Postgres, Sqlite};
+use crate::sql::{Connection, Database, Postgres, Sqlite};
 
 /// Everything kept. Several processes may hold it open: writes wait for each other, each is durable before it returns.
 ///
@@ -18,6 +18,8 @@ pub struct Store {
     pub(crate) connection: Connection,
     pub(crate) blobs: Blobs,
     pub(crate) last_seal: SealMemory,
+    /// Documents to take away once what was written together is kept.
+    pub(crate) leaving: Vec<Sha256>,
 }
 
 impl Store {
@@ -29,12 +31,19 @@ impl Store {
     /// Opens the store at this place, making or migrating it if need be.
     pub fn connect(place: &Place) -> Result<Self, KeepError> {
         let blobs = Blobs::open(&place.blobs)?;
-        let connection = match &place.database {
-            DatabasePlace::File(path) => Connection::Sqlite(Sqlite::open(path)?),
-            DatabasePlace::Server(address) => Connection::Postgres(Box::new(Postgres::connect(address)?)),
+        let database = match &place.database {
+            DatabasePlace::File(path) => Database::Sqlite(Sqlite::open(path)?),
+            DatabasePlace::Server(address) => Database::Postgres(Box::new(Postgres::connect(address)?)),
         };
+        let connection = Connection::from(database);
         migration::migrate(&connection)?;
-        Ok(Self { connection, blobs, last_seal: SealMemory::at(&place.last_seal) })
+        let last_seal = SealMemory::at(&place.last_seal);
+        Ok(Self { connection, blobs, last_seal, leaving: Vec::new() })
+    }
+
+    /// Whether nothing is half written on it.
+    pub(crate) fn is_settled(&self) -> bool {
+        self.connection.is_apart()
     }
 
     /// Whether it can still be used: the connection to a server may be gone.

@@ -68,3 +68,19 @@ server-set-back-more = und { $count ->
     [one] eine weitere Stelle
    *[other] { $count } weitere Stellen
 }, an denen die Zeiten zurückgehen
+
+# Änderungen, um die noch einmal gebeten wird.
+server-mark-taken = dieselbe Änderung wird gerade für jemand anderen vorgenommen, der unter demselben Schlüssel darum gebeten hat
+    .hint = fragen Sie gleich noch einmal; sie wird nicht zweimal ausgeführt
+server-taken-back = das Geschriebene wurde zurückgenommen, bevor alles festgehalten war
+    .hint = nichts wurde festgehalten; versuchen Sie es noch einmal
+server-once-not-kept = das ist schon geschehen, und die Antwort gehört nicht zu denen, die für erneute Anfragen aufbewahrt werden
+    .hint = fragen Sie nach dem, was entstanden ist
+server-once-not-kept-at = das ist schon geschehen, und die Antwort gehört nicht zu denen, die für erneute Anfragen aufbewahrt werden
+    .hint = was entstanden ist, liegt unter `{ $location }`
+
+# Einen Bestand übernehmen, und was andere davon sehen.
+server-cli-without-key = den Bestand auch übernehmen, wenn der geheime Schlüssel des Registers weder im Ordner noch im Arbeitsverzeichnis liegt: er lässt sich dann lesen, Weiteres wird nicht aufbewahrt
+server-import-without-key = der geheime Schlüssel des Registers liegt weder im Ordner noch unter `{ $path }`, deshalb könnte in diesem Register nichts Weiteres aufbewahrt werden
+    .hint = kopieren Sie den Schlüssel zuerst dorthin, oder geben Sie `--without-key` an, um den Bestand zum Lesen zu übernehmen; geschrieben wurde nichts
+server-home-open = andere auf diesem Rechner können in `{ $path }` hineinsehen: `chmod go-rwx` nimmt ihnen das

@@ -68,3 +68,19 @@ server-set-back-more = and { $count ->
     [one] one more place
    *[other] { $count } more places
 } where the times go back
+
+# Changes that are asked for again.
+server-mark-taken = the same change is being made for somebody else who asked for it under the same key
+    .hint = ask again in a moment; it is not done twice
+server-taken-back = what was written was taken back before all of it was kept
+    .hint = nothing was kept; try again
+server-once-not-kept = this was done already, and its answer is none that is kept for who asks again
+    .hint = ask for what was made
+server-once-not-kept-at = this was done already, and its answer is none that is kept for who asks again
+    .hint = what was made is at `{ $location }`
+
+# Taking a record in, and what others can see of it.
+server-cli-without-key = take it in though the ledger's secret key is neither in the folder nor in the home: it can be read then, and nothing more kept
+server-import-without-key = the ledger's secret key is neither in the folder nor at `{ $path }`, so nothing more could be kept in this ledger
+    .hint = copy the key there first, or say `--without-key` to take the record in for reading; nothing was written
+server-home-open = others on this machine can look at `{ $path }`: `chmod go-rwx` takes that from them

@@ -50,7 +50,7 @@ pub struct Asked {
     pub path: String,
     /// The query as it was sent.
     pub query_text: String,
-    /// The version of what is to be changed (`If-Match`).
+    /// The versions of what may be changed (`If-Match`), as they were sent.
     pub if_match: Option<String>,
     /// What the browser was given when it was sent to a provider of identities.
     pub sent: Option<Secret>,

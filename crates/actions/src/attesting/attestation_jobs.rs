@@ -74,7 +74,7 @@ pub fn attestation_jobs(now: Timestamp, keeping: &dyn SystemOfRecord) -> Result<
     let rests = |new: &NewJob| {
         there.iter().filter(|old| old.id == new.id).any(|old| match old.state {
             JobState::Waiting => true,
-            JobState::Failed => now.duration_since(old.due_at) < pause,
+            JobState::Failed => (SignedDuration::ZERO..pause).contains(&now.duration_since(old.due_at)),
             JobState::Done => false,
         })
     };

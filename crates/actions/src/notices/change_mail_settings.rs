@@ -48,6 +48,7 @@ pub fn change_mail_settings(
     if mail.host.is_empty() || mail.host.len() > 253 || mail.host.chars().any(char::is_whitespace) {
         return Err(refused("host", text!("courier-mail-host")));
     }
+    post.check_mail_server(mail.host, mail.security).map_err(|why| refused("host", why))?;
     if !post.is_address(mail.from) {
         return Err(refused("from", text!("courier-mail-address", address = mail.from)));
     }

@@ -11,7 +11,7 @@ use crate::products::ChangeOrder;
 use crate::record::written;
 
 /// How a webhook is to be from now on.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct WebhookChange<'a> {
     /// What people call it.
     pub name: &'a str,
@@ -35,7 +35,7 @@ pub fn change_webhook(
     keeping: &mut dyn SystemOfRecord,
 ) -> Result<WebhookRecord, ActionError> {
     let kept = kept_webhook(order, operator, id, keeping)?;
-    change.over.check(Some(kept.sha256))?;
+    change.over.clone().check(Some(kept.sha256))?;
     check(change.name, change.url, change.events, post)?;
     let now = || DisabledWebhook { at: order.at, by: order.by.name.clone() };
     let disabled = kept.noun.disabled.clone();

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use proofmark_access::Secret;
-use proofmark_facts::MailSettings;
+use proofmark_facts::{MailSettings, MailTransport};
 use proofmark_text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 pub trait Post {
     /// Why nothing is sent to this URL, as far as can be said beforehand.
     fn check_url(&self, url: &str) -> Result<(), Text>;
+
+    /// Why letters are handed to no server of this name, as far as can be said beforehand.
+    fn check_mail_server(&self, host: &str, security: MailTransport) -> Result<(), Text>;
 
     /// Whether a letter can be sent to this address.
     fn is_address(&self, address: &str) -> bool;

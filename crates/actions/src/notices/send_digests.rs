@@ -13,6 +13,9 @@ use crate::notices::spread::wishes;
 use crate::products::ChangeOrder;
 use crate::record::{kept_noun, operator_ids};
 
+/// By how much the clock must have gone back since the last letter: the clocks of nodes may differ by less.
+const SET_BACK: SignedDuration = SignedDuration::from_hours(1);
+
 /// What the job is called that looks for digests that are due.
 pub const DIGESTS: &str = "digests";
 
@@ -60,6 +63,11 @@ fn send_if_due(
         remember(&key, keeping.ledger_size()?, order.at, keeping)?;
         return Ok(false);
     };
+    if told.at.duration_since(order.at) > SET_BACK {
+        // Nobody waits for the clock to catch up, and nobody is told twice: the next letter is that of the next day.
+        remember(&key, told.next, order.at, keeping)?;
+        return Ok(false);
+    }
     if !is_due(wish.rhythm, told.at, order.at) {
         return Ok(false);
     }

@@ -21,7 +21,7 @@ pub fn withdraw_decision(
     operator: &str,
     product: &str,
     finding: &DecidedFinding,
-    over: Over,
+    over: &Over,
     keeping: &mut dyn SystemOfRecord,
 ) -> Result<(), ActionError> {
     order.demand(Right::ProposeDecision, operator, Some(product))?;
@@ -37,7 +37,7 @@ pub fn withdraw_decision(
                 component = component
             )));
         };
-        over.check(Some(decision.sha256))?;
+        over.clone().check(Some(decision.sha256))?;
         let line = LineDraft {
             subject: &subject,
             at: order.at,

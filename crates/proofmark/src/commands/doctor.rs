@@ -1,6 +1,5 @@
 //! `proofmark doctor`: looks at everything an installation needs, and says how to mend what is not well.
 
-use std::fs;
 use std::io::Write;
 use std::path::Path;
 
@@ -171,17 +170,12 @@ fn jobs(store: &Store, session: &Session) -> Vec<DoctorCheck> {
 /// Whether anybody but the owner can look into the home, or read the key.
 #[cfg(unix)]
 fn permissions(home: &Home) -> DoctorCheck {
-    use std::os::unix::fs::PermissionsExt;
-    for path in [home.path().to_owned(), home.key_path()] {
-        let Ok(metadata) = fs::metadata(&path) else { continue };
-        let open = metadata.permissions().mode() & 0o077 != 0;
-        if open {
-            let says = text!("record-doctor-open", path = path.display().to_string());
-            // What lies in a folder that nobody else can enter is safe all the same.
-            return if metadata.is_dir() { attention("permissions", says) } else { ill("permissions", says) };
-        }
-    }
-    well("permissions", text!("record-doctor-permissions"))
+    let Some(path) = home.open_to_others() else {
+        return well("permissions", text!("record-doctor-permissions"));
+    };
+    let says = text!("record-doctor-open", path = path.display().to_string());
+    // What lies in a folder that nobody else can enter is safe all the same.
+    if path.is_dir() { attention("permissions", says) } else { ill("permissions", says) }
 }
 
 #[cfg(not(unix))]

@@ -17,6 +17,9 @@ use crate::session::{Session, WITH, user};
 use crate::show::{self, Page};
 use crate::write::{hindered, write_secret_once};
 
+/// Where an export has the ledger's checkpoints.
+const CHECKPOINTS: &str = "checkpoints.jsonl";
+
 /// Where the ledger's key lies in a backup.
 const KEY: &str = "keys/ledger.key";
 
@@ -71,8 +74,14 @@ fn show(manifest: &ExportManifest, session: &Session) {
     }
 }
 
-/// Takes an export or a backup into an empty store, with the key if it is there, and proves what it took in.
-pub(crate) fn import(directory: &Path, key: Option<&str>, session: &Session) -> Result<Exit, ActionError> {
+/// Takes an export or a backup into an empty store, with the key if it is there, and proves what it took in. A sealed ledger
+/// without its key is taken in only where that is asked for: nothing more could be kept in it.
+pub(crate) fn import(
+    directory: &Path,
+    key: Option<&str>,
+    without_key: bool,
+    session: &Session,
+) -> Result<Exit, ActionError> {
     let folder = ExportFolder::open(directory)?;
     let home = session.home()?;
     let trusted = key.map(parsed).transpose()?;
@@ -86,6 +95,10 @@ pub(crate) fn import(directory: &Path, key: Option<&str>, session: &Session) -> 
         return Err(refused(text!("record-import-other-key", path = path)));
     }
     let expected = trusted.or_else(|| own.as_ref().or(None).map(|(_, own)| own.verifier_key().clone()));
+    if own.is_none() && kept.is_none() && !without_key && is_sealed(&verify_export(&folder)?) {
+        let path = home.key_path().display().to_string();
+        return Err(refused(text!("server-import-without-key", path = path)));
+    }
     let by = Actor::local(&user());
     let mut store = home.store()?;
     let (_, report) = import_record(&by, &folder, expected.as_ref(), &mut store)?;
@@ -96,6 +109,11 @@ pub(crate) fn import(directory: &Path, key: Option<&str>, session: &Session) -> 
     }
     show_report(&report, session);
     Ok(Exit::answer(report.sound))
+}
+
+/// Whether there is a checkpoint in it, which somebody signed.
+fn is_sealed(manifest: &ExportManifest) -> bool {
+    manifest.files.iter().any(|file| file.path == CHECKPOINTS && file.lines > 0)
 }
 
 fn show_report(report: &LedgerReport, session: &Session) {

@@ -15,8 +15,9 @@ pub(crate) fn record(command: &RecordCommand, session: &Session) -> Result<Exit,
     match command {
         RecordCommand::Backup { directory, with_key } => backup(directory, *with_key, session),
         RecordCommand::Export { directory } => export(directory, session),
-        RecordCommand::Restore { directory, key } | RecordCommand::Import { directory, key } => {
-            import(directory, key.as_deref(), session)
+        RecordCommand::Restore { directory, key, without_key }
+        | RecordCommand::Import { directory, key, without_key } => {
+            import(directory, key.as_deref(), *without_key, session)
         }
         RecordCommand::Doctor { full } => doctor(*full, session),
         RecordCommand::Purge(args) => purge(args, session),

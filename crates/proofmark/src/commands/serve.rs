@@ -32,6 +32,7 @@ pub(crate) fn serve(args: &ServeArgs, session: &Session) -> Result<Exit, ActionE
     }
     let home = session.home()?;
     home.make()?;
+    warn_of_onlookers(home);
     let place = home.place()?;
     // Opened once before anybody asks: what is wrong with the store is said now, and it is migrated once.
     let mut store = Store::connect(&place)?;
@@ -44,6 +45,16 @@ pub(crate) fn serve(args: &ServeArgs, session: &Session) -> Result<Exit, ActionE
             insist(&text!("proofmark-set-up-link", link = format!("{origin}/set-up/{secret}")));
         }
     })
+}
+
+/// Says that others can look at the home: it holds password hashes and the key, and whoever serves it may never ask the doctor.
+fn warn_of_onlookers(home: &Home) {
+    #[cfg(unix)]
+    if let Some(path) = home.open_to_others() {
+        insist(&text!("server-home-open", path = path.display().to_string()));
+    }
+    #[cfg(not(unix))]
+    let _ = home;
 }
 
 /// Serves the examples from a home of their own. Nothing of it is for anybody else, so nobody else can reach it.

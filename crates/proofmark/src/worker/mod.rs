@@ -4,6 +4,7 @@
 #[cfg(test)]
 mod at_work;
 mod bench;
+mod clock_watch;
 mod handlers;
 mod job_loop;
 mod key_box;

@@ -34,6 +34,11 @@ impl Post for Outside {
         self.courier()?.check(url).map(|_| ()).map_err(|error| error.says)
     }
 
+    fn check_mail_server(&self, host: &str, security: MailTransport) -> Result<(), Text> {
+        let is_plain = security == MailTransport::None;
+        self.courier()?.check_mail_server(host, is_plain).map_err(|error| error.says)
+    }
+
     fn is_address(&self, address: &str) -> bool {
         is_mail_address(address)
     }

@@ -9,6 +9,7 @@ use proofmark_facts::{EventData, Lane, NewJob, RecordKind, SealEvent, SystemOfRe
 
 use crate::spare_memory::give_back_free_memory;
 use crate::worker::bench::Bench;
+use crate::worker::clock_watch::ClockWatch;
 use crate::worker::stop::Stop;
 
 /// How long a beat is.
@@ -36,6 +37,7 @@ struct Last {
     digests_at: Option<Timestamp>,
     attested_at: Option<Timestamp>,
     trouble: String,
+    clock: ClockWatch,
 }
 
 /// Beats until it is told to stop; what was written until then is sealed.
@@ -62,9 +64,10 @@ pub(crate) fn beat(bench: &Bench, stop: &Stop) {
 fn one_beat(bench: &Bench, last: &mut Last) -> Result<(), ActionError> {
     let now = bench.now();
     bench.with_store(|store| {
-        if bench.leases.any_ends_soon(now) {
+        if bench.leases.any_to_be_renewed(now) {
             bench.leases.extend(now, store)?;
         }
+        last.clock.look(now, store)?;
         if let Some(size) = seal_batch(store, bench.house.signer())? {
             tell_of_seal(store, now, size)?;
         }

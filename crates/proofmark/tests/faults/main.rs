@@ -1,5 +1,6 @@
 //! `proofmark serve` when things go wrong around it: senders that dawdle, a database that goes away, a disk that is full,
-//! an object store that stalls, two nodes at once. Each time the behaviour is named, and nothing acknowledged is lost.
+//! an object store that stalls, two nodes at once, a
+//! process that is killed. Each time the behaviour is named, and nothing acknowledged is lost.
 
 #![expect(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
 #![expect(clippy::print_stderr, reason = "what is missing here is said")]
@@ -13,6 +14,8 @@ mod cluster;
 mod dawdling;
 mod disk;
 mod exchange;
+mod kept;
+mod killed;
 mod nodes;
 mod outage;
 mod served;

@@ -7,6 +7,7 @@ use std::process::{Child, ChildStderr, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::exchange::{Answer, files, form, send};
@@ -158,6 +159,12 @@ impl Served {
         Team { token, address: self.address }
     }
 
+    /// Ends it in the middle of whatever it does (`SIGKILL`), and waits.
+    pub(crate) fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
     /// Ends it as an operator of machines does, and waits.
     pub(crate) fn end(mut self) {
         let asked = Command::new("kill").arg(self.child.id().to_string()).status();
@@ -192,14 +199,29 @@ impl Team {
 
     /// Hands in a product of this name with its component list.
     pub(crate) fn hand_in(&self, name: &str) -> std::io::Result<Answer> {
+        self.hand_in_once(name, None)
+    }
+
+    /// The same under this idempotency key.
+    pub(crate) fn hand_in_once(&self, name: &str, key: Option<&str>) -> std::io::Result<Answer> {
         let dossier = DOSSIER.replace("Gateway <i>7</i>", name);
         let sbom = SBOM.replace("Gateway", name);
         let parts =
             [("dossier", "proofmark.toml", dossier.as_bytes()), ("sbom", "sbom.cdx.json", sbom.as_bytes())];
         let (media, body) = files(&parts);
+        self.post("/api/v1/operators/maker/submissions", &media, &body, key)
+    }
+
+    /// Tells something in JSON under this idempotency key.
+    pub(crate) fn tell_once(&self, path: &str, said: &Value, key: &str) -> std::io::Result<Answer> {
+        self.post(path, "application/json", said.to_string().as_bytes(), Some(key))
+    }
+
+    fn post(&self, path: &str, media: &str, body: &[u8], key: Option<&str>) -> std::io::Result<Answer> {
         let bearer = format!("Bearer {}", self.token);
-        let headers = [("authorization", bearer.as_str()), ("content-type", media.as_str())];
-        send(self.address, "POST", "/api/v1/operators/maker/submissions", &headers, &body)
+        let mut headers = vec![("authorization", bearer.as_str()), ("content-type", media)];
+        headers.extend(key.map(|key| ("idempotency-key", key)));
+        send(self.address, "POST", path, &headers, body)
     }
 
     /// The names of all products.

@@ -245,6 +245,25 @@ fn the_home_and_its_key_are_their_owners_alone() {
 }
 
 #[test]
+fn a_home_that_was_made_for_all_becomes_its_owners_while_it_is_empty() {
+    let house = House::new();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    for (name, is_empty) in [("empty", true), ("used", false)] {
+        let home = house.path(name);
+        fs::create_dir(&home).unwrap();
+        fs::set_permissions(&home, fs::Permissions::from_mode(0o755)).unwrap();
+        if !is_empty {
+            fs::write(home.join("somebodys"), "").unwrap();
+        }
+        house.assess(&example("password-manager"), &["--home", text(&home)]).ends(0);
+        assert_eq!(mode(&home), if is_empty { 0o700 } else { 0o755 }, "{name}");
+    }
+    // What others may have a use for is not taken from them, but said.
+    let open = house.path("used");
+    house.run(&["doctor", "--home", text(&open)]).shows("others on this machine can look at");
+}
+
+#[test]
 fn what_was_changed_behind_the_stores_back_is_found() {
     let house = House::new();
     house.assess(&example("password-manager"), &[]).ends(0);

@@ -86,8 +86,18 @@ fn a_backup_somebody_changed_is_refused_and_nothing_of_it_is_kept() {
     }
     let home = house.path("other-home");
     in_home(&house, &home, &["restore", text(&backup)])
+        .ends(3)
+        .tells("the ledger's secret key is neither in the folder nor at");
+    assert!(!home.exists(), "nothing was written");
+    in_home(&house, &home, &["restore", text(&backup), "--without-key"])
         .ends(0)
         .tells("the ledger's key is not in the folder");
+    // With the key at its place it is an ordinary restore.
+    let third = house.path("third-home");
+    fs::create_dir_all(third.join("keys")).unwrap();
+    fs::copy(house.home().join("keys/ledger.key"), third.join("keys/ledger.key")).unwrap();
+    in_home(&house, &third, &["restore", text(&backup)]).ends(0);
+    in_home(&house, &third, &["ledger", "verify"]).ends(0);
 }
 
 #[test]
@@ -115,7 +125,8 @@ fn an_export_is_what_its_schemas_say_and_can_be_read_without_us() {
     let documents = files_below(&export.join("documents")).len() as u64;
     assert_eq!(manifest["documents"].as_u64(), Some(documents));
     let home = house.path("second-home");
-    in_home(&house, &home, &["import", text(&export)]).ends(0);
+    in_home(&house, &home, &["import", text(&export)]).ends(3).tells("the ledger's secret key is neither");
+    in_home(&house, &home, &["import", text(&export), "--without-key"]).ends(0);
     let again = house.path("export-again");
     in_home(&house, &home, &["export", text(&again)]).ends(0);
     for file in ["ledger.jsonl", "records.jsonl", "components.jsonl", "findings.jsonl", "documents.jsonl"] {

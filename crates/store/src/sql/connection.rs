@@ -1,5 +1,6 @@
 //! A connection to either database, and transactions on it.
 
+use std::cell::RefCell;
 use std::time::Duration;
 
 use proofmark_facts::KeepError;
@@ -8,7 +9,9 @@ use super::fault::{Fault, SqlError};
 use super::postgres::Postgres;
 use super::row::Row;
 use super::sqlite::Sqlite;
+use super::together::{Mark, Together};
 use super::value::Value;
+use crate::error;
 
 /// How often a transaction that another one came between is done again.
 const MOST_TRIES: u32 = 12;
@@ -23,7 +26,14 @@ const MOST_ROWS_IN_A_FILE: usize = 16;
 
 /// A connection to one of the databases.
 #[derive(Debug)]
-pub(crate) enum Connection {
+pub(crate) struct Connection {
+    database: Database,
+    together: RefCell<Together>,
+}
+
+/// One of the databases.
+#[derive(Debug)]
+pub(crate) enum Database {
     /// A file on this machine.
     Sqlite(Sqlite),
     /// A server.
@@ -39,20 +49,30 @@ pub(crate) enum Dialect {
     Postgres,
 }
 
+impl From<Database> for Connection {
+    fn from(database: Database) -> Self {
+        Self { database, together: RefCell::new(Together::Apart) }
+    }
+}
+
 impl Connection {
     /// Whose words it understands.
     pub(crate) fn dialect(&self) -> Dialect {
-        match self {
-            Self::Sqlite(_) => Dialect::Sqlite,
-            Self::Postgres(_) => Dialect::Postgres,
+        match self.database {
+            Database::Sqlite(_) => Dialect::Sqlite,
+            Database::Postgres(_) => Dialect::Postgres,
         }
     }
 
     /// All rows of an answer.
     pub(crate) fn query(&self, statement: &str, values: &[Value]) -> Result<Vec<Row>, SqlError> {
-        match self {
-            Self::Sqlite(connection) => connection.query(statement, values),
-            Self::Postgres(connection) => connection.query(statement, values),
+        // Some statements change something and answer with what they changed.
+        if !statement.starts_with("SELECT") && !statement.starts_with("WITH") {
+            self.open()?;
+        }
+        match &self.database {
+            Database::Sqlite(connection) => connection.query(statement, values),
+            Database::Postgres(connection) => connection.query(statement, values),
         }
     }
 
@@ -63,17 +83,23 @@ impl Connection {
 
     /// Does something and says how many rows it touched.
     pub(crate) fn execute(&self, statement: &str, values: &[Value]) -> Result<u64, SqlError> {
-        match self {
-            Self::Sqlite(connection) => connection.execute(statement, values),
-            Self::Postgres(connection) => connection.execute(statement, values),
+        self.open()?;
+        self.execute_here(statement, values)
+    }
+
+    /// The same, in whatever transaction is open.
+    fn execute_here(&self, statement: &str, values: &[Value]) -> Result<u64, SqlError> {
+        match &self.database {
+            Database::Sqlite(connection) => connection.execute(statement, values),
+            Database::Postgres(connection) => connection.execute(statement, values),
         }
     }
 
     /// Runs statements without values, as they are.
     pub(crate) fn run(&self, statements: &str) -> Result<(), SqlError> {
-        match self {
-            Self::Sqlite(connection) => connection.run(statements),
-            Self::Postgres(connection) => connection.run(statements),
+        match &self.database {
+            Database::Sqlite(connection) => connection.run(statements),
+            Database::Postgres(connection) => connection.run(statements),
         }
     }
 
@@ -113,13 +139,16 @@ impl Connection {
     }
 
     fn try_once<T>(&self, work: &mut impl FnMut(&Self) -> Result<T, SqlError>) -> Result<T, SqlError> {
-        match self {
-            Self::Sqlite(connection) => connection.begin()?,
-            Self::Postgres(connection) => connection.run("BEGIN ISOLATION LEVEL READ COMMITTED")?,
+        self.open()?;
+        let part = self.is_together();
+        if part {
+            self.run("SAVEPOINT part")?;
+        } else {
+            self.begin()?;
         }
-        let mut open = OpenTransaction { connection: self, committed: false };
+        let mut open = OpenTransaction { connection: self, part, committed: false };
         let result = work(self)?;
-        self.run("COMMIT")?;
+        self.run(if part { "RELEASE SAVEPOINT part" } else { "COMMIT" })?;
         open.committed = true;
         Ok(result)
     }
@@ -129,22 +158,115 @@ impl Connection {
         &self,
         work: impl FnOnce(&Self) -> Result<T, SqlError>,
     ) -> Result<T, SqlError> {
-        self.run(match self {
-            Self::Sqlite(_) => "BEGIN DEFERRED",
-            Self::Postgres(_) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+        if self.is_together() {
+            return work(self);
+        }
+        self.run(match self.dialect() {
+            Dialect::Sqlite => "BEGIN DEFERRED",
+            Dialect::Postgres => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
         })?;
-        let mut open = OpenTransaction { connection: self, committed: false };
+        let mut open = OpenTransaction { connection: self, part: false, committed: false };
         let answer = work(self)?;
         self.run("COMMIT")?;
         open.committed = true;
         Ok(answer)
     }
 
+    fn begin(&self) -> Result<(), SqlError> {
+        match &self.database {
+            Database::Sqlite(connection) => connection.begin(),
+            Database::Postgres(connection) => connection.run("BEGIN ISOLATION LEVEL READ COMMITTED"),
+        }
+    }
+
+    /// From now on all writes are one transaction. The first of them opens it, and puts this mark before anything else: where
+    /// the mark cannot be put, nothing is written.
+    pub(crate) fn hold_together(&self, mark: Mark) {
+        self.part();
+        *self.together.borrow_mut() = Together::Promised(mark);
+    }
+
+    /// How far writing together has come.
+    pub(crate) fn is_together(&self) -> bool {
+        matches!(*self.together.borrow(), Together::Open)
+    }
+
+    /// Whether the mark was there already: nothing was written then.
+    pub(crate) fn is_taken(&self) -> bool {
+        matches!(*self.together.borrow(), Together::Taken)
+    }
+
+    /// Whether every write stands for itself again.
+    pub(crate) fn is_apart(&self) -> bool {
+        matches!(*self.together.borrow(), Together::Apart)
+    }
+
+    /// Ends the transaction that was opened, so that what was written in it is kept.
+    pub(crate) fn keep_together(&self) -> Result<(), SqlError> {
+        if self.is_together() {
+            self.run("COMMIT")?;
+            *self.together.borrow_mut() = Together::Apart;
+            self.rest();
+        }
+        self.part();
+        Ok(())
+    }
+
+    /// Every write stands for itself again; what was written together and not kept is taken back.
+    pub(crate) fn part(&self) {
+        if self.is_together() {
+            self.take_back("ROLLBACK");
+            self.rest();
+        }
+        *self.together.borrow_mut() = Together::Apart;
+    }
+
+    /// Opens the transaction that was promised, before something is written.
+    fn open(&self) -> Result<(), SqlError> {
+        let mark = match &*self.together.borrow() {
+            Together::Apart => return Ok(()),
+            Together::Open if self.has_transaction() => return Ok(()),
+            Together::Open => return Err(error::taken_back().into()),
+            Together::Taken => return Err(error::mark_taken().into()),
+            Together::Promised(mark) => mark.clone(),
+        };
+        self.begin()?;
+        let put = self.execute_here(mark.statement, &mark.values);
+        if matches!(put, Ok(1)) {
+            *self.together.borrow_mut() = Together::Open;
+            return Ok(());
+        }
+        self.take_back("ROLLBACK");
+        self.rest();
+        put?;
+        *self.together.borrow_mut() = Together::Taken;
+        Err(error::mark_taken().into())
+    }
+
+    /// A file that could not be written takes its transaction back by itself; what came after would be kept alone.
+    fn has_transaction(&self) -> bool {
+        match &self.database {
+            Database::Sqlite(connection) => connection.has_transaction(),
+            Database::Postgres(_) => true,
+        }
+    }
+
+    fn take_back(&self, statements: &str) {
+        // Whoever cannot take it back has lost the connection, and the transaction with it.
+        let _: Result<(), KeepError> = self.run(statements).map_err(Into::into);
+    }
+
+    fn rest(&self) {
+        if let Database::Sqlite(connection) = &self.database {
+            connection.rest();
+        }
+    }
+
     /// Whether it still answers.
     pub(crate) fn is_alive(&self) -> bool {
-        match self {
-            Self::Sqlite(_) => true,
-            Self::Postgres(connection) => connection.is_alive(),
+        match &self.database {
+            Database::Sqlite(_) => true,
+            Database::Postgres(connection) => connection.is_alive(),
         }
     }
 
@@ -197,20 +319,21 @@ impl Connection {
     }
 }
 
-/// A transaction that is taken back unless it was committed, even when the work panics.
+/// A transaction, or a part of one, that is taken back unless it was committed, even when the work panics.
 struct OpenTransaction<'a> {
     connection: &'a Connection,
+    part: bool,
     committed: bool,
 }
 
 impl Drop for OpenTransaction<'_> {
     fn drop(&mut self) {
         if !self.committed {
-            // Whoever cannot take it back has lost the connection, and the transaction with it.
-            let _: Result<(), KeepError> = self.connection.run("ROLLBACK").map_err(Into::into);
+            let part = "ROLLBACK TO SAVEPOINT part; RELEASE SAVEPOINT part";
+            self.connection.take_back(if self.part { part } else { "ROLLBACK" });
         }
-        if let Connection::Sqlite(connection) = self.connection {
-            connection.rest();
+        if !self.part {
+            self.connection.rest();
         }
     }
 }

@@ -7,12 +7,14 @@ mod postgres_address;
 mod row;
 mod sqlite;
 mod tls;
+mod together;
 mod value;
 
-pub(crate) use connection::{Connection, Dialect};
+pub(crate) use connection::{Connection, Database, Dialect};
 pub(crate) use fault::SqlError;
 pub(crate) use postgres::Postgres;
 pub(crate) use postgres_address::PostgresAddress;
 pub(crate) use row::Row;
 pub(crate) use sqlite::Sqlite;
+pub(crate) use together::Mark;
 pub(crate) use value::{Value, micros};

@@ -1,7 +1,7 @@
 //! SQLite: the database in a file, built into the program.
 
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use proofmark_text::text;
 use rusqlite::types::{ToSqlOutput, ValueRef};
@@ -74,6 +74,11 @@ impl Sqlite {
         Ok(())
     }
 
+    /// Whether a transaction is open: trouble with the disk may have taken it back.
+    pub(crate) fn has_transaction(&self) -> bool {
+        !self.0.is_autocommit()
+    }
+
     /// Gives up the memory that only writing needs, once a transaction has ended.
     pub(crate) fn rest(&self) {
         // What cannot be given up is only memory: the transaction has ended as it has.
@@ -93,6 +98,11 @@ fn configure(connection: &rusqlite::Connection) -> rusqlite::Result<()> {
     connection.execute_batch(READING)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
+    // Saying it again would wait for whoever writes just now.
+    let found: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if found == APPLICATION_ID {
+        return Ok(());
+    }
     connection.pragma_update(None, "application_id", APPLICATION_ID)
 }
 
@@ -100,13 +110,11 @@ fn configure(connection: &rusqlite::Connection) -> rusqlite::Result<()> {
 /// switch to write-ahead logging, and the clean-up after the last one that left.
 fn patiently(mut attempt: impl FnMut() -> rusqlite::Result<()>) -> rusqlite::Result<()> {
     const PAUSE: Duration = Duration::from_millis(20);
-    let mut waited = Duration::ZERO;
+    let begun = Instant::now();
     loop {
         match attempt() {
-            Err(error) if waited < PATIENCE && is_busy(&error) => {
-                std::thread::sleep(PAUSE);
-                waited += PAUSE;
-            }
+            // An attempt may have waited for long itself.
+            Err(error) if begun.elapsed() < PATIENCE && is_busy(&error) => std::thread::sleep(PAUSE),
             done => return done,
         }
     }

@@ -3,7 +3,11 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
-use proofmark_facts::{Asking, ComponentQuery, Jobs, Keeping, Lane, NewJob, RecordKind, Seen, Sha256};
+use jiff::SignedDuration;
+use proofmark_facts::{
+    Asking, ComponentQuery, Jobs, Keeping, Lane, NewJob, Passing, PassingThings, RecordKind, Seen, Sha256,
+    Together,
+};
 use proofmark_store::{Place, Store};
 use proofmark_trust::{Frontier, Hash};
 
@@ -13,6 +17,23 @@ use crate::samples::{NOW, Sample, at, component, key, new, rows};
 /// Tells a second run of this program that it is to be the one that is killed: its home and its database's address.
 const HOME: &str = "PROOFMARK_TEST_KILLED_HOME";
 const URL: &str = "PROOFMARK_TEST_KILLED_URL";
+
+/// What is said of a change, and kept with it.
+fn note(number: u64) -> Passing {
+    Passing {
+        kind: "answer".to_owned(),
+        key: number.to_string(),
+        content: format!("change {number} was made"),
+        expires_at: at(NOW) + SignedDuration::from_hours(1),
+    }
+}
+
+/// A change with what is said of it.
+fn keep_with_note(store: &mut Store, number: u64) {
+    store.hold_together(&note(number), at(NOW));
+    keep(store, number);
+    assert!(store.keep_together(&note(number), true, at(NOW)).unwrap());
+}
 
 /// Every part of one change, numbered.
 fn keep(store: &mut Store, number: u64) {
@@ -50,7 +71,7 @@ fn one_that_is_killed() {
     let place = std::env::var(URL).map_or(place.clone(), |url| place.with_database(&url).unwrap());
     let mut store = Store::connect(&place).unwrap();
     for number in store.ledger_size().unwrap().. {
-        keep(&mut store, number);
+        keep_with_note(&mut store, number);
         println!("\nkept {number}");
     }
 }
@@ -66,6 +87,12 @@ fn what_was_acknowledged_before_a_kill_is_kept_and_nothing_by_halves() {
             let size = store.ledger_size().unwrap();
             assert!(size >= least, "{size} lines, {least} were acknowledged");
             whole(&store, size);
+            // Whoever heard no answer finds that of what was done, and of what was not done nothing.
+            for number in 0..size {
+                let kept = store.passing("answer", &number.to_string(), at(NOW)).unwrap();
+                assert_eq!(kept, Some(note(number)));
+            }
+            assert_eq!(store.passing("answer", &size.to_string(), at(NOW)).unwrap(), None);
         }
     }
 }

@@ -184,3 +184,25 @@ fn jobs_are_shown_to_their_operator_newest_first() {
         assert_eq!(ids("other", 9), ["1"]);
     }
 }
+
+#[test]
+fn what_a_clock_ahead_put_off_waits_for_it_no_longer() {
+    for database in every_database() {
+        let mut store = database.open();
+        for (id, due) in [("a", 7_200), ("b", 7_201), ("c", 0)] {
+            let mut new = job(id, Lane::Soon);
+            new.due_at = later(due);
+            store.add_job(&new).unwrap();
+        }
+        // One was taken by a worker that is gone, under the clock that was ahead.
+        store.lease_job("gone", &[Lane::Soon], later(7_199), later(7_260)).unwrap().unwrap();
+        assert_eq!(lease(&mut store, "w", at(NOW)), None);
+        assert_eq!(store.hurry_jobs(at(NOW), later(120)).unwrap(), 3);
+        for id in ["a", "b"] {
+            assert_eq!(lease(&mut store, "w", at(NOW)).unwrap().id, id);
+            assert!(store.finish_job(id, "w", at(NOW)).unwrap());
+        }
+        assert_eq!(lease(&mut store, "w", later(119)), None, "a lease that may be held is left its time");
+        assert_eq!(lease(&mut store, "w", later(120)).unwrap().id, "c");
+    }
+}

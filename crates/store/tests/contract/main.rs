@@ -23,3 +23,4 @@ mod proving;
 mod records;
 mod samples;
 mod tenants;
+mod together;

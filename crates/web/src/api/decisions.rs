@@ -116,7 +116,7 @@ pub(crate) fn withdraw_decision(call: &mut Call<'_>) -> Result<Answer, Refusal> 
     let actor = call.actor();
     let (operator, product) = (call.operator().to_owned(), call.name("product").to_owned());
     let change = ChangeOrder { by: &actor, with: call.house.program(), at: call.now };
-    over_version(withdraw_now(&change, &operator, &product, &finding, over, call.store))?;
+    over_version(withdraw_now(&change, &operator, &product, &finding, &over, call.store))?;
     Ok(Answer::json(&true))
 }
 

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{over, over_version};
+use crate::desk::{NOTHING_THERE, over, over_version};
 use crate::refusal::Refusal;
 
 /// The mail server letters are handed to.
@@ -62,7 +62,7 @@ pub(crate) struct TestLetter {
 pub(crate) fn show_mail(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let actor = call.actor();
     let Some((settings, version)) = mail_settings(&call.change(&actor), &*call.store)? else {
-        return Ok(Answer::json(&None::<MailView>));
+        return Ok(Answer::json(&None::<MailView>).version(NOTHING_THERE));
     };
     Ok(Answer::json(&view(settings)).version(version.to_string()))
 }

@@ -68,7 +68,7 @@ impl Head {
             fetch_site: named("sec-fetch-site").map(str::to_owned),
             content_type: text(header::CONTENT_TYPE).map(str::to_owned),
             length: text(header::CONTENT_LENGTH).and_then(|length| length.parse().ok()),
-            if_match: text(header::IF_MATCH).map(str::to_owned),
+            if_match: listed(headers, &header::IF_MATCH),
             if_none_match: text(header::IF_NONE_MATCH).map(str::to_owned),
             once: named("idempotency-key").map(str::to_owned),
             token: bearer,
@@ -85,6 +85,12 @@ impl Head {
             },
         }
     }
+}
+
+/// A header that is a list, with all its lines (RFC 9110 section 5.3). A line that cannot be read is none of what is there.
+fn listed(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
+    let lines: Vec<&str> = headers.get_all(name).iter().map(|line| line.to_str().unwrap_or("\"\"")).collect();
+    (!lines.is_empty()).then(|| lines.join(", "))
 }
 
 /// `X-Forwarded-For` as one list: several lines of it are one (RFC 9110 section 5.3). A proxy that adds a line of its own

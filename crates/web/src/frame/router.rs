@@ -22,7 +22,7 @@ use super::body::{fields, take};
 use super::head::Head;
 use super::host::host_is_ours;
 use super::identity::{Known, Workloads, who};
-use super::once::Once;
+use super::once::{InTheWorks, Once};
 use super::origin::{own_form, same_site};
 use super::rates::{Bucketed, Pace, Rates};
 use super::render::Rendering;
@@ -62,6 +62,7 @@ pub(crate) struct Frame {
     rates: Rates,
     memory: Memory,
     at_work: Semaphore,
+    in_the_works: InTheWorks,
     routes: Register,
     /// Tells this run's requests from those of others in the logs.
     run: u32,
@@ -78,6 +79,7 @@ pub fn router(house: Arc<dyn House>, opening: Opening, routes: Register) -> Rout
         rates: Rates::new(opening.requests_a_minute),
         memory: Memory::of(REMEMBERED),
         at_work: Semaphore::new(AT_WORK),
+        in_the_works: InTheWorks::default(),
         run: u32::from_be_bytes(drawn),
         requests: AtomicU64::new(0),
         routes,
@@ -292,7 +294,7 @@ impl Frame {
             query: fields(uri.query().unwrap_or_default().as_bytes())?,
             path: uri.path().to_owned(),
             query_text: uri.query().unwrap_or_default().to_owned(),
-            if_match: head.if_match.as_deref().map(|tag| tag.trim_matches('"').to_owned()),
+            if_match: head.if_match.clone(),
             sent: head.sent.clone(),
             address: head.address.map(|address| address.to_string()).unwrap_or_default(),
             origin: format!("{scheme}://{}", head.host.as_deref().unwrap_or_default()),
@@ -344,25 +346,23 @@ impl Frame {
         let taste = head.taste;
         let answered = self.with_store(move |frame, store| {
             let now = frame.house.now();
-            if let Some(answered) = once.as_ref().map(|once| once.begin(store, now)).transpose()?.flatten() {
-                return Ok(answered);
-            }
-            let mut call = Call {
-                house: frame.house.as_ref(),
-                store,
-                visitor: &visitor,
-                taste,
-                now,
-                asked: &asked,
-                taken,
-                memory: &frame.memory,
-                description: &frame.description,
+            let answer = |store: &mut dyn PurgeableRecord| {
+                (route.handler)(&mut Call {
+                    house: frame.house.as_ref(),
+                    store,
+                    visitor: &visitor,
+                    taste,
+                    now,
+                    asked: &asked,
+                    taken,
+                    memory: &frame.memory,
+                    description: &frame.description,
+                })
             };
-            let outcome = (route.handler)(&mut call);
-            if let Some(once) = &once {
-                once.end(call.store, &outcome, now)?;
+            match &once {
+                Some(once) => once.answer(&frame.in_the_works, store, now, answer),
+                None => answer(store),
             }
-            outcome
         });
         answered.await
     }

@@ -114,7 +114,7 @@ pub(crate) fn withdraw_a_decision(call: &mut Call<'_>) -> Result<Answer, Refusal
     let actor = call.actor();
     let (operator, product) = (call.operator().to_owned(), call.name("product").to_owned());
     let change = ChangeOrder { by: &actor, with: call.house.program(), at: call.now };
-    withdraw_now(&change, &operator, &product, &finding, over, call.store)?;
+    withdraw_now(&change, &operator, &product, &finding, &over, call.store)?;
     Ok(Answer::see(back))
 }
 

@@ -242,3 +242,59 @@ async fn holds_are_placed_and_lifted_and_purging_heeds_them() {
     assert_eq!(archived, json!({ "archived": true, "changed": true }));
     assert_eq!(carla.tell(&archive, json!({ "archived": true })).await.json()["changed"], false);
 }
+
+#[tokio::test]
+async fn what_is_not_there_yet_has_a_version_and_several_may_be_named() {
+    let mut anna = anna().await;
+    let mail =
+        |host: &str| Some(json!({ "host": host, "port": 465, "security": "tls", "from": "p@maker.example" }));
+    let none = anna.ask("/api/v1/mail").await.held(200);
+    assert_eq!((none.json(), none.tag().as_str()), (Value::Null, "\"none\""));
+    let first =
+        anna.call("PUT", "/api/v1/mail", mail("a.example"), &[("if-match", &none.tag())]).await.held(200);
+    // Two who both saw nothing: the second one did not see what the first one made.
+    anna.call("PUT", "/api/v1/mail", mail("b.example"), &[("if-match", &none.tag())])
+        .await
+        .refused(412, "desk-moved");
+    let either = format!("{}, {}", none.tag(), first.tag());
+    let second =
+        anna.call("PUT", "/api/v1/mail", mail("b.example"), &[("if-match", &either)]).await.held(200);
+    anna.call("PUT", "/api/v1/mail", mail("c.example"), &[("if-match", &either)])
+        .await
+        .refused(412, "desk-moved");
+    let weak = format!("W/{}", second.tag());
+    anna.call("DELETE", "/api/v1/mail", None, &[("if-match", &weak)]).await.refused(412, "desk-moved");
+    let lines = [("if-match", "\"other\""), ("if-match", &second.tag())];
+    anna.call("DELETE", "/api/v1/mail", None, &lines).await.held(200);
+}
+
+#[tokio::test]
+async fn no_mail_server_in_a_private_network_is_kept() {
+    let mut anna = anna().await;
+    for (host, code) in [
+        ("127.0.0.1", "courier-barred"),
+        ("localhost", "courier-barred"),
+        ("mail.localhost", "courier-barred"),
+        ("::1", "courier-barred"),
+        ("0x7f.1", "courier-barred"),
+        ("10.0.0.1", "courier-barred"),
+        ("169.254.169.254", "courier-barred"),
+        ("mail.example:25", "courier-mail-host"),
+        ("mail.example/x", "courier-mail-host"),
+        ("robot@mail.example", "courier-mail-host"),
+    ] {
+        let mail = json!({ "host": host, "port": 465, "security": "tls", "from": "p@maker.example" });
+        let seen = anna.call("PUT", "/api/v1/mail", Some(mail), &[]).await.held(422);
+        let problem = &seen.json()["problems"][0];
+        assert_eq!(
+            (problem["place"]["path"].as_str(), problem["says"]["id"].as_str()),
+            (Some("host"), Some(code))
+        );
+        let fields = [("host", host), ("port", "465"), ("security", "tls"), ("from", "p@maker.example")];
+        let page = anna.post("/o/maker/settings/mail", &fields).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{host}");
+    }
+    assert_eq!(anna.ask("/api/v1/mail").await.json(), Value::Null);
+    let plain = json!({ "host": "8.8.8.8", "port": 25, "security": "none", "from": "p@maker.example" });
+    anna.call("PUT", "/api/v1/mail", Some(plain), &[]).await.refused(422, "courier-mail-unsecured");
+}

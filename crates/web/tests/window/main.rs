@@ -19,6 +19,7 @@ mod known;
 mod life;
 mod matrix;
 mod memory;
+mod once;
 mod outside;
 mod overview;
 mod program;

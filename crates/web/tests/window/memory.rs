@@ -69,7 +69,7 @@ impl MovingHouse {
                 approved_by: None,
             };
             if because.is_empty() {
-                withdraw_decision(&change, "maker", "gateway-i-7-i", &finding, Over::Anything, store)
+                withdraw_decision(&change, "maker", "gateway-i-7-i", &finding, &Over::Anything, store)
                     .unwrap();
             } else {
                 let done = decide_findings(&change, "maker", "gateway-i-7-i", &[finding], &decision, store);

@@ -3,7 +3,7 @@
 use proofmark_access::Secret;
 use proofmark_actions::{Letter, Parcel, Post, Reply, Strongbox};
 use proofmark_courier::{Courier, Outfit, is_mail_address};
-use proofmark_facts::MailSettings;
+use proofmark_facts::{MailSettings, MailTransport};
 use proofmark_text::Text;
 
 /// Judges addresses as the courier does.
@@ -18,6 +18,11 @@ impl TestPost {
 impl Post for TestPost {
     fn check_url(&self, url: &str) -> Result<(), Text> {
         self.0.check(url).map(drop).map_err(|error| error.says)
+    }
+
+    fn check_mail_server(&self, host: &str, security: MailTransport) -> Result<(), Text> {
+        let is_plain = security == MailTransport::None;
+        self.0.check_mail_server(host, is_plain).map_err(|error| error.says)
     }
 
     fn is_address(&self, address: &str) -> bool {

@@ -1,0 +1,96 @@
+//! Databases of earlier schemas: each comes forward, on the database it was kept in, with everything in it readable and proven.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use postgres::{Client, NoTls};
+
+use crate::cluster::Cluster;
+use crate::served::{Place, assert_sound, shown};
+
+/// What one installation kept, as each schema had it: holds and an import of advisories, and from the third on a product with its
+/// release and documents; a job that waits.
+const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../store/tests/fixtures/kept-by-schemas");
+
+/// What is in a fixture. That of the second schema holds what the third program kept, in the tables the second one had.
+struct Kept {
+    schema: &'static str,
+    records: u64,
+    component_rows: u64,
+    documents: usize,
+}
+
+/// Every fixture besides that of the first schema, which the store has itself.
+const FIXTURES_KEPT: [Kept; 2] = [
+    Kept { schema: "0002", records: 1, component_rows: 0, documents: 1 },
+    Kept { schema: "0003", records: 4, component_rows: 2, documents: 3 },
+];
+
+fn fixture(name: &str) -> String {
+    fs::read_to_string(Path::new(FIXTURES).join(name)).unwrap()
+}
+
+/// A home with the documents and the key.
+fn home_of_then(kept: &Kept, words: &[&str]) -> Place {
+    let place = Place::new(words);
+    fs::create_dir(place.home()).unwrap();
+    let packed = Path::new(FIXTURES).join(format!("documents-and-key-{}.tar.gz", kept.schema));
+    let unpacked = Command::new("tar").arg("-xzf").arg(packed).arg("-C").arg(place.home()).status();
+    assert!(unpacked.unwrap().success());
+    place
+}
+
+/// Everything is there, can be read, and is what the ledger says; and work goes on.
+fn assert_came_forward(place: &Place, words: &[&str], kept: &Kept) {
+    let schema = kept.schema;
+    assert_sound(place, words);
+    let run = |command: &[&str]| {
+        let done = place.run(&[command, words].concat());
+        let said = String::from_utf8_lossy(&done.stdout).into_owned();
+        assert!(done.status.success(), "{schema}: {said}{}", String::from_utf8_lossy(&done.stderr));
+        said
+    };
+    let report: serde_json::Value =
+        serde_json::from_str(&run(&["ledger", "verify", "--format", "json"])).unwrap();
+    assert_eq!(
+        (&report["lines"], &report["sealed"], &report["records"]),
+        (&2.into(), &2.into(), &kept.records.into())
+    );
+    assert_eq!(report["component_rows"], kept.component_rows, "{schema}");
+    let export = place.path("export");
+    run(&["export", &shown(&export)]);
+    let lines = |name: &str| fs::read_to_string(export.join(name)).unwrap().lines().count();
+    assert_eq!((lines("documents.jsonl"), lines("jobs.jsonl")), (kept.documents, 1), "{schema}");
+    assert!(run(&["hold", "list", "--operator", "maker"]).contains("inquiry"));
+    run(&["hold", "release", "inquiry", "--operator", "maker"]);
+    assert_sound(place, words);
+}
+
+#[test]
+fn files_of_earlier_schemas_come_forward() {
+    for kept in FIXTURES_KEPT {
+        let schema = kept.schema;
+        let place = home_of_then(&kept, &[]);
+        let connection = rusqlite::Connection::open(place.home().join("store.db")).unwrap();
+        // Tables come in the order of their names.
+        connection.pragma_update(None, "foreign_keys", false).unwrap();
+        connection.execute_batch(&fixture(&format!("sqlite-{schema}.sql"))).unwrap();
+        drop(connection);
+        assert_came_forward(&place, &[], &kept);
+    }
+}
+
+#[test]
+fn databases_on_a_server_of_earlier_schemas_come_forward() {
+    let Some(cluster) = Cluster::shared() else { return };
+    for kept in FIXTURES_KEPT {
+        let schema = kept.schema;
+        let url = cluster.new_database(&format!("kept_{schema}"));
+        let mut client = Client::connect(&url, NoTls).unwrap();
+        client.batch_execute(&fixture(&format!("postgresql-{schema}.sql"))).unwrap();
+        drop(client);
+        let words = ["--database", url.as_str()];
+        assert_came_forward(&home_of_then(&kept, &words), &words, &kept);
+    }
+}
