@@ -26,6 +26,8 @@ use proofmark_store::{Place, Store};
 )]
 #[path = "../../store/tests/contract/cluster.rs"]
 mod cluster;
+#[path = "../../store/tests/contract/postgres_programs.rs"]
+mod postgres_programs;
 
 const OPERATOR: &str = "nordlicht-gmbh";
 

@@ -9,6 +9,8 @@
 )]
 #[path = "../../../store/tests/contract/cluster.rs"]
 mod cluster;
+#[path = "../../../store/tests/contract/postgres_programs.rs"]
+mod postgres_programs;
 mod shell;
 mod tables;
 mod world;

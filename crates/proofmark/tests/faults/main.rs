@@ -18,6 +18,8 @@ mod kept;
 mod killed;
 mod nodes;
 mod outage;
+#[path = "../../../store/tests/contract/postgres_programs.rs"]
+mod postgres_programs;
 mod served;
 mod tls;
 mod wire;

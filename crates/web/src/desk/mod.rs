@@ -47,6 +47,4 @@ pub(crate) use signatures::{Signature, Signed, sign, sign_all};
 pub(crate) use standings::{Standings, standings};
 pub(crate) use submissions::{SubmitAsked, assess, submit};
 pub(crate) use trusts::{ProviderAsked, TrustAsked, add_provider, resume_provider, trust};
-pub(crate) use trusts::{ProviderAsked, TrustAsked, add_provider, trust};
 pub(crate) use versions::{NOTHING_THERE, over, over_version};
-pub(crate) use versions::{over, over_version};
