@@ -14,6 +14,7 @@ use crate::entry::Entry;
 use crate::error::ActionError;
 use crate::ledger_line::{LineDocument, LineDraft};
 use crate::products::change_order::ChangeOrder;
+use crate::products::decided_finding::DecidedFinding;
 use crate::products::finding_seen::finding_seen;
 use crate::products::keep_files::no_such_product;
 use crate::products::product_decisions::decided_in_dossier;
@@ -47,15 +48,6 @@ pub struct FindingDecision {
     pub expires_on: Option<Date>,
     /// The second person, once they approved exactly this.
     pub approved_by: Option<String>,
-}
-
-/// A finding that is decided on, as lists name it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DecidedFinding {
-    /// The vulnerability.
-    pub vulnerability: String,
-    /// The component.
-    pub component: String,
 }
 
 /// Whether the decision takes findings out of the way without a fix, so that two persons must stand behind it.

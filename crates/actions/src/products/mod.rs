@@ -7,6 +7,7 @@ mod assess_kept;
 mod change_order;
 mod check_handed;
 mod decide_findings;
+mod decided_finding;
 mod dossier_diff;
 mod dossier_history;
 mod evidence_of;
@@ -43,9 +44,8 @@ pub use assess_kept::{KeptOrder, assess_kept};
 pub use change_order::ChangeOrder;
 pub use check_handed::check_handed;
 pub(crate) use decide_findings::DECISION;
-pub use decide_findings::{
-    DecidedFinding, FindingDecision, decide_findings, decision_records, needs_a_second_person,
-};
+pub use decide_findings::{FindingDecision, decide_findings, decision_records, needs_a_second_person};
+pub use decided_finding::DecidedFinding;
 pub use dossier_diff::{KeyChange, KeyChangeKind, dossier_diff};
 pub use dossier_history::{DossierRevision, dossier_history, dossier_revision};
 pub(crate) use finding_seen::finding_seen;

@@ -14,7 +14,7 @@ use crate::dossier_input::DOSSIER;
 use crate::error::ActionError;
 use crate::kept_decisions::decisions_on;
 use crate::products::change_order::ChangeOrder;
-use crate::products::decide_findings::DecidedFinding;
+use crate::products::decided_finding::DecidedFinding;
 use crate::products::keep_files::no_such_product;
 use crate::record::{KeptNoun, kept_noun};
 

@@ -10,7 +10,7 @@ use crate::error::ActionError;
 use crate::ledger_line::LineDraft;
 use crate::over::Over;
 use crate::products::change_order::ChangeOrder;
-use crate::products::decide_findings::DecidedFinding;
+use crate::products::decided_finding::DecidedFinding;
 use crate::products::keep_files::no_such_product;
 use crate::products::rescan::jobs_of_product;
 use crate::record::kept_noun;
