@@ -125,14 +125,26 @@ impl<'a> Seals<'a> {
             faults.push(text!("actions-ledger-truncated", size = size.to_string()));
         }
         let sealed = self.last.unwrap_or(0);
-        if sealed < lines
-            && let Some(line) = self.keeping.lines(sealed, 1)?.first()
-            && let Ok(line) = LedgerLine::parse(&line.bytes)
-            && now.duration_since(line.at) > LONGEST_WAIT
+        if let Some((at, since)) = self.waits_since(sealed, lines)?
+            && now.duration_since(since) > LONGEST_WAIT
         {
-            let (from, at) = (sealed.to_string(), line.at.to_string());
+            let (from, at) = (sealed.to_string(), at.to_string());
             faults.push(text!("record-unsealed-long", count = lines - sealed, from = from, at = at));
         }
         Ok(self.last.max(self.latest))
+    }
+
+    /// When the first line that is not sealed was written by its own word, and since when it waits: a clock that was set
+    /// back between it and the line before makes it older than it is, and its wait longer.
+    fn waits_since(&self, sealed: u64, lines: u64) -> Result<Option<(Timestamp, Timestamp)>, ActionError> {
+        if sealed >= lines {
+            return Ok(None);
+        }
+        let at = |index: u64| -> Result<Option<Timestamp>, ActionError> {
+            let line = self.keeping.lines(index, 1)?;
+            Ok(line.first().and_then(|line| LedgerLine::parse(&line.bytes).ok()).map(|line| line.at))
+        };
+        let before = sealed.checked_sub(1).map(at).transpose()?.flatten();
+        Ok(at(sealed)?.map(|at| (at, before.map_or(at, |before| at.max(before)))))
     }
 }
