@@ -38,6 +38,8 @@ fn grouped(letters: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -56,5 +58,14 @@ mod tests {
         }
         assert_eq!(find_recovery_code(&kept, &"AAAQ-EAYE-AUDA-OCAK".into()), None);
         assert_eq!(find_recovery_code(&kept, &"".into()), None);
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_typed_is_found_only_where_it_is_kept(typed in "\\PC{0,90}") {
+            let code = Secret::new(typed);
+            prop_assert_eq!(find_recovery_code(&[], &code), None);
+            prop_assert_eq!(find_recovery_code(&[recovery_digest(&code)], &code), Some(0));
+        }
     }
 }

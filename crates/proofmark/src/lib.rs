@@ -40,6 +40,7 @@ pub use commands::schema_of;
 pub use doctor_report::{DoctorCheck, DoctorReport, Health};
 pub use exit::Exit;
 pub use law_in_use::LawInUse;
+pub use remote::read_refusal;
 pub use run::{run, watch_for_bugs};
 pub use schema_cli::SchemaName;
 pub use standards_report::StandardsReport;

@@ -29,7 +29,7 @@ pub use answer::{Answer, Content, Keep};
 pub use call::{Asked, Call};
 pub use cookie::{CookieName, SetCookie};
 pub use exhibit::{AnswerWord, Exhibit};
-pub use frame::{ServeError, router, serve};
+pub use frame::{ServeError, read_body, router, serve};
 pub use house::{Feed, Feeds, House, StoreWork};
 pub use issuers::{Issuers, Outside};
 pub use memory::Memory;

@@ -6,6 +6,7 @@ mod circles;
 mod faces;
 mod guests;
 mod purity;
+mod readers;
 mod sizes;
 mod source;
 mod words;
@@ -27,6 +28,7 @@ const RULES: &[(&str, Rule)] = &[
     ("words and names", words::words),
     ("code and catalogue agree", catalogue::catalogue),
     ("every guest is announced", guests::guests),
+    ("every reader is fuzzed", readers::readers),
 ];
 
 /// Holds the workspace against every rule; complains about all that is wrong at once.

@@ -19,3 +19,4 @@ mod told;
 mod unfit;
 
 pub(crate) use command::command;
+pub use told::read_refusal;

@@ -61,11 +61,19 @@ impl From<ToldProblem> for Problem {
 
 /// The refusal an answer is.
 pub(super) fn error_of(answer: &Answer) -> ActionError {
-    let (origin, status) = (&answer.origin, answer.status);
+    refusal_of(&answer.origin, answer.status, &answer.body)
+}
+
+/// What a server says of a refusal with this status (RFC 9457), as the command line says it.
+pub fn read_refusal(status: u16, body: &[u8]) -> ActionError {
+    refusal_of("the server", status, body)
+}
+
+fn refusal_of(origin: &str, status: u16, body: &[u8]) -> ActionError {
     if (300..400).contains(&status) {
         return ActionError::Hindered(text!("server-redirects", origin = origin));
     }
-    let Ok(document) = serde_json::from_slice::<Document>(&answer.body) else {
+    let Ok(document) = serde_json::from_slice::<Document>(body) else {
         let says = text!("server-not-understood", origin = origin, status = u32::from(status));
         return ActionError::Hindered(says);
     };

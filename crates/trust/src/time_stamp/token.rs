@@ -122,3 +122,34 @@ impl fmt::Debug for TimeStamp {
 fn within_limit(bytes: &[u8]) -> Result<(), TimeStampError> {
     if bytes.len() > MAX_BYTES { Err(TimeStampError::TooLarge { bytes: bytes.len() }) } else { Ok(()) }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+            prop_assert!(TimeStamp::parse(&bytes).is_err());
+            prop_assert!(TimeStamp::from_answer(&bytes).is_err());
+            prop_assert!(StampRoots::from_pem(&String::from_utf8_lossy(&bytes)).is_err());
+        }
+
+        /// Nested so that the readers get past the outermost frame.
+        #[test]
+        fn bytes_in_sequences_are_read_or_refused(
+            bytes in proptest::collection::vec(any::<u8>(), 0..100),
+            depth in 1_usize..8,
+        ) {
+            let nested = (0..depth).fold(bytes, |inner, _| {
+                let length = u8::try_from(inner.len()).unwrap_or(u8::MAX);
+                let head: &[u8] = if inner.len() < 128 { &[SEQUENCE, length] } else { &[SEQUENCE, 0x81, length] };
+                [head, inner.as_slice()].concat()
+            });
+            prop_assert!(TimeStamp::parse(&nested).is_err());
+            prop_assert!(TimeStamp::from_answer(&nested).is_err());
+        }
+    }
+}

@@ -8,6 +8,7 @@ use std::time::Duration;
 use axum::body::{Body, Bytes, HttpBody as _};
 use axum::extract::multipart::Field;
 use axum::extract::{FromRequest, Multipart, Request};
+use axum::http::header::CONTENT_TYPE;
 use proofmark_actions::{LONGEST_PATH_BYTES, MOST_FILES};
 use proofmark_facts::Sha256;
 use proofmark_text::{Text, text};
@@ -31,6 +32,15 @@ const MOST_PARTS: usize = MOST_FILES + 16;
 
 /// A field that is no file, in bytes, at most.
 const LONGEST_FIELD: usize = 64 * 1024;
+
+/// Reads a body that came whole, of this media type, as a route that takes such reads it from the wire.
+pub async fn read_body(takes: Takes, media: &str, body: Vec<u8>) -> Result<Taken, Refusal> {
+    let length = Some(body.len() as u64);
+    let head = Head { content_type: Some(media.to_owned()), length, ..Head::default() };
+    let request = Request::builder().header(CONTENT_TYPE, media).body(Body::from(body));
+    let request = request.map_err(|_| Refusal::new(415, text!("web-wrong-media", wanted = media)))?;
+    take(takes, &head, request).await
+}
 
 /// Reads the body as the route takes it.
 pub(crate) async fn take(takes: Takes, head: &Head, request: Request) -> Result<Taken, Refusal> {

@@ -16,5 +16,6 @@ mod router;
 mod server;
 mod wall;
 
+pub use body::read_body;
 pub use router::router;
 pub use server::{ServeError, serve};
