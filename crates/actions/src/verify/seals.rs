@@ -117,7 +117,7 @@ impl<'a> Seals<'a> {
         now: Timestamp,
         faults: &mut Faults,
     ) -> Result<Option<u64>, ActionError> {
-        let remembered = self.remembered.map(|(size, _)| size);
+        let remembered = self.remembered.as_ref().map(|(size, _)| *size);
         if self.key.is_none() && (self.latest.is_some() || self.claimed > 0 || remembered.is_some()) {
             faults.push(text!("actions-ledger-key-gone"));
         }
