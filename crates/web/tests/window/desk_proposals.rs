@@ -279,7 +279,7 @@ async fn of_two_that_wait_for_the_same_one_lapses() {
     assert_eq!(lapsed["proposal"]["state"]["approved"], ids[1].as_str());
     ben.tell(&format!("{API}/proposals/{}/approve", ids[0]), json!({}))
         .await
-        .refused(403, "desk-proposal-lapsed");
+        .refused(409, "desk-proposal-lapsed");
     assert!(ben.get("/o/maker/approvals").await.body.contains("lapsed at"));
     ben.tell(&format!("{API}/proposals/{other}/approve"), json!({})).await.held(200);
 }

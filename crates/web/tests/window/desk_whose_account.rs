@@ -87,7 +87,7 @@ async fn two_accounts_of_one_person_are_one_from_the_page_on() {
     assert!(anna.get("/o/maker/people/vera").await.body.contains("The same person as"));
     vera.tell(&format!("{API}/proposals/{id}/approve"), json!({})).await.refused(403, "access-proposal-own");
     let path = format!("{API}/people/vera/same-person");
-    anna.tell(&path, json!({ "other": "anna" })).await.refused(403, "access-same-person-already");
+    anna.tell(&path, json!({ "other": "anna" })).await.refused(409, "access-same-person-already");
     let path = format!("{API}/people/erik/same-person");
     let said = anna.tell(&path, json!({ "other": "boris" })).await.held(200).json();
     assert_eq!(said["same_person_as"], "boris");
