@@ -54,7 +54,7 @@ pub(crate) fn readers(sources: &[Source]) -> Vec<String> {
             let is_spared = SPARED.iter().any(|(name, _)| *name == reader);
             match (is_fuzzed(&reader), is_spared) {
                 (false, false) => {
-                    complaints.push(format!("{}: no fuzz target calls `{reader}`", source.path))
+                    complaints.push(format!("{}: no fuzz target calls `{reader}`", source.path));
                 }
                 (true, true) => complaints.push(format!("`{reader}` is fuzzed and needs no exception")),
                 _ => {}
