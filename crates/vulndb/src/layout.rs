@@ -9,8 +9,9 @@ use sha2::Digest as _;
 
 /// The first eight bytes.
 pub(crate) const MAGIC: [u8; 8] = *b"PMVULNDB";
-/// The version of the layout; a file of another version is not read.
-pub(crate) const FORMAT_VERSION: u32 = 1;
+/// The version of the layout; a file of another version is not read. Version 2 knows more orders: what version 1
+/// called a range without order may be one with an order now.
+pub(crate) const FORMAT_VERSION: u32 = 2;
 
 /// The sections, in the order of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
