@@ -137,7 +137,7 @@ fn collected(order: Order, count: usize, runner: &mut TestRunner) -> Vec<String>
 fn every_order_is_total_and_its_keys_agree() {
     let mut runner = TestRunner::deterministic();
     for order in ORDERS {
-        let texts = collected(order, 400, &mut runner);
+        let texts = collected(order, 240, &mut runner);
         let mut read: Vec<(&str, Version<'_>)> =
             texts.iter().filter_map(|text| Some((text.as_str(), order.read(text)?))).collect();
         read.sort_by(|left, right| left.1.place(right.1).unwrap_or(Ordering::Equal));
