@@ -48,9 +48,9 @@ const CASES: [Case; 20] = [
         introduced: "1.13.0",
         fixed: "1.13.9",
         purl: "pkg:gem/nokogiri@{}",
-        inside: &["1.13", "1.13.8", "1.13.9.rc1"],
-        outside: &["1.12.5", "1.13.0.rc1", "1.13.9", "1.13.10"],
-        open: &["1.13.8-x86_64-linux"],
+        inside: &["1.13", "1.13.8", "1.13.8-x86_64-linux", "1.13.9.rc1"],
+        outside: &["1.12.5", "1.13.0.rc1", "1.13.9", "1.13.9-java", "1.13.10"],
+        open: &["main"],
     },
     Case {
         ecosystem: "Packagist",

@@ -2,11 +2,8 @@
 
 use std::fmt;
 
-use proofmark_facts::Read;
-
 use super::comparator::Comparator;
 use super::constraint::Constraint;
-use super::reading::{self, Manner};
 use super::sequence::{self, Sequence};
 use super::vers_type;
 use crate::version::Order;
@@ -30,17 +27,6 @@ pub(super) enum Held {
 }
 
 impl VersRange {
-    /// Reads a range as the specification asks: every deviation from its one spelling, disorder included, is an
-    /// error with its place.
-    pub fn read(text: &str) -> Read<Self> {
-        reading::read(text, Manner::Canonical)
-    }
-
-    /// Reads a range as it is met: disorder, needless constraints and spellings that have one meaning are warnings.
-    pub fn read_loosely(text: &str) -> Read<Self> {
-        reading::read(text, Manner::Loose)
-    }
-
     /// Its type: `npm`.
     pub fn kind(&self) -> &str {
         &self.kind

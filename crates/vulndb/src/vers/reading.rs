@@ -25,14 +25,27 @@ const RESERVED_INVALID: &str = "invalid";
 
 /// How strictly a range is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Manner {
+enum Manner {
     /// In the one spelling of the specification.
     Canonical,
     /// In every spelling with one meaning.
     Loose,
 }
 
-pub(super) fn read(text: &str, manner: Manner) -> Read<VersRange> {
+impl VersRange {
+    /// Reads a range as the specification asks: every deviation from its one spelling, disorder included, is an
+    /// error with its place.
+    pub fn read(text: &str) -> Read<Self> {
+        read(text, Manner::Canonical)
+    }
+
+    /// Reads a range as it is met: disorder, needless constraints and spellings that have one meaning are warnings.
+    pub fn read_loosely(text: &str) -> Read<Self> {
+        read(text, Manner::Loose)
+    }
+}
+
+fn read(text: &str, manner: Manner) -> Read<VersRange> {
     let whole = || Place::bytes(0..text.len());
     if text.len() > LONGEST_BYTES {
         return Read::refused(Problem::error(whole(), text!("vulndb-vers-too-long", limit = LONGEST_BYTES)));

@@ -81,21 +81,18 @@ fn is_plain(item: &str) -> bool {
 /// The items without the zeros at the end.
 fn items(text: &str) -> impl Iterator<Item = &str> {
     let is_zero = |item: &str| number::is_number(item) && number::at_most(item, 1) == 0;
-    let mut kept = text;
-    loop {
-        let (before, last) =
-            kept.rsplit_once('.').map_or((None, kept), |(before, last)| (Some(before), last));
+    let mut kept = Some(text);
+    while let Some(some) = kept {
+        let (before, last) = match some.rsplit_once('.') {
+            Some((before, last)) => (Some(before), last),
+            None => (None, some),
+        };
         if !is_zero(last) {
             break;
         }
-        let Some(before) = before else {
-            kept = "";
-            break;
-        };
         kept = before;
     }
-    let all_zeros = kept.is_empty() && !text.is_empty();
-    kept.split('.').take(if all_zeros { 0 } else { usize::MAX })
+    kept.into_iter().flat_map(|kept| kept.split('.'))
 }
 
 fn compare_items(left: &str, right: &str) -> Option<Ordering> {
@@ -195,9 +192,14 @@ mod tests {
                 assert_eq!(order(left, right), Some(Ordering::Less), "{left} {right}");
             }
         }
-        for (one, same) in
-            [("1", "1.0.0"), ("1-pre1", "1.0-pre1.0"), ("1+b1", "1.0+b1.0"), ("0", "0.0"), ("01", "1")]
-        {
+        for (one, same) in [
+            ("1", "1.0.0"),
+            ("1-pre1", "1.0-pre1.0"),
+            ("1+b1", "1.0+b1.0"),
+            ("0", "0.0"),
+            ("1+.0", "1+"),
+            ("01", "1"),
+        ] {
             assert_eq!(order(one, same), Some(Ordering::Equal), "{one} {same}");
         }
     }

@@ -8,6 +8,28 @@ use std::cmp::Ordering;
 use super::coarse;
 use super::number;
 
+/// How the platforms of gems begin: processors and systems (`Gem::Platform`).
+const PLATFORMS: [&str; 18] = [
+    "x86",
+    "x64",
+    "i386",
+    "i686",
+    "arm",
+    "aarch64",
+    "universal",
+    "ppc",
+    "powerpc",
+    "s390",
+    "riscv64",
+    "java",
+    "jruby",
+    "mswin",
+    "mingw",
+    "linux",
+    "darwin",
+    "dalvik",
+];
+
 /// A version, borrowed from its text, without the zeros that say nothing.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Gem<'a> {
@@ -25,9 +47,10 @@ enum Segment<'a> {
 
 impl<'a> Gem<'a> {
     /// A little wider than `Gem::Version.correct?`, which wants a dot between `1` and `beta`: the segments are
-    /// the same. An empty text, which Ruby takes for zero, is no version.
+    /// the same. An empty text, which Ruby takes for zero, is no version. A platform behind the version, as in the
+    /// names of gems' files, is none of it: `1.13.8-x86_64-linux` is 1.13.8 and nothing before it.
     pub(crate) fn parse(written: &'a str) -> Option<Self> {
-        let text = written.trim();
+        let text = without_platform(written.trim());
         let (head, tail) = match text.split_once('-') {
             Some((head, tail)) => (head, Some(tail)),
             None => (text, None),
@@ -72,6 +95,14 @@ impl<'a> Gem<'a> {
 
     fn segments(self) -> impl Iterator<Item = Segment<'a>> {
         segments(self.numbers).chain(segments(self.rest))
+    }
+}
+
+/// The version before the platform, if one follows it.
+fn without_platform(text: &str) -> &str {
+    match text.split_once('-') {
+        Some((version, rest)) if PLATFORMS.iter().any(|known| rest.starts_with(known)) => version,
+        _ => text,
     }
 }
 
@@ -141,6 +172,9 @@ mod tests {
             ("1-beta", "1.pre.beta"),
             ("0", "0.0"),
             ("1beta", "1.beta"),
+            ("1.13.8-x86_64-linux", "1.13.8"),
+            ("1.13.8-java", "1.13.8"),
+            ("1.13.8-arm64-darwin-22", "1.13.8"),
         ] {
             assert_eq!(order(one, same), Ordering::Equal, "{one} {same}");
         }
@@ -148,8 +182,7 @@ mod tests {
 
     #[test]
     fn what_is_no_gem_version_is_not_read() {
-        for junk in ["", "v1", "1..0", "1.", "1.0-", "1.0-.a", "1.0-x86_64-linux", "junk", "1.0\n2.0", "1 0"]
-        {
+        for junk in ["", "v1", "1..0", "1.", "1.0-", "1.0-.a", "1.0-a_b", "junk", "1.0\n2.0", "1 0"] {
             assert!(Gem::parse(junk).is_none(), "{junk}");
         }
     }

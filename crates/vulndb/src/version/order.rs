@@ -2,7 +2,26 @@
 
 use std::cmp::Ordering;
 
-use super::read_version::Version;
+use super::alpm::Alpm;
+use super::apk::Apk;
+use super::built::Built;
+use super::composer::Composer;
+use super::conan::Conan;
+use super::dpkg::Dpkg;
+use super::gem::Gem;
+use super::generic::Generic;
+use super::gentoo::Gentoo;
+use super::github_action::GitHubAction;
+use super::maven::Maven;
+use super::nuget::NuGet;
+use super::number_list::NumberList;
+use super::opam::Opam;
+use super::openssl::OpenSsl;
+use super::pep440::Pep440;
+use super::read_version::{Kind, Version};
+use super::rpm::Rpm;
+use super::semver::SemVer;
+use super::{bitnami, go, npm, plain};
 
 /// An order of the versions it can read. Comparing allocates nothing.
 ///
@@ -97,7 +116,37 @@ pub const ORDERS: [Order; 26] = [
 impl Order {
     /// Reads a version; `None` for what has no place in this order.
     pub fn read(self, written: &str) -> Option<Version<'_>> {
-        Version::read(self, written)
+        Some(Version(match self {
+            Self::SemVer => Kind::SemVer(SemVer::parse(written)?),
+            Self::Npm => Kind::SemVer(npm::parse(written)?),
+            Self::Go => Kind::SemVer(go::parse(written)?),
+            Self::Pep440 => Kind::Pep440(Pep440::parse(written)?),
+            Self::Dpkg => Kind::Dpkg(Dpkg::parse(written)?),
+            Self::Rpm => Kind::Rpm(Rpm::parse(written)?),
+            Self::Bitnami => {
+                let (version, revision) = bitnami::parse(written)?;
+                Kind::Bitnami(version, revision)
+            }
+            Self::Maven => Kind::Maven(Maven::parse(written)?),
+            Self::NuGet => Kind::NuGet(NuGet::parse(written)?),
+            Self::RubyGems => Kind::Gem(Gem::parse(written)?),
+            Self::Composer => Kind::Composer(Composer::parse(written)?),
+            Self::Apk => Kind::Apk(Apk::parse(written)?),
+            Self::Pub => Kind::Built(Built::parse_pub(written)?),
+            Self::Julia => Kind::Built(Built::parse_julia(written)?),
+            Self::Cran => Kind::NumberList(NumberList::parse_r(written)?),
+            Self::Hackage => Kind::NumberList(NumberList::parse_haskell(written)?),
+            Self::Conan => Kind::Conan(Conan::parse(written)?),
+            Self::Opam => Kind::Opam(Opam::parse(written)?),
+            Self::GitHubActions => Kind::GitHubAction(GitHubAction::parse(written)?),
+            Self::Alpm => Kind::Alpm(Alpm::parse(written)?),
+            Self::Gentoo => Kind::Gentoo(Gentoo::parse(written)?),
+            Self::OpenSsl => Kind::OpenSsl(OpenSsl::parse(written)?),
+            Self::IntDot => Kind::IntDot(plain::int_dot(written)?),
+            Self::DateTime => Kind::DateTime(plain::instant(written)?),
+            Self::Lexicographic => Kind::Text(written),
+            Self::Generic => Kind::Generic(Generic::parse(written)?),
+        }))
     }
 
     /// Compares two versions; `None` when either has no place in this order, or the ecosystem itself says nothing

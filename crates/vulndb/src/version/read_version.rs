@@ -19,18 +19,17 @@ use super::nuget::NuGet;
 use super::number_list::NumberList;
 use super::opam::Opam;
 use super::openssl::OpenSsl;
-use super::order::Order;
 use super::pep440::Pep440;
 use super::rpm::Rpm;
 use super::semver::{SemVer, compare_numbers};
-use super::{bitnami, coarse, go, npm, plain};
+use super::{bitnami, coarse, plain};
 
 /// A version read once, to be compared often.
 #[derive(Debug, Clone, Copy)]
-pub struct Version<'a>(Kind<'a>);
+pub struct Version<'a>(pub(super) Kind<'a>);
 
 #[derive(Debug, Clone, Copy)]
-enum Kind<'a> {
+pub(super) enum Kind<'a> {
     SemVer(SemVer<'a>),
     Pep440(Pep440<'a>),
     Dpkg(Dpkg<'a>),
@@ -55,41 +54,7 @@ enum Kind<'a> {
     Generic(Generic<'a>),
 }
 
-impl<'a> Version<'a> {
-    pub(super) fn read(order: Order, written: &'a str) -> Option<Self> {
-        Some(Self(match order {
-            Order::SemVer => Kind::SemVer(SemVer::parse(written)?),
-            Order::Npm => Kind::SemVer(npm::parse(written)?),
-            Order::Go => Kind::SemVer(go::parse(written)?),
-            Order::Pep440 => Kind::Pep440(Pep440::parse(written)?),
-            Order::Dpkg => Kind::Dpkg(Dpkg::parse(written)?),
-            Order::Rpm => Kind::Rpm(Rpm::parse(written)?),
-            Order::Bitnami => {
-                let (version, revision) = bitnami::parse(written)?;
-                Kind::Bitnami(version, revision)
-            }
-            Order::Maven => Kind::Maven(Maven::parse(written)?),
-            Order::NuGet => Kind::NuGet(NuGet::parse(written)?),
-            Order::RubyGems => Kind::Gem(Gem::parse(written)?),
-            Order::Composer => Kind::Composer(Composer::parse(written)?),
-            Order::Apk => Kind::Apk(Apk::parse(written)?),
-            Order::Pub => Kind::Built(Built::parse_pub(written)?),
-            Order::Julia => Kind::Built(Built::parse_julia(written)?),
-            Order::Cran => Kind::NumberList(NumberList::parse_r(written)?),
-            Order::Hackage => Kind::NumberList(NumberList::parse_haskell(written)?),
-            Order::Conan => Kind::Conan(Conan::parse(written)?),
-            Order::Opam => Kind::Opam(Opam::parse(written)?),
-            Order::GitHubActions => Kind::GitHubAction(GitHubAction::parse(written)?),
-            Order::Alpm => Kind::Alpm(Alpm::parse(written)?),
-            Order::Gentoo => Kind::Gentoo(Gentoo::parse(written)?),
-            Order::OpenSsl => Kind::OpenSsl(OpenSsl::parse(written)?),
-            Order::IntDot => Kind::IntDot(plain::int_dot(written)?),
-            Order::DateTime => Kind::DateTime(plain::instant(written)?),
-            Order::Lexicographic => Kind::Text(written),
-            Order::Generic => Kind::Generic(Generic::parse(written)?),
-        }))
-    }
-
+impl Version<'_> {
     /// Compares with a version of the same order; `None` with one of another, and where the ecosystem itself says
     /// nothing of the two.
     pub fn compare(self, other: Version<'_>) -> Option<Ordering> {
