@@ -144,3 +144,23 @@ done
     let answers = if is_there { answers("sh", &["-c", program], &lines(&pairs)) } else { None };
     against("dpkg", Order::Dpkg, &pairs, answers);
 }
+
+#[test]
+fn perl_agrees() {
+    let parts = ["1", "0", "10", ".", "1.", ".2", "_1", "v", "5", ".00", "003", "999"];
+    let program = r#"
+use version;
+while (<STDIN>) {
+    chomp;
+    my ($left, $right) = map { eval { version->parse($_) } } split /\t/;
+    if (!defined $right) { print "?\n"; next }
+    print $left < $right ? "<" : $left > $right ? ">" : "=", "\n";
+}
+"#;
+    // Perl reads nearly anything as some version, so only what we read is asked.
+    let readable = |text: &String| Order::Perl.read(text).is_some();
+    let mut pairs = pairs(&parts, 40_000);
+    pairs.retain(|(left, right)| readable(left) && readable(right));
+    let answers = answers("perl", &["-e", program], &lines(&pairs));
+    against("perl", Order::Perl, &pairs, answers);
+}

@@ -3,7 +3,7 @@
 use crate::version::Order;
 
 /// Every type we know with its order, sorted by name.
-const REGISTER: [(&str, Order); 38] = [
+const REGISTER: [(&str, Order); 39] = [
     ("alpine", Order::Apk),
     ("alpm", Order::Alpm),
     ("apk", Order::Apk),
@@ -12,6 +12,7 @@ const REGISTER: [(&str, Order); 38] = [
     ("cargo", Order::SemVer),
     ("composer", Order::Composer),
     ("conan", Order::Conan),
+    ("cpan", Order::Perl),
     ("cran", Order::Cran),
     ("dart", Order::Pub),
     ("datetime", Order::DateTime),
@@ -58,6 +59,6 @@ mod tests {
     fn the_register_is_sorted() {
         assert!(REGISTER.is_sorted_by(|left, right| left.0 < right.0));
         assert_eq!(order("npm"), Some(Order::Npm));
-        assert_eq!(order("cpan"), None);
+        assert_eq!(order("conda"), None);
     }
 }

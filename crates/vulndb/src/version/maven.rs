@@ -14,6 +14,9 @@ use super::number;
 
 /// The longest version Maven reads, in bytes (`MAX_VERSION_LENGTH`).
 const LONGEST_BYTES: usize = 256;
+/// As many items as nearly all versions have: less room is sooner made.
+const FEW_ITEMS: usize = 16;
+
 /// A version, borrowed from its text.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Maven<'a>(&'a str);
@@ -33,7 +36,16 @@ impl<'a> Maven<'a> {
     }
 
     pub(crate) fn compare(self, other: Self) -> Ordering {
-        compare_lists(Items::of(self.0).as_slice(), Items::of(other.0).as_slice())
+        if most_items(self.0).max(most_items(other.0)) <= FEW_ITEMS {
+            self.compare_in::<FEW_ITEMS>(other)
+        } else {
+            self.compare_in::<MOST_ITEMS>(other)
+        }
+    }
+
+    fn compare_in<const ROOM: usize>(self, other: Self) -> Ordering {
+        let (left, right) = (Items::<ROOM>::of(self.0), Items::<ROOM>::of(other.0));
+        compare_lists(left.as_slice(), right.as_slice())
     }
 
     /// The numbers it begins with; a list or a word there goes before every further number.

@@ -96,16 +96,16 @@ impl Item<'_> {
     }
 }
 
-/// The items of a version on the stack, so that comparing allocates nothing.
-pub(super) struct Items<'a> {
-    items: [Item<'a>; MOST_ITEMS],
+/// The items of a version on the stack, so that comparing allocates nothing, with room for so many.
+pub(super) struct Items<'a, const ROOM: usize> {
+    items: [Item<'a>; ROOM],
     count: usize,
 }
 
-impl<'a> Items<'a> {
+impl<'a, const ROOM: usize> Items<'a, ROOM> {
     /// Reads and trims.
     pub(super) fn of(text: &'a str) -> Self {
-        let mut items = Self { items: [Item::List; MOST_ITEMS], count: 0 };
+        let mut items = Self { items: [Item::List; ROOM], count: 0 };
         items.read(text);
         items.trim();
         items
@@ -116,7 +116,7 @@ impl<'a> Items<'a> {
     }
 
     fn push(&mut self, item: Item<'a>) {
-        // What would not fit was not read in the first place.
+        // Who asks makes room for as many as there can be.
         if let Some(place) = self.items.get_mut(self.count) {
             *place = item;
             self.count += 1;

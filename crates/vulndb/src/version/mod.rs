@@ -25,6 +25,7 @@ mod opam;
 mod openssl;
 mod order;
 mod pep440;
+mod perl;
 mod plain;
 mod read_version;
 mod rpm;

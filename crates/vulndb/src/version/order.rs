@@ -18,6 +18,7 @@ use super::number_list::NumberList;
 use super::opam::Opam;
 use super::openssl::OpenSsl;
 use super::pep440::Pep440;
+use super::perl::Perl;
 use super::read_version::{Kind, Version};
 use super::rpm::Rpm;
 use super::semver::SemVer;
@@ -81,10 +82,12 @@ pub enum Order {
     Lexicographic,
     /// Upstream versions of which nobody says how they are ordered: a guess.
     Generic,
+    /// Perl's modules.
+    Perl,
 }
 
 /// Every order, in the order of their codes in the index.
-pub const ORDERS: [Order; 26] = [
+pub const ORDERS: [Order; 27] = [
     Order::SemVer,
     Order::Npm,
     Order::Pep440,
@@ -111,6 +114,7 @@ pub const ORDERS: [Order; 26] = [
     Order::DateTime,
     Order::Lexicographic,
     Order::Generic,
+    Order::Perl,
 ];
 
 impl Order {
@@ -146,6 +150,7 @@ impl Order {
             Self::DateTime => Kind::DateTime(plain::instant(written)?),
             Self::Lexicographic => Kind::Text(written),
             Self::Generic => Kind::Generic(Generic::parse(written)?),
+            Self::Perl => Kind::Perl(Perl::parse(written)?),
         }))
     }
 
@@ -187,6 +192,6 @@ mod tests {
         for order in ORDERS {
             assert_eq!(Order::of_code(order.code()), Some(order));
         }
-        assert_eq!(Order::of_code(26), None);
+        assert_eq!(Order::of_code(27), None);
     }
 }

@@ -20,6 +20,7 @@ use super::number_list::NumberList;
 use super::opam::Opam;
 use super::openssl::OpenSsl;
 use super::pep440::Pep440;
+use super::perl::Perl;
 use super::rpm::Rpm;
 use super::semver::{SemVer, compare_numbers};
 use super::{bitnami, coarse, plain};
@@ -52,6 +53,7 @@ pub(super) enum Kind<'a> {
     DateTime(Timestamp),
     Text(&'a str),
     Generic(Generic<'a>),
+    Perl(Perl<'a>),
 }
 
 impl Version<'_> {
@@ -94,6 +96,7 @@ impl Version<'_> {
             (Kind::DateTime(left), Kind::DateTime(right)) => left.cmp(&right),
             (Kind::Text(left), Kind::Text(right)) => left.cmp(right),
             (Kind::Generic(left), Kind::Generic(right)) => left.compare(right),
+            (Kind::Perl(left), Kind::Perl(right)) => left.compare(right),
             _ => return None,
         })
     }
@@ -135,6 +138,7 @@ impl Version<'_> {
             Kind::IntDot(numbers) => coarse::of_numbers(numbers),
             Kind::DateTime(instant) => plain::instant_key(instant),
             Kind::Text(text) => plain::text_key(text),
+            Kind::Perl(version) => version.coarse(),
             // Nothing a number says at the beginning holds for all of them.
             Kind::Conan(_) | Kind::Generic(_) => 0,
         }
