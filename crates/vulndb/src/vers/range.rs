@@ -192,6 +192,9 @@ mod tests {
             ("vers:npm/1.0.0|1.0.0", "vers:npm/1.0.0"),
             ("vers:npm/<1.0.0|2.0.0|<3.0.0", "vers:npm/<3.0.0"),
             ("vers:npm/*", "vers:npm/*"),
+            // Whose order is not known is left as it is.
+            ("vers:unheard/>=1.1|<1.1k|.1|<1.1", "vers:unheard/>=1.1|<1.1k|.1|<1.1"),
+            ("vers:npm/<latest|<1.0.0", "vers:npm/<latest|<1.0.0"),
         ] {
             assert_eq!(range(text).simplified().to_string(), simple, "{text}");
         }

@@ -81,11 +81,14 @@ impl<'a> Sequence<'a> {
     }
 }
 
-/// The constraints without those that add nothing, by version. Where the ecosystem says nothing of some versions,
+/// The constraints without those that add nothing, by version. Where something cannot be said of some of the versions,
 /// none adds nothing but one written twice.
 pub(super) fn simplified(constraints: &[Constraint], order: Option<Order>) -> Vec<Constraint> {
-    let mut sorted = Sequence::of(constraints, order).sorted();
-    if order.is_some_and(|order| !order.says_all()) {
+    let sequence = Sequence::of(constraints, order);
+    let all_said = order.is_some_and(Order::says_all)
+        && sequence.constraints.iter().all(|(_, version)| version.is_some());
+    let mut sorted = sequence.sorted();
+    if !all_said {
         sorted.dedup();
         return sorted;
     }
