@@ -15,9 +15,10 @@ use crate::package_name;
 pub struct Coordinates<'a> {
     /// The ecosystem.
     pub ecosystem: Ecosystem,
-    /// The package's name, in the spelling of the index; of a Debian package, its source package's.
+    /// The package's name, in the spelling of the index; of a package of Debian or Alpine, its source package's.
     pub name: Cow<'a, str>,
-    /// Whether the name is sure to be the one advisories use. A binary Debian package's own name is not.
+    /// Whether the name is sure to be the one advisories use. The own name of a binary package of Debian or Alpine
+    /// is not.
     pub name_is_sure: bool,
     /// The release of the distribution, for packages of one.
     pub release: Release,
@@ -56,6 +57,7 @@ impl<'a> Coordinates<'a> {
         let ecosystem = ecosystem(purl).ok_or_else(|| unknown(purl))?;
         let (name, version, name_is_sure) = match ecosystem {
             Ecosystem::Debian | Ecosystem::Ubuntu => source_package(purl),
+            _ if purl.kind == "apk" => source_package(purl),
             Ecosystem::Go => (go_module(purl), version(purl), true),
             Ecosystem::Maven => (joined(purl, ':'), version(purl), true),
             _ if has_name_alone(ecosystem) => (Cow::Borrowed(purl.name.as_str()), version(purl), true),
@@ -158,7 +160,7 @@ fn go_module(purl: &Purl) -> Cow<'_, str> {
     }
 }
 
-/// Debian's advisories go by source package: the qualifier `upstream=name@version` names it, and where it is
+/// Debian's advisories go by source package, Alpine's and those of its like by `origin`: the qualifier `upstream=name@version` names it, and where it is
 /// left out the package's own name may or may not be it.
 fn source_package(purl: &Purl) -> (Cow<'_, str>, Option<Cow<'_, str>>, bool) {
     let Some(upstream) = purl.qualifier("upstream") else {

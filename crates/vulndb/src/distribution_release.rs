@@ -56,7 +56,9 @@ pub(crate) fn of_qualifier(ecosystem: Ecosystem, distro: &str) -> Option<String>
         Ecosystem::Debian => named(&DEBIAN_NAMES).or_else(|| numbers(written, 1)),
         Ecosystem::Ubuntu => named(&UBUNTU_NAMES).or_else(|| numbers(written, 2)),
         Ecosystem::Alpine => numbers(written.trim_start_matches('v'), 2),
-        Ecosystem::AlmaLinux | Ecosystem::RockyLinux => numbers(written, 1),
+        // Alpaquita's other release has a name: `stream`.
+        Ecosystem::Alpaquita if written == "stream" => Some(written.to_owned()),
+        Ecosystem::AlmaLinux | Ecosystem::Alpaquita | Ecosystem::RockyLinux => numbers(written, 1),
         _ => None,
     }
 }
@@ -66,6 +68,7 @@ fn ids(ecosystem: Ecosystem) -> &'static [&'static str] {
     match ecosystem {
         Ecosystem::Debian => &["debian"],
         Ecosystem::Ubuntu => &["ubuntu"],
+        Ecosystem::Alpaquita => &["alpaquita"],
         Ecosystem::Alpine => &["alpine"],
         Ecosystem::AlmaLinux => &["almalinux", "alma"],
         Ecosystem::RockyLinux => &["rocky", "rockylinux"],
@@ -94,6 +97,8 @@ mod tests {
         assert_eq!(release(Ecosystem::Ubuntu, "ubuntu-22.04"), of_suffix(Ecosystem::Ubuntu, "22.04:LTS"));
         assert_eq!(release(Ecosystem::Alpine, "alpine-3.18.4"), of_suffix(Ecosystem::Alpine, "v3.18"));
         assert_eq!(release(Ecosystem::AlmaLinux, "almalinux-8.6"), "8");
+        assert_eq!(release(Ecosystem::Alpaquita, "alpaquita-23"), "23");
+        assert_eq!(release(Ecosystem::Alpaquita, "alpaquita-stream"), "stream");
     }
 
     #[test]

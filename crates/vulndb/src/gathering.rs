@@ -112,7 +112,8 @@ fn severity(rated: Rated<'_>) -> Severity {
 /// Sorted, each once. All claims about one package share its order.
 fn in_version_order(mut fixed: Vec<(Order, &str)>) -> Vec<String> {
     fixed.sort_by(|(order, left), (_, right)| {
-        order.compare(left, right).unwrap_or(std::cmp::Ordering::Equal).then_with(|| left.cmp(right))
+        let places = order.read(left).zip(order.read(right)).and_then(|(left, right)| left.place(right));
+        places.unwrap_or(std::cmp::Ordering::Equal).then_with(|| left.cmp(right))
     });
     fixed.dedup_by(|left, right| left.1 == right.1);
     fixed.into_iter().map(|(_, version)| version.to_owned()).collect()

@@ -9,7 +9,8 @@ use sha2::Digest as _;
 
 /// The first eight bytes.
 pub(crate) const MAGIC: [u8; 8] = *b"PMVULNDB";
-/// The version of the layout; a file of another version is not read.
+/// The version of the layout; a file of another version is not read. Version 2 knows more orders, so that
+/// what version 1 called a range without order may be one with an order now, and predictions.
 pub(crate) const FORMAT_VERSION: u32 = 2;
 
 /// The sections, in the order of the file.

@@ -25,6 +25,7 @@ mod severity;
 mod strings;
 mod tables;
 mod verdict;
+mod vers;
 mod version;
 mod window;
 
@@ -37,4 +38,5 @@ pub use error::IndexError;
 pub use index::Index;
 pub use index_facts::{CoverageFacts, IndexFacts, SourceFacts};
 pub use publish::publish;
+pub use vers::{Comparator, Constraint, VersRange};
 pub use version::{ORDERS, Order, Version};

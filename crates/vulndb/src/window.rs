@@ -88,15 +88,20 @@ pub(crate) fn stretches(range: &AffectedRange, order: Order) -> Option<Vec<Stret
         return None;
     }
     events.sort_by(|left, right| compare_events(order, left, right));
+    // Where the ecosystem says nothing of two neighbours, what is between them is anybody's guess.
+    let undecided = |pair: &[&RangeEvent]| {
+        !pair.iter().any(|event| is_before_all(event))
+            && order.compare(version(pair[0]), version(pair[1])).is_none()
+    };
+    if !order.says_all() && events.windows(2).any(undecided) {
+        return None;
+    }
     let found = walk(&events, order);
     // A version is inside when any limit is beyond it, so only the farthest one matters.
     if limits.iter().any(|event| is_unlimited(event)) {
         return Some(found);
     }
-    let farthest = limits
-        .into_iter()
-        .map(version)
-        .max_by(|left, right| order.compare(left, right).unwrap_or(Ordering::Equal));
+    let farthest = limits.into_iter().map(version).max_by(|left, right| compare_places(order, left, right));
     Some(match farthest {
         Some(limit) => found.into_iter().filter_map(|stretch| clipped(stretch, limit, order)).collect(),
         None => found,
@@ -147,11 +152,16 @@ fn clipped<'a>(stretch: Stretch<'a>, limit: &'a str, order: Order) -> Option<Str
 }
 
 fn compare_events(order: Order, left: &RangeEvent, right: &RangeEvent) -> Ordering {
-    let by_version = || order.compare(version(left), version(right)).unwrap_or(Ordering::Equal);
+    let by_version = || compare_places(order, version(left), version(right));
     match (is_before_all(left), is_before_all(right)) {
         (false, false) => by_version(),
         (left, right) => right.cmp(&left),
     }
+}
+
+fn compare_places(order: Order, left: &str, right: &str) -> Ordering {
+    let places = order.read(left).zip(order.read(right)).and_then(|(left, right)| left.place(right));
+    places.unwrap_or(Ordering::Equal)
 }
 
 fn end(event: &RangeEvent) -> Option<End<'_>> {

@@ -115,11 +115,11 @@ fn what_is_not_an_index_is_refused_with_the_reason() {
     assert!(matches!(Index::from_bytes(Vec::new()), Err(IndexError::NotAnIndex)));
     assert!(matches!(Index::from_bytes(b"PMVULNDB".to_vec()), Err(IndexError::Damaged(_))));
     let mut newer = BYTES.clone();
-    newer[8] = 3;
+    newer[8] = 250;
     let refusal = Index::from_bytes(newer).unwrap_err();
     assert_eq!(
         refusal.to_string(),
-        "The vulnerability database has format version 3; this program reads version 2."
+        "The vulnerability database has format version 250; this program reads version 2."
     );
     let mut grown = BYTES.clone();
     grown.push(0);

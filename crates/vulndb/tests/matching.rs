@@ -5,7 +5,7 @@
 mod reading;
 
 use proofmark_facts::{Component, MatchRule, Rating};
-use proofmark_vulndb::{Builder, Checked, Index};
+use proofmark_vulndb::{Builder, Checked, Coordinates, Ecosystem, Index, Release};
 use reading::{advisory, component, index_of_json};
 
 /// Identifiers known, and the reason for what is not.
@@ -126,16 +126,17 @@ fn several_windows_leave_gaps_and_the_fixes_after_a_version_are_named_in_order()
 
 #[test]
 fn without_an_exact_order_listed_versions_match_and_ranges_are_undetermined() {
-    let index = index_of_json(&[r#"{"id": "GHSA-m", "aliases": ["CVE-2021-44228"], "affected": [
-        {"package": {"ecosystem": "Maven", "name": "org.apache.logging.log4j:log4j-core"},
-         "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "2.0"}, {"fixed": "2.15.0"}]}], "versions": ["2.14.1"]}]}"#]);
-    let checked = index.check(&component("pkg:maven/org.apache.logging.log4j/log4j-core@2.14.1"));
-    assert_eq!(checked.known()[0].matched_by[0].rule, MatchRule::PackageVersion);
-    assert_eq!(checked.known()[0].matched_by[0].range, "2.14.1");
-    assert_eq!(
-        unchecked(&index, "pkg:maven/org.apache.logging.log4j/log4j-core@2.17.0"),
-        "vulndb-no-exact-order"
-    );
+    let index = index_of_json(&[
+        r#"{"id": "OSV-2020-1", "affected": [{"package": {"ecosystem": "OSS-Fuzz", "name": "zlib"},
+         "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "v1.2"}, {"fixed": "v1.3"}]}], "versions": ["v1.2.9"]}]}"#,
+    ]);
+    let check = |version: &'static str| {
+        let (ecosystem, name, release) = (Ecosystem::OssFuzz, "zlib".into(), Release::None);
+        let version = Some(version.into());
+        index.check_coordinates(&Coordinates { ecosystem, name, name_is_sure: true, release, version })
+    };
+    assert_eq!(check("v1.2.9").known()[0].matched_by[0].rule, MatchRule::PackageVersion);
+    assert_eq!(check("v1.4").unchecked().unwrap().id(), "vulndb-no-exact-order");
 }
 
 #[test]

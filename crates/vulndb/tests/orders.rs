@@ -1,81 +1,13 @@
-//! The orders held against published suites and against the programs that define them.
+//! The orders held against the programs that define them.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![expect(clippy::print_stdout, reason = "a skipped test says so")]
 
-mod reading;
-
 use std::cmp::Ordering;
 use std::io::Write;
-use std::path::Path;
 use std::process::{Command, Stdio};
 
 use proofmark_vulndb::Order;
-use reading::test_suites;
-
-/// Lines `a < b`; comments begin with `#` or `//`.
-fn comparisons(file: &Path) -> Vec<(String, Ordering, String)> {
-    let text = std::fs::read_to_string(file).unwrap();
-    let line = |line: &str| {
-        let sign = [(" < ", Ordering::Less), (" > ", Ordering::Greater), (" = ", Ordering::Equal)];
-        let (sign, order) = sign.into_iter().find(|(sign, _)| line.contains(sign))?;
-        let (left, right) = line.split_once(sign)?;
-        Some((left.trim().to_owned(), order, right.trim().to_owned()))
-    };
-    text.lines().filter(|line| !line.starts_with('#') && !line.starts_with("//")).filter_map(line).collect()
-}
-
-/// Checks a suite: how many lines hold, and which cannot be said.
-fn suite(name: &str, order: Order) -> Option<(usize, Vec<String>)> {
-    let all = comparisons(&test_suites()?.join("versions").join(name));
-    assert!(!all.is_empty(), "{name} holds no comparison");
-    let mut held = 0;
-    let mut unsaid = Vec::new();
-    for (left, expected, right) in all {
-        match order.compare(&left, &right) {
-            Some(found) => {
-                assert_eq!(found, expected, "{name}: {left} {expected:?} {right}");
-                assert_eq!(order.compare(&right, &left), Some(expected.reverse()), "{name}: {right} {left}");
-                held += 1;
-            }
-            None => unsaid.push(format!("{left} ? {right}")),
-        }
-    }
-    Some((held, unsaid))
-}
-
-#[test]
-fn the_suite_of_semantic_versioning_holds() {
-    if let Some((held, unsaid)) = suite("semver-versions.txt", Order::SemVer) {
-        assert_eq!((held > 80, unsaid), (true, Vec::new()));
-    }
-}
-
-#[test]
-fn the_suite_of_python_holds_but_for_what_is_no_version_today() {
-    if let Some((held, unsaid)) = suite("pypi-versions.txt", Order::Pep440) {
-        assert!(held > 20, "{held}");
-        let not_pep_440 = |line: &String| {
-            ["0.9-", "0.1-", "-class", "0.9.alpha", "0.9.r"].iter().any(|legacy| line.starts_with(legacy))
-        };
-        assert!(unsaid.iter().all(not_pep_440), "{unsaid:?}");
-    }
-}
-
-#[test]
-fn the_suite_of_debian_holds() {
-    if let Some((held, unsaid)) = suite("debian-versions.txt", Order::Dpkg) {
-        assert_eq!((held > 25, unsaid), (true, Vec::new()));
-    }
-}
-
-#[test]
-fn the_suite_of_red_hat_holds_but_for_what_says_nothing() {
-    if let Some((held, unsaid)) = suite("redhat-versions.txt", Order::Rpm) {
-        assert!(held > 150, "{held}");
-        assert!(unsaid.iter().all(|line| line.chars().all(|sign| "+_ ?".contains(sign))), "{unsaid:?}");
-    }
-}
 
 /// Versions made of small parts, the same every time.
 fn made_up(parts: &[&str], count: usize, mut seed: u64) -> Vec<String> {
@@ -211,4 +143,24 @@ done
     let is_there = answers("dpkg", &["--validate-version", "1"], "").is_some();
     let answers = if is_there { answers("sh", &["-c", program], &lines(&pairs)) } else { None };
     against("dpkg", Order::Dpkg, &pairs, answers);
+}
+
+#[test]
+fn perl_agrees() {
+    let parts = ["1", "0", "10", ".", "1.", ".2", "_1", "v", "5", ".00", "003", "999"];
+    let program = r#"
+use version;
+while (<STDIN>) {
+    chomp;
+    my ($left, $right) = map { eval { version->parse($_) } } split /\t/;
+    if (!defined $right) { print "?\n"; next }
+    print $left < $right ? "<" : $left > $right ? ">" : "=", "\n";
+}
+"#;
+    // Perl reads nearly anything as some version, so only what we read is asked.
+    let readable = |text: &String| Order::Perl.read(text).is_some();
+    let mut pairs = pairs(&parts, 40_000);
+    pairs.retain(|(left, right)| readable(left) && readable(right));
+    let answers = answers("perl", &["-e", program], &lines(&pairs));
+    against("perl", Order::Perl, &pairs, answers);
 }

@@ -11,6 +11,7 @@ mod crash;
 #[cfg(unix)]
 mod demonstration;
 mod door;
+mod ecosystems;
 mod edge_gateway;
 mod example;
 mod house;

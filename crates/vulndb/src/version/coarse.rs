@@ -8,10 +8,23 @@ use super::number;
 /// 28 bits for the first number, 18 each for the next two, as much as the versions of the world need.
 const WIDTHS: [u32; 3] = [28, 18, 18];
 
+/// A number that fits nowhere.
+const BEYOND: &str = "18446744073709551616";
+
 /// The key of dotted numbers. A number that does not fit fills everything to its right with ones, so that
 /// what comes after it cannot speak.
 pub(super) fn of_numbers(numbers: &str) -> u64 {
     packed(numbers.split('.'), &WIDTHS)
+}
+
+/// The key of numbers; one that is missing counts as zero.
+pub(super) fn of_list<'a>(numbers: impl Iterator<Item = &'a str>) -> u64 {
+    packed(numbers, &WIDTHS)
+}
+
+/// The key of numbers behind which something stands that goes after every further number.
+pub(super) fn of_list_and_more<'a>(numbers: impl Iterator<Item = &'a str>) -> u64 {
+    packed(numbers.chain(std::iter::repeat(BEYOND)), &WIDTHS)
 }
 
 /// The key of an epoch and dotted numbers: eight bits for the epoch, the rest for the numbers.

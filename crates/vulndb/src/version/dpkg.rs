@@ -51,7 +51,7 @@ impl<'a> Dpkg<'a> {
 
 /// Runs of other characters and runs of digits in turn: a tilde before the end, the end before letters,
 /// letters before the rest.
-fn compare_part(mut left: &str, mut right: &str) -> Ordering {
+pub(super) fn compare_part(mut left: &str, mut right: &str) -> Ordering {
     while !left.is_empty() || !right.is_empty() {
         let (left_run, left_rest) = other_characters(left);
         let (right_run, right_rest) = other_characters(right);
