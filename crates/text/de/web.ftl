@@ -401,7 +401,7 @@ web-job-retry = Neu versuchen
 
 # Suche
 web-nothing-found = Nichts gefunden
-    .hint = Suchen Sie nach dem Namen eines Produkts, dem Anfang eines Komponentennamens oder einer ganzen Kennung wie CVE-2026-1234.
+    .hint = Suchen Sie nach dem Namen eines Produkts, einem Teil eines Komponentennamens oder einer ganzen Kennung wie CVE-2026-1234.
 
 # Einstellungen
 web-installation = Diese Installation

@@ -402,7 +402,7 @@ web-job-retry = Try again
 
 # Search
 web-nothing-found = Nothing found
-    .hint = Search for a product's name, the beginning of a component's name, or a whole identifier such as CVE-2026-1234.
+    .hint = Search for a product's name, any part of a component's name, or a whole identifier such as CVE-2026-1234.
 
 # Settings
 web-installation = This installation

@@ -355,7 +355,8 @@ mod tests {
         assert!(matches!(cut, Err(ArchiveError::Unreadable(_))));
         assert_eq!(seen, [("epss.csv".to_owned(), document)]);
         // What hardly packs, so that the archive is longer than the beginning that is looked at.
-        let noise: Vec<u8> = (0..9_000_u32).map(|at| at.wrapping_mul(2_654_435_761).to_be_bytes()[1]).collect();
+        let noise: Vec<u8> =
+            (0..9_000_u32).map(|at| at.wrapping_mul(2_654_435_761).to_be_bytes()[1]).collect();
         let packed = gzip(&tar(&[("a.json", &noise)]));
         assert!(packs_tar(&packed));
         assert!(packs_tar(&packed[..512]), "the beginning is enough");

@@ -23,7 +23,7 @@ pub fn confirm_person(
     let kept = member(store, operator, name)?;
     no_program(errand)?;
     if holders_that_count(store, operator, &kept.noun, errand.at)?.is_empty() {
-        return Err(ActionError::Forbidden(text!("desk-nothing-to-confirm", account = name)));
+        return Err(ActionError::Moved(text!("desk-nothing-to-confirm", account = name)));
     }
     let by = person_behind(store, operator, errand.by)?;
     let others = one_person_without(store, operator, errand.at, name)?;

@@ -41,7 +41,7 @@ pub fn forget_identity(
 }
 
 /// Whether a password or a passkey lets them in.
-fn has_secret(store: &dyn SystemOfRecord, name: &str) -> Result<bool, ActionError> {
+pub(super) fn has_secret(store: &dyn SystemOfRecord, name: &str) -> Result<bool, ActionError> {
     let held: Option<KeptNoun<Credential>> = kept_noun(store, INSTALLATION, &Credential::of_account(name))?;
     Ok(matches!(
         held.map(|kept| kept.noun),

@@ -39,7 +39,8 @@ pub(super) fn one_person_without(
 
 /// Who had a link into the account and may be whoever signs in to it, as far as this operator's people know.
 ///
-/// Not where a second factor was there before the link was used: the link alone let nobody in. And not any more, two
+/// Not where a second factor was there before anybody had a link: the link alone let nobody in. One that was set up after
+/// somebody had a link may be theirs, even where that link counts no more. And not any more, two
 /// weeks later, where nobody else could say whose account it is: two who are on their own must be able to work.
 pub(super) fn holders_that_count(
     store: &dyn SystemOfRecord,
@@ -56,9 +57,10 @@ pub(super) fn holders_that_count(
         Some(Credential::Account(held)) => held.one_time.map(|codes| codes.enrolled_at),
         _ => None,
     };
+    let first = account.link_holders.iter().map(|holder| holder.at).min();
+    let was_locked = enrolled_at.zip(first).is_some_and(|(since, first)| since < first);
     let mut count = Vec::new();
     for holder in account.link_holders.iter().filter(|holder| holder.counts_at(operator)) {
-        let was_locked = enrolled_at.is_some_and(|since| since < holder.at);
         if !was_locked
             && (now < holder.counts_until() || somebody_could_confirm(store, operator, account, holder, now)?)
         {

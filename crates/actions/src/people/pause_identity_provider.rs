@@ -22,7 +22,7 @@ pub fn pause_identity_provider(
     check(errand, Right::ManagePeople, INSTALLATION, None)?;
     let kept = provider_there(store, provider)?;
     if kept.noun.paused_at.is_some() {
-        return Err(ActionError::Forbidden(text!("desk-provider-paused", provider = &kept.noun.name)));
+        return Err(ActionError::Moved(text!("desk-provider-paused", provider = &kept.noun.name)));
     }
     let paused = IdentityProvider { paused_at: Some(errand.at), ..kept.noun.clone() };
     let about = format!("identity-providers:{provider}");
@@ -40,7 +40,7 @@ pub fn resume_identity_provider(
     check(errand, Right::ManagePeople, INSTALLATION, None)?;
     let kept = provider_there(store, provider)?;
     if kept.noun.paused_at.is_none() {
-        return Err(ActionError::Forbidden(text!("desk-provider-not-paused", provider = &kept.noun.name)));
+        return Err(ActionError::Moved(text!("desk-provider-not-paused", provider = &kept.noun.name)));
     }
     let act = Act::AddIdentityProvider { provider: IdentityProvider { paused_at: None, ..kept.noun } };
     do_or_propose(store, errand, ProposeOrder { operator: INSTALLATION, act, because, rests_on: &[], random })

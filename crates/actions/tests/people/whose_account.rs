@@ -139,6 +139,44 @@ fn two_on_their_own_work_on_after_two_weeks_and_a_second_factor_spares_them_that
 }
 
 #[test]
+fn a_factor_planted_behind_a_link_that_was_settled_guards_no_later_link() {
+    let (mut house, anna, vera) = with_vera(true);
+    reset(&mut house, &anna, "vera", 10);
+    let secret =
+        ask_to_enrol_one_time_codes(&mut house.store, &errand(&vera, 11), &TestBox(1), [7; 20]).unwrap();
+    let random = [9; proofmark_access::RECOVERY_CODES * 10];
+    let code_of_11 = secret.code_at(at(11));
+    enrol_one_time_codes(&mut house.store, &errand(&vera, 11), &TestBox(1), &code_of_11, &random).unwrap();
+    let boris = house.actor("boris", 12);
+    confirm_person(&mut house.store, &errand(&boris, 13), OPERATOR, "vera").unwrap();
+    reset(&mut house, &anna, "vera", 14);
+    let id = dismissed(&mut house, &anna, 15);
+    assert_eq!(code(house.no_line(|house| decide(house, &vera, &id, 17))), "desk-one-hand");
+}
+
+#[test]
+fn whoever_never_accepted_an_invitation_was_nobody_else_and_is_not_let_in_by_being_opened_again() {
+    let mut house = House::with_anna();
+    let anna = house.actor("anna", 1);
+    let invited = house.invited(&anna, "otto", OPERATOR, &[Duty::Approver], 2);
+    disable_account(&mut house.store, &errand(&anna, 3), "otto").unwrap();
+    let again = house.no_line(|house| disable_account(&mut house.store, &errand(&anna, 4), "otto"));
+    assert_eq!(code(again), "access-not-active");
+    // Nobody could have signed, so Anna is as alone as she was.
+    assert!(house.invited(&anna, "ida", OPERATOR, &[Duty::Approver], 5).proposal.is_none());
+    enable_account(&mut house.store, &errand(&anna, 6), "otto").unwrap();
+    accept_invitation(
+        &mut house.store,
+        invited.link.to_text().reveal(),
+        PASSWORD.into(),
+        at(7),
+        WITH,
+        [5; 16],
+    )
+    .unwrap();
+}
+
+#[test]
 fn an_invitation_counts_unless_its_maker_was_alone() {
     let (mut house, anna, vera) = with_vera(false);
     let invited = house.invited(&anna, "otto", OPERATOR, &[Duty::Approver], 10);

@@ -70,7 +70,7 @@ async fn a_reset_lends_nobody_a_second_signature_until_somebody_else_confirms() 
     assert!(holders(&mut boris, "vera").await.is_null());
     assert!(!boris.get("/o/maker/people").await.body.contains(confirm));
     let again = boris.call("POST", &format!("{API}/people/vera/confirm"), None, &[]).await;
-    again.refused(403, "desk-nothing-to-confirm");
+    again.refused(409, "desk-nothing-to-confirm");
     vera.tell(&approve, json!({})).await.held(200);
 }
 

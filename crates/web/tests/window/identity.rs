@@ -329,9 +329,9 @@ async fn nobody_comes_from_a_provider_that_is_paused_and_taking_it_up_again_need
     assert!(page.contains("/maker-id/pause\"") && !page.contains("/maker-id/resume\""), "{page}");
     anna.tell(&format!("{path}/resume"), json!({ "because": "x" }))
         .await
-        .refused(403, "desk-provider-not-paused");
+        .refused(409, "desk-provider-not-paused");
     anna.post("/installation/identity-providers/maker-id/pause", &[]).await.held(303);
-    anna.call("POST", &format!("{path}/pause"), None, &[]).await.refused(403, "desk-provider-paused");
+    anna.call("POST", &format!("{path}/pause"), None, &[]).await.refused(409, "desk-provider-paused");
     // Not from the sign-in page, not by its address, not for who was on the way already.
     assert!(!Browser::new(&house).get("/sign-in").await.body.contains("Maker ID"));
     assert_eq!(browser.get("/sign-in/with/maker-id?next=%2F").await.status, StatusCode::FORBIDDEN);
