@@ -4,7 +4,7 @@ use proofmark_facts::{Difference, RowDifference};
 
 use crate::sql::{Connection, Row, SqlError};
 use crate::table::shown;
-use crate::{component_names, held_names};
+use crate::{component_names, finding_weeks, held_names};
 
 /// Tables of rows made of a product's record, and the column that names the product.
 const OF_PRODUCTS: [(&str, &str); 8] = [
@@ -18,6 +18,9 @@ const OF_PRODUCTS: [(&str, &str); 8] = [
     ("release_row", "product"),
 ];
 
+/// Those of them that hold rows of the whole operator too, whose product is empty.
+const SUMMED: [&str; 2] = ["component_name", "finding_week"];
+
 /// Tables of rows made of a release's record.
 const OF_RELEASES: [&str; 3] = ["release_row", "component_row", "finding_row"];
 
@@ -25,8 +28,8 @@ const OF_RELEASES: [&str; 3] = ["release_row", "component_row", "finding_row"];
 pub(crate) fn find(connection: &Connection, limit: usize) -> Result<Vec<RowDifference>, SqlError> {
     let mut found = Vec::new();
     for (table, column) in OF_PRODUCTS {
-        // The names of a whole operator belong to no product.
-        let of_one = if table == "component_name" { "WHERE product <> ''" } else { "" };
+        // The names and sums of a whole operator belong to no product.
+        let of_one = if SUMMED.contains(&table) { "WHERE product <> ''" } else { "" };
         let asks = format!(
             "SELECT t.operator, t.product FROM \
              (SELECT DISTINCT operator, {column} AS product FROM {table} {of_one}) AS t \
@@ -59,6 +62,7 @@ pub(crate) fn find(connection: &Connection, limit: usize) -> Result<Vec<RowDiffe
         found.push(RowDifference { table: "ledger_head", row, difference: Difference::Missing });
     }
     found.extend(component_names::differences_of_operators(connection, limit)?);
+    found.extend(finding_weeks::differences_of_operators(connection, limit)?);
     found.extend(held_names::differences(connection, limit)?);
     Ok(found)
 }

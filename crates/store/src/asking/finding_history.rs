@@ -23,6 +23,12 @@ pub(super) fn of(
     let place = clauses.place(week_of(from));
     // Of some products the weeks are found by product: what is not a column by itself no index by week is chosen for.
     let some = matches!(seen, Seen::These(_));
+    let whole = |clauses: &mut Clauses| {
+        if !some {
+            clauses.and("t.product = ''")
+        }
+    };
+    whole(&mut clauses);
     clauses.and(format!("{} >= {place}", if some { "coalesce(t.week, 0)" } else { "t.week" }));
     let select = format!("SELECT week, {}, {} FROM finding_week t", sum("opened"), sum("closed"));
     let mut weeks = Vec::new();
@@ -31,7 +37,7 @@ pub(super) fn of(
     }
     let mut clauses = Clauses::of_operator(operator);
     clauses.seen(connection, "product", seen);
-    // In words: the index over what is open is found by them alone.
+    whole(&mut clauses);
     clauses.and(if some { "coalesce(t.still_open, 0) > 0" } else { "t.still_open > 0" });
     let sums = ["critical", "high", "medium", "low", "unrated"].map(sum).join(", ");
     let select = format!("SELECT week, {sums} FROM finding_week t");
