@@ -65,7 +65,7 @@ pub fn verify_ledger(
     key: Option<&VerifierKey>,
     now: Timestamp,
 ) -> Result<LedgerReport, ActionError> {
-    let mut seals = Seals::new(keeping, key)?;
+    let mut seals = Seals::new(keeping, key, now)?;
     // Behind the checkpoints: what is sealed meanwhile is over lines that are read here.
     let size = keeping.ledger_size()?;
     let mut faults = Faults::default();
@@ -86,11 +86,12 @@ pub fn verify_ledger(
             seals.check(&frontier, &mut faults)?;
             if let Some(read) = read {
                 set_backs.see(index, read.at);
+                seals.see(index, read.at);
                 seals.claimed(index, read.sealed, &mut faults)?;
             }
         }
     }
-    let sealed = seals.finish(frontier.size(), now, &mut faults)?;
+    let sealed = seals.finish(frontier.size(), &mut faults)?;
     let documents = check_documents(keeping, frontier.size(), &mut faults)?;
     let proved = check_records(keeping, frontier.size(), &mut faults)?;
     check_strays(keeping, &mut faults)?;

@@ -35,16 +35,34 @@ pub(super) struct Seals<'a> {
     latest: Option<u64>,
     /// The last checkpoint remembered outside the database.
     remembered: Option<(u64, String)>,
+    now: Timestamp,
+    /// The latest time a line so far says, of those that lie behind us.
+    newest: Option<Timestamp>,
+    /// The first line behind the last checkpoint reached.
+    waits: Option<Waiting>,
+}
+
+/// A line that is not sealed.
+struct Waiting {
+    /// When it was written, by its own word.
+    at: Timestamp,
+    /// Since when it waits: a clock that was set back makes lines older than they are.
+    since: Timestamp,
 }
 
 impl<'a> Seals<'a> {
-    pub(super) fn new(keeping: &'a dyn Keeping, key: Option<&'a VerifierKey>) -> Result<Self, ActionError> {
+    pub(super) fn new(
+        keeping: &'a dyn Keeping,
+        key: Option<&'a VerifierKey>,
+        now: Timestamp,
+    ) -> Result<Self, ActionError> {
         // In this order: what is sealed meanwhile reaches the database before it is remembered.
         let remembered = keeping.remembered_checkpoint()?;
         let latest = keeping.latest_checkpoint()?.map(|(size, _)| size);
         let waiting = keeping.checkpoints(0, BATCH)?.into();
         let recent = VecDeque::with_capacity(RECENT);
-        Ok(Self { keeping, key, waiting, recent, last: None, claimed: 0, latest, remembered })
+        let (last, newest, waits) = (None, None, None);
+        Ok(Self { keeping, key, waiting, recent, last, claimed: 0, latest, remembered, now, newest, waits })
     }
 
     /// Holds the checkpoints of the size now reached against the lines read so far.
@@ -84,6 +102,18 @@ impl<'a> Seals<'a> {
         }
     }
 
+    /// Notes when a line was written, once the checkpoints up to it were held.
+    pub(super) fn see(&mut self, index: u64, at: Timestamp) {
+        if at <= self.now {
+            self.newest = self.newest.max(Some(at));
+        }
+        if self.last.is_some_and(|sealed| sealed > index) {
+            self.waits = None;
+        } else if self.waits.is_none() {
+            self.waits = Some(Waiting { at, since: self.newest.map_or(at, |newest| newest.max(at)) });
+        }
+    }
+
     /// A line says how far the ledger was sealed when it was written: that checkpoint must be there.
     pub(super) fn claimed(
         &mut self,
@@ -111,12 +141,7 @@ impl<'a> Seals<'a> {
 
     /// The size of the last checkpoint; one beyond the last line betrays lines that are gone, lines that wait too long
     /// for one betray checkpoints that are.
-    pub(super) fn finish(
-        self,
-        lines: u64,
-        now: Timestamp,
-        faults: &mut Faults,
-    ) -> Result<Option<u64>, ActionError> {
+    pub(super) fn finish(self, lines: u64, faults: &mut Faults) -> Result<Option<u64>, ActionError> {
         let remembered = self.remembered.as_ref().map(|(size, _)| *size);
         if self.key.is_none() && (self.latest.is_some() || self.claimed > 0 || remembered.is_some()) {
             faults.push(text!("actions-ledger-key-gone"));
@@ -125,26 +150,12 @@ impl<'a> Seals<'a> {
             faults.push(text!("actions-ledger-truncated", size = size.to_string()));
         }
         let sealed = self.last.unwrap_or(0);
-        if let Some((at, since)) = self.waits_since(sealed, lines)?
-            && now.duration_since(since) > LONGEST_WAIT
+        if let Some(waiting) = &self.waits
+            && self.now.duration_since(waiting.since) > LONGEST_WAIT
         {
-            let (from, at) = (sealed.to_string(), at.to_string());
+            let (from, at) = (sealed.to_string(), waiting.at.to_string());
             faults.push(text!("record-unsealed-long", count = lines - sealed, from = from, at = at));
         }
         Ok(self.last.max(self.latest))
-    }
-
-    /// When the first line that is not sealed was written by its own word, and since when it waits: a clock that was set
-    /// back between it and the line before makes it older than it is, and its wait longer.
-    fn waits_since(&self, sealed: u64, lines: u64) -> Result<Option<(Timestamp, Timestamp)>, ActionError> {
-        if sealed >= lines {
-            return Ok(None);
-        }
-        let at = |index: u64| -> Result<Option<Timestamp>, ActionError> {
-            let line = self.keeping.lines(index, 1)?;
-            Ok(line.first().and_then(|line| LedgerLine::parse(&line.bytes).ok()).map(|line| line.at))
-        };
-        let before = sealed.checked_sub(1).map(at).transpose()?.flatten();
-        Ok(at(sealed)?.map(|at| (at, before.map_or(at, |before| at.max(before)))))
     }
 }
