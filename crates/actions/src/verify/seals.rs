@@ -10,7 +10,6 @@ use proofmark_trust::{Frontier, VerifierKey};
 
 use super::faults::Faults;
 use crate::error::ActionError;
-use crate::ledger_line::LedgerLine;
 use crate::seal::open_checkpoint;
 
 /// How many checkpoints are read at a time.
@@ -141,7 +140,7 @@ impl<'a> Seals<'a> {
 
     /// The size of the last checkpoint; one beyond the last line betrays lines that are gone, lines that wait too long
     /// for one betray checkpoints that are.
-    pub(super) fn finish(self, lines: u64, faults: &mut Faults) -> Result<Option<u64>, ActionError> {
+    pub(super) fn finish(self, lines: u64, faults: &mut Faults) -> Option<u64> {
         let remembered = self.remembered.as_ref().map(|(size, _)| *size);
         if self.key.is_none() && (self.latest.is_some() || self.claimed > 0 || remembered.is_some()) {
             faults.push(text!("actions-ledger-key-gone"));
@@ -156,6 +155,6 @@ impl<'a> Seals<'a> {
             let (from, at) = (sealed.to_string(), waiting.at.to_string());
             faults.push(text!("record-unsealed-long", count = lines - sealed, from = from, at = at));
         }
-        Ok(self.last.max(self.latest))
+        self.last.max(self.latest)
     }
 }

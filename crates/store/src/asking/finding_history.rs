@@ -23,9 +23,10 @@ pub(super) fn of(
     let place = clauses.place(week_of(from));
     // Of some products the weeks are found by product: what is not a column by itself no index by week is chosen for.
     let some = matches!(seen, Seen::These(_));
+    // Of all of them the weeks are added up already.
     let whole = |clauses: &mut Clauses| {
         if !some {
-            clauses.and("t.product = ''")
+            clauses.and("t.product = ''");
         }
     };
     whole(&mut clauses);
