@@ -225,7 +225,7 @@ mod tests {
 
     #[test]
     fn the_page_is_sound_with_and_without_a_verdict() {
-        let assessed = samples::assessed_with_case();
+        let assessed = crate::pages::sample_assessments::assessed_with_case();
         let verdict = assessed.assessment.verdict.reporting.first();
         assert!(verdict.is_some());
         let mut placed = samples::case();

@@ -55,6 +55,8 @@ mod release;
 mod release_frame;
 mod retention;
 #[cfg(test)]
+mod sample_assessments;
+#[cfg(test)]
 mod samples;
 mod search;
 mod set_up;
@@ -113,7 +115,7 @@ pub(crate) use reader_of::reader_refused;
 pub(crate) use release::release;
 pub(crate) use retention::{place_hold, purge, release_hold, retention};
 #[cfg(test)]
-pub(crate) use samples::assessed;
+pub(crate) use sample_assessments::assessed;
 pub(crate) use search::search;
 pub(crate) use set_up::{accept, invitation_page, reset, reset_page, set_up, set_up_page};
 pub(crate) use settings::settings;

@@ -266,7 +266,7 @@ mod tests {
 
     #[test]
     fn the_page_is_sound_with_and_without_an_assessment() {
-        let (product, release, assessed) = (samples::product(), samples::release(), samples::assessed());
+        let (product, release, assessed) = (samples::product(), samples::release(), crate::pages::assessed());
         let refusal = Refusal::new(422, text!("web-bad-form"));
         let history = samples::revision();
         for reader in readers() {

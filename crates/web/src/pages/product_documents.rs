@@ -313,7 +313,7 @@ mod tests {
     fn the_page_is_sound_empty_and_full() {
         let (product, papers) = (samples::product(), [samples::release_papers()]);
         let pack = papers[0].pack.as_ref().unwrap().0.clone();
-        let assessed = samples::assessed();
+        let assessed = crate::pages::assessed();
         let refusal = Refusal::new(422, text!("web-bad-form"));
         let list = Page { items: samples::documents(), next: Some("x".into()) };
         let none = Page { items: Vec::new(), next: None };

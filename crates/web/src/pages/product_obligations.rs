@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn the_page_is_sound_whole_narrowed_and_refused() {
-        let (product, assessed) = (samples::product(), samples::assessed());
+        let (product, assessed) = (samples::product(), crate::pages::assessed());
         let refusal = Refusal::new(422, text!("web-bad-form"));
         for reader in readers() {
             for (assessment, only) in

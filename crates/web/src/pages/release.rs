@@ -366,7 +366,7 @@ mod tests {
 
     #[test]
     fn the_page_is_sound() {
-        let (product, release, assessed) = (samples::product(), samples::release(), samples::assessed());
+        let (product, release, assessed) = (samples::product(), samples::release(), crate::pages::assessed());
         let (findings, components) = (samples::findings(), samples::components());
         let rows: Vec<FindingRow> = findings.items.iter().map(|placed| placed.row.clone()).collect();
         for reader in readers() {

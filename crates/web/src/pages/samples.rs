@@ -8,17 +8,17 @@ use jiff::civil::date;
 use proofmark_access::{Act, FindingSeen, Ground, Proposal, ProposalState};
 use proofmark_actions::people::{Competing, ProposalView};
 use proofmark_actions::{
-    AssessOrder, Assessed, ComponentTurn, ComponentTurns, DocumentRole, DossierRevision, DossierTurn,
-    FindingTurn, FindingTurns, GateTurn, KeptDocument, KeptFindings, KeptPack, Listed, ManifestFile, PackAge,
-    ReleaseChanges, built_in, dossier_diff, finding_ages, finding_curve, look,
+    ComponentTurn, ComponentTurns, DocumentRole, DossierRevision, DossierTurn, FindingTurn, FindingTurns,
+    GateTurn, KeptDocument, KeptFindings, KeptPack, Listed, ManifestFile, PackAge, ReleaseChanges,
+    dossier_diff, finding_ages, finding_curve,
 };
 use proofmark_facts::{
-    Advisory, AnnexPart, AwarenessRuling, Beside, BesideError, CaseAwareness, CaseDuty, CaseStanding,
-    ClockStanding, Component, ComponentGraph, ComponentRow, Exploited, Finding, FindingHistory, FindingRow,
-    FindingTally, FindingWeek, GateAnswer, Job, JobState, KnownVulnerability, Lane, LookedFor, MatchRule,
-    MatchedBy, Needs, ObligationTally, OpenSince, Outlook, Page, Placed, PlacedCase, Portfolio,
-    ProductRecord, ProductStanding, Rating, ReleaseRecord, RowSeal, RunningClock, Sbom, SbomOrigin,
-    SbomReceipt, Severity, Sha256, Stage, Stream, SupportDays,
+    Advisory, AnnexPart, AwarenessRuling, CaseAwareness, CaseDuty, CaseStanding, ClockStanding, Component,
+    ComponentGraph, ComponentRow, Exploited, Finding, FindingHistory, FindingRow, FindingTally, FindingWeek,
+    GateAnswer, Job, JobState, KnownVulnerability, Lane, LookedFor, MatchRule, MatchedBy, Needs,
+    ObligationTally, OpenSince, Outlook, Page, Placed, PlacedCase, Portfolio, ProductRecord, ProductStanding,
+    Rating, ReleaseRecord, RowSeal, RunningClock, Sbom, SbomOrigin, SbomReceipt, Severity, Sha256, Stage,
+    Stream, SupportDays,
 };
 
 use crate::desk::{FeedAge, Overview, ReleasePapers};
@@ -472,46 +472,6 @@ pub(super) fn documents() -> Vec<KeptDocument> {
         named_for: vec!["annex-VII-3".into(), "unknown <i>".into()],
     };
     DocumentRole::ALL.into_iter().flat_map(|role| [document(role, true), document(role, false)]).collect()
-}
-
-struct OnlyDossier;
-
-impl Beside for OnlyDossier {
-    fn read(&self, path: &str) -> Result<Option<Vec<u8>>, BesideError> {
-        Ok((path == "proofmark.toml").then(|| DOSSIER.replace("sbom = \"sbom.cdx.json\"\n", "").into_bytes()))
-    }
-
-    fn names(&self) -> Result<Vec<String>, BesideError> {
-        Ok(vec!["proofmark.toml".into()])
-    }
-}
-
-struct WithCase;
-
-impl Beside for WithCase {
-    fn read(&self, path: &str) -> Result<Option<Vec<u8>>, BesideError> {
-        let case = "\n[[cases]]\nname = \"session <b>tokens</b>\"\nstream = \"vulnerability\"\n";
-        let known = "[cases.known]\nexploited_in_our_product = true\nreliable_evidence = true\n";
-        let ruled = "[[cases.rulings]]\naware_at = 2028-01-31T09:00:00Z\n";
-        let dossier = DOSSIER.replace("sbom = \"sbom.cdx.json\"\n", "");
-        Ok((path == "proofmark.toml").then(|| format!("{dossier}{case}{known}{ruled}").into_bytes()))
-    }
-
-    fn names(&self) -> Result<Vec<String>, BesideError> {
-        Ok(vec!["proofmark.toml".into()])
-    }
-}
-
-/// The assessment of a dossier that declares a case.
-pub(super) fn assessed_with_case() -> Assessed {
-    let order = AssessOrder { by: "anna", with: "proofmark test", at: now(), as_of: date(2028, 2, 1) };
-    look(&order, &WithCase, &|_| Ok(Vec::new()), &built_in().state).unwrap()
-}
-
-/// The assessment of a dossier with little in it.
-pub(crate) fn assessed() -> Assessed {
-    let order = AssessOrder { by: "anna", with: "proofmark test", at: now(), as_of: date(2028, 2, 1) };
-    look(&order, &OnlyDossier, &|_| Ok(Vec::new()), &built_in().state).unwrap()
 }
 
 /// One authority that lags behind, and a witness that has not answered yet.
