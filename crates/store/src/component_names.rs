@@ -23,11 +23,14 @@ pub(crate) fn of_rows(rows: &[ComponentRow]) -> BTreeSet<Name> {
     rows.iter().map(|row| (folded(&row.name), folded(unversioned(&row.purl)))).collect()
 }
 
+/// The names of a release's rows, as often as they stand there: asked for distinct ones, SQLite may go through those of the
+/// whole product in their order.
+pub(crate) const OF_RELEASE: &str =
+    "SELECT folded_name, purl FROM component_row WHERE operator = $1 AND product = $2 AND release = $3";
+
 /// The names a release has in the store.
 pub(crate) fn of_release(connection: &Connection, place: &[Value]) -> Result<BTreeSet<Name>, SqlError> {
-    let asks = "SELECT DISTINCT folded_name, purl FROM component_row \
-                WHERE operator = $1 AND product = $2 AND release = $3";
-    connection.query(asks, place)?.into_iter().map(name).collect()
+    connection.query(OF_RELEASE, place)?.into_iter().map(name).collect()
 }
 
 fn name(mut row: Row) -> Result<Name, SqlError> {
@@ -55,8 +58,8 @@ pub(crate) fn changed(
     Ok(())
 }
 
-/// Takes away those of the names that no row has any more. What a package URL begins with is no column, so the rows that
-/// share a name are looked at.
+/// Takes away those of the names that no row has any more: first the product's, then what no product has. What a package
+/// URL begins with is no column, so the product's rows that share a name are looked at.
 fn take_away(
     connection: &Connection,
     operator: &str,
@@ -65,26 +68,38 @@ fn take_away(
 ) -> Result<(), SqlError> {
     let words: BTreeSet<&str> = names.iter().map(|(name, _)| name.as_str()).collect();
     let listed = serde_json::to_string(&words).expect("words become JSON");
-    let asks = format!(
-        "SELECT DISTINCT product, folded_name, purl FROM component_row WHERE operator = $1 AND folded_name {}",
-        connection.among("$2")
+    let listed_name = format!("folded_name {}", connection.among("$2"));
+    let of_product = format!(
+        "SELECT DISTINCT folded_name, purl FROM component_row WHERE operator = $1 AND {listed_name} AND product = $3"
     );
-    let (mut anywhere, mut of_product) = (BTreeSet::new(), BTreeSet::new());
-    for mut row in connection.query(&asks, &[operator.into(), listed.into()])? {
-        let whose = row.text()?;
-        let still = name(row)?;
-        if whose == product {
-            of_product.insert(still.clone());
-        }
-        anywhere.insert(still);
-    }
-    for (of, still) in [("", anywhere), (product, of_product)] {
-        for (name, purl) in names.iter().filter(|name| !still.contains(**name)) {
-            let statement = "DELETE FROM component_name WHERE operator = $1 AND product = $2 \
-                             AND folded_name = $3 AND folded_purl = $4";
-            let values = [operator.into(), of.into(), name.as_str().into(), purl.as_str().into()];
-            connection.execute(statement, &values)?;
-        }
+    let place = [operator.into(), listed.as_str().into(), product.into()];
+    let still = connection.query(&of_product, &place)?.into_iter().map(name).collect::<Result<_, _>>()?;
+    delete(connection, operator, product, names, &still)?;
+    let of_products = format!(
+        "SELECT DISTINCT folded_name, folded_purl FROM component_name \
+         WHERE operator = $1 AND {listed_name} AND product > ''"
+    );
+    let still = connection
+        .query(&of_products, &place[..2])?
+        .into_iter()
+        .map(|mut row| Ok((row.text()?, row.text()?)));
+    let still = still.collect::<Result<_, SqlError>>()?;
+    delete(connection, operator, "", names, &still)
+}
+
+/// Deletes what is not still there.
+fn delete(
+    connection: &Connection,
+    operator: &str,
+    of: &str,
+    names: &[&Name],
+    still: &BTreeSet<Name>,
+) -> Result<(), SqlError> {
+    for (name, purl) in names.iter().filter(|name| !still.contains(**name)) {
+        let statement = "DELETE FROM component_name WHERE operator = $1 AND product = $2 \
+                         AND folded_name = $3 AND folded_purl = $4";
+        let values = [operator.into(), of.into(), name.as_str().into(), purl.as_str().into()];
+        connection.execute(statement, &values)?;
     }
     Ok(())
 }

@@ -71,9 +71,7 @@ pub(crate) fn aliases_of(row: &FindingRow) -> String {
 impl Renaming {
     /// A release's names before its rows are written or taken away.
     pub(crate) fn before(&mut self, connection: &Connection, place: &[Value]) -> Result<(), SqlError> {
-        let asks =
-            "SELECT DISTINCT name_key FROM finding_row WHERE operator = $1 AND product = $2 AND release = $3";
-        for mut row in connection.query(asks, place)? {
+        for mut row in connection.query(OF_RELEASE, place)? {
             self.before.insert(row.integer()?);
         }
         Ok(())
@@ -103,6 +101,11 @@ impl Renaming {
         gone.chunks(BATCH).try_for_each(|keys| take_away(connection, operator, keys))
     }
 }
+
+/// The names of a release's rows. Each once only here: asked for distinct ones, SQLite goes through all names of the operator
+/// in their order.
+const OF_RELEASE: &str =
+    "SELECT name_key FROM finding_row WHERE operator = $1 AND product = $2 AND release = $3";
 
 fn add(connection: &Connection, operator: &str, names: &[&Name]) -> Result<(), SqlError> {
     let rows: Vec<Vec<Value>> = names.iter().map(|name| name.row(operator)).collect();
@@ -194,3 +197,21 @@ const INDEXES: &str = "DROP INDEX finding_row_by_vulnerability;
         (operator, vulnerability, closed, severe, row_key, facet, likely, newest, product, name_key);
     CREATE INDEX finding_row_by_name ON finding_row
         (operator, name_key, row_key, facet, severe, likely, newest, product)";
+
+#[cfg(test)]
+mod tests {
+    use crate::Store;
+
+    #[test]
+    fn the_names_of_a_release_are_read_from_its_rows_alone() {
+        let home = tempfile::tempdir().unwrap();
+        let store = Store::open(home.path()).unwrap();
+        for asks in [super::OF_RELEASE, crate::component_names::OF_RELEASE] {
+            let plan = store
+                .connection
+                .query(&format!("EXPLAIN QUERY PLAN {asks}"), &["a".into(), "b".into(), "c".into()]);
+            let steps = format!("{:?}", plan.unwrap());
+            assert!(steps.contains("(operator=? AND product=? AND release=?)"), "{steps}");
+        }
+    }
+}

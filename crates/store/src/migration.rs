@@ -16,6 +16,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { sql: include_str!("../migrations/0003_overviews.sql"), then: Some(component_names::fill) },
     Migration { sql: include_str!("../migrations/0004_finding_facets.sql"), then: Some(finding_names::fill) },
     Migration { sql: include_str!("../migrations/0005_sums_of_weeks.sql"), then: None },
+    Migration { sql: include_str!("../migrations/0006_components_by_name.sql"), then: None },
 ];
 
 /// A step forward of the schema.

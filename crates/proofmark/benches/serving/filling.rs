@@ -83,7 +83,7 @@ pub(crate) fn fill(database: &Database, index: &Path, size: &Size, now: Timestam
 fn pattern(list: usize, index: &Path, size: &Size, now: Timestamp) -> Pattern {
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::open(folder.path()).unwrap();
-    let sbom = sbom(list, size.components, size.findings).into_bytes();
+    let sbom = sbom(list, size.components, size.findings, "calm").into_bytes();
     let actor = Actor::local("bench");
     let order = SubmitOrder {
         change: ChangeOrder { by: &actor, with: WITH, at: now },

@@ -22,11 +22,13 @@ pub(crate) const ADVISED: usize = 500;
 /// How often one is handed in.
 const TIMES: usize = 5;
 
-/// Hands in releases, each of another product; the times until each verdict.
-pub(crate) fn hand_in(client: &mut Client, form: &str, size: &Size, round: usize) -> Vec<Duration> {
+/// Hands in releases, each of another product; the times until each verdict. A record that was kept has the releases of
+/// earlier runs: those of this one are others, of components nobody has yet.
+pub(crate) fn hand_in(client: &mut Client, form: &str, size: &Size, round: usize, run: i64) -> Vec<Duration> {
     let mut took = Vec::new();
     for turn in 0..TIMES.min(size.products) {
-        let body = multipart(&sbom(round * TIMES + turn, COMPONENTS, ADVISED), round);
+        let body =
+            multipart(&sbom(round * TIMES + turn, COMPONENTS, ADVISED, &format!("new-{run}")), round, run);
         let product = product_id(size.products - 1 - turn);
         let what = format!("POST /api/v1/operators/{OPERATOR_ID}/products/{product}/submissions");
         let headers = format!("content-type: multipart/form-data; boundary=x\r\nx-form-token: {form}\r\n");
@@ -40,8 +42,9 @@ pub(crate) fn hand_in(client: &mut Client, form: &str, size: &Size, round: usize
     took
 }
 
-fn multipart(sbom: &str, round: usize) -> String {
-    let release = format!("--x\r\nContent-Disposition: form-data; name=\"release\"\r\n\r\n9.{round}.0\r\n");
+fn multipart(sbom: &str, round: usize, run: i64) -> String {
+    let release =
+        format!("--x\r\nContent-Disposition: form-data; name=\"release\"\r\n\r\n9.{round}.{run}\r\n");
     let file = format!(
         "--x\r\nContent-Disposition: form-data; name=\"sbom\"; filename=\"{SBOM}\"\r\n\r\n{sbom}\r\n"
     );

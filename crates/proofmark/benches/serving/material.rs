@@ -42,15 +42,16 @@ fn example() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/edge-gateway").canonicalize().unwrap()
 }
 
-/// A component list in CycloneDX: so many components, so many of them with one advisory each.
-pub(crate) fn sbom(list: usize, components: usize, advised: usize) -> String {
+/// A component list in CycloneDX: so many components, so many of them with one advisory each; what the others' names begin
+/// with.
+pub(crate) fn sbom(list: usize, components: usize, advised: usize, others: &str) -> String {
     let mut sbom = String::from(
         r#"{"bomFormat":"CycloneDX","specVersion":"1.6","metadata":{"component":{"type":"application","name":"product","version":"1","bom-ref":"product"}},"components":["#,
     );
     for place in 0..components {
         let comma = if place == 0 { "" } else { "," };
         let name =
-            if place < advised { advised_name(list, place, advised) } else { format!("calm-{place:05}") };
+            if place < advised { advised_name(list, place, advised) } else { format!("{others}-{place:05}") };
         let version = format!("{}.{}.{}", place % 4, (place + list) % 40, list % 10);
         write!(
             sbom,

@@ -51,7 +51,7 @@ pub(crate) fn pages(size: &Size, client: &mut Client) -> Vec<Page> {
     let fixed = |path: String| move |_: &mut Random| path.clone();
     // One stretch of the index: critical, open, unresolved, fixable and not exploited.
     let findings = "SELECT * FROM finding_row WHERE operator = 'maker' AND facet = 25";
-    let components = "SELECT * FROM component_row WHERE operator = 'maker'";
+    let names = "SELECT folded_name FROM component_name WHERE operator = 'maker' AND product = ''";
     let severe = deep(client, &format!("{API}/findings?open=true&order=severity"));
     let likely = deep(client, &format!("{API}/findings?open=true&order=epss"));
     let mut all = vec![
@@ -92,8 +92,7 @@ pub(crate) fn pages(size: &Size, client: &mut Client) -> Vec<Page> {
             format!("{ROOT}/findings?vulnerability={}", vulnerability(random.below(ADVISED)))
         }),
         Page::new("search", 6, move |random| format!("{ROOT}/search?q=lib{:04}", random.below(ADVISED))).plainly(
-            format!("{components} AND folded_name >= 'lib0100' AND folded_name < 'lib0101' \
-                     ORDER BY folded_name, row_key LIMIT 16"),
+            format!("{names} AND folded_name LIKE '%lib0100%' ORDER BY folded_name LIMIT 16"),
         ),
         Page::new("search, a product", 2, fixed(format!("{ROOT}/search?q=Product+0001"))),
         Page::new("approvals", 2, fixed(format!("{ROOT}/approvals"))),

@@ -65,9 +65,15 @@ impl Clauses {
     }
 
     fn among(&mut self, connection: &Connection, column: &str, products: &[String]) {
+        let among = self.listed(connection, products);
+        self.and(format!("t.{column} {among}"));
+    }
+
+    /// The words for "among these products".
+    pub(super) fn listed(&mut self, connection: &Connection, products: &[String]) -> String {
         let listed = serde_json::to_string(products).expect("words become JSON");
         let place = self.place(listed);
-        self.and(format!("t.{column} {}", connection.among(&place)));
+        connection.among(&place)
     }
 
     /// That it comes after the last row of the page before, in the order of these columns.
@@ -109,7 +115,7 @@ impl Clauses {
 
 /// A page of these entries, each with its place in the order they are given out in; more than `limit` of them mean that
 /// there is a next page.
-pub(super) fn page<T>(mut entries: Vec<(T, [Value; 2])>, limit: usize) -> Page<T> {
+pub(super) fn page<T, const N: usize>(mut entries: Vec<(T, [Value; N])>, limit: usize) -> Page<T> {
     // Each statement gave its own in order; together they need not be.
     entries.sort_by(|(_, one), (_, other)| one.cmp(other));
     let more = entries.len() > limit;

@@ -3,63 +3,103 @@
 use proofmark_facts::{ComponentQuery, ComponentRow, Page, Placed};
 
 use super::clauses::{Clauses, page as a_page};
+use super::component_walk::{ComponentPlace, ComponentWalk, PlacedComponent};
 use super::cursor::{self, Holds};
 use super::scope::{Scope, scopes};
 use crate::folding::folded;
 use crate::release_rows::{COMPONENT, component};
-use crate::sql::{Connection, Row, SqlError, Value};
+use crate::sql::{Connection, SqlError, Value};
 
 /// A page of components.
 pub(super) fn page(
     connection: &Connection,
     query: &ComponentQuery<'_>,
 ) -> Result<Page<Placed<ComponentRow>>, SqlError> {
+    let after = query
+        .after
+        .map(|after| cursor::read(after, [Holds::Words, Holds::Words, Holds::Number]))
+        .transpose()?;
+    let named = |clauses: &mut Clauses| beginning(clauses, "t.folded_name", query.named);
+    let being = |clauses: &mut Clauses| clauses.is_so("top_level", query.top_level);
     let mut entries = Vec::new();
     for scope in scopes(query.seen, query.product) {
-        entries.extend(entries_of(connection, query, scope)?);
+        let products = match (scope, query.release) {
+            (Scope::One(product), _) => vec![product.into()],
+            (_, Some(release)) => with_release(connection, query.operator, release, scope)?,
+            (_, None) => {
+                let (operator, limit) = (query.operator, query.limit);
+                let walk = ComponentWalk { connection, operator, scope, named: &named, being: &being, limit };
+                entries.extend(walk.rows_after(after.as_ref())?);
+                continue;
+            }
+        };
+        for product in products {
+            entries.extend(of_product(connection, query, &product, after.as_ref())?);
+        }
     }
     Ok(a_page(entries, query.limit))
 }
 
-fn entries_of(
+/// The products of the scope that have a release of this version.
+fn with_release(
+    connection: &Connection,
+    operator: &str,
+    release: &str,
+    scope: Scope<'_>,
+) -> Result<Vec<Value>, SqlError> {
+    let mut clauses = Clauses::of_operator(operator);
+    clauses.is("release", release);
+    clauses.within(connection, scope);
+    let rows = clauses.all(connection, "SELECT t.product FROM release_row t", "ORDER BY t.product")?;
+    rows.into_iter().map(|mut row| row.value()).collect()
+}
+
+/// The rows of one product, or of one release of it, that come after this place.
+fn of_product(
     connection: &Connection,
     query: &ComponentQuery<'_>,
-    scope: Scope<'_>,
-) -> Result<Vec<Entry>, SqlError> {
+    product: &Value,
+    after: Option<&ComponentPlace>,
+) -> Result<Vec<PlacedComponent>, SqlError> {
     // The rows of one release are few: they are better sorted than looked for among those of all releases, and what is
     // not a column by itself no index is chosen for.
     let name = if query.release.is_some() { "coalesce(t.folded_name, '')" } else { "t.folded_name" };
     let order = [name, "t.row_key"];
     let mut clauses = Clauses::of_operator(query.operator);
-    clauses.within(connection, scope);
+    clauses.is("product", product.clone());
     if let Some(release) = query.release {
         clauses.is("release", release);
     }
-    if let Some(named) = query.named.filter(|named| !named.is_empty()) {
-        let named = folded(named);
-        let from = clauses.place(named.as_str());
-        clauses.and(format!("{name} >= {from}"));
-        if let Some(beyond) = beyond(&named) {
-            let to = clauses.place(beyond);
-            clauses.and(format!("{name} < {to}"));
+    beginning(&mut clauses, name, query.named);
+    clauses.is_so("top_level", query.top_level);
+    if let Some([at, whose, row_key]) = after {
+        if product == whose {
+            clauses.after(order, [at.clone(), row_key.clone()]);
+        } else {
+            // Within a name products come in their order.
+            let place = clauses.place(at.clone());
+            clauses.and(format!("{name} {} {place}", if product > whose { ">=" } else { ">" }));
         }
     }
-    clauses.is_so("top_level", query.top_level);
-    if let Some(after) = query.after {
-        clauses.after(order, cursor::read(after, [Holds::Words, Holds::Number])?);
-    }
-    let select = format!("SELECT folded_name, row_key, product, release, {COMPONENT} FROM component_row t");
+    let select = format!("SELECT folded_name, row_key, release, {COMPONENT} FROM component_row t");
     let rows = clauses.rows(connection, &select, order, query.limit)?;
-    rows.into_iter().map(entry).collect()
+    let placed = rows.into_iter().map(|mut row| {
+        let place = [row.value()?, product.clone(), row.value()?];
+        let (product, release) = (product.words().to_owned(), row.text()?);
+        Ok((Placed { product, release, row: component(&mut row)? }, place))
+    });
+    placed.collect()
 }
 
-/// A component with its place in the order.
-type Entry = (Placed<ComponentRow>, [Value; 2]);
-
-fn entry(mut row: Row) -> Result<Entry, SqlError> {
-    let place = [row.value()?, row.value()?];
-    let (product, release) = (row.text()?, row.text()?);
-    Ok((Placed { product, release, row: component(&mut row)? }, place))
+/// That a name begins so.
+fn beginning(clauses: &mut Clauses, name: &str, prefix: Option<&str>) {
+    let Some(prefix) = prefix.filter(|prefix| !prefix.is_empty()).map(folded) else { return };
+    let from = clauses.place(prefix.as_str());
+    clauses.and(format!("{name} >= {from}"));
+    if let Some(beyond) = beyond(&prefix) {
+        let to = clauses.place(beyond);
+        clauses.and(format!("{name} < {to}"));
+    }
 }
 
 /// All components of one release, in the order of their places.

@@ -1,4 +1,4 @@
-//! Where a page ends: the two values its order is made of, as one word that a browser hands back.
+//! Where a page ends: the values its order is made of, as one word that a browser hands back.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -21,7 +21,7 @@ pub(super) enum Holds {
 }
 
 /// The place as one word.
-pub(super) fn written(place: &[Value; 2]) -> String {
+pub(super) fn written(place: &[Value]) -> String {
     let part = |value: &Value| match value {
         Value::Integer(number) => Json::from(*number),
         Value::Text(words) => Json::from(words.as_str()),
@@ -34,11 +34,14 @@ pub(super) fn written(place: &[Value; 2]) -> String {
 
 /// The place of a word that [`written`] made for an order of such columns. It comes back from outside: anything may be
 /// in it, and only what fits is taken.
-pub(super) fn read(word: &str, holds: [Holds; 2]) -> Result<[Value; 2], KeepError> {
+pub(super) fn read<const N: usize>(word: &str, holds: [Holds; N]) -> Result<[Value; N], KeepError> {
     let place = || {
         let bytes = URL_SAFE_NO_PAD.decode(Some(word).filter(|word| word.len() <= LONGEST)?).ok()?;
-        let [first, second]: [Json; 2] = serde_json::from_slice(&bytes).ok()?;
-        Some([part(first, holds[0])?, part(second, holds[1])?])
+        let parts: Vec<Json> = serde_json::from_slice(&bytes).ok()?;
+        let parts = Some(parts).filter(|parts| parts.len() == N)?;
+        let place: Option<Vec<Value>> =
+            parts.into_iter().zip(holds).map(|(value, holds)| part(value, holds)).collect();
+        place?.try_into().ok()
     };
     place().ok_or_else(error::unknown_page)
 }

@@ -50,7 +50,7 @@ pub(super) struct Bounds {
 
 /// Some tens of milliseconds.
 pub(super) const USUAL: Bounds =
-    Bounds { gathered: 10_000, names: 2000, entries: 120_000, first: 256, rows: 10_000 };
+    Bounds { gathered: 25_000, names: 2000, entries: 60_000, first: 256, rows: 10_000 };
 
 /// Which findings, in which order.
 pub(super) struct Choice<'a> {

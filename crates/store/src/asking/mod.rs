@@ -5,6 +5,7 @@ mod case_list;
 mod clauses;
 mod component_list;
 mod component_search;
+mod component_walk;
 mod cursor;
 mod finding_choice;
 mod finding_gathering;

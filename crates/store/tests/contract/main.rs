@@ -7,6 +7,7 @@
 mod bucket;
 mod bucket_server;
 mod cluster;
+mod components;
 mod crash;
 mod databases;
 mod finding_filters;
