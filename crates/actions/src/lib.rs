@@ -111,7 +111,7 @@ pub use products::{
     ChangeOrder, DecidedFinding, DecisionOrigin, DocumentRole, DossierKeyLine, DossierRevision,
     EARLIER_FOLDER, FilesOrder, FindingDecision, HandedFile, HandedOrder, HoldOrder, KeptDocument,
     KeptDossier, KeptFiles, KeptOrder, KeptPack, KeptProduct, KeyChange, KeyChangeKind, LARGEST_FILE_BYTES,
-    LONGEST_PATH_BYTES, Looked, MOST_FILES, MadePapers, NEWER_FOLDER, OpenKeptSources, PackAge, PackedFile,
+    LONGEST_PATH_BYTES, Looked, MOST_FILES, MadePapers, NEWER_FOLDER, OpenKeptSources, Owed, PackAge, PackedFile,
     PapersOrder, ProductDecision, PurgeOrder, PurgeReport, Purged, RESCAN, RescanWork, Spared, Submission,
     SubmitOrder, Submitted, SubmittedArtefact, archive_product, assess_kept, check_handed, decide_findings,
     decided_in_dossier, decision_on_finding, decision_origins, decision_records, dossier_diff,

@@ -1,4 +1,5 @@
-//! Records that the vulnerability database was built anew: from what, and what it holds; and has every release rescanned.
+//! Records that the vulnerability database was built anew: from what, and what it holds; and has the releases rescanned it
+//! says something else of.
 
 use jiff::Timestamp;
 use proofmark_facts::{Sha256, SystemOfRecord};
@@ -9,7 +10,7 @@ use serde_json::json;
 use crate::entry::Entry;
 use crate::error::ActionError;
 use crate::ledger_line::{LineDocument, LineDraft};
-use crate::products::rescan_jobs;
+use crate::products::{Owed, rescan_jobs};
 use crate::seal::{seal, still_as_sealed};
 
 /// The action's name in the ledger.
@@ -29,13 +30,15 @@ pub struct ImportOrder<'a> {
     pub at: Timestamp,
 }
 
-/// Keeps what the database says of itself, adds a job for each release to be assessed anew, and writes one line.
+/// Keeps what the database says of itself, adds a job for each release to be assessed anew, and writes one line. How many
+/// there are.
 pub fn record_import(
     order: &ImportOrder<'_>,
     facts: &IndexFacts,
+    owed: Owed<'_>,
     keeping: &mut dyn SystemOfRecord,
     signer: &SignerKey,
-) -> Result<(), ActionError> {
+) -> Result<usize, ActionError> {
     let sources = facts
         .sources
         .iter()
@@ -61,8 +64,9 @@ pub fn record_import(
     };
     still_as_sealed(keeping, signer)?;
     let mut entry = Entry::of_documents(draft, "", vec![(digest, bytes.as_slice())]);
-    entry.jobs = rescan_jobs(order.at, keeping)?;
+    entry.jobs = rescan_jobs(owed, order.at, keeping)?;
+    let jobs = entry.jobs.len();
     let line = entry.keep(keeping)?;
     seal(keeping, signer, line.index + 1)?;
-    Ok(())
+    Ok(jobs)
 }

@@ -7,9 +7,10 @@ use std::path::Path;
 use jiff::Timestamp;
 use proofmark_actions::{
     ActionError, ChangeOrder, DecidedFinding, FilesOrder, FindingDecision, HandedFile, HoldOrder, KeptOrder,
-    LedgerLine, OpenKeptSources, Over, PurgeOrder, RESCAN, Submission, SubmitOrder, Submitted,
+    LedgerLine, OpenKeptSources, Over, Owed, PurgeOrder, RESCAN, Submission, SubmitOrder, Submitted,
     archive_product, assess_kept, decide_findings, dossier_diff, dossier_history, dossier_revision,
-    keep_files, kept_advisories, place_hold, purge, release_hold, rescan, submit_release, verify_ledger,
+    keep_files, kept_advisories, place_hold, purge, release_hold, rescan, rescan_jobs, submit_release,
+    verify_ledger,
 };
 use proofmark_facts::{
     Actor, ActorKind, Asking, Duty, FindingRow, GateAnswer, Grant, Jobs, Keeping, Lane, ProductRecord,
@@ -17,6 +18,7 @@ use proofmark_facts::{
 };
 use proofmark_law::StateOfTheLaw;
 use proofmark_store::Store;
+use proofmark_vulndb::{Builder, Index};
 
 const OPERATOR: &str = "nordlicht-gmbh";
 const WITH: &str = "proofmark test";
@@ -537,4 +539,55 @@ fn whatever_is_changed_behind_the_record_s_back_is_named() {
         let found = faults(&store);
         assert!(found.contains(&expected), "{statement}: {found:?}");
     }
+}
+
+/// An index of these records.
+fn index(records: &[&str]) -> Index {
+    let mut builder = Builder::new();
+    for record in records {
+        let read = proofmark_formats::read_osv(record.as_bytes(), &proofmark_formats::Limits::default());
+        builder.add(&read.value.unwrap(), "test").unwrap();
+    }
+    Index::from_bytes(builder.finish().unwrap()).unwrap()
+}
+
+#[test]
+fn only_releases_with_a_component_that_is_spoken_of_otherwise_are_assessed_anew() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut store = gateway(directory.path());
+    // The next release has another package in the place of left-pad.
+    let second = String::from_utf8(sbom("1.1.0")).unwrap().replace("left-pad", "right-pad");
+    keep(
+        &mut store,
+        3,
+        &[
+            file("proofmark.toml", DOSSIER.replace("1.0.0", "2.0.0")),
+            file("sbom.cdx.json", second),
+            file("advisories/one.json", ADVISORY),
+        ],
+    );
+    assess_at(&mut store, 4);
+    let owed = |store: &Store, owed: Owed<'_>| -> Vec<String> {
+        let jobs = rescan_jobs(owed, at(10), store).unwrap();
+        jobs.into_iter().map(|job| job.id).collect()
+    };
+    let all = ["rescan nordlicht-gmbh gateway 1.0.0", "rescan nordlicht-gmbh gateway 2.0.0"];
+    let mut everything = owed(&store, Owed::Everything);
+    everything.sort();
+    assert_eq!(everything, all);
+    let older = index(&[OTHER_ADVISORY]);
+    let of_left_pad = index(&[OTHER_ADVISORY, ADVISORY]).changes_since(&older).unwrap();
+    assert_eq!(owed(&store, Owed::Changed(&of_left_pad)), [all[0]]);
+    let of_right_pad = ADVISORY.replace("left-pad\"", "right-pad\"");
+    let of_right_pad = index(&[OTHER_ADVISORY, &of_right_pad]).changes_since(&older).unwrap();
+    assert_eq!(owed(&store, Owed::Changed(&of_right_pad)), [all[1]]);
+    let of_nobody =
+        index(&[&OTHER_ADVISORY.replace("\"1.0.0\"", "\"1.0.1\"")]).changes_since(&older).unwrap();
+    assert!(!of_nobody.is_empty());
+    assert_eq!(owed(&store, Owed::Changed(&of_nobody)), Vec::<String>::new());
+    // An ecosystem nobody had advisories of: what could not be said of its components can be said now.
+    let of_npm = older.changes_since(&index(&[])).unwrap();
+    assert_eq!(owed(&store, Owed::Changed(&of_npm)).len(), 2);
+    archive_product(&order(&local(), 11), OPERATOR, "gateway", true, &mut store).unwrap();
+    assert_eq!(owed(&store, Owed::Everything), Vec::<String>::new());
 }

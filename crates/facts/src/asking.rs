@@ -189,6 +189,10 @@ pub trait Asking {
         release: &str,
     ) -> Result<Vec<ComponentRow>, KeepError>;
 
+    /// The package URLs of the components of all releases of a product, each with its release and as often as it stands
+    /// there; of a component without one there is none.
+    fn purls_of(&self, operator: &str, product: &str) -> Result<Vec<(String, String)>, KeepError>;
+
     /// What all products of an operator add up to: by gate, and open findings of their latest releases.
     fn portfolio(&self, operator: &str, seen: &Seen) -> Result<Portfolio, KeepError>;
 }

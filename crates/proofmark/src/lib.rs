@@ -18,6 +18,7 @@ mod going_out_args;
 mod home;
 mod law_in_use;
 mod log;
+mod new_database;
 mod progress;
 mod record_cli;
 mod remote;

@@ -237,6 +237,14 @@ proofmark-db-scored = { $count ->
        *[other] { $count } davon sind bewertet
     } nach EPSS, Stand { $day }
 proofmark-db-sources = Quellen
+proofmark-db-changed = { $packages ->
+        [one] Über ein Paket wird anderes gesagt als zuvor
+       *[other] Über { $packages } Pakete wird anderes gesagt als zuvor
+    }; { $releases ->
+        [0] kein Release der Aufzeichnungen hat eines davon
+        [one] ein Release der Aufzeichnungen wird neu bewertet
+       *[other] { $releases } Releases der Aufzeichnungen werden neu bewertet
+    }.
 proofmark-db-covers = Deckt ab
 proofmark-db-not-there = es gibt noch keine Schwachstellendatenbank
     .hint = `proofmark db import PATH` erstellt sie aus OSV-Datensätzen

@@ -237,6 +237,14 @@ proofmark-db-scored = { $count ->
        *[other] { $count } of them are scored
     } by EPSS as of { $day }
 proofmark-db-sources = Sources
+proofmark-db-changed = { $packages ->
+        [one] One package is spoken of otherwise than before
+       *[other] { $packages } packages are spoken of otherwise than before
+    }; { $releases ->
+        [0] no release of the record has one
+        [one] one release of the record is assessed anew
+       *[other] { $releases } releases of the record are assessed anew
+    }.
 proofmark-db-covers = Covers
 proofmark-db-not-there = there is no vulnerability database yet
     .hint = `proofmark db import PATH` builds it from OSV records

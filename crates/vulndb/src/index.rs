@@ -85,6 +85,11 @@ impl Index {
             .is_some_and(|releases| releases.contains(release) || releases.contains(""))
     }
 
+    /// The releases covered by ecosystem.
+    pub(crate) fn covered(&self) -> &BTreeMap<String, BTreeSet<String>> {
+        &self.covered
+    }
+
     pub(crate) fn tables(&self) -> Tables<'_> {
         let bytes = self.bytes();
         Tables::new(self.sections.map(|(start, length)| {

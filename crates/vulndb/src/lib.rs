@@ -6,6 +6,7 @@ mod archive;
 mod assemble;
 mod bounds;
 mod builder;
+mod changes;
 mod check;
 mod checked;
 mod cluster;
@@ -31,6 +32,7 @@ mod window;
 
 pub use archive::{ArchiveError, Limits, Walked, packs_tar, walk_gz, walk_tar, walk_tar_gz, walk_zip};
 pub use builder::Builder;
+pub use changes::Changes;
 pub use checked::{Answers, Checked};
 pub use coordinates::{Coordinates, Release};
 pub use ecosystem::Ecosystem;

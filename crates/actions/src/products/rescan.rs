@@ -1,11 +1,16 @@
 //! Rescans releases: each is assessed anew when the data on vulnerabilities, or a decision, changed. Where nothing came
 //! of it, nothing is written.
 
+use std::collections::{BTreeSet, HashMap};
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use proofmark_facts::{Job, Lane, NewJob, ProductRecord, RecordKind, SystemOfRecord};
+use proofmark_facts::{
+    Component, Job, Lane, NewJob, ProductRecord, RecordKind, ReleaseRecord, SystemOfRecord,
+};
 use proofmark_law::StateOfTheLaw;
 use proofmark_text::text;
+use proofmark_vulndb::Changes;
 use serde::{Deserialize, Serialize};
 
 use crate::again_when_moved::again_when_moved;
@@ -34,9 +39,27 @@ pub struct RescanWork {
     pub release: String,
 }
 
-/// A job for every release of every product at work, in the lane that waits for everybody else.
-pub fn rescan_jobs(now: Timestamp, keeping: &dyn SystemOfRecord) -> Result<Vec<NewJob>, ActionError> {
+/// Which releases are to be assessed anew once there is a new vulnerability database.
+#[derive(Debug, Clone, Copy)]
+pub enum Owed<'a> {
+    /// All: nobody knows what the one before had said.
+    Everything,
+    /// Those with a component of which the new one says something else.
+    Changed(&'a Changes),
+}
+
+/// Jobs for the releases that are to be assessed anew, of every product at work, in the lane that waits for everybody else.
+pub fn rescan_jobs(
+    owed: Owed<'_>,
+    now: Timestamp,
+    keeping: &dyn SystemOfRecord,
+) -> Result<Vec<NewJob>, ActionError> {
     let mut jobs = Vec::new();
+    let mut touched = match owed {
+        Owed::Everything => None,
+        Owed::Changed(changes) if changes.is_empty() => return Ok(jobs),
+        Owed::Changed(changes) => Some(Touched { changes, known: HashMap::new() }),
+    };
     for operator in operator_ids(keeping)? {
         let mut after = String::new();
         loop {
@@ -45,13 +68,58 @@ pub fn rescan_jobs(now: Timestamp, keeping: &dyn SystemOfRecord) -> Result<Vec<N
             after.clone_from(&last.key.id);
             for record in &records {
                 let product = noun_of::<ProductRecord>(record)?.noun;
-                if !product.archived {
-                    jobs.extend(jobs_in_lane(&operator, &product.id, Lane::Bulk, now, keeping)?);
+                if product.archived {
+                    continue;
                 }
+                let wanted = touched
+                    .as_mut()
+                    .map(|touched| touched.releases(&operator, &product.id, keeping))
+                    .transpose()?;
+                jobs.extend(jobs_in_lane(&operator, &product.id, wanted.as_ref(), Lane::Bulk, now, keeping)?);
             }
         }
     }
     Ok(jobs)
+}
+
+/// How many package URLs are remembered at a time, whatever the portfolio has.
+const MOST_REMEMBERED: usize = 200_000;
+
+/// What was found of package URLs so far: most stand in many releases.
+struct Touched<'a> {
+    changes: &'a Changes,
+    known: HashMap<String, bool>,
+}
+
+impl Touched<'_> {
+    /// The releases of a product with a component that the changes touch.
+    fn releases(
+        &mut self,
+        operator: &str,
+        product: &str,
+        keeping: &dyn SystemOfRecord,
+    ) -> Result<BTreeSet<String>, ActionError> {
+        let mut releases = BTreeSet::new();
+        for (release, purl) in keeping.purls_of(operator, product)? {
+            if !releases.contains(&release) && self.is(purl) {
+                releases.insert(release);
+            }
+        }
+        Ok(releases)
+    }
+
+    fn is(&mut self, purl: String) -> bool {
+        if let Some(known) = self.known.get(&purl) {
+            return *known;
+        }
+        let component = Component { purl: purl.parse().ok(), ..Component::default() };
+        let touched = self.changes.touches(&component);
+        if self.known.len() >= MOST_REMEMBERED {
+            self.known.clear();
+        }
+        self.known.insert(purl, touched);
+        touched
+    }
 }
 
 /// A job for every release of one product: somebody decided something and waits to see it.
@@ -61,21 +129,27 @@ pub(crate) fn jobs_of_product(
     now: Timestamp,
     keeping: &dyn SystemOfRecord,
 ) -> Result<Vec<NewJob>, ActionError> {
-    jobs_in_lane(operator, product, Lane::Soon, now, keeping)
+    jobs_in_lane(operator, product, None, Lane::Soon, now, keeping)
 }
 
+/// Jobs for these releases of a product, or for all.
 fn jobs_in_lane(
     operator: &str,
     product: &str,
+    wanted: Option<&BTreeSet<String>>,
     lane: Lane,
     now: Timestamp,
     keeping: &dyn SystemOfRecord,
 ) -> Result<Vec<NewJob>, ActionError> {
     let mut jobs = Vec::new();
     let mut after: Option<String> = None;
+    if wanted.is_some_and(BTreeSet::is_empty) {
+        return Ok(jobs);
+    }
     loop {
         let page = keeping.releases(operator, product, after.as_deref(), BATCH)?;
-        for release in page.items {
+        let is_wanted = |release: &ReleaseRecord| wanted.is_none_or(|wanted| wanted.contains(&release.version));
+        for release in page.items.into_iter().filter(is_wanted) {
             let work = RescanWork { product: product.to_owned(), release: release.version };
             jobs.push(NewJob {
                 id: format!("{RESCAN} {operator} {product} {}", work.release),

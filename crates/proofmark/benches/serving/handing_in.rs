@@ -51,10 +51,11 @@ fn multipart(sbom: &str, round: usize, run: i64) -> String {
     format!("{release}{file}--x--\r\n")
 }
 
-/// Brings in data with one record more, as an administrator does: every release is to be assessed anew.
-pub(crate) fn bring_in(database: &Database, also: usize) -> Duration {
+/// Brings in data in which so many records say something else than in another edition, as an administrator does: every
+/// release with a component of theirs is to be assessed anew.
+pub(crate) fn bring_in(database: &Database, edition: i64, otherwise: usize) -> Duration {
     let folder = tempfile::tempdir().unwrap();
-    write_advisories(folder.path(), also);
+    write_advisories(folder.path(), edition, otherwise);
     let mut import = proofmark(database);
     import.args(["db", "import", "--quiet"]).arg(folder.path()).stdout(Stdio::null());
     let started = Instant::now();

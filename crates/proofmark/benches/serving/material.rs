@@ -79,8 +79,8 @@ fn advised_name(list: usize, place: usize, advised: usize) -> String {
     format!("lib{:04}", (place * share + within) % ADVISED)
 }
 
-/// Writes an advisory for every package that has one, and a catalogue of exploited vulnerabilities.
-pub(crate) fn write_advisories(folder: &Path, also: usize) {
+/// Writes an advisory for every package that has one; the first so many of them say something else in each edition.
+pub(crate) fn write_advisories(folder: &Path, edition: i64, otherwise: usize) {
     fs::create_dir_all(folder).unwrap();
     let vectors = [
         "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H",
@@ -89,10 +89,11 @@ pub(crate) fn write_advisories(folder: &Path, also: usize) {
         "CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:H/I:N/A:N",
         "CVSS:3.1/AV:P/AC:H/PR:H/UI:R/S:U/C:L/I:N/A:N",
     ];
-    for number in 0..ADVISED + also {
-        let name = if number < ADVISED { format!("lib{number:04}") } else { format!("later-{number}") };
+    for number in 0..ADVISED {
+        let name = format!("lib{number:04}");
+        let circumstances = if number < otherwise { edition } else { 0 };
         let record = format!(
-            r#"{{"schema_version":"1.6.7","id":"{id}","modified":"2026-10-01T00:00:00Z","summary":"Something that should not be possible is possible in {name} under circumstances","severity":[{{"type":"CVSS_V3","score":"{vector}"}}],"affected":[{{"package":{{"ecosystem":"npm","name":"{name}"}},"ranges":[{{"type":"SEMVER","events":[{{"introduced":"0"}},{{"fixed":"9.9.9"}}]}}]}}]}}"#,
+            r#"{{"schema_version":"1.6.7","id":"{id}","modified":"2026-10-01T00:00:00Z","summary":"Something that should not be possible is possible in {name} under {circumstances} circumstances","severity":[{{"type":"CVSS_V3","score":"{vector}"}}],"affected":[{{"package":{{"ecosystem":"npm","name":"{name}"}},"ranges":[{{"type":"SEMVER","events":[{{"introduced":"0"}},{{"fixed":"9.9.9"}}]}}]}}]}}"#,
             id = vulnerability(number),
             vector = vectors[number % vectors.len()],
         );

@@ -13,6 +13,7 @@ use crate::filling::fill;
 use crate::handing_in::{self, bring_in, hand_in, waiting};
 use crate::limited::{ACCOUNT, let_in};
 use crate::load::{at_rate, quantile};
+use crate::material::ADVISED;
 use crate::pages::{Page, pages};
 use crate::process::{Memory, load, memory, processor};
 use crate::random::Random;
@@ -51,6 +52,7 @@ pub(crate) fn measure(database: &Database, size: &Size) {
     );
     if database.is_filled {
         // What an earlier run left to be assessed anew would be done beside what is measured.
+        bring_in(database, 0, 0);
         database.shell().run("DELETE FROM job WHERE state <> 'done'");
     } else {
         prepare(database, size);
@@ -89,7 +91,7 @@ fn prepare(database: &Database, size: &Size) {
     let served = Served::start(database);
     served.set_up();
     served.stop();
-    bring_in(database, 0);
+    bring_in(database, 0, 0);
     fill(database, &database.home.join("vulnerabilities.index"), size, now());
 }
 
@@ -268,7 +270,8 @@ fn while_all_is_assessed_anew(
     (client, form): (&mut Client, &str),
     quiet: &[Duration],
 ) {
-    let import = bring_in(database, 1);
+    let edition = now().as_second();
+    let brought = [0, 1, ADVISED].map(|otherwise| (otherwise, bring_in(database, edition, otherwise)));
     let plan = plan(pages, size, 13);
     let (took, times, left) = std::thread::scope(|scope| {
         let asking = scope.spawn(|| at_rate(served.address, headers, size.rate, &plan));
@@ -286,7 +289,13 @@ fn while_all_is_assessed_anew(
     row(&[&format!("handing in {what}, when it is quiet"), &median(quiet), &longest(quiet)]);
     row(&[&format!("handing in {what}, meanwhile, under load"), &median(&took), &longest(&took)]);
     row(&["any page meanwhile (median, p95)", &median(&all), &ms(quantile(&all, 0.95))]);
-    row(&["bringing in the data, as a command", &ms(import), ""]);
+    for (otherwise, (took, says)) in brought {
+        row(&[
+            &format!("bringing in data with {otherwise} records that say something else"),
+            &ms(took),
+            &says,
+        ]);
+    }
     println!("\nWhen the last was handed in, {left} releases still waited to be assessed anew.");
 }
 

@@ -2,18 +2,18 @@
 
 use std::path::PathBuf;
 
-use proofmark_actions::{ActionError, ImportOrder, index_error, record_import};
+use proofmark_actions::ActionError;
 use proofmark_facts::{Place, Problem};
 use proofmark_text::text;
-use proofmark_vulndb::publish;
 use proofmark_web::Exhibit;
 
 use crate::advisories::{digest_of, read_advisories};
 use crate::cli::DbCommand;
 use crate::exit::Exit;
+use crate::new_database::replace_database;
 use crate::progress::Progress;
-use crate::session::{Session, WITH, show_problems, user};
-use crate::sources::{open, status_of};
+use crate::session::{Session, show_problems};
+use crate::sources::status_of;
 
 /// Builds the database, or says what it holds.
 pub(crate) fn db(command: &DbCommand, session: &Session) -> Result<Exit, ActionError> {
@@ -44,13 +44,7 @@ fn import(paths: &[PathBuf], skip_unreadable: bool, session: &Session) -> Result
         return Err(refused(text!("proofmark-db-nothing-to-import")));
     }
     advisories.builder.built_from(digest_of(paths)?);
-    let path = session.home()?.vulnerability_database();
-    let signer = session.home()?.signer()?;
-    let mut store = session.home()?.store()?;
-    publish(&path, |mut out| advisories.builder.write(&mut out)).map_err(|error| index_error(&error))?;
-    let facts = open(&path)?.facts().map_err(|error| index_error(&error))?;
-    let by = user();
-    record_import(&ImportOrder { by: &by, with: WITH, at: session.now }, &facts, &mut store, &signer)
+    replace_database(advisories.builder, session)
 }
 
 fn refused(says: proofmark_text::Text) -> ActionError {

@@ -190,6 +190,31 @@ fn scores_of_exploitation_reach_the_findings() {
 }
 
 #[test]
+fn a_database_in_the_place_of_another_says_of_how_many_packages_it_speaks_otherwise() {
+    let house = House::new();
+    let directory = records(&house, false);
+    let first = house.run(&["db", "import", text(&directory)]).ends(0);
+    assert!(!first.err.contains("spoken of otherwise"), "there was none before: {}", first.err);
+    house.run(&["db", "import", text(&directory)]).ends(0).tells("0 packages are spoken of otherwise");
+    house.write(
+        "osv/later.json",
+        r#"{"id":"RUSTSEC-2026-9009","affected":[{"package":{"ecosystem":"crates.io","name":"later"},
+            "ranges":[{"type":"SEMVER","events":[{"introduced":"0"}]}]}]}"#,
+    );
+    let mark = house.home().join("vulnerabilities.unrecorded");
+    house
+        .run(&["db", "import", text(&directory)])
+        .ends(0)
+        .tells("One package is spoken of otherwise than before; no release of the record has one");
+    assert!(!mark.exists());
+    // Where an exchange ended before it was recorded, nobody knows what was said before.
+    fs::write(&mark, "").unwrap();
+    let done = house.run(&["db", "import", text(&directory)]).ends(0);
+    assert!(!done.err.contains("spoken of otherwise"), "{}", done.err);
+    assert!(!mark.exists());
+}
+
+#[test]
 fn one_unreadable_record_stops_the_import_and_the_old_database_stays() {
     let house = House::new();
     house.run(&["db", "import", text(&records(&house, false))]).ends(0);

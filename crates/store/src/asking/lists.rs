@@ -49,6 +49,10 @@ impl Asking for Store {
         Ok(component_list::all_of(&self.connection, operator, product, release)?)
     }
 
+    fn purls_of(&self, operator: &str, product: &str) -> Result<Vec<(String, String)>, KeepError> {
+        Ok(component_list::purls_of(&self.connection, operator, product)?)
+    }
+
     fn portfolio(&self, operator: &str, seen: &Seen) -> Result<Portfolio, KeepError> {
         Ok(portfolio::of(&self.connection, operator, seen)?)
     }

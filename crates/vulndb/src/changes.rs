@@ -1,0 +1,241 @@
+//! What a newer index says otherwise than an older one, package by package: whoever was told by the older one what is known
+//! of a component needs to ask again only where something is otherwise.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use proofmark_facts::Component;
+use sha2::{Digest as _, Sha256};
+
+use crate::coordinates::Coordinates;
+use crate::error::IndexError;
+use crate::index::Index;
+use crate::layout::Section;
+use crate::record::{
+    Advisory, Affected, Exploited, Package, Prediction, Record, Reference, Vulnerability, Window,
+};
+use crate::tables::Tables;
+
+/// Packages of which a newer index says something else.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Names of packages by ecosystem.
+    packages: HashMap<String, HashSet<String>>,
+    /// Ecosystems covered since, or no longer, or for other releases.
+    ecosystems: BTreeSet<String>,
+}
+
+impl Changes {
+    /// Whether what is known of this component may be otherwise. What is `false` has the same answer from both.
+    pub fn touches(&self, component: &Component) -> bool {
+        // Whatever leads to no package has the same reason before and after.
+        let Ok(coordinates) = Coordinates::of(component) else { return false };
+        let ecosystem = coordinates.ecosystem.name();
+        self.ecosystems.contains(ecosystem)
+            || self.packages.get(ecosystem).is_some_and(|names| names.contains(coordinates.name.as_ref()))
+    }
+
+    /// Whether nothing is otherwise.
+    pub fn is_empty(&self) -> bool {
+        self.packages.is_empty() && self.ecosystems.is_empty()
+    }
+
+    /// How many packages there are of which something else is said, beside those of ecosystems covered otherwise.
+    pub fn packages(&self) -> usize {
+        self.packages.values().map(HashSet::len).sum()
+    }
+}
+
+impl Index {
+    /// What this index says otherwise than an older one. Both must have been verified: damage may look like no change.
+    pub fn changes_since(&self, older: &Self) -> Result<Changes, IndexError> {
+        let damaged = || IndexError::Damaged("packages");
+        let mut changes =
+            Changes { ecosystems: otherwise(older.covered(), self.covered()), ..Changes::default() };
+        let (mut before, mut after) = (Told::of(older.tables()), Told::of(self.tables()));
+        let (mut one, mut other) = (0, 0);
+        loop {
+            let (left, right) = (before.package(one), after.package(other));
+            let order = match (&left, &right) {
+                (None, None) if before.is_at_end(one) && after.is_at_end(other) => return Ok(changes),
+                (Some(left), Some(right)) => left.key().cmp(&right.key()),
+                (Some(_), None) if after.is_at_end(other) => Ordering::Less,
+                (None, Some(_)) if before.is_at_end(one) => Ordering::Greater,
+                _ => return Err(damaged()),
+            };
+            let changed = match (order, &left, &right) {
+                (Ordering::Equal, Some(left), Some(right)) => {
+                    let told = before.digest(left.package).ok_or_else(damaged)?;
+                    (told != after.digest(right.package).ok_or_else(damaged)?).then(|| right.key())
+                }
+                (Ordering::Less, Some(gone), _) => Some(gone.key()),
+                (_, _, come) => come.as_ref().map(Named::key),
+            };
+            if let Some((ecosystem, name)) = changed {
+                changes.packages.entry(ecosystem.to_owned()).or_default().insert(name.to_owned());
+            }
+            one += usize::from(order.is_le());
+            other += usize::from(order.is_ge());
+        }
+    }
+}
+
+/// Ecosystems that are not covered for the same releases.
+fn otherwise(
+    before: &BTreeMap<String, BTreeSet<String>>,
+    after: &BTreeMap<String, BTreeSet<String>>,
+) -> BTreeSet<String> {
+    let all = before.keys().chain(after.keys());
+    all.filter(|ecosystem| before.get(*ecosystem) != after.get(*ecosystem)).cloned().collect()
+}
+
+/// A package with its words.
+struct Named<'t> {
+    package: Package,
+    ecosystem: &'t str,
+    name: &'t str,
+}
+
+impl<'t> Named<'t> {
+    /// What packages are sorted by in the file.
+    fn key(&self) -> (&'t str, &'t str) {
+        (self.ecosystem, self.name)
+    }
+}
+
+/// What an index says, as digests that hang on words and numbers alone: not on where they stand in the file.
+struct Told<'t> {
+    tables: Tables<'t>,
+    advisories: HashMap<u32, [u8; 32]>,
+    vulnerabilities: HashMap<u32, [u8; 32]>,
+}
+
+impl<'t> Told<'t> {
+    fn of(tables: Tables<'t>) -> Self {
+        Self { tables, advisories: HashMap::new(), vulnerabilities: HashMap::new() }
+    }
+
+    fn is_at_end(&self, number: usize) -> bool {
+        number >= self.tables.table::<Package>(Section::Packages).len()
+    }
+
+    fn package(&self, number: usize) -> Option<Named<'t>> {
+        let package: Package = self.tables.table(Section::Packages).get(number)?;
+        let (ecosystem, name) = (self.tables.text(package.ecosystem)?, self.tables.text(package.name)?);
+        Some(Named { package, ecosystem, name })
+    }
+
+    /// Everything that is said of a package.
+    fn digest(&mut self, package: Package) -> Option<[u8; 32]> {
+        let Package { ecosystem: _, name: _, first, count } = package;
+        let tables = self.tables;
+        let affected = tables.table::<Affected>(Section::Affected).range(first, count)?;
+        let claims: Option<Vec<[u8; 32]>> = affected.map(|claim| self.claim(&claim)).collect();
+        // The order of claims is that of the records they came from.
+        let mut claims = claims?;
+        claims.sort_unstable();
+        Some(Sha256::digest(claims.concat()).into())
+    }
+
+    fn claim(&mut self, claim: &Affected) -> Option<[u8; 32]> {
+        let &Affected {
+            advisory,
+            release,
+            vector,
+            first_window,
+            windows,
+            first_listed,
+            listed,
+            score,
+            rating,
+        } = claim;
+        let tables = self.tables;
+        let mut said = Said::default();
+        said.bytes(&self.advisory(advisory)?);
+        said.text(tables.text(release)?);
+        said.text(tables.text(vector)?);
+        said.bytes(&[score, rating]);
+        for window in tables.table::<Window>(Section::Windows).range(first_window, windows)? {
+            let Window { lower_key: _, upper_key: _, lower, upper, order, bounds } = window;
+            said.bytes(&[order, bounds]);
+            said.text(tables.text(lower)?);
+            said.text(tables.text(upper)?);
+        }
+        said.bytes(b"listed");
+        for version in tables.table::<Reference>(Section::Listed).range(first_listed, listed)? {
+            said.text(tables.text(version.to)?);
+        }
+        Some(said.digest())
+    }
+
+    fn advisory(&mut self, number: u32) -> Option<[u8; 32]> {
+        if let Some(known) = self.advisories.get(&number) {
+            return Some(*known);
+        }
+        let tables = self.tables;
+        let Advisory { id, summary, first_link, links } =
+            tables.table(Section::Advisories).get(usize::try_from(number).ok()?)?;
+        let mut said = Said::default();
+        said.text(tables.text(id)?);
+        said.text(tables.text(summary)?);
+        for link in tables.table::<Reference>(Section::Links).range(first_link, links)? {
+            said.bytes(&self.vulnerability(link.to)?);
+        }
+        let digest = said.digest();
+        self.advisories.insert(number, digest);
+        Some(digest)
+    }
+
+    fn vulnerability(&mut self, number: u32) -> Option<[u8; 32]> {
+        if let Some(known) = self.vulnerabilities.get(&number) {
+            return Some(*known);
+        }
+        let tables = self.tables;
+        let Vulnerability { id, first_name, names, exploited, prediction } =
+            tables.table(Section::Vulnerabilities).get(usize::try_from(number).ok()?)?;
+        let mut said = Said::default();
+        said.text(tables.text(id)?);
+        for name in tables.table::<Reference>(Section::Names).range(first_name, names)? {
+            said.text(tables.text(name.to)?);
+        }
+        if let Some(at) = exploited.checked_sub(1) {
+            let Exploited { catalogue, day } = entry(tables, Section::Exploited, at)?;
+            said.bytes(b"exploited");
+            said.text(tables.text(catalogue)?);
+            said.bytes(&day.to_le_bytes());
+        }
+        if let Some(at) = prediction.checked_sub(1) {
+            let Prediction { probability, percentile, day } = entry(tables, Section::Predictions, at)?;
+            said.bytes(b"predicted");
+            for number in [probability, percentile, day] {
+                said.bytes(&number.to_le_bytes());
+            }
+        }
+        let digest = said.digest();
+        self.vulnerabilities.insert(number, digest);
+        Some(digest)
+    }
+}
+
+fn entry<R: Record>(tables: Tables<'_>, section: Section, number: u32) -> Option<R> {
+    tables.table(section).get(usize::try_from(number).ok()?)
+}
+
+/// What was said so far: every part with its length before it, so that no two mean the same bytes.
+#[derive(Default)]
+struct Said(Sha256);
+
+impl Said {
+    fn text(&mut self, text: &str) {
+        self.bytes(text.as_bytes());
+    }
+
+    fn bytes(&mut self, bytes: &[u8]) {
+        self.0.update((bytes.len() as u64).to_le_bytes());
+        self.0.update(bytes);
+    }
+
+    fn digest(self) -> [u8; 32] {
+        self.0.finalize().into()
+    }
+}

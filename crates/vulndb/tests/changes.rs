@@ -1,0 +1,141 @@
+//! What a newer index says otherwise: nothing that is not named may have another answer.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod reading;
+
+use std::collections::BTreeSet;
+
+use proofmark_facts::Advisory;
+use proofmark_vulndb::{Builder, Index};
+use proptest::prelude::*;
+use proptest::sample::select;
+use reading::{COLLECTIONS, advisory, collection, component};
+use serde_json::json;
+
+/// A record among few names and versions, so that records of both sides meet.
+fn record() -> impl Strategy<Value = Advisory> {
+    let package = select(vec![
+        ("npm", "a"),
+        ("npm", "b"),
+        ("PyPI", "a"),
+        ("Debian:12", "a"),
+        ("Debian:13", "b"),
+        ("Go", "example.org/a"),
+    ]);
+    let version = || select(vec!["1.0.0", "1.5.0", "2.0.0"]);
+    let severity = select(vec![None, Some("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H")]);
+    (0..8_u8, 0..4_u8, package, version(), version(), any::<bool>(), any::<bool>(), severity).prop_map(
+        |(id, alias, (ecosystem, name), from, to, listed, withdrawn, severity)| {
+            let range = json!({"type": "ECOSYSTEM", "events": [{"introduced": from}, {"fixed": to}]});
+            let versions = if listed { vec![from] } else { vec![] };
+            let severities: Vec<_> = severity.iter().map(|score| json!({"type": "CVSS_V3", "score": score})).collect();
+            advisory(&json!({
+                "id": format!("GHSA-{id}"), "aliases": [format!("CVE-2026-{alias}")], "summary": format!("about {alias}"),
+                "withdrawn": withdrawn.then_some("2026-01-01T00:00:00Z"), "severity": severities,
+                "affected": [{"package": {"ecosystem": ecosystem, "name": name}, "ranges": [range], "versions": versions}],
+            }))
+        },
+    )
+}
+
+/// Records with what is known of their exploitation.
+type World = (Vec<Advisory>, Vec<u8>, Vec<(u8, u32)>);
+
+fn world() -> impl Strategy<Value = World> {
+    let exploited = prop::collection::vec(0..4_u8, 0..3);
+    let predicted = prop::collection::vec((0..4_u8, 0..3_u32), 0..3);
+    (prop::collection::vec(record(), 0..6), exploited, predicted)
+}
+
+fn index((records, exploited, predicted): &World) -> Index {
+    let mut builder = Builder::new();
+    for record in records {
+        builder.add(record, "test").unwrap();
+    }
+    for cve in exploited {
+        builder.add_exploited(&format!("CVE-2026-{cve}"), "KEV", "2026-01-01".parse().ok());
+    }
+    for (cve, share) in predicted {
+        builder.add_prediction(&format!("CVE-2026-{cve}"), share * 1000, share * 1000, None);
+    }
+    Index::from_bytes(builder.finish().unwrap()).unwrap()
+}
+
+/// What may be asked.
+fn purls() -> Vec<String> {
+    let versions = ["", "@0.9.0", "@1.0.0", "@1.2.0", "@1.5.0", "@2.0.0", "@not%20one"];
+    let packages = ["npm/a", "npm/b", "npm/c", "pypi/A", "golang/example.org/a", "cargo/a", "generic/a"];
+    let plain = packages.iter().flat_map(|package| versions.map(|version| format!("pkg:{package}{version}")));
+    let of_debian = ["a", "b", "c"].into_iter().flat_map(|name| {
+        ["debian-12", "debian-13"]
+            .map(|distro| format!("pkg:deb/debian/{name}@1.2.0?arch=source&distro={distro}"))
+    });
+    plain.chain(of_debian).collect()
+}
+
+proptest! {
+    #[test]
+    fn what_is_not_named_has_the_same_answer((before, after) in (world(), world())) {
+        let (older, newer) = (index(&before), index(&after));
+        let changes = newer.changes_since(&older).unwrap();
+        for purl in purls() {
+            let asked = component(&purl);
+            prop_assert!(
+                changes.touches(&asked) || older.check(&asked) == newer.check(&asked),
+                "{purl}: {:?} {:?}", older.check(&asked), newer.check(&asked)
+            );
+        }
+        prop_assert!(newer.changes_since(&newer).unwrap().is_empty());
+    }
+
+    #[test]
+    fn one_record_more_names_its_package_alone(before in world(), more in record()) {
+        let mut after = before.clone();
+        after.0.push(more.clone());
+        let changes = index(&after).changes_since(&index(&before)).unwrap();
+        // It may be another name of what others speak of, or take the place of an older record: then theirs are named too.
+        let mut kin: BTreeSet<&str> = [more.id.as_str(), more.aliases[0].as_str()].into();
+        for _ in &after.0 {
+            for one in &after.0 {
+                if kin.contains(one.id.as_str()) || kin.contains(one.aliases[0].as_str()) {
+                    kin.extend([one.id.as_str(), one.aliases[0].as_str()]);
+                }
+            }
+        }
+        let theirs = after.0.iter().filter(|one| kin.contains(one.id.as_str())).flat_map(|one| &one.affected);
+        let most: BTreeSet<_> = theirs.map(|affected| (&affected.ecosystem, &affected.name)).collect();
+        prop_assert!(changes.packages() <= most.len());
+    }
+}
+
+#[test]
+fn of_all_collections_a_withdrawn_record_changes_its_packages_alone() {
+    let mut all = Vec::new();
+    for name in COLLECTIONS {
+        let Some(records) = collection(name) else { return };
+        all.extend(records.into_iter().map(|record| (record, name)));
+    }
+    let built = |all: &[(Advisory, &str)]| {
+        let mut builder = Builder::new();
+        for (record, source) in all {
+            builder.add(record, source).unwrap();
+        }
+        Index::from_bytes(builder.finish().unwrap()).unwrap()
+    };
+    let before = built(&all);
+    let (place, _) = all
+        .iter()
+        .enumerate()
+        .find(|(_, (record, _))| record.id == "PYSEC-2022-43012")
+        .expect("the collection of PyPI has it");
+    all.remove(place);
+    // Whatever order the records come in, the same is said.
+    all.reverse();
+    let after = built(&all);
+    let changes = after.changes_since(&before).unwrap();
+    assert!(changes.touches(&component("pkg:pypi/setuptools@1")));
+    assert!(!changes.touches(&component("pkg:pypi/torch@1")));
+    // Its vulnerability has a name less wherever else it is spoken of.
+    assert!((1..5).contains(&changes.packages()), "{}", changes.packages());
+}
