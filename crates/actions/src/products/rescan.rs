@@ -148,7 +148,8 @@ fn jobs_in_lane(
     }
     loop {
         let page = keeping.releases(operator, product, after.as_deref(), BATCH)?;
-        let is_wanted = |release: &ReleaseRecord| wanted.is_none_or(|wanted| wanted.contains(&release.version));
+        let is_wanted =
+            |release: &ReleaseRecord| wanted.is_none_or(|wanted| wanted.contains(&release.version));
         for release in page.items.into_iter().filter(is_wanted) {
             let work = RescanWork { product: product.to_owned(), release: release.version };
             jobs.push(NewJob {
