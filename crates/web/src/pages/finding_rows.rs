@@ -70,7 +70,7 @@ pub(super) fn finding_table(
         div .wide tabindex="0" role="region" aria-label=(reader.say(&text!("web-place-findings"))) {
             table .stacked data-keys {
                 thead { tr {
-                    @if chosen_for.is_some() { th scope="col" { span .hidden { (reader.say(&text!("web-choose"))) } } }
+                    @if chosen_for.is_some() { th .pick scope="col" { span .hidden { (reader.say(&text!("web-choose"))) } } }
                     th scope="col" { (reader.say(&text!("web-column-vulnerability"))) }
                     th scope="col" { (reader.say(&text!("web-column-component"))) }
                     @if table.of_many { th scope="col" { (reader.say(&text!("web-column-product"))) } }
@@ -144,7 +144,7 @@ fn row(
     html! {
         tr {
             @if let Some(form) = chosen_for {
-                td {
+                td .pick {
                     @if !of_dossier {
                     input type="checkbox" name="finding" form=(form) value=(chosen_value(found))
                         aria-label=(reader.say(&text!("web-choose-this", vulnerability = &finding.vulnerability, component = &finding.component)));
