@@ -53,7 +53,7 @@ pub(crate) fn bring_in(database: &Database, also: usize) -> Duration {
     let folder = tempfile::tempdir().unwrap();
     write_advisories(folder.path(), also);
     let mut import = proofmark(database);
-    import.args(["db", "import", "--quiet"]).arg(folder.path()).stdout(Stdio::null());
+    import.args(["feeds", "import", "--quiet"]).arg(folder.path()).stdout(Stdio::null());
     let started = Instant::now();
     assert!(import.status().unwrap().success());
     started.elapsed()
