@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 use libfuzzer_sys::fuzz_target;
-use proofmark_courier::{Destination, RetryAfter, WebhookSecret};
+use proofmark_courier::{ContentRange, Destination, DirectHosts, RetryAfter, WebhookSecret};
 
 fuzz_target!(|text: &str| {
     if let Ok(there) = Destination::parse(text) {
@@ -15,4 +15,8 @@ fuzz_target!(|text: &str| {
         let _ = after.not_before(Timestamp::UNIX_EPOCH);
     }
     let _ = WebhookSecret::parse(text);
+    if let Some(range) = ContentRange::parse(text) {
+        assert!(range.first <= range.last && range.last < range.whole);
+    }
+    let _ = DirectHosts::of(text).holds(text);
 });

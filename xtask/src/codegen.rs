@@ -5,6 +5,7 @@ use std::fs;
 use proofmark::{Exit, SchemaName, schema_of};
 use proofmark_law::categories as all_categories;
 
+use crate::codegen_feeds::feeds;
 use crate::codegen_gitlab::gitlab;
 use crate::codegen_standards::standards;
 use crate::manual;
@@ -33,6 +34,7 @@ const PAGES: &[Page] = &[
     Page { path: "docs/obligations.md", content: manual::index },
     Page { path: "docs/categories.md", content: categories },
     Page { path: "docs/standards-mapping.md", content: standards },
+    Page { path: "docs/feed-register.md", content: feeds },
     Page { path: "ci-templates/gitlab/proofmark.gitlab-ci.yml", content: gitlab },
     Page { path: "docs/schema/assessment.json", content: || schema_of(SchemaName::Assessment) },
     Page { path: "docs/schema/check.json", content: || schema_of(SchemaName::Check) },
@@ -42,6 +44,8 @@ const PAGES: &[Page] = &[
     Page { path: "docs/schema/ledger-line.json", content: || schema_of(SchemaName::LedgerLine) },
     Page { path: "docs/schema/ledger-report.json", content: || schema_of(SchemaName::LedgerReport) },
     Page { path: "docs/schema/database-status.json", content: || schema_of(SchemaName::DatabaseStatus) },
+    Page { path: "docs/schema/sync-report.json", content: || schema_of(SchemaName::SyncReport) },
+    Page { path: "docs/schema/feed-bundle.json", content: || schema_of(SchemaName::FeedBundle) },
     Page { path: "docs/schema/clock-report.json", content: || schema_of(SchemaName::ClockReport) },
     Page { path: "docs/schema/paper.json", content: || schema_of(SchemaName::Paper) },
     Page { path: "docs/schema/standards-map.json", content: || schema_of(SchemaName::StandardsMap) },

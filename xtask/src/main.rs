@@ -4,6 +4,7 @@
 
 mod ci;
 mod codegen;
+mod codegen_feeds;
 mod codegen_gitlab;
 mod codegen_standards;
 mod fuzz_api;

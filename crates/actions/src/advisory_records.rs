@@ -3,6 +3,7 @@
 
 use std::io::{Read, Seek};
 
+use jiff::Timestamp;
 use proofmark_facts::{Place, Problem, Weight};
 use proofmark_formats::{Limits, begins_as_epss, read_epss, read_kev, read_osv};
 use proofmark_text::text;
@@ -73,6 +74,8 @@ pub struct AdvisoryRecords {
     pub more_problems: usize,
     /// How many records could not be read.
     pub unreadable: u64,
+    /// Each record's identifier and last change, where somebody asked for them ([`AdvisoryRecords::listing`]).
+    pub listed: Option<Vec<(String, Option<Timestamp>)>>,
     /// How far archives are unpacked.
     limits: proofmark_vulndb::Limits,
 }
@@ -88,8 +91,14 @@ impl AdvisoryRecords {
             problems: Vec::new(),
             more_problems: 0,
             unreadable: 0,
+            listed: None,
             limits,
         }
+    }
+
+    /// Nothing yet; of each record it is noted when it changed last.
+    pub fn listing(limits: proofmark_vulndb::Limits) -> Self {
+        Self { listed: Some(Vec::new()), ..Self::new(limits) }
     }
 
     /// Every record of an archive; `seen` is told now and then how many records there are so far.
@@ -129,6 +138,9 @@ impl AdvisoryRecords {
         if let Some(advisory) = read.value {
             self.builder.add(&advisory, source_of(&advisory.id)).map_err(|error| index_error(&error))?;
             self.records += 1;
+            if let Some(listed) = &mut self.listed {
+                listed.push((advisory.id.clone(), advisory.modified_at));
+            }
             if self.records.is_multiple_of(1000) {
                 seen(self.records);
             }

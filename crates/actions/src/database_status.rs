@@ -5,7 +5,9 @@ use proofmark_vulndb::{CoverageFacts, IndexFacts, SourceFacts};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// What a database holds, as `db status` and `db import` say it.
+use crate::feeds::FeedStanding;
+
+/// What a database holds, as `feeds status` and `feeds import` say it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DatabaseStatus {
     /// Where it lies.
@@ -28,6 +30,8 @@ pub struct DatabaseStatus {
     pub sources: Vec<DatabaseSource>,
     /// Ecosystems, with the release of a distribution where it has any.
     pub covers: Vec<String>,
+    /// Each feed a copy is kept of, and how it stands.
+    pub feeds: Vec<FeedStanding>,
 }
 
 /// One source of a database.
@@ -65,6 +69,18 @@ impl DatabaseStatus {
             scored_on: facts.scored_on.map(|day| day.to_string()),
             sources: facts.sources.into_iter().map(source).collect(),
             covers: facts.covers.into_iter().map(cover).collect(),
+            feeds: Vec::new(),
         }
+    }
+
+    /// The same, with how each feed stands that a copy is kept of.
+    #[must_use]
+    pub fn with_feeds(self, feeds: Vec<FeedStanding>) -> Self {
+        Self { feeds, ..self }
+    }
+
+    /// Whether a feed must be looked after.
+    pub fn has_alarm(&self) -> bool {
+        self.feeds.iter().any(|feed| !feed.alarms.is_empty())
     }
 }

@@ -18,6 +18,7 @@ mod entry;
 mod error;
 mod expectation;
 mod explain;
+mod feeds;
 mod files_to_hand_in;
 mod findings;
 mod glance_at_ledger;
@@ -78,6 +79,11 @@ pub use dossier_input::DOSSIER;
 pub use error::ActionError;
 pub use expectation::Mismatch;
 pub use explain::{AppliedReason, Explanation, Here, explain};
+pub use feeds::{
+    BundleManifest, CopiedFile, CopyHolds, FeedAlarm, FeedCopy, FeedStanding, FeedTerms, FeedTrouble,
+    FeedTroubleKind, IMPORTED, SyncOutcome, SyncReport, SyncedFeed, is_feed_name, read_feed_bundle,
+    sign_feed_bundle, standing_of,
+};
 pub use files_to_hand_in::{FilesToHandIn, HandedFor, check_inputs, files_to_hand_in};
 pub use glance_at_ledger::{LedgerGlance, glance_at_ledger};
 pub use interview::{

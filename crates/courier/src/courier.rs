@@ -10,18 +10,23 @@ use reqwest::header::{
     CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, LAST_MODIFIED, LOCATION,
     RETRY_AFTER,
 };
-use reqwest::{Certificate, Client, Method, Proxy, Response, Url};
+use reqwest::{Certificate, Client, ClientBuilder, Method, Proxy, Response, Url};
 use tokio::runtime::Runtime;
 
 use crate::destination::{Destination, barred};
+use crate::direct_hosts::DirectHosts;
 use crate::errand::{Answer, Errand, Load, Seen};
 use crate::network::AllowedNetworks;
+use crate::receive::{Handed, Receive};
 use crate::resolver::{BarredName, CheckedResolver, Lookup, SystemLookup};
 use crate::retry_after::RetryAfter;
 use crate::trouble::CourierError;
 
 /// The most time to reach a server, of the errand's whole.
 const CONNECT_TIME: Duration = Duration::from_secs(10);
+
+/// The most time a server may say nothing in the midst of an answer.
+const SILENCE: Duration = Duration::from_mins(1);
 
 /// The most headers of an answer.
 const MOST_HEADERS: usize = 100;
@@ -33,6 +38,8 @@ pub struct Outfit {
     pub allowed: AllowedNetworks,
     /// The proxy every errand goes through; `None`: directly. The environment's variables are not looked at here.
     pub proxy: Option<String>,
+    /// Hosts that are reached directly although there is a proxy.
+    pub direct: DirectHosts,
     /// Certificates (PEM) of authorities that are trusted besides the system's.
     pub authorities: Option<Vec<u8>>,
     /// The name we go by: `proofmark/1.2.3`.
@@ -47,6 +54,7 @@ impl Outfit {
         Self {
             allowed: AllowedNetworks::default(),
             proxy: None,
+            direct: DirectHosts::default(),
             authorities: None,
             agent: agent.to_owned(),
             lookup: Arc::new(SystemLookup),
@@ -58,8 +66,10 @@ impl Outfit {
 /// that may.
 pub struct Courier {
     client: Client,
+    /// For hosts that are reached directly although there is a proxy; `None` where there is none.
+    beside_proxy: Option<Client>,
+    direct: DirectHosts,
     resolver: CheckedResolver,
-    proxied: bool,
     authorities: Option<Vec<u8>>,
     runtime: Option<Runtime>,
 }
@@ -76,28 +86,18 @@ impl Courier {
             allowed: Arc::new(outfit.allowed.clone()),
             proxy: proxy_name,
         };
-        let mut builder = Client::builder()
-            .user_agent(&outfit.agent)
-            .no_proxy()
-            .redirect(reqwest::redirect::Policy::none())
-            .retry(reqwest::retry::never())
-            .referer(false)
-            .connect_timeout(CONNECT_TIME)
-            .http1_max_headers(MOST_HEADERS)
-            // Errands are few and far between: a connection kept open would outlive the check of its address.
-            .pool_max_idle_per_host(0)
-            .dns_resolver(Arc::new(resolver.clone()));
-        if let Some(proxy) = &outfit.proxy {
-            builder = builder.proxy(Proxy::all(proxy).map_err(|_| bad_proxy())?);
-        }
-        if let Some(pem) = &outfit.authorities {
-            let authorities = Certificate::from_pem_bundle(pem).map_err(|_| bad_authorities())?;
-            if authorities.is_empty() {
-                return Err(bad_authorities());
+        // Past the proxy nothing is the proxy's to guard, not even its own name.
+        let plain = client_builder(outfit, &CheckedResolver { proxy: None, ..resolver.clone() })?;
+        let (client, beside_proxy) = match &outfit.proxy {
+            Some(proxy) => {
+                let through =
+                    client_builder(outfit, &resolver)?.proxy(Proxy::all(proxy).map_err(|_| bad_proxy())?);
+                (through, Some(plain))
             }
-            builder = builder.tls_certs_merge(authorities);
-        }
-        let client = builder.build().map_err(|error| unready(&innermost(&error)))?;
+            None => (plain, None),
+        };
+        let built = |builder: ClientBuilder| builder.build().map_err(|error| unready(&innermost(&error)));
+        let (client, beside_proxy) = (built(client)?, beside_proxy.map(built).transpose()?);
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
             .thread_name("courier")
@@ -106,8 +106,9 @@ impl Courier {
             .map_err(|error| unready(&error.to_string()))?;
         Ok(Self {
             client,
+            beside_proxy,
+            direct: outfit.direct.clone(),
             resolver,
-            proxied: outfit.proxy.is_some(),
             authorities: outfit.authorities.clone(),
             runtime: Some(runtime),
         })
@@ -132,11 +133,22 @@ impl Courier {
         errand: &Errand,
         take: &mut dyn FnMut(&[u8]) -> io::Result<()>,
     ) -> Result<Answer, CourierError> {
+        self.carry_to(errand, &mut Handed(take))
+    }
+
+    /// Runs an errand for somebody who looks at the head of the answer before its body.
+    pub(crate) fn carry_to(
+        &self,
+        errand: &Errand,
+        receiver: &mut dyn Receive,
+    ) -> Result<Answer, CourierError> {
         let there = self.check(&errand.url)?;
         let origin = there.origin();
         let seconds = errand.limits.time.as_secs();
         self.runtime()
-            .block_on(async { tokio::time::timeout(errand.limits.time, self.run(errand, there, take)).await })
+            .block_on(async {
+                tokio::time::timeout(errand.limits.time, self.run(errand, there, receiver)).await
+            })
             .unwrap_or_else(|_| {
                 Err(CourierError::hindered(text!("courier-slow", origin = origin, seconds = seconds)))
             })
@@ -146,10 +158,16 @@ impl Courier {
     pub fn check(&self, url: &str) -> Result<Destination, CourierError> {
         let there = Destination::parse(url)?;
         there.check_literal(&self.resolver.allowed)?;
-        if self.proxied {
+        if self.beside_proxy.is_some() && !self.direct.holds(&there.host()) {
             there.check_name()?;
         }
         Ok(there)
+    }
+
+    /// The client that goes there: past the proxy for a host that is reached directly.
+    fn client(&self, there: &Destination) -> &Client {
+        let past = self.beside_proxy.as_ref().filter(|_| self.direct.holds(&there.host()));
+        past.unwrap_or(&self.client)
     }
 
     pub(crate) fn resolver(&self) -> &CheckedResolver {
@@ -180,12 +198,12 @@ impl Courier {
         &self,
         errand: &Errand,
         start: Destination,
-        take: &mut dyn FnMut(&[u8]) -> io::Result<()>,
+        receiver: &mut dyn Receive,
     ) -> Result<Answer, CourierError> {
         let headers = headers(errand)?;
         let mut there = start.clone();
         for _ in 0..=errand.limits.redirects {
-            let mut request = self.client.request(errand.method.clone(), there.url().clone());
+            let mut request = self.client(&there).request(errand.method.clone(), there.url().clone());
             // Headers may hold tokens: they are for the server that was named, not for whom it names.
             if there.origin() == start.origin() {
                 request = request.headers(headers.clone());
@@ -203,7 +221,7 @@ impl Courier {
                     there = there.redirected(location)?;
                     self.check(there.url().as_str())?;
                 }
-                None => return read(response, errand, &there.origin(), take).await,
+                None => return read(response, errand, &there.origin(), receiver).await,
             }
         }
         Err(CourierError::broken(text!(
@@ -252,7 +270,7 @@ async fn read(
     mut response: Response,
     errand: &Errand,
     origin: &str,
-    take: &mut dyn FnMut(&[u8]) -> io::Result<()>,
+    receiver: &mut dyn Receive,
 ) -> Result<Answer, CourierError> {
     let most = errand.limits.bytes;
     let too_large = || CourierError::broken(text!("courier-too-large", origin = origin, bytes = most));
@@ -271,17 +289,55 @@ async fn read(
         origin: origin.to_owned(),
         body: Vec::new(),
     };
+    let not_kept =
+        |error: io::Error| CourierError::hindered(text!("courier-not-kept", error = error.to_string()));
+    if !receiver.begin(&answer, response.headers()).map_err(not_kept)? {
+        return Ok(answer);
+    }
     let mut left = most;
-    while let Some(piece) = response.chunk().await.map_err(|error| trouble(&error, origin))? {
+    while let Some(piece) = next_piece(&mut response, origin).await? {
         let taken = usize::try_from(left).map_or(piece.len(), |left| piece.len().min(left));
-        let kept = take(&piece[..taken]);
-        kept.map_err(|error| CourierError::hindered(text!("courier-not-kept", error = error.to_string())))?;
+        receiver.take(&piece[..taken]).map_err(not_kept)?;
         if taken < piece.len() {
             return if errand.excerpt { Ok(answer) } else { Err(too_large()) };
         }
         left -= taken as u64;
     }
     Ok(answer)
+}
+
+/// The next piece of the body; a server that falls silent is slow, however much time the errand has left.
+async fn next_piece(
+    response: &mut Response,
+    origin: &str,
+) -> Result<Option<impl std::ops::Deref<Target = [u8]>>, CourierError> {
+    match tokio::time::timeout(SILENCE, response.chunk()).await {
+        Ok(piece) => piece.map_err(|error| trouble(&error, origin)),
+        Err(_) => {
+            Err(CourierError::hindered(text!("courier-slow", origin = origin, seconds = SILENCE.as_secs())))
+        }
+    }
+}
+
+/// What every client of a courier is like.
+fn client_builder(outfit: &Outfit, resolver: &CheckedResolver) -> Result<ClientBuilder, CourierError> {
+    let builder = Client::builder()
+        .user_agent(&outfit.agent)
+        .no_proxy()
+        .redirect(reqwest::redirect::Policy::none())
+        .retry(reqwest::retry::never())
+        .referer(false)
+        .connect_timeout(CONNECT_TIME)
+        .http1_max_headers(MOST_HEADERS)
+        // Errands are few and far between: a connection kept open would outlive the check of its address.
+        .pool_max_idle_per_host(0)
+        .dns_resolver(Arc::new(resolver.clone()));
+    let Some(pem) = &outfit.authorities else { return Ok(builder) };
+    let authorities = Certificate::from_pem_bundle(pem).map_err(|_| bad_authorities())?;
+    if authorities.is_empty() {
+        return Err(bad_authorities());
+    }
+    Ok(builder.tls_certs_merge(authorities))
 }
 
 /// The headers, if each is one: nothing that ends a line gets into a request.

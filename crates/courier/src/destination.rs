@@ -113,7 +113,8 @@ impl Destination {
         &self.url
     }
 
-    fn host(&self) -> String {
+    /// The host, as a URL writes it.
+    pub(crate) fn host(&self) -> String {
         self.url.host_str().unwrap_or_default().to_owned()
     }
 

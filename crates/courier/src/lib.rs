@@ -2,12 +2,17 @@
 //! it carries parcels, within limits, and only where it may go. Start reading at [`Errand`], then at [`Courier`] and
 //! at [`AllowedNetworks`], which keeps errands out of the house's own networks.
 
+mod content_range;
 mod courier;
 mod destination;
+mod direct_hosts;
 mod errand;
+mod feeds;
 mod mail;
 mod network;
 mod openid;
+mod parcel;
+mod receive;
 mod resolver;
 mod retry_after;
 mod sealing_key;
@@ -16,11 +21,15 @@ mod trouble;
 mod webhook;
 mod witness;
 
+pub use content_range::ContentRange;
 pub use courier::{Courier, Outfit};
 pub use destination::Destination;
+pub use direct_hosts::DirectHosts;
 pub use errand::{Answer, Errand, Limits, Seen};
+pub use feeds::{FEEDS, Feed, Layout, feed_named};
 pub use mail::{Letter, MailSecurity, MailServer, is_mail_address};
 pub use network::{AllowedNetworks, Barred, Network};
+pub use parcel::{Begun, Fetched, Fetcher, NotFetched, Pace, Parcel, Shelf};
 pub use resolver::{Lookup, SystemLookup};
 pub use retry_after::RetryAfter;
 pub use sealing_key::SealingKey;

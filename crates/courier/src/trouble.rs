@@ -25,6 +25,11 @@ pub enum CourierTrouble {
 }
 
 impl CourierError {
+    /// Whether the same errand may go well a little later: what hindered it may pass, and so may a line that was cut.
+    pub(crate) fn may_pass(&self) -> bool {
+        self.trouble == CourierTrouble::Hindered || self.says.id() == "courier-cut-off"
+    }
+
     /// It may not go there.
     pub(crate) fn barred(says: Text) -> Self {
         Self { says, trouble: CourierTrouble::Barred }

@@ -31,14 +31,14 @@ fn main() {
 
     let (records, parsing) = parse_everything(&archives);
     let mut import = command(&home);
-    import.args(["db", "import"]).args(&archives);
+    import.args(["feeds", "import"]).args(&archives);
     let built = best_of(&mut import, 3);
     let index = fs::metadata(home.join("vulnerabilities.index")).unwrap().len();
     println!("| What | Wall | Peak memory | Beside |");
     println!("|---|---:|---:|---|");
     println!("| read and parse {records} records as plain JSON (baseline) | {} | | |", ms(parsing));
     println!(
-        "| `db import`, {records} records | {} | {} | {:.1} x the baseline; {:.0} records/s; index {:.1} MiB |",
+        "| `feeds import`, {records} records | {} | {} | {:.1} x the baseline; {:.0} records/s; index {:.1} MiB |",
         ms(built.wall),
         mib(built.peak),
         ratio(built.wall, parsing),

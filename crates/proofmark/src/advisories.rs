@@ -15,22 +15,39 @@ pub(crate) fn read_advisories(paths: &[PathBuf], seen: &dyn Fn(u64)) -> Result<A
     let mut records = AdvisoryRecords::new(proofmark_vulndb::Limits::default());
     for path in paths {
         for file in advisory_files(path)? {
-            read_one(&mut records, &file, seen)?;
+            read_into(&mut records, &file, seen)?;
         }
     }
     Ok(records)
 }
 
-fn read_one(records: &mut AdvisoryRecords, path: &Path, seen: &dyn Fn(u64)) -> Result<(), ActionError> {
+/// Reads every record of one file: a single one, or those of an archive.
+pub(crate) fn read_into(
+    records: &mut AdvisoryRecords,
+    path: &Path,
+    seen: &dyn Fn(u64),
+) -> Result<(), ActionError> {
     let shown = path.display().to_string();
     let open = || File::open(path).map_err(|error| unreadable(path, &error));
-    let mut start = Vec::new();
-    let begin = open()?.take(AdvisoryArchive::START_BYTES as u64).read_to_end(&mut start);
-    begin.map_err(|error| unreadable(path, &error))?;
-    match AdvisoryArchive::of(&start) {
+    match AdvisoryArchive::of(&start_of(path)?) {
         Some(kind) => records.take_archive(&shown, kind, BufReader::new(open()?), seen),
         None => records.take(&shown, &read_file(path)?, seen),
     }
+}
+
+/// Whether a file is neither an archive nor a list: one record, or one catalogue, in JSON.
+pub(crate) fn is_single_record(path: &Path) -> bool {
+    let is_json = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
+    is_json && start_of(path).is_ok_and(|start| AdvisoryArchive::of(&start).is_none())
+}
+
+/// As many bytes as tell what a file is.
+fn start_of(path: &Path) -> Result<Vec<u8>, ActionError> {
+    let mut start = Vec::new();
+    let file = File::open(path).map_err(|error| unreadable(path, &error))?;
+    let begin = file.take(AdvisoryArchive::START_BYTES as u64).read_to_end(&mut start);
+    begin.map_err(|error| unreadable(path, &error))?;
+    Ok(start)
 }
 
 /// A digest over names and contents of every file below these paths: the same files give the same digest.

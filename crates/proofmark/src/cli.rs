@@ -9,6 +9,7 @@ use proofmark_facts::{Country, ProductKind, Stream};
 use proofmark_text::text;
 
 use crate::attesting_cli::{AttestingCommand, TrustedAttestorArgs};
+use crate::feeds_cli::FeedsCommand;
 use crate::record_cli::{RecordCommand, StoreArgs};
 use crate::schema_cli::SchemaArgs;
 use crate::serve_args::ServeArgs;
@@ -104,9 +105,9 @@ pub enum Command {
     /// Verify an evidence pack.
     #[command(about = text!("proofmark-cli-verify").to_string())]
     Verify(VerifyArgs),
-    /// The vulnerability database.
-    #[command(subcommand, about = text!("proofmark-cli-db").to_string())]
-    Db(DbCommand),
+    /// Feeds, and the vulnerability database made of them.
+    #[command(subcommand, visible_alias = "db", about = text!("feeds-cli").to_string())]
+    Feeds(FeedsCommand),
     /// The ledger.
     #[command(subcommand, about = text!("proofmark-cli-ledger").to_string())]
     Ledger(LedgerCommand),
@@ -312,24 +313,6 @@ pub struct VerifyArgs {
     /// Whom else to trust.
     #[command(flatten)]
     pub attestors: TrustedAttestorArgs,
-}
-
-/// What can be done with the vulnerability database.
-#[derive(Debug, Subcommand)]
-pub enum DbCommand {
-    /// Build it.
-    #[command(about = text!("proofmark-cli-db-import").to_string())]
-    Import {
-        /// Directories, ZIP and tar archives, single records, or a catalogue of exploited vulnerabilities.
-        #[arg(value_name = "PATH", required = true, help = text!("proofmark-cli-db-import-path").to_string())]
-        paths: Vec<PathBuf>,
-        /// Leave out records that cannot be read.
-        #[arg(long, help = text!("proofmark-cli-db-skip-unreadable").to_string())]
-        skip_unreadable: bool,
-    },
-    /// Say what it holds.
-    #[command(about = text!("proofmark-cli-db-status").to_string())]
-    Status,
 }
 
 /// What can be done with the ledger.

@@ -13,6 +13,8 @@ mod directory;
 mod doctor_report;
 mod exit;
 mod export_folder;
+mod feeds;
+mod feeds_cli;
 mod going_out;
 mod going_out_args;
 mod home;

@@ -23,6 +23,8 @@ pub enum SchemaName {
     LedgerLine,
     LedgerReport,
     DatabaseStatus,
+    SyncReport,
+    FeedBundle,
     ClockReport,
     Paper,
     StandardsMap,

@@ -49,6 +49,9 @@ pub struct ServeArgs {
     /// Whether anybody may read the ledger's lines.
     #[arg(long, help = text!("web-cli-open-ledger").to_string())]
     pub open_ledger: bool,
+    /// Whether copies of feeds are kept up to date.
+    #[arg(long, conflicts_with = "demo", help = text!("feeds-cli-serve").to_string())]
+    pub sync_feeds: bool,
     /// How to go outside.
     #[command(flatten)]
     pub going_out: GoingOutArgs,

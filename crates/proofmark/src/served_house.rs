@@ -17,6 +17,7 @@ use proofmark_trust::SignerKey;
 use proofmark_vulndb::Index;
 use proofmark_web::{Exhibit, Feed, Feeds, House, Issuers, StoreWork};
 
+use crate::feeds::{FeedsHome, standings};
 use crate::session::{WITH, now};
 use crate::show;
 use crate::sources::{open, status_of};
@@ -27,6 +28,7 @@ pub(crate) struct ServedHouse {
     pool: StorePool,
     signer: SignerKey,
     database: PathBuf,
+    feeds: FeedsHome,
     outside: Outside,
     strongbox: KeyBox,
     issuers: Issuers,
@@ -39,10 +41,12 @@ impl ServedHouse {
     /// A house over this pool, with the home's key, the place of its database, and the way outside.
     pub(crate) fn new(pool: StorePool, signer: SignerKey, database: PathBuf, outside: Outside) -> Self {
         let (strongbox, issuers) = (KeyBox::of(&signer), Issuers::over(outside.clone()));
+        let feeds = FeedsHome::of(&database.with_file_name(""));
         Self {
             pool,
             signer,
             database,
+            feeds,
             outside,
             strongbox,
             issuers,
@@ -116,11 +120,12 @@ impl House for ServedHouse {
             exploited: facts.exploited,
             built_at: written.and_then(|at| Timestamp::try_from(at).ok()),
             sources: facts.sources.into_iter().map(feed).collect(),
+            standings: standings(&self.feeds, now())?,
         }))
     }
 
     fn database(&self) -> Result<DatabaseStatus, ActionError> {
-        status_of(&self.database)
+        Ok(status_of(&self.database)?.with_feeds(standings(&self.feeds, now())?))
     }
 
     fn in_words(&self, exhibit: &Exhibit<'_>, columns: u16) -> String {

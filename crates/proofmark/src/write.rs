@@ -55,6 +55,6 @@ pub(crate) fn hindered(path: &Path, error: &io::Error) -> ActionError {
 }
 
 /// A rename is durable once its folder is.
-fn sync_folder(folder: &Path) -> io::Result<()> {
+pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }

@@ -47,7 +47,7 @@ overview-assess-again = { $count ->
 }
     .hint = bewerten Sie sie neu; auch die nächtliche Prüfung tut das
 overview-no-database = es gibt keine Schwachstellendatenbank; über Komponenten ist nur bekannt, was die Sicherheitshinweise neben den Dossiers sagen
-    .hint = importieren Sie eine mit `proofmark db import`; die Seite Datenquellen zeigt, wie
+    .hint = importieren Sie eine mit `proofmark feeds import`; die Seite Datenquellen zeigt, wie
 overview-stale-feeds = { $count ->
     [one] Eine Quelle von Schwachstellendaten ist veraltet
    *[other] { $count } Quellen von Schwachstellendaten sind veraltet
@@ -170,7 +170,7 @@ overview-unasked-not-kept = hier erst nach erneuter Bewertung bekannt
 overview-not-listed-as-exploited = nicht als ausgenutzt gelistet
 overview-not-known = nicht bekannt
 overview-no-catalogue = es gibt keinen Katalog ausgenutzter Schwachstellen: Dass nichts als ausgenutzt gelistet ist, besagt nichts
-    .hint = importieren Sie `known_exploited_vulnerabilities.json` mit `proofmark db import`; die Seite „Datenquellen und Aufträge“ zeigt, wie
+    .hint = importieren Sie `known_exploited_vulnerabilities.json` mit `proofmark feeds import`; die Seite „Datenquellen und Aufträge“ zeigt, wie
 overview-no-likelihood = zu diesen Befunden ist keine Ausnutzungswahrscheinlichkeit (EPSS) bekannt: Ihre Reihenfolge besagt nichts
     .hint = ordnen Sie stattdessen nach dem Schweregrad
 overview-figure-unchecked = { $count ->

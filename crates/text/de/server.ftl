@@ -17,7 +17,7 @@ server-address-unprotected = Das Token würde unverschlüsselt zu { $origin } ü
 server-only-at-home = `proofmark { $command }` arbeitet an der Ablage selbst, deshalb wird kein Server darum gebeten
     .hint = Führen Sie es auf der Maschine aus, auf der die Ablage liegt, ohne `--server` und `PROOFMARK_SERVER` oder mit `--home`
 server-decides-database = Welche Schwachstellendatenbank gefragt wird, entscheidet der Server; `--db` kann deshalb nicht zusammen mit `--server` angegeben werden
-    .hint = Lassen Sie es weg; `proofmark db status` sagt, was die Datenbank des Servers enthält
+    .hint = Lassen Sie es weg; `proofmark feeds status` sagt, was die Datenbank des Servers enthält
 server-decides-who = Wer fragt, weiß der Server durch das Token; `--by` kann deshalb nicht zusammen mit `--server` angegeben werden
     .hint = Lassen Sie es weg
 

@@ -47,7 +47,7 @@ overview-assess-again = { $count ->
 }
     .hint = assess them again; the nightly rescan does so too
 overview-no-database = there is no vulnerability database: all that is known about components is what the advisories beside the dossiers say
-    .hint = import one with `proofmark db import`; the page Feeds shows how
+    .hint = import one with `proofmark feeds import`; the page Feeds shows how
 overview-stale-feeds = { $count ->
     [one] A source of vulnerability data is stale
    *[other] { $count } sources of vulnerability data are stale
@@ -170,7 +170,7 @@ overview-unasked-not-kept = not known here until it is assessed again
 overview-not-listed-as-exploited = not listed as exploited
 overview-not-known = not known
 overview-no-catalogue = there is no catalogue of exploited vulnerabilities: that nothing is listed as exploited says nothing
-    .hint = import `known_exploited_vulnerabilities.json` with `proofmark db import`; the page Feeds shows how
+    .hint = import `known_exploited_vulnerabilities.json` with `proofmark feeds import`; the page Feeds shows how
 overview-no-likelihood = no probability of exploitation (EPSS) is known for these findings: they are in no useful order
     .hint = put the severest first instead
 overview-figure-unchecked = { $count ->

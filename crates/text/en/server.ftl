@@ -17,7 +17,7 @@ server-address-unprotected = the token would travel to { $origin } in the clear
 server-only-at-home = `proofmark { $command }` works on the store itself, so a server is not asked to do it
     .hint = run it on the machine the store lies on, without `--server` and `PROOFMARK_SERVER`, or with `--home`
 server-decides-database = which vulnerability database is asked is decided at the server, so `--db` cannot be given with `--server`
-    .hint = leave it out; `proofmark db status` says what the server's database holds
+    .hint = leave it out; `proofmark feeds status` says what the server's database holds
 server-decides-who = who asks is known to the server by the token, so `--by` cannot be given with `--server`
     .hint = leave it out
 

@@ -35,6 +35,7 @@ embed![
     "vulndb",
     "store",
     "courier",
+    "feeds",
     "record",
     "documents",
     "papers",

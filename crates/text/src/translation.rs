@@ -33,6 +33,7 @@ const COMPLETE_IN_GERMAN: &[&str] = &[
     "record",
     "access",
     "courier",
+    "feeds",
     "web",
     "server",
     "identity",

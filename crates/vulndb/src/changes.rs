@@ -56,14 +56,14 @@ impl Index {
         let (mut one, mut other) = (0, 0);
         loop {
             let (left, right) = (before.package(one), after.package(other));
-            let order = match (&left, &right) {
+            let turn = match (&left, &right) {
                 (None, None) if before.is_at_end(one) && after.is_at_end(other) => return Ok(changes),
                 (Some(left), Some(right)) => left.key().cmp(&right.key()),
                 (Some(_), None) if after.is_at_end(other) => Ordering::Less,
                 (None, Some(_)) if before.is_at_end(one) => Ordering::Greater,
                 _ => return Err(damaged()),
             };
-            let changed = match (order, &left, &right) {
+            let differs = match (turn, &left, &right) {
                 (Ordering::Equal, Some(left), Some(right)) => {
                     let told = before.digest(left.package).ok_or_else(damaged)?;
                     (told != after.digest(right.package).ok_or_else(damaged)?).then(|| right.key())
@@ -71,11 +71,11 @@ impl Index {
                 (Ordering::Less, Some(gone), _) => Some(gone.key()),
                 (_, _, come) => come.as_ref().map(Named::key),
             };
-            if let Some((ecosystem, name)) = changed {
+            if let Some((ecosystem, name)) = differs {
                 changes.packages.entry(ecosystem.to_owned()).or_default().insert(name.to_owned());
             }
-            one += usize::from(order.is_le());
-            other += usize::from(order.is_ge());
+            one += usize::from(turn.is_le());
+            other += usize::from(turn.is_ge());
         }
     }
 }

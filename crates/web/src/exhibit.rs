@@ -65,9 +65,9 @@ impl Exhibit<'_> {
                 None => AnswerWord::Undecided,
             },
             Self::Ledger(report) => of(report.sound),
+            Self::Database(status) => of(!status.has_alarm()),
             Self::Maturity(..)
             | Self::Explanations(..)
-            | Self::Database(_)
             | Self::Holds(_)
             | Self::Purge(..)
             | Self::Attestations(_) => AnswerWord::Yes,

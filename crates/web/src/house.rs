@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use proofmark_actions::{
-    ActionError, DatabaseStatus, KeptFiles, Post, StateInUse, Strongbox, VulnerabilitySource,
+    ActionError, DatabaseStatus, FeedStanding, KeptFiles, Post, StateInUse, Strongbox, VulnerabilitySource,
 };
 use proofmark_facts::{Keeping, PurgeableRecord};
 use proofmark_text::Text;
@@ -88,6 +88,8 @@ pub struct Feeds {
     pub built_at: Option<Timestamp>,
     /// Each source.
     pub sources: Vec<Feed>,
+    /// Each feed a copy is kept of, and how it stands.
+    pub standings: Vec<FeedStanding>,
 }
 
 /// One source of vulnerability data.

@@ -6,7 +6,7 @@ use std::net::{IpAddr, TcpListener};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use proofmark_courier::{Courier, CourierError, CourierTrouble, Errand, Limits, Lookup, Outfit};
+use proofmark_courier::{Courier, CourierError, CourierTrouble, DirectHosts, Errand, Limits, Lookup, Outfit};
 
 use crate::server::{Server, courier, outfit};
 
@@ -168,6 +168,27 @@ fn authorities_that_are_none_and_proxies_that_are_none_are_said_at_once() {
         let bad = Outfit { proxy: Some(proxy.to_owned()), ..outfit(&[], &[]) };
         assert_eq!(id(Courier::new(&bad)), "courier-proxy", "{proxy}");
     }
+}
+
+#[test]
+fn past_the_proxy_the_guard_is_ours_again() {
+    let (proxy, near) = (Server::saying(FINE), Server::saying(FINE));
+    let names: [(&str, &[&str]); 3] =
+        [("proxy.house", &["127.0.0.1"]), ("near.internal", &["127.0.0.2"]), ("far.internal", &["10.0.0.1"])];
+    let outfit = Outfit {
+        proxy: Some(format!("http://proxy.house:{}", proxy.port)),
+        direct: DirectHosts::of("internal,proxy.house"),
+        ..outfit(&["127.0.0.2"], &names)
+    };
+    let courier = Courier::new(&outfit).unwrap();
+    // The test servers listen on 127.0.0.1 alone: that 127.0.0.2 was tried is all that can be seen.
+    let tried = id(courier.carry(&errand(&format!("http://near.internal:{}/", near.port))));
+    assert_eq!(tried, "courier-unreachable");
+    assert_eq!(id(courier.carry(&errand("http://far.internal:8080/"))), "courier-barred");
+    // The proxy may be anywhere; what is asked of its host directly is an errand like any other.
+    assert_eq!(id(courier.carry(&errand(&format!("http://proxy.house:{}/", proxy.port)))), "courier-barred");
+    assert!(proxy.seen().is_empty() && near.seen().is_empty());
+    assert_eq!(courier.carry(&errand("http://far.example/feed")).unwrap().body, b"fine");
 }
 
 #[test]

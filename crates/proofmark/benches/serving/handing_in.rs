@@ -52,15 +52,18 @@ fn multipart(sbom: &str, round: usize, run: i64) -> String {
 }
 
 /// Brings in data in which so many records say something else than in another edition, as an administrator does: every
-/// release with a component of theirs is to be assessed anew.
-pub(crate) fn bring_in(database: &Database, edition: i64, otherwise: usize) -> Duration {
+/// release with a component of theirs is to be assessed anew. How long that took, and what was said of it.
+pub(crate) fn bring_in(database: &Database, edition: i64, otherwise: usize) -> (Duration, String) {
     let folder = tempfile::tempdir().unwrap();
     write_advisories(folder.path(), edition, otherwise);
     let mut import = proofmark(database);
-    import.args(["db", "import", "--quiet"]).arg(folder.path()).stdout(Stdio::null());
+    import.args(["feeds", "import"]).arg(folder.path()).stdout(Stdio::null());
     let started = Instant::now();
-    assert!(import.status().unwrap().success());
-    started.elapsed()
+    let done = import.output().unwrap();
+    let took = started.elapsed();
+    assert!(done.status.success());
+    let said = String::from_utf8_lossy(&done.stderr).into_owned();
+    (took, said.lines().last().unwrap_or_default().to_owned())
 }
 
 /// How many releases still wait to be assessed anew, as far as they are counted.

@@ -3,7 +3,7 @@
 use proofmark_actions::ActionError;
 
 use super::{
-    assess, check, clocks, db, explain, init, law, ledger, maturity, modification, quiz, record, schema,
+    assess, check, clocks, explain, feeds, init, law, ledger, maturity, modification, quiz, record, schema,
     serve, verify,
 };
 use crate::cli::Command;
@@ -18,7 +18,7 @@ pub(crate) fn here(command: &Command, session: &Session) -> Result<Exit, ActionE
         Command::Clocks(args) => clocks::clocks(args, session),
         Command::Modification(args) => modification::modification(args, session),
         Command::Verify(args) => verify::verify(args, session),
-        Command::Db(command) => db::db(command, session),
+        Command::Feeds(command) => feeds::feeds(command, session),
         Command::Ledger(command) => ledger::ledger(command, session),
         Command::Law(command) => law::law(command, session),
         Command::Init(args) => init::init(args, session),

@@ -1,9 +1,10 @@
 //! `proofmark schema`: the JSON Schemas of what Proofmark writes, generated from the types.
 
 use proofmark_actions::{
-    Assessment, CaseReport, CheckResult, DatabaseStatus, Explanation, ExportManifest, ExportedCheckpoint,
-    ExportedDocument, ExportedJob, ExportedRecord, ExportedRow, KnownState, LedgerLine, LedgerReport,
-    Manifest, MaturityReport, ModificationReview, PackReport, PurgeReport, StateComparison,
+    Assessment, BundleManifest, CaseReport, CheckResult, DatabaseStatus, Explanation, ExportManifest,
+    ExportedCheckpoint, ExportedDocument, ExportedJob, ExportedRecord, ExportedRow, KnownState, LedgerLine,
+    LedgerReport, Manifest, MaturityReport, ModificationReview, PackReport, PurgeReport, StateComparison,
+    SyncReport,
 };
 use proofmark_documents::json_schema;
 use proofmark_facts::{ComponentRow, FindingRow, HoldRecord, Problem, written_schema};
@@ -31,6 +32,8 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::LedgerLine => written_schema::<LedgerLine>(),
         SchemaName::LedgerReport => written_schema::<LedgerReport>(),
         SchemaName::DatabaseStatus => written_schema::<DatabaseStatus>(),
+        SchemaName::SyncReport => written_schema::<SyncReport>(),
+        SchemaName::FeedBundle => written_schema::<BundleManifest>(),
         SchemaName::ClockReport => written_schema::<ClockReport>(),
         SchemaName::Paper => json_schema(),
         SchemaName::CaseReport => written_schema::<Vec<CaseReport>>(),

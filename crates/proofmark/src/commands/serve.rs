@@ -13,7 +13,8 @@ use proofmark_web::{House, Opening, ROUTES, ServeError, TlsFiles, serve as open_
 
 use crate::demo::{DemoHome, furnish};
 use crate::exit::Exit;
-use crate::going_out::outside;
+use crate::feeds::keep_in_rhythm;
+use crate::going_out::{courier_for_feeds, outside};
 use crate::home::Home;
 use crate::log::{log_faults, write_log};
 use crate::serve_args::{LogFormat, ServeArgs};
@@ -111,6 +112,8 @@ fn open(
     let options = WorkerOptions { node, threads: usize::from(args.workers) };
     let house_at_work: Arc<dyn House> = Arc::<ServedHouse>::clone(&house);
     let worker = Worker::start(house_at_work, Arc::new(outside), strongbox, &options)?;
+    let in_rhythm = || keep_in_rhythm(home, courier_for_feeds(&args.going_out)?);
+    let feeds = args.sync_feeds.then(in_rhythm).transpose()?;
     let opening = opening(args);
     let scheme = if opening.is_secure() { "https" } else { "http" };
     let name = opening.hosts.first().cloned();
@@ -123,6 +126,7 @@ fn open(
         greet(&origin);
     };
     let served = open_window(house, &opening, ROUTES, listening);
+    drop(feeds);
     worker.stop();
     served.map_err(|ServeError { says }| ActionError::Hindered(says))?;
     Ok(Exit::Yes)

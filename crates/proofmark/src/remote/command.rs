@@ -4,12 +4,13 @@ use proofmark_actions::ActionError;
 
 use super::server::Server;
 use super::unfit::unfit;
-use super::{assess, check, db, explain, hold, ledger, maturity, modification, purge};
+use super::{assess, check, explain, feeds, hold, ledger, maturity, modification, purge};
 use crate::address::Address;
 use crate::attesting_cli::AttestingCommand;
-use crate::cli::{Command, DbCommand, ExplainArgs, LedgerCommand};
+use crate::cli::{Command, ExplainArgs, LedgerCommand};
 use crate::commands::here;
 use crate::exit::Exit;
+use crate::feeds_cli::FeedsCommand;
 use crate::record_cli::RecordCommand;
 use crate::session::{Session, misunderstood};
 
@@ -34,7 +35,7 @@ pub(crate) fn command(address: &Address, command: &Command, session: &Session) -
         }
         Command::Record(RecordCommand::Hold(command)) => hold::hold(command, &reach, session),
         Command::Record(RecordCommand::Purge(args)) => purge::purge(args, &reach, session),
-        Command::Db(DbCommand::Status) => db::status(&reach, session),
+        Command::Feeds(FeedsCommand::Status) => feeds::status(&reach, session),
         local => here(local, session),
     }
 }

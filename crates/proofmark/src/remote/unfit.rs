@@ -3,7 +3,8 @@
 use proofmark_text::{Text, text};
 
 use crate::attesting_cli::{AttestingCommand, AuthorityCommand, WitnessCommand};
-use crate::cli::{Command, DbCommand, LawCommand, LedgerCommand};
+use crate::cli::{Command, LawCommand, LedgerCommand};
+use crate::feeds_cli::FeedsCommand;
 use crate::record_cli::{HoldCommand, RecordCommand};
 
 /// Why this command, or an option of it, cannot be meant at a server; `None`: it can.
@@ -35,7 +36,9 @@ pub(crate) fn unfit(command: &Command) -> Option<Text> {
 fn only_where_the_store_lies(command: &Command) -> Option<&'static str> {
     Some(match command {
         Command::Serve(_) => "serve",
-        Command::Db(DbCommand::Import { .. }) => "db import",
+        Command::Feeds(FeedsCommand::Sync(_)) => "feeds sync",
+        Command::Feeds(FeedsCommand::Import(_)) => "feeds import",
+        Command::Feeds(FeedsCommand::Export { .. }) => "feeds export",
         Command::Ledger(LedgerCommand::Publish { .. }) => "ledger publish",
         Command::Ledger(LedgerCommand::Attesting(attesting)) => return of_attesting(attesting),
         Command::Law(law) => match law {

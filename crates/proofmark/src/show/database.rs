@@ -3,6 +3,7 @@
 use proofmark_actions::DatabaseStatus;
 use proofmark_text::text;
 
+use super::feeds::feed_standings;
 use super::page::{Mark, Page, dim, strong};
 
 /// Its counts, its sources, what it covers.
@@ -27,4 +28,5 @@ pub(crate) fn database(page: &mut Page, status: &DatabaseStatus) {
     }
     page.heading(&text!("proofmark-db-covers").to_string(), "");
     page.below(&status.covers.join(", "));
+    feed_standings(page, &status.feeds);
 }

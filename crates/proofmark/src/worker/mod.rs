@@ -18,3 +18,4 @@ mod stop;
 pub use key_box::KeyBox;
 pub use outside::Outside;
 pub use start::{Worker, WorkerHandle, WorkerOptions};
+pub(crate) use stop::Stop;

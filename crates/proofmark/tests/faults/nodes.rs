@@ -42,7 +42,7 @@ fn two_nodes_share_the_work_and_do_each_piece_once() {
     // News about a component all of them have: one piece of work a product, whoever does it.
     let advisory = place.path("advisory.json");
     std::fs::write(&advisory, ADVISORY).unwrap();
-    let done = place.run(&["db", "import", &shown(&advisory), "--database", &url]);
+    let done = place.run(&["feeds", "import", &shown(&advisory), "--database", &url]);
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     let end = Instant::now() + Duration::from_mins(1);
     let jobs = loop {

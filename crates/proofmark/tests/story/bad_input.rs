@@ -286,7 +286,7 @@ fn a_bomb_among_the_advisories_is_not_unpacked() {
 #[test]
 fn a_damaged_database_is_never_asked() {
     let house = House::new();
-    house.run(&["db", "import", text(&example("password-manager").join("advisories"))]).ends(0);
+    house.run(&["feeds", "import", text(&example("password-manager").join("advisories"))]).ends(0);
     let lines = house.ledger_lines();
     let path = house.home().join("vulnerabilities.index");
     let whole = fs::read(&path).unwrap();
@@ -295,7 +295,7 @@ fn a_damaged_database_is_never_asked() {
     for damaged in [&whole[..whole.len() / 2], &whole[..10], &[], &flipped] {
         fs::write(&path, damaged).unwrap();
         for arguments in
-            [vec!["assess", text(&example("password-manager")), "--on", DAY], vec!["db", "status"]]
+            [vec!["assess", text(&example("password-manager")), "--on", DAY], vec!["feeds", "status"]]
         {
             let done = house.run(&arguments);
             assert!(matches!(done.code, Some(3 | 5)), "{} bytes: {done:?}", damaged.len());

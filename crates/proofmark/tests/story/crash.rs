@@ -101,12 +101,12 @@ fn a_run_that_is_killed_leaves_nothing_half_done() {
 fn a_killed_import_leaves_the_old_database() {
     let house = House::new();
     let advisories = |name: &str| example(name).join("advisories");
-    house.run(&["db", "import", text(&advisories("password-manager"))]).ends(0);
+    house.run(&["feeds", "import", text(&advisories("password-manager"))]).ends(0);
     // One record lies beside both products.
     for round in 0_u64..12 {
         let mut child = house
             .proofmark(&[
-                "db",
+                "feeds",
                 "import",
                 text(&advisories("edge-gateway")),
                 text(&advisories("password-manager")),
@@ -118,7 +118,7 @@ fn a_killed_import_leaves_the_old_database() {
         thread::sleep(Duration::from_millis(round * 11));
         child.kill().unwrap();
         child.wait().unwrap();
-        let records = house.run(&["db", "status", "--format", "json"]).ends(0).json()["records"].as_u64();
+        let records = house.run(&["feeds", "status", "--format", "json"]).ends(0).json()["records"].as_u64();
         assert!(matches!(records, Some(21 | 45)), "{records:?}");
         house.ledger_lines();
     }

@@ -16,12 +16,13 @@ fn help_and_version_are_answers() {
     let version = house.run(&["--version"]).ends(0);
     assert_eq!(version.out, concat!("proofmark ", env!("CARGO_PKG_VERSION"), "\n"));
     let help = house.run(&["--help"]).ends(0);
-    for command in ["assess", "clocks", "verify", "db", "ledger", "init", "schema", "Exit codes: 0 yes, 1 no"]
+    for command in
+        ["assess", "clocks", "verify", "feeds", "ledger", "init", "schema", "Exit codes: 0 yes, 1 no"]
     {
         help.shows(command);
     }
     assert_plain(&help, 80);
-    for command in ["assess", "clocks", "verify", "db", "ledger", "init", "schema"] {
+    for command in ["assess", "clocks", "verify", "feeds", "ledger", "init", "schema"] {
         let help = house.run(&[command, "--help"]).ends(0);
         assert_plain(&help, 80);
         assert_eq!(help.err, "");
@@ -41,7 +42,7 @@ fn a_command_line_that_cannot_be_understood_ends_with_two() {
         &["assess", ".", "--format", "yaml"],
         &["verify"],
         &["verify", "a.zip", "b.zip"],
-        &["db", "import"],
+        &["feeds", "import"],
         &["init", "--product", "Lamp"],
         &["schema", "everything"],
     ] {
@@ -122,13 +123,13 @@ fn records(house: &House, broken: bool) -> PathBuf {
 }
 
 fn status(house: &House) -> serde_json::Value {
-    house.run(&["db", "status", "--format", "json"]).ends(0).json()
+    house.run(&["feeds", "status", "--format", "json"]).ends(0).json()
 }
 
 #[test]
 fn a_database_is_built_from_a_directory_a_zip_or_a_tar() {
     let house = House::new();
-    house.run(&["db", "status"]).ends(3).tells("there is no vulnerability database yet");
+    house.run(&["feeds", "status"]).ends(3).tells("there is no vulnerability database yet");
     let directory = records(&house, false);
     let mut zip = zip::ZipWriter::new(File::create(house.path("all.zip")).unwrap());
     let options =
@@ -148,7 +149,7 @@ fn a_database_is_built_from_a_directory_a_zip_or_a_tar() {
         println!("skipped: `tar` is not here");
     }
     for source in sources {
-        let done = house.run(&["db", "import", text(&source)]).ends(0);
+        let done = house.run(&["feeds", "import", text(&source)]).ends(0);
         assert_plain(&done, 80);
         let status = status(&house);
         assert_eq!(status["records"], 3, "{}", source.display());
@@ -177,7 +178,7 @@ fn scores_of_exploitation_reach_the_findings() {
     write_product(&house);
     for file in ["epss.csv", "epss_scores-current.csv.gz"] {
         let (records, scores) = (house.path("GHSA-1.json"), house.path(file));
-        let done = house.run(&["db", "import", text(&records), text(&scores)]).ends(0);
+        let done = house.run(&["feeds", "import", text(&records), text(&scores)]).ends(0);
         done.tells("CVE-1999-2,much,0.5");
         assert!(done.out.contains("one of them is scored by EPSS as of 2026-11-21"), "{}", done.out);
         assert_eq!(status(&house)["predictions"], 1);
@@ -193,9 +194,9 @@ fn scores_of_exploitation_reach_the_findings() {
 fn a_database_in_the_place_of_another_says_of_how_many_packages_it_speaks_otherwise() {
     let house = House::new();
     let directory = records(&house, false);
-    let first = house.run(&["db", "import", text(&directory)]).ends(0);
+    let first = house.run(&["feeds", "import", text(&directory)]).ends(0);
     assert!(!first.err.contains("spoken of otherwise"), "there was none before: {}", first.err);
-    house.run(&["db", "import", text(&directory)]).ends(0).tells("0 packages are spoken of otherwise");
+    house.run(&["feeds", "import", text(&directory)]).ends(0).tells("0 packages are spoken of otherwise");
     house.write(
         "osv/later.json",
         r#"{"id":"RUSTSEC-2026-9009","affected":[{"package":{"ecosystem":"crates.io","name":"later"},
@@ -203,13 +204,13 @@ fn a_database_in_the_place_of_another_says_of_how_many_packages_it_speaks_otherw
     );
     let mark = house.home().join("vulnerabilities.unrecorded");
     house
-        .run(&["db", "import", text(&directory)])
+        .run(&["feeds", "import", text(&directory)])
         .ends(0)
         .tells("One package is spoken of otherwise than before; no release of the record has one");
     assert!(!mark.exists());
     // Where an exchange ended before it was recorded, nobody knows what was said before.
     fs::write(&mark, "").unwrap();
-    let done = house.run(&["db", "import", text(&directory)]).ends(0);
+    let done = house.run(&["feeds", "import", text(&directory)]).ends(0);
     assert!(!done.err.contains("spoken of otherwise"), "{}", done.err);
     assert!(!mark.exists());
 }
@@ -217,22 +218,25 @@ fn a_database_in_the_place_of_another_says_of_how_many_packages_it_speaks_otherw
 #[test]
 fn one_unreadable_record_stops_the_import_and_the_old_database_stays() {
     let house = House::new();
-    house.run(&["db", "import", text(&records(&house, false))]).ends(0);
+    house.run(&["feeds", "import", text(&records(&house, false))]).ends(0);
     let before = fs::read(house.home().join("vulnerabilities.index")).unwrap();
     let lines = house.ledger_lines();
     let broken = records(&house, true);
-    let done = house.run(&["db", "import", text(&broken)]).ends(3);
+    let done = house.run(&["feeds", "import", text(&broken)]).ends(3);
     done.tells("RUSTSEC-2026-9003.json");
     done.tells("one record has a problem; the database was not replaced");
     done.tells("--skip-unreadable");
     assert_eq!(fs::read(house.home().join("vulnerabilities.index")).unwrap(), before);
     assert_eq!(house.ledger_lines(), lines);
-    house.run(&["db", "import", text(&broken), "--skip-unreadable"]).ends(0).tells("RUSTSEC-2026-9003.json");
+    house
+        .run(&["feeds", "import", text(&broken), "--skip-unreadable"])
+        .ends(0)
+        .tells("RUSTSEC-2026-9003.json");
     assert_eq!(status(&house)["records"], 2);
     let empty = house.path("empty");
     fs::create_dir(&empty).unwrap();
-    house.run(&["db", "import", text(&empty)]).ends(3).tells("nothing to import was found");
-    house.run(&["db", "import", "nowhere"]).ends(3).tells("`nowhere` is not there");
+    house.run(&["feeds", "import", text(&empty)]).ends(3).tells("nothing to import was found");
+    house.run(&["feeds", "import", "nowhere"]).ends(3).tells("`nowhere` is not there");
     assert_eq!(status(&house)["records"], 2);
 }
 
@@ -253,7 +257,7 @@ fn write_product(house: &House) {
 #[test]
 fn the_home_database_and_another_one_are_asked() {
     let house = House::new();
-    house.run(&["db", "import", text(&records(&house, false))]).ends(0);
+    house.run(&["feeds", "import", text(&records(&house, false))]).ends(0);
     write_product(&house);
     let product = house.path("product");
     let found = house.assess(&product, &["--format", "json"]).ends(1).json();

@@ -58,9 +58,9 @@ fn a_schema_refuses_what_it_does_not_describe() {
 fn every_answer_in_json_is_what_its_schema_says() {
     let house = House::new();
     let advisories = example("edge-gateway").join("advisories");
-    let imported = house.run(&["db", "import", text(&advisories), "--format", "json"]).ends(0).json();
+    let imported = house.run(&["feeds", "import", text(&advisories), "--format", "json"]).ends(0).json();
     house.assert_fits("database-status", &imported);
-    house.assert_fits("database-status", &house.run(&["db", "status", "--format", "json"]).ends(0).json());
+    house.assert_fits("database-status", &house.run(&["feeds", "status", "--format", "json"]).ends(0).json());
     let starter = house.path("starter");
     house.run(&["init", text(&starter), "--product", "Lamp", "--operator", "Acme"]).ends(0);
     for directory in [example("edge-gateway"), example("password-manager"), starter] {

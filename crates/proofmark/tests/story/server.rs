@@ -212,10 +212,10 @@ fn ledger_and_database_are_the_servers() {
     served.ask(&house, &["ledger", "verify"]).ends(0).shows("lines");
     let key = served.ask(&house, &["ledger", "key"]).ends(0);
     assert_eq!(key.out, served.at.run(&["ledger", "key"]).out);
-    let none = served.ask(&house, &["db", "status"]);
-    the_same(&served.at.run(&["db", "status"]).ends(3), &none);
-    served.at.run(&["db", "import", text(&example("edge-gateway").join("advisories"))]).ends(0);
-    the_same(&served.at.run(&["db", "status"]).ends(0), &served.ask(&house, &["db", "status"]));
+    let none = served.ask(&house, &["feeds", "status"]);
+    the_same(&served.at.run(&["feeds", "status"]).ends(3), &none);
+    served.at.run(&["feeds", "import", text(&example("edge-gateway").join("advisories"))]).ends(0);
+    the_same(&served.at.run(&["feeds", "status"]).ends(0), &served.ask(&house, &["feeds", "status"]));
 }
 
 #[test]
@@ -417,7 +417,7 @@ fn a_command_that_works_on_the_store_says_where_to_run_it() {
         &["import", "x"],
         &["doctor"],
         &["ledger", "publish", "x"],
-        &["db", "import", "x"],
+        &["feeds", "import", "x"],
         &["law", "show"],
     ] {
         let mut command = house.proofmark(arguments);

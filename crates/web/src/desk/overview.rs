@@ -85,7 +85,14 @@ pub(crate) fn overview(call: &Call<'_>) -> Result<Overview, Refusal> {
             name: feed.name,
             newest: feed.newest,
         };
-        feeds.sources.into_iter().map(age).collect()
+        // A feed that must be looked after says so beside the sources, whatever the age of its newest record.
+        let copy = |feed: proofmark_actions::FeedStanding| FeedAge {
+            stale: true,
+            newest: feed.checked_at,
+            name: feed.name,
+        };
+        let alarmed = feeds.standings.into_iter().filter(|feed| !feed.alarms.is_empty()).map(copy);
+        alarmed.chain(feeds.sources.into_iter().map(age)).collect()
     });
     let sees_jobs = may(&actor, Right::SeeJobs, operator, None).is_ok();
     let failed = || call.store.jobs(operator, Some(JobState::Failed), MOST_JOBS);

@@ -5,6 +5,7 @@ use proofmark_access::{Right, may};
 use proofmark_facts::{Job, JobState, Lane};
 use proofmark_text::text;
 
+use super::feed_standings::feed_standings;
 use super::reader_of::reader_of;
 use super::words::instant;
 use crate::answer::Answer;
@@ -53,11 +54,12 @@ fn shown(
         div .head { h1 { (title) } }
         @match known {
             None => {
-                @let command = html! { pre { "proofmark db import osv/all.zip known_exploited_vulnerabilities.json" } };
+                @let command = html! { pre { "proofmark feeds sync --only osv-npm --only cisa-kev\nproofmark feeds import osv/all.zip known_exploited_vulnerabilities.json" } };
                 (empty(reader, Icon::Feeds, &text!("web-no-feeds"), &command))
             }
             Some(known) => {
                 @if known.exploited == 0 { (notice(reader, Tone::Open, &text!("overview-no-catalogue"))) }
+                @if !known.standings.is_empty() { (feed_standings(reader, &known.standings)) }
                 (sources(reader, known))
             }
         }
@@ -192,7 +194,13 @@ mod tests {
     #[test]
     fn the_page_is_sound_with_and_without_data() {
         let feed = Feed { name: "OSV <b>".into(), records: 1_000, newest: Some(samples::now()) };
-        let known = Feeds { records: 1_000, exploited: 0, built_at: None, sources: vec![feed] };
+        let known = Feeds {
+            records: 1_000,
+            exploited: 0,
+            built_at: None,
+            sources: vec![feed],
+            standings: Vec::new(),
+        };
         for reader in readers() {
             let busy = Queue { jobs: samples::jobs(), may_retry: true };
             let idle = Queue { jobs: Vec::new(), may_retry: false };

@@ -17,6 +17,7 @@ mod decisions;
 mod documents;
 mod dossier;
 mod dossier_revisions;
+mod feed_standings;
 mod feeds;
 mod files;
 mod finding;

@@ -1,4 +1,4 @@
-//! `proofmark db status` at a server: what its vulnerability database holds.
+//! `proofmark feeds status` at a server: what its vulnerability database holds, and how its feeds stand.
 
 use proofmark_actions::ActionError;
 
