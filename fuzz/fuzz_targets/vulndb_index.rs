@@ -5,17 +5,20 @@ use libfuzzer_sys::fuzz_target;
 use proofmark_facts::{Purl, Sha256};
 use proofmark_vulndb::Index;
 
-/// Where the header's own digest begins.
-const SAID: usize = 8 + 4 + 4 + 32 + 15 * 16;
+/// Where the header's own digest begins: behind so many sections as it says there are.
+fn said(bytes: &[u8]) -> Option<usize> {
+    let count: [u8; 4] = bytes.get(12..16)?.try_into().ok()?;
+    Some(8 + 4 + 4 + 32 + u32::from_le_bytes(count).min(1_000) as usize * 16)
+}
 
 fuzz_target!(|bytes: &[u8]| {
     let mut bytes = bytes.to_vec();
-    if bytes.len() >= SAID + 32 {
-        let digest = Sha256::of(&bytes[..SAID]);
-        bytes[SAID..SAID + 32].copy_from_slice(&digest.0);
+    if let Some(said) = said(&bytes).filter(|said| bytes.len() >= said + 32) {
+        let digest = Sha256::of(&bytes[..said]);
+        bytes[said..said + 32].copy_from_slice(&digest.0);
     }
     let Ok(index) = Index::from_bytes(bytes) else { return };
-    let _ = (index.verify(), index.facts());
+    let _ = (index.verify(), index.facts(), index.tell("CVE-1"));
     for purl in ["pkg:pypi/p@1.5", "pkg:deb/debian/p@1?distro=debian-12", "pkg:maven/g/a@1"] {
         if let Ok(purl) = purl.parse::<Purl>() {
             let _ = index.check_purl(&purl);

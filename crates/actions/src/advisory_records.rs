@@ -5,12 +5,13 @@ use std::io::{Read, Seek};
 
 use jiff::Timestamp;
 use proofmark_facts::{Place, Problem, Weight};
-use proofmark_formats::{Limits, begins_as_epss, read_epss, read_kev, read_osv};
+use proofmark_formats::{Limits, begins_as_epss, read_epss, read_kev};
 use proofmark_text::text;
 use proofmark_vulndb::{
     ArchiveError, Builder, IndexError, packs_tar, walk_gz, walk_tar, walk_tar_gz, walk_zip,
 };
 
+use crate::advisory_reading::read_advisories;
 use crate::error::ActionError;
 
 /// The most problems that are gathered before the rest is only counted.
@@ -133,10 +134,15 @@ impl AdvisoryRecords {
             self.take_scores(name, bytes, &limits);
             return Ok(());
         }
-        let read = read_osv(bytes, &limits).in_file(name);
+        let read = read_advisories(name, bytes, &limits);
         self.note(read.problems);
-        if let Some(advisory) = read.value {
-            self.builder.add(&advisory, source_of(&advisory.id)).map_err(|error| index_error(&error))?;
+        for entry in read.exploited {
+            let added = self.builder.add_exploited(&entry.id, &entry.catalogue, entry.added_on);
+            added.map_err(|error| index_error(&error))?;
+            self.exploited += 1;
+        }
+        for (advisory, source) in read.advisories {
+            self.builder.add(&advisory, &source).map_err(|error| index_error(&error))?;
             self.records += 1;
             if let Some(listed) = &mut self.listed {
                 listed.push((advisory.id.clone(), advisory.modified_at));
@@ -188,11 +194,6 @@ pub fn index_error(error: &IndexError) -> ActionError {
 fn is_catalogue(bytes: &[u8]) -> bool {
     let start = &bytes[..bytes.len().min(4096)];
     start.windows(16).any(|window| window == b"\"catalogVersion\"")
-}
-
-/// The database an identifier comes from: `RUSTSEC-2024-0001` is from RUSTSEC.
-fn source_of(id: &str) -> &str {
-    id.split('-').next().unwrap_or(id)
 }
 
 fn archive_error(name: &str, error: ArchiveError<ActionError>) -> ActionError {

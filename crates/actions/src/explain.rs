@@ -1,6 +1,6 @@
 //! Explains something of the law or of the dossier, and where it applies to a product; it only reads, and nothing is kept.
 
-use proofmark_facts::{Place, Problem};
+use proofmark_facts::{Place, Problem, ToldVulnerability};
 use proofmark_formats::{
     Answer, DossierKey, Takes, dossier_key, dossier_keys, nearest_dossier_key, read_answers,
 };
@@ -26,6 +26,9 @@ pub struct Explanation {
     /// Where it applies to the product asked about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub here: Option<Here>,
+    /// What each source says, of a vulnerability.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub vulnerability: Option<ToldVulnerability>,
 }
 
 /// Where something applies to one product, and how it stands.
@@ -62,7 +65,7 @@ pub fn explain(asked: &str, product: Option<&Assessed>) -> Result<Vec<Explanatio
     };
     let explain = |explained: Explained| {
         let here = product.map(|product| here(&explained, product));
-        Explanation { explained, here }
+        Explanation { explained, here, vulnerability: None }
     };
     Ok(found.into_iter().map(explain).collect())
 }
@@ -141,7 +144,8 @@ fn here(explained: &Explained, product: &Assessed) -> Here {
         | Subject::Row
         | Subject::Definition
         | Subject::Class
-        | Subject::Kind => {}
+        | Subject::Kind
+        | Subject::Vulnerability => {}
     }
     if here.says.is_empty() && here.standing.is_none() && here.reasons.is_empty() {
         here.says.push(text!("teaching-here-nothing"));

@@ -2,12 +2,14 @@
 //! of the ledger. This room must never open a file, a socket or a database, nor read a clock: it is handed
 //! who asks, when, and whom to ask. Start reading at [`assess`], then [`assemble_pack`] and [`verify_pack`].
 
+mod advisory_reading;
 mod advisory_records;
 mod again_when_moved;
 mod assemble_pack;
 mod assess;
 mod assessment;
 mod attesting;
+mod claim_words;
 mod compare_states;
 mod component_list;
 mod conclusion;
@@ -19,6 +21,7 @@ mod error;
 mod expectation;
 mod explain;
 mod feeds;
+mod explain_vulnerability;
 mod files_to_hand_in;
 mod findings;
 mod glance_at_ledger;
@@ -71,6 +74,7 @@ pub use attesting::{
     change_attestors, checkpoint_of_size, cosign_checkpoint, end_cosigning, end_stamp, shown_checkpoint,
     stamp_checkpoint, time_stamp, with_witness, without_witness,
 };
+pub use claim_words::{claim_says, contradiction_says};
 pub use compare_states::{ComparedProduct, StateComparison, compare_states, read_state, state_of_day};
 pub use conclusion::AssessOrder;
 pub use database_status::{DatabaseSource, DatabaseStatus};
@@ -84,6 +88,7 @@ pub use feeds::{
     FeedTroubleKind, IMPORTED, SyncOutcome, SyncReport, SyncedFeed, is_feed_name, read_feed_bundle,
     sign_feed_bundle, standing_of,
 };
+pub use explain_vulnerability::explain_named;
 pub use files_to_hand_in::{FilesToHandIn, HandedFor, check_inputs, files_to_hand_in};
 pub use glance_at_ledger::{LedgerGlance, glance_at_ledger};
 pub use interview::{

@@ -2,7 +2,10 @@
 
 use jiff::Timestamp;
 
+use crate::affected_product::AffectedProduct;
+use crate::record_claim::RecordClaim;
 use crate::severity::SeverityVector;
+use crate::source_claim::ClaimState;
 
 /// One source's record, kept as its own claim (OSV schema 1.x).
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -31,6 +34,19 @@ pub struct Advisory {
     pub affected: Vec<Affected>,
     /// Where to read more.
     pub references: Vec<String>,
+    /// Whether its source still says so; see [`Advisory::stands`].
+    pub state: ClaimState,
+    /// What each source inside the record says; empty where the record is one source's alone.
+    pub claims: Vec<RecordClaim>,
+    /// What is affected by vendor and product, as the record has it.
+    pub products: Vec<AffectedProduct>,
+}
+
+impl Advisory {
+    /// Whether findings may be made of it: neither withdrawn nor rejected.
+    pub fn stands(&self) -> bool {
+        self.withdrawn_at.is_none() && self.state.stands()
+    }
 }
 
 /// One package and which of its versions are affected.

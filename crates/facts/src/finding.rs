@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::component_decision::VulnerabilityDecision;
 use crate::severity::Severity;
+use crate::source_claim::SourceClaim;
 
 /// What the vulnerability database says of one component: one vulnerability, however many sources report it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -19,7 +20,7 @@ pub struct KnownVulnerability {
     pub matched_by: Vec<MatchedBy>,
     /// Versions in which it is fixed, of the matching ranges, in version order.
     pub fixed_in: Vec<String>,
-    /// The worst severity the matching sources give.
+    /// The worst severity the matching sources give; where none of them rates it, the worst other sources do.
     pub severity: Severity,
     /// In a catalogue of vulnerabilities exploited somewhere in the world. Not: in this product.
     pub exploited: Option<Exploited>,
@@ -28,6 +29,9 @@ pub struct KnownVulnerability {
     pub prediction: Option<ExploitPrediction>,
     /// One line about it, where a source has one.
     pub summary: Option<String>,
+    /// What each source says of it, those included that took it back; nobody's claim is another's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<SourceClaim>,
 }
 
 /// Why a component matches an advisory.

@@ -4,6 +4,7 @@
 
 mod actor;
 mod advisory;
+mod affected_product;
 mod ai_act;
 mod annex_part;
 mod asking;
@@ -56,6 +57,7 @@ mod product_record;
 mod proving;
 mod purl;
 mod record;
+mod record_claim;
 mod release;
 mod release_record;
 mod remote;
@@ -68,6 +70,7 @@ mod scope;
 mod security_update;
 mod severity;
 mod slug;
+mod source_claim;
 mod supplier_check;
 mod supply_chain;
 mod support_period;
@@ -75,11 +78,13 @@ mod system_of_record;
 mod tally;
 mod technical;
 mod together;
+mod told_vulnerability;
 mod webhook_record;
 mod written_schema;
 
 pub use actor::{Actor, ActorKind, Duty, Grant};
 pub use advisory::{Advisory, Affected, AffectedRange, RangeEvent, RangeKind};
+pub use affected_product::{AffectedProduct, VersionClaim, VersionStatus, VersionUntil};
 pub use ai_act::AiAct;
 pub use annex_part::AnnexPart;
 pub use asking::{
@@ -155,6 +160,7 @@ pub use proving::{
 };
 pub use purl::{LONGEST_PURL_BYTES, NotAPurl, Purl};
 pub use record::{Noun, Record, RecordKey, RecordKind, RecordWrite};
+pub use record_claim::RecordClaim;
 pub use release::{Artefact, Release};
 pub use release_record::{ReleaseRecord, RowSeal, SbomReceipt, release_id};
 pub use remote::{RemoteAssurance, RemoteHosting, RemoteKind, RemoteOrigin, RemoteService, ServedFunction};
@@ -169,6 +175,9 @@ pub use scope::{
 pub use security_update::SecurityUpdate;
 pub use severity::{Rating, Severity, SeverityVector};
 pub use slug::slug;
+pub use source_claim::{
+    ClaimState, Exploitation, ExploitedStatement, SourceClaim, SsvcDecision, TechnicalImpact, contradiction,
+};
 pub use supplier_check::{CheckedPoint, SupplierCheck};
 pub use supply_chain::SupplyChain;
 pub use support_period::{ActMinimum, ComponentWithoutSupport, OlderVersions, Remedy, SupportPeriod};
@@ -176,5 +185,6 @@ pub use system_of_record::SystemOfRecord;
 pub use tally::{FindingTally, ObligationTally};
 pub use technical::{TechnicalDocumentation, TestReport};
 pub use together::Together;
+pub use told_vulnerability::ToldVulnerability;
 pub use webhook_record::{DisabledWebhook, SealedSecret, WebhookRecord};
 pub use written_schema::written_schema;

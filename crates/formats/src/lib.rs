@@ -2,15 +2,20 @@
 //! file, a socket or a clock, never keep what it read, and never panic, whatever the bytes. Start reading
 //! at [`read_sbom`], then [`read_cyclonedx`], whose shape the other readers follow.
 
+mod advisory_kind;
 mod cargo_lock;
+mod cve_record;
 mod cyclonedx;
 mod detect;
 mod digest;
 mod dossier;
 mod epss;
+mod eu_exploited;
+mod euvd;
 mod excerpt;
 mod gathered;
 mod input;
+mod instants;
 mod json;
 mod kev;
 mod law_case;
@@ -22,7 +27,9 @@ mod package_lock;
 mod problems;
 mod spdx;
 
+pub use advisory_kind::{AdvisoryKind, advisory_kind};
 pub use cargo_lock::read_cargo_lock;
+pub use cve_record::read_cve_record;
 pub use cyclonedx::{CyclonedxHeading, read_cyclonedx, write_cyclonedx};
 pub use detect::read_sbom;
 pub use dossier::{
@@ -31,6 +38,8 @@ pub use dossier::{
     nearest_dossier_key, read_answers, read_dossier, read_partial_dossier, starter,
 };
 pub use epss::{ExploitScore, ExploitScores, begins_as_epss, read_epss};
+pub use eu_exploited::{EuExploitedEntry, read_eu_exploited};
+pub use euvd::read_euvd;
 pub use kev::{ExploitedCatalogue, ExploitedEntry, read_kev};
 pub use law_case::{LawCase, read_law_case};
 pub use limits::Limits;

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use proofmark_facts::{
-    Advisory, Affected, AffectedRange, Place, RangeEvent, RangeKind, Read, SeverityVector,
+    Advisory, Affected, AffectedRange, ClaimState, Place, RangeEvent, RangeKind, Read, SeverityVector,
 };
 use proofmark_text::text;
 use serde::Deserialize;
@@ -173,6 +173,8 @@ impl Record<'_> {
                 .into_iter()
                 .filter_map(|it| it.url.map(Words::into_string))
                 .collect(),
+            state: if withdrawn { ClaimState::Withdrawn } else { ClaimState::Published },
+            ..Advisory::default()
         };
         Read::with(advisory, problems.told())
     }

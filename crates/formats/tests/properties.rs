@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 
 use proofmark_facts::{Component, ComponentKind, Sbom, SbomOrigin};
 use proofmark_formats::{
-    CyclonedxHeading, Limits, read_cargo_lock, read_cyclonedx, read_kev, read_law_case, read_osv,
-    read_package_lock, read_sbom, read_spdx, write_cyclonedx,
+    CyclonedxHeading, Limits, advisory_kind, read_cargo_lock, read_cve_record, read_cyclonedx,
+    read_eu_exploited, read_euvd, read_kev, read_law_case, read_osv, read_package_lock, read_sbom, read_spdx,
+    write_cyclonedx,
 };
 use proptest::prelude::*;
 
@@ -35,6 +36,16 @@ const OSV: &str = r#"{"schema_version":"1.6.0","id":"X-1","modified":"2026-01-02
  "ranges":[{"type":"GIT","repo":"r","events":[{"introduced":"0"},{"fixed":"1"}]}],"versions":["1"]}]}"#;
 const KEV: &str = r#"{"catalogVersion":"1","dateReleased":"2026-01-02T03:04:05Z","vulnerabilities":[
  {"cveID":"CVE-1","dateAdded":"2026-01-02"}]}"#;
+const CVE: &str = r#"{"dataType":"CVE_RECORD","dataVersion":"5.1","cveMetadata":{"cveId":"CVE-2026-1000","state":"PUBLISHED",
+ "datePublished":"2026-01-02T03:04:05Z"},"containers":{"cna":{"providerMetadata":{"shortName":"a"},"tags":["disputed"],
+ "affected":[{"vendor":"v","product":"p","defaultStatus":"affected","versions":[{"version":"1","status":"unaffected","lessThan":"2.*",
+ "changes":[{"at":"1.5","status":"affected"}]}]}],"metrics":[{"cvssV3_1":{"vectorString":"CVSS:3.1/AV:N"}}]},"adp":[{"metrics":[{"other":
+ {"type":"ssvc","content":{"timestamp":"2026-01-02T03:04:05Z","options":[{"Exploitation":"none"}]}}}]}]}}"#;
+const EUVD: &str = r#"[{"id":"EUVD-2026-1","aliases":"CVE-2026-1000\n","baseScoreVector":"CVSS:4.0/AV:N","baseScoreVersion":"4.0",
+ "datePublished":"Jul 8, 2026, 9:55:16 AM","exploitedSince":"Jul 8, 2026, 12:00:00 AM","enisaIdProduct":[{"product":{"name":"p",
+ "vendor":{"name":"v"}},"product_version":"<1"}]}]"#;
+const EU_LIST: &str =
+    r#"[{"cveId":"CVE-2026-1","euvdId":"EUVD-2026-1","dateAdded":"2026-01-02","sources":["eukev_kev"]}]"#;
 
 const CASE: &str = "[case]\nsays = \"s\"\non = 2028-01-01\nstate = { as_of = \"2027-01-01\" }\n[case.expect]\nscope = \"out\"\n
 [operator]\nname = \"\u{e9}\"\n[scope]\ndata_connection = \"none\"\n[[remote_services]]\nname = \"a\"\n";
@@ -49,6 +60,8 @@ fn read_by_all(bytes: &[u8]) {
         let _ =
             (read_cyclonedx(bytes, limits), read_spdx(bytes, limits), read_cargo_lock(bytes, "p", limits));
         let _ = (read_package_lock(bytes, limits), read_osv(bytes, limits), read_kev(bytes, limits));
+        let _ = (read_cve_record(bytes, limits), read_euvd(bytes, limits), read_eu_exploited(bytes, limits));
+        let _ = advisory_kind(bytes, limits);
     }
 }
 
@@ -154,7 +167,7 @@ proptest! {
 
     #[test]
     fn no_spoilt_document_makes_a_reader_panic(
-        document in proptest::sample::select(vec![CYCLONEDX, SPDX, CARGO_LOCK, PACKAGE_LOCK, OSV, KEV, CASE]),
+        document in proptest::sample::select(vec![CYCLONEDX, SPDX, CARGO_LOCK, PACKAGE_LOCK, OSV, KEV, CVE, EUVD, EU_LIST, CASE]),
         ways in proptest::collection::vec((0..4_u8, any::<usize>(), 0..40_usize, any::<u8>()), 1..6),
     ) {
         let mut bytes = document.as_bytes().to_vec();
@@ -176,7 +189,7 @@ proptest! {
 
 #[test]
 fn every_beginning_of_a_document_is_refused_or_read_without_panic() {
-    for document in [CYCLONEDX, SPDX, CARGO_LOCK, PACKAGE_LOCK, OSV, KEV] {
+    for document in [CYCLONEDX, SPDX, CARGO_LOCK, PACKAGE_LOCK, OSV, KEV, CVE, EUVD, EU_LIST] {
         for end in 0..document.len() {
             read_by_all(&document.as_bytes()[..end]);
         }

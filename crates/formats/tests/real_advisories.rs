@@ -6,7 +6,10 @@ use std::io::Read as _;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use proofmark_formats::{Limits, read_kev, read_osv};
+use proofmark_facts::{ClaimState, Weight};
+use proofmark_formats::{
+    AdvisoryKind, Limits, advisory_kind, read_cve_record, read_euvd, read_kev, read_osv,
+};
 
 /// The folder named, or `../shared/data` beside the workspace; says so where there is neither.
 fn folder() -> Option<PathBuf> {
@@ -54,4 +57,74 @@ fn the_published_catalogue_is_read() {
     let catalogue = read.value.unwrap();
     println!("{} entries of {}", catalogue.entries.len(), catalogue.version);
     assert!(catalogue.entries.len() > 1000 && catalogue.released_at.is_some());
+}
+
+/// CVE records are not part of every collection of test data: `cve/all.zip` holds them as cve.org's list or CISA's
+/// enrichment lay them out.
+#[test]
+fn every_published_cve_record_is_read() {
+    let Some(archive) = folder().and_then(|folder| std::fs::File::open(folder.join("cve/all.zip")).ok())
+    else {
+        println!("skipped: the test data hold no `cve/all.zip`");
+        return;
+    };
+    let mut archive = zip::ZipArchive::new(archive).unwrap();
+    let limits = Limits::default();
+    let (mut records, mut claims, mut products, mut packages, mut files, mut warnings) = (0, 0, 0, 0, 0, 0);
+    let (mut rejected, mut disputed, mut decided, mut exploited, mut spent) = (0, 0, 0, 0, Duration::ZERO);
+    for index in 0..archive.len() {
+        let mut entry = archive.by_index(index).unwrap();
+        let name = entry.name().unwrap().into_owned();
+        if !name.rsplit('/').next().is_some_and(|file| file.starts_with("CVE-")) {
+            continue;
+        }
+        let mut bytes = Vec::new();
+        entry.read_to_end(&mut bytes).unwrap();
+        let started = Instant::now();
+        assert_eq!(advisory_kind(&bytes, &limits), AdvisoryKind::CveRecord, "{name}");
+        let read = read_cve_record(&bytes, &limits);
+        spent += started.elapsed();
+        let errors = read.problems.iter().filter(|problem| problem.weight == Weight::Error).count();
+        assert_eq!(errors, 0, "{name}: {:?}", read.problems);
+        warnings += read.problems.len();
+        let advisory = read.value.unwrap();
+        records += 1;
+        claims += advisory.claims.len();
+        rejected += usize::from(advisory.state == ClaimState::Rejected);
+        disputed += usize::from(advisory.state == ClaimState::Disputed);
+        decided += advisory.claims.iter().filter(|claim| claim.ssvc.is_some()).count();
+        exploited += advisory.claims.iter().filter(|claim| claim.exploited.is_some()).count();
+        products += advisory.products.len();
+        let named = |product: &&proofmark_facts::AffectedProduct| {
+            product.ecosystem.is_some() || product.purl.is_some()
+        };
+        packages += advisory.products.iter().filter(named).count();
+        files += advisory.products.iter().filter(|product| !product.program_files.is_empty()).count();
+    }
+    println!(
+        "{records} CVE records: {claims} claims, {rejected} rejected, {disputed} disputed, {decided} with decision points, \
+         {exploited} listed as exploited, {products} products ({packages} of known collections, {files} with source files), \
+         {warnings} warnings: {spent:?}"
+    );
+    assert!(records > 0 && claims >= records);
+}
+
+/// Answers of ENISA's interface, where the test data hold any: `euvd/*.json`.
+#[test]
+fn every_published_record_of_the_euvd_is_read() {
+    let Some(entries) = folder().and_then(|folder| std::fs::read_dir(folder.join("euvd")).ok()) else {
+        println!("skipped: the test data hold no folder `euvd`");
+        return;
+    };
+    for entry in entries {
+        let file = entry.unwrap().path();
+        let bytes = std::fs::read(&file).unwrap();
+        assert_eq!(advisory_kind(&bytes, &Limits::default()), AdvisoryKind::Euvd, "{}", file.display());
+        let read = read_euvd(&bytes, &Limits::default());
+        assert!(read.problems.is_empty(), "{}: {:?}", file.display(), read.problems);
+        let advisories = read.value.unwrap();
+        let exploited = advisories.iter().filter(|one| one.claims[0].exploited.is_some()).count();
+        println!("{}: {} records, {exploited} listed as exploited", file.display(), advisories.len());
+        assert!(advisories.iter().all(|one| one.published_at.is_some() && one.modified_at.is_some()));
+    }
 }

@@ -327,6 +327,7 @@ mod tests {
                 exploited: None,
                 prediction: None,
                 summary: None,
+                claims: Vec::new(),
             },
             path: Vec::new(),
             decision,

@@ -19,18 +19,25 @@ pub(crate) fn open_sources(
     directory: &Directory,
     advisories: &[String],
 ) -> Result<Vec<VulnerabilitySource>, ActionError> {
-    let mut sources = Vec::new();
-    let installed = home.vulnerability_database();
-    let database = asked_for.map(Path::to_path_buf).or_else(|| installed.exists().then_some(installed));
-    if let Some(path) = database {
-        sources.push(VulnerabilitySource { name: path.display().to_string(), index: open(&path)? });
-    }
+    let mut sources = open_installed(home, asked_for)?;
     if !advisories.is_empty() {
         let paths = located(directory, advisories)?;
         let index = snapshot(home, &paths).map_err(|error| beside(error, directory))?;
         sources.push(VulnerabilitySource { name: advisories.join(", "), index });
     }
     Ok(sources)
+}
+
+/// Opens the database asked for, else the home's if there is one.
+pub(crate) fn open_installed(
+    home: &Home,
+    asked_for: Option<&Path>,
+) -> Result<Vec<VulnerabilitySource>, ActionError> {
+    let installed = home.vulnerability_database();
+    let database = asked_for.map(Path::to_path_buf).or_else(|| installed.exists().then_some(installed));
+    let source =
+        |path: PathBuf| Ok(VulnerabilitySource { name: path.display().to_string(), index: open(&path)? });
+    database.into_iter().map(source).collect()
 }
 
 /// What the database at this path holds.

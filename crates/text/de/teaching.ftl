@@ -56,8 +56,8 @@ teaching-serves = dient { $ids }
 teaching-nothing-kept = Nur gelesen: Nichts wurde aufbewahrt und kein Registereintrag geschrieben.
 
 # --- erklären ---
-teaching-cli-explain = etwas aus dem Recht erklären: eine Kennung, einen Artikel, einen Punkt der Anhänge, eine Rolle, ein Verfahren, einen Schlüssel des Dossiers
-teaching-cli-explain-what = was erklärt werden soll: `I.2.c`, `13(8)`, `Annex II point 8`, `module H`, `importer`, `ERR-08`, `support_period.ends_on`
+teaching-cli-explain = etwas aus dem Recht erklären: eine Kennung, einen Artikel, einen Punkt der Anhänge, eine Rolle, ein Verfahren, einen Schlüssel des Dossiers, eine Schwachstelle
+teaching-cli-explain-what = was erklärt werden soll: `I.2.c`, `13(8)`, `Annex II point 8`, `module H`, `importer`, `ERR-08`, `support_period.ends_on`, `CVE-2021-44228`
 teaching-cli-explain-dir = ein Verzeichnis mit einem Dossier: auch sagen, wo es dieses Produkt betrifft
 teaching-cli-quiz = das Recht mit Fragen lernen, jede Antwort mit Fundstelle
 teaching-cli-quiz-count = wie viele Fragen

@@ -56,8 +56,8 @@ teaching-serves = serves { $ids }
 teaching-nothing-kept = Only read: nothing was kept, and no line of the ledger was written.
 
 # --- explain ---
-teaching-cli-explain = explain something of the law: an id, an article, an annex point, a role, a procedure, a key of the dossier
-teaching-cli-explain-what = what to explain: `I.2.c`, `13(8)`, `Annex II point 8`, `module H`, `importer`, `ERR-08`, `support_period.ends_on`
+teaching-cli-explain = explain something of the law: an id, an article, an annex point, a role, a procedure, a key of the dossier, a vulnerability
+teaching-cli-explain-what = what to explain: `I.2.c`, `13(8)`, `Annex II point 8`, `module H`, `importer`, `ERR-08`, `support_period.ends_on`, `CVE-2021-44228`
 teaching-cli-explain-dir = a directory with a dossier: say where it applies to that product
 teaching-cli-quiz = learn the law by questions, each answered with its citation
 teaching-cli-quiz-count = how many questions

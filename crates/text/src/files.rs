@@ -33,6 +33,7 @@ embed![
     "formats",
     "dossier",
     "vulndb",
+    "claims",
     "store",
     "courier",
     "feeds",

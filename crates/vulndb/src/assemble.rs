@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use crate::claim_tables::{self, Material};
 use crate::cluster::{Claim, clusters};
 use crate::error::IndexError;
 use crate::kept::{Keep, Kept};
@@ -22,7 +23,7 @@ pub(crate) fn assemble(keep: Keep) -> Result<[Vec<u8>; SECTIONS], IndexError> {
 
     file.about(&keep, &survivors);
     file.packages(&keep, &live, &texts)?;
-    file.vulnerabilities(&keep, &live, &texts)?;
+    file.vulnerabilities(&keep, &survivors, &live, &texts)?;
     file.sources(&survivors, &texts);
     let mut digests = keep.built_from;
     digests.sort_unstable();
@@ -108,6 +109,7 @@ fn words(keep: &Keep, texts: &Texts, kept: &Kept) -> Vec<u64> {
             words.extend([window.order, window.bounds].map(u64::from));
         }
     }
+    words.extend(claim_tables::words(keep, kept, &|number| texts.offset(number)));
     words
 }
 
@@ -161,8 +163,10 @@ impl File {
             let mut releases = Vec::new();
             for &(_, _, advisory, index) in package {
                 let affected = self.affected(keep, texts, advisory, index)?;
-                coverage.entry((ecosystem, affected.release)).or_default().1 += 1;
-                releases.push(affected.release);
+                if keep.affected[index].covers {
+                    coverage.entry((ecosystem, affected.release)).or_default().1 += 1;
+                    releases.push(affected.release);
+                }
             }
             releases.sort_unstable();
             releases.dedup();
@@ -227,7 +231,13 @@ impl File {
     }
 
     /// Advisories and the vulnerabilities they speak of.
-    fn vulnerabilities(&mut self, keep: &Keep, live: &[&Kept], texts: &Texts) -> Result<(), IndexError> {
+    fn vulnerabilities(
+        &mut self,
+        keep: &Keep,
+        survivors: &[&Kept],
+        live: &[&Kept],
+        texts: &Texts,
+    ) -> Result<(), IndexError> {
         let exploited = self.exploited(keep, texts)?;
         let references = |range: &std::ops::Range<usize>| {
             keep.references[range.clone()].iter().map(|&number| (texts.offset(number), number))
@@ -248,26 +258,37 @@ impl File {
         });
         let (clusters, spoken) = clusters(&claims.collect::<Result<Vec<_>, IndexError>>()?, &names);
 
-        for (kept, vulnerabilities) in live.iter().zip(spoken) {
+        for (kept, vulnerabilities) in live.iter().zip(&spoken) {
             let first_link = self.count::<Reference>(Section::Links)?;
             let (id, summary) = (texts.offset(kept.id), texts.offset(kept.summary));
             let links = fits(vulnerabilities.len())?;
             self.put(Section::Advisories, &Advisory { id, summary, first_link, links });
-            for to in vulnerabilities {
+            for &to in vulnerabilities {
                 self.put(Section::Links, &Reference { to });
             }
         }
+        let mut all_names = Vec::with_capacity(clusters.len());
         for cluster in clusters {
             let first_name = self.count::<Reference>(Section::Names)?;
             let id = offsets[cluster.id as usize];
-            let exploited = exploited.get(&id).copied().unwrap_or_default();
+            let mut identifiers = vec![id];
+            identifiers.extend(cluster.names.iter().map(|&name| offsets[name as usize]));
+            // Catalogues name a CVE where there is one, else an identifier of their own.
+            let exploited =
+                identifiers.iter().find_map(|name| exploited.get(name)).copied().unwrap_or_default();
             let prediction = self.prediction(keep.predictions.get(names[cluster.id as usize]))?;
             let count = fits(cluster.names.len())?;
             let vulnerability = Vulnerability { id, first_name, names: count, exploited, prediction };
             self.put(Section::Vulnerabilities, &vulnerability);
-            for name in cluster.names {
-                self.put(Section::Names, &Reference { to: offsets[name as usize] });
+            for &to in &identifiers[1..] {
+                self.put(Section::Names, &Reference { to });
             }
+            all_names.push(identifiers);
+        }
+        let offset = &|number| texts.offset(number);
+        let material = Material { keep, survivors, spoken: &spoken, names: &all_names, offset };
+        for (section, bytes) in claim_tables::sections(&material)? {
+            self.sections[section as usize] = bytes;
         }
         Ok(())
     }

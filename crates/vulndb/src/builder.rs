@@ -7,12 +7,15 @@ use proofmark_facts::{Advisory, Affected, AffectedRange, RangeEvent, RangeKind, 
 
 use crate::assemble::assemble;
 use crate::bounds::{Because, Bounds};
+use crate::claim_keeping;
+use crate::days;
 use crate::distribution_release;
 use crate::ecosystem::Ecosystem;
 use crate::error::IndexError;
 use crate::kept::{Keep, Kept, KeptAffected, KeptExploited};
 use crate::layout;
 use crate::package_name;
+use crate::product_packages;
 use crate::record::{Prediction, Window};
 use crate::severity;
 use crate::version::Order;
@@ -36,7 +39,7 @@ impl Builder {
 
     /// Takes in one advisory of this source.
     pub fn add(&mut self, advisory: &Advisory, source: &str) -> Result<(), IndexError> {
-        let withdrawn = advisory.withdrawn_at.is_some();
+        let withdrawn = !advisory.stands();
         let first = self.kept.affected.len();
         let mut without_package = 0;
         for affected in advisory.affected.iter().filter(|_| !withdrawn) {
@@ -45,19 +48,20 @@ impl Builder {
                 None => without_package += 1,
             }
         }
-        // A withdrawn record says nothing, about packages or about identifiers, but that it was withdrawn.
-        let (aliases, upstream): (&[String], &[String]) =
-            if withdrawn { (&[], &[]) } else { (&advisory.aliases, &advisory.upstream) };
+        if !withdrawn {
+            self.keep_products(advisory)?;
+        }
         let kept = Kept {
             id: self.kept.strings.number(&advisory.id)?,
             source: self.kept.strings.number(source)?,
             summary: self.kept.strings.number(advisory.summary.as_deref().unwrap_or_default())?,
             modified: advisory.modified_at.map_or(i64::MIN, jiff::Timestamp::as_microsecond),
             withdrawn,
-            aliases: self.refer(aliases)?,
-            upstream: self.refer(upstream)?,
+            aliases: self.refer(&advisory.aliases)?,
+            upstream: self.refer(&advisory.upstream)?,
             affected: first..self.kept.affected.len(),
             without_package,
+            claims: claim_keeping::keep(&mut self.kept, advisory, source)?,
         };
         self.kept.records.push(kept);
         Ok(())
@@ -73,7 +77,7 @@ impl Builder {
         let exploited = KeptExploited {
             cve: self.kept.strings.number(cve)?,
             catalogue: self.kept.strings.number(catalogue)?,
-            day: added_on.and_then(day).unwrap_or_default(),
+            day: added_on.and_then(days::number).unwrap_or_default(),
         };
         self.kept.exploited.push(exploited);
         Ok(())
@@ -82,7 +86,8 @@ impl Builder {
     /// Notes how likely a vulnerability is exploited within thirty days (EPSS): the probability, and the share of all scored
     /// ones with the same or a lower one, both in millionths. Of several days the newest counts.
     pub fn add_prediction(&mut self, cve: &str, probability: u32, percentile: u32, scored_on: Option<Date>) {
-        let told = Prediction { probability, percentile, day: scored_on.and_then(day).unwrap_or_default() };
+        let told =
+            Prediction { probability, percentile, day: scored_on.and_then(days::number).unwrap_or_default() };
         let order = |it: &Prediction| (it.day, it.probability, it.percentile);
         match self.kept.predictions.get_mut(cve) {
             Some(known) if order(known) < order(&told) => *known = told,
@@ -113,6 +118,18 @@ impl Builder {
         Ok(bytes)
     }
 
+    /// Keeps the packages among the products a record names. Its source speaks of a few packages of an ecosystem, not of
+    /// all: that it does not name a package says nothing.
+    fn keep_products(&mut self, advisory: &Advisory) -> Result<(), IndexError> {
+        for (ecosystem, affected) in product_packages::packages(&advisory.products) {
+            self.keep(advisory, &affected, ecosystem, None)?;
+            if let Some(kept) = self.kept.affected.last_mut() {
+                kept.covers = false;
+            }
+        }
+        Ok(())
+    }
+
     fn keep(
         &mut self,
         advisory: &Advisory,
@@ -135,6 +152,7 @@ impl Builder {
             rating: severity::code(severity.rating),
             windows: first..self.kept.windows.len(),
             listed: self.refer(&listed)?,
+            covers: true,
         };
         self.kept.affected.push(kept);
         Ok(())
@@ -227,10 +245,4 @@ fn words(range: &AffectedRange) -> String {
         })
         .collect();
     words.join(", ")
-}
-
-/// `year * 10000 + month * 100 + day`.
-fn day(date: Date) -> Option<u32> {
-    let number = i32::from(date.year()) * 10_000 + i32::from(date.month()) * 100 + i32::from(date.day());
-    u32::try_from(number).ok()
 }

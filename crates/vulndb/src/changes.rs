@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use proofmark_facts::Component;
 use sha2::{Digest as _, Sha256};
 
+use crate::claim_reading;
 use crate::coordinates::Coordinates;
 use crate::error::IndexError;
 use crate::index::Index;
@@ -210,6 +211,10 @@ impl<'t> Told<'t> {
             for number in [probability, percentile, day] {
                 said.bytes(&number.to_le_bytes());
             }
+        }
+        said.bytes(b"claims");
+        for claim in claim_reading::claims_of(number, tables)? {
+            said.text(&format!("{claim:?}"));
         }
         let digest = said.digest();
         self.vulnerabilities.insert(number, digest);

@@ -65,7 +65,8 @@ impl Index {
     fn answer(&self, coordinates: &Coordinates<'_>) -> Option<Checked> {
         let ecosystem = coordinates.ecosystem.name();
         if !self.covers(ecosystem) {
-            return Some(Checked::Unchecked(text!("vulndb-ecosystem-not-covered", ecosystem = ecosystem)));
+            let because = text!("vulndb-ecosystem-not-covered", ecosystem = ecosystem);
+            return self.named(coordinates, because);
         }
         match &coordinates.release {
             Release::Untold => {
@@ -86,6 +87,17 @@ impl Index {
                 Some(Checked::Unchecked(because))
             }
         }
+    }
+
+    /// What is known of a package of an ecosystem whose advisories nobody imported: records that name single packages may
+    /// name this one. What they do not say says nothing.
+    fn named(&self, coordinates: &Coordinates<'_>, because: Text) -> Option<Checked> {
+        let package = self.tables().package(coordinates.ecosystem.name(), &coordinates.name).ok()?;
+        let Some(package) = package else { return Some(Checked::Unchecked(because)) };
+        Some(match about(package, coordinates, self.tables())? {
+            Checked::Known(known) | Checked::Partly(known, _) => Checked::Partly(known, because),
+            Checked::Clean | Checked::Unchecked(_) => Checked::Unchecked(because),
+        })
     }
 }
 

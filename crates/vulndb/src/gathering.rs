@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-use proofmark_facts::{ExploitPrediction, Exploited, KnownVulnerability, MatchRule, MatchedBy, Severity};
+use proofmark_facts::{
+    ExploitPrediction, Exploited, KnownVulnerability, MatchRule, MatchedBy, Rating, Severity, SourceClaim,
+};
 
+use crate::claim_reading;
+use crate::days::date;
 use crate::layout::Section;
 use crate::record::{self, Advisory, Affected, Reference, Vulnerability};
 use crate::severity::{self, Rated};
@@ -76,15 +79,23 @@ pub(crate) fn known(number: u32, holding: &[&Holding<'_>], tables: Tables<'_>) -
         (&left.advisory, left.rule as u8, &left.range).cmp(&(&right.advisory, right.rule as u8, &right.range))
     });
     matched_by.dedup();
+    let claims = claim_reading::claims_of(number, tables)?;
+    let worst = worst?;
+    let severity = match worst.rating {
+        // Whoever matches does not rate it: what others say of the same vulnerability is better than nothing.
+        Rating::Unknown => claim_reading::worst(&claims).unwrap_or_else(|| severity(worst)),
+        _ => severity(worst),
+    };
     Some(KnownVulnerability {
         id: tables.text(vulnerability.id)?.to_owned(),
         aliases: names.map(|name| tables.text(name.to).map(str::to_owned)).collect::<Option<_>>()?,
         matched_by,
         fixed_in: in_version_order(fixed_in),
-        severity: severity(worst?),
-        exploited: exploited(vulnerability, tables).ok()?,
+        severity,
+        exploited: exploited_of(vulnerability, &claims, tables).ok()?,
         prediction: prediction(vulnerability, tables).ok()?,
         summary: summary.map(|(_, text)| text.to_owned()),
+        claims,
     })
 }
 
@@ -119,6 +130,15 @@ fn in_version_order(mut fixed: Vec<(Order, &str)>) -> Vec<String> {
     fixed.into_iter().map(|(_, version)| version.to_owned()).collect()
 }
 
+/// The entry in a catalogue, else the word of a source that lists it.
+pub(crate) fn exploited_of(
+    vulnerability: Vulnerability,
+    claims: &[SourceClaim],
+    tables: Tables<'_>,
+) -> Result<Option<Exploited>, Damaged> {
+    Ok(exploited(vulnerability, tables)?.or_else(|| claim_reading::exploited(claims)))
+}
+
 /// The entry in a catalogue, if there is one.
 fn exploited(vulnerability: Vulnerability, tables: Tables<'_>) -> Result<Option<Exploited>, Damaged> {
     let Some(number) = vulnerability.exploited.checked_sub(1) else {
@@ -131,7 +151,7 @@ fn exploited(vulnerability: Vulnerability, tables: Tables<'_>) -> Result<Option<
 }
 
 /// How likely it is exploited, if that was scored.
-fn prediction(
+pub(crate) fn prediction(
     vulnerability: Vulnerability,
     tables: Tables<'_>,
 ) -> Result<Option<ExploitPrediction>, Damaged> {
@@ -143,11 +163,4 @@ fn prediction(
     let share = |millionths: u32| f64::from(millionths.min(1_000_000)) / 1e6;
     let (probability, percentile) = (share(told.probability), share(told.percentile));
     Ok(Some(ExploitPrediction { probability, percentile, scored_on: date(told.day) }))
-}
-
-/// A day of the file; `None` for none.
-pub(crate) fn date(day: u32) -> Option<Date> {
-    let year = i16::try_from(day / 10_000).ok()?;
-    let (month, day) = (i8::try_from(day / 100 % 100).ok()?, i8::try_from(day % 100).ok()?);
-    Date::new(year, month, day).ok()
 }

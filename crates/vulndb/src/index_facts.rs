@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use proofmark_facts::Sha256;
 
-use crate::gathering;
+use crate::days;
 use crate::layout::Section;
 use crate::record::{About, Coverage, Exploited, Package, Prediction, Record, Source, Vulnerability};
 use crate::tables::Tables;
@@ -73,7 +73,7 @@ pub(crate) fn of(tables: Tables<'_>) -> Option<IndexFacts> {
         vulnerabilities: tables.table::<Vulnerability>(Section::Vulnerabilities).len() as u64,
         exploited: tables.table::<Exploited>(Section::Exploited).len() as u64,
         predictions: tables.table::<Prediction>(Section::Predictions).len() as u64,
-        scored_on: gathering::date(about.scored_on),
+        scored_on: days::date(about.scored_on),
         as_of: instant(about.as_of),
         built_from: (0..built_from.len())
             .map(|index| built_from.get(index).map(Sha256))

@@ -6,6 +6,7 @@ use std::ops::Range;
 use foldhash::fast::FixedState;
 use proofmark_facts::Sha256;
 
+use crate::claim_record::ClaimSeverity;
 use crate::record::{Prediction, Window};
 use crate::strings::Strings;
 
@@ -20,8 +21,12 @@ pub(crate) struct Keep {
     pub(crate) affected: Vec<KeptAffected>,
     /// The windows of the claims, with numbers of strings for offsets.
     pub(crate) windows: Vec<Window>,
-    /// Strings: aliases, upstream identifiers, versions listed.
+    /// Strings: aliases, upstream identifiers, versions listed, words of claims.
     pub(crate) references: Vec<u32>,
+    /// What sources say of the vulnerabilities.
+    pub(crate) claims: Vec<KeptClaim>,
+    /// How bad they say it is, with numbers of strings for offsets.
+    pub(crate) claim_severities: Vec<ClaimSeverity>,
     /// Entries of catalogues of exploited vulnerabilities.
     pub(crate) exploited: Vec<KeptExploited>,
     /// Predictions by CVE: there are far more than vulnerabilities in the index, so their names are no strings of it.
@@ -41,7 +46,7 @@ pub(crate) struct Kept {
     pub(crate) summary: u32,
     /// When it last changed, in microseconds since 1970.
     pub(crate) modified: i64,
-    /// Whether it was withdrawn; then nothing below is kept.
+    /// Whether it was withdrawn or rejected; then it speaks of no package, and of identifiers only as what it took back.
     pub(crate) withdrawn: bool,
     /// Its aliases, in the references.
     pub(crate) aliases: Range<usize>,
@@ -51,6 +56,29 @@ pub(crate) struct Kept {
     pub(crate) affected: Range<usize>,
     /// Claims that name no package of an ecosystem in the register.
     pub(crate) without_package: u32,
+    /// What its sources say of the vulnerability.
+    pub(crate) claims: Range<usize>,
+}
+
+/// What one source says of the vulnerability a record speaks of.
+#[derive(Debug, Clone)]
+pub(crate) struct KeptClaim {
+    /// String: who says it.
+    pub(crate) source: u32,
+    /// String: the list it stands on as exploited; zero's string for none.
+    pub(crate) exploited_list: u32,
+    /// Its days, as in the file: published, modified, ended, exploited since, decided.
+    pub(crate) days: [u32; 5],
+    /// How bad it says it is.
+    pub(crate) severities: Range<usize>,
+    /// Weaknesses, then marks, in the references.
+    pub(crate) words: Range<usize>,
+    /// How many of these are weaknesses.
+    pub(crate) weaknesses: u16,
+    /// The code of its state.
+    pub(crate) state: u8,
+    /// The code of its decision points.
+    pub(crate) ssvc: u8,
 }
 
 /// One claim about one package.
@@ -72,6 +100,8 @@ pub(crate) struct KeptAffected {
     pub(crate) windows: Range<usize>,
     /// Its versions listed, in the references.
     pub(crate) listed: Range<usize>,
+    /// Whether its source speaks of the whole ecosystem, so that what it does not name is not affected.
+    pub(crate) covers: bool,
 }
 
 /// An entry in a catalogue of exploited vulnerabilities.

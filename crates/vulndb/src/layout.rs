@@ -10,8 +10,9 @@ use sha2::Digest as _;
 /// The first eight bytes.
 pub(crate) const MAGIC: [u8; 8] = *b"PMVULNDB";
 /// The version of the layout; a file of another version is not read. Version 2 knows more orders, so that
-/// what version 1 called a range without order may be one with an order now, and predictions.
-pub(crate) const FORMAT_VERSION: u32 = 2;
+/// what version 1 called a range without order may be one with an order now, and predictions. Version 3 keeps what each
+/// source says.
+pub(crate) const FORMAT_VERSION: u32 = 3;
 
 /// The sections, in the order of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +41,16 @@ pub(crate) enum Section {
     Exploited,
     /// How likely vulnerabilities are exploited.
     Predictions,
+    /// What sources say, that of one vulnerability together.
+    Claims,
+    /// How bad they say it is.
+    ClaimSeverities,
+    /// Weaknesses they name and marks they put on their records.
+    ClaimWords,
+    /// Which claims speak of a vulnerability: one run each, in the order of the vulnerabilities.
+    ClaimRuns,
+    /// Which claims speak of an identifier nobody stands by, sorted by identifier.
+    Unheard,
     /// Sources.
     Sources,
     /// Ecosystems and releases covered.
@@ -51,7 +62,7 @@ pub(crate) enum Section {
 }
 
 /// How many sections there are.
-pub(crate) const SECTIONS: usize = 16;
+pub(crate) const SECTIONS: usize = 21;
 /// The length of the header.
 pub(crate) const HEADER_BYTES: usize = 8 + 4 + 4 + 32 + SECTIONS * 16 + 32;
 

@@ -38,6 +38,8 @@ macro_rules! record {
     };
 }
 
+pub(crate) use record;
+
 record! {
     /// What the whole file is about.
     About {

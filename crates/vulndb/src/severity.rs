@@ -13,6 +13,12 @@ const BASE_3: [&str; 8] = ["AV", "AC", "PR", "UI", "S", "C", "I", "A"];
 /// The base metrics of CVSS 4.0.
 const BASE_4: [&str; 11] = ["AV", "AC", "AT", "PR", "UI", "VC", "VI", "VA", "SC", "SI", "SA"];
 
+/// The base score of a CVSS 2.0, 3.0, 3.1 or 4.0 vector, computed from it; `None` for what cannot be read: a base metric
+/// that is missing, unknown or stands twice, or another version of CVSS.
+pub fn cvss_base_score(vector: &str) -> Option<f64> {
+    base_score_in_tenths(vector).map(|tenths| f64::from(tenths) / 10.0)
+}
+
 /// A severity with the vector it comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Rated<'a> {
@@ -26,11 +32,8 @@ pub(crate) struct Rated<'a> {
 
 /// The worst of these vectors; the word where none of them can be read.
 pub(crate) fn worst<'a>(vectors: &'a [SeverityVector], word: Option<&str>) -> Rated<'a> {
-    let scored = vectors.iter().filter_map(|severity| {
-        let tenths = base_score_in_tenths(&severity.vector)?;
-        let rating = Rating::of_score(f64::from(tenths) / 10.0);
-        Some(Rated { rating, tenths: Some(tenths), vector: Some(&severity.vector) })
-    });
+    let scored = vectors.iter().map(|severity| of_vector(&severity.vector));
+    let scored = scored.filter(|rated| rated.tenths.is_some());
     // Of equals the later scheme counts (`CVSS_V4` over `CVSS_V3`), then the greater text: never the order of
     // the document.
     let worst = scored.max_by(|left, right| compare(*left, *right));
@@ -39,6 +42,16 @@ pub(crate) fn worst<'a>(vectors: &'a [SeverityVector], word: Option<&str>) -> Ra
         let rating = words.map(rating_of_word).max().unwrap_or(Rating::Unknown);
         Rated { rating, tenths: None, vector: None }
     })
+}
+
+/// A vector with its score; without one where it cannot be read, or is a word.
+pub(crate) fn of_vector(written: &str) -> Rated<'_> {
+    let tenths = base_score_in_tenths(written);
+    let rating = match tenths {
+        Some(tenths) => Rating::of_score(f64::from(tenths) / 10.0),
+        None => rating_of_word(written),
+    };
+    Rated { rating, tenths, vector: Some(written) }
 }
 
 /// A score goes over a mere word, a higher one over a lower.
@@ -64,14 +77,19 @@ fn base_score_in_tenths(vector: &str) -> Option<u8> {
     base.extend(Some(prefix).filter(|prefix| !prefix.is_empty()));
     for name in mandatory {
         let is_it = |metric: &&str| metric.split_once(':').is_some_and(|(found, _)| found == *name);
-        base.push(metrics.split('/').find(is_it)?);
+        let mut found = metrics.split('/').filter(is_it);
+        base.push(found.next()?);
+        // Of two values for one metric neither is the one that was meant.
+        if found.next().is_some() {
+            return None;
+        }
     }
     let tenths = (Cvss::from_str(&base.join("/")).ok()?.score() * 10.0).round();
     (0..=100_u8).find(|&whole| f64::from(whole).total_cmp(&tenths).is_eq())
 }
 
 /// The words of GitHub, Ubuntu, Red Hat and Debian for the ratings.
-fn rating_of_word(word: &str) -> Rating {
+pub(crate) fn rating_of_word(word: &str) -> Rating {
     match word.trim().to_ascii_lowercase().as_str() {
         "critical" => Rating::Critical,
         "high" | "important" => Rating::High,
@@ -140,6 +158,24 @@ mod tests {
         let base = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H";
         assert_eq!(base_score_in_tenths(&format!("{base}/E:U/RL:O/MAV:P")), base_score_in_tenths(base));
         assert_eq!(base_score_in_tenths("(AV:N/AC:L/Au:N/C:C/I:C/A:C/E:U)"), Some(100));
+    }
+
+    #[test]
+    fn a_vector_that_cannot_be_read_has_no_score() {
+        for vector in [
+            "",
+            "CVSS:3.1/AV:N",
+            "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:X",
+            "CVSS:3.1/AV:N/AV:P/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H",
+            "CVSS:3.2/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H",
+            "CVSS:5.0/AV:N",
+            "AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H",
+            "7.8",
+            "HIGH",
+        ] {
+            assert_eq!(cvss_base_score(vector), None, "{vector}");
+            assert_eq!(of_vector(vector).vector, Some(vector), "it is shown as it is written");
+        }
     }
 
     #[test]

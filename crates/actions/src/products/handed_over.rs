@@ -29,7 +29,7 @@ static NONE: BTreeMap<String, Sha256> = BTreeMap::new();
 
 impl HandedOrder<'_> {
     /// The files as a dossier names them; every path is held against the same rules as that of a file to keep.
-    pub(crate) fn beside<'f>(
+    pub fn beside<'f>(
         &'f self,
         files: &'f [HandedFile],
         keeping: &'f dyn SystemOfRecord,

@@ -164,6 +164,7 @@ mod tests {
                 exploited: None,
                 prediction: None,
                 summary: None,
+                claims: Vec::new(),
             },
             path: vec![],
             decision: None,

@@ -1,8 +1,9 @@
 //! Reads an advisory among a product's own files, where it keeps the text of one.
 
 use proofmark_facts::{Advisory, SystemOfRecord};
-use proofmark_formats::{Limits, read_osv};
+use proofmark_formats::Limits;
 
+use crate::advisory_reading::read_advisory;
 use crate::error::ActionError;
 use crate::releases::release_order::ReleaseOrder;
 
@@ -18,6 +19,6 @@ pub fn kept_advisory(
     let is = |path: &String| path.rsplit('/').next() == Some(file.as_str());
     let Some((_, digest)) = order.product.files.iter().find(|(path, _)| is(path)) else { return Ok(None) };
     let Some(bytes) = keeping.document_of(order.operator, digest)? else { return Ok(None) };
-    let read = read_osv(&bytes, &Limits::default());
-    Ok(read.value.filter(|advisory| advisory.id == id))
+    let read = read_advisory(&bytes, &Limits::default());
+    Ok(read.filter(|advisory| advisory.id == id))
 }

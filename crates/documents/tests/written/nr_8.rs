@@ -468,6 +468,7 @@ pub(crate) fn finding(
             }),
             prediction: None,
             summary: some("A handshake message is read past its end"),
+            claims: Vec::new(),
         },
         path: all(&["Fjällnät NR-8", "update-agent", "rustls"]),
         decision: Some(decision),

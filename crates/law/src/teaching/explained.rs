@@ -73,6 +73,8 @@ pub enum Subject {
     Row,
     /// A key of the dossier.
     DossierKey,
+    /// A vulnerability somebody published.
+    Vulnerability,
 }
 
 impl Explained {

@@ -58,6 +58,7 @@ fn gates_registers_and_the_state_keep_their_promise() {
             exploited: None,
             prediction: None,
             summary: None,
+            claims: Vec::new(),
         },
         path: Vec::new(),
         decision: None,

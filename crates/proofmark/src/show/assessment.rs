@@ -1,6 +1,6 @@
 //! An assessment as a person reads it: the verdict, what is known, the gate, how ready, what next.
 
-use proofmark_actions::Assessment;
+use proofmark_actions::{Assessment, contradiction_says};
 use proofmark_facts::{Finding, Procedure, Rating, Unchecked, VexStatus};
 use proofmark_law::{Bound, Class, ClassOutcome, Reason, Role, RoleOutcome, Route, ScopeOutcome, category};
 use proofmark_text::{Text, text};
@@ -301,6 +301,9 @@ fn finding_details(page: &mut Page, finding: &Finding) {
     page.below(&format!("{}  {}", finding.component, dim(&format!("{range}; {fixed}"))));
     if finding.path.len() > 1 {
         page.below(&dim(&text!("proofmark-finding-path", path = finding.path.join(" › ")).to_string()));
+    }
+    if let Some(says) = contradiction_says(&known.claims) {
+        page.below(&in_colour_of(Mark::Open, &says.to_string()));
     }
     if let Some(decision) = &finding.decision {
         let by = decision.decided_by.as_deref().unwrap_or("?");

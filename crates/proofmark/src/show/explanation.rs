@@ -39,7 +39,9 @@ fn in_full(page: &mut Page, one: &Explained) {
     // What a procedure asks, or what a mistake gets wrong, comes in several sentences of equal weight.
     for says in &one.says {
         match one.subject {
-            Subject::Procedure | Subject::Role | Subject::Mistake => page.marked(Mark::Plain, says),
+            Subject::Procedure | Subject::Role | Subject::Mistake | Subject::Vulnerability => {
+                page.marked(Mark::Plain, says);
+            }
             _ => page.paragraph(says),
         }
     }

@@ -85,6 +85,7 @@ pub(crate) fn advisory(record: &Value) -> Advisory {
         severities: severities(&record["severity"]),
         affected: list(&record["affected"]).iter().map(affected).collect(),
         references: list(&record["references"]).iter().map(|one| text(&one["url"])).collect(),
+        ..Advisory::default()
     }
 }
 

@@ -5,16 +5,14 @@ use std::sync::Mutex;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use jiff::civil::Date;
-use proofmark_actions::{
-    explain as explain_action, maturity_of, maturity_papers, verify_ledger as verify_action,
-};
+use proofmark_actions::{maturity_of, maturity_papers, verify_ledger as verify_action};
 use proofmark_text::{Text, text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{check, look, printed, review};
+use crate::desk::{check, explained, look, printed, review};
 use crate::exhibit::{Exhibit, Printed};
 use crate::refusal::Refusal;
 
@@ -33,7 +31,7 @@ pub(crate) struct CommandAsked {
 /// What is to be explained.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub(crate) struct ExplainAsked {
-    /// An id, an article, a category, a role, a key of the dossier.
+    /// An id, an article, a category, a role, a key of the dossier, a vulnerability.
     what: String,
     /// The day the answer is for; today unless said otherwise.
     on: Option<Date>,
@@ -94,13 +92,12 @@ pub(crate) fn show_maturity(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     Ok(Answer::json(&MaturityAnswer { printed, papers, warning }))
 }
 
-/// Explains something of the law and where it applies to a product; nothing is kept.
+/// Explains something of the law, or a vulnerability, and where it applies to a product; nothing is kept.
 pub(crate) fn explain(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let asked: ExplainAsked = call.query()?;
-    let looked = look(call, asked.on)?;
-    let found = explain_action(&asked.what, looked.as_ref())?;
-    let name = looked.as_ref().map(|looked| looked.dossier.product.name.as_str());
-    let printed = printed(call, &Exhibit::Explanations(&found, name), Vec::new(), asked.columns)?;
+    let (found, name) = explained(call, &asked.what, asked.on)?;
+    let exhibit = Exhibit::Explanations(&found, name.as_deref());
+    let printed = printed(call, &exhibit, Vec::new(), asked.columns)?;
     Ok(Answer::json(&printed))
 }
 

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 use proofmark_actions::{
-    Assessed, ChangeOrder, CheckResult, HandedFile, HandedOrder, KeptFiles, ModificationReview, check_handed,
-    look_handed, review_handed,
+    Assessed, ChangeOrder, CheckResult, Explanation, HandedFile, HandedOrder, KeptFiles, ModificationReview,
+    check_handed, explain_named, look_handed, review_handed,
 };
 use proofmark_facts::Problem;
 
@@ -42,6 +42,23 @@ pub(crate) fn look(call: &mut Call<'_>, on: Option<Date>) -> Result<Option<Asses
     let on = on.unwrap_or_else(|| call.today());
     let order = HandedOrder { change: call.change(&actor), operator: &operator };
     looked(call, &order, on, &files).map(Some)
+}
+
+/// What goes by this name, and where it applies to the product whose files are in the form; that product's name.
+pub(crate) fn explained(
+    call: &mut Call<'_>,
+    what: &str,
+    on: Option<Date>,
+) -> Result<(Vec<Explanation>, Option<String>), Refusal> {
+    let files = files_handed(call)?;
+    let (actor, operator) = (call.actor(), call.operator().to_owned());
+    let on = on.unwrap_or_else(|| call.today());
+    let order = HandedOrder { change: call.change(&actor), operator: &operator };
+    let product = if files.is_empty() { None } else { Some(looked(call, &order, on, &files)?) };
+    let advisories = product.as_ref().map(|product| product.dossier.advisories.clone()).unwrap_or_default();
+    let beside = order.beside(&files, &*call.store)?;
+    let found = explain_named(what, product.as_ref(), &|| call.house.open_sources(&advisories, &beside))?;
+    Ok((found, product.map(|product| product.dossier.product.name)))
 }
 
 fn looked(

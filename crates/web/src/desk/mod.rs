@@ -14,7 +14,7 @@ mod search;
 mod submissions;
 mod trusts;
 
-pub(crate) use handed::{check, look, review};
+pub(crate) use handed::{check, explained, look, review};
 mod documents;
 mod packs;
 mod release_papers;

@@ -7,6 +7,7 @@ use proofmark_facts::{Finding, FindingRow, Placed};
 use proofmark_text::text;
 
 use super::component::{component_path, paths};
+use super::finding_claims::claims;
 use super::finding_facts::facts;
 use super::finding_past::history;
 use super::finding_rows::chosen_value;
@@ -109,6 +110,7 @@ fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
         (gate(reader, seen))
         div .columns { (facts(reader, seen)) (place(reader, desk, seen)) }
         (why(reader, seen))
+        (claims(reader, seen))
         (history(reader, seen))
         @if seen.may_decide && open && seen.of_dossier {
             p .hint {
@@ -283,6 +285,48 @@ mod tests {
         let page = shown(&readers()[0], &seen).0;
         assert!(page.contains("exploited somewhere"), "{page}");
         assert!(page.contains("says nothing about whether anybody exploits it in this product"), "{page}");
+    }
+
+    #[test]
+    fn each_source_speaks_for_itself_and_a_contradiction_stands_above_them() {
+        let (product, release, rows) = (samples::product(), samples::release(), samples::findings().items);
+        let page_of = |reader: &Reader, finding: &Finding| {
+            let seen = Seen {
+                framed: Framed { product: &product, release: &release },
+                row: &rows[0],
+                finding: Some(finding),
+                blocks: &[],
+                graph: None,
+                texts: &[],
+                history: &[],
+                earlier: &[],
+                may_decide: false,
+                of_dossier: false,
+                decided: None,
+                today: jiff::civil::date(2028, 2, 1),
+            };
+            let page = shown(reader, &seen);
+            assert_sound(&page);
+            page.0
+        };
+        let mut finding = samples::finding();
+        for reader in readers() {
+            let page = page_of(&reader, &finding);
+            for shown in [
+                "CISA-ADP",
+                "2028-01-02",
+                "Exploitation: active",
+                "CWE-79",
+                "CVSS:3.1/AV:?",
+                "mitre &lt;b&gt;",
+            ] {
+                assert!(page.contains(shown), "{shown}: {page}");
+            }
+        }
+        let says = "Sources contradict each other";
+        assert!(page_of(&readers()[0], &finding).contains(says));
+        finding.vulnerability.claims.retain(|claim| claim.state.stands());
+        assert!(!page_of(&readers()[0], &finding).contains(says));
     }
 
     #[test]

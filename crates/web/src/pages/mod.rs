@@ -11,6 +11,8 @@ mod case;
 mod case_words;
 mod cases;
 mod changes;
+#[cfg(test)]
+mod claim_samples;
 mod component;
 mod component_tree;
 mod decisions;
@@ -21,6 +23,7 @@ mod feed_standings;
 mod feeds;
 mod files;
 mod finding;
+mod finding_claims;
 mod finding_facts;
 mod finding_past;
 mod finding_rows;

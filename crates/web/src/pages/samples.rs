@@ -21,6 +21,7 @@ use proofmark_facts::{
     Stream, SupportDays,
 };
 
+use super::claim_samples::claims;
 use crate::desk::{FeedAge, Overview, ReleasePapers};
 
 /// A dossier with names that would like to be markup.
@@ -343,6 +344,7 @@ pub(super) fn finding() -> Finding {
             exploited: Some(Exploited { catalogue: "CISA KEV".into(), added_on: Some(date(2028, 1, 3)) }),
             prediction: None,
             summary: None,
+            claims: claims(),
         },
         path: vec!["Gateway <i>7</i> 1.0.0".into(), "left-pad 1.1.0".into()],
         decision: None,

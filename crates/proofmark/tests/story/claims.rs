@@ -1,0 +1,157 @@
+//! What each source says of a vulnerability: CVE records with CISA's enrichment, the EUVD and OSV beside each other.
+
+use serde_json::{Value, json};
+
+use crate::example::assert_plain;
+use crate::house::{House, text};
+
+const DOSSIER: &str = r#"proofmark = 1
+advisories = ["advisories"]
+[operator]
+name = "Acme"
+[product]
+name = "Thing"
+kind = "software"
+[release]
+version = "1.0"
+sbom = "sbom.json"
+"#;
+
+const CRITICAL: &str = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H";
+
+fn cve(id: &str, container: Value, adp: Value) -> Value {
+    json!({
+        "dataType": "CVE_RECORD", "dataVersion": "5.1",
+        "cveMetadata": {"cveId": id, "state": "PUBLISHED", "assignerShortName": "acme",
+            "datePublished": "2026-01-02T00:00:00Z", "dateUpdated": "2026-02-03T00:00:00Z"},
+        "containers": {"cna": container, "adp": adp},
+    })
+}
+
+fn rejected(id: &str) -> Value {
+    json!({
+        "dataType": "CVE_RECORD", "dataVersion": "5.1",
+        "cveMetadata": {"cveId": id, "state": "REJECTED", "assignerShortName": "mitre",
+            "dateUpdated": "2026-05-06T00:00:00Z", "dateRejected": "2026-05-06T00:00:00Z"},
+        "containers": {"cna": {"rejectedReasons": [{"lang": "en", "value": "Not one."}]}},
+    })
+}
+
+fn osv(id: &str, alias: &str, name: &str) -> Value {
+    json!({
+        "schema_version": "1.6.7", "id": id, "aliases": [alias], "modified": "2026-03-04T00:00:00Z",
+        "affected": [{"package": {"ecosystem": "npm", "name": name},
+            "ranges": [{"type": "SEMVER", "events": [{"introduced": "0"}, {"fixed": "1.3.0"}]}]}],
+    })
+}
+
+/// A product with two packages: of one vulnerability three sources speak, the other was rejected by its assigner alone.
+fn product(house: &House) {
+    house.write("product/proofmark.toml", DOSSIER);
+    let component = |name: &str| json!({"type": "library", "bom-ref": name, "name": name, "purl": format!("pkg:npm/{name}@1.1.0")});
+    let sbom = json!({
+        "bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1,
+        "metadata": {"component": {"type": "application", "bom-ref": "thing", "name": "Thing", "version": "1.0"}},
+        "components": [component("left-pad"), component("right-pad")],
+        "dependencies": [{"ref": "thing", "dependsOn": ["left-pad", "right-pad"]}],
+    });
+    house.write("product/sbom.json", sbom.to_string());
+    let kev = json!({"other": {"type": "kev", "content": {"dateAdded": "2026-02-06"}}});
+    let ssvc = json!({"other": {"type": "ssvc", "content": {"timestamp": "2026-02-05T00:00:00Z",
+        "options": [{"Exploitation": "active"}, {"Automatable": "no"}, {"Technical Impact": "total"}]}}});
+    let authority = json!({
+        "providerMetadata": {"shortName": "acme"}, "title": "Pads too far", "tags": ["disputed"],
+        "affected": [{"vendor": "acme", "product": "pad", "versions": [{"version": "1", "status": "affected"}]}],
+        "metrics": [{"cvssV3_1": {"vectorString": CRITICAL}}, {"cvssV4_0": {"vectorString": "CVSS:4.0/AV:N"}}],
+    });
+    let cisa = json!([{"providerMetadata": {"shortName": "CISA-ADP"}, "metrics": [ssvc, kev]}]);
+    let euvd = json!([{"id": "EUVD-2026-1", "aliases": "CVE-2026-1001\n", "assigner": "acme",
+        "datePublished": "Jan 3, 2026, 9:00:00 AM", "exploitedSince": "Jan 1, 2026, 12:00:00 AM"}]);
+    let records = [
+        ("CVE-2026-1001.json", cve("CVE-2026-1001", authority, cisa)),
+        ("GHSA-a.json", osv("GHSA-a", "CVE-2026-1001", "left-pad")),
+        ("euvd.json", euvd),
+        ("CVE-2026-1002.json", rejected("CVE-2026-1002")),
+        ("GHSA-b.json", osv("GHSA-b", "CVE-2026-1002", "right-pad")),
+        ("CVE-2026-1003.json", rejected("CVE-2026-1003")),
+        ("delta.json", json!({"fetchTime": "2026-01-01T00:00:00Z", "numberOfChanges": 0})),
+    ];
+    for (name, record) in records {
+        house.write(&format!("product/advisories/2026/{name}"), record.to_string());
+    }
+}
+
+#[test]
+fn every_source_speaks_for_itself_and_a_contradiction_is_shown() {
+    let house = House::new();
+    product(&house);
+    let directory = house.path("product");
+    let told = house.assess(&directory, &["--format", "json"]);
+    let assessment = told.json();
+    house.assert_fits("assessment", &assessment);
+    let findings = assessment["findings"].as_array().unwrap();
+    assert_eq!(findings.len(), 2, "{findings:#?}");
+    let of = |id: &str| {
+        let is_it = |finding: &&Value| finding["vulnerability"]["id"] == id;
+        findings.iter().find(is_it).unwrap_or_else(|| panic!("{id}: {findings:#?}"))["vulnerability"].clone()
+    };
+    let first = of("CVE-2026-1001");
+    let sources: Vec<&str> =
+        first["claims"].as_array().unwrap().iter().map(|claim| claim["source"].as_str().unwrap()).collect();
+    assert_eq!(sources, ["CISA-ADP", "EUVD", "GHSA", "acme"]);
+    assert_eq!(first["claims"][3]["state"], "disputed");
+    assert_eq!(first["claims"][3]["published_on"], "2026-01-02");
+    assert_eq!(first["claims"][0]["ssvc"]["exploitation"], "active");
+    assert_eq!(first["severity"]["score"], 9.8, "whoever matches does not rate it, the authority does");
+    assert_eq!(
+        first["exploited"],
+        json!({"catalogue": "EUVD", "added_on": "2026-01-01"}),
+        "the earliest says it"
+    );
+    let second = of("CVE-2026-1002");
+    assert_eq!(second["claims"][1]["state"], "rejected");
+
+    let words = house.assess(&directory, &["--all"]);
+    words.shows("Sources contradict each other: mitre rejected CVE-2026-1002, while GHSA");
+}
+
+#[test]
+fn a_vulnerability_is_explained_by_any_name_with_what_was_taken_back() {
+    let house = House::new();
+    product(&house);
+    let directory = house.path("product");
+    let unknown = house.run(&["explain", "CVE-2026-1001"]).ends(3);
+    unknown.tells("there is no vulnerability database to look `CVE-2026-1001` up in");
+    let imported = house.run(&["db", "import", text(&directory.join("advisories"))]).ends(0);
+    imported.tells("no score can be computed from `CVSS:4.0/AV:N` in `CVE-2026-1001`");
+    imported.shows("CVE List");
+    for (asked, told) in [
+        ("CVE-2026-1001", "CISA-ADP decided on 2026-02-05: Exploitation: active; Automatable: no;"),
+        ("ghsa-A", "acme rates it 9.8 (CVSS:3.1/AV:N"),
+        ("EUVD-2026-1", "It is listed as exploited somewhere since 2026-01-01 (EUVD)."),
+        ("CVE-2026-1001", "acme published CVE-2026-1001 on 2026-01-02 and says that it is disputed."),
+        ("CVE-2026-1001", "which cannot be read: it counts as not rated."),
+        ("CVE-2026-1002", "CVE-2026-1002 was rejected by mitre on 2026-05-06."),
+        ("CVE-2026-1002", "Sources contradict each other"),
+        ("CVE-2026-1003", "CVE-2026-1003 was rejected by mitre on 2026-05-06."),
+        ("CVE-2026-1003", "Nobody stands by it any more: no finding is made of it."),
+    ] {
+        let done = house.run(&["explain", asked]).ends(0);
+        done.shows(told);
+        assert_plain(&done, 80);
+    }
+    house.run(&["explain", "CVE-2026-9999"]).ends(3).tells("no imported record speaks of `CVE-2026-9999`");
+    house.run(&["explain", "SCP-04"]).ends(0).shows("SCP-04");
+
+    let there = house.run(&["explain", "CVE-2026-1002", text(&directory)]).ends(0);
+    there.shows("In Thing");
+    there.shows("It is known in the component pkg:npm/right-pad@1.1.0.");
+    house
+        .run(&["explain", "CVE-2026-1003", text(&directory)])
+        .ends(0)
+        .shows("It is known in none of the product's components.");
+    let json = house.run(&["explain", "CVE-2026-1003", "--format", "json"]).ends(0).json();
+    house.assert_fits("explanation", &json);
+    assert_eq!(json[0]["subject"], "vulnerability");
+    assert_eq!(json[0]["vulnerability"]["claims"][0]["state"], "rejected");
+}

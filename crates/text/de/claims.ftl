@@ -1,0 +1,67 @@
+## Was Quellen über Schwachstellen sagen, jede für sich.
+
+claims-cve-version = `{ $version }` ist keine hier bekannte Version des CVE-Formats
+    .hint = gelesen werden die Versionen 5.0 bis 5.2; was spätere ergänzen, wird übergangen
+claims-cve-without-id = dieser Datensatz hat keine lesbare CVE-Kennung (`{ $id }`)
+    .hint = `cveMetadata.cveId` wird geschrieben wie `CVE-2026-12345`
+claims-cve-state = `{ $state }` ist kein Zustand eines CVE-Datensatzes: Er ist weder veröffentlicht noch verworfen
+    .hint = holen Sie den Datensatz erneut von seiner Quelle
+claims-euvd-other = dies ist kein Datensatz der Europäischen Schwachstellendatenbank
+    .hint = reichen Sie ein, was ihre Schnittstelle antwortet: einen Datensatz, eine Liste oder eine Seite einer Suche
+claims-euvd-without-id = `{ $id }` ist keine Kennung der EUVD
+    .hint = sie wird geschrieben wie `EUVD-2026-12345`; der Datensatz wird ausgelassen
+claims-day-unreadable = `{ $day }` ist kein lesbarer Tag
+    .hint = der Datensatz wird ohne ihn gelesen
+claims-eu-list-entry = dem Eintrag `{ $id }` der EU-Liste fehlt eine lesbare Kennung, ein lesbarer Tag oder ein Katalog (`{ $added }`)
+    .hint = holen Sie die Liste erneut; ein Eintrag mit Kennung zählt, was ihm auch sonst fehlt
+claims-vector-unreadable = aus `{ $vector }` in `{ $id }` lässt sich kein Wert berechnen: Danach gilt die Schwachstelle als nicht bewertet
+    .hint = schlagen Sie den Schweregrad bei der Quelle nach; ein Vektor wird nie geraten
+
+claims-published = { $source } hat { $id } am { $on } veröffentlicht.
+claims-published-undated = { $source } hat { $id } veröffentlicht, ohne zu sagen, wann.
+claims-disputed = { $source } hat { $id } am { $on } veröffentlicht und nennt die Schwachstelle bestritten.
+claims-disputed-undated = { $source } hat { $id } veröffentlicht und nennt die Schwachstelle bestritten.
+claims-withdrawn = { $source } hat { $id } am { $on } zurückgezogen.
+claims-withdrawn-undated = { $source } hat { $id } zurückgezogen, ohne zu sagen, wann.
+claims-rejected = { $id } wurde von { $source } am { $on } verworfen.
+claims-rejected-undated = { $id } wurde von { $source } verworfen, ohne Angabe, wann.
+claims-modified = { $source } hat den Eintrag zuletzt am { $on } geändert.
+claims-scored = { $source } bewertet sie mit { $score } ({ $vector }).
+claims-rated = { $source } bewertet sie mit `{ $rating }`.
+claims-unscored = { $source } bewertet sie mit `{ $vector }`; das ist nicht lesbar und gilt als nicht bewertet.
+claims-exploited = Sie ist als irgendwo ausgenutzt verzeichnet ({ $list }).
+claims-exploited-since = Sie ist seit { $since } als irgendwo ausgenutzt verzeichnet ({ $list }).
+claims-ssvc = { $source } hat am { $on } entschieden: { $points }.
+claims-ssvc-undated = { $source } hat entschieden: { $points }.
+claims-weaknesses = Schwächen: { $weaknesses }.
+claims-tags = Gekennzeichnet als `{ $tags }`.
+
+claims-contradiction = Quellen widersprechen einander: { $source } hat { $id } verworfen, während { $others } weiter dazu stehen.
+    .hint = Sehen Sie sich beides an und halten Sie eine Entscheidung fest: Befunde entstehen, solange eine Quelle zu ihrer Aussage steht.
+claims-title = Schwachstelle
+claims-also-called = Auch genannt: { $aliases }.
+claims-nobody-stands = Niemand steht mehr dazu: Es entsteht kein Befund daraus.
+claims-predicted = Die Wahrscheinlichkeit, dass sie binnen dreißig Tagen ausgenutzt wird, wurde mit { $share } % angegeben (EPSS).
+claims-found-here = Sie ist in der Komponente { $component } bekannt.
+claims-not-found-here = Sie ist in keiner Komponente des Produkts bekannt.
+claims-nobody-speaks = kein importierter Datensatz spricht von `{ $asked }`
+    .hint = importieren Sie die Datensätze der Quelle mit `proofmark db import`
+claims-no-database = es gibt keine Schwachstellendatenbank, in der `{ $asked }` nachgeschlagen werden könnte
+    .hint = `proofmark db import PATH` baut sie auf; `--db` nennt eine andere
+
+claims-heading = Was jede Quelle sagt
+claims-heading-hint = Die Aussage jeder Quelle mit ihren Tagen. Die schwerste Bewertung der zutreffenden Quellen bestimmt die des Befunds; bewertet ihn keine davon, die schwerste der übrigen.
+claims-column-record = Datensatz
+claims-column-state = Zustand
+claims-column-days = Tage
+claims-column-severity = Schweregrad
+claims-column-more = Außerdem
+claims-word-published = veröffentlicht
+claims-word-disputed = bestritten
+claims-word-withdrawn = zurückgezogen
+claims-word-rejected = verworfen
+claims-not-rated = nicht bewertet
+claims-cannot-be-read = nicht lesbar
+claims-day-published = veröffentlicht { $on }
+claims-day-modified = geändert { $on }
+claims-day-ended = zurückgenommen { $on }

@@ -1,0 +1,83 @@
+//! Reads what sources say of a vulnerability from the sections of the file.
+
+use proofmark_facts::{Exploited, ExploitedStatement, Severity, SourceClaim};
+
+use crate::claim_record::{self, Claim, ClaimRun, ClaimSeverity};
+use crate::days::date;
+use crate::layout::Section;
+use crate::record::Reference;
+use crate::severity::{self, Rated};
+use crate::tables::Tables;
+
+/// What each source says of the vulnerability with this number, sorted by source; `None` if the index is damaged.
+pub(crate) fn claims_of(vulnerability: u32, tables: Tables<'_>) -> Option<Vec<SourceClaim>> {
+    let index = usize::try_from(vulnerability).ok()?;
+    let run: ClaimRun = tables.table(Section::ClaimRuns).get(index)?;
+    claims(run.first, run.count, tables)
+}
+
+/// So many claims from this one on.
+pub(crate) fn claims(first: u32, count: u32, tables: Tables<'_>) -> Option<Vec<SourceClaim>> {
+    let claims = tables.table::<Claim>(Section::Claims).range(first, count)?;
+    claims.map(|claim| read(claim, tables)).collect()
+}
+
+fn read(claim: Claim, tables: Tables<'_>) -> Option<SourceClaim> {
+    let severities = tables
+        .table::<ClaimSeverity>(Section::ClaimSeverities)
+        .range(claim.first_severity, claim.severities.into())?;
+    let words = u32::from(claim.weaknesses) + u32::from(claim.tags);
+    let words = tables.table::<Reference>(Section::ClaimWords).range(claim.first_word, words)?;
+    let mut weaknesses: Vec<String> =
+        words.map(|word| tables.text(word.to).map(str::to_owned)).collect::<Option<_>>()?;
+    let tags = weaknesses.split_off(weaknesses.len().min(claim.weaknesses.into()));
+    let list = tables.text(claim.exploited_list)?;
+    let statement = || ExploitedStatement { list: list.to_owned(), since: date(claim.exploited_since) };
+    let mut ssvc = claim_record::ssvc_of(claim.ssvc);
+    if let Some(decision) = &mut ssvc {
+        decision.decided_on = date(claim.decided);
+    }
+    Some(SourceClaim {
+        source: tables.text(claim.source)?.to_owned(),
+        id: tables.text(claim.id)?.to_owned(),
+        state: claim_record::state_of(claim.state),
+        published_on: date(claim.published),
+        modified_on: date(claim.modified),
+        ended_on: date(claim.ended),
+        severities: severities.map(|severity| severity_of(severity, tables)).collect::<Option<_>>()?,
+        exploited: (!list.is_empty()).then(statement),
+        ssvc,
+        weaknesses,
+        tags,
+    })
+}
+
+fn severity_of(kept: ClaimSeverity, tables: Tables<'_>) -> Option<Severity> {
+    let vector = tables.text(kept.vector)?;
+    Some(Severity {
+        rating: severity::of_code(kept.rating),
+        score: Some(kept.score).filter(|&score| score <= 100).map(|tenths| f64::from(tenths) / 10.0),
+        vector: (!vector.is_empty()).then(|| vector.to_owned()),
+    })
+}
+
+/// The worst that sources who stand by their claims say.
+pub(crate) fn worst(claims: &[SourceClaim]) -> Option<Severity> {
+    let standing = claims.iter().filter(|claim| claim.state.stands());
+    let all = standing.flat_map(|claim| &claim.severities);
+    all.max_by(|left, right| severity::compare(rated(left), rated(right))).cloned()
+}
+
+fn rated(severity: &Severity) -> Rated<'_> {
+    let tenths =
+        severity.score.and_then(|score| (0..=100_u8).find(|&whole| f64::from(whole) / 10.0 >= score));
+    Rated { rating: severity.rating, tenths, vector: severity.vector.as_deref() }
+}
+
+/// The earliest word of a source that stands by it that the vulnerability is exploited.
+pub(crate) fn exploited(claims: &[SourceClaim]) -> Option<Exploited> {
+    let standing = claims.iter().filter(|claim| claim.state.stands());
+    let said = standing.filter_map(|claim| claim.exploited.as_ref());
+    let earliest = said.min_by_key(|statement| (statement.since.is_none(), statement.since))?;
+    Some(Exploited { catalogue: earliest.list.clone(), added_on: earliest.since })
+}

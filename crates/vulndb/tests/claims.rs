@@ -1,0 +1,223 @@
+//! Each source's own claim: kept with its days, told by any name, never mixed with another's.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod reading;
+
+use jiff::civil::date;
+use proofmark_facts::{
+    Advisory, AffectedProduct, ClaimState, Exploitation, ExploitedStatement, Rating, RecordClaim,
+    SeverityVector, SourceClaim, SsvcDecision, ToldVulnerability, VersionClaim, VersionStatus, VersionUntil,
+    contradiction,
+};
+use proofmark_vulndb::{Builder, Checked, Index};
+use reading::{advisory, component};
+
+const CRITICAL: &str = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H";
+const LOW: &str = "CVSS:3.1/AV:N/AC:H/PR:N/UI:R/S:U/C:L/I:N/A:N";
+
+const GHSA: &str = r#"{"id": "GHSA-a", "aliases": ["CVE-2026-1"], "published": "2026-01-02T00:00:00Z", "modified": "2026-02-03T00:00:00Z",
+    "affected": [{"package": {"ecosystem": "npm", "name": "left-pad"}, "ranges": [{"type": "SEMVER", "events": [{"introduced": "0"}, {"fixed": "1.3.0"}]}]}]}"#;
+const WITHDRAWN: &str = r#"{"id": "PYSEC-1", "aliases": ["CVE-2026-1"], "published": "2026-01-03T00:00:00Z", "withdrawn": "2026-03-04T00:00:00Z",
+    "affected": [{"package": {"ecosystem": "PyPI", "name": "left-pad"}, "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}]}]}]}"#;
+
+fn severity(vector: &str) -> SeverityVector {
+    SeverityVector { scheme: "CVSS_V3".into(), vector: vector.into() }
+}
+
+/// A CVE record as its authority (who rates it low) and CISA (who lists it as exploited) write it.
+fn cve(id: &str, state: ClaimState) -> Advisory {
+    let authority = RecordClaim {
+        source: "acme".into(),
+        state,
+        published_at: "2026-01-01T12:00:00Z".parse().ok(),
+        modified_at: "2026-01-05T12:00:00Z".parse().ok(),
+        ended_at: (!state.stands()).then(|| "2026-05-06T00:00:00Z".parse().unwrap()),
+        severities: vec![severity(LOW), severity("CVSS:3.1/AV:N")],
+        weaknesses: vec!["CWE-79".into(), "CWE-80".into()],
+        tags: vec!["unsupported-when-assigned".into()],
+        ..RecordClaim::default()
+    };
+    let cisa = RecordClaim {
+        source: "CISA-ADP".into(),
+        state,
+        severity_word: Some("critical".into()),
+        exploited: Some(ExploitedStatement { list: "CISA KEV".into(), since: Some(date(2026, 2, 6)) }),
+        ssvc: Some(SsvcDecision {
+            exploitation: Some(Exploitation::Active),
+            decided_on: Some(date(2026, 2, 5)),
+            ..SsvcDecision::default()
+        }),
+        ..RecordClaim::default()
+    };
+    Advisory {
+        id: id.into(),
+        modified_at: "2026-02-07T00:00:00Z".parse().ok(),
+        state,
+        claims: if state.stands() { vec![authority, cisa] } else { vec![authority] },
+        ..Advisory::default()
+    }
+}
+
+fn index(records: &[Advisory]) -> Index {
+    let build = |records: &mut dyn Iterator<Item = &Advisory>| {
+        let mut builder = Builder::new();
+        for record in records {
+            let source = record.id.split('-').next().unwrap_or_default();
+            builder.add(record, source).unwrap();
+        }
+        builder.finish().unwrap()
+    };
+    let bytes = build(&mut records.iter());
+    assert!(bytes == build(&mut records.iter().rev()), "the order of the records does not matter");
+    let index = Index::from_bytes(bytes).unwrap();
+    index.verify().unwrap();
+    index
+}
+
+fn json(record: &str) -> Advisory {
+    advisory(&serde_json::from_str(record).unwrap())
+}
+
+fn told(index: &Index, name: &str) -> ToldVulnerability {
+    let mut told = index.tell(name).unwrap();
+    assert_eq!(told.len(), 1, "{name}: {told:?}");
+    told.remove(0)
+}
+
+fn sources(claims: &[SourceClaim]) -> Vec<(&str, ClaimState)> {
+    claims.iter().map(|claim| (claim.source.as_str(), claim.state)).collect()
+}
+
+#[test]
+fn a_finding_has_the_claim_of_each_source_with_its_days() {
+    let index = index(&[json(GHSA), json(WITHDRAWN), cve("CVE-2026-1", ClaimState::Published)]);
+    let checked = index.check(&component("pkg:npm/left-pad@1.1.0"));
+    let [known] = checked.known() else { panic!("{checked:?}") };
+    let expected = [
+        ("CISA-ADP", ClaimState::Published),
+        ("GHSA", ClaimState::Published),
+        ("PYSEC", ClaimState::Withdrawn),
+        ("acme", ClaimState::Published),
+    ];
+    assert_eq!(sources(&known.claims), expected);
+    let [cisa, ghsa, pysec, acme] = &known.claims[..] else { panic!() };
+    assert_eq!((ghsa.published_on, ghsa.modified_on), (Some(date(2026, 1, 2)), Some(date(2026, 2, 3))));
+    assert_eq!((ghsa.id.as_str(), &ghsa.severities[..]), ("GHSA-a", &[][..]));
+    assert_eq!(pysec.ended_on, Some(date(2026, 3, 4)));
+    assert_eq!((acme.published_on, acme.modified_on), (Some(date(2026, 1, 1)), Some(date(2026, 1, 5))));
+    assert_eq!((acme.weaknesses.len(), acme.tags.len()), (2, 1));
+    let [read, unread] = &acme.severities[..] else { panic!("{acme:?}") };
+    assert_eq!((read.score, read.rating), (Some(3.1), Rating::Low));
+    assert_eq!(
+        (unread.score, unread.rating, unread.vector.as_deref()),
+        (None, Rating::Unknown, Some("CVSS:3.1/AV:N"))
+    );
+    assert_eq!((cisa.severities[0].rating, cisa.severities[0].vector.as_deref()), (Rating::Critical, None));
+    assert_eq!(cisa.ssvc.unwrap().decided_on, Some(date(2026, 2, 5)));
+    assert_eq!(known.exploited.as_ref().map(|one| one.catalogue.as_str()), Some("CISA KEV"));
+    // Nobody who matches rates it: a score goes before a word.
+    assert_eq!(known.severity.score, Some(3.1));
+    assert!(
+        index.check(&component("pkg:npm/left-pad@1.3.0")).known().is_empty(),
+        "a claim alone is no match"
+    );
+    for name in ["CVE-2026-1", "cve-2026-1", "GHSA-a"] {
+        assert_eq!(told(&index, name).claims, known.claims, "{name}");
+    }
+    assert_eq!(index.tell("CVE-2026-2").unwrap(), []);
+}
+
+#[test]
+fn the_rating_of_who_matches_goes_before_that_of_others() {
+    let rated = GHSA.replace(
+        "\"affected\"",
+        &format!("\"severity\": [{{\"type\": \"CVSS_V3\", \"score\": \"{CRITICAL}\"}}], \"affected\""),
+    );
+    let index = index(&[json(&rated), cve("CVE-2026-1", ClaimState::Published)]);
+    let checked = index.check(&component("pkg:npm/left-pad@1.1.0"));
+    assert_eq!(checked.known()[0].severity.score, Some(9.8));
+}
+
+#[test]
+fn what_was_rejected_or_withdrawn_is_told_and_makes_no_finding() {
+    let rejected = Advisory { withdrawn_at: None, ..cve("CVE-2026-1", ClaimState::Rejected) };
+    let alone = index(&[rejected.clone(), json(WITHDRAWN)]);
+    let of_cve = told(&alone, "CVE-2026-1");
+    assert!(!of_cve.stands());
+    assert_eq!(sources(&of_cve.claims), [("PYSEC", ClaimState::Withdrawn), ("acme", ClaimState::Rejected)]);
+    assert_eq!(of_cve.claims[1].ended_on, Some(date(2026, 5, 6)));
+    assert_eq!(of_cve.aliases, ["PYSEC-1"]);
+    assert_eq!(told(&alone, "PYSEC-1").claims.len(), 1);
+    assert!(alone.check(&component("pkg:pypi/left-pad@1")).known().is_empty());
+    assert_eq!(alone.facts().unwrap().withdrawn, 2);
+
+    let contradicted = index(&[json(GHSA), rejected]);
+    let checked = contradicted.check(&component("pkg:npm/left-pad@1.1.0"));
+    let [known] = checked.known() else { panic!("a rejection by one does not silence another: {checked:?}") };
+    assert_eq!(known.id, "CVE-2026-1");
+    assert_eq!(contradiction(&known.claims).unwrap().source, "acme");
+}
+
+#[test]
+fn a_claim_about_several_vulnerabilities_is_heard_at_each_and_melts_none() {
+    let several = json(
+        r#"{"id": "DSA-1", "upstream": ["CVE-2026-1", "CVE-2026-2"], "modified": "2026-01-02T00:00:00Z"}"#,
+    );
+    let index =
+        index(&[several, cve("CVE-2026-1", ClaimState::Published), cve("CVE-2026-2", ClaimState::Disputed)]);
+    assert_eq!(told(&index, "CVE-2026-1").claims.len(), 3);
+    assert_eq!(told(&index, "CVE-2026-2").claims.len(), 3);
+    let both: Vec<String> = index.tell("DSA-1").unwrap().into_iter().map(|one| one.id).collect();
+    assert_eq!(both, ["CVE-2026-1", "CVE-2026-2"]);
+}
+
+#[test]
+fn a_package_a_cve_record_names_is_matched_and_its_ecosystem_is_not_covered_by_it() {
+    let claim = VersionClaim {
+        status: VersionStatus::Affected,
+        version: "0".into(),
+        until: VersionUntil::LessThan("1.3.0".into()),
+        ..VersionClaim::default()
+    };
+    let product = AffectedProduct {
+        ecosystem: Some("npm".into()),
+        package_name: Some("left-pad".into()),
+        default_status: VersionStatus::Unaffected,
+        versions: vec![claim],
+        ..AffectedProduct::default()
+    };
+    let of_purl = AffectedProduct {
+        ecosystem: None,
+        package_name: None,
+        purl: Some("pkg:pypi/Zope.Interface".into()),
+        ..product.clone()
+    };
+    let by_vendor = AffectedProduct {
+        ecosystem: None,
+        package_name: None,
+        vendor: Some("npm".into()),
+        ..product.clone()
+    };
+    let record =
+        Advisory { products: vec![product, of_purl, by_vendor], ..cve("CVE-2026-1", ClaimState::Published) };
+    let only = index(std::slice::from_ref(&record));
+    for purl in ["pkg:npm/left-pad@1.2.9", "pkg:pypi/zope-interface@1.0"] {
+        let Checked::Partly(known, because) = only.check(&component(purl)) else { panic!("{purl}") };
+        assert_eq!(known[0].id, "CVE-2026-1");
+        assert_eq!(because.id(), "vulndb-ecosystem-not-covered");
+    }
+    for purl in ["pkg:npm/left-pad@1.3.0", "pkg:npm/other@1"] {
+        assert!(
+            matches!(only.check(&component(purl)), Checked::Unchecked(_)),
+            "{purl}: silence of a CVE record says nothing"
+        );
+    }
+    assert!(only.facts().unwrap().covers.is_empty());
+    let other = json(
+        r#"{"id": "GHSA-z", "affected": [{"package": {"ecosystem": "npm", "name": "z"}, "versions": ["1.0.0"]}]}"#,
+    );
+    let covered = index(&[record, other]);
+    assert!(matches!(covered.check(&component("pkg:npm/left-pad@1.2.9")), Checked::Known(_)));
+    assert!(matches!(covered.check(&component("pkg:npm/left-pad@1.3.0")), Checked::Clean));
+}
