@@ -2,20 +2,30 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use proofmark_facts::{Purl, Sha256};
+use proofmark_facts::{Component, Purl, Sha256};
 use proofmark_vulndb::Index;
 
-/// Where the header's own digest begins.
-const SAID: usize = 8 + 4 + 4 + 32 + 15 * 16;
+/// Where the header's own digest begins: behind what it says of each of its sections.
+fn said(bytes: &[u8]) -> Option<usize> {
+    let sections = u32::from_le_bytes(bytes.get(12..16)?.try_into().ok()?);
+    let end = 8 + 4 + 4 + 32 + usize::try_from(sections).ok()?.checked_mul(16)?;
+    (bytes.len() >= end.checked_add(32)?).then_some(end)
+}
 
 fuzz_target!(|bytes: &[u8]| {
     let mut bytes = bytes.to_vec();
-    if bytes.len() >= SAID + 32 {
-        let digest = Sha256::of(&bytes[..SAID]);
-        bytes[SAID..SAID + 32].copy_from_slice(&digest.0);
+    if let Some(end) = said(&bytes) {
+        let digest = Sha256::of(&bytes[..end]);
+        bytes[end..end + 32].copy_from_slice(&digest.0);
     }
     let Ok(index) = Index::from_bytes(bytes) else { return };
     let _ = (index.verify(), index.facts());
+    for cpe in ["cpe:/a:v:p:1.5", "cpe:/a::p:1", "cpe:2.3:a:v:p:*:*:*:*:*:*:*:*"] {
+        let component = Component { cpe: Some(cpe.to_owned()), ..Component::default() };
+        let _ = index.check(&component);
+    }
+    let named = Component { name: "p".to_owned(), version: Some("1".to_owned()), ..Component::default() };
+    let _ = index.check(&named);
     for purl in ["pkg:pypi/p@1.5", "pkg:deb/debian/p@1?distro=debian-12", "pkg:maven/g/a@1"] {
         if let Ok(purl) = purl.parse::<Purl>() {
             let _ = index.check_purl(&purl);

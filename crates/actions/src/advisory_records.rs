@@ -4,7 +4,9 @@
 use std::io::{Read, Seek};
 
 use proofmark_facts::{Place, Problem, Weight};
-use proofmark_formats::{Limits, begins_as_epss, read_epss, read_kev, read_osv};
+use proofmark_formats::{
+    Limits, NvdRecord, begins_as_epss, begins_as_nvd, read_epss, read_kev, read_nvd, read_osv,
+};
 use proofmark_text::text;
 use proofmark_vulndb::{
     ArchiveError, Builder, IndexError, packs_tar, walk_gz, walk_tar, walk_tar_gz, walk_zip,
@@ -124,6 +126,9 @@ impl AdvisoryRecords {
             self.take_scores(name, bytes, &limits);
             return Ok(());
         }
+        if begins_as_nvd(bytes) {
+            return self.take_nvd(name, bytes, &limits, seen);
+        }
         let read = read_osv(bytes, &limits).in_file(name);
         self.note(read.problems);
         if let Some(advisory) = read.value {
@@ -155,6 +160,30 @@ impl AdvisoryRecords {
             self.builder.add_prediction(&score.id, score.probability, score.percentile, read.scored_on);
             self.predictions += 1;
         }
+    }
+
+    fn take_nvd(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        limits: &Limits,
+        seen: &dyn Fn(u64),
+    ) -> Result<(), ActionError> {
+        let mut stopped = None;
+        let read = read_nvd(bytes, limits, &mut |record| {
+            let NvdRecord { advisory, configurations, .. } = record;
+            let added = self.builder.add_with_configurations(&advisory, &configurations, "NVD");
+            self.records += 1;
+            if self.records.is_multiple_of(1000) {
+                seen(self.records);
+            }
+            added.map_err(|error| stopped.insert(error).says())
+        });
+        if let Some(error) = stopped {
+            return Err(index_error(&error));
+        }
+        self.note(read.in_file(name).problems);
+        Ok(())
     }
 
     fn note(&mut self, problems: Vec<Problem>) {

@@ -3,7 +3,9 @@
 use std::io::Write;
 
 use jiff::civil::Date;
-use proofmark_facts::{Advisory, Affected, AffectedRange, RangeEvent, RangeKind, Sha256};
+use proofmark_facts::{
+    Advisory, Affected, AffectedRange, CpeConfiguration, RangeEvent, RangeKind, SeverityVector, Sha256,
+};
 
 use crate::assemble::assemble;
 use crate::bounds::{Because, Bounds};
@@ -36,6 +38,16 @@ impl Builder {
 
     /// Takes in one advisory of this source.
     pub fn add(&mut self, advisory: &Advisory, source: &str) -> Result<(), IndexError> {
+        self.add_with_configurations(advisory, &[], source)
+    }
+
+    /// Takes in one advisory of this source that also says by CPE names which products are affected.
+    pub fn add_with_configurations(
+        &mut self,
+        advisory: &Advisory,
+        configurations: &[CpeConfiguration],
+        source: &str,
+    ) -> Result<(), IndexError> {
         let withdrawn = advisory.withdrawn_at.is_some();
         let first = self.kept.affected.len();
         let mut without_package = 0;
@@ -45,6 +57,11 @@ impl Builder {
                 None => without_package += 1,
             }
         }
+        let configurations = if withdrawn { &[] } else { configurations };
+        let vectors: &[SeverityVector] = if configurations.is_empty() { &[] } else { &advisory.severities };
+        let rated = severity::worst(vectors, None);
+        let Keep { strings, cpes, .. } = &mut self.kept;
+        let (configurations, without_product) = cpes.keep(configurations, rated, strings)?;
         // A withdrawn record says nothing, about packages or about identifiers, but that it was withdrawn.
         let (aliases, upstream): (&[String], &[String]) =
             if withdrawn { (&[], &[]) } else { (&advisory.aliases, &advisory.upstream) };
@@ -57,7 +74,8 @@ impl Builder {
             aliases: self.refer(aliases)?,
             upstream: self.refer(upstream)?,
             affected: first..self.kept.affected.len(),
-            without_package,
+            configurations,
+            without_package: without_package + without_product,
         };
         self.kept.records.push(kept);
         Ok(())

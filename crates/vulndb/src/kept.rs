@@ -6,6 +6,7 @@ use std::ops::Range;
 use foldhash::fast::FixedState;
 use proofmark_facts::Sha256;
 
+use crate::kept_cpe::KeptCpes;
 use crate::record::{Prediction, Window};
 use crate::strings::Strings;
 
@@ -26,6 +27,8 @@ pub(crate) struct Keep {
     pub(crate) exploited: Vec<KeptExploited>,
     /// Predictions by CVE: there are far more than vulnerabilities in the index, so their names are no strings of it.
     pub(crate) predictions: HashMap<String, Prediction, FixedState>,
+    /// What the records say of products by CPE names.
+    pub(crate) cpes: KeptCpes,
     /// Digests of what the records come from.
     pub(crate) built_from: Vec<Sha256>,
 }
@@ -49,7 +52,9 @@ pub(crate) struct Kept {
     pub(crate) upstream: Range<usize>,
     /// Its claims about packages.
     pub(crate) affected: Range<usize>,
-    /// Claims that name no package of an ecosystem in the register.
+    /// Its configurations of products.
+    pub(crate) configurations: Range<usize>,
+    /// Claims that name no package of an ecosystem in the register, and no product.
     pub(crate) without_package: u32,
 }
 

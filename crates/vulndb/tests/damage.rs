@@ -2,15 +2,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod nvd_reading;
 mod reading;
 
 use std::sync::LazyLock;
 
+use proofmark_facts::Component;
 use proofmark_vulndb::{Builder, Index, IndexError};
 use proptest::prelude::*;
-use reading::{advisory, component};
+use reading::component;
 
-const RECORDS: [&str; 4] = [
+const RECORDS: [&str; 5] = [
     r#"{"id": "PYSEC-1", "aliases": ["CVE-1"], "modified": "2024-01-01T00:00:00Z", "summary": "s", "affected": [
         {"package": {"ecosystem": "PyPI", "name": "p"}, "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "1"}, {"fixed": "2"}]}],
          "versions": ["0.5"], "severity": [{"type": "CVSS_V3", "score": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"}]}]}"#,
@@ -20,7 +22,14 @@ const RECORDS: [&str; 4] = [
         "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}]}]}]}"#,
     r#"{"id": "GHSA-2", "affected": [{"package": {"ecosystem": "Maven", "name": "g:a"},
         "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}]}], "versions": ["1"]}]}"#,
+    r#"{"id": "CVE-3", "configurations": [{"operator": "AND", "nodes": [
+        {"cpeMatch": [{"vulnerable": true, "criteria": "cpe:2.3:a:v:p:*:*:*:*:*:*:*:*", "versionStartIncluding": "1", "versionEndExcluding": "2"},
+                      {"vulnerable": true, "criteria": "cpe:2.3:a:w:p:3:*:*:*:*:*:*:*"}]},
+        {"cpeMatch": [{"vulnerable": false, "criteria": "cpe:2.3:o:v:k:-:*:*:*:*:*:*:*"}]}]}]}"#,
 ];
+
+const NAMED: [&str; 5] =
+    ["cpe:/a:v:p:1.5", "cpe:/a:w:p:3", "cpe:/o:v:k:1", "cpe:/a::p:1.5", "cpe:2.3:a:v:p:*:*:*:*:*:*:*:*"];
 
 const ASKED: [&str; 7] = [
     "pkg:pypi/p@1.5",
@@ -32,12 +41,12 @@ const ASKED: [&str; 7] = [
     "pkg:maven/g/a@2",
 ];
 
-static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| built(&[0, 1, 2, 3]));
+static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| built(&[0, 1, 2, 3, 4]));
 
 fn built(order: &[usize]) -> Vec<u8> {
     let mut builder = Builder::new();
     for &number in order {
-        builder.add(&advisory(&serde_json::from_str(RECORDS[number]).unwrap()), "test").unwrap();
+        nvd_reading::add(&mut builder, RECORDS[number]);
     }
     builder.add_exploited("CVE-1", "KEV", Some(jiff::civil::date(2024, 1, 2))).unwrap();
     builder.add_prediction("CVE-1", 5, 6, Some(jiff::civil::date(2024, 1, 2)));
@@ -49,13 +58,18 @@ fn ask(index: &Index) {
     for purl in ASKED {
         let _ = index.check(&component(purl));
     }
+    let named = |cpe: &str| Component { name: "p".into(), cpe: Some(cpe.into()), ..Component::default() };
+    let mut all: Vec<Component> = NAMED.iter().map(|cpe| named(cpe)).collect();
+    all.push(Component { name: "p".into(), version: Some("1.5".into()), ..Component::default() });
+    let _ = index.check_all(&all);
     let _ = index.facts();
 }
 
 /// The header's own digest, made to fit again: what someone who means harm would do.
 fn with_fitting_header(mut bytes: Vec<u8>) -> Vec<u8> {
-    let end = 8 + 4 + 4 + 32 + 16 * 16;
-    if bytes.len() >= end + 32 {
+    let sections = bytes.get(12..16).and_then(|said| said.try_into().ok()).map_or(0, u32::from_le_bytes);
+    let end = 8 + 4 + 4 + 32 + (sections as usize).saturating_mul(16);
+    if bytes.len() >= end.saturating_add(32) {
         let digest = proofmark_facts::Sha256::of(&bytes[..end]);
         bytes[end..end + 32].copy_from_slice(&digest.0);
     }
@@ -102,7 +116,7 @@ proptest! {
     }
 
     #[test]
-    fn the_same_records_in_any_order_give_the_same_bytes(order in Just(vec![0, 1, 2, 3]).prop_shuffle(), twice in 0..4_usize) {
+    fn the_same_records_in_any_order_give_the_same_bytes(order in Just(vec![0, 1, 2, 3, 4]).prop_shuffle(), twice in 0..5_usize) {
         prop_assert_eq!(&built(&order), &*BYTES);
         let mut order = order;
         order.push(twice);
@@ -119,7 +133,7 @@ fn what_is_not_an_index_is_refused_with_the_reason() {
     let refusal = Index::from_bytes(newer).unwrap_err();
     assert_eq!(
         refusal.to_string(),
-        "The vulnerability database has format version 250; this program reads version 2."
+        "The vulnerability database has format version 250; this program reads version 3."
     );
     let mut grown = BYTES.clone();
     grown.push(0);

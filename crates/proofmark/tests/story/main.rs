@@ -7,6 +7,7 @@ mod bad_input;
 mod boundary;
 mod cases;
 mod check;
+mod cpe;
 mod crash;
 #[cfg(unix)]
 mod demonstration;

@@ -34,6 +34,7 @@ mod identity_providers;
 mod installation_approvals;
 mod ledger;
 mod mail;
+mod match_confidence;
 mod needs;
 mod obligations;
 mod operators;
