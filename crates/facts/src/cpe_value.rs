@@ -93,7 +93,9 @@ impl CpeText {
             _ => return Err(NotAText::Wildcard(0)),
         }
         let mut text = String::with_capacity(symbols.len());
-        symbols.into_iter().for_each(|symbol| push(symbol, &mut text));
+        for symbol in symbols {
+            push(symbol, &mut text);
+        }
         Ok(Self(text))
     }
 

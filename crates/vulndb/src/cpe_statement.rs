@@ -116,9 +116,8 @@ fn together(parts: impl Iterator<Item = Option<Holds>>, flags: u8) -> Option<Hol
         }
     }
     let found = match (all, yes, open) {
-        (true, _, Some(open)) => Holds::Open(open),
+        (true, _, Some(open)) | (false, None, Some(open)) => Holds::Open(open),
         (_, Some(sure), _) => Holds::Yes(sure),
-        (false, None, Some(open)) => Holds::Open(open),
         (_, None, None) if no && count > 0 => Holds::No,
         (_, None, None) => Holds::Open(Vec::new()),
     };

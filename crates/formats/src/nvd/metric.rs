@@ -18,16 +18,15 @@ pub struct NvdMetric {
 
 /// The severities as written, by scheme.
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub(super) struct Metrics<'a> {
-    #[serde(default, borrow)]
-    cvss_metric_v40: List<Written<'a>>,
-    #[serde(default, borrow)]
-    cvss_metric_v31: List<Written<'a>>,
-    #[serde(default, borrow)]
-    cvss_metric_v30: List<Written<'a>>,
-    #[serde(default, borrow)]
-    cvss_metric_v2: List<Written<'a>>,
+    #[serde(rename = "cvssMetricV40", default, borrow)]
+    four: List<Written<'a>>,
+    #[serde(rename = "cvssMetricV31", default, borrow)]
+    three_one: List<Written<'a>>,
+    #[serde(rename = "cvssMetricV30", default, borrow)]
+    three: List<Written<'a>>,
+    #[serde(rename = "cvssMetricV2", default, borrow)]
+    two: List<Written<'a>>,
 }
 
 #[derive(Deserialize)]
@@ -52,10 +51,10 @@ impl Metrics<'_> {
     /// The newest scheme first, within it the primary one; without vector there is nothing to say.
     pub(super) fn into_metrics(self) -> Vec<NvdMetric> {
         let by_scheme = [
-            ("CVSS_V4", self.cvss_metric_v40),
-            ("CVSS_V3", self.cvss_metric_v31),
-            ("CVSS_V3", self.cvss_metric_v30),
-            ("CVSS_V2", self.cvss_metric_v2),
+            ("CVSS_V4", self.four),
+            ("CVSS_V3", self.three_one),
+            ("CVSS_V3", self.three),
+            ("CVSS_V2", self.two),
         ];
         let mut metrics = Vec::new();
         for (scheme, written) in by_scheme {
