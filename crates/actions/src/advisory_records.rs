@@ -5,7 +5,7 @@ use std::io::{Read, Seek};
 
 use jiff::Timestamp;
 use proofmark_facts::{Place, Problem, Weight};
-use proofmark_formats::{Limits, begins_as_epss, read_epss, read_kev};
+use proofmark_formats::{Limits, NvdRecord, begins_as_epss, begins_as_nvd, read_epss, read_kev, read_nvd};
 use proofmark_text::text;
 use proofmark_vulndb::{
     ArchiveError, Builder, IndexError, packs_tar, walk_gz, walk_tar, walk_tar_gz, walk_zip,
@@ -134,6 +134,9 @@ impl AdvisoryRecords {
             self.take_scores(name, bytes, &limits);
             return Ok(());
         }
+        if begins_as_nvd(bytes) {
+            return self.take_nvd(name, bytes, &limits, seen);
+        }
         let read = read_advisories(name, bytes, &limits);
         self.note(read.problems);
         for entry in read.exploited {
@@ -173,6 +176,30 @@ impl AdvisoryRecords {
             self.builder.add_prediction(&score.id, score.probability, score.percentile, read.scored_on);
             self.predictions += 1;
         }
+    }
+
+    fn take_nvd(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        limits: &Limits,
+        seen: &dyn Fn(u64),
+    ) -> Result<(), ActionError> {
+        let mut stopped = None;
+        let read = read_nvd(bytes, limits, &mut |record| {
+            let NvdRecord { advisory, configurations, .. } = record;
+            let added = self.builder.add_with_configurations(&advisory, &configurations, "NVD");
+            self.records += 1;
+            if self.records.is_multiple_of(1000) {
+                seen(self.records);
+            }
+            added.map_err(|error| stopped.insert(error).says())
+        });
+        if let Some(error) = stopped {
+            return Err(index_error(&error));
+        }
+        self.note(read.in_file(name).problems);
+        Ok(())
     }
 
     fn note(&mut self, problems: Vec<Problem>) {

@@ -31,7 +31,7 @@ pub(crate) fn findings(
         .filter(|index| sbom.subject != Some(*index) && !sbom.components[*index].own)
         .collect();
     let components: Vec<&Component> = foreign.iter().map(|index| &sbom.components[*index]).collect();
-    let answers = ask(sources, &components);
+    let answers = ask(sources, &components, &sbom.components);
     let paths = Paths::of(sbom);
     let mut found = Findings::default();
     for ((index, component), answer) in foreign.iter().zip(&components).zip(answers) {

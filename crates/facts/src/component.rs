@@ -26,6 +26,9 @@ pub struct Component {
     /// Common Platform Enumeration name, as written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cpe: Option<String>,
+    /// Further names of that kind, as written.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub more_cpes: Vec<String>,
     /// Licences, as written: SPDX expressions, ids or names.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub licences: Vec<String>,
@@ -47,6 +50,11 @@ impl Component {
             (None, Some(version)) => format!("{}@{version}", self.name),
             (None, None) => self.name.clone(),
         }
+    }
+
+    /// Every CPE name it states, as written.
+    pub fn cpes(&self) -> impl Iterator<Item = &str> {
+        self.cpe.iter().chain(&self.more_cpes).map(String::as_str)
     }
 
     /// What it is called among people: group and name. Maven writes a colon between them, everybody else a slash.

@@ -118,7 +118,7 @@ impl ComponentGraph {
 fn said(component: &Component) -> String {
     let purl = component.purl.as_ref().map(ToString::to_string);
     let single = [&component.group, &component.version, &purl, &component.supplier, &component.cpe];
-    let parts = single.into_iter().flatten().chain(&component.licences);
+    let parts = single.into_iter().flatten().chain(&component.licences).chain(&component.more_cpes);
     parts.fold(component.name.to_lowercase(), |said, part| said + "\n" + &part.to_lowercase())
 }
 

@@ -34,6 +34,13 @@ pub struct KnownVulnerability {
     pub claims: Vec<SourceClaim>,
 }
 
+impl KnownVulnerability {
+    /// How sure it is that it is one of the component: as sure as its surest match.
+    pub fn confidence(&self) -> MatchConfidence {
+        self.matched_by.iter().map(|matched| matched.confidence).max().unwrap_or_default()
+    }
+}
+
 /// Why a component matches an advisory.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct MatchedBy {
@@ -43,6 +50,15 @@ pub struct MatchedBy {
     pub rule: MatchRule,
     /// The affected range in words of the ecosystem: `>= 1.0.0, < 1.4.2`; or the version listed.
     pub range: String,
+    /// The source of the advisory, where the database says it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// The name in the advisory that the component was found by, where it is a CPE name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub criteria: Option<String>,
+    /// How sure it is that the advisory speaks of this component.
+    #[serde(default)]
+    pub confidence: MatchConfidence,
 }
 
 /// By which rule a component and an advisory were brought together.
@@ -53,6 +69,25 @@ pub enum MatchRule {
     PackageRange,
     /// Package URL type, name and a version listed one by one.
     PackageVersion,
+    /// A CPE name the component states, and a version inside an affected range or a name for several versions.
+    CpeRange,
+    /// A CPE name the component states, in the very version the advisory names.
+    CpeExact,
+    /// The component's name and version alone: whose product it is, nobody said.
+    NameVersion,
+}
+
+/// How sure it is that an advisory speaks of a component it was brought together with. Not: whether it can be exploited.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum MatchConfidence {
+    /// Only the name is the same, or a name that leaves open what the advisory is particular about.
+    Weak,
+    /// By a name that people choose, or by an order of versions that is a good guess.
+    Likely,
+    /// By an identifier that one registry gives, in the exact order of its versions.
+    #[default]
+    Certain,
 }
 
 /// An entry in a catalogue of known exploited vulnerabilities.

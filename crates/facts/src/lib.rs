@@ -23,6 +23,11 @@ mod component_tree;
 mod conformity;
 mod contact;
 mod country;
+mod cpe;
+mod cpe_configuration;
+mod cpe_reading;
+mod cpe_value;
+mod cpe_writing;
 mod decision_record;
 mod declared_case;
 mod digest;
@@ -45,6 +50,7 @@ mod mandate;
 mod modification;
 mod moving;
 mod needs;
+mod not_a_cpe;
 mod operator;
 mod other_certificate;
 mod outlook;
@@ -109,6 +115,9 @@ pub use component_tree::{Branch, Shown};
 pub use conformity::{Application, AppliedStandard, Conformity, NotifiedBody, Procedure, Signatory};
 pub use contact::Contact;
 pub use country::{Country, MEMBER_STATES, NotACountry};
+pub use cpe::{Cpe, CpeAttribute, LONGEST_CPE_BYTES};
+pub use cpe_configuration::{CpeBound, CpeConfiguration, CpeMatch, CpeNode, CpeOperator};
+pub use cpe_value::{CpeSymbol, CpeText, CpeValue};
 pub use decision_record::{DecisionRecord, decision_id};
 pub use declared_case::{
     AwarenessRuling, CaseContent, CaseKnowledge, DeclaredAwareness, DeclaredCase, Dissemination,
@@ -123,7 +132,8 @@ pub use event::{
 };
 pub use evidence::DeclaredEvidence;
 pub use finding::{
-    ExploitPrediction, Exploited, Finding, KnownVulnerability, MatchRule, MatchedBy, Unchecked,
+    ExploitPrediction, Exploited, Finding, KnownVulnerability, MatchConfidence, MatchRule, MatchedBy,
+    Unchecked,
 };
 pub use forgetting::{Forgetting, PurgeableRecord};
 pub use free_software::{Edition, FreeSoftware, PricedThing, StewardSupport};
@@ -143,6 +153,7 @@ pub use needs::{
     CaseQuery, FindingHistory, FindingWeek, FoundRelease, Needs, NeedsQuery, OpenSince, Overseeing,
     PlacedCase, RunningClock, SearchQuery, case_id,
 };
+pub use not_a_cpe::{CpeFault, NotACpe};
 pub use operator::{Activity, AuthorisedRepresentative, EnterpriseSize, Operator, OtherRole, Person};
 pub use other_certificate::OtherCertificate;
 pub use outlook::{Outlook, SupportDays};

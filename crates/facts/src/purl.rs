@@ -83,6 +83,11 @@ impl Purl {
         Self { version: None, qualifiers: BTreeMap::new(), subpath: None, ..self.clone() }
     }
 
+    /// Whether it names a package of a distribution, whose versions carry corrections that the version upstream does not show.
+    pub fn is_of_distribution(&self) -> bool {
+        matches!(self.kind.as_str(), "deb" | "rpm" | "apk" | "alpm")
+    }
+
     /// A qualifier's value.
     pub fn qualifier(&self, key: &str) -> Option<&str> {
         self.qualifiers.get(key).map(String::as_str)

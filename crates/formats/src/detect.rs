@@ -185,6 +185,7 @@ fn of_member(name: &str) -> Option<Result<Format, Text>> {
         "ArtifactName" => other(text!("formats-kind-trivy")),
         "schema_version" | "affected" => other(text!("formats-kind-osv")),
         "catalogVersion" => other(text!("formats-kind-kev")),
+        "resultsPerPage" => other(text!("cpe-kind-nvd")),
         "devDependencies" | "scripts" => other(text!("formats-kind-package-json")),
         "document" => other(text!("formats-kind-csaf")),
         "runs" => other(text!("formats-kind-sarif")),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use jiff::Timestamp;
-use proofmark_facts::{Component, Place, Problem, Purl, Read, Sbom, SbomOrigin};
+use proofmark_facts::{Component, Cpe, NotACpe, Place, Problem, Purl, Read, Sbom, SbomOrigin};
 use proofmark_text::{Text, text};
 
 use crate::Limits;
@@ -129,6 +129,15 @@ impl<'a> Gathered<'a> {
         read.ok()
     }
 
+    /// Keeps a CPE name as written; one that cannot be read is told.
+    pub(crate) fn cpe(&mut self, written: &str, place: impl FnOnce() -> Place) -> String {
+        let read: Result<Cpe, NotACpe> = written.trim().parse();
+        if let Err(fault) = read {
+            self.problems.warn(place(), text!("cpe-unreadable", cpe = excerpt(written), why = fault.says()));
+        }
+        written.to_owned()
+    }
+
     /// Reads a digest; what is none is told and left out.
     pub(crate) fn digest(
         &mut self,
@@ -183,7 +192,13 @@ impl<'a> Gathered<'a> {
         }
         kept.version = kept.version.take().or(other.version);
         kept.purl = kept.purl.take().or(other.purl);
-        kept.cpe = kept.cpe.take().or(other.cpe);
+        for cpe in other.cpe.into_iter().chain(other.more_cpes) {
+            if kept.cpe.is_none() {
+                kept.cpe = Some(cpe);
+            } else if kept.cpes().all(|known| known != cpe) {
+                kept.more_cpes.push(cpe);
+            }
+        }
         kept.supplier = kept.supplier.take().or(other.supplier);
         self.components.remove(twin as usize);
         let moved = |index: u32| match index {
@@ -207,6 +222,7 @@ fn texts_of(component: &Component) -> impl Iterator<Item = &str> {
     [&component.reference, &component.name]
         .into_iter()
         .chain(optional.into_iter().flatten())
+        .chain(&component.more_cpes)
         .chain(&component.licences)
         .chain(digests)
         .map(String::as_str)

@@ -12,6 +12,8 @@ pub struct Limits {
     pub toml_bytes: usize,
     /// The longest single advisory, catalogue of exploited vulnerabilities and file of scores, in bytes.
     pub advisory_bytes: usize,
+    /// The longest file of many advisories that is read as one document, in bytes.
+    pub feed_bytes: usize,
     /// How deep JSON objects and arrays may stand in each other.
     pub depth: usize,
     /// The most components of one SBOM.
@@ -30,6 +32,7 @@ impl Default for Limits {
             bytes: 256 * 1024 * 1024,
             toml_bytes: 8 * 1024 * 1024,
             advisory_bytes: 16 * 1024 * 1024,
+            feed_bytes: 1024 * 1024 * 1024,
             depth: 64,
             components: 1_000_000,
             dependencies: 5_000_000,

@@ -98,8 +98,8 @@ fn spdx_members_become_facts() {
           "packages":[{{"SPDXID":"SPDXRef-app","name":"app","versionInfo":"1.0","primaryPackagePurpose":"FIRMWARE",
             "supplier":"NOASSERTION","originator":"Organization: Maker","licenseConcluded":"NOASSERTION","licenseDeclared":"MIT",
             "checksums":[{{"algorithm":"MD5","checksumValue":"d41d8cd98f00b204e9800998ecf8427e"}}],
-            "externalRefs":[{{"referenceType":"cpe22Type","referenceLocator":"cpe:/a:x"}},
-              {{"referenceType":"cpe23Type","referenceLocator":"cpe:2.3:a:x"}},
+            "externalRefs":[{{"referenceType":"cpe22Type","referenceLocator":"cpe:/a:x:app"}},
+              {{"referenceType":"cpe23Type","referenceLocator":"cpe:2.3:a:x:app:1.0:*:*:*:*:*:*:*"}},
               {{"referenceType":"purl","referenceLocator":"pkg:npm/app@1.0"}}]}},{},{},{}]}}"#,
         relationships.join(","),
         package("b"),
@@ -111,7 +111,8 @@ fn spdx_members_become_facts() {
     assert_eq!(sbom.dependencies, [(0, 1), (0, 2), (1, 3)]);
     let app = &sbom.components[0];
     assert_eq!((app.kind, app.own, app.supplier.as_deref()), (ComponentKind::Firmware, true, Some("Maker")));
-    assert_eq!((app.cpe.as_deref(), app.licences.as_slice()), (Some("cpe:2.3:a:x"), &["MIT".to_owned()][..]));
+    assert_eq!(app.licences, ["MIT"]);
+    assert_eq!(app.cpes().collect::<Vec<_>>(), ["cpe:2.3:a:x:app:1.0:*:*:*:*:*:*:*", "cpe:/a:x:app"]);
     assert!(app.purl.is_some() && app.digests.len() == 1);
     assert_eq!(sbom.origin.created_by, ["t-1", "O (o@o.eu)"]);
     assert_eq!((sbom.origin.format.as_str(), sbom.origin.serial.as_deref()), ("SPDX-2.2", Some("https://n")));

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use proofmark_facts::{Component, ComponentKind, Sbom, SbomOrigin};
 use proofmark_formats::{
     CyclonedxHeading, Limits, advisory_kind, read_cargo_lock, read_cve_record, read_cyclonedx,
-    read_eu_exploited, read_euvd, read_kev, read_law_case, read_osv, read_package_lock, read_sbom, read_spdx,
-    write_cyclonedx,
+    read_eu_exploited, read_euvd, read_kev, read_law_case, read_nvd, read_osv, read_package_lock, read_sbom,
+    read_spdx, write_cyclonedx,
 };
 use proptest::prelude::*;
 
@@ -47,6 +47,13 @@ const EUVD: &str = r#"[{"id":"EUVD-2026-1","aliases":"CVE-2026-1000\n","baseScor
 const EU_LIST: &str =
     r#"[{"cveId":"CVE-2026-1","euvdId":"EUVD-2026-1","dateAdded":"2026-01-02","sources":["eukev_kev"]}]"#;
 
+const NVD: &str = r#"{"resultsPerPage":1,"startIndex":0,"totalResults":1,"format":"NVD_CVE","version":"2.0",
+ "timestamp":"2026-01-02T03:04:05.678","vulnerabilities":[{"cve":{"id":"CVE-2026-1","vulnStatus":"Analyzed","published":
+ "2026-01-02T03:04:05.678","cveTags":[{"tags":["disputed"]}],"descriptions":[{"lang":"en","value":"a \u00e9"}],"metrics":
+ {"cvssMetricV31":[{"source":"s","type":"Primary","cvssData":{"vectorString":"CVSS:3.1/AV:N"}}]},"weaknesses":[{"description":
+ [{"lang":"en","value":"CWE-79"}]}],"configurations":[{"operator":"AND","nodes":[{"operator":"OR","negate":false,"cpeMatch":
+ [{"vulnerable":true,"criteria":"cpe:2.3:a:v:p:*:*:*:*:*:*:*:*","versionEndExcluding":"2"}]}]}],"references":[{"url":"u"}]}}]}"#;
+
 const CASE: &str = "[case]\nsays = \"s\"\non = 2028-01-01\nstate = { as_of = \"2027-01-01\" }\n[case.expect]\nscope = \"out\"\n
 [operator]\nname = \"\u{e9}\"\n[scope]\ndata_connection = \"none\"\n[[remote_services]]\nname = \"a\"\n";
 
@@ -59,6 +66,7 @@ fn read_by_all(bytes: &[u8]) {
         }
         let _ =
             (read_cyclonedx(bytes, limits), read_spdx(bytes, limits), read_cargo_lock(bytes, "p", limits));
+        let _ = read_nvd(bytes, limits, &mut |_| Ok(()));
         let _ = (read_package_lock(bytes, limits), read_osv(bytes, limits), read_kev(bytes, limits));
         let _ = (read_cve_record(bytes, limits), read_euvd(bytes, limits), read_eu_exploited(bytes, limits));
         let _ = advisory_kind(bytes, limits);
@@ -89,28 +97,31 @@ fn component() -> impl Strategy<Value = Component> {
         ("[^\u{0}]{0,6}x", 0..13_usize),
         word(),
         word(),
-        word(),
+        (proptest::option::of("cpe:/a:v:[a-z]{1,6}"), proptest::collection::vec("cpe:/o:v:[a-z]{1,6}", 0..3)),
         word(),
         purl,
         licences,
         "[0-9a-f]{64}",
         any::<bool>(),
     )
-        .prop_map(|((name, kind), group, version, cpe, supplier, purl, licences, digest, own)| {
-            Component {
-                reference: String::new(),
-                kind: KINDS[kind],
-                group,
-                name,
-                version,
-                purl,
-                cpe,
-                licences,
-                digests: vec![("SHA-256".into(), digest)],
-                supplier,
-                own,
-            }
-        })
+        .prop_map(
+            |((name, kind), group, version, (cpe, more_cpes), supplier, purl, licences, digest, own)| {
+                Component {
+                    reference: String::new(),
+                    kind: KINDS[kind],
+                    group,
+                    name,
+                    version,
+                    purl,
+                    more_cpes: if cpe.is_some() { more_cpes } else { Vec::new() },
+                    cpe,
+                    licences,
+                    digests: vec![("SHA-256".into(), digest)],
+                    supplier,
+                    own,
+                }
+            },
+        )
 }
 
 const KINDS: [ComponentKind; 13] = [
@@ -167,7 +178,7 @@ proptest! {
 
     #[test]
     fn no_spoilt_document_makes_a_reader_panic(
-        document in proptest::sample::select(vec![CYCLONEDX, SPDX, CARGO_LOCK, PACKAGE_LOCK, OSV, KEV, CVE, EUVD, EU_LIST, CASE]),
+        document in proptest::sample::select(vec![CYCLONEDX, SPDX, CARGO_LOCK, PACKAGE_LOCK, OSV, KEV, CVE, EUVD, EU_LIST, NVD, CASE]),
         ways in proptest::collection::vec((0..4_u8, any::<usize>(), 0..40_usize, any::<u8>()), 1..6),
     ) {
         let mut bytes = document.as_bytes().to_vec();
@@ -189,7 +200,7 @@ proptest! {
 
 #[test]
 fn every_beginning_of_a_document_is_refused_or_read_without_panic() {
-    for document in [CYCLONEDX, SPDX, CARGO_LOCK, PACKAGE_LOCK, OSV, KEV, CVE, EUVD, EU_LIST] {
+    for document in [CYCLONEDX, SPDX, CARGO_LOCK, PACKAGE_LOCK, OSV, KEV, CVE, EUVD, EU_LIST, NVD] {
         for end in 0..document.len() {
             read_by_all(&document.as_bytes()[..end]);
         }

@@ -4,7 +4,7 @@
 
 use std::time::Instant;
 
-use proofmark_facts::{Read, Sbom};
+use proofmark_facts::{Component, Cpe, Read, Sbom};
 use proofmark_formats::{CyclonedxHeading, Limits, read_cyclonedx, read_sbom, read_spdx, write_cyclonedx};
 
 mod data;
@@ -153,7 +153,10 @@ fn what_is_read_can_be_written_and_read_again() {
         }
         let read = read_cyclonedx(written.as_bytes(), &Limits::default());
         assert_eq!(
-            read.problems.iter().filter(|it| !it.says.id().contains("name")).count(),
+            read.problems
+                .iter()
+                .filter(|it| !["name", "cpe"].iter().any(|word| it.says.id().contains(word)))
+                .count(),
             0,
             "{}",
             row.file
@@ -167,4 +170,31 @@ fn what_is_read_can_be_written_and_read_again() {
             assert_eq!(purls(&again), purls(&sbom), "{}", row.file);
         }
     }
+}
+
+/// Every CPE name of a document is kept, and each that cannot be read is told: the two counts agree, and hardly any cannot.
+#[test]
+fn every_cpe_name_is_kept_and_the_unreadable_ones_are_told() {
+    let limits = Limits { problems: usize::MAX, ..Limits::default() };
+    let (mut names, mut unreadable, mut more) = (0, 0, 0);
+    for row in rows("cdx-json").into_iter().chain(rows("spdx-json")) {
+        let read = read_sbom(&row.file, &row.bytes, &limits);
+        let Some(sbom) = read.value else { continue };
+        let told = read.problems.iter().filter(|problem| problem.says.id() == "cpe-unreadable").count();
+        let stated = || sbom.components.iter().flat_map(Component::cpes);
+        let wrong: Vec<&str> = stated().filter(|name| name.parse::<Cpe>().is_err()).collect();
+        for name in &wrong {
+            println!("{}: {name}: {}", row.file, name.parse::<Cpe>().unwrap_err().says());
+        }
+        for name in stated().filter_map(|name| name.parse::<Cpe>().ok()) {
+            assert_eq!(name.to_string().parse::<Cpe>().as_ref(), Ok(&name));
+            assert_eq!(name.uri().parse::<Cpe>(), Ok(name));
+        }
+        assert_eq!(told, wrong.len(), "{}", row.file);
+        names += stated().count();
+        unreadable += wrong.len();
+        more += sbom.components.iter().filter(|component| !component.more_cpes.is_empty()).count();
+    }
+    println!("{names} CPE names, {unreadable} unreadable; {more} components with more than one");
+    assert!(unreadable * 100 <= names);
 }

@@ -55,4 +55,5 @@ embed![
     "pictures",
     "stamps",
     "evidence",
+    "cpe",
 ];

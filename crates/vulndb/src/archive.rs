@@ -21,9 +21,9 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// Ten times what the largest public collections need.
+    /// Several times what the largest public collections need; a year of the NVD is one entry of some 200 MiB.
     fn default() -> Self {
-        Self { entry_bytes: 64 << 20, total_bytes: 32 << 30, entries: 5_000_000, ratio: 1_000 }
+        Self { entry_bytes: 1 << 30, total_bytes: 32 << 30, entries: 5_000_000, ratio: 1_000 }
     }
 }
 

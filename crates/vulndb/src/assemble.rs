@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use crate::assemble_cpe::{self, CpeClaims};
 use crate::claim_tables::{self, Material};
 use crate::cluster::{Claim, clusters};
 use crate::error::IndexError;
@@ -21,8 +22,10 @@ pub(crate) fn assemble(keep: Keep) -> Result<[Vec<u8>; SECTIONS], IndexError> {
     let live: Vec<&Kept> = survivors.iter().copied().filter(|kept| !kept.withdrawn).collect();
     let mut file = File { sections: Default::default() };
 
+    let cpes = assemble_cpe::claims(&keep.cpes, &live, &|number| texts.offset(number))?;
     file.about(&keep, &survivors);
-    file.packages(&keep, &live, &texts)?;
+    file.packages(&keep, &live, &texts, &cpes)?;
+    assemble_cpe::put(&keep.cpes, &live, &cpes, &|number| texts.offset(number), &mut file.sections)?;
     file.vulnerabilities(&keep, &survivors, &live, &texts)?;
     file.sources(&survivors, &texts);
     let mut digests = keep.built_from;
@@ -110,6 +113,7 @@ fn words(keep: &Keep, texts: &Texts, kept: &Kept) -> Vec<u64> {
         }
     }
     words.extend(claim_tables::words(keep, kept, &|number| texts.offset(number)));
+    words.extend(keep.cpes.words(kept.configurations.clone(), &|number| texts.offset(number)));
     words
 }
 
@@ -140,7 +144,13 @@ impl File {
     }
 
     /// Packages by ecosystem and name, with their affected entries in the order of the advisories.
-    fn packages(&mut self, keep: &Keep, live: &[&Kept], texts: &Texts) -> Result<(), IndexError> {
+    fn packages(
+        &mut self,
+        keep: &Keep,
+        live: &[&Kept],
+        texts: &Texts,
+        cpes: &CpeClaims,
+    ) -> Result<(), IndexError> {
         let mut entries: Vec<(u32, u32, u32, usize)> = Vec::new();
         for (advisory, kept) in live.iter().enumerate() {
             for index in kept.affected.clone() {
@@ -156,6 +166,7 @@ impl File {
         // The index of a claim grows within its record, so claims of one record keep the order of the document.
         entries.sort_unstable();
         let mut coverage: BTreeMap<(u32, u32), (u32, u32)> = BTreeMap::new();
+        coverage.extend(cpes.coverage());
         let mut hashes = Vec::new();
         for package in entries.chunk_by(|left, right| (left.0, left.1) == (right.0, right.1)) {
             let (ecosystem, name, _, first) = package[0];
@@ -261,8 +272,8 @@ impl File {
         for (kept, vulnerabilities) in live.iter().zip(&spoken) {
             let first_link = self.count::<Reference>(Section::Links)?;
             let (id, summary) = (texts.offset(kept.id), texts.offset(kept.summary));
-            let links = fits(vulnerabilities.len())?;
-            self.put(Section::Advisories, &Advisory { id, summary, first_link, links });
+            let (source, links) = (texts.offset(kept.source), fits(vulnerabilities.len())?);
+            self.put(Section::Advisories, &Advisory { id, summary, source, first_link, links });
             for &to in vulnerabilities {
                 self.put(Section::Links, &Reference { to });
             }

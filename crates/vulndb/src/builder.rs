@@ -3,7 +3,9 @@
 use std::io::Write;
 
 use jiff::civil::Date;
-use proofmark_facts::{Advisory, Affected, AffectedRange, RangeEvent, RangeKind, Sha256};
+use proofmark_facts::{
+    Advisory, Affected, AffectedRange, CpeConfiguration, RangeEvent, RangeKind, SeverityVector, Sha256,
+};
 
 use crate::assemble::assemble;
 use crate::bounds::{Because, Bounds};
@@ -39,6 +41,16 @@ impl Builder {
 
     /// Takes in one advisory of this source.
     pub fn add(&mut self, advisory: &Advisory, source: &str) -> Result<(), IndexError> {
+        self.add_with_configurations(advisory, &[], source)
+    }
+
+    /// Takes in one advisory of this source that also says by CPE names which products are affected.
+    pub fn add_with_configurations(
+        &mut self,
+        advisory: &Advisory,
+        configurations: &[CpeConfiguration],
+        source: &str,
+    ) -> Result<(), IndexError> {
         let withdrawn = !advisory.stands();
         let first = self.kept.affected.len();
         let mut without_package = 0;
@@ -51,6 +63,11 @@ impl Builder {
         if !withdrawn {
             self.keep_products(advisory)?;
         }
+        let configurations = if withdrawn { &[] } else { configurations };
+        let vectors: &[SeverityVector] = if configurations.is_empty() { &[] } else { &advisory.severities };
+        let rated = severity::worst(vectors, None);
+        let Keep { strings, cpes, .. } = &mut self.kept;
+        let (configurations, without_product) = cpes.keep(configurations, rated, strings)?;
         let kept = Kept {
             id: self.kept.strings.number(&advisory.id)?,
             source: self.kept.strings.number(source)?,
@@ -60,7 +77,8 @@ impl Builder {
             aliases: self.refer(&advisory.aliases)?,
             upstream: self.refer(&advisory.upstream)?,
             affected: first..self.kept.affected.len(),
-            without_package,
+            configurations,
+            without_package: without_package + without_product,
             claims: claim_keeping::keep(&mut self.kept, advisory, source)?,
         };
         self.kept.records.push(kept);

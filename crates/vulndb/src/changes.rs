@@ -24,11 +24,16 @@ pub struct Changes {
     packages: HashMap<String, HashSet<String>>,
     /// Ecosystems covered since, or no longer, or for other releases.
     ecosystems: BTreeSet<String>,
+    /// Whether products may be spoken of otherwise, which components are matched with by CPE names or by their own.
+    products: bool,
 }
 
 impl Changes {
     /// Whether what is known of this component may be otherwise. What is `false` has the same answer from both.
     pub fn touches(&self, component: &Component) -> bool {
+        if self.products && (component.purl.is_none() || component.cpes().next().is_some()) {
+            return true;
+        }
         // Whatever leads to no package has the same reason before and after.
         let Ok(coordinates) = Coordinates::of(component) else { return false };
         let ecosystem = coordinates.ecosystem.name();
@@ -38,7 +43,12 @@ impl Changes {
 
     /// Whether nothing is otherwise.
     pub fn is_empty(&self) -> bool {
-        self.packages.is_empty() && self.ecosystems.is_empty()
+        self.packages.is_empty() && self.ecosystems.is_empty() && !self.products
+    }
+
+    /// Whether products may be spoken of otherwise, so that a component's package URL alone does not tell.
+    pub fn of_products(&self) -> bool {
+        self.products
     }
 
     /// How many packages there are of which something else is said, beside those of ecosystems covered otherwise.
@@ -52,7 +62,11 @@ impl Index {
     pub fn changes_since(&self, older: &Self) -> Result<Changes, IndexError> {
         let damaged = || IndexError::Damaged("packages");
         let mut changes =
-            Changes { ecosystems: otherwise(older.covered(), self.covered()), ..Changes::default() };
+            Changes {
+            ecosystems: otherwise(older.covered(), self.covered()),
+            products: self.digest() != older.digest() && (self.knows_products() || older.knows_products()),
+            ..Changes::default()
+        };
         let (mut before, mut after) = (Told::of(older.tables()), Told::of(self.tables()));
         let (mut one, mut other) = (0, 0);
         loop {
@@ -78,6 +92,13 @@ impl Index {
             one += usize::from(turn.is_le());
             other += usize::from(turn.is_ge());
         }
+    }
+}
+
+impl Index {
+    /// Whether anything in it speaks of products by CPE names. What exactly is not compared: nearly every record of the NVD does.
+    fn knows_products(&self) -> bool {
+        !self.tables().section(Section::CpeClaims).is_empty()
     }
 }
 
@@ -174,11 +195,12 @@ impl<'t> Told<'t> {
             return Some(*known);
         }
         let tables = self.tables;
-        let Advisory { id, summary, first_link, links } =
+        let Advisory { id, summary, source, first_link, links } =
             tables.table(Section::Advisories).get(usize::try_from(number).ok()?)?;
         let mut said = Said::default();
         said.text(tables.text(id)?);
         said.text(tables.text(summary)?);
+        said.text(tables.text(source)?);
         for link in tables.table::<Reference>(Section::Links).range(first_link, links)? {
             said.bytes(&self.vulnerability(link.to)?);
         }

@@ -1,30 +1,27 @@
-//! Asks the index what is known about components.
+//! Asks the index what is known about components: by package, by CPE name, by bare name, in this order.
 
 use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
-use proofmark_facts::{Component, Purl};
+use proofmark_facts::{Component, MatchConfidence, Purl};
 use proofmark_text::{Text, text};
 
+use crate::by_cpe::{ByCpe, Question};
+use crate::by_package::{self, ByPackage, Undecidable};
 use crate::checked::{Answers, Checked};
+use crate::conclusion::Findings;
 use crate::coordinates::{Coordinates, Release};
-use crate::gathering::{self, Holding};
+use crate::cpe_asked::AskedName;
+use crate::cpe_statement::Criteria;
 use crate::index::Index;
-use crate::layout::Section;
-use crate::record::{Affected, Package};
-use crate::tables::Tables;
-use crate::verdict::{Asked, Undecided, Verdict};
-
-/// How many advisories a reason names before it ends in an ellipsis.
-const MOST_NAMED: usize = 8;
+use crate::kept_cpe::COVERED_AS;
+use crate::surroundings::Surroundings;
 
 impl Index {
-    /// What is known about this component.
+    /// What is known about this component, alone.
     pub fn check(&self, component: &Component) -> Checked {
-        match Coordinates::of(component) {
-            Ok(coordinates) => self.check_coordinates(&coordinates),
-            Err(because) => Checked::Unchecked(because),
-        }
+        let beside = Surroundings::of(std::slice::from_ref(component));
+        self.check_beside(component, &beside)
     }
 
     /// What is known about the package and version a package URL names.
@@ -35,8 +32,8 @@ impl Index {
         }
     }
 
-    /// What is known about each of these components, in their order. Components alike in package and
-    /// version are looked up once; for a whole portfolio [`Index::check_distinct`] does without the copies.
+    /// What is known about each of these components, in their order. Components alike are looked up once; for a whole
+    /// portfolio [`Index::check_distinct`] does without the copies.
     pub fn check_all(&self, components: &[Component]) -> Vec<Checked> {
         let answers = self.check_distinct(components);
         answers.iter().cloned().collect()
@@ -44,11 +41,18 @@ impl Index {
 
     /// What is known about each of these components, each distinct answer held once.
     pub fn check_distinct(&self, components: &[Component]) -> Answers {
-        let mut known: HashMap<Option<Same<'_>>, usize, FixedState> = HashMap::default();
-        let mut answers = Answers { distinct: Vec::new(), of: Vec::with_capacity(components.len()) };
-        for component in components {
-            let number = *known.entry(same(component)).or_insert_with(|| {
-                answers.distinct.push(self.check(component));
+        self.check_among(components, components)
+    }
+
+    /// The same for some components of a list, with what records say of them together with others of the whole list.
+    pub fn check_among(&self, asked: &[Component], all: &[Component]) -> Answers {
+        let by_cpe = self.covers(COVERED_AS);
+        let beside = if by_cpe { Surroundings::of(all) } else { Surroundings::default() };
+        let mut known: HashMap<Same<'_>, usize, FixedState> = HashMap::default();
+        let mut answers = Answers { distinct: Vec::new(), of: Vec::with_capacity(asked.len()) };
+        for component in asked {
+            let number = *known.entry(same(component, by_cpe)).or_insert_with(|| {
+                answers.distinct.push(self.check_beside(component, &beside));
                 answers.distinct.len() - 1
             });
             answers.of.push(number);
@@ -56,13 +60,68 @@ impl Index {
         answers
     }
 
+    /// Whether the database holds what decides this component by its package URL, so that its CPE names come second.
+    pub fn decides_package(&self, component: &Component) -> bool {
+        Coordinates::of(component).is_ok_and(|of| matches!(self.by_package(&of), Some(Ok(found)) if found.unsaid.is_none()))
+    }
+
     /// What is known about these coordinates.
     pub fn check_coordinates(&self, coordinates: &Coordinates<'_>) -> Checked {
-        self.answer(coordinates).unwrap_or_else(|| Checked::Unchecked(text!("vulndb-index-damaged")))
+        let answer = match self.by_package(coordinates) {
+            None => None,
+            Some(Err(because)) => Some(Checked::Unchecked(because)),
+            Some(Ok(found)) => found.conclude(self.tables()),
+        };
+        answer.unwrap_or_else(damaged)
+    }
+
+    fn check_beside(&self, component: &Component, beside: &Surroundings) -> Checked {
+        self.answer(component, beside).unwrap_or_else(damaged)
     }
 
     /// The answer; `None` if the index is damaged.
-    fn answer(&self, coordinates: &Coordinates<'_>) -> Option<Checked> {
+    fn answer(&self, component: &Component, beside: &Surroundings) -> Option<Checked> {
+        let coordinates = Coordinates::of(component);
+        let package = match &coordinates {
+            Ok(coordinates) => self.by_package(coordinates)?,
+            Err(because) => Err(because.clone()),
+        };
+        let states_cpe = component.cpes().next().is_some();
+        let asks_cpe = states_cpe && self.covers(COVERED_AS);
+        match package {
+            // A distribution mends what it ships without counting the version up; its own advisories know, others do not.
+            Ok(found) if !asks_cpe || is_of_distribution(component) => found.conclude(self.tables()),
+            Ok(mut found) => {
+                let stated = self.by_stated_names(component, beside)?;
+                found.add(stated, MatchConfidence::Weak);
+                found.conclude(self.tables())
+            }
+            Err(because) if asks_cpe => {
+                let mut stated = self.by_stated_names(component, beside)?;
+                stated.unsaid = match (component.purl.is_some(), stated.unsaid) {
+                    (false, unsaid) => unsaid,
+                    (true, Some(also)) => Some(text!("cpe-and-also", first = because, also = also)),
+                    (true, None) => Some(because).filter(|_| is_of_distribution(component)),
+                };
+                let sure = if is_of_distribution(component) {
+                    MatchConfidence::Weak
+                } else {
+                    MatchConfidence::Likely
+                };
+                let mut found = Findings::default();
+                found.add(stated, sure);
+                found.conclude(self.tables())
+            }
+            Err(_) if states_cpe && component.purl.is_none() => {
+                Some(Checked::Unchecked(text!("cpe-no-data")))
+            }
+            Err(because) if component.purl.is_none() => self.by_bare_name(component, beside, because),
+            Err(because) => Some(Checked::Unchecked(because)),
+        }
+    }
+
+    /// What is found by the package, or why nothing can be; `None` if the index is damaged.
+    fn by_package(&self, coordinates: &Coordinates<'_>) -> Option<Result<Findings<'_>, Text>> {
         let ecosystem = coordinates.ecosystem.name();
         if !self.covers(ecosystem) {
             let because = text!("vulndb-ecosystem-not-covered", ecosystem = ecosystem);
@@ -70,120 +129,118 @@ impl Index {
         }
         match &coordinates.release {
             Release::Untold => {
-                return Some(Checked::Unchecked(text!("vulndb-release-untold", ecosystem = ecosystem)));
+                return Some(Err(text!("vulndb-release-untold", ecosystem = ecosystem)));
             }
             Release::Of(release) if !self.covers_release(ecosystem, release) => {
                 let because = text!("vulndb-release-not-covered", ecosystem = ecosystem, release = release);
-                return Some(Checked::Unchecked(because));
+                return Some(Err(because));
             }
             Release::Of(_) | Release::None => {}
         }
         match self.tables().package(ecosystem, &coordinates.name).ok()? {
-            Some(package) => about(package, coordinates, self.tables()),
-            None if coordinates.name_is_sure => Some(Checked::Clean),
+            Some(package) => {
+                let found = by_package::weigh(package, coordinates, self.tables())?;
+                Some(Ok(findings(found, coordinates)))
+            }
+            None if coordinates.name_is_sure => Some(Ok(findings(ByPackage::default(), coordinates))),
             None => {
                 let name = coordinates.name.as_ref();
-                let because = text!("vulndb-source-package-untold", ecosystem = ecosystem, name = name);
-                Some(Checked::Unchecked(because))
+                Some(Err(text!("vulndb-source-package-untold", ecosystem = ecosystem, name = name)))
             }
         }
     }
 
     /// What is known of a package of an ecosystem whose advisories nobody imported: records that name single packages may
     /// name this one. What they do not say says nothing.
-    fn named(&self, coordinates: &Coordinates<'_>, because: Text) -> Option<Checked> {
+    fn named(&self, coordinates: &Coordinates<'_>, because: Text) -> Option<Result<Findings<'_>, Text>> {
         let package = self.tables().package(coordinates.ecosystem.name(), &coordinates.name).ok()?;
-        let Some(package) = package else { return Some(Checked::Unchecked(because)) };
-        Some(match about(package, coordinates, self.tables())? {
-            Checked::Known(known) | Checked::Partly(known, _) => Checked::Partly(known, because),
-            Checked::Clean | Checked::Unchecked(_) => Checked::Unchecked(because),
-        })
-    }
-}
-
-/// What an answer hangs on: components alike in this have the same one.
-type Same<'a> = (&'a str, Option<&'a str>, &'a str, Option<&'a str>, [Option<&'a str>; 5]);
-
-/// Everything of a component that its answer hangs on; an identifier the SBOM's tool put into the qualifiers
-/// does not.
-fn same(component: &Component) -> Option<Same<'_>> {
-    let purl = component.purl.as_ref()?;
-    let version = purl.version.as_deref().or(component.version.as_deref());
-    let qualifiers = ["arch", "distro", "distro_name", "epoch", "upstream"].map(|key| purl.qualifier(key));
-    Some((&purl.kind, purl.namespace.as_deref(), &purl.name, version, qualifiers))
-}
-
-/// Every claim about the package, weighed.
-fn about(package: Package, coordinates: &Coordinates<'_>, tables: Tables<'_>) -> Option<Checked> {
-    let asked = Asked::new(coordinates.version.as_deref(), coordinates.ecosystem.order());
-    let mut holding: Vec<Holding<'_>> = Vec::new();
-    let mut undecided: Vec<(Undecided, u32)> = Vec::new();
-    for affected in tables.table::<Affected>(Section::Affected).range(package.first, package.count)? {
-        if !is_of_release(&affected, &coordinates.release, tables)? {
-            continue;
+        let Some(package) = package else { return Some(Err(because)) };
+        let found = by_package::weigh(package, coordinates, self.tables())?;
+        if found.holding.is_empty() {
+            return Some(Err(because));
         }
-        match asked.verdict(&affected, tables)? {
-            Verdict::Outside => {}
-            Verdict::Inside(rule, range) => {
-                let fixed_in = asked.fixed_in(&affected, tables)?;
-                holding.push(Holding { affected, rule, range, fixed_in });
+        Some(Ok(Findings { unsaid: Some(because), ..findings(found, coordinates) }))
+    }
+
+    /// What is found by the CPE names the component states; `None` if the index is damaged. One name that any record
+    /// knows is enough to say something.
+    fn by_stated_names(&self, component: &Component, beside: &Surroundings) -> Option<Findings<'_>> {
+        let (mut found, mut criteria, mut unsaid) = (ByCpe::default(), Criteria::default(), None);
+        for written in component.cpes() {
+            let asked = match AskedName::of(written, component) {
+                Ok(asked) => asked,
+                Err(fault) => {
+                    let because = text!("cpe-stated-unreadable", cpe = written, why = fault.says());
+                    unsaid.get_or_insert(because);
+                    continue;
+                }
+            };
+            let question = Question { asked: &asked, surroundings: beside, tables: self.tables() };
+            if asked.keys().is_empty() {
+                question.by_product_alone(&mut found, &mut criteria)?;
+                unsaid.get_or_insert(text!("cpe-vendor-or-product-open", cpe = written));
+            } else {
+                question.by_name(&mut found, &mut criteria)?;
+                unsaid.get_or_insert_with(|| text!("cpe-product-unknown", cpe = written));
             }
-            Verdict::Undecided(because) => undecided.push((because, affected.advisory)),
         }
+        let unsaid = unsaid.filter(|_| !found.is_known);
+        Some(Findings { holding: found.holding, by_package: None, by_cpe: found.open, unsaid })
     }
-    if holding.is_empty() && undecided.is_empty() {
-        return Some(Checked::Clean);
-    }
-    let gathered = gathering::gather(&holding, tables)?;
-    let mut open = Vec::new();
-    for (because, advisory) in undecided {
-        // What is known already from another claim is not undecided.
-        if !gathering::spoken_of(advisory, tables)?.all(|vulnerability| gathered.contains_key(&vulnerability))
-        {
-            open.push((because, gathering::identifier(advisory, tables)?));
+
+    /// What is found by name and version alone. It is never enough to call the component checked.
+    fn by_bare_name(&self, component: &Component, beside: &Surroundings, because: Text) -> Option<Checked> {
+        let mut found = ByCpe::default();
+        if let Some(asked) = AskedName::of_bare(component).filter(|_| self.covers(COVERED_AS)) {
+            let question = Question { asked: &asked, surroundings: beside, tables: self.tables() };
+            question.by_product_alone(&mut found, &mut Criteria::default())?;
         }
+        let found = Findings { holding: found.holding, unsaid: Some(because), ..Findings::default() };
+        found.conclude(self.tables())
     }
-    let known: Option<Vec<_>> =
-        gathered.iter().map(|(&number, holding)| gathering::known(number, holding, tables)).collect();
-    Some(match (known?, reason(open, coordinates)) {
-        (known, None) => Checked::Known(known),
-        (known, Some(because)) if known.is_empty() => Checked::Unchecked(because),
-        (known, Some(because)) => Checked::Partly(known, because),
-    })
 }
 
-/// A claim for one release holds for no other.
-fn is_of_release(affected: &Affected, release: &Release, tables: Tables<'_>) -> Option<bool> {
-    let claimed = tables.text(affected.release)?;
-    Some(match release {
-        Release::Of(release) => claimed.is_empty() || claimed == release,
-        Release::None | Release::Untold => true,
-    })
+fn damaged() -> Checked {
+    Checked::Unchecked(text!("vulndb-index-damaged"))
 }
 
-/// The plainest reason among the open claims, naming all of them.
-fn reason(mut open: Vec<(Undecided, &str)>, coordinates: &Coordinates<'_>) -> Option<Text> {
-    let &(because, _) = open.iter().min()?;
-    open.sort_by_key(|&(_, id)| id);
-    open.dedup_by_key(|(_, id)| *id);
-    let mut named: Vec<String> = open.iter().take(MOST_NAMED).map(|(_, id)| format!("`{id}`")).collect();
-    if open.len() > MOST_NAMED {
-        named.push("…".to_owned());
-    }
-    let advisories = named.join(", ");
-    let ecosystem = coordinates.ecosystem.name();
-    let version = coordinates.version.as_deref().unwrap_or_default();
-    Some(match because {
-        Undecided::VersionMissing => text!("vulndb-version-missing", advisories = advisories),
-        Undecided::VersionUnreadable => text!(
-            "vulndb-version-unreadable",
-            version = version,
-            ecosystem = ecosystem,
-            advisories = advisories
-        ),
-        Undecided::NoOrder => {
-            text!("vulndb-no-exact-order", ecosystem = ecosystem, version = version, advisories = advisories)
-        }
-        Undecided::Range => text!("vulndb-range-undecidable", version = version, advisories = advisories),
-    })
+fn findings<'t>(found: ByPackage<'t>, coordinates: &Coordinates<'_>) -> Findings<'t> {
+    // Only a reason names the version.
+    let version = coordinates.version.as_deref().filter(|_| !found.undecided.is_empty());
+    let undecidable = Undecidable {
+        advisories: found.undecided,
+        ecosystem: coordinates.ecosystem.name(),
+        version: version.unwrap_or_default().to_owned(),
+    };
+    Findings { holding: found.holding, by_package: Some(undecidable), ..Findings::default() }
+}
+
+fn is_of_distribution(component: &Component) -> bool {
+    component.purl.as_ref().is_some_and(Purl::is_of_distribution)
+}
+
+/// Everything of a component that its answer hangs on; an identifier the SBOM's tool put into the qualifiers does not.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Same<'a> {
+    package: Option<SamePackage<'a>>,
+    states_cpe: bool,
+    /// Names, version and CPE names, where records are found by them.
+    named: Option<(&'a str, Option<&'a str>, Vec<&'a str>)>,
+}
+
+/// Type, namespace, name, version and qualifiers of a package URL.
+type SamePackage<'a> = (&'a str, Option<&'a str>, &'a str, Option<&'a str>, [Option<&'a str>; 5]);
+
+fn same(component: &Component, by_cpe: bool) -> Same<'_> {
+    let version = component.version.as_deref();
+    let package = component.purl.as_ref().map(|purl| {
+        let qualifiers =
+            ["arch", "distro", "distro_name", "epoch", "upstream"].map(|key| purl.qualifier(key));
+        let version = purl.version.as_deref().or(version);
+        (purl.kind.as_str(), purl.namespace.as_deref(), purl.name.as_str(), version, qualifiers)
+    });
+    let states_cpe = component.cpes().next().is_some();
+    let is_named = by_cpe && (states_cpe || package.is_none());
+    let named = is_named.then(|| (component.name.as_str(), version, component.cpes().collect()));
+    Same { package, states_cpe, named }
 }

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use proofmark_facts::{
-    ExploitPrediction, Exploited, KnownVulnerability, MatchRule, MatchedBy, Rating, Severity, SourceClaim,
+    ExploitPrediction, Exploited, KnownVulnerability, MatchConfidence, MatchRule, MatchedBy, Rating, Severity,
+    SourceClaim,
 };
 
 use crate::claim_reading;
 use crate::days::date;
 use crate::layout::Section;
-use crate::record::{self, Advisory, Affected, Reference, Vulnerability};
+use crate::record::{self, Advisory, Reference, Vulnerability};
 use crate::severity::{self, Rated};
 use crate::tables::{Damaged, Tables};
 use crate::version::Order;
@@ -17,12 +18,18 @@ use crate::version::Order;
 /// A claim that holds.
 #[derive(Debug)]
 pub(crate) struct Holding<'t> {
-    /// The claim.
-    pub(crate) affected: Affected,
+    /// The advisory that claims it.
+    pub(crate) advisory: u32,
+    /// How bad it says it is.
+    pub(crate) rated: Rated<'t>,
     /// Why it holds.
     pub(crate) rule: MatchRule,
     /// The range or version that matched.
     pub(crate) range: String,
+    /// The CPE name it was found by.
+    pub(crate) criteria: Option<String>,
+    /// How sure it is that the claim is about the component.
+    pub(crate) confidence: MatchConfidence,
     /// Later versions in which it is fixed.
     pub(crate) fixed_in: Vec<(Order, &'t str)>,
 }
@@ -46,7 +53,7 @@ pub(crate) fn gather<'h, 't>(
 ) -> Option<BTreeMap<u32, Vec<&'h Holding<'t>>>> {
     let mut gathered: BTreeMap<u32, Vec<&Holding<'_>>> = BTreeMap::new();
     for held in holding {
-        for vulnerability in spoken_of(held.affected.advisory, tables)? {
+        for vulnerability in spoken_of(held.advisory, tables)? {
             gathered.entry(vulnerability).or_default().push(held);
         }
     }
@@ -64,20 +71,28 @@ pub(crate) fn known(number: u32, holding: &[&Holding<'_>], tables: Tables<'_>) -
     let mut worst: Option<Rated<'_>> = None;
     let mut summary: Option<(&str, &str)> = None;
     for held in holding {
-        let advisory = advisory(held.affected.advisory, tables)?;
+        let advisory = advisory(held.advisory, tables)?;
         let id = tables.text(advisory.id)?;
-        matched_by.push(MatchedBy { advisory: id.to_owned(), rule: held.rule, range: held.range.clone() });
+        matched_by.push(MatchedBy {
+            advisory: id.to_owned(),
+            rule: held.rule,
+            range: held.range.clone(),
+            source: tables.text(advisory.source)?.to_owned(),
+            criteria: held.criteria.clone(),
+            confidence: held.confidence,
+        });
         fixed_in.extend_from_slice(&held.fixed_in);
-        let rated = rated(&held.affected, tables)?;
+        let rated = held.rated;
         worst = Some(
             worst.map_or(rated, |worst| std::cmp::max_by(worst, rated, |a, b| severity::compare(*a, *b))),
         );
         let says = Some((id, tables.text(advisory.summary)?)).filter(|(_, text)| !text.is_empty());
         summary = summary.into_iter().chain(says).min();
     }
-    matched_by.sort_by(|left, right| {
-        (&left.advisory, left.rule as u8, &left.range).cmp(&(&right.advisory, right.rule as u8, &right.range))
-    });
+    let key = |by: &MatchedBy| {
+        (by.advisory.clone(), by.source.clone(), by.rule as u8, by.range.clone(), by.criteria.clone())
+    };
+    matched_by.sort_by_cached_key(key);
     matched_by.dedup();
     let claims = claim_reading::claims_of(number, tables)?;
     let worst = worst?;
@@ -103,11 +118,12 @@ fn advisory(number: u32, tables: Tables<'_>) -> Option<Advisory> {
     tables.table(Section::Advisories).get(usize::try_from(number).ok()?)
 }
 
-fn rated<'t>(affected: &Affected, tables: Tables<'t>) -> Option<Rated<'t>> {
-    let vector = tables.text(affected.vector)?;
+/// A severity as a record of the index keeps it: the offset of its vector, its score in tenths and its rating's code.
+pub(crate) fn rated(vector: u32, score: u8, rating: u8, tables: Tables<'_>) -> Option<Rated<'_>> {
+    let vector = tables.text(vector)?;
     Some(Rated {
-        rating: severity::of_code(affected.rating),
-        tenths: Some(affected.score).filter(|&score| score <= 100),
+        rating: severity::of_code(rating),
+        tenths: Some(score).filter(|&score| score <= 100),
         vector: Some(vector).filter(|vector| !vector.is_empty()),
     })
 }
@@ -120,14 +136,20 @@ fn severity(rated: Rated<'_>) -> Severity {
     }
 }
 
-/// Sorted, each once. All claims about one package share its order.
+/// Sorted, each once. All claims about one package share its order; those about a product have another one and follow.
 fn in_version_order(mut fixed: Vec<(Order, &str)>) -> Vec<String> {
-    fixed.sort_by(|(order, left), (_, right)| {
-        let places = order.read(left).zip(order.read(right)).and_then(|(left, right)| left.place(right));
-        places.unwrap_or(std::cmp::Ordering::Equal).then_with(|| left.cmp(right))
+    fixed.sort_by(|(order, left), (other, right)| {
+        let places = || order.read(left).zip(order.read(right)).and_then(|(left, right)| left.place(right));
+        let in_order = || places().unwrap_or(std::cmp::Ordering::Equal).then_with(|| left.cmp(right));
+        order.code().cmp(&other.code()).then_with(in_order)
     });
-    fixed.dedup_by(|left, right| left.1 == right.1);
-    fixed.into_iter().map(|(_, version)| version.to_owned()).collect()
+    let mut versions: Vec<String> = Vec::with_capacity(fixed.len());
+    for (_, version) in fixed {
+        if !versions.iter().any(|known| known == version) {
+            versions.push(version.to_owned());
+        }
+    }
+    versions
 }
 
 /// The entry in a catalogue, else the word of a source that lists it.

@@ -7,6 +7,7 @@ use foldhash::fast::FixedState;
 use proofmark_facts::Sha256;
 
 use crate::claim_record::ClaimSeverity;
+use crate::kept_cpe::KeptCpes;
 use crate::record::{Prediction, Window};
 use crate::strings::Strings;
 
@@ -31,6 +32,8 @@ pub(crate) struct Keep {
     pub(crate) exploited: Vec<KeptExploited>,
     /// Predictions by CVE: there are far more than vulnerabilities in the index, so their names are no strings of it.
     pub(crate) predictions: HashMap<String, Prediction, FixedState>,
+    /// What the records say of products by CPE names.
+    pub(crate) cpes: KeptCpes,
     /// Digests of what the records come from.
     pub(crate) built_from: Vec<Sha256>,
 }
@@ -54,7 +57,9 @@ pub(crate) struct Kept {
     pub(crate) upstream: Range<usize>,
     /// Its claims about packages.
     pub(crate) affected: Range<usize>,
-    /// Claims that name no package of an ecosystem in the register.
+    /// Its configurations of products.
+    pub(crate) configurations: Range<usize>,
+    /// Claims that name no package of an ecosystem in the register, and no product.
     pub(crate) without_package: u32,
     /// What its sources say of the vulnerability.
     pub(crate) claims: Range<usize>,

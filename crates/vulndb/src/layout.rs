@@ -11,7 +11,7 @@ use sha2::Digest as _;
 pub(crate) const MAGIC: [u8; 8] = *b"PMVULNDB";
 /// The version of the layout; a file of another version is not read. Version 2 knows more orders, so that
 /// what version 1 called a range without order may be one with an order now, and predictions. Version 3 keeps what each
-/// source says.
+/// source says, knows products by CPE names, and of each advisory its source.
 pub(crate) const FORMAT_VERSION: u32 = 3;
 
 /// The sections, in the order of the file.
@@ -55,6 +55,18 @@ pub(crate) enum Section {
     Sources,
     /// Ecosystems and releases covered.
     Coverage,
+    /// Products that CPE names speak of, sorted by part, vendor and product.
+    CpeProducts,
+    /// The same products by their names alone, sorted.
+    CpeNames,
+    /// Which matches call a product vulnerable, those of one product together.
+    CpeClaims,
+    /// Configurations of products, those of one advisory together.
+    CpeConfigurations,
+    /// Their nodes.
+    CpeNodes,
+    /// The names and versions in the nodes.
+    CpeMatches,
     /// Digests of what the file was built from.
     BuiltFrom,
     /// Texts, each with its length before it.
@@ -62,7 +74,7 @@ pub(crate) enum Section {
 }
 
 /// How many sections there are.
-pub(crate) const SECTIONS: usize = 21;
+pub(crate) const SECTIONS: usize = 27;
 /// The length of the header.
 pub(crate) const HEADER_BYTES: usize = 8 + 4 + 4 + 32 + SECTIONS * 16 + 32;
 

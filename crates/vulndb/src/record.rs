@@ -129,6 +129,8 @@ record! {
         id: u32,
         /// String: its summary.
         summary: u32,
+        /// String: its source.
+        source: u32,
         /// Its first vulnerability in the links.
         first_link: u32,
         /// How many vulnerabilities it speaks of.
@@ -205,6 +207,84 @@ record! {
         packages: u32,
         /// Affected entries.
         affected: u32,
+    }
+}
+
+record! {
+    /// A product of a vendor, as CPE names speak of it.
+    CpeProduct {
+        /// String: part, vendor and product, as `a:haxx:curl`.
+        key: u32,
+        /// Its first claim.
+        first: u32,
+        /// How many it has.
+        count: u32,
+    }
+}
+
+record! {
+    /// A product by its name alone.
+    CpeName {
+        /// String: the name in its well-formed spelling.
+        name: u32,
+        /// The product.
+        product: u32,
+    }
+}
+
+record! {
+    /// That a product is vulnerable, by one name in a configuration.
+    CpeClaim {
+        /// The configuration.
+        configuration: u32,
+        /// The match in it.
+        place: u32,
+    }
+}
+
+record! {
+    /// A configuration of products.
+    CpeConfiguration {
+        /// The advisory.
+        advisory: u32,
+        /// String: the vector of the worst severity.
+        vector: u32,
+        /// Its first node.
+        first_node: u32,
+        /// How many it has.
+        nodes: u32,
+        /// The base score in tenths; 255 for none.
+        score: u8,
+        /// The rating's code.
+        rating: u8,
+        /// How the nodes are put together, see `kept_cpe`.
+        flags: u8,
+    }
+}
+
+record! {
+    /// A node of a configuration.
+    CpeNode {
+        /// Its first match.
+        first_match: u32,
+        /// How many it has.
+        matches: u32,
+        /// How the matches are put together, see `kept_cpe`.
+        flags: u8,
+    }
+}
+
+record! {
+    /// A name and a range of versions.
+    CpeMatch {
+        /// String: the name, as formatted string.
+        criteria: u32,
+        /// String: the first version; empty for none.
+        from: u32,
+        /// String: the last version; empty for none.
+        to: u32,
+        /// What it is, and whether the bounds are inside, see `kept_cpe`.
+        flags: u8,
     }
 }
 

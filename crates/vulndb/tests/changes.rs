@@ -54,7 +54,7 @@ fn index((records, exploited, predicted): &World) -> Index {
         builder.add(record, "test").unwrap();
     }
     for cve in exploited {
-        builder.add_exploited(&format!("CVE-2026-{cve}"), "KEV", "2026-01-01".parse().ok());
+        builder.add_exploited(&format!("CVE-2026-{cve}"), "KEV", "2026-01-01".parse().ok()).unwrap();
     }
     for (cve, share) in predicted {
         builder.add_prediction(&format!("CVE-2026-{cve}"), share * 1000, share * 1000, None);

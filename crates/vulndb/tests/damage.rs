@@ -2,15 +2,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod nvd_reading;
 mod reading;
 
 use std::sync::LazyLock;
 
+use proofmark_facts::Component;
 use proofmark_vulndb::{Builder, Index, IndexError};
 use proptest::prelude::*;
-use reading::{advisory, component};
+use reading::component;
 
-const RECORDS: [&str; 4] = [
+const RECORDS: [&str; 5] = [
     r#"{"id": "PYSEC-1", "aliases": ["CVE-1"], "modified": "2024-01-01T00:00:00Z", "summary": "s", "affected": [
         {"package": {"ecosystem": "PyPI", "name": "p"}, "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "1"}, {"fixed": "2"}]}],
          "versions": ["0.5"], "severity": [{"type": "CVSS_V3", "score": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"}]}]}"#,
@@ -20,7 +22,14 @@ const RECORDS: [&str; 4] = [
         "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}]}]}]}"#,
     r#"{"id": "GHSA-2", "affected": [{"package": {"ecosystem": "Maven", "name": "g:a"},
         "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}]}], "versions": ["1"]}]}"#,
+    r#"{"id": "CVE-3", "configurations": [{"operator": "AND", "nodes": [
+        {"cpeMatch": [{"vulnerable": true, "criteria": "cpe:2.3:a:v:p:*:*:*:*:*:*:*:*", "versionStartIncluding": "1", "versionEndExcluding": "2"},
+                      {"vulnerable": true, "criteria": "cpe:2.3:a:w:p:3:*:*:*:*:*:*:*"}]},
+        {"cpeMatch": [{"vulnerable": false, "criteria": "cpe:2.3:o:v:k:-:*:*:*:*:*:*:*"}]}]}]}"#,
 ];
+
+const NAMED: [&str; 5] =
+    ["cpe:/a:v:p:1.5", "cpe:/a:w:p:3", "cpe:/o:v:k:1", "cpe:/a::p:1.5", "cpe:2.3:a:v:p:*:*:*:*:*:*:*:*"];
 
 const ASKED: [&str; 7] = [
     "pkg:pypi/p@1.5",
@@ -32,12 +41,12 @@ const ASKED: [&str; 7] = [
     "pkg:maven/g/a@2",
 ];
 
-static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| built(&[0, 1, 2, 3]));
+static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| built(&[0, 1, 2, 3, 4]));
 
 fn built(order: &[usize]) -> Vec<u8> {
     let mut builder = Builder::new();
     for &number in order {
-        builder.add(&advisory(&serde_json::from_str(RECORDS[number]).unwrap()), "test").unwrap();
+        nvd_reading::add(&mut builder, RECORDS[number]);
     }
     builder.add_exploited("CVE-1", "KEV", Some(jiff::civil::date(2024, 1, 2))).unwrap();
     builder.add_prediction("CVE-1", 5, 6, Some(jiff::civil::date(2024, 1, 2)));
@@ -49,6 +58,10 @@ fn ask(index: &Index) {
     for purl in ASKED {
         let _ = index.check(&component(purl));
     }
+    let named = |cpe: &str| Component { name: "p".into(), cpe: Some(cpe.into()), ..Component::default() };
+    let mut all: Vec<Component> = NAMED.iter().map(|cpe| named(cpe)).collect();
+    all.push(Component { name: "p".into(), version: Some("1.5".into()), ..Component::default() });
+    let _ = index.check_all(&all);
     let _ = index.facts();
 }
 
@@ -103,7 +116,7 @@ proptest! {
     }
 
     #[test]
-    fn the_same_records_in_any_order_give_the_same_bytes(order in Just(vec![0, 1, 2, 3]).prop_shuffle(), twice in 0..4_usize) {
+    fn the_same_records_in_any_order_give_the_same_bytes(order in Just(vec![0, 1, 2, 3, 4]).prop_shuffle(), twice in 0..5_usize) {
         prop_assert_eq!(&built(&order), &*BYTES);
         let mut order = order;
         order.push(twice);

@@ -57,6 +57,8 @@ pub fn rescan_jobs(
     let mut jobs = Vec::new();
     let mut touched = match owed {
         Owed::Everything => None,
+        // The record keeps package URLs of components, not their CPE names.
+        Owed::Changed(changes) if changes.of_products() => None,
         Owed::Changed(changes) if changes.is_empty() => return Ok(jobs),
         Owed::Changed(changes) => Some(Touched { changes, known: HashMap::new() }),
     };

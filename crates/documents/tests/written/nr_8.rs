@@ -8,10 +8,11 @@ use proofmark_facts::{
     Activity, AlsoGoverned, Application, AppliedStandard, Artefact, AuthorisedRepresentative,
     CategoryRelation, CheckedOtherwise, Conformity, ConsideredCategory, Contact, CoreFunctionality,
     DataConnection, DeclaredClass, DeclaredEvidence, Dossier, Enterprise, Exploited, Finding, Instructions,
-    KnownVulnerability, MatchRule, MatchedBy, NotifiedBody, Operator, Person, Placing, Procedure, Product,
-    ProductKind, Rating, Release, RemoteService, ReportingPlace, RequirementDecision, RiskAssessment, Scope,
-    Severity, Sha256, Signatory, Supply, SupplyChain, SupportPeriod, TechnicalDocumentation, TestReport,
-    Unchecked, Variant, VexJustification, VexStatus, VulnerabilityDecision,
+    KnownVulnerability, MatchConfidence, MatchRule, MatchedBy, NotifiedBody, Operator, Person, Placing,
+    Procedure, Product, ProductKind, Rating, Release, RemoteService, ReportingPlace, RequirementDecision,
+    RiskAssessment, Scope, Severity, Sha256, Signatory, Supply, SupplyChain, SupportPeriod,
+    TechnicalDocumentation, TestReport, Unchecked, Variant, VexJustification, VexStatus,
+    VulnerabilityDecision,
 };
 use proofmark_law::{StateOfTheLaw, Verdict, assess};
 use proofmark_text::text;
@@ -459,6 +460,9 @@ pub(crate) fn finding(
                 advisory: id.to_owned(),
                 rule: MatchRule::PackageRange,
                 range: "< 0.23.36".to_owned(),
+                source: String::new(),
+                criteria: None,
+                confidence: MatchConfidence::Certain,
             }],
             fixed_in: all(&["0.23.36"]),
             severity: Severity { rating, score: Some(score), vector: None },

@@ -13,6 +13,8 @@ use crate::json::{List, Once, Words};
 
 /// The property by which our own documents mark a component made by the same manufacturer.
 pub(super) const OWN: &str = "proofmark:own";
+/// The property by which our own documents keep CPE names beyond the one that `component.cpe` has room for.
+pub(super) const CPE: &str = "proofmark:cpe";
 
 /// The kinds by their word in `component.type`.
 pub(super) const KINDS: [(&str, ComponentKind); 13] = [
@@ -117,6 +119,7 @@ struct Written<'a> {
     version: Option<Words<'a>>,
     purl: Option<Words<'a>>,
     cpe: Option<Words<'a>>,
+    more_cpes: Vec<Words<'a>>,
     licences: List<LicenceChoice<'a>>,
     hashes: List<Hash<'a>>,
     supplier: Option<Organisation<'a>>,
@@ -196,8 +199,9 @@ impl<'de> Visitor<'de> for OneComponent<'_, 'de> {
                 Key::Manufacturer => written.manufacturer = members.next_value()?,
                 Key::Publisher => written.publisher = members.next_value()?,
                 Key::Properties => {
-                    let properties: List<Property<'_>> = members.next_value()?;
+                    let properties: List<Property<'de>> = members.next_value()?;
                     written.own = properties.0.iter().any(Property::says_own);
+                    written.more_cpes = properties.0.into_iter().filter_map(Property::into_cpe).collect();
                 }
                 Key::Components => {
                     document.pointer.enter("components");
@@ -269,6 +273,10 @@ impl<'a> SoFar<'a> {
                 }
             }
         }
+        let cpes: Vec<Words<'a>> = written.cpe.into_iter().chain(written.more_cpes).collect();
+        let cpes = cpes.iter().filter(|cpe| !cpe.is_empty());
+        let mut cpes = cpes.map(|cpe| gathered.cpe(cpe, || pointer.member("cpe")));
+        let (cpe, more_cpes) = (cpes.next(), cpes.collect());
         let named = |organisation: Option<Organisation<'a>>| organisation.and_then(|it| it.name);
         let supplier = named(written.supplier).or_else(|| named(written.manufacturer)).or(written.publisher);
         let component = Component {
@@ -278,7 +286,8 @@ impl<'a> SoFar<'a> {
             name: written.name.map(Words::into_string).unwrap_or_default(),
             version: filled(written.version),
             purl: parsed,
-            cpe: filled(written.cpe),
+            cpe,
+            more_cpes,
             licences: written.licences.0.into_iter().filter_map(LicenceChoice::into_string).collect(),
             digests,
             supplier: filled(supplier),
@@ -311,8 +320,12 @@ impl Hash<'_> {
     }
 }
 
-impl Property<'_> {
+impl<'a> Property<'a> {
     fn says_own(&self) -> bool {
         self.name.as_deref() == Some(OWN) && self.value.as_deref() == Some("true")
+    }
+
+    fn into_cpe(self) -> Option<Words<'a>> {
+        self.value.filter(|_| self.name.as_deref() == Some(CPE))
     }
 }

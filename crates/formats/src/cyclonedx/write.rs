@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use proofmark_facts::{Component, ComponentKind, Purl, Sbom};
 use serde::Serialize;
 
-use super::component::{KINDS, OWN};
+use super::component::{CPE, KINDS, OWN};
 use super::licence_expression::is_expression;
 use crate::digest::algorithm_named;
 
@@ -133,7 +133,7 @@ struct Written<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     purl: Option<&'a Purl>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    properties: Vec<Property>,
+    properties: Vec<Property<'a>>,
 }
 
 #[derive(Serialize)]
@@ -155,9 +155,9 @@ enum LicenceChoice<'a> {
 }
 
 #[derive(Serialize)]
-struct Property {
+struct Property<'a> {
     name: &'static str,
-    value: &'static str,
+    value: &'a str,
 }
 
 #[derive(Serialize)]
@@ -185,8 +185,14 @@ fn written<'a>(component: &'a Component, reference: &'a str) -> Written<'a> {
         licenses: licences(&component.licences),
         cpe: component.cpe.as_deref(),
         purl: component.purl.as_ref(),
-        properties: component.own.then_some(Property { name: OWN, value: "true" }).into_iter().collect(),
+        properties: properties(component),
     }
+}
+
+/// What our own reader finds again and CycloneDX has no member for.
+fn properties(component: &Component) -> Vec<Property<'_>> {
+    let own = component.own.then_some(Property { name: OWN, value: "true" });
+    own.into_iter().chain(component.more_cpes.iter().map(|value| Property { name: CPE, value })).collect()
 }
 
 /// The schema allows one expression alone, or any number of licences. Whether an identifier is on the SPDX

@@ -59,7 +59,7 @@ impl<'a> Package<'a> {
         gathered.check_name(self.name.as_deref(), here);
         let purl = self.located("purl").map(str::to_owned);
         let purl = purl.and_then(|purl| gathered.purl(&purl, || member("externalRefs")));
-        let cpe = self.located("cpe23Type").or_else(|| self.located("cpe22Type")).map(str::to_owned);
+        let mut cpes = self.cpes(gathered, &|| member("externalRefs")).into_iter();
         let mut digests = Vec::new();
         for checksum in &self.checksums.0 {
             let algorithm = checksum.algorithm.as_deref().unwrap_or_default();
@@ -75,7 +75,8 @@ impl<'a> Package<'a> {
             name: self.name.map(Words::into_string).unwrap_or_default(),
             version: stated(self.version_info).map(Words::into_string),
             purl,
-            cpe,
+            cpe: cpes.next(),
+            more_cpes: cpes.collect(),
             licences: licence.map(Words::into_string).into_iter().collect(),
             digests,
             supplier: supplier.map(|supplier| without_role(&supplier).to_owned()),
@@ -88,14 +89,31 @@ impl<'a> Package<'a> {
         Ok(())
     }
 
+    /// Every CPE name, those of version 2.3 first; one written twice stands once.
+    fn cpes(&self, gathered: &mut Gathered<'a>, place: &dyn Fn() -> Place) -> Vec<String> {
+        let mut cpes: Vec<String> = Vec::new();
+        for written in self.all_located("cpe23Type").chain(self.all_located("cpe22Type")) {
+            if !written.is_empty() && !cpes.iter().any(|known| known == written) {
+                cpes.push(gathered.cpe(written, place));
+            }
+        }
+        cpes
+    }
+
     /// The first locator of this reference type.
-    fn located(&self, kind: &str) -> Option<&str> {
-        let of_kind = |reference: &&ExternalRef<'_>| {
+    fn located(&self, kind: &'static str) -> Option<&str> {
+        self.all_located(kind).next()
+    }
+
+    /// Every locator of this reference type.
+    fn all_located(&self, kind: &'static str) -> impl Iterator<Item = &str> {
+        let of_kind = move |reference: &&ExternalRef<'_>| {
             let written = reference.reference_type.as_deref().unwrap_or_default();
             // Some writers spell the type as the address of its definition.
             written.strip_prefix("http://spdx.org/rdf/references/").unwrap_or(written) == kind
         };
-        self.external_refs.0.iter().find(of_kind).and_then(|reference| reference.reference_locator.as_deref())
+        let referenced = self.external_refs.0.iter().filter(of_kind);
+        referenced.filter_map(|reference| reference.reference_locator.as_deref())
     }
 }
 

@@ -1,7 +1,7 @@
 //! An assessment as a person reads it: the verdict, what is known, the gate, how ready, what next.
 
 use proofmark_actions::{Assessment, contradiction_says};
-use proofmark_facts::{Finding, Procedure, Rating, Unchecked, VexStatus};
+use proofmark_facts::{Finding, MatchConfidence, Procedure, Rating, Unchecked, VexStatus};
 use proofmark_law::{Bound, Class, ClassOutcome, Reason, Role, RoleOutcome, Route, ScopeOutcome, category};
 use proofmark_text::{Text, text};
 
@@ -299,6 +299,11 @@ fn finding_details(page: &mut Page, finding: &Finding) {
         text!("proofmark-finding-fixed", versions = known.fixed_in.join(", "))
     };
     page.below(&format!("{}  {}", finding.component, dim(&format!("{range}; {fixed}"))));
+    match known.confidence() {
+        MatchConfidence::Certain => {}
+        MatchConfidence::Likely => page.below(&dim(&text!("cpe-finding-likely").to_string())),
+        MatchConfidence::Weak => page.below(&dim(&text!("cpe-finding-weak").to_string())),
+    }
     if finding.path.len() > 1 {
         page.below(&dim(&text!("proofmark-finding-path", path = finding.path.join(" › ")).to_string()));
     }

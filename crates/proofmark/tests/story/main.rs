@@ -8,6 +8,7 @@ mod boundary;
 mod cases;
 mod check;
 mod claims;
+mod cpe;
 mod crash;
 #[cfg(unix)]
 mod demonstration;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::match_confidence::match_confidence;
 use super::product_frame::product_path;
 use super::release_frame::finding_path;
 use super::webhook_forms::seen_version;
@@ -12,7 +13,7 @@ use crate::link;
 use crate::look::{Desk, Reader, Tone, badge, hidden, steps};
 use maud::{Markup, html};
 use proofmark_actions::{DecisionOrigin, KeptFindings};
-use proofmark_facts::{FindingRow, Placed, Sha256};
+use proofmark_facts::{FindingRow, MatchConfidence, Placed, Sha256};
 use proofmark_text::text;
 
 /// Advisories a row names.
@@ -204,7 +205,12 @@ fn why(
                 @if let Some(known) = known {
                     ul .plain-list {
                         @for matched in known.vulnerability.matched_by.iter().take(MATCHES_SHOWN) {
-                            li { (matched.advisory) ": " code { (matched.range) } }
+                            li {
+                                (matched.advisory) ": " code { (matched.range) }
+                                @if matched.confidence != MatchConfidence::Certain {
+                                    " " (match_confidence(reader, matched.confidence))
+                                }
+                            }
                         }
                     }
                     @if known.path.len() > 1 { (steps(&reader.say(&text!("web-dependency-path")), &known.path)) }

@@ -6,6 +6,7 @@ use proofmark_text::text;
 
 use super::advisory_link::advisory_link;
 use super::finding_seen::Seen;
+use super::match_confidence::match_confidence;
 use super::words::instant;
 use crate::look::{Reader, Tone, badge, notice};
 
@@ -28,6 +29,7 @@ pub(super) fn why(reader: &Reader, seen: &Seen<'_>) -> Markup {
                             th scope="col" { (reader.say(&text!("web-column-source"))) }
                             th scope="col" { (reader.say(&text!("pictures-affected-versions"))) }
                             th scope="col" { (reader.say(&text!("pictures-matched-by"))) }
+                            th scope="col" { (reader.say(&text!("cpe-confidence"))) }
                         } }
                         tbody { @for one in matched { (matched_row(reader, seen, one)) } }
                     }
@@ -43,6 +45,9 @@ fn matched_row(reader: &Reader, seen: &Seen<'_>, one: &MatchedBy) -> Markup {
     let rule = match one.rule {
         MatchRule::PackageRange => text!("pictures-by-range"),
         MatchRule::PackageVersion => text!("pictures-by-version"),
+        MatchRule::CpeRange => text!("cpe-by-range"),
+        MatchRule::CpeExact => text!("cpe-by-exact-name"),
+        MatchRule::NameVersion => text!("cpe-by-name-alone"),
     };
     html! {
         tr {
@@ -52,16 +57,21 @@ fn matched_row(reader: &Reader, seen: &Seen<'_>, one: &MatchedBy) -> Markup {
                     " " (badge(Tone::Open, &reader.say(&text!("pictures-withdrawn"))))
                 }
             }
-            td data-label=(reader.say(&text!("web-column-source"))) { (source_of(&one.advisory)) }
+            td data-label=(reader.say(&text!("web-column-source"))) { (source_of(one)) }
             td data-label=(reader.say(&text!("pictures-affected-versions"))) { code { (one.range) } }
-            td data-label=(reader.say(&text!("pictures-matched-by"))) { (reader.say(&rule)) }
+            td data-label=(reader.say(&text!("pictures-matched-by"))) {
+                (reader.say(&rule))
+                @if let Some(criteria) = &one.criteria { " " code { (criteria) } }
+            }
+            td data-label=(reader.say(&text!("cpe-confidence"))) { (match_confidence(reader, one.confidence)) }
         }
     }
 }
 
-/// The source an advisory's identifier is one of.
-fn source_of(id: &str) -> &str {
-    id.split(['-', ':']).next().unwrap_or(id)
+/// The source of an advisory, or the one its identifier is one of.
+fn source_of(one: &MatchedBy) -> &str {
+    let by_id = one.advisory.split(['-', ':']).next().unwrap_or(&one.advisory);
+    if one.source.is_empty() { by_id } else { &one.source }
 }
 
 /// An identifier, as a link to where its source publishes it.

@@ -38,6 +38,7 @@ mod identity_providers;
 mod installation_approvals;
 mod ledger;
 mod mail;
+mod match_confidence;
 mod needs;
 mod obligations;
 mod operators;

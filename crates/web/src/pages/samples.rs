@@ -15,10 +15,10 @@ use proofmark_actions::{
 use proofmark_facts::{
     Advisory, AnnexPart, AwarenessRuling, CaseAwareness, CaseDuty, CaseStanding, ClockStanding, Component,
     ComponentGraph, ComponentRow, Exploited, Finding, FindingHistory, FindingRow, FindingTally, FindingWeek,
-    GateAnswer, Job, JobState, KnownVulnerability, Lane, LookedFor, MatchRule, MatchedBy, Needs,
-    ObligationTally, OpenSince, Outlook, Page, Placed, PlacedCase, Portfolio, ProductRecord, ProductStanding,
-    Rating, ReleaseRecord, RowSeal, RunningClock, Sbom, SbomOrigin, SbomReceipt, Severity, Sha256, Stage,
-    Stream, SupportDays,
+    GateAnswer, Job, JobState, KnownVulnerability, Lane, LookedFor, MatchConfidence, MatchRule, MatchedBy,
+    Needs, ObligationTally, OpenSince, Outlook, Page, Placed, PlacedCase, Portfolio, ProductRecord,
+    ProductStanding, Rating, ReleaseRecord, RowSeal, RunningClock, Sbom, SbomOrigin, SbomReceipt, Severity,
+    Sha256, Stage, Stream, SupportDays,
 };
 
 use super::claim_samples::claims;
@@ -322,18 +322,22 @@ pub(super) fn flat_graph(count: usize) -> ComponentGraph {
 /// What the last assessment said of the first sample finding.
 pub(super) fn finding() -> Finding {
     let row = &findings().items[0].row;
+    let matched = |advisory: &str, rule, confidence| MatchedBy {
+        advisory: advisory.into(),
+        rule,
+        range: ">= 1.0.0, < 1.3.0".into(),
+        source: "<i>".into(),
+        criteria: Some("cpe:2.3:<x>".into()),
+        confidence,
+    };
     Finding {
         component: row.component.clone(),
         vulnerability: KnownVulnerability {
             id: row.vulnerability.clone(),
             aliases: vec!["GHSA-<x>".into(), "GHSA-m425-mq94-257g".into()],
             matched_by: vec![
-                MatchedBy {
-                    advisory: "GHSA-m425-mq94-257g".into(),
-                    rule: MatchRule::PackageRange,
-                    range: ">= 1.0.0, < 1.3.0".into(),
-                },
-                MatchedBy { advisory: "<b>".into(), rule: MatchRule::PackageVersion, range: "1.1.0".into() },
+                matched("GHSA-m425-mq94-257g", MatchRule::PackageRange, MatchConfidence::Certain),
+                matched("<b>", MatchRule::CpeRange, MatchConfidence::Weak),
             ],
             fixed_in: vec!["1.3.0".into()],
             severity: Severity {

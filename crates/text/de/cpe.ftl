@@ -1,0 +1,58 @@
+## Was über CPE-Namen gesagt wird, über die Einträge, die Produkte so nennen, und darüber, wie sicher ein Treffer ist.
+
+# Was an einem Namen falsch ist, und wo.
+cpe-unreadable = `{ $cpe }` ist kein CPE-Name: { $why }
+    .hint = Ein Name sieht so aus: `cpe:2.3:a:haxx:curl:8.4.0:*:*:*:*:*:*:*` oder `cpe:/a:haxx:curl:8.4.0`. Berichtigen Sie ihn dort, wo das Dokument entsteht.
+cpe-fault-beginning = Er beginnt weder mit `cpe:2.3:` noch mit `cpe:/`.
+cpe-fault-length = Er ist länger als { $most } Byte.
+cpe-fault-attributes = Er hat { $found } Attribute; eine formatierte Zeichenkette hat elf, ein URI höchstens sieben.
+cpe-fault-part = Der Teil in Spalte { $column } ist weder `a` noch `o` noch `h`.
+cpe-fault-empty = `{ $attribute }` in Spalte { $column } ist leer; `*` hieße, dass alles passt.
+cpe-fault-character = `{ $attribute }` hat in Spalte { $column } ein Zeichen, das in keinem Namen stehen kann.
+cpe-fault-wildcard = `{ $attribute }` hat in Spalte { $column } einen Platzhalter; Platzhalter stehen am Anfang oder am Ende, und ein `\` davor macht sie zu gewöhnlichen Zeichen.
+cpe-fault-hyphen = `{ $attribute }` in Spalte { $column } ist ein maskierter Bindestrich allein.
+cpe-fault-escape = `{ $attribute }` endet in Spalte { $column } mit einem `\`, das nichts maskiert.
+cpe-fault-percent = `{ $attribute }` hat in Spalte { $column } ein Prozentzeichen, das kein Zeichen kodiert.
+cpe-fault-packed = Die Edition in Spalte { $column } hat { $found } durch Tilden eingeleitete Teile und nicht fünf.
+
+# Was keine Seite der National Vulnerability Database ist.
+cpe-nvd-other = Das ist nicht das JSON der National Vulnerability Database
+    .hint = Reichen Sie Seiten ihrer Schnittstelle oder ihre Jahresdateien in der Version 2.0 ein.
+cpe-nvd-version = Die Version `{ $version }` des JSON der National Vulnerability Database wird nicht gelesen
+    .hint = Holen Sie die Version 2.0; die Dateien der Version 1.1 werden nicht mehr erstellt.
+cpe-nvd-without-id = Dieser Eintrag hat keine `id` und wird ausgelassen
+cpe-kind-nvd = eine Seite der National Vulnerability Database
+
+# Warum eine Komponente nicht geprüft werden kann.
+cpe-no-data = Die Komponente hat einen CPE-Namen, aber keine Package-URL, und die Datenbank enthält keine Einträge mit CPE-Namen.
+    .hint = Importieren Sie die Dateien der National Vulnerability Database und prüfen Sie erneut.
+cpe-stated-unreadable = Der CPE-Name `{ $cpe }` der Komponente ist nicht lesbar: { $why }
+    .hint = Berichtigen Sie den Namen in der SBOM oder geben Sie an, wie die Komponente anders geprüft wurde.
+cpe-vendor-or-product-open = Der CPE-Name `{ $cpe }` der Komponente lässt Hersteller oder Produkt offen; von keinem Eintrag kann gesagt werden, dass er sie meint.
+    .hint = Lassen Sie das Werkzeug, das die SBOM schreibt, Hersteller und Produkt nennen, oder geben Sie an, wie die Komponente anders geprüft wurde.
+cpe-product-unknown = Kein Eintrag der Datenbank spricht vom Produkt `{ $cpe }`. Vielleicht ist nichts darüber bekannt, vielleicht nennen die Einträge es anders.
+    .hint = Schlagen Sie das Produkt im CPE-Wörterbuch nach und berichtigen Sie die SBOM oder geben Sie an, wie die Komponente anders geprüft wurde.
+cpe-version-missing = Die Komponente hat keine Version, die mit den betroffenen Versionen von { $advisories } verglichen werden könnte.
+    .hint = Geben Sie die Version in der SBOM an.
+cpe-version-unreadable = Die Version der Komponente kann nicht mit den betroffenen Versionen von { $advisories } verglichen werden.
+    .hint = Berichtigen Sie die Version in der SBOM, oder lesen Sie die Einträge und geben Sie an, wie die Komponente anders geprüft wurde.
+cpe-name-of-several = Der CPE-Name der Komponente hat Platzhalter; ob { $advisories } sie betrifft, kann nicht gesagt werden.
+    .hint = Lassen Sie das Werkzeug, das die SBOM schreibt, ein einziges Produkt in einer einzigen Version nennen.
+cpe-bounds-unreadable = Die betroffenen Versionen von { $advisories } können nicht mit anderen verglichen werden.
+    .hint = Lesen Sie die Einträge und geben Sie an, wie die Komponente anders geprüft wurde.
+cpe-needs-platform = Ob { $advisories } die Komponente betrifft, kann nicht gesagt werden: Dafür muss eines von { $platforms } daneben stehen, und die SBOM nennt keines davon.
+    .hint = Führen Sie die Plattform mit ihrem CPE-Namen in der SBOM auf, wenn das Produkt sie hat, oder geben Sie an, wie die Komponente anders geprüft wurde.
+cpe-needs-something = Ob { $advisories } die Komponente betrifft, kann nicht gesagt werden: Die Einträge verlangen daneben etwas, das sie nicht lesbar nennen.
+    .hint = Lesen Sie die Einträge und geben Sie an, wie die Komponente anders geprüft wurde.
+cpe-and-also = { $first } { $also }
+
+# Wodurch eine Komponente gefunden wurde, und wie sicher das ist.
+cpe-by-range = CPE-Name, Version im Bereich
+cpe-by-exact-name = CPE-Name, genaue Version
+cpe-by-name-alone = nur Name und Version
+cpe-confidence = Wie sicher
+cpe-certain = sicher
+cpe-likely = wahrscheinlich
+cpe-weak = schwach
+cpe-finding-likely = wahrscheinlich: über den CPE-Namen gefunden
+cpe-finding-weak = schwach: Nur der Name ist derselbe, oder der Eintrag ist genauer als die Komponente

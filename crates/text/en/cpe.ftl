@@ -1,0 +1,59 @@
+## What is said of CPE names, of the records that speak of products by them, and of how sure a match is. A key begins with `cpe-`;
+## an attribute `.hint` says what the reader can do.
+
+# What is wrong with a name, and where.
+cpe-unreadable = `{ $cpe }` is no CPE name: { $why }
+    .hint = A name looks like `cpe:2.3:a:haxx:curl:8.4.0:*:*:*:*:*:*:*`, or `cpe:/a:haxx:curl:8.4.0`. Correct it where the document is made.
+cpe-fault-beginning = it begins neither with `cpe:2.3:` nor with `cpe:/`.
+cpe-fault-length = it is longer than { $most } bytes.
+cpe-fault-attributes = it has { $found } attributes; a formatted string has eleven, a URI seven at most.
+cpe-fault-part = the part, at column { $column }, is none of `a`, `o` and `h`.
+cpe-fault-empty = `{ $attribute }`, at column { $column }, is empty; `*` would say that anything fits.
+cpe-fault-character = `{ $attribute }` has a character at column { $column } that no name can have.
+cpe-fault-wildcard = `{ $attribute }` has a wildcard at column { $column }; they stand at the beginning or the end, and a `\` before one makes it an ordinary character.
+cpe-fault-hyphen = `{ $attribute }`, at column { $column }, is a quoted hyphen alone.
+cpe-fault-escape = `{ $attribute }` ends at column { $column } in a `\` that quotes nothing.
+cpe-fault-percent = `{ $attribute }` has a percent sign at column { $column } that encodes no character.
+cpe-fault-packed = the edition, at column { $column }, has { $found } parts behind tildes and not five.
+
+# What is no page of the National Vulnerability Database.
+cpe-nvd-other = this is not the JSON of the National Vulnerability Database
+    .hint = Hand in pages of its API or its yearly files, version 2.0.
+cpe-nvd-version = version `{ $version }` of the National Vulnerability Database's JSON is not read
+    .hint = Fetch version 2.0; the files of version 1.1 are no longer made.
+cpe-nvd-without-id = this record has no `id` and is left out
+cpe-kind-nvd = a page of the National Vulnerability Database
+
+# Why a component cannot be checked.
+cpe-no-data = The component has a CPE name but no package URL, and the database holds no records with CPE names.
+    .hint = Import the files of the National Vulnerability Database, then check again.
+cpe-stated-unreadable = The component's CPE name `{ $cpe }` cannot be read: { $why }
+    .hint = Correct the name in the SBOM, or state how the component was checked otherwise.
+cpe-vendor-or-product-open = The component's CPE name `{ $cpe }` leaves its vendor or product open, so no record can be said to speak of it.
+    .hint = Have the tool that writes the SBOM name vendor and product, or state how the component was checked otherwise.
+cpe-product-unknown = No record in the database speaks of the product `{ $cpe }`. Perhaps nothing is known about it; perhaps records call it otherwise.
+    .hint = Look the product up in the CPE dictionary, and correct the SBOM or state how the component was checked otherwise.
+cpe-version-missing = The component has no version to compare with the affected versions of { $advisories }.
+    .hint = State the version in the SBOM.
+cpe-version-unreadable = The component's version cannot be compared with the affected versions of { $advisories }.
+    .hint = Correct the version in the SBOM, or read the records and state how the component was checked otherwise.
+cpe-name-of-several = The component's CPE name has wildcards, so whether it is affected by { $advisories } cannot be said.
+    .hint = Have the tool that writes the SBOM name one product in one version.
+cpe-bounds-unreadable = The affected versions of { $advisories } cannot be compared with others.
+    .hint = Read the records and state how the component was checked otherwise.
+cpe-needs-platform = Whether it is affected by { $advisories } cannot be said: that takes one of { $platforms } beside it, which the SBOM does not name.
+    .hint = List the platform in the SBOM with its CPE name if the product has it, or state how the component was checked otherwise.
+cpe-needs-something = Whether it is affected by { $advisories } cannot be said: the records ask for something beside it that they do not name readably.
+    .hint = Read the records and state how the component was checked otherwise.
+cpe-and-also = { $first } { $also }
+
+# By what a component was found, and how sure that is.
+cpe-by-range = CPE name, version in range
+cpe-by-exact-name = CPE name, exact version
+cpe-by-name-alone = name and version alone
+cpe-confidence = How sure
+cpe-certain = certain
+cpe-likely = likely
+cpe-weak = weak
+cpe-finding-likely = likely: found by its CPE name
+cpe-finding-weak = weak: only the name is the same, or the record is particular where the component says nothing
