@@ -86,10 +86,7 @@ impl Index {
     }
 
     pub(crate) fn tables(&self) -> Tables<'_> {
-        let bytes = self.bytes();
-        Tables::new(self.sections.map(|(start, length)| {
-            bytes.get(start..).and_then(|rest| rest.get(..length)).unwrap_or_default()
-        }))
+        Tables::new(self.bytes(), &self.sections)
     }
 
     fn bytes(&self) -> &[u8] {

@@ -8,7 +8,9 @@ use crate::record::{Package, Record, Slot};
 /// All sections of an open index.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Tables<'a> {
-    sections: [&'a [u8]; SECTIONS],
+    bytes: &'a [u8],
+    /// Where each section begins, and how long it is.
+    places: &'a [(usize, usize); SECTIONS],
 }
 
 /// A look-up went outside what is there.
@@ -44,12 +46,13 @@ impl<R: Record> Table<'_, R> {
 }
 
 impl<'a> Tables<'a> {
-    pub(crate) fn new(sections: [&'a [u8]; SECTIONS]) -> Self {
-        Self { sections }
+    pub(crate) fn new(bytes: &'a [u8], places: &'a [(usize, usize); SECTIONS]) -> Self {
+        Self { bytes, places }
     }
 
     pub(crate) fn section(self, section: Section) -> &'a [u8] {
-        self.sections[section as usize]
+        let (start, length) = self.places[section as usize];
+        self.bytes.get(start..).and_then(|rest| rest.get(..length)).unwrap_or_default()
     }
 
     pub(crate) fn table<R: Record>(self, section: Section) -> Table<'a, R> {
