@@ -149,14 +149,14 @@ impl Record<'_> {
             ..RecordClaim::default()
         };
         Some(Advisory {
-            aliases: lines(self.aliases).into_iter().filter(|alias| *alias != id).collect(),
+            aliases: lines(self.aliases.as_ref()).into_iter().filter(|alias| *alias != id).collect(),
             id,
             published_at,
             modified_at,
             summary: summary.map(str::to_owned),
             details,
             severities,
-            references: lines(self.references),
+            references: lines(self.references.as_ref()),
             claims: vec![claim],
             products: self.enisa_id_product.0.into_iter().map(ProductEntry::into_product).collect(),
             ..Advisory::default()
@@ -196,9 +196,11 @@ fn scheme(version: &str) -> &'static str {
 }
 
 /// The lines of a text, each once.
-fn lines(written: Option<Words<'_>>) -> Vec<String> {
+fn lines(written: Option<&Words<'_>>) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for line in written.iter().flat_map(|text| text.lines()).map(str::trim).filter(|line| !line.is_empty()) {
+    for line in
+        written.into_iter().flat_map(|text| text.lines()).map(str::trim).filter(|line| !line.is_empty())
+    {
         if !found.iter().any(|known| known == line) {
             found.push(line.to_owned());
         }

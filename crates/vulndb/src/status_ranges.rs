@@ -28,19 +28,15 @@ pub(crate) fn laid_out(
     }
     let runs = order.and_then(|order| Layout::of(product, order)?.runs());
     let mut laid_out = package;
-    match runs {
-        Some(runs) => {
-            for run in runs {
-                run.put(&mut laid_out);
-            }
-            let is_empty = laid_out.ranges.is_empty() && laid_out.versions.is_empty();
-            (!is_empty).then_some(laid_out)
-        }
-        None => {
-            laid_out.ranges.push(in_words(product));
-            Some(laid_out)
-        }
+    let Some(runs) = runs else {
+        laid_out.ranges.push(in_words(product));
+        return Some(laid_out);
+    };
+    for run in runs {
+        run.put(&mut laid_out);
     }
+    let is_empty = laid_out.ranges.is_empty() && laid_out.versions.is_empty();
+    (!is_empty).then_some(laid_out)
 }
 
 fn calls_affected(product: &AffectedProduct) -> bool {

@@ -51,7 +51,7 @@ fn tell(identifier: &str, tables: Tables<'_>) -> Option<Vec<ToldVulnerability>> 
 }
 
 /// What was said of an identifier that nobody stands by.
-fn unheard(identifier: &str, tables: Tables<'_>) -> Option<Option<ToldVulnerability>> {
+fn unheard(identifier: &str, tables: Tables<'_>) -> Option<Vec<ToldVulnerability>> {
     let rows = tables.table::<Unheard>(Section::Unheard);
     for number in 0..rows.len() {
         let row = rows.get(number)?;
@@ -65,7 +65,7 @@ fn unheard(identifier: &str, tables: Tables<'_>) -> Option<Option<ToldVulnerabil
         aliases.sort_unstable();
         aliases.dedup();
         let id = name.to_owned();
-        return Some(Some(ToldVulnerability { id, aliases, claims, exploited: None, prediction: None }));
+        return Some(vec![ToldVulnerability { id, aliases, claims, exploited: None, prediction: None }]);
     }
-    Some(None)
+    Some(Vec::new())
 }

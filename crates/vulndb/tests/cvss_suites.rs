@@ -4,8 +4,6 @@
 //! `reference-scores` as FIRSTdotorg/cvss-resources has them (`{'vector': …, 'score': …}`). A score over threat or environment is of another day or
 //! place than a base score; such lines are counted and left out.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod reading;
 
 use std::fs;

@@ -61,9 +61,9 @@ struct Containers<'a> {
 
 /// The days of a record.
 struct Days {
-    published_at: Option<Timestamp>,
-    updated_at: Option<Timestamp>,
-    rejected_at: Option<Timestamp>,
+    published: Option<Timestamp>,
+    updated: Option<Timestamp>,
+    rejected: Option<Timestamp>,
 }
 
 impl Record<'_> {
@@ -105,25 +105,25 @@ impl Days {
             read
         };
         Self {
-            published_at: instant(metadata.date_published.as_ref(), "/cveMetadata/datePublished"),
-            updated_at: instant(metadata.date_updated.as_ref(), "/cveMetadata/dateUpdated"),
-            rejected_at: instant(metadata.date_rejected.as_ref(), "/cveMetadata/dateRejected"),
+            published: instant(metadata.date_published.as_ref(), "/cveMetadata/datePublished"),
+            updated: instant(metadata.date_updated.as_ref(), "/cveMetadata/dateUpdated"),
+            rejected: instant(metadata.date_rejected.as_ref(), "/cveMetadata/dateRejected"),
         }
     }
 }
 
 fn published(id: String, days: &Days, assigner: &str, containers: Containers<'_>) -> Advisory {
     let mut authority = containers.cna.unwrap_or_default().said(assigner);
-    authority.claim.published_at = days.published_at;
-    authority.claim.modified_at = authority.claim.modified_at.or(days.updated_at);
+    authority.claim.published_at = days.published;
+    authority.claim.modified_at = authority.claim.modified_at.or(days.updated);
     let enrichers: Vec<Said> = containers.adp.0.into_iter().map(|container| container.said("ADP")).collect();
     // The authority's own word on how bad it is goes first; an enricher's counts where there is none.
     let by = std::iter::once(&authority).chain(&enrichers).find(|said| !said.claim.severities.is_empty());
     let severities = by.map(|said| said.claim.severities.clone()).unwrap_or_default();
     let mut advisory = Advisory {
         id,
-        published_at: days.published_at,
-        modified_at: days.updated_at.or(authority.claim.modified_at),
+        published_at: days.published,
+        modified_at: days.updated.or(authority.claim.modified_at),
         summary: authority.summary,
         details: authority.details,
         severities,
@@ -146,12 +146,12 @@ fn published(id: String, days: &Days, assigner: &str, containers: Containers<'_>
 /// A rejected record claims nothing any more but that, since when and why.
 fn rejected(id: String, days: &Days, assigner: &str, container: Container<'_>) -> Advisory {
     let said = container.said(assigner);
-    let ended_at = days.rejected_at.or(days.updated_at).or(said.claim.modified_at);
+    let ended_at = days.rejected.or(days.updated).or(said.claim.modified_at);
     let claim = RecordClaim {
         source: said.claim.source,
         state: ClaimState::Rejected,
-        published_at: days.published_at,
-        modified_at: said.claim.modified_at.or(days.updated_at),
+        published_at: days.published,
+        modified_at: said.claim.modified_at.or(days.updated),
         ended_at,
         tags: said.claim.tags,
         ..RecordClaim::default()
@@ -159,8 +159,8 @@ fn rejected(id: String, days: &Days, assigner: &str, container: Container<'_>) -
     Advisory {
         id,
         related: said.replaced_by,
-        published_at: days.published_at,
-        modified_at: days.updated_at.or(claim.modified_at),
+        published_at: days.published,
+        modified_at: days.updated.or(claim.modified_at),
         withdrawn_at: ended_at,
         summary: said.summary,
         details: said.details,

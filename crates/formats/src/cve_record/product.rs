@@ -12,8 +12,8 @@ use crate::json::{List, Words};
 pub(super) struct Product<'a> {
     #[serde(borrow)]
     vendor: Option<Words<'a>>,
-    #[serde(borrow)]
-    product: Option<Words<'a>>,
+    #[serde(rename = "product", borrow)]
+    name: Option<Words<'a>>,
     #[serde(rename = "collectionURL", borrow)]
     collection: Option<Words<'a>>,
     #[serde(borrow)]
@@ -39,12 +39,12 @@ pub(super) struct Product<'a> {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Version<'a> {
-    #[serde(borrow)]
-    version: Option<Words<'a>>,
+    #[serde(rename = "version", borrow)]
+    first: Option<Words<'a>>,
     #[serde(borrow)]
     status: Option<Words<'a>>,
-    #[serde(borrow)]
-    version_type: Option<Words<'a>>,
+    #[serde(rename = "versionType", borrow)]
+    order: Option<Words<'a>>,
     #[serde(borrow)]
     less_than: Option<Words<'a>>,
     #[serde(borrow)]
@@ -72,7 +72,7 @@ impl Product<'_> {
         AffectedProduct {
             claimed_by: claimed_by.to_owned(),
             vendor: said(self.vendor),
-            product: said(self.product),
+            product: said(self.name),
             ecosystem: collection_url.as_deref().and_then(ecosystem_of).map(str::to_owned),
             collection_url,
             package_name: said(self.package_name),
@@ -98,9 +98,9 @@ impl Version<'_> {
         let change = |change: Change<'_>| Some((change.at?.into_string(), status(change.status.as_ref())));
         VersionClaim {
             status: status(self.status.as_ref()),
-            version: self.version.map(Words::into_string).unwrap_or_default(),
+            version: self.first.map(Words::into_string).unwrap_or_default(),
             until,
-            version_type: self.version_type.map(Words::into_string),
+            version_type: self.order.map(Words::into_string),
             changes: self.changes.0.into_iter().filter_map(change).collect(),
         }
     }

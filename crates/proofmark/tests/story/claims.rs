@@ -19,7 +19,7 @@ sbom = "sbom.json"
 
 const CRITICAL: &str = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H";
 
-fn cve(id: &str, container: Value, adp: Value) -> Value {
+fn cve(id: &str, container: &Value, adp: &Value) -> Value {
     json!({
         "dataType": "CVE_RECORD", "dataVersion": "5.1",
         "cveMetadata": {"cveId": id, "state": "PUBLISHED", "assignerShortName": "acme",
@@ -68,7 +68,7 @@ fn product(house: &House) {
     let euvd = json!([{"id": "EUVD-2026-1", "aliases": "CVE-2026-1001\n", "assigner": "acme",
         "datePublished": "Jan 3, 2026, 9:00:00 AM", "exploitedSince": "Jan 1, 2026, 12:00:00 AM"}]);
     let records = [
-        ("CVE-2026-1001.json", cve("CVE-2026-1001", authority, cisa)),
+        ("CVE-2026-1001.json", cve("CVE-2026-1001", &authority, &cisa)),
         ("GHSA-a.json", osv("GHSA-a", "CVE-2026-1001", "left-pad")),
         ("euvd.json", euvd),
         ("CVE-2026-1002.json", rejected("CVE-2026-1002")),
