@@ -15,7 +15,7 @@ pub(crate) fn feeds() -> String {
             Layout::Files(_) => feed.address.to_owned(),
             Layout::OsvExport => format!("{}all.zip", feed.address),
         };
-        page.push_str(&format!(
+        let row = format!(
             "| [`{}`]({address}) | {} | {} | {} | {} h | {} h | {} | {} % | <{}> |\n",
             feed.name,
             feed.of,
@@ -26,7 +26,8 @@ pub(crate) fn feeds() -> String {
             feed.least_records,
             feed.may_shrink_percent,
             feed.documented,
-        ));
+        );
+        page.push_str(&row);
     }
     page
 }

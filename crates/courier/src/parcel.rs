@@ -115,15 +115,15 @@ impl<'c> Fetcher<'c> {
     }
 
     /// Fetches a parcel to the shelf.
-    pub fn fetch(&self, parcel: &Parcel<'_>, shelf: &mut dyn Shelf) -> Result<Fetched, NotFetched> {
+    pub fn fetch(&self, parcel: &Parcel<'_>, onto: &mut dyn Shelf) -> Result<Fetched, NotFetched> {
         let (mut wait, mut tried) = (FIRST_WAIT, 0);
         loop {
             tried += 1;
-            let (error, asked) = match self.try_once(parcel, shelf) {
+            let (error, asked) = match self.try_once(parcel, onto) {
                 Ok(fetched) => return Ok(fetched),
                 Err(Again::Never(not)) => return Err(not),
                 Err(Again::Anew(error)) => {
-                    shelf.start(0, &Seen::default()).map_err(|error| not_kept(&error))?;
+                    onto.start(0, &Seen::default()).map_err(|error| not_kept(&error))?;
                     (error, None)
                 }
                 Err(Again::Later(error, asked)) => (error, asked),
@@ -141,9 +141,9 @@ impl<'c> Fetcher<'c> {
         }
     }
 
-    fn try_once(&self, parcel: &Parcel<'_>, shelf: &mut dyn Shelf) -> Result<Fetched, Again> {
+    fn try_once(&self, parcel: &Parcel<'_>, onto: &mut dyn Shelf) -> Result<Fetched, Again> {
         self.await_turn(parcel)?;
-        let begun = shelf.begun().filter(|begun| begun.bytes > 0 && validator(&begun.seen).is_some());
+        let begun = onto.begun().filter(|begun| begun.bytes > 0 && validator(&begun.seen).is_some());
         let limits = Limits { bytes: parcel.most_bytes, time: parcel.time, redirects: 5 };
         let errand = Errand::get(parcel.url).within(limits);
         let errand = match begun.as_ref().and_then(|begun| Some((begun, validator(&begun.seen)?))) {
@@ -154,7 +154,7 @@ impl<'c> Fetcher<'c> {
             None => errand.if_changed_since(parcel.seen),
         };
         let mut receiver =
-            ToShelf { shelf, begun, most: parcel.most_bytes, whole: None, came: 0, fault: None };
+            ToShelf { shelf: onto, begun, most: parcel.most_bytes, whole: None, came: 0, fault: None };
         let carried = self.courier.carry_to(&errand, &mut receiver);
         let ToShelf { whole, came, fault, .. } = receiver;
         match (carried, fault) {

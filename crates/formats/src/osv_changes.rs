@@ -107,8 +107,8 @@ mod tests {
                 modified_at: Timestamp::from_second(*second).unwrap(),
                 id: format!("GHSA-{number}"),
             }).collect();
-            let written: String =
-                changes.iter().map(|change| format!("{},{}\n", change.modified_at, change.id)).collect();
+            let lines = changes.iter().map(|change| format!("{},{}\n", change.modified_at, change.id));
+            let written = lines.collect::<Vec<_>>().concat();
             prop_assert_eq!(read_osv_changes(written.as_bytes()).value, Some(changes));
             let _ = read_osv_changes(&noise);
         }

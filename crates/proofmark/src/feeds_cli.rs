@@ -78,6 +78,14 @@ pub struct ImportArgs {
     pub accept_shrunk: bool,
 }
 
+/// What `serve` is told about feeds.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct FeedRhythmArgs {
+    /// Whether copies of feeds are kept up to date.
+    #[arg(long, conflicts_with = "demo", help = text!("feeds-cli-serve").to_string())]
+    pub sync_feeds: bool,
+}
+
 /// Where a feed is fetched from instead of from its publisher.
 #[derive(Debug, Clone)]
 pub struct Mirror {

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use proofmark_text::text;
 
+use crate::feeds_cli::FeedRhythmArgs;
 use crate::going_out_args::GoingOutArgs;
 
 /// What `serve` is told.
@@ -49,9 +50,9 @@ pub struct ServeArgs {
     /// Whether anybody may read the ledger's lines.
     #[arg(long, help = text!("web-cli-open-ledger").to_string())]
     pub open_ledger: bool,
-    /// Whether copies of feeds are kept up to date.
-    #[arg(long, conflicts_with = "demo", help = text!("feeds-cli-serve").to_string())]
-    pub sync_feeds: bool,
+    /// What it fetches by itself.
+    #[command(flatten)]
+    pub feeds: FeedRhythmArgs,
     /// How to go outside.
     #[command(flatten)]
     pub going_out: GoingOutArgs,

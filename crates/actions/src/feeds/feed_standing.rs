@@ -132,9 +132,9 @@ mod tests {
         written.parse().unwrap()
     }
 
-    fn terms() -> Option<FeedTerms> {
+    fn terms() -> FeedTerms {
         let words = || "x".to_owned();
-        Some(FeedTerms {
+        FeedTerms {
             of: words(),
             publisher: words(),
             licence: words(),
@@ -142,7 +142,7 @@ mod tests {
             every_hours: 6,
             stale_after_hours: 48,
             least_records: 100,
-        })
+        }
     }
 
     fn copy(records: u64) -> FeedCopy {
@@ -166,7 +166,7 @@ mod tests {
             says: "it broke".into(),
             not_before: None,
         });
-        standing_of("osv-npm", terms(), copy, trouble, at(now)).alarms
+        standing_of("osv-npm", Some(terms()), copy, trouble, at(now)).alarms
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! AlmaLinux, as it publishes its errata in OSV form (5,680 records in August 2026).
+//! `AlmaLinux`, as it publishes its errata in OSV form (5,680 records in August 2026).
 //! Licences: as listed at <https://google.github.io/osv.dev/data/>.
 
 use super::feed::Feed;

@@ -1,4 +1,4 @@
-//! Packages of crates.io: RustSec (1,206 records in August 2026) and the advisories of GitHub.
+//! Packages of crates.io: `RustSec` (1,206 records in August 2026) and the advisories of GitHub.
 //! Licences: as listed at <https://google.github.io/osv.dev/data/>.
 
 use super::feed::Feed;

@@ -1,4 +1,4 @@
-//! Packages of RubyGems, by the advisories of GitHub, and malicious packages.
+//! Packages of `RubyGems`, by the advisories of GitHub, and malicious packages.
 //! Licences: as listed at <https://google.github.io/osv.dev/data/>.
 
 use super::feed::Feed;

@@ -87,6 +87,9 @@ fn whole(out: &mut dyn Stream, tag: &str, body: &[u8]) -> io::Result<()> {
     out.write_all(body)
 }
 
+/// A way to answer.
+type Answers = fn(&Request, &mut dyn Stream) -> io::Result<()>;
+
 /// Answers the first request in one way and each further one in another.
 fn first_then(
     first: impl Fn(&Request, &mut dyn Stream) -> io::Result<()> + Send + Sync + 'static,
@@ -124,7 +127,7 @@ fn what_was_cut_off_is_gone_on_with_from_where_it_ended() {
 
 #[test]
 fn a_beginning_of_another_whole_is_thrown_away() {
-    let other: [fn(&Request, &mut dyn Stream) -> io::Result<()>; 4] = [
+    let other: [Answers; 4] = [
         |_, out| whole(out, "b", WHOLE),
         |request, out| {
             match request.header("range") {

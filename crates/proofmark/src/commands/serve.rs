@@ -113,7 +113,7 @@ fn open(
     let house_at_work: Arc<dyn House> = Arc::<ServedHouse>::clone(&house);
     let worker = Worker::start(house_at_work, Arc::new(outside), strongbox, &options)?;
     let in_rhythm = || keep_in_rhythm(home, courier_for_feeds(&args.going_out)?);
-    let feeds = args.sync_feeds.then(in_rhythm).transpose()?;
+    let feeds = args.feeds.sync_feeds.then(in_rhythm).transpose()?;
     let opening = opening(args);
     let scheme = if opening.is_secure() { "https" } else { "http" };
     let name = opening.hosts.first().cloned();

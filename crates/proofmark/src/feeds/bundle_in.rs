@@ -101,13 +101,10 @@ fn believed(
     let first = first.map_err(|error| torn(&error))?;
     let mut bytes = Vec::new();
     first.take(MOST_MANIFEST_BYTES + 1).read_to_end(&mut bytes).map_err(|error| torn(&error))?;
-    let known = match &order.key {
-        Some(key) => vec![key.clone()],
-        None => {
-            let own = order.own.verifier_key().clone();
-            remembered(feeds).into_iter().filter(|key| *key != own).chain([own.clone()]).collect()
-        }
-    };
+    let own = order.own.verifier_key().clone();
+    let believed_before =
+        || remembered(feeds).into_iter().filter(|key| *key != own).chain([own.clone()]).collect();
+    let known = order.key.clone().map_or_else(believed_before, |key| vec![key]);
     read_feed_bundle(&bytes, &known)
 }
 

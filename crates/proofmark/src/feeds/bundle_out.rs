@@ -35,12 +35,12 @@ pub(crate) fn export_bundle(
         return Err(refused(text!("feeds-nothing-to-export")));
     }
     let manifest = BundleManifest::of(copies, now, WITH);
-    let signed = sign_feed_bundle(&manifest, signer)?;
+    let note = sign_feed_bundle(&manifest, signer)?;
     let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let write = || -> io::Result<()> {
         let mut file = NamedTempFile::new_in(folder)?;
         let mut archive = tar::Builder::new(BufWriter::new(file.as_file_mut()));
-        append(&mut archive, MANIFEST, signed.len() as u64, signed.as_bytes())?;
+        append(&mut archive, MANIFEST, note.len() as u64, note.as_bytes())?;
         for copy in &manifest.copies {
             for copied in &copy.files {
                 let bytes = BufReader::new(File::open(feeds.folder(&copy.feed).at(&copied.file))?);

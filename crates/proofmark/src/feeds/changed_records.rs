@@ -63,16 +63,13 @@ pub(super) fn fetch_records(
     for (done, id) in (1..).zip(changes.newer) {
         (asking.changed)(done, count);
         let bytes = fetch_record(asking, &id)?;
-        match (bytes, published.get(&id)) {
-            (Some(bytes), Some(modified)) => {
-                patch.insert(id.clone(), Some(bytes));
-                kept.insert(id, *modified);
-            }
+        if let (Some(bytes), Some(modified)) = (bytes, published.get(&id)) {
+            patch.insert(id.clone(), Some(bytes));
+            kept.insert(id, *modified);
+        } else {
             // It was taken away after the list was written.
-            _ => {
-                kept.remove(&id);
-                patch.insert(id, None);
-            }
+            kept.remove(&id);
+            patch.insert(id, None);
         }
     }
     Ok((patch, kept))

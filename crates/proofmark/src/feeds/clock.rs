@@ -20,15 +20,11 @@ impl Pace for Clock<'_> {
     }
 
     fn wait(&self, time: Duration) -> bool {
-        match self.stop {
-            Some(stop) => {
-                stop.wait(time);
-                !stop.is_asked()
-            }
-            None => {
-                std::thread::sleep(time);
-                true
-            }
-        }
+        let Some(stop) = self.stop else {
+            std::thread::sleep(time);
+            return true;
+        };
+        stop.wait(time);
+        !stop.is_asked()
     }
 }

@@ -85,15 +85,11 @@ fn kept_list(asking: &Asking<'_>, list: &CopiedFile) -> Result<Modified, Failure
 
 fn read_list(bytes: &[u8]) -> Result<Modified, Failure> {
     let read = read_osv_changes(bytes);
-    match read.value {
-        Some(changes) => {
-            Ok(changes.into_iter().map(|OsvChange { modified_at, id }| (id, modified_at)).collect())
-        }
-        None => {
-            let says = read.problems.into_iter().next().map(|problem| problem.says);
-            Err(Failure::refused(says.unwrap_or_else(|| text!("feeds-unfit"))))
-        }
-    }
+    let Some(changes) = read.value else {
+        let says = read.problems.into_iter().next().map(|problem| problem.says);
+        return Err(Failure::refused(says.unwrap_or_else(|| text!("feeds-unfit"))));
+    };
+    Ok(changes.into_iter().map(|OsvChange { modified_at, id }| (id, modified_at)).collect())
 }
 
 /// The whole archive, with what it holds, and what of the published list it lacks: list and archive are not published in
@@ -123,5 +119,5 @@ fn fetch_all(asking: &Asking<'_>, published: &Modified) -> Result<(CopiedFile, M
 
 /// As OSV.dev writes such lists, sorted by identifier.
 fn written(kept: &Modified) -> String {
-    kept.iter().map(|(id, modified)| format!("{modified},{id}\n")).collect()
+    kept.iter().map(|(id, modified)| format!("{modified},{id}\n")).collect::<Vec<_>>().concat()
 }

@@ -12,29 +12,29 @@ use super::changed_records::Patch;
 use super::failure::Failure;
 use crate::write::hindered;
 
-/// Writes the archive at `base` to `path`, with the records of the patch in place of those of their names.
-pub(super) fn patch_zip(base: &Path, path: &Path, patch: &Patch) -> Result<(), Failure> {
+/// Writes the archive at `base` to another place, with the records of the patch in place of those of their names.
+pub(super) fn patch_zip(base: &Path, to: &Path, patch: &Patch) -> Result<(), Failure> {
     let open = |error: io::Error| Failure::from(hindered(base, &error));
     let archive = ZipArchive::new(BufReader::new(File::open(base).map_err(open)?));
     let mut archive = archive.map_err(|error| damaged(base, &error))?;
-    let written = File::create(path).map_err(|error| hindered(path, &error))?;
+    let written = File::create(to).map_err(|error| hindered(to, &error))?;
     let mut out = ZipWriter::new(BufWriter::new(written));
     for index in 0..archive.len() {
         let entry = archive.by_index_raw(index).map_err(|error| damaged(base, &error))?;
         let name = entry.name().map_err(|error| damaged(base, &error))?.into_owned();
         if !patch.contains_key(id_of(&name)) {
-            out.raw_copy_file(entry).map_err(|error| unwritten(path, error))?;
+            out.raw_copy_file(entry).map_err(|error| unwritten(to, error))?;
         }
     }
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     for (id, bytes) in patch {
         if let Some(bytes) = bytes {
-            out.start_file(format!("{id}.json"), options).map_err(|error| unwritten(path, error))?;
-            out.write_all(bytes).map_err(|error| hindered(path, &error))?;
+            out.start_file(format!("{id}.json"), options).map_err(|error| unwritten(to, error))?;
+            out.write_all(bytes).map_err(|error| hindered(to, &error))?;
         }
     }
-    let mut done = out.finish().map_err(|error| unwritten(path, error))?;
-    done.flush().map_err(|error| hindered(path, &error))?;
+    let mut done = out.finish().map_err(|error| unwritten(to, error))?;
+    done.flush().map_err(|error| hindered(to, &error))?;
     Ok(())
 }
 

@@ -295,7 +295,7 @@ fn one_feeds_trouble_stops_no_other_and_is_told_at_the_end() {
 fn a_server_that_asks_for_patience_is_waited_for_or_left_alone() {
     let (house, mirror) = (House::new(), Mirror::open());
     mirror.exports("crates", &three());
-    let list = three().iter().map(|(id, at, _)| format!("{at},{id}\n")).collect::<String>();
+    let list = three().iter().map(|(id, at, _)| format!("{at},{id}\n")).collect::<Vec<_>>().concat();
     mirror.says(
         "/crates/modified_id.csv",
         &[
@@ -486,7 +486,7 @@ fn the_environments_proxy_is_gone_through_and_past_for_hosts_it_spares() {
     let (house, mirror) = (House::new(), Mirror::open());
     // A proxy is asked for whole addresses.
     for name in ["modified_id.csv", "all.zip"] {
-        let list = three().iter().map(|(id, at, _)| format!("{at},{id}\n")).collect::<String>();
+        let list = three().iter().map(|(id, at, _)| format!("{at},{id}\n")).collect::<Vec<_>>().concat();
         let bytes = if name == "all.zip" { zip_of(&three()) } else { list.into_bytes() };
         mirror.has(&format!("http://feeds.example/crates/{name}"), &bytes);
     }

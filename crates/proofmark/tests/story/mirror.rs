@@ -35,11 +35,11 @@ impl Mirror {
         let port = listener.local_addr().unwrap().port();
         let says: Arc<Mutex<BTreeMap<String, Vec<Says>>>> = Arc::default();
         let asked: Arc<Mutex<Vec<String>>> = Arc::default();
-        let (answers, heard) = (Arc::clone(&says), Arc::clone(&asked));
+        let (answers, known) = (Arc::clone(&says), Arc::clone(&asked));
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (answers, heard) = (Arc::clone(&answers), Arc::clone(&heard));
-                thread::spawn(move || answer(stream, &answers, &heard));
+                let (answers, known) = (Arc::clone(&answers), Arc::clone(&known));
+                thread::spawn(move || answer(stream, &answers, &known));
             }
         });
         Self { port, says, asked }
@@ -108,7 +108,7 @@ pub(crate) fn zip_of(records: &[(&str, &str, String)]) -> Vec<u8> {
 fn answer(
     mut stream: TcpStream,
     answers: &Mutex<BTreeMap<String, Vec<Says>>>,
-    heard: &Mutex<Vec<String>>,
+    known: &Mutex<Vec<String>>,
 ) -> Option<()> {
     stream.set_read_timeout(Some(Duration::from_secs(5))).ok()?;
     let mut head = Vec::new();
@@ -126,7 +126,7 @@ fn answer(
     let from =
         header("range").and_then(|range| range.strip_prefix("bytes=")?.strip_suffix('-')?.parse().ok());
     let from: usize = from.unwrap_or(0);
-    heard.lock().unwrap().push(format!("{}{path}", if from > 0 { "+" } else { "" }));
+    known.lock().unwrap().push(format!("{}{path}", if from > 0 { "+" } else { "" }));
     let says = {
         let mut answers = answers.lock().unwrap();
         let queue = answers.get_mut(&path);
