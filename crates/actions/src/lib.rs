@@ -8,6 +8,7 @@ mod assemble_pack;
 mod assess;
 mod assessment;
 mod attesting;
+mod changed_node;
 mod compare_states;
 mod component_list;
 mod conclusion;
@@ -26,6 +27,7 @@ mod keep_assessment;
 mod keep_review;
 mod kept_decisions;
 mod ledger_line;
+mod line_action;
 mod maturity;
 mod modification_review;
 mod moving;
@@ -84,6 +86,7 @@ pub use interview::{
     Asked, Choice, Interview, OpenQuestion, Question, Shape, missing_facts, question_for, questions,
 };
 pub use ledger_line::{LedgerLine, LineDocument, LineDraft, LineRecord};
+pub use line_action::action_says;
 pub use maturity::{MaturityPaper, MaturityReport, maturity, maturity_of, maturity_papers};
 pub use modification_review::{ModificationReview, ReviewOrder, RevisionInputs};
 pub use moving::{
@@ -142,6 +145,6 @@ pub use state_in_use::{KnownState, StateInUse, StateOrigin, built_in, known_stat
 pub use subject::{operator_of, subject};
 pub use try_case::{CaseReport, try_case};
 pub use use_state::{UseStateOrder, use_state};
-pub use verify::{LedgerReport, set_backs, verify_ledger};
+pub use verify::{LedgerReport, schema_faults, set_backs, verify_ledger};
 pub use verify_pack::{PackReport, Signer, verify_pack, verify_pack_under};
 pub use vulnerability_source::VulnerabilitySource;

@@ -180,6 +180,7 @@ fn outlook(number: u64) -> Outlook {
         aware_at: Some(at()),
         rulings: vec![],
         clocks: vec![clock],
+        gone: None,
     };
     let tally = ObligationTally { met: number % 9, open: 5, ..ObligationTally::default() };
     Outlook {

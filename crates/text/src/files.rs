@@ -53,4 +53,5 @@ embed![
     "pictures",
     "stamps",
     "evidence",
+    "ends",
 ];
