@@ -97,6 +97,9 @@ pub struct IdentityCredential {
     pub account: String,
     /// Who they are at the provider.
     pub identity: ExternalIdentity,
+    /// When the account came to be known by it; absent: that was before it was written down.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub added_at: Option<Timestamp>,
 }
 
 impl Credential {

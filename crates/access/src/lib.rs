@@ -27,6 +27,7 @@ mod secret;
 mod session;
 mod throttle;
 mod token;
+mod way_in;
 
 pub use account::{Account, AccountState};
 pub use credential::{
@@ -59,3 +60,4 @@ pub use secret::Secret;
 pub use session::{SESSION_IDLE, SESSION_LONGEST, Session, SessionSecret, Strength, rights_digest};
 pub use throttle::{ADDRESS_KNOWN, Count, Throttle, counts, known_address, pair_prefix};
 pub use token::{LONGEST_TOKEN, Revoked, TOKEN_PREFIX, Token, TokenRecord};
+pub use way_in::{WayIn, WayInKind};

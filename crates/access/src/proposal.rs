@@ -74,6 +74,21 @@ pub enum Act {
         /// The provider.
         provider: IdentityProvider,
     },
+    /// Say that two accounts are one person's.
+    FlagSamePerson {
+        /// The account.
+        account: String,
+        /// The other one.
+        other: String,
+    },
+    /// Say that an account is not the same person's as these, as it was said before.
+    PartSamePerson {
+        /// The account.
+        account: String,
+        /// Every other account it is known to be the same person's as: where one was added or taken away since, what was
+        /// proposed is not what would be done.
+        others: Vec<String>,
+    },
 }
 
 /// A record a proposal rests on, or a finding.
@@ -143,7 +158,9 @@ impl Act {
             Self::DecideFinding { .. } => Right::ProposeDecision,
             Self::ChangeGrants { .. }
             | Self::AddIdentityProvider { .. }
-            | Self::ForgetSecondFactor { .. } => Right::ManagePeople,
+            | Self::ForgetSecondFactor { .. }
+            | Self::FlagSamePerson { .. }
+            | Self::PartSamePerson { .. } => Right::ManagePeople,
             Self::TrustWorkload { .. } => Right::ManageTokens,
         }
     }
@@ -164,11 +181,15 @@ impl Act {
         }
     }
 
-    /// The account it is about: nobody gives the second signature under their own duties.
-    pub fn account(&self) -> Option<&str> {
+    /// The accounts it is about: nobody gives the second signature under their own duties, nor under whose account is whose.
+    pub fn accounts(&self) -> Vec<&str> {
         match self {
-            Self::ChangeGrants { account, .. } | Self::ForgetSecondFactor { account } => Some(account),
-            _ => None,
+            Self::ChangeGrants { account, .. } | Self::ForgetSecondFactor { account } => vec![account],
+            Self::FlagSamePerson { account, other } => vec![account, other],
+            Self::PartSamePerson { account, others } => {
+                std::iter::once(account).chain(others).map(String::as_str).collect()
+            }
+            _ => Vec::new(),
         }
     }
 
@@ -180,6 +201,9 @@ impl Act {
             Self::ForgetSecondFactor { account } => format!("second-factor {account}"),
             Self::TrustWorkload { workload } => format!("workload {}", workload.id),
             Self::AddIdentityProvider { provider } => format!("identity-provider {}", provider.id),
+            Self::FlagSamePerson { account, .. } | Self::PartSamePerson { account, .. } => {
+                format!("same-person {account}")
+            }
         }
     }
 
@@ -191,6 +215,8 @@ impl Act {
             Self::ForgetSecondFactor { .. } => "forget-second-factor",
             Self::TrustWorkload { .. } => "trust-workload",
             Self::AddIdentityProvider { .. } => "add-identity-provider",
+            Self::FlagSamePerson { .. } => "flag-same-person",
+            Self::PartSamePerson { .. } => "part-same-person",
         }
     }
 
@@ -205,6 +231,12 @@ impl Act {
             Self::TrustWorkload { workload } => text!("access-act-trust-workload", workload = &workload.name),
             Self::AddIdentityProvider { provider } => {
                 text!("access-act-add-identity-provider", provider = &provider.name)
+            }
+            Self::FlagSamePerson { account, other } => {
+                text!("ends-act-flag-same-person", account = account, other = other)
+            }
+            Self::PartSamePerson { account, others } => {
+                text!("ends-act-part-same-person", account = account, others = others.join(", "))
             }
         }
     }
@@ -256,11 +288,11 @@ impl Proposal {
     }
 
     /// Whether this person may be the second one.
-    pub fn may_be_signed_by(&self, person: &str, concerned: Option<&str>) -> Result<(), Refusal> {
+    pub fn may_be_signed_by(&self, person: &str, concerned: &[String]) -> Result<(), Refusal> {
         if person == self.person {
             return Err(text!("access-proposal-own").into());
         }
-        if concerned == Some(person) {
+        if concerned.iter().any(|one| one == person) {
             return Err(text!("access-proposal-concerned").into());
         }
         Ok(())

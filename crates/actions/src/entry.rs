@@ -1,6 +1,6 @@
 //! An entry: one change and the line of the ledger that says so, put together so that they cannot disagree.
 
-use proofmark_facts::{Change, Keeping, KeptLine, NewJob, RecordWrite, ReleaseRows, Sha256};
+use proofmark_facts::{Change, Condition, Keeping, KeptLine, NewJob, RecordWrite, ReleaseRows, Sha256};
 
 use crate::error::ActionError;
 use crate::ledger_line::LineDraft;
@@ -21,6 +21,8 @@ pub(crate) struct Entry<'a> {
     pub(crate) rows: Vec<ReleaseRows>,
     /// Jobs to be done because of it.
     pub(crate) jobs: Vec<NewJob>,
+    /// What else must be so when it is kept.
+    pub(crate) condition: Option<Condition<'a>>,
 }
 
 impl<'a> Entry<'a> {
@@ -30,7 +32,8 @@ impl<'a> Entry<'a> {
         operator: &'a str,
         documents: Vec<(Sha256, &'a [u8])>,
     ) -> Self {
-        Self { line, operator, documents, records: Vec::new(), rows: Vec::new(), jobs: Vec::new() }
+        let (records, rows, jobs) = (Vec::new(), Vec::new(), Vec::new());
+        Self { line, operator, documents, records, rows, jobs, condition: None }
     }
 
     /// Keeps it.
@@ -46,6 +49,7 @@ impl<'a> Entry<'a> {
             records: self.records,
             rows: self.rows,
             jobs,
+            condition: self.condition,
             write_line: &|place| line.at_place(place, &records),
         };
         Ok(keeping.keep(&change)?)

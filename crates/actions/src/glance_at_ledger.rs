@@ -23,6 +23,8 @@ pub struct LedgerGlance {
     pub last_at: Option<Timestamp>,
     /// How many documents the last lines name.
     pub documents: u64,
+    /// Whether there are checkpoints and none of them is remembered outside the database.
+    pub forgotten: bool,
 }
 
 /// Holds the last checkpoint against the stored nodes, and reads the documents that the last lines name.
@@ -37,7 +39,8 @@ pub fn glance_at_ledger(
         None if sealed.is_some() => return Err(ActionError::Damaged(text!("actions-ledger-key-gone"))),
         None => {}
     }
-    let mut glance = LedgerGlance { lines, sealed, last_at: None, documents: 0 };
+    let forgotten = sealed.is_some() && keeping.remembered_checkpoint()?.is_none();
+    let mut glance = LedgerGlance { lines, sealed, last_at: None, documents: 0, forgotten };
     let from = lines.saturating_sub(LAST);
     for kept in keeping.lines(from, usize::try_from(LAST).unwrap_or(usize::MAX))? {
         let line = LedgerLine::parse(&kept.bytes).map_err(|error| {

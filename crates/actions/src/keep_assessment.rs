@@ -107,6 +107,7 @@ fn keep_if(
         records: change.records.into_iter().chain(to_keep.records.iter().cloned()).collect(),
         rows: change.rows,
         jobs: Vec::new(),
+        condition: None,
     };
     entry.keep(keeping).map(Some)
 }

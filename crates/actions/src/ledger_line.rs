@@ -5,6 +5,8 @@ use proofmark_facts::{LinePlace, RecordWrite, Sha256};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::line_action::action_says;
+
 /// The versions of the line's format that this program reads. A line is written as the first that can say what it says:
 /// one that names records as the second, one behind a checkpoint as the third.
 const LINE_FORMATS: [u32; 3] = [1, 2, 3];
@@ -111,6 +113,8 @@ pub struct LineDraft<'a> {
 impl LineDraft<'_> {
     /// The line's bytes at its place: JSON on one line, fields in the order of [`LedgerLine`].
     pub fn at_place(&self, place: LinePlace, records: &[RecordWrite]) -> Vec<u8> {
+        // Whatever a test has written betrays an action nobody found words for.
+        debug_assert!(action_says(self.action).is_some(), "`{}` has no words in `line_action`", self.action);
         let sealed = Some(place.sealed).filter(|size| *size > 0);
         let line = LedgerLine {
             proofmark_line: match (sealed, records) {

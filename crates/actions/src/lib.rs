@@ -9,6 +9,7 @@ mod assemble_pack;
 mod assess;
 mod assessment;
 mod attesting;
+mod changed_node;
 mod claim_words;
 mod compare_states;
 mod component_list;
@@ -20,8 +21,8 @@ mod entry;
 mod error;
 mod expectation;
 mod explain;
-mod feeds;
 mod explain_vulnerability;
+mod feeds;
 mod files_to_hand_in;
 mod findings;
 mod glance_at_ledger;
@@ -30,6 +31,7 @@ mod keep_assessment;
 mod keep_review;
 mod kept_decisions;
 mod ledger_line;
+mod line_action;
 mod maturity;
 mod modification_review;
 mod moving;
@@ -83,18 +85,19 @@ pub use dossier_input::DOSSIER;
 pub use error::ActionError;
 pub use expectation::Mismatch;
 pub use explain::{AppliedReason, Explanation, Here, explain};
+pub use explain_vulnerability::explain_named;
 pub use feeds::{
     BundleManifest, CopiedFile, CopyHolds, FeedAlarm, FeedCopy, FeedStanding, FeedTerms, FeedTrouble,
     FeedTroubleKind, IMPORTED, SyncOutcome, SyncReport, SyncedFeed, is_feed_name, read_feed_bundle,
     sign_feed_bundle, standing_of,
 };
-pub use explain_vulnerability::explain_named;
 pub use files_to_hand_in::{FilesToHandIn, HandedFor, check_inputs, files_to_hand_in};
 pub use glance_at_ledger::{LedgerGlance, glance_at_ledger};
 pub use interview::{
     Asked, Choice, Interview, OpenQuestion, Question, Shape, missing_facts, question_for, questions,
 };
 pub use ledger_line::{LedgerLine, LineDocument, LineDraft, LineRecord};
+pub use line_action::action_says;
 pub use maturity::{MaturityPaper, MaturityReport, maturity, maturity_of, maturity_papers};
 pub use modification_review::{ModificationReview, ReviewOrder, RevisionInputs};
 pub use moving::{
@@ -153,6 +156,6 @@ pub use state_in_use::{KnownState, StateInUse, StateOrigin, built_in, known_stat
 pub use subject::{operator_of, subject};
 pub use try_case::{CaseReport, try_case};
 pub use use_state::{UseStateOrder, use_state};
-pub use verify::{LedgerReport, set_backs, verify_ledger};
+pub use verify::{LedgerReport, schema_faults, set_backs, verify_ledger};
 pub use verify_pack::{PackReport, Signer, verify_pack, verify_pack_under};
 pub use vulnerability_source::VulnerabilitySource;

@@ -6,6 +6,7 @@ use proofmark_trust::{
     Checkpoint, Frontier, Hash, HashReader, Node, Note, Proof, SignerKey, VerifierKey, inclusion,
 };
 
+use crate::changed_node::why_not_as_sealed;
 use crate::error::ActionError;
 
 /// The signed checkpoint of the ledger's first `size` lines, kept and given. The log's name is its key's.
@@ -56,7 +57,7 @@ fn leads_to(keeping: &dyn Keeping, signer: &SignerKey, size: u64, note: &str) ->
     if *checkpoint.head() == frontier.head() {
         return Ok(());
     }
-    Err(ActionError::Damaged(text!("actions-ledger-rewritten", size = size.to_string())))
+    Err(ActionError::Damaged(why_not_as_sealed(keeping, checkpoint.head())?))
 }
 
 /// A kept checkpoint, if this key signed it as the log of its name.

@@ -51,13 +51,17 @@ fn faults(store: &Store) -> Vec<&'static str> {
     report.faults.iter().map(proofmark_text::Text::id).collect()
 }
 
-/// Somebody with a database shell, who knows about the triggers.
+/// Somebody with a database shell, who knows about the triggers and puts them back.
 fn behind_the_back(directory: &Path, statements: &str) {
     let database = rusqlite::Connection::open(directory.join("store.db")).unwrap();
-    let triggers = "DROP TRIGGER ledger_line_is_never_changed; DROP TRIGGER ledger_line_is_never_removed;
-                    DROP TRIGGER ledger_node_is_never_changed; DROP TRIGGER ledger_node_is_never_removed;
-                    PRAGMA foreign_keys = OFF;";
-    database.execute_batch(&format!("{triggers}{statements}")).unwrap();
+    let mut asks = database.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").unwrap();
+    let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
+    let triggers: Vec<(String, String)> = asks.query_map([], read).unwrap().map(Result::unwrap).collect();
+    assert!(triggers.len() >= 4);
+    let dropped: String = triggers.iter().map(|(name, _)| format!("DROP TRIGGER {name};")).collect();
+    let back: String = triggers.iter().map(|(_, sql)| format!("{sql};")).collect();
+    drop(asks);
+    database.execute_batch(&format!("{dropped} PRAGMA foreign_keys = OFF; {statements}; {back}")).unwrap();
 }
 
 #[test]
@@ -82,7 +86,7 @@ fn a_row_changed_removed_or_added_behind_the_back_is_named() {
         ("DELETE FROM ledger_node WHERE level = 1 AND node_index = 0", "store-node-missing"),
         (
             "UPDATE ledger_node SET hash = zeroblob(32) WHERE level = 0 AND node_index = 1",
-            "actions-ledger-line-changed",
+            "ends-ledger-node-changed",
         ),
     ] {
         let directory = tempfile::tempdir().unwrap();
@@ -91,6 +95,86 @@ fn a_row_changed_removed_or_added_behind_the_back_is_named() {
         let found = faults(&Store::open(directory.path()).unwrap());
         assert!(found.contains(&expected), "{statements}: {found:?}");
     }
+}
+
+#[test]
+fn a_changed_node_is_named_with_its_place_and_no_line_is_accused() {
+    for (level, index) in [(0, 1), (0, 4), (1, 0), (1, 1), (2, 0)] {
+        let directory = tempfile::tempdir().unwrap();
+        drop(ledger(directory.path(), 5));
+        let change = format!(
+            "UPDATE ledger_node SET hash = zeroblob(32) WHERE level = {level} AND node_index = {index}"
+        );
+        behind_the_back(directory.path(), &change);
+        let store = Store::open(directory.path()).unwrap();
+        let report = verify_ledger(&store, Some(signer().verifier_key()), at()).unwrap();
+        let place = format!("level {level}, index {index} ");
+        let told: Vec<String> = report.faults.iter().map(ToString::to_string).collect();
+        assert_eq!(report.faults.len(), 1, "{told:?}");
+        assert!(report.faults[0].id() == "ends-ledger-node-changed" && told[0].contains(&place), "{told:?}");
+        // Whoever only glances at it, or would seal over it, is told the same where the root is made of it.
+        if (level, index) == (2, 0) || (level, index) == (0, 4) {
+            let glance = proofmark_actions::glance_at_ledger(&store, Some(&signer())).unwrap_err();
+            assert!(
+                matches!(&glance, ActionError::Damaged(says) if says.to_string().contains(&place)),
+                "{glance}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_changed_line_is_named_where_no_checkpoint_vouches_for_it() {
+    let directory = tempfile::tempdir().unwrap();
+    drop(ledger(directory.path(), 5));
+    behind_the_back(
+        directory.path(),
+        "UPDATE ledger_line SET bytes = CAST(replace(bytes, 'anna', 'emil') AS BLOB) WHERE line_index = 2",
+    );
+    let found = faults(&Store::open(directory.path()).unwrap());
+    assert!(
+        found.contains(&"actions-ledger-line-changed") && !found.contains(&"ends-ledger-node-changed"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_ledger_whose_triggers_indexes_or_tables_are_gone_is_not_sound() {
+    for (statement, expected) in [
+        ("DROP TRIGGER ledger_line_is_never_removed", "ends-schema-missing"),
+        ("DROP INDEX product_row_by_name", "ends-schema-missing"),
+        ("CREATE TRIGGER lies AFTER INSERT ON record BEGIN SELECT 1; END", "ends-schema-added"),
+    ] {
+        let directory = tempfile::tempdir().unwrap();
+        drop(ledger(directory.path(), 2));
+        let database = rusqlite::Connection::open(directory.path().join("store.db")).unwrap();
+        database.execute_batch(statement).unwrap();
+        assert_eq!(faults(&Store::open(directory.path()).unwrap()), [expected], "{statement}");
+    }
+    let directory = tempfile::tempdir().unwrap();
+    drop(ledger(directory.path(), 2));
+    let database = rusqlite::Connection::open(directory.path().join("store.db")).unwrap();
+    database.execute_batch("DROP TABLE clock_row; DROP TABLE job").unwrap();
+    let ended = verify_ledger(&Store::open(directory.path()).unwrap(), None, at());
+    let Err(ActionError::Damaged(says)) = ended else { panic!("{ended:?}") };
+    assert!(says.id() == "ends-table-gone" && says.to_string().contains("clock_row, job"), "{says}");
+}
+
+#[test]
+fn that_nothing_outside_remembers_the_last_checkpoint_is_said_and_is_no_fault() {
+    let directory = tempfile::tempdir().unwrap();
+    let store = ledger(directory.path(), 2);
+    let cautions = |store: &Store| {
+        let report = verify_ledger(store, Some(signer().verifier_key()), at()).unwrap();
+        assert!(report.sound, "{report:?}");
+        report.cautions.iter().map(proofmark_text::Text::id).collect::<Vec<_>>()
+    };
+    assert_eq!(cautions(&store), Vec::<&str>::new());
+    let glance = |store: &Store| proofmark_actions::glance_at_ledger(store, Some(&signer())).unwrap();
+    assert!(!glance(&store).forgotten);
+    std::fs::remove_file(directory.path().join("keys/ledger.sealed")).unwrap();
+    assert_eq!(cautions(&store), ["ends-last-seal-gone"]);
+    assert!(glance(&store).forgotten);
 }
 
 #[test]

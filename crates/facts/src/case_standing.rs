@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::declared_case::{AwarenessRuling, Stage, Stream};
+use crate::digest::Sha256;
 
 /// A case of a product's dossier with its clocks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -32,6 +33,20 @@ pub struct CaseStanding {
     pub rulings: Vec<AwarenessRuling>,
     /// Its clocks, in the order of Article 14.
     pub clocks: Vec<ClockStanding>,
+    /// Since when the dossier declares it no longer; absent: it does. What it asked for then, it asks for still: taking a
+    /// case out of a dossier ends no duty.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub gone: Option<CaseGone>,
+}
+
+/// That a case is no longer declared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CaseGone {
+    /// Since when.
+    pub at: Timestamp,
+    /// The digest of the first dossier without it.
+    pub dossier: Sha256,
 }
 
 /// Whether an event is to be notified.
@@ -155,6 +170,7 @@ mod tests {
                 clock(Some(0), Some(72), None),
                 clock(Some(0), Some(24), Some(1)),
             ],
+            gone: None,
         };
         let due = |clock: &&ClockStanding| clock.due_at.map(Timestamp::as_second);
         assert_eq!(case.pressing().iter().map(due).collect::<Vec<_>>(), [Some(72), None]);

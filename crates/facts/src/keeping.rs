@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::condition::Condition;
 use crate::digest::Sha256;
 use crate::job::NewJob;
 use crate::keep_error::KeepError;
@@ -74,6 +75,8 @@ pub struct Change<'a> {
     pub rows: Vec<ReleaseRows>,
     /// Jobs to be done because of it.
     pub jobs: Vec<NewJob>,
+    /// What else must be so when it is kept; otherwise nothing of it is.
+    pub condition: Option<Condition<'a>>,
     /// Writes the line once its place is known. It must be quick: the ledger waits.
     pub write_line: &'a dyn Fn(LinePlace) -> Vec<u8>,
 }
@@ -93,6 +96,7 @@ impl<'a> Change<'a> {
             records: Vec::new(),
             rows: Vec::new(),
             jobs: Vec::new(),
+            condition: None,
             write_line,
         }
     }

@@ -20,6 +20,7 @@ mod component_decision;
 mod component_graph;
 mod component_paths;
 mod component_tree;
+mod condition;
 mod conformity;
 mod contact;
 mod country;
@@ -103,7 +104,7 @@ pub use attestation::{
 };
 pub use authority_request::AuthorityRequest;
 pub use beside::{Beside, BesideError};
-pub use case_standing::{CaseAwareness, CaseDuty, CaseStanding, ClockStanding};
+pub use case_standing::{CaseAwareness, CaseDuty, CaseGone, CaseStanding, ClockStanding};
 pub use certificate::{AssuranceLevel, Certificate};
 pub use classification::{AvaVan, DescribedAs};
 pub use component::{Component, ComponentKind};
@@ -112,6 +113,7 @@ pub use component_decision::{CheckedOtherwise, VexJustification, VexStatus, Vuln
 pub use component_graph::ComponentGraph;
 pub use component_paths::FoundPaths;
 pub use component_tree::{Branch, Shown};
+pub use condition::Condition;
 pub use conformity::{Application, AppliedStandard, Conformity, NotifiedBody, Procedure, Signatory};
 pub use contact::Contact;
 pub use country::{Country, MEMBER_STATES, NotACountry};
@@ -167,7 +169,8 @@ pub use product::{
 pub use product_need::ProductNeed;
 pub use product_record::{GateAnswer, ProductRecord, ProductStanding};
 pub use proving::{
-    Difference, HeldRelease, PlacedLine, Proving, RowDifference, StoredDocument, StoredRecord,
+    Difference, HeldRelease, PlacedLine, Proving, RowDifference, SchemaChange, SchemaDifference, SchemaKind,
+    StoredDocument, StoredRecord,
 };
 pub use purl::{LONGEST_PURL_BYTES, NotAPurl, Purl};
 pub use record::{Noun, Record, RecordKey, RecordKind, RecordWrite};

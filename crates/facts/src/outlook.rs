@@ -23,7 +23,7 @@ pub struct Outlook {
     /// The next day on which an obligation that is not met begins to bind.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub binds_next_on: Option<Date>,
-    /// The declared cases, in the dossier's order.
+    /// The declared cases, in the dossier's order; behind them those that are no longer declared.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub cases: Vec<CaseStanding>,
     /// How many obligations stand how, by the annex that asks them.

@@ -61,6 +61,48 @@ pub enum Difference {
     Columns(Vec<&'static str>),
 }
 
+/// Something of the schema that is not as the program made it: a trigger that is gone refuses nothing any more, an index that
+/// is gone makes lists slow, a table that is gone took everything in it along.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchemaDifference {
+    /// What kind of thing it is.
+    pub kind: SchemaKind,
+    /// Its name.
+    pub name: String,
+    /// The table it is on; the table itself where it is one.
+    pub table: String,
+    /// How it differs.
+    pub change: SchemaChange,
+}
+
+/// What a schema is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SchemaKind {
+    /// A table with its columns.
+    Table,
+    /// A constraint of a table.
+    Constraint,
+    /// An index.
+    Index,
+    /// A trigger: what the database does, or refuses, by itself.
+    Trigger,
+    /// A rule that rewrites what is asked of a table.
+    Rule,
+    /// A function behind triggers.
+    Function,
+}
+
+/// How something of the schema differs from what the program made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SchemaChange {
+    /// It is gone.
+    Missing,
+    /// It is otherwise, or is switched off.
+    Changed,
+    /// Somebody added it. Only what acts by itself is named: another index does no harm.
+    Added,
+}
+
 /// A release's rows, gone through at one moment.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HeldRelease {
@@ -119,4 +161,7 @@ pub trait Proving {
     /// Rows that belong to nothing: to no product, no release, no document, no node of the tree; and what must be there
     /// once and is not. At most `limit` of each table.
     fn stray_rows(&self, limit: usize) -> Result<Vec<RowDifference>, KeepError>;
+
+    /// Where the schema is not the one the program makes, in the order of kinds and names.
+    fn schema_differences(&self) -> Result<Vec<SchemaDifference>, KeepError>;
 }

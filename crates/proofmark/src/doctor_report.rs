@@ -16,8 +16,12 @@ pub struct DoctorReport {
 /// One thing that was looked at.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct DoctorCheck {
-    /// What: `home`, `permissions`, `disk`, `key`, `database`, `ledger`, `documents`, `clock`, `jobs`.
+    /// What: `home`, `permissions`, `disk`, `key`, `database`, `schema`, `clock`, `ledger`, `documents`, `proof`, `jobs`. The
+    /// word is the same in every language; `name` says it to people.
     pub about: &'static str,
+    /// The same in words.
+    #[serde(skip)]
+    pub name: Text,
     /// How it is.
     pub health: Health,
     /// What was found, with what to do about it where something is to be done.

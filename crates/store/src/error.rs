@@ -40,6 +40,26 @@ pub(crate) fn node_missing(level: u8, index: u64) -> KeepError {
     damage(text!("store-node-missing", level = level.to_string(), index = index.to_string()))
 }
 
+/// A table that must be there is not.
+pub(crate) fn table_gone(table: &str) -> KeepError {
+    damage(text!("ends-table-gone", tables = table))
+}
+
+/// What a statement names is not in the database as the program made it.
+pub(crate) fn schema_broken(why: &str) -> KeepError {
+    damage(text!("ends-schema-broken", error = why))
+}
+
+/// What SQLite says where something of the schema is gone, which has no code of its own.
+pub(crate) fn schema_fault(message: &str) -> Option<KeepError> {
+    if let Some((_, rest)) = message.split_once("no such table: ") {
+        let name = rest.split_whitespace().next().unwrap_or_default();
+        return Some(table_gone(name.trim_start_matches("main.")));
+    }
+    let broken = ["no such column", "has no column named", "no such index"];
+    broken.iter().any(|one| message.contains(one)).then(|| schema_broken(message))
+}
+
 /// A value in the database is not what its column promises.
 pub(crate) fn unreadable_value() -> KeepError {
     damage(text!("store-damaged", error = "a value is not what its column promises"))

@@ -10,12 +10,15 @@ impl Keeping for Store {
     /// Documents go to their place first: one that no line names, after a crash, does no harm.
     fn keep(&mut self, change: &Change<'_>) -> Result<KeptLine, KeepError> {
         self.blobs.put_all(&change.documents)?;
-        Ok(self.connection.transaction(|connection| {
+        let store: &Self = self;
+        Ok(store.connection.transaction(|connection| {
             records::write_all(connection, &change.records)?;
             release_rows::write_all(connection, &change.rows)?;
             jobs::add_all(connection, &change.jobs)?;
             let line = ledger::append(connection, change)?;
             name_documents(connection, change, line.index)?;
+            // Behind the line: from there to the commit every other change waits, so what is so now is so when it is kept.
+            change.condition.map_or(Ok(()), |condition| condition.check(store))?;
             Ok(line)
         })?)
     }

@@ -30,6 +30,7 @@ mod proving;
 mod records;
 mod release_rows;
 mod row_key;
+mod schema;
 mod seal_memory;
 mod sql;
 mod store;

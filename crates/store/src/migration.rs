@@ -19,6 +19,19 @@ const MIGRATIONS: &[Migration] = &[
     Migration { sql: include_str!("../migrations/0006_components_by_name.sql"), then: None },
 ];
 
+/// Makes the schema from nothing, where nothing is kept yet.
+pub(crate) fn make_empty(
+    connection: &Connection,
+    translate: impl Fn(&str) -> String,
+) -> Result<(), SqlError> {
+    for migration in MIGRATIONS {
+        connection.run(&translate(migration.sql))?;
+        // Some indexes are made once what was kept before is filled in.
+        migration.then.map_or(Ok(()), |then| then(connection))?;
+    }
+    Ok(())
+}
+
 /// A step forward of the schema.
 struct Migration {
     /// What both databases are told.
@@ -47,6 +60,7 @@ pub(crate) fn migrate(connection: &Connection) -> Result<(), KeepError> {
             return Err(error::too_new(found, known).into());
         }
         if found == 0 && connection.dialect() == Dialect::Postgres {
+            check_new(connection)?;
             found_postgres(connection)?;
         }
         for migration in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or(0)) {
@@ -74,6 +88,15 @@ fn applied(connection: &Connection) -> Result<i64, SqlError> {
         return Ok(0);
     }
     connection.first(asks, &[])?.map_or(Ok(0), |mut row| row.integer())
+}
+
+/// A database that has our tables and does not say how far it was brought is no new one: it lost what said so.
+fn check_new(connection: &Connection) -> Result<(), SqlError> {
+    let asks = "SELECT 1 FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND tablename = 'ledger_line'";
+    match connection.first(asks, &[])? {
+        Some(_) => Err(error::table_gone("schema_version").into()),
+        None => Ok(()),
+    }
 }
 
 fn set_applied(connection: &Connection, version: i64) -> Result<(), SqlError> {

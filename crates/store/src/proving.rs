@@ -3,7 +3,7 @@
 
 use proofmark_facts::{
     HeldRelease, KeepError, KeptLine, PlacedLine, ProductRecord, Proving, ReleaseRecord, RowDifference,
-    Sha256, StoredDocument, StoredRecord,
+    SchemaDifference, Sha256, StoredDocument, StoredRecord,
 };
 use serde::de::DeserializeOwned;
 
@@ -12,7 +12,7 @@ use crate::projection::{PRODUCTS, RELEASES, product_row, release_row};
 use crate::release_rows::ReleasePlace;
 use crate::sql::{Connection, Row, SqlError, Value};
 use crate::store::Store;
-use crate::{component_names, finding_weeks, outlook_rows, stray_rows};
+use crate::{component_names, finding_weeks, outlook_rows, schema, stray_rows};
 
 impl Proving for Store {
     fn placed_lines(&self, from: u64, limit: usize) -> Result<Vec<PlacedLine>, KeepError> {
@@ -134,6 +134,10 @@ impl Proving for Store {
 
     fn stray_rows(&self, limit: usize) -> Result<Vec<RowDifference>, KeepError> {
         Ok(self.connection.at_one_moment(|connection| stray_rows::find(connection, limit))?)
+    }
+
+    fn schema_differences(&self) -> Result<Vec<SchemaDifference>, KeepError> {
+        Ok(schema::differences(&self.connection)?)
     }
 }
 

@@ -56,4 +56,5 @@ embed![
     "stamps",
     "evidence",
     "cpe",
+    "ends",
 ];

@@ -13,8 +13,10 @@ mod message;
 mod register_sentence;
 #[cfg(test)]
 mod translation;
+mod typed;
 
 pub use entry::{Message, messages};
 pub use language::Language;
 pub use message::{Arg, Text};
 pub use register_sentence::{RegisterSentence, register_keys};
+pub use typed::is_typed;

@@ -61,8 +61,7 @@ impl Index {
     /// What this index says otherwise than an older one. Both must have been verified: damage may look like no change.
     pub fn changes_since(&self, older: &Self) -> Result<Changes, IndexError> {
         let damaged = || IndexError::Damaged("packages");
-        let mut changes =
-            Changes {
+        let mut changes = Changes {
             ecosystems: otherwise(older.covered(), self.covered()),
             products: self.digest() != older.digest() && (self.knows_products() || older.knows_products()),
             ..Changes::default()

@@ -62,7 +62,8 @@ impl Index {
 
     /// Whether the database holds what decides this component by its package URL, so that its CPE names come second.
     pub fn decides_package(&self, component: &Component) -> bool {
-        Coordinates::of(component).is_ok_and(|of| matches!(self.by_package(&of), Some(Ok(found)) if found.unsaid.is_none()))
+        Coordinates::of(component)
+            .is_ok_and(|of| matches!(self.by_package(&of), Some(Ok(found)) if found.unsaid.is_none()))
     }
 
     /// What is known about these coordinates.

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use proofmark_facts::{
-    ExploitPrediction, Exploited, KnownVulnerability, MatchConfidence, MatchRule, MatchedBy, Rating, Severity,
-    SourceClaim,
+    ExploitPrediction, Exploited, KnownVulnerability, MatchConfidence, MatchRule, MatchedBy, Rating,
+    Severity, SourceClaim,
 };
 
 use crate::claim_reading;

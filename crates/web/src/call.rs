@@ -11,6 +11,7 @@ use proofmark_text::text;
 use serde::de::DeserializeOwned;
 
 use crate::house::House;
+use crate::limit::{Limit, MOST};
 use crate::link;
 use crate::memory::Memory;
 use crate::refusal::Refusal;
@@ -88,10 +89,15 @@ impl Call<'_> {
         })
     }
 
-    /// The query as these parameters; one that is there without a value is as good as not there.
+    /// The query as these parameters; one that is there without a value is as good as not there. A `limit` out of its bounds
+    /// is refused here, whatever list it was meant for.
     pub fn query<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
         let pairs: Vec<(&str, &str)> =
             self.asked.query.0.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let asked = self.asked.query.get("limit").unwrap_or_default();
+        if !asked.is_empty() && Limit::read(asked).is_none() {
+            return Err(Refusal::new(422, text!("ends-limit", most = MOST)));
+        }
         let uri = link::with_query("/", &pairs).parse();
         let bad = |error: String| Refusal::new(422, text!("web-bad-query", error = error));
         let uri = uri.map_err(|_| Refusal::new(400, text!("web-bad-path")))?;

@@ -12,6 +12,7 @@ mod exhibit;
 mod frame;
 mod house;
 mod issuers;
+mod limit;
 mod link;
 mod look;
 mod memory;

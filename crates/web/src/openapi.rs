@@ -185,6 +185,27 @@ mod tests {
     }
 
     #[test]
+    fn every_list_says_how_many_it_gives() {
+        let document = document();
+        let mut lists = 0;
+        for (path, item) in document["paths"].as_object().unwrap() {
+            for (method, operation) in item.as_object().unwrap() {
+                let parameters = operation["parameters"].as_array().into_iter().flatten();
+                for limit in parameters.filter(|one| one["name"] == "limit") {
+                    let bounds = limit["schema"].to_string();
+                    assert!(
+                        bounds.contains("\"minimum\":1,") || bounds.contains("\"minimum\":1}"),
+                        "{path} {method}: {bounds}"
+                    );
+                    assert!(bounds.contains("\"maximum\":200"), "{path} {method}: {bounds}");
+                    lists += 1;
+                }
+            }
+        }
+        assert!(lists > 10, "{lists}");
+    }
+
+    #[test]
     fn every_reference_leads_somewhere() {
         let document = document();
         let text = document.to_string();

@@ -6,7 +6,7 @@ use proofmark_formats::{
     Answer, Answers, DossierKey, Takes, dossier_key, filled, judge_answer, judge_yes_or_no, read_dossier,
 };
 use proofmark_law::{StateOfTheLaw, Verdict, assess, categories, category, nearest_category};
-use proofmark_text::{Text, text};
+use proofmark_text::{RegisterSentence, Text, is_typed, text};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -59,7 +59,7 @@ pub struct Choice {
     /// The word that is written.
     pub word: &'static str,
     /// What it stands for, where the word alone does not say.
-    pub means: Option<&'static str>,
+    pub means: Option<RegisterSentence>,
 }
 
 /// A question nobody has answered yet.
@@ -250,15 +250,13 @@ fn is_waited_for(path: &str, key: &str) -> bool {
 }
 
 fn is_none(typed: &str) -> bool {
-    ["none", "no", "-", "n", "keine", "keiner", "keines", "kein", "nein"]
-        .iter()
-        .any(|word| typed.eq_ignore_ascii_case(word))
+    is_typed(&text!("ends-words-none"), typed)
 }
 
 fn choices_of(key: &str, described: &DossierKey) -> Vec<Choice> {
     if key == CATEGORY {
         return categories()
-            .map(|category| Choice { word: category.id, means: Some(category.title) })
+            .map(|category| Choice { word: category.id, means: Some(category.title_sentence()) })
             .collect();
     }
     match &described.takes {

@@ -7,7 +7,7 @@ use proofmark_access::{Account, Act, Membership, Right};
 use proofmark_facts::{ActorKind, SystemOfRecord};
 
 use super::errand::Errand;
-use super::members::{INSTALLATION, gives};
+use super::members::{INSTALLATION, gives, person_of};
 use crate::error::ActionError;
 use crate::record::{KeptNoun, kept_noun, kept_nouns};
 
@@ -52,11 +52,23 @@ pub(super) fn is_alone_for(
     if !is_alone(store, errand, operator)? {
         return Ok(false);
     }
-    let Act::ForgetSecondFactor { account } = act else { return Ok(true) };
-    let found: Option<KeptNoun<Account>> = kept_noun(store, INSTALLATION, account)?;
-    for home in found.map(|kept| kept.noun.member_of).unwrap_or_default() {
-        if !is_alone(store, errand, &home)? {
+    if matches!(act, Act::ChangeGrants { .. }) {
+        return Ok(true);
+    }
+    let own = person_of(store, &errand.by.name)?;
+    for name in act.accounts() {
+        // Nobody says alone that an account which is known to be theirs is somebody else's: they would become two by it.
+        if matches!(act, Act::PartSamePerson { .. })
+            && errand.by.kind != ActorKind::Local
+            && person_of(store, name)? == own
+        {
             return Ok(false);
+        }
+        let found: Option<KeptNoun<Account>> = kept_noun(store, INSTALLATION, name)?;
+        for home in found.map(|kept| kept.noun.member_of).unwrap_or_default() {
+            if !is_alone(store, errand, &home)? {
+                return Ok(false);
+            }
         }
     }
     Ok(true)

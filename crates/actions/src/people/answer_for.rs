@@ -41,13 +41,10 @@ pub(super) fn check_reaches(
     operator: &str,
     act: &Act,
 ) -> Result<(), ActionError> {
-    let (name, everywhere) = match act {
-        Act::ChangeGrants { account, .. } => (account, false),
-        Act::ForgetSecondFactor { account } => (account, true),
-        _ => return Ok(()),
-    };
-    if !everywhere && member(store, operator, name).is_ok() {
+    if let Act::ChangeGrants { account, .. } = act
+        && member(store, operator, account).is_ok()
+    {
         return Ok(());
     }
-    check_answers_for(store, errand, name).map(drop)
+    act.accounts().into_iter().try_for_each(|name| check_answers_for(store, errand, name).map(drop))
 }

@@ -1,5 +1,6 @@
 //! Carries out a sensitive act: the records it comes down to, for one person alone and for two alike.
 
+use jiff::Timestamp;
 use proofmark_access::{
     Account, AccountCredential, Act, Credential, IdentityProvider, Membership, Workload, check_grants,
 };
@@ -8,6 +9,7 @@ use proofmark_text::text;
 
 use super::members::{INSTALLATION, account, check_administrator_left};
 use super::refused::refused_at;
+use super::same_person::{flagged, parted};
 use crate::error::ActionError;
 use crate::record::{KeptNoun, instead, kept_noun};
 
@@ -19,6 +21,7 @@ pub(super) fn writes_of(
     store: &dyn SystemOfRecord,
     operator: &str,
     act: &Act,
+    at: Timestamp,
 ) -> Result<Vec<RecordWrite>, ActionError> {
     match act {
         Act::DecideFinding { decision, content, .. } => decide_finding(store, operator, decision, content),
@@ -28,6 +31,8 @@ pub(super) fn writes_of(
             change_grants(store, operator, &after)
         }
         Act::ForgetSecondFactor { account } => forget_second_factor(store, account),
+        Act::FlagSamePerson { account, other } => flagged(store, account, other, at),
+        Act::PartSamePerson { account, others } => parted(store, account, others),
         Act::TrustWorkload { workload } => {
             workload.check().map_err(refused_at("workload"))?;
             if operator.is_empty() {

@@ -1,7 +1,9 @@
 //! Decides a proposal: the second person approves, and it is done with that; or refuses; or the proposer takes it back.
 
 use proofmark_access::{Act, OnePerson, Proposal};
-use proofmark_facts::{ActorKind, NewJob, RecordWrite, SystemOfRecord};
+use proofmark_facts::{
+    ActorKind, Asking, Condition, KeepError, KeepTrouble, NewJob, RecordWrite, SystemOfRecord,
+};
 use proofmark_text::text;
 use serde_json::Value;
 
@@ -10,9 +12,13 @@ use super::errand::{Errand, there};
 use super::members::{person_behind, person_of};
 use super::one_person::one_person;
 use super::refused::{check, forbidden, moved, refused_at};
+use crate::again_when_moved::again_when_overtaken;
 use crate::error::ActionError;
 use crate::products::{finding_seen, jobs_of_product};
 use crate::record::{KeptNoun, kept_noun, kept_nouns};
+
+/// The action's name in the ledger where the second person approves.
+const APPROVE: &str = "approve";
 
 /// What the second person says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,8 +31,19 @@ pub enum SecondSignature<'a> {
     Refuse(&'a str),
 }
 
-/// Approves a proposal and does what it says, in one change; or refuses it.
+/// Approves a proposal and does what it says, in one change; or refuses it. Of two who decide at once the second is told
+/// that it is decided.
 pub fn decide_proposal(
+    store: &mut dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    operator: &str,
+    id: &str,
+    signature: SecondSignature<'_>,
+) -> Result<Proposal, ActionError> {
+    again_when_overtaken(|| decide_once(store, errand, operator, id, signature))
+}
+
+fn decide_once(
     store: &mut dyn SystemOfRecord,
     errand: &Errand<'_>,
     operator: &str,
@@ -45,13 +62,13 @@ pub fn decide_proposal(
             sign(&mut act, &errand.by.name);
             jobs = jobs_after(store, errand, operator, &act)?;
             let unmoved = check_grounds(store, &kept.noun)?;
-            let mut writes = writes_of(store, operator, &act)?;
+            let mut writes = writes_of(store, operator, &act, errand.at)?;
             writes.extend(lapses(store, errand, operator, &kept.noun)?);
             // What it rests on and does not write is named too, unchanged: so the change is refused if it moves just now.
             let further = unmoved.into_iter().filter(|one| !writes.iter().any(|write| write.key == one.key));
             let further: Vec<RecordWrite> = further.collect();
             writes.extend(further);
-            (kept.noun.clone().done(&errand.by.name, errand.at, because), "approve", writes)
+            (kept.noun.clone().done(&errand.by.name, errand.at, because), APPROVE, writes)
         }
         SecondSignature::Refuse(because) => {
             let because = because.trim();
@@ -65,7 +82,10 @@ pub fn decide_proposal(
     let about = format!("proposals:{id}");
     let mut deed = errand.deed(operator, &about, action);
     deed.outcome = Some(act.word());
-    deed.keep_with_jobs(store, writes, jobs)?;
+    // A finding is no record the change could name: that it is as it was seen is asked where it is kept.
+    let unmoved = |store: &dyn Asking| findings_unmoved(store, &kept.noun);
+    let condition = (action == APPROVE).then_some(Condition::new(&unmoved));
+    deed.keep_while(store, writes, jobs, condition)?;
     Ok(decided)
 }
 
@@ -118,6 +138,15 @@ pub fn withdraw_proposal(
     operator: &str,
     id: &str,
 ) -> Result<(), ActionError> {
+    again_when_overtaken(|| withdraw_once(store, errand, operator, id))
+}
+
+fn withdraw_once(
+    store: &mut dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    operator: &str,
+    id: &str,
+) -> Result<(), ActionError> {
     let kept = proposal(store, operator, id)?;
     if person_behind(store, operator, errand.by)? != kept.noun.person {
         return Err(ActionError::Forbidden(text!("access-proposal-not-own")));
@@ -152,14 +181,15 @@ pub(super) fn check_signer(
         return Err(ActionError::Forbidden(text!("access-in-person")));
     }
     let person = person_behind(store, operator, errand.by)?;
-    let concerned = proposal.act.account().map(|name| person_of(store, name)).transpose()?;
+    let concerned: Vec<String> =
+        proposal.act.accounts().into_iter().map(|name| person_of(store, name)).collect::<Result<_, _>>()?;
     // Flagged since it was proposed: the person behind the proposer is looked up anew.
     let proposer = person_of(store, &proposal.person)?;
     if proposer == person {
         return Err(ActionError::Forbidden(text!("access-proposal-own")));
     }
-    proposal.may_be_signed_by(&person, concerned.as_deref()).map_err(forbidden)?;
-    for other in [Some(&proposer), concerned.as_ref()].into_iter().flatten() {
+    proposal.may_be_signed_by(&person, &concerned).map_err(forbidden)?;
+    for other in std::iter::once(&proposer).chain(&concerned) {
         if persons.may_be(&person, other) {
             return Err(ActionError::Forbidden(text!("desk-one-hand", one = &person, other = other)));
         }
@@ -172,16 +202,9 @@ pub(super) fn check_grounds(
     store: &dyn SystemOfRecord,
     proposal: &Proposal,
 ) -> Result<Vec<RecordWrite>, ActionError> {
+    findings_unmoved(store, proposal)?;
     let mut unmoved = Vec::new();
-    for ground in &proposal.rests_on {
-        if let Some(seen) = &ground.finding {
-            let named = (seen.vulnerability.as_str(), seen.component.as_str());
-            let now = finding_seen(&ground.operator, &seen.product, named, store)?;
-            if let Some(says) = seen.moved(now.as_ref()) {
-                return Err(ActionError::Moved(says));
-            }
-            continue;
-        }
+    for ground in proposal.rests_on.iter().filter(|ground| ground.finding.is_none()) {
         let moved =
             || ActionError::Moved(text!("access-proposal-moved", kind = &ground.kind, id = &ground.id));
         let key = ground.key().ok_or_else(moved)?;
@@ -196,4 +219,17 @@ pub(super) fn check_grounds(
         }));
     }
     Ok(unmoved)
+}
+
+/// The findings it rests on are as whoever proposed it saw them.
+fn findings_unmoved(store: &dyn Asking, proposal: &Proposal) -> Result<(), KeepError> {
+    for ground in &proposal.rests_on {
+        let Some(seen) = &ground.finding else { continue };
+        let named = (seen.vulnerability.as_str(), seen.component.as_str());
+        let now = finding_seen(&ground.operator, &seen.product, named, store)?;
+        if let Some(says) = seen.moved(now.as_ref()) {
+            return Err(KeepError { says, trouble: KeepTrouble::Moved });
+        }
+    }
+    Ok(())
 }

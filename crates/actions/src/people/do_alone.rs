@@ -34,7 +34,7 @@ pub fn do_alone(
             return Err(ActionError::Forbidden(text!("access-needs-second", act = act.name())));
         }
     }
-    let writes = writes_of(store, operator, act)?;
+    let writes = writes_of(store, operator, act, errand.at)?;
     let mut deed = errand.deed(operator, "people", act.word());
     deed.outcome = Some("alone");
     deed.keep(store, writes)

@@ -1,7 +1,7 @@
 //! An errand: who asks for something, when, and through which program.
 
 use jiff::Timestamp;
-use proofmark_facts::{Actor, SystemOfRecord};
+use proofmark_facts::{Actor, Condition, NewJob, RecordWrite, SystemOfRecord};
 
 use crate::entry::Entry;
 use crate::error::ActionError;
@@ -49,17 +49,18 @@ impl Deed<'_> {
     pub(super) fn keep(
         &self,
         store: &mut dyn SystemOfRecord,
-        records: Vec<proofmark_facts::RecordWrite>,
+        records: Vec<RecordWrite>,
     ) -> Result<(), ActionError> {
-        self.keep_with_jobs(store, records, Vec::new())
+        self.keep_while(store, records, Vec::new(), None)
     }
 
-    /// Keeps the records, the line and the jobs that follow, or nothing.
-    pub(super) fn keep_with_jobs(
+    /// Keeps the records, the line and the jobs that follow, or nothing: that too where the condition does not hold.
+    pub(super) fn keep_while(
         &self,
         store: &mut dyn SystemOfRecord,
-        records: Vec<proofmark_facts::RecordWrite>,
-        jobs: Vec<proofmark_facts::NewJob>,
+        records: Vec<RecordWrite>,
+        jobs: Vec<NewJob>,
+        condition: Option<Condition<'_>>,
     ) -> Result<(), ActionError> {
         let home = if self.operator.is_empty() { "installation" } else { self.operator };
         let subject = format!("{home}/{}", self.about);
@@ -75,6 +76,7 @@ impl Deed<'_> {
         let mut entry = Entry::of_documents(line, self.operator, Vec::new());
         entry.records = records;
         entry.jobs = jobs;
+        entry.condition = condition;
         entry.keep(store)?;
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use proofmark_access::{
     Account, AccountState, Credential, LinkHolder, Membership, OperatorRecord, Proposal, Right, TokenRecord,
-    Workload, may, seen,
+    WayIn, Workload, may, seen,
 };
 use proofmark_facts::{ActorKind, Grant, Seen, SystemOfRecord};
 use schemars::JsonSchema;
@@ -13,6 +13,7 @@ use super::look_at_proposal::{ProposalView, beside, view_of};
 use super::members::INSTALLATION;
 use super::one_person::holders_that_count;
 use super::refused::check;
+use super::ways_in::ways_in_question;
 use crate::error::ActionError;
 use crate::record::{KeptNoun, kept_noun, kept_nouns};
 
@@ -36,6 +37,10 @@ pub struct Member {
     /// Who had the link into it when it was used: the two count as one person until somebody else confirms who it is.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub link_holders: Vec<LinkHolder>,
+    /// The ways into it that were added since, shown to who may confirm whose account it is: those its owner does not
+    /// name as theirs go with the confirmation.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ways_in: Vec<WayIn>,
 }
 
 /// The operators whoever asks belongs to; whoever manages operators sees the names of all.
@@ -56,6 +61,7 @@ pub fn people(
     operator: &str,
 ) -> Result<Vec<Member>, ActionError> {
     check(errand, Right::SeePeople, operator, None)?;
+    let confirms = may(errand.by, Right::ApprovePeople, operator, None).is_ok();
     let mut members = Vec::new();
     for kept in kept_nouns::<Membership>(store, operator)? {
         let found: Option<KeptNoun<Account>> = kept_noun(store, INSTALLATION, &kept.noun.account)?;
@@ -67,8 +73,14 @@ pub fn people(
             Some(Credential::Account(held)) if held.has_second_factor()
         );
         let link_holders = holders_that_count(store, operator, &account, errand.at)?;
+        let ways_in = if confirms && !link_holders.is_empty() {
+            ways_in_question(store, operator, &account)?
+        } else {
+            Vec::new()
+        };
         members.push(Member {
             link_holders,
+            ways_in,
             account: account.name,
             display_name: account.display_name,
             email: account.email,

@@ -128,7 +128,7 @@ pub(super) fn view_of(
         note(signer)?;
         // What moved speaks for itself; whether the act could be done over it is no further news.
         match check_grounds(store, &proposal) {
-            Ok(_) => note(writes_of(store, operator, act).map(drop))?,
+            Ok(_) => note(writes_of(store, operator, act, errand.at).map(drop))?,
             Err(moved) => note(Err(moved))?,
         }
     }
@@ -195,7 +195,10 @@ fn before(store: &dyn Keeping, operator: &str, act: &Act) -> Result<Option<Value
         Act::TrustWorkload { workload } => (operator, RecordKind::Workload, workload.id()),
         Act::AddIdentityProvider { provider } => ("", RecordKind::IdentityProvider, provider.id()),
         // What somebody signs in with is shown to nobody.
-        Act::ForgetSecondFactor { .. } => return Ok(None),
+        // What is said of whose account is whose stands in the act itself.
+        Act::ForgetSecondFactor { .. } | Act::FlagSamePerson { .. } | Act::PartSamePerson { .. } => {
+            return Ok(None);
+        }
     };
     let key = RecordKey { operator: home.to_owned(), kind, id };
     let record = store.record(&key)?;

@@ -48,7 +48,7 @@ pub fn propose(
     if !(1..=LONGEST_REASON).contains(&because.len()) {
         return Err(refused_at("because")(text!("access-because-missing", most = LONGEST_REASON).into()));
     }
-    let writes = writes_of(store, operator, &order.act)?;
+    let writes = writes_of(store, operator, &order.act, errand.at)?;
     let person = person_behind(store, operator, errand.by)?;
     let mut proposal = proposal_of(errand, order.act, because, person, order.random, &[]);
     proposal.rests_on = grounds_of(&writes);

@@ -65,6 +65,8 @@ pub struct BackFromProvider {
     pub purpose: IdentityPurpose,
     /// The path they wanted to go to.
     pub next: String,
+    /// When they were sent.
+    pub sent_at: Timestamp,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -73,6 +75,7 @@ struct Sent {
     provider: String,
     request: AuthorizationRequest,
     purpose: IdentityPurpose,
+    at: Timestamp,
     #[serde(default)]
     next: String,
 }
@@ -140,6 +143,7 @@ pub fn send_to_provider(
         provider: provider.id.clone(),
         request: request.clone(),
         purpose: order.purpose,
+        at: order.at,
         next: order.next.to_owned(),
     };
     let content = serde_json::to_string(&sent).expect("a request becomes JSON");
@@ -169,8 +173,8 @@ pub fn back_from_provider(
         }
         _ => None,
     };
-    let Sent { request, purpose, next, .. } = sent;
-    Ok(BackFromProvider { provider, client_secret, request, purpose, next })
+    let Sent { request, purpose, next, at: sent_at, .. } = sent;
+    Ok(BackFromProvider { provider, client_secret, request, purpose, next, sent_at })
 }
 
 /// Signs in by the ID token the provider gave, with the provider's keys.
@@ -202,10 +206,12 @@ pub fn sign_in_with_identity(
         (IdentityPurpose::SignIn, _) => Err(SignInTrouble::Wrong(text!("access-identity-unknown"))),
         (IdentityPurpose::Link(name), None) => {
             let kept = account(store, name)?;
-            if !kept.noun.may_sign_in() {
+            // The session in which it was asked for must not have ended meanwhile: whoever was sent out of the account
+            // does not come back into it this way.
+            if !kept.noun.may_sign_in() || kept.noun.sessions_from > back.sent_at {
                 return Err(SignInTrouble::wrong());
             }
-            let (after, records) = with_identity(&kept, kept.noun.clone(), &claims.identity);
+            let (after, records) = with_identity(&kept, kept.noun.clone(), &claims.identity, at);
             open_session(store, &after, Strength::Identity, records, moment).map_err(Into::into)
         }
         (IdentityPurpose::Accept(link), None) => {
@@ -213,7 +219,7 @@ pub fn sign_in_with_identity(
             let kept = account(store, &invited.name)?;
             let taken = take_link(store, link, LinkPurpose::Invitation, at)?;
             let came_in = come_in(&kept.noun, &taken.link, at);
-            let (after, records) = with_identity(&kept, came_in, &claims.identity);
+            let (after, records) = with_identity(&kept, came_in, &claims.identity, at);
             open_session(store, &after, Strength::Identity, records, moment).or_else(|error| {
                 taken.put_back(store)?;
                 Err(error.into())
@@ -230,9 +236,11 @@ fn with_identity(
     kept: &KeptNoun<Account>,
     mut after: Account,
     identity: &ExternalIdentity,
+    at: Timestamp,
 ) -> (Account, Vec<RecordWrite>) {
     after.identities.push(identity.clone());
-    let credential = IdentityCredential { account: after.name.clone(), identity: identity.clone() };
+    let added_at = Some(at);
+    let credential = IdentityCredential { account: after.name.clone(), identity: identity.clone(), added_at };
     let records = vec![kept.replaced_by(&after), new_noun(INSTALLATION, &Credential::Identity(credential))];
     (after, records)
 }

@@ -81,7 +81,7 @@ pub fn decide_findings(
             component = component,
             place = place
         );
-        return Err(ActionError::Forbidden(says));
+        return Err(ActionError::Moved(says));
     }
     again_when_moved(|| {
         let kept = kept_noun::<ProductRecord>(keeping, operator, product)?;

@@ -3,17 +3,15 @@
 use std::collections::BTreeSet;
 
 use proofmark_access::FindingSeen;
-use proofmark_facts::{FindingFilter, FindingOrder, FindingQuery, Seen, SystemOfRecord};
-
-use crate::error::ActionError;
+use proofmark_facts::{Asking, FindingFilter, FindingOrder, FindingQuery, KeepError, Seen};
 
 /// The finding as it is open in any of the product's releases; `None`: in none.
 pub(crate) fn finding_seen(
     operator: &str,
     product: &str,
     (vulnerability, component): (&str, &str),
-    keeping: &dyn SystemOfRecord,
-) -> Result<Option<FindingSeen>, ActionError> {
+    keeping: &dyn Asking,
+) -> Result<Option<FindingSeen>, KeepError> {
     let mut found: Option<FindingSeen> = None;
     let mut fixed_in = BTreeSet::new();
     let mut after: Option<String> = None;

@@ -2,6 +2,7 @@
 
 mod component_rows;
 mod finding_intervals;
+mod gone_cases;
 mod kept_noun;
 mod operator;
 mod outlook;

@@ -62,7 +62,7 @@ fn cases(verdicts: &[CaseVerdict], declared: &[DeclaredCase]) -> Vec<CaseStandin
 }
 
 /// Two cases of one name are told apart by a number.
-fn free_id(taken: &[CaseStanding], id: &str) -> String {
+pub(crate) fn free_id(taken: &[CaseStanding], id: &str) -> String {
     let is_free = |id: &str| taken.iter().all(|case| case.id != id);
     let numbered = (2..).map(|number: usize| format!("{id}-{number}"));
     let mut ids = std::iter::once(id.to_owned()).chain(numbered);
@@ -91,6 +91,7 @@ fn case_standing(id: String, verdict: &CaseVerdict, case: &DeclaredCase) -> Case
         aware_at: verdict.awareness.clocks_from(),
         rulings: case.rulings.clone(),
         clocks: verdict.clocks.iter().map(clock_standing).collect(),
+        gone: None,
     }
 }
 

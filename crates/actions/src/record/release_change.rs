@@ -13,6 +13,7 @@ use crate::component_list::{ComponentList, called};
 use crate::error::ActionError;
 use crate::record::component_rows::component_rows;
 use crate::record::finding_intervals::{Found, intervals, tally};
+use crate::record::gone_cases::with_gone_cases;
 use crate::record::kept_noun::{KeptNoun, kept_noun, written};
 use crate::record::operator::operator_if_new;
 use crate::record::product_name::{NamedProduct, named_product};
@@ -195,7 +196,10 @@ fn product_after(concluded: &Concluded<'_>, named: &NamedProduct, release: &Rele
     let kept = named.kept.as_ref().map(|kept| &kept.noun);
     let stood = kept.and_then(|kept| kept.standing.as_ref());
     let stays = concluded.rescan && stood.is_some_and(|stood| stood.release != assessment.release);
-    let stands = || standing(assessment, concluded.digest, concluded.dossier, release.findings);
+    let stands = || {
+        let stands = standing(assessment, concluded.digest, concluded.dossier, release.findings);
+        with_gone_cases(stands, stood, assessment)
+    };
     ProductRecord {
         id: named.id.clone(),
         subject: assessment.subject.clone(),

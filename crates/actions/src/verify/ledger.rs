@@ -15,6 +15,7 @@ use super::nodes::Nodes;
 use super::record::check_records;
 use super::row_differences::column_fault;
 use super::rows::check_strays;
+use super::schema::schema_faults;
 use super::seals::Seals;
 use super::set_backs::SetBacks;
 use crate::error::ActionError;
@@ -30,7 +31,8 @@ pub struct LedgerReport {
     pub sound: bool,
     /// Everything that is wrong, up to a hundred.
     pub faults: Vec<Text>,
-    /// What is no fault and should be known all the same: where the times of lines go back, up to a hundred places.
+    /// What is no fault and should be known all the same: that nothing outside the database remembers its last checkpoint;
+    /// where the times of lines go back, up to a hundred places.
     pub cautions: Vec<Text>,
     /// How many lines there are.
     pub lines: u64,
@@ -65,10 +67,12 @@ pub fn verify_ledger(
     key: Option<&VerifierKey>,
     now: Timestamp,
 ) -> Result<LedgerReport, ActionError> {
+    let mut faults = Faults::default();
+    let mut cautions = Vec::new();
+    check_schema(keeping, &mut faults, &mut cautions)?;
     let mut seals = Seals::new(keeping, key, now)?;
     // Behind the checkpoints: what is sealed meanwhile is over lines that are read here.
     let size = keeping.ledger_size()?;
-    let mut faults = Faults::default();
     let mut nodes = Nodes::new(keeping);
     let mut frontier = Frontier::default();
     let mut set_backs = SetBacks::default();
@@ -91,6 +95,8 @@ pub fn verify_ledger(
             }
         }
     }
+    nodes.finish(frontier.size(), seals.held(), &mut faults);
+    cautions.extend(seals.caution());
     let sealed = seals.finish(frontier.size(), &mut faults);
     let documents = check_documents(keeping, frontier.size(), &mut faults)?;
     let proved = check_records(keeping, frontier.size(), &mut faults)?;
@@ -110,8 +116,22 @@ pub fn verify_ledger(
         stamps: attested.stamps,
         cosignatures: attested.cosignatures,
         faults: faults.finish(),
-        cautions: set_backs.finish(),
+        cautions: cautions.into_iter().chain(set_backs.finish()).collect(),
     })
+}
+
+/// Names what of the schema is not as the program made it; where the database does not let it be compared, that it is so.
+fn check_schema(
+    keeping: &dyn SystemOfRecord,
+    faults: &mut Faults,
+    cautions: &mut Vec<Text>,
+) -> Result<(), ActionError> {
+    match schema_faults(keeping) {
+        Ok(found) => found.into_iter().for_each(|fault| faults.push(fault)),
+        Err(ActionError::Hindered(says)) => cautions.push(text!("ends-schema-unseen", error = says)),
+        Err(error) => return Err(error),
+    }
+    Ok(())
 }
 
 /// Holds a line, which must be the next, against its nodes and the columns it is found by; the line, where it can be read.

@@ -11,8 +11,10 @@ mod nodes;
 mod record;
 mod row_differences;
 mod rows;
+mod schema;
 mod seals;
 mod set_backs;
 
 pub use ledger::{LedgerReport, verify_ledger};
+pub use schema::schema_faults;
 pub use set_backs::set_backs;

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 
 use jiff::{SignedDuration, Timestamp};
 use proofmark_facts::Keeping;
-use proofmark_text::text;
+use proofmark_text::{Text, text};
 use proofmark_trust::{Frontier, VerifierKey};
 
 use super::faults::Faults;
@@ -34,6 +34,10 @@ pub(super) struct Seals<'a> {
     latest: Option<u64>,
     /// The last checkpoint remembered outside the database.
     remembered: Option<(u64, String)>,
+    /// Whether checkpoints are there and none of them is remembered.
+    forgotten: bool,
+    /// How many lines are under the last checkpoint that holds.
+    held: u64,
     now: Timestamp,
     /// The latest time a line so far says, of those that lie behind us.
     newest: Option<Timestamp>,
@@ -58,10 +62,28 @@ impl<'a> Seals<'a> {
         // In this order: what is sealed meanwhile reaches the database before it is remembered.
         let remembered = keeping.remembered_checkpoint()?;
         let latest = keeping.latest_checkpoint()?.map(|(size, _)| size);
+        // Asked again: the very first one may have been sealed between the two.
+        let forgotten =
+            remembered.is_none() && latest.is_some() && keeping.remembered_checkpoint()?.is_none();
         let waiting = keeping.checkpoints(0, BATCH)?.into();
         let recent = VecDeque::with_capacity(RECENT);
         let (last, newest, waits) = (None, None, None);
-        Ok(Self { keeping, key, waiting, recent, last, claimed: 0, latest, remembered, now, newest, waits })
+        let (claimed, held) = (0, 0);
+        Ok(Self {
+            keeping,
+            key,
+            waiting,
+            recent,
+            last,
+            claimed,
+            latest,
+            remembered,
+            forgotten,
+            held,
+            now,
+            newest,
+            waits,
+        })
     }
 
     /// Holds the checkpoints of the size now reached against the lines read so far.
@@ -88,17 +110,28 @@ impl<'a> Seals<'a> {
         Ok(())
     }
 
-    fn hold(&self, size: u64, note: &str, frontier: &Frontier, faults: &mut Faults) {
+    fn hold(&mut self, size: u64, note: &str, frontier: &Frontier, faults: &mut Faults) {
         match self.key.map(|key| open_checkpoint(note, key)) {
             // That the key is gone is one fault, not one a checkpoint.
             None => {}
-            Some(Ok(checkpoint)) if *checkpoint.head() == frontier.head() => {}
+            Some(Ok(checkpoint)) if *checkpoint.head() == frontier.head() => self.held = self.held.max(size),
             Some(Ok(_)) => faults.push(text!("actions-ledger-rewritten", size = size.to_string())),
             Some(Err(error)) => {
                 let size = size.to_string();
                 faults.push(text!("actions-ledger-checkpoint-unreadable", size = size, error = error));
             }
         }
+    }
+
+    /// How many lines are under the last checkpoint that was reached and holds.
+    pub(super) fn held(&self) -> u64 {
+        self.held
+    }
+
+    /// That nothing outside the database remembers its last checkpoint: whoever takes the last ones away, with the lines under
+    /// them, is betrayed by nothing then.
+    pub(super) fn caution(&self) -> Option<Text> {
+        self.forgotten.then(|| text!("ends-last-seal-gone"))
     }
 
     /// Notes when a line was written, once the checkpoints up to it were held.

@@ -4,10 +4,10 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use proofmark_access::{Secret, SessionSecret};
+use proofmark_access::{Act, Secret, SessionSecret};
 use proofmark_actions::people::{
     Errand, InviteOrder, Invited, SetUpOrder, SignInOrder, SignInTrouble, SignedIn, accept_invitation,
-    invite, make_set_up_link, set_up, sign_in, who_asks_in_session,
+    do_alone, invite, make_set_up_link, set_up, sign_in, who_asks_in_session,
 };
 use proofmark_actions::{ActionError, LedgerLine};
 use proofmark_facts::{
@@ -162,6 +162,12 @@ impl House {
         let link = invited.link.to_text();
         accept_invitation(&mut self.store, link.reveal(), PASSWORD.into(), at(minute), WITH, salt).unwrap();
         invited.proposal
+    }
+
+    /// Whoever works on the machine says that two accounts are one person's.
+    pub(crate) fn same_person(&mut self, account: &str, other: &str, minute: i64) {
+        let act = Act::FlagSamePerson { account: account.into(), other: other.into() };
+        do_alone(&mut self.store, &errand(&Actor::local("root"), minute), OPERATOR, &act).unwrap();
     }
 
     pub(crate) fn lines(&self) -> Vec<LedgerLine> {

@@ -2,14 +2,17 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 #![expect(clippy::similar_names, reason = "a link, and the line that says it was used")]
 
+mod at_once;
 mod authenticator;
 mod coming_in;
 mod house;
 mod issuer;
+mod same_person;
 mod second_factor;
 mod test_box;
 mod tokens;
 mod two_people;
 mod vouched_for;
 mod walls;
+mod ways_in;
 mod whose_account;

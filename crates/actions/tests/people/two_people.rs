@@ -3,8 +3,8 @@
 use proofmark_access::{Act, ProposalState};
 use proofmark_actions::ActionError;
 use proofmark_actions::people::{
-    ProposeOrder, SecondSignature, TokenOrder, decide_proposal, do_alone, flag_same_person, make_token,
-    people, proposals, propose, who_asks_in_session, who_asks_with_token, withdraw_proposal,
+    ProposeOrder, SecondSignature, TokenOrder, decide_proposal, do_alone, make_token, people, proposals,
+    propose, who_asks_in_session, who_asks_with_token, withdraw_proposal,
 };
 use proofmark_facts::{Actor, Duty, Keeping as _, RecordKey, RecordKind};
 use serde_json::json;
@@ -93,7 +93,7 @@ fn nobody_approves_their_own_proposal_in_whatever_coat() {
     assert_eq!(code(house.no_line(|house| decide(house, &by_token, &id, 17))), "access-in-person");
 
     // Not with a second account that is known to be hers.
-    flag_same_person(&mut house.store, &errand(&anna, 18), "vera", "anna").unwrap();
+    house.same_person("vera", "anna", 18);
     assert_eq!(code(house.no_line(|house| decide(house, &vera, &id, 19))), "access-proposal-own");
 
     // And a proposal made with a token is its owner's.
@@ -109,13 +109,14 @@ fn nobody_approves_their_own_proposal_in_whatever_coat() {
 
 #[test]
 fn three_accounts_of_one_person_are_one_in_whatever_order_they_are_flagged() {
-    let (mut house, anna, vera, emil) = house();
+    let (mut house, _, vera, emil) = house();
     let id = proposed(&mut house, &emil, dismiss("x"), &[], 10);
     // Emil is vera, and then vera is anna: emil is still vera.
-    flag_same_person(&mut house.store, &errand(&anna, 11), "emil", "vera").unwrap();
-    flag_same_person(&mut house.store, &errand(&anna, 12), "vera", "anna").unwrap();
+    house.same_person("emil", "vera", 11);
+    house.same_person("vera", "anna", 12);
     assert_eq!(code(house.no_line(|house| decide(house, &vera, &id, 13))), "access-proposal-own");
-    let again = flag_same_person(&mut house.store, &errand(&anna, 14), "emil", "anna");
+    let flag = Act::FlagSamePerson { account: "emil".into(), other: "anna".into() };
+    let again = do_alone(&mut house.store, &errand(&Actor::local("root"), 14), OPERATOR, &flag);
     assert_eq!(code(again), "access-same-person-already");
 }
 

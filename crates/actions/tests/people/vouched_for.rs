@@ -19,7 +19,7 @@ const BOX: TestBox = TestBox(1);
 
 const ISSUER: &str = "https://id.example";
 
-fn provider(house: &mut House, anna: &Actor) {
+pub(crate) fn provider(house: &mut House, anna: &Actor) {
     let provider = IdentityProvider::new("Maker ID", ISSUER, "proofmark", at(2), "anna").unwrap();
     let act = Act::AddIdentityProvider { provider };
     let ((), line) = house.one_line(|house| do_alone(&mut house.store, &errand(anna, 2), "", &act).unwrap());
@@ -65,19 +65,19 @@ fn try_to_send(
 }
 
 /// Sends somebody to the provider and takes them back.
-fn back(house: &mut House, purpose: IdentityPurpose, minute: i64) -> (BackFromProvider, Secret) {
+pub(crate) fn back(house: &mut House, purpose: IdentityPurpose, minute: i64) -> (BackFromProvider, Secret) {
     let state = sent(house, purpose, minute);
     (back_from_provider(&mut house.store, &BOX, state.reveal(), at(minute)).unwrap(), state)
 }
 
-fn claims(back: &BackFromProvider, subject: &str, minute: i64) -> Value {
+pub(crate) fn claims(back: &BackFromProvider, subject: &str, minute: i64) -> Value {
     let now = at(minute).as_second();
     json!({
         "iss": ISSUER, "aud": "proofmark", "sub": subject, "nonce": back.request.nonce, "iat": now, "exp": now + 300,
     })
 }
 
-fn come(
+pub(crate) fn come(
     house: &mut House,
     issuer: &Issuer,
     purpose: IdentityPurpose,

@@ -4,8 +4,8 @@ use proofmark_access::Act;
 use proofmark_actions::ActionError;
 use proofmark_actions::people::{
     ProposeOrder, SecondSignature, accept_invitation, ask_to_enrol_one_time_codes, confirm_person,
-    decide_proposal, disable_account, do_alone, enable_account, enrol_one_time_codes, flag_same_person,
-    look_at_proposal, make_reset_link, people, propose, reset_password,
+    decide_proposal, disable_account, do_alone, enable_account, enrol_one_time_codes, look_at_proposal,
+    make_reset_link, people, propose, reset_password,
 };
 use proofmark_facts::{Actor, Duty};
 use serde_json::json;
@@ -73,11 +73,12 @@ fn whoever_resets_an_approver_gets_no_second_signature_of_them() {
 
     for by in [&anna, &vera] {
         let ended =
-            house.no_line(|house| confirm_person(&mut house.store, &errand(by, 15), OPERATOR, "vera"));
+            house.no_line(|house| confirm_person(&mut house.store, &errand(by, 15), OPERATOR, "vera", &[]));
         assert_eq!(code(ended), "desk-not-yours-to-confirm");
     }
     let boris = house.actor("boris", 16);
-    let confirm = |house: &mut House| confirm_person(&mut house.store, &errand(&boris, 17), OPERATOR, "vera");
+    let confirm =
+        |house: &mut House| confirm_person(&mut house.store, &errand(&boris, 17), OPERATOR, "vera", &[]);
     let ((), line) = house.one_line(|house| confirm(house).unwrap());
     assert_eq!((line.by.as_str(), line.action.as_str()), ("boris", "confirm-person"));
     assert_eq!(code(house.no_line(confirm)), "desk-nothing-to-confirm");
@@ -101,7 +102,7 @@ fn nor_does_whoever_resets_an_author_sign_what_the_account_proposes() {
     reset(&mut house, &boris, "vera", 12);
     let vera = house.actor("vera", 13);
     assert_eq!(code(house.no_line(|house| decide(house, &vera, &id, 14))), "desk-one-hand");
-    confirm_person(&mut house.store, &errand(&anna, 15), OPERATOR, "emil").unwrap();
+    confirm_person(&mut house.store, &errand(&anna, 15), OPERATOR, "emil", &[]).unwrap();
     decide(&mut house, &vera, &id, 16).unwrap();
 }
 
@@ -148,7 +149,7 @@ fn a_factor_planted_behind_a_link_that_was_settled_guards_no_later_link() {
     let code_of_11 = secret.code_at(at(11));
     enrol_one_time_codes(&mut house.store, &errand(&vera, 11), &TestBox(1), &code_of_11, &random).unwrap();
     let boris = house.actor("boris", 12);
-    confirm_person(&mut house.store, &errand(&boris, 13), OPERATOR, "vera").unwrap();
+    confirm_person(&mut house.store, &errand(&boris, 13), OPERATOR, "vera", &[]).unwrap();
     reset(&mut house, &anna, "vera", 14);
     let id = dismissed(&mut house, &anna, 15);
     assert_eq!(code(house.no_line(|house| decide(house, &vera, &id, 17))), "desk-one-hand");
@@ -186,7 +187,7 @@ fn an_invitation_counts_unless_its_maker_was_alone() {
     let otto = house.actor("otto", 13);
     let id = dismissed(&mut house, &anna, 14);
     assert_eq!(code(house.no_line(|house| decide(house, &otto, &id, 15))), "desk-one-hand");
-    confirm_person(&mut house.store, &errand(&vera, 16), OPERATOR, "otto").unwrap();
+    confirm_person(&mut house.store, &errand(&vera, 16), OPERATOR, "otto", &[]).unwrap();
     decide(&mut house, &otto, &id, 17).unwrap();
 
     let mut house = House::with_anna();
@@ -213,11 +214,11 @@ fn nobody_becomes_alone_by_closing_the_others_out_or_calling_them_themselves() {
     alone(&mut house, &anna, 10 + TWO_WEEKS).unwrap();
 
     let (mut house, anna, _) = with_vera(false);
-    flag_same_person(&mut house.store, &errand(&anna, 10), "vera", "anna").unwrap();
+    house.same_person("vera", "anna", 10);
     assert_eq!(code(house.no_line(|house| alone(house, &anna, 11))), "access-needs-second");
     alone(&mut house, &anna, 10 + TWO_WEEKS).unwrap();
     let (mut house, anna, _) = with_vera(false);
-    flag_same_person(&mut house.store, &errand(&anna, 10), "anna", "vera").unwrap();
+    house.same_person("anna", "vera", 10);
     assert_eq!(code(house.no_line(|house| alone(house, &anna, 11))), "access-needs-second");
 
     // Opened again it counts as it did.
@@ -268,9 +269,9 @@ fn what_is_said_at_one_operator_is_worth_nothing_at_another() {
     let vera = house.actor("vera", 12);
     let id = dismissed(&mut house, &vera, 13);
     assert_eq!(code(house.no_line(|house| decide(house, &second, &id, 14))), "desk-one-hand");
-    let confirmed = confirm_person(&mut house.store, &errand(&vera, 15), "own", "second");
+    let confirmed = confirm_person(&mut house.store, &errand(&vera, 15), "own", "second", &[]);
     assert_eq!(code(confirmed), "desk-nothing-to-confirm", "there she was alone");
     let anna = house.actor("anna", 16);
-    confirm_person(&mut house.store, &errand(&anna, 17), OPERATOR, "second").unwrap();
+    confirm_person(&mut house.store, &errand(&anna, 17), OPERATOR, "second", &[]).unwrap();
     decide(&mut house, &second, &id, 18).unwrap();
 }

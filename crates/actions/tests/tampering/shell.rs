@@ -51,15 +51,20 @@ impl Shell {
 
 fn in_sqlite(file: &std::path::Path, statement: &str) {
     let database = rusqlite::Connection::open(file).unwrap();
-    let triggers = "DROP TRIGGER ledger_line_is_never_changed; DROP TRIGGER ledger_line_is_never_removed;
-                    DROP TRIGGER ledger_node_is_never_changed; DROP TRIGGER ledger_node_is_never_removed;
-                    PRAGMA foreign_keys = OFF;";
-    database.execute_batch(triggers).unwrap();
+    // Who knows of the triggers puts them back: that they are gone is named of itself.
+    let mut asks = database.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").unwrap();
+    let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
+    let triggers: Vec<(String, String)> = asks.query_map([], read).unwrap().map(Result::unwrap).collect();
+    drop(asks);
+    let dropped: String = triggers.iter().map(|(name, _)| format!("DROP TRIGGER {name};")).collect();
+    database.execute_batch(&format!("{dropped} PRAGMA foreign_keys = OFF;")).unwrap();
     if !statement.is_empty() {
         let touched =
             database.execute(statement, []).map_err(|error| format!("{statement}: {error}")).unwrap();
         assert!(touched > 0, "it touches nothing: {statement}");
     }
+    let back: String = triggers.iter().map(|(_, sql)| format!("{sql};")).collect();
+    database.execute_batch(&back).unwrap();
 }
 
 /// The address of the copy.

@@ -54,7 +54,7 @@ pub(crate) const TABLES: &[Table] = &[
     Table {
         name: "ledger_node",
         held: Held::By("the lines, from which every node of the tree is computed again"),
-        also: &["store-node-missing", "actions-ledger-line-changed"],
+        also: &["store-node-missing", "ends-ledger-node-changed"],
         special: &[
             ("level", "UPDATE ledger_node SET level = 40 WHERE level = 1 AND node_index = 0"),
             ("node_index", "UPDATE ledger_node SET node_index = 77 WHERE level = 1 AND node_index = 0"),

@@ -2,7 +2,7 @@
 //! person typed, judged as the reader would judge it.
 
 use proofmark_facts::Weight;
-use proofmark_text::{Text, text};
+use proofmark_text::{Text, is_typed, text};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -95,11 +95,13 @@ fn refused(path: &str, value: &str) -> Option<Text> {
 
 /// Yes or no, as a person types it, in either language whatever the question was asked in.
 pub fn judge_yes_or_no(typed: &str) -> Result<bool, Text> {
-    match typed.trim().to_lowercase().as_str() {
-        "y" | "yes" | "true" | "j" | "ja" => Ok(true),
-        "n" | "no" | "false" | "nein" => Ok(false),
-        _ => Err(text!("interview-not-yes-or-no", typed = shown(typed))),
+    if is_typed(&text!("ends-words-yes"), typed) {
+        return Ok(true);
     }
+    if is_typed(&text!("ends-words-no"), typed) {
+        return Ok(false);
+    }
+    Err(text!("interview-not-yes-or-no", typed = shown(typed)))
 }
 
 fn describe(keys: &'static [Key], above: &str, all: &mut Vec<DossierKey>) {

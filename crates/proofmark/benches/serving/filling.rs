@@ -183,6 +183,7 @@ impl Filling<'_> {
             records: writes.clone(),
             rows,
             jobs: Vec::new(),
+            condition: None,
             write_line: &|place| draft.at_place(place, &writes),
         };
         store.keep(&change).unwrap();

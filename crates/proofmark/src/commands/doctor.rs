@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use jiff::SignedDuration;
-use proofmark_actions::{ActionError, glance_at_ledger, operator_ids, verify_ledger};
+use proofmark_actions::{ActionError, glance_at_ledger, operator_ids, schema_faults, verify_ledger};
 use proofmark_facts::{JobState, Jobs, Keeping, Lane, MovingOut};
 use proofmark_store::Store;
 use proofmark_text::{Text, text};
@@ -70,12 +70,25 @@ fn checks(full: bool, session: &Session) -> Result<Vec<DoctorCheck>, ActionError
     match home.store() {
         Ok(store) => {
             checks.push(well("database", text!("record-doctor-database")));
+            checks.extend(schema(&store));
             checks.extend(ledger(&store, signer.as_ref(), full, session));
             checks.extend(jobs(&store, session));
         }
         Err(error) => checks.push(ill("database", says(error))),
     }
     Ok(checks)
+}
+
+/// Whether the database still has every table, index and trigger the program made, each of them that is not by name.
+fn schema(store: &Store) -> Vec<DoctorCheck> {
+    match schema_faults(store) {
+        Ok(faults) if faults.is_empty() => vec![well("schema", text!("ends-doctor-schema"))],
+        Ok(faults) => faults.into_iter().map(|fault| ill("schema", fault)).collect(),
+        Err(ActionError::Hindered(says)) => {
+            vec![attention("schema", text!("ends-schema-unseen", error = says))]
+        }
+        Err(error) => vec![ill("schema", says(error))],
+    }
 }
 
 fn ledger(store: &Store, signer: Option<&SignerKey>, full: bool, session: &Session) -> Vec<DoctorCheck> {
@@ -94,6 +107,9 @@ fn ledger(store: &Store, signer: Option<&SignerKey>, full: bool, session: &Sessi
                 let says = text!("record-doctor-unsealed", count = unsealed);
                 attention("ledger", says)
             });
+            if glance.forgotten {
+                checks.push(attention("ledger", text!("ends-last-seal-gone")));
+            }
             checks.push(well("documents", text!("record-doctor-documents", count = glance.documents)));
         }
         Err(error) => checks.push(ill("ledger", says(error))),
@@ -105,7 +121,11 @@ fn ledger(store: &Store, signer: Option<&SignerKey>, full: bool, session: &Sessi
         });
         let proved = verify_ledger(store, signer.map(SignerKey::verifier_key), session.now);
         let cautions = proved.iter().flat_map(|report| report.cautions.clone());
-        checks.extend(cautions.map(|caution| attention("clock", caution)));
+        // What a glance has seen already is not said twice.
+        let new = cautions.filter(|caution| !checks.iter().any(|check| check.says == *caution));
+        let cautions: Vec<DoctorCheck> =
+            new.map(|caution| attention(caution_about(&caution), caution)).collect();
+        checks.extend(cautions);
         checks.push(match proved {
             Ok(report) if report.sound => {
                 let (records, rows) = (report.records, report.component_rows + report.finding_rows);
@@ -119,6 +139,15 @@ fn ledger(store: &Store, signer: Option<&SignerKey>, full: bool, session: &Sessi
         });
     }
     checks
+}
+
+/// What a caution is about.
+fn caution_about(caution: &Text) -> &'static str {
+    match caution.id() {
+        "ends-last-seal-gone" => "ledger",
+        "ends-schema-unseen" => "schema",
+        _ => "clock",
+    }
 }
 
 /// Reads every document there is: evidence is named by assessments, not by lines, and must be whole all the same.
@@ -211,13 +240,34 @@ fn says(error: ActionError) -> Text {
 }
 
 fn well(about: &'static str, says: Text) -> DoctorCheck {
-    DoctorCheck { about, health: Health::Well, says }
+    check(about, Health::Well, says)
 }
 
 fn attention(about: &'static str, says: Text) -> DoctorCheck {
-    DoctorCheck { about, health: Health::Attention, says }
+    check(about, Health::Attention, says)
 }
 
 fn ill(about: &'static str, says: Text) -> DoctorCheck {
-    DoctorCheck { about, health: Health::Ill, says }
+    check(about, Health::Ill, says)
+}
+
+fn check(about: &'static str, health: Health, says: Text) -> DoctorCheck {
+    DoctorCheck { about, name: name_of(about), health, says }
+}
+
+/// What was looked at, in words.
+fn name_of(about: &'static str) -> Text {
+    match about {
+        "home" => text!("ends-doctor-about-home"),
+        "permissions" => text!("ends-doctor-about-permissions"),
+        "disk" => text!("ends-doctor-about-disk"),
+        "key" => text!("ends-doctor-about-key"),
+        "database" => text!("ends-doctor-about-database"),
+        "schema" => text!("ends-doctor-about-schema"),
+        "clock" => text!("ends-doctor-about-clock"),
+        "ledger" => text!("ends-doctor-about-ledger"),
+        "documents" => text!("ends-doctor-about-documents"),
+        "proof" => text!("ends-doctor-about-proof"),
+        _ => text!("ends-doctor-about-jobs"),
+    }
 }

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, IsTerminal, Read};
 use std::path::Path;
 
 use proofmark_actions::{ActionError, Asked, Interview};
-use proofmark_text::{Text, text};
+use proofmark_text::{Text, is_typed, text};
 
 use crate::session::talk as speak;
 use crate::show::{self, Page};
@@ -41,13 +41,13 @@ pub(super) fn talk(interview: &mut Interview<'_>, kept: &Path, before: usize) ->
                 return Ok(if on_terminal { stop(kept) } else { Talk::Ended });
             };
             match line.trim() {
-                "stop" | "halt" => return Ok(stop(kept)),
+                words if is_typed(&text!("ends-words-stop"), words) => return Ok(stop(kept)),
                 "?" | "" => {
                     let mut page = Page::new();
                     show::question_in_full(&mut page, &asked);
                     speak(&page.to_string());
                 }
-                "back" | "zurück" => match answered.pop() {
+                words if is_typed(&text!("ends-words-back"), words) => match answered.pop() {
                     None => say(&text!("interview-nothing-back", kept = kept.display().to_string())),
                     Some(earlier) => {
                         interview.take_back(&earlier);
@@ -91,8 +91,7 @@ fn stop(kept: &Path) -> Talk {
 }
 
 fn is_unknown(words: &str) -> bool {
-    let known = ["unknown", "don't know", "dont know", "unbekannt", "weiß nicht", "weiss nicht"];
-    known.iter().any(|known| words.eq_ignore_ascii_case(known))
+    is_typed(&text!("ends-words-unknown"), words)
 }
 
 /// One line of the input; `None` at its end. A line without end is cut where no answer can be that long.

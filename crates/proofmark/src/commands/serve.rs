@@ -11,7 +11,7 @@ use proofmark_store::{Store, StorePool};
 use proofmark_text::text;
 use proofmark_web::{House, Opening, ROUTES, ServeError, TlsFiles, serve as open_window};
 
-use crate::demo::{DemoHome, furnish};
+use crate::demo::{DemoHome, furnish, let_in_again};
 use crate::exit::Exit;
 use crate::feeds::keep_in_rhythm;
 use crate::going_out::{courier_for_feeds, outside};
@@ -70,9 +70,17 @@ fn demonstrate(args: &ServeArgs, session: &Session) -> Result<Exit, ActionError>
     let demo = DemoHome::open(session.named_home())?;
     let home = demo.home();
     home.make()?;
-    session.say(&text!("evidence-demo-furnishing"));
-    let signer = home.signer()?;
-    let links = furnish(&mut Store::connect(&home.place()?)?, &signer, &built_in().state, session.now)?;
+    let links = if demo.is_furnished() {
+        session.say(&text!("ends-demo-again"));
+        let_in_again(&mut Store::connect(&home.place()?)?, session.now)?
+    } else {
+        session.say(&text!("evidence-demo-furnishing"));
+        let signer = home.signer()?;
+        let mut store = Store::connect(&home.place()?)?;
+        let links = furnish(&mut store, &signer, &built_in().state, session.now)?;
+        demo.mark()?;
+        links
+    };
     open(args, session, home, true, &|origin| {
         let place = home.path().display().to_string();
         session.say(&match session.named_home() {

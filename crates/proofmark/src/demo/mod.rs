@@ -9,3 +9,4 @@ mod people;
 
 pub(crate) use demo_home::DemoHome;
 pub(crate) use furnish::furnish;
+pub(crate) use people::let_in_again;

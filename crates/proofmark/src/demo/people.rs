@@ -1,15 +1,17 @@
 //! Who works in a demonstration. Nobody has a password that anybody knows: each comes in by a link that works once.
 
-use proofmark_access::{Act, LinkSecret, Secret};
+use jiff::Timestamp;
+use proofmark_access::{AccountState, Act, LinkSecret, Secret};
 use proofmark_actions::ActionError;
 use proofmark_actions::people::{
-    Errand, InviteOrder, SetUpOrder, add_operator, do_alone, invite, make_reset_link, make_set_up_link,
-    set_up,
+    Errand, InviteOrder, SetUpOrder, add_operator, do_alone, invite, invite_again, make_reset_link,
+    make_set_up_link, people, set_up,
 };
 use proofmark_facts::{Actor, ActorKind, Duty, Grant, Sha256, SystemOfRecord};
 
 use super::draw::drawn;
 use super::material::{GATEWAY, PASSWORD_MANAGER};
+use crate::session::WITH;
 
 /// Account, name and duties, the same for both makers. The first one sets the installation up.
 const PEOPLE: [(&str, &str, &[Duty]); 4] = [
@@ -70,6 +72,32 @@ pub(super) fn let_in(
         };
         links.push(entry(number, "invitation", &invite(store, errand, &order)?.link));
         grant(errand, store, &makers[1].0, (account, duties))?;
+    }
+    Ok(links)
+}
+
+/// A new link for each of them, in a demonstration that was kept: who came in by the first one chose a password nobody else
+/// knows. Who was closed out stays out.
+pub(crate) fn let_in_again(
+    store: &mut dyn SystemOfRecord,
+    now: Timestamp,
+) -> Result<Vec<EntryLink>, ActionError> {
+    let local = Actor::local("demonstration");
+    let errand = Errand { by: &local, at: now, with: WITH };
+    let operator = GATEWAY.operator_id();
+    let members = people(store, &errand, &operator)?;
+    let mut links = Vec::new();
+    for (number, (account, ..)) in PEOPLE.iter().enumerate() {
+        match members.iter().find(|member| member.account == *account).map(|member| member.state) {
+            Some(AccountState::Active) => {
+                links.push(entry(number, "reset", &make_reset_link(store, &errand, account, drawn()?)?));
+            }
+            Some(AccountState::Invited) => {
+                let link = invite_again(store, &errand, &operator, account, drawn()?)?;
+                links.push(entry(number, "invitation", &link));
+            }
+            Some(AccountState::Disabled) | None => {}
+        }
     }
     Ok(links)
 }

@@ -24,9 +24,8 @@ pub(crate) fn question(page: &mut Page, asked: &Asked) {
 pub(crate) fn question_in_full(page: &mut Page, asked: &Asked) {
     page.below(&text!("interview-more-key", key = &asked.path, note = asked.note).to_string());
     for (number, choice) in (1..).zip(&asked.choices) {
-        let title = choice.means.unwrap_or_default();
-        let says = match choice.means {
-            Some(_) => text!("interview-more-category", id = choice.word, title = title).to_string(),
+        let says = match choice.means.clone() {
+            Some(title) => text!("interview-more-category", id = choice.word, title = title).to_string(),
             None => choice.word.to_owned(),
         };
         page.numbered(number, &says);
@@ -65,10 +64,17 @@ fn class_says(verdict: &Verdict) -> (Mark, Text) {
     match &verdict.class.outcome {
         ClassOutcome::Is(Class::Default) => (Mark::Plain, text!("proofmark-class-default")),
         ClassOutcome::Is(class) => {
-            let title =
-                verdict.class.category.and_then(category).map(|found| found.title).unwrap_or_default();
-            let named = format!("{}, {} ({title})", class.name(), verdict.class.category.unwrap_or_default());
-            (Mark::Plain, text!("interview-class", class = named))
+            let class = class.sentence();
+            let says = match verdict.class.category.and_then(category) {
+                Some(found) => text!(
+                    "ends-interview-class",
+                    class = class,
+                    category = found.id,
+                    title = found.title_sentence()
+                ),
+                None => text!("interview-class", class = class),
+            };
+            (Mark::Plain, says)
         }
         ClassOutcome::Undetermined { missing } => {
             (Mark::Open, text!("proofmark-class-open", missing = missing.join(", ")))

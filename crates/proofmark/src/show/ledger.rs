@@ -25,12 +25,13 @@ pub(crate) fn ledger(page: &mut Page, report: &LedgerReport) {
             page.below(&dim(&hint));
         }
     }
-    for caution in &report.cautions {
+    for (number, caution) in report.cautions.iter().enumerate() {
         page.marked(Mark::Open, &format!("{caution} {}", dim(&format!("[{}]", caution.id()))));
-    }
-    // What to do about it is the same for every place.
-    if let Some(hint) = report.cautions.first().and_then(proofmark_text::Text::hint) {
-        page.below(&dim(&hint));
+        // What to do about it is the same for every place it is found at: it is said behind the last.
+        let next = report.cautions.get(number + 1);
+        if let Some(hint) = caution.hint().filter(|_| next.is_none_or(|next| next.id() != caution.id())) {
+            page.below(&dim(&hint));
+        }
     }
     page.marked(Mark::Plain, &text!("proofmark-ledger-root", root = &report.root).to_string());
     if let Some(sealed) = report.sealed {

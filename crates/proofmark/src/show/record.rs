@@ -58,7 +58,7 @@ pub(crate) fn doctor(page: &mut Page, report: &DoctorReport) {
             Health::Attention => Mark::Open,
             Health::Ill => Mark::Bad,
         };
-        page.marked(mark, &format!("{}: {}", check.about, check.says));
+        page.marked(mark, &format!("{}: {}", check.name, check.says));
         if check.health != Health::Well
             && let Some(hint) = check.says.hint()
         {

@@ -209,6 +209,17 @@ fn a_home_in_use_another_machine_and_a_database_are_refused() {
     assert!(done.code != Some(0) && done.err.contains("evidence-demo-store"), "{done:?}");
     let empty = house.path("empty");
     let demo = Demonstration::start(&house, &["--home", text(&empty)]);
+    demo.sign_in("Rita Falk", "rita");
     demo.end();
     assert!(empty.join("store.db").exists(), "a directory that was named stays");
+
+    // And is opened again: nothing is brought in twice, and each has a new link.
+    let again = Demonstration::start(&house, &["--home", text(&empty)]);
+    assert!(!again.said.iter().any(|line| line.contains("Bringing the example")), "{:?}", again.said);
+    for (name, account) in [("Rita Falk", "rita"), ("Ida Krog", "ida")] {
+        let session = again.sign_in(name, account);
+        let page = again.ask("GET", "/o/kvistmark-feltnet-a-s", &session, "").text();
+        assert!(page.contains("This is a demonstration") && page.contains("Kvistmark EG-200"), "{page}");
+    }
+    again.end();
 }

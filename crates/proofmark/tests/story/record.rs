@@ -154,6 +154,24 @@ fn the_doctor_finds_what_is_not_well_and_says_how_to_mend_it() {
 }
 
 #[test]
+fn what_somebody_did_to_the_database_is_told_by_name_and_a_lost_table_is_damage() {
+    let house = house();
+    fs::remove_file(house.home().join("keys/ledger.sealed")).unwrap();
+    house.run(&["ledger", "verify"]).ends(0).shows("keys/ledger.sealed");
+    house.run(&["doctor"]).ends(0).shows("keys/ledger.sealed");
+    let database = rusqlite::Connection::open(house.home().join("store.db")).unwrap();
+    database.execute_batch("DROP TRIGGER ledger_line_is_never_changed").unwrap();
+    house.run(&["ledger", "verify"]).ends(1).shows("ledger_line_is_never_changed");
+    house.run(&["doctor"]).ends(1).shows("ledger_line_is_never_changed");
+    database.execute_batch("DROP TABLE record").unwrap();
+    for command in [&["ledger", "verify"][..], &["hold", "list", "--operator", "nobody"]] {
+        let done = house.run(command).ends(5);
+        assert!(done.err.contains("ends-table-gone") && done.err.contains("record"), "{command:?}: {done:?}");
+    }
+    house.run(&["doctor"]).ends(1).shows("record");
+}
+
+#[test]
 fn a_hold_keeps_what_purge_would_take_and_what_goes_is_still_named() {
     let house = House::new();
     let product = house.path("product");

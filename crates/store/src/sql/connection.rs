@@ -172,6 +172,21 @@ impl Connection {
         Ok(answer)
     }
 
+    /// Does something in a transaction that is taken back, whatever comes of it.
+    pub(crate) fn for_nothing<T>(
+        &self,
+        work: impl FnOnce(&Self) -> Result<T, SqlError>,
+    ) -> Result<T, SqlError> {
+        let part = self.is_together();
+        if part {
+            self.run("SAVEPOINT part")?;
+        } else {
+            self.begin()?;
+        }
+        let _taken_back = OpenTransaction { connection: self, part, committed: false };
+        work(self)
+    }
+
     fn begin(&self) -> Result<(), SqlError> {
         match &self.database {
             Database::Sqlite(connection) => connection.begin(),

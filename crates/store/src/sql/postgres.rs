@@ -212,6 +212,12 @@ fn fault(error: &postgres::Error, server: &str) -> SqlError {
         SqlState::DATA_CORRUPTED | SqlState::INDEX_CORRUPTED => {
             (error::damage(text!("store-damaged", error = &why)), Fault::Lasting)
         }
+        SqlState::UNDEFINED_TABLE | SqlState::UNDEFINED_COLUMN | SqlState::UNDEFINED_FUNCTION => {
+            let gone = error.as_db_error().and_then(|error| quoted(error.message()));
+            let is_table = *code == SqlState::UNDEFINED_TABLE;
+            let gone = gone.filter(|_| is_table).map(error::table_gone);
+            (gone.unwrap_or_else(|| error::schema_broken(&why)), Fault::Lasting)
+        }
         // Classes 08 (connection), 57P (the server is going or coming) and 53300 (no connection left).
         ref code if ["08", "57P", "53300"].iter().any(|class| code.code().starts_with(class)) => {
             (unreachable(server, &why), Fault::Lost)
@@ -224,6 +230,13 @@ fn fault(error: &postgres::Error, server: &str) -> SqlError {
 /// Host and port are named; neither user nor password ever.
 fn unreachable(server: &str, why: &str) -> KeepError {
     error::hindrance(text!("store-unreachable", server = server, error = why))
+}
+
+/// The name a server quotes, whatever its language's marks are: `relation "record" does not exist`.
+fn quoted(message: &str) -> Option<&str> {
+    let is_mark =
+        |letter: char| matches!(letter, '"' | '\u{201C}' | '\u{201D}' | '\u{201E}' | '\u{AB}' | '\u{BB}');
+    message.split(is_mark).nth(1).map(str::trim).filter(|name| !name.is_empty())
 }
 
 /// The error with what is behind it, each said once.
@@ -244,7 +257,19 @@ fn chain(error: &postgres::Error) -> String {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{with_zero, without_zero};
+    use super::{quoted, with_zero, without_zero};
+
+    #[test]
+    fn a_name_is_found_in_whatever_marks_it_stands() {
+        for message in [
+            "relation \"record\" does not exist",
+            "Relation »record« existiert nicht",
+            "la relation « record » n'existe pas",
+        ] {
+            assert_eq!(quoted(message), Some("record"), "{message}");
+        }
+        assert_eq!(quoted("nothing is named"), None);
+    }
 
     proptest! {
         #[test]

@@ -41,6 +41,11 @@ impl Sqlite {
         Ok(Self(connection))
     }
 
+    /// A database nobody else sees, gone when it is dropped.
+    pub(crate) fn in_memory() -> Result<Self, SqlError> {
+        Ok(Self(rusqlite::Connection::open_in_memory().map_err(|e| fault(&e))?))
+    }
+
     /// All rows of an answer.
     pub(crate) fn query(&self, statement: &str, values: &[Value]) -> Result<Vec<Row>, SqlError> {
         let read = || {
@@ -157,7 +162,8 @@ fn fault(error: &rusqlite::Error) -> SqlError {
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
             error::damage(text!("store-damaged", error = error.to_string()))
         }
-        _ => error::hindrance(text!("store-database", error = error.to_string())),
+        _ => error::schema_fault(&error.to_string())
+            .unwrap_or_else(|| error::hindrance(text!("store-database", error = error.to_string()))),
     };
     SqlError { error: says, fault: Fault::Lasting }
 }

@@ -23,5 +23,6 @@ mod postgres_programs;
 mod proving;
 mod records;
 mod samples;
+mod schema;
 mod tenants;
 mod together;

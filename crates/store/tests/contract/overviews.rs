@@ -36,6 +36,7 @@ fn case(id: &str, duty: CaseDuty, clocks: Vec<ClockStanding>) -> CaseStanding {
         aware_at: Some(at("2026-11-20T08:00:00Z")),
         rulings: vec![],
         clocks,
+        gone: None,
     }
 }
 

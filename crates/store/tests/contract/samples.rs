@@ -38,6 +38,7 @@ impl<'a> Sample<'a> {
             records: self.records,
             rows: self.rows,
             jobs: self.jobs,
+            condition: None,
             write_line: &write_line,
         })
     }

@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Content, Keep};
 use crate::call::Call;
-use crate::desk::{limit, printed};
+use crate::desk::printed;
 use crate::exhibit::{Exhibit, Printed};
+use crate::limit::{Limit, limit};
 use crate::refusal::Refusal;
 
 /// Which of it, and in which form.
@@ -21,7 +22,7 @@ pub(crate) struct AttestationsAsked {
     /// The `next` of the page before.
     after: Option<String>,
     /// How many at most: 50 unless said otherwise, 200 at most.
-    limit: Option<usize>,
+    limit: Option<Limit>,
     /// As the command line prints it, this many columns wide; absent: as data alone.
     columns: Option<u16>,
 }

@@ -2,7 +2,8 @@
 
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{PageAsked, limit, retry};
+use crate::desk::{PageAsked, retry};
+use crate::limit::limit;
 use crate::refusal::Refusal;
 
 /// The jobs of the operator, or of the installation itself where the path names none; newest due first.

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Content, Keep};
 use crate::call::Call;
-use crate::desk::{PageAsked, limit, lines_of, own_line};
+use crate::desk::{PageAsked, lines_of, own_line};
+use crate::limit::limit;
 use crate::refusal::Refusal;
 
 const PLAIN: &str = "text/plain; charset=utf-8";

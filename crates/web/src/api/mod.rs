@@ -55,9 +55,9 @@ pub(crate) use me::{Me, me};
 pub(crate) use overview::{find, list_cases, show_case, show_portfolio};
 pub(crate) use packs::{PackMade, PackShown, PaperAsked, PapersAsked, list_packs, make_pack, pack, paper};
 pub(crate) use people::{
-    Because, DoneOrProposed, DutiesAsked, InvitationAsked, LinkAnswer, SamePersonAsked, change_duties,
-    confirm_account, disable_a_person, enable_a_person, forget_second_factor, invite_a_person,
-    invite_a_person_again, list_people, reset_a_password, say_same_person,
+    Because, ConfirmationAsked, DoneOrProposed, DutiesAsked, InvitationAsked, LinkAnswer, SamePersonAsked,
+    change_duties, confirm_account, disable_a_person, enable_a_person, forget_second_factor, invite_a_person,
+    invite_a_person_again, list_people, reset_a_password, say_same_person, take_same_person_back,
 };
 pub(crate) use products::{
     ArchiveAnswer, ArchiveAsked, archive_product, assess_product, list_products, list_releases,

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Content};
 use crate::call::Call;
-use crate::desk::{PageAsked, digest, file_name, limit, make_papers, media_of, newest_pack, packs};
+use crate::desk::{PageAsked, digest, file_name, make_papers, media_of, newest_pack, packs};
+use crate::limit::limit;
 use crate::link;
 use crate::refusal::Refusal;
 

@@ -2,8 +2,8 @@
 
 use proofmark_access::Act;
 use proofmark_actions::people::{
-    Errand, InviteOrder, confirm_person, disable_account, enable_account, flag_same_person, invite,
-    invite_again, make_reset_link, people as people_of,
+    Errand, InviteOrder, confirm_person, disable_account, enable_account, invite, invite_again,
+    make_reset_link, people as people_of, same_person_with,
 };
 use proofmark_facts::{Duty, Grant};
 use schemars::JsonSchema;
@@ -79,6 +79,17 @@ pub(crate) struct Because {
 pub(crate) struct SamePersonAsked {
     /// The other account.
     other: String,
+    /// Why.
+    because: String,
+}
+
+/// Whose account it is.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ConfirmationAsked {
+    /// The ways into the account that its owner names as theirs, by their `id` among the person's `ways_in`. Every other
+    /// one of these goes.
+    keeps: Vec<String>,
 }
 
 /// What came of something that may need a second person.
@@ -155,22 +166,28 @@ pub(crate) fn enable_a_person(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     Ok(Answer::json(&member(call)?))
 }
 
-/// Says that two accounts are one person's.
+/// Says that two accounts are one person's, or proposes it.
 pub(crate) fn say_same_person(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let asked: SamePersonAsked = call.json()?;
-    let actor = call.actor();
+    let act = Act::FlagSamePerson { account: member(call)?.account, other: asked.other };
+    done_or_proposed(call, act, &asked.because)
+}
+
+/// Takes back that an account is the same person's as others, or proposes it.
+pub(crate) fn take_same_person_back(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let asked: Because = call.json()?;
     let account = member(call)?.account;
-    let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
-    flag_same_person(call.store, &errand, &account, &asked.other)?;
-    Ok(Answer::json(&member(call)?))
+    let others = same_person_with(&*call.store, &account)?;
+    done_or_proposed(call, Act::PartSamePerson { account, others }, &asked.because)
 }
 
 /// Confirms that an account is in its owner's hands, whoever else had the link into it.
 pub(crate) fn confirm_account(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let asked: ConfirmationAsked = call.json()?;
     let actor = call.actor();
     let (operator, account) = (call.operator().to_owned(), call.name("account").to_owned());
     let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
-    confirm_person(call.store, &errand, &operator, &account)?;
+    confirm_person(call.store, &errand, &operator, &account, &asked.keeps)?;
     Ok(Answer::json(&member(call)?))
 }
 

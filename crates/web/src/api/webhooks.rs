@@ -13,8 +13,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{PageAsked, limit, over, over_version};
+use crate::desk::{PageAsked, over, over_version};
 use crate::house::random;
+use crate::limit::limit;
 use crate::link;
 use crate::refusal::Refusal;
 

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::call::Call;
-use crate::desk::limit;
+use crate::limit::{Limit, limit};
 use crate::refusal::Refusal;
 
 /// Which documents.
@@ -24,7 +24,7 @@ pub(crate) struct DocumentsAsked {
     /// The `next` of the page before.
     pub(crate) after: Option<String>,
     /// How many at most: 50 unless said otherwise, 200 at most.
-    pub(crate) limit: Option<usize>,
+    pub(crate) limit: Option<Limit>,
 }
 
 /// A page of the product's documents, newest first.
@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn pages_follow_one_another_without_a_gap() {
-        let mut asked = DocumentsAsked { limit: Some(2), ..DocumentsAsked::default() };
+        let mut asked = DocumentsAsked { limit: Some(Limit::at_most(2)), ..DocumentsAsked::default() };
         let first = page_of(all(), &asked);
         assert_eq!(first.items.len(), 2);
         asked.after = first.next;

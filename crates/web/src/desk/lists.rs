@@ -11,11 +11,8 @@ use serde::{Deserialize, Serialize};
 
 use super::need_asked::NeedAsked;
 use crate::call::Call;
+use crate::limit::{Limit, limit};
 use crate::refusal::Refusal;
-
-/// How many entries a page of a list has unless it is asked otherwise, and at most.
-const USUAL: usize = 50;
-const MOST: usize = 200;
 
 /// Letters of a search that are looked at.
 const LONGEST_WORDS: usize = 200;
@@ -35,7 +32,7 @@ pub(crate) struct ProductsAsked {
     /// The `next` of the page before.
     pub(crate) after: Option<String>,
     /// How many at most: 50 unless said otherwise, 200 at most.
-    pub(crate) limit: Option<usize>,
+    pub(crate) limit: Option<Limit>,
 }
 
 /// Which findings.
@@ -70,7 +67,7 @@ pub(crate) struct FindingsAsked {
     /// The `next` of the page before.
     pub(crate) after: Option<String>,
     /// How many at most: 50 unless said otherwise, 200 at most.
-    pub(crate) limit: Option<usize>,
+    pub(crate) limit: Option<Limit>,
 }
 
 /// Which components.
@@ -88,7 +85,7 @@ pub(crate) struct ComponentsAsked {
     /// The `next` of the page before.
     pub(crate) after: Option<String>,
     /// How many at most: 50 unless said otherwise, 200 at most.
-    pub(crate) limit: Option<usize>,
+    pub(crate) limit: Option<Limit>,
 }
 
 /// Which releases, jobs or lines: simply the next ones.
@@ -98,12 +95,7 @@ pub(crate) struct PageAsked {
     /// The `next` of the page before.
     pub(crate) after: Option<String>,
     /// How many at most: 50 unless said otherwise, 200 at most.
-    pub(crate) limit: Option<usize>,
-}
-
-/// How many entries are meant.
-pub(crate) fn limit(asked: Option<usize>) -> usize {
-    asked.unwrap_or(USUAL).clamp(1, MOST)
+    pub(crate) limit: Option<Limit>,
 }
 
 /// A page of the products that may be seen.

@@ -33,7 +33,7 @@ pub(crate) use decisions::decide;
 pub(crate) use duties::do_or_propose;
 pub(crate) use lines::{PlacedLine, lines_of, own_line};
 pub(crate) use lists::{
-    ComponentsAsked, FindingsAsked, PageAsked, ProductsAsked, components, findings, limit, products, releases,
+    ComponentsAsked, FindingsAsked, PageAsked, ProductsAsked, components, findings, products, releases,
 };
 pub(crate) use members::member;
 pub(crate) use need_asked::NeedAsked;

@@ -13,8 +13,8 @@ use proofmark_text::text;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::lists::limit;
 use crate::call::Call;
+use crate::limit::{Limit, limit};
 use crate::refusal::Refusal;
 
 /// Failed jobs are counted up to this.
@@ -68,7 +68,7 @@ pub(crate) struct CasesAsked {
     /// The `next` of the page before.
     pub(crate) after: Option<String>,
     /// How many at most: 50 unless said otherwise, 200 at most.
-    pub(crate) limit: Option<usize>,
+    pub(crate) limit: Option<Limit>,
 }
 
 /// Everything the overview shows, over the products that may be seen.

@@ -5,6 +5,7 @@ use proofmark_facts::{ProductRecord, ReleaseRecord};
 
 use crate::call::Call;
 use crate::desk::{PageAsked, packs, releases};
+use crate::limit::Limit;
 use crate::refusal::Refusal;
 
 /// A release with its newest pack.
@@ -20,7 +21,7 @@ pub(crate) fn release_papers(
     product: &ProductRecord,
     most: usize,
 ) -> Result<(Vec<ReleasePapers>, bool), Refusal> {
-    let page = releases(call, &product.id, &PageAsked { after: None, limit: Some(most) })?;
+    let page = releases(call, &product.id, &PageAsked { after: None, limit: Some(Limit::at_most(most)) })?;
     let actor = call.actor();
     let mut all = Vec::with_capacity(page.items.len());
     for release in page.items {

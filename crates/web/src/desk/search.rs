@@ -7,9 +7,10 @@ use proofmark_facts::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::lists::{FindingsAsked, ProductsAsked, findings, limit, products};
+use super::lists::{FindingsAsked, ProductsAsked, findings, products};
 use super::overview::{CasesAsked, cases};
 use crate::call::Call;
+use crate::limit::{Limit, limit};
 use crate::refusal::Refusal;
 
 /// The longest search, in letters.
@@ -25,7 +26,7 @@ pub(crate) struct SearchAsked {
     /// The `next` of the page of components before.
     pub(crate) after: Option<String>,
     /// How many of each kind at most: 50 unless said otherwise, 200 at most.
-    pub(crate) limit: Option<usize>,
+    pub(crate) limit: Option<Limit>,
 }
 
 /// What was found.
@@ -67,7 +68,7 @@ pub(crate) fn search(call: &Call<'_>, asked: &SearchAsked) -> Result<Option<Foun
     }
     let seen = seen(&call.actor(), call.operator());
     let named = Some(words.clone());
-    let most = Some(limit(asked.limit));
+    let most = asked.limit;
     let of_product = ProductsAsked { named: named.clone(), limit: most, ..ProductsAsked::default() };
     let of_case = CasesAsked { named, limit: most, ..CasesAsked::default() };
     let after = asked.after.as_deref();
@@ -90,7 +91,7 @@ pub(crate) fn search(call: &Call<'_>, asked: &SearchAsked) -> Result<Option<Foun
 fn of_identifier(
     call: &Call<'_>,
     words: &str,
-    limit: Option<usize>,
+    limit: Option<Limit>,
 ) -> Result<Page<Placed<FindingRow>>, Refusal> {
     if words.len() < 5 || words.contains(' ') {
         return Ok(Page { items: Vec::new(), next: None });

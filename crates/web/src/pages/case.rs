@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 use maud::{Markup, html};
-use proofmark_actions::Assessment;
-use proofmark_facts::PlacedCase;
+use proofmark_actions::{Assessment, DossierRevision, dossier_history};
+use proofmark_facts::{CaseGone, PlacedCase};
 use proofmark_law::{CaseVerdict, Reason, StageContent, stage_citation};
 use proofmark_text::text;
 
@@ -23,17 +23,35 @@ pub(crate) fn case(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let placed = kept_case(call)?;
     let looked = look_at(call, &placed.product, None);
     let verdict = looked.as_ref().ok().and_then(|looked| verdict_of(looked, &placed));
-    Ok(Answer::page(shown(&reader_of(call), &placed, verdict, call.now)))
+    let revision = revision_without(call, &placed)?;
+    Ok(Answer::page(shown(&reader_of(call), &placed, verdict, revision, call.now)))
+}
+
+/// The number of the dossier's first revision without the case, where it is no longer declared.
+fn revision_without(call: &Call<'_>, placed: &PlacedCase) -> Result<Option<u64>, Refusal> {
+    let Some(gone) = &placed.case.gone else { return Ok(None) };
+    let actor = call.actor();
+    let history = dossier_history(&call.change(&actor), call.operator(), &placed.product, &*call.store)?;
+    // Of several with the same text it is the last one that began to count by then.
+    let is = |one: &&DossierRevision| one.sha256 == gone.dossier && one.at <= gone.at;
+    Ok(history.iter().rev().find(is).map(|revision| revision.number))
 }
 
 /// The law's verdict on the case as it is now; `None` where the dossier no longer declares it.
 fn verdict_of<'a>(assessment: &'a Assessment, placed: &PlacedCase) -> Option<&'a CaseVerdict> {
     let is =
         |verdict: &&CaseVerdict| verdict.case == placed.case.name && verdict.stream == placed.case.stream;
-    assessment.verdict.reporting.iter().find(is)
+    let declared = placed.case.gone.is_none();
+    assessment.verdict.reporting.iter().find(is).filter(|_| declared)
 }
 
-fn shown(reader: &Reader, placed: &PlacedCase, verdict: Option<&CaseVerdict>, now: Timestamp) -> Markup {
+fn shown(
+    reader: &Reader,
+    placed: &PlacedCase,
+    verdict: Option<&CaseVerdict>,
+    revision: Option<u64>,
+    now: Timestamp,
+) -> Markup {
     let Some(desk) = &reader.desk else { return html! {} };
     let case = &placed.case;
     let product = link::path(&["o", &desk.id, "products", &placed.product]);
@@ -52,9 +70,11 @@ fn shown(reader: &Reader, placed: &PlacedCase, verdict: Option<&CaseVerdict>, no
                 @for identifier in &case.identifiers { " · " code { (identifier) } }
             }
         }
+        @if let Some(gone) = &case.gone { (no_longer_declared(reader, &product, gone, revision)) }
         (clocks(reader, placed, now))
         (awareness(reader, placed, verdict))
         @match verdict {
+            None if case.gone.is_some() => {}
             None => (notice(reader, Tone::Open, &text!("overview-case-not-judged"))),
             Some(verdict) => {
                 @for stage in &verdict.content { (missing(reader, stage)) }
@@ -74,6 +94,20 @@ fn shown(reader: &Reader, placed: &PlacedCase, verdict: Option<&CaseVerdict>, no
         }
     };
     page(reader, &Shown { title: &case.name, at: Some(Place::Cases), searched: "" }, &body)
+}
+
+/// Since when, and by which revision of the dossier.
+fn no_longer_declared(reader: &Reader, product: &str, gone: &CaseGone, revision: Option<u64>) -> Markup {
+    html! {
+        (notice(reader, Tone::Open, &text!("ends-case-gone", at = instant(gone.at))))
+        @if let Some(number) = revision {
+            p {
+                a href=(format!("{product}/dossier/{number}")) {
+                    (reader.say(&text!("ends-case-gone-revision", number = number.to_string())))
+                }
+            }
+        }
+    }
 }
 
 fn clocks(reader: &Reader, placed: &PlacedCase, now: Timestamp) -> Markup {
@@ -230,10 +264,11 @@ mod tests {
         assert!(verdict.is_some());
         let mut placed = samples::case();
         for reader in readers() {
-            assert_sound(&shown(&reader, &placed, verdict, samples::now()));
-            assert_sound(&shown(&reader, &placed, None, samples::now()));
+            assert_sound(&shown(&reader, &placed, verdict, Some(3), samples::now()));
+            assert_sound(&shown(&reader, &placed, None, None, samples::now()));
         }
         placed.case.clocks.clear();
-        assert_sound(&shown(&readers()[0], &placed, None, samples::now()));
+        placed.case.gone = None;
+        assert_sound(&shown(&readers()[0], &placed, None, None, samples::now()));
     }
 }

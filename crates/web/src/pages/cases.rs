@@ -125,6 +125,9 @@ fn row(reader: &Reader, desk: &Desk, placed: &PlacedCase, label: &[String; 6], n
                 a href=(link::path(&["o", &desk.id, "cases", &placed.id])) { (case.name) }
                 span .below .quiet { (reader.say(&stream_says(case.stream))) }
                 @for identifier in &case.identifiers { span .below { code { (identifier) } } }
+                @if let Some(gone) = &case.gone {
+                    span .below { (badge(Tone::Open, &reader.say(&text!("ends-case-gone", at = instant(gone.at))))) }
+                }
             }
             td data-label=(label[1]) {
                 a href=(link::path(&["o", &desk.id, "products", &placed.product])) { (placed.product_name) }

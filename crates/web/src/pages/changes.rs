@@ -15,6 +15,7 @@ use crate::desk::{
     ChangesAsked, PageAsked, changes as changes_of, product as kept_product, release as kept_release,
     releases,
 };
+use crate::limit::Limit;
 use crate::look::{Desk, Figure, Icon, Place, Reader, Shown, Tone, badge, empty, figures, page, select};
 use crate::refusal::Refusal;
 
@@ -33,7 +34,7 @@ pub(crate) fn changes(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let (release, version) = kept_release(call)?;
     let asked: ChangesAsked = call.query()?;
     let changes = changes_of(call, &product, &release, &asked)?;
-    let list = releases(call, &product.id, &PageAsked { after: None, limit: Some(CHOICES) })?;
+    let list = releases(call, &product.id, &PageAsked { after: None, limit: Some(Limit::at_most(CHOICES)) })?;
     let others: Vec<ReleaseRecord> =
         list.items.into_iter().filter(|other| other.version != release.version).collect();
     let framed = Framed { product: &product, release: &release };

@@ -10,6 +10,7 @@ use super::reader_of::reader_of;
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::desk::{ProductsAsked, ReleasePapers, make_papers, products, release_papers};
+use crate::limit::Limit;
 use crate::link;
 use crate::look::{Icon, Place, Reader, Shown, Tone, badge, empty, page, pager};
 use crate::refusal::Refusal;
@@ -29,7 +30,7 @@ struct Papers {
 /// The page.
 pub(crate) fn documents(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let asked: ProductsAsked = call.query()?;
-    let list = products(call, &ProductsAsked { limit: Some(PRODUCTS), ..asked.clone() })?;
+    let list = products(call, &ProductsAsked { limit: Some(Limit::at_most(PRODUCTS)), ..asked.clone() })?;
     let actor = call.actor();
     let may_see_ledger = may(&actor, Right::SeeLedger, call.operator(), None).is_ok();
     let mut all = Vec::with_capacity(list.items.len());

@@ -13,9 +13,10 @@ use super::reader_of::reader_of;
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::desk::{
-    FindingsAsked, Standings, decide as decide_on, findings as list_of, limit, release_of, said, standings,
+    FindingsAsked, Standings, decide as decide_on, findings as list_of, release_of, said, standings,
 };
 use crate::house::Feeds;
+use crate::limit::limit;
 use crate::link;
 use crate::link::own_path;
 use crate::look::{Desk, Icon, Place, Reader, Shown, Tone, empty, hidden, notice, page, pager, select};
@@ -373,6 +374,7 @@ fn decision_of(call: &Call<'_>) -> Result<FindingDecision, Refusal> {
 
 #[cfg(test)]
 mod tests {
+    use crate::limit::Limit;
     use proofmark_actions::DecisionOrigin;
 
     use super::*;
@@ -404,7 +406,7 @@ mod tests {
             vulnerability: Some("CVE-2028-1".into()),
             newer_than: Some(7),
             exploited: Some(true),
-            limit: Some(20),
+            limit: Some(Limit::at_most(20)),
             after: Some("x".into()),
             ..FindingsAsked::default()
         };

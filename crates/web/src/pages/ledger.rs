@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use proofmark_access::{Right, may};
-use proofmark_actions::{AttestationList, attestations, prove_line, set_backs};
+use proofmark_actions::{AttestationList, LedgerLine, action_says, attestations, prove_line, set_backs};
 use proofmark_facts::SystemOfRecord;
 use proofmark_text::{Text, text};
 
@@ -137,8 +137,7 @@ fn table(reader: &Reader, desk: &crate::look::Desk, lines: &[PlacedLine]) -> Mar
                             }
                             td { time datetime=(line.at) { (instant(line.at)) } }
                             td { (line.by) }
-                            // The line's own words, as they were written: they are in no other language.
-                            td lang="en" { strong { (line.action) } @if let Some(outcome) = &line.outcome { span .below .quiet { (outcome) } } }
+                            td { (done(reader, line)) }
                             td { code { (line.subject) } }
                             td {
                                 @for document in line.documents.iter().take(4) {
@@ -153,6 +152,18 @@ fn table(reader: &Reader, desk: &crate::look::Desk, lines: &[PlacedLine]) -> Mar
                 }
             }
         }
+    }
+}
+
+/// What was done in the reader's words, beside the code the line itself says, which is in no language; the outcome is the
+/// line's own.
+fn done(reader: &Reader, line: &LedgerLine) -> Markup {
+    html! {
+        @match action_says(&line.action) {
+            Some(says) => { strong { (reader.say(&says)) } span .below { code { (line.action) } } }
+            None => { strong { code { (line.action) } } }
+        }
+        @if let Some(outcome) = &line.outcome { span .below .quiet lang="en" { (outcome) } }
     }
 }
 
@@ -171,8 +182,6 @@ pub(crate) fn proof(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proofmark_actions::LedgerLine;
-
     use crate::look::{assert_sound, readers};
     use crate::pages::samples;
 
@@ -193,7 +202,10 @@ mod tests {
                 may_change: true,
                 cautions: &[text!("server-set-back", line = "7", back = "2h", at = "<b>", before = "x")],
             };
-            assert_sound(&shown(&reader, &lines, Some(3), &now));
+            let page = shown(&reader, &lines, Some(3), &now);
+            assert_sound(&page);
+            let words = reader.say(&text!("ends-action-assess"));
+            assert!(page.0.contains(&words) && page.0.contains("<code>assess</code>"), "{}", page.0);
             let attested = AttestationList { sealed: 0, attestors: vec![], items: vec![], next: None };
             let now = Standing {
                 sealed: None,

@@ -129,5 +129,5 @@ pub(crate) use webhook::{
     change_webhook, pause_webhook, remove_webhook, replay_delivery, rotate_secret, webhook,
 };
 pub(crate) use webhooks::{add_webhook, webhooks};
-pub(crate) use whose_account::{confirm_person, flag_same_person};
+pub(crate) use whose_account::{confirm_person, flag_same_person, part_same_person};
 pub(crate) use workloads::{revoke_trust, trust, workloads};

@@ -419,6 +419,7 @@ mod tests {
             second_factor: false,
             same_person_as: None,
             link_holders: Vec::new(),
+            ways_in: Vec::new(),
         };
         let people = [AccountState::Active, AccountState::Invited, AccountState::Disabled].map(member);
         let token = TokenRecord {

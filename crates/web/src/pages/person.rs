@@ -24,7 +24,8 @@ pub(crate) fn person(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let person = member(call)?;
     let actor = call.actor();
     let mut waiting = proposals(&*call.store, &call.errand(&actor), call.operator())?;
-    waiting.retain(|one| one.act.account() == Some(&person.account) && one.waits(call.now).is_ok());
+    waiting
+        .retain(|one| one.act.accounts().contains(&person.account.as_str()) && one.waits(call.now).is_ok());
     let everybody = people_of(&*call.store, &call.errand(&actor), call.operator())?;
     Ok(Answer::page(shown(&reader_of(call), &person, &waiting, &everybody)))
 }
@@ -226,6 +227,7 @@ mod tests {
                     second_factor: state == AccountState::Active,
                     same_person_as: None,
                     link_holders: Vec::new(),
+                    ways_in: Vec::new(),
                 };
                 assert_sound(&shown(&reader, &person, &[], std::slice::from_ref(&person)));
             }

@@ -15,6 +15,7 @@ use super::words::{gate_says, instant};
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::desk::{NeedAsked, Overview, ProductsAsked, overview, products};
+use crate::limit::Limit;
 use crate::link;
 use crate::look::{
     Desk, Icon, Place, Reader, Shown, Tone, badge, empty, figures, hidden, notice, page, pager, select, tally,
@@ -44,7 +45,7 @@ pub(crate) fn portfolio(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let list = products(call, &asked)?;
     let first_to_end = ProductsAsked {
         order: Some(ProductOrder::SupportEnd),
-        limit: Some(PERIODS_SHOWN),
+        limit: Some(Limit::at_most(PERIODS_SHOWN)),
         ..ProductsAsked::default()
     };
     let ending = products(call, &first_to_end)?;

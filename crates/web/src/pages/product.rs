@@ -18,6 +18,7 @@ use crate::answer::Answer;
 use crate::call::Call;
 use crate::desk::{PageAsked, releases};
 use crate::desk::{looked_at, product as kept_product};
+use crate::limit::Limit;
 use crate::link;
 use crate::look::{Place, Reader, Shown, Tone, badge, crumbs, hidden, page, pager, refusal_said, tally};
 use crate::refusal::Refusal;
@@ -49,7 +50,7 @@ pub(crate) fn product(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let (product, version) = kept_product(call)?;
     let looked = looked_at(call, None);
     let after = call.asked.query.get("releases-after").filter(|after| !after.is_empty()).map(str::to_owned);
-    let asked = PageAsked { after, limit: Some(RELEASES_SHOWN) };
+    let asked = PageAsked { after, limit: Some(Limit::at_most(RELEASES_SHOWN)) };
     let list = releases(call, &product.id, &asked)?;
     let actor = call.actor();
     let history = dossier_history(&call.change(&actor), call.operator(), &product.id, &*call.store)?;

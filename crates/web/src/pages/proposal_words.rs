@@ -35,6 +35,12 @@ pub(super) fn in_words(reader: &Reader, desk: Option<&Desk>, view: &ProposalView
             Act::ForgetSecondFactor { account } => {
                 p { (reader.say(&text!("desk-forgets", account = account))) }
             }
+            Act::FlagSamePerson { account, other } => {
+                p { (reader.say(&text!("ends-flags", account = account, other = other))) }
+            }
+            Act::PartSamePerson { account, others } => {
+                p { (reader.say(&text!("ends-parts", account = account, others = others.join(", ")))) }
+            }
         }
         (bound_to(reader, &view.proposal.rests_on))
     }

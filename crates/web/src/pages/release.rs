@@ -18,6 +18,7 @@ use crate::answer::Answer;
 use crate::call::Call;
 use crate::desk::{ComponentsAsked, FindingsAsked, components, findings};
 use crate::desk::{looked_at, product as kept_product, release as kept_release, shipped};
+use crate::limit::Limit;
 use crate::link;
 use crate::look::{
     Bar, Desk, Figure, Place, Reader, Shown, Tone, badge, bars, crumbs, curve, figures, known_figure, legend,
@@ -57,7 +58,7 @@ pub(crate) fn release(call: &mut Call<'_>) -> Result<Answer, Refusal> {
         release: version_of,
         after,
         open: Some(true),
-        limit: Some(25),
+        limit: Some(Limit::at_most(25)),
         ..FindingsAsked::default()
     };
     let list = findings(call, &asked)?;
@@ -68,7 +69,7 @@ pub(crate) fn release(call: &mut Call<'_>) -> Result<Answer, Refusal> {
         release: version_of,
         after,
         named: (!named.is_empty()).then(|| named.to_owned()),
-        limit: Some(25),
+        limit: Some(Limit::at_most(25)),
         ..ComponentsAsked::default()
     };
     let parts = components(call, &asked)?;

@@ -13,12 +13,12 @@ use proofmark_actions::{
     dossier_diff, finding_ages, finding_curve,
 };
 use proofmark_facts::{
-    Advisory, AnnexPart, AwarenessRuling, CaseAwareness, CaseDuty, CaseStanding, ClockStanding, Component,
-    ComponentGraph, ComponentRow, Exploited, Finding, FindingHistory, FindingRow, FindingTally, FindingWeek,
-    GateAnswer, Job, JobState, KnownVulnerability, Lane, LookedFor, MatchConfidence, MatchRule, MatchedBy,
-    Needs, ObligationTally, OpenSince, Outlook, Page, Placed, PlacedCase, Portfolio, ProductRecord,
-    ProductStanding, Rating, ReleaseRecord, RowSeal, RunningClock, Sbom, SbomOrigin, SbomReceipt, Severity,
-    Sha256, Stage, Stream, SupportDays,
+    Advisory, AnnexPart, AwarenessRuling, CaseAwareness, CaseDuty, CaseGone, CaseStanding, ClockStanding,
+    Component, ComponentGraph, ComponentRow, Exploited, Finding, FindingHistory, FindingRow, FindingTally,
+    FindingWeek, GateAnswer, Job, JobState, KnownVulnerability, Lane, LookedFor, MatchConfidence, MatchRule,
+    MatchedBy, Needs, ObligationTally, OpenSince, Outlook, Page, Placed, PlacedCase, Portfolio,
+    ProductRecord, ProductStanding, Rating, ReleaseRecord, RowSeal, RunningClock, Sbom, SbomOrigin,
+    SbomReceipt, Severity, Sha256, Stage, Stream, SupportDays,
 };
 
 use super::claim_samples::claims;
@@ -152,6 +152,7 @@ pub(super) fn case() -> PlacedCase {
             clock(Stage::Users, None, None),
             ClockStanding { starts_at: None, ..clock(Stage::FinalReport, None, None) },
         ],
+        gone: Some(CaseGone { at: at("2028-01-31T18:00:00Z"), dossier: Sha256::of(b"<dossier>") }),
     };
     PlacedCase {
         id: "gateway.session-tokens".into(),

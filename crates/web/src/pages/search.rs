@@ -9,6 +9,7 @@ use super::reader_of::reader_of;
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::desk::{Found, SearchAsked, search as found, words_of};
+use crate::limit::Limit;
 use crate::link;
 use crate::look::{Desk, Icon, Reader, Shown, empty, page, pager};
 use crate::refusal::Refusal;
@@ -18,7 +19,7 @@ const SHOWN: usize = 15;
 
 /// The page.
 pub(crate) fn search(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let asked = SearchAsked { limit: Some(SHOWN), ..call.query()? };
+    let asked = SearchAsked { limit: Some(Limit::at_most(SHOWN)), ..call.query()? };
     let found = found(call, &asked)?;
     Ok(Answer::page(shown(&reader_of(call), &words_of(&asked), found.as_ref())))
 }

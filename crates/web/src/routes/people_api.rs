@@ -85,11 +85,20 @@ pub(super) const ROUTES: &[Route] = &[
         "/api/v1/operators/{operator}/people/{account}/same-person",
         "say-same-person",
         Operator(Right::ManagePeople),
-        schema_of::<Member>,
+        schema_of::<api::DoneOrProposed>,
         || text!("desk-route-same-person"),
         api::say_same_person,
     )
     .changing(Method::Post, JSON, Some(schema_of::<api::SamePersonAsked>)),
+    Route::read(
+        "/api/v1/operators/{operator}/people/{account}/same-person/revoke",
+        "take-same-person-back",
+        Operator(Right::ManagePeople),
+        schema_of::<api::DoneOrProposed>,
+        || text!("ends-route-part-same-person"),
+        api::take_same_person_back,
+    )
+    .changing(Method::Post, JSON, Some(schema_of::<api::Because>)),
     Route::read(
         "/api/v1/operators/{operator}/people/{account}/confirm",
         "confirm-account",
@@ -98,7 +107,7 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-confirm-person"),
         api::confirm_account,
     )
-    .changing(Method::Post, Takes::Nothing, None),
+    .changing(Method::Post, JSON, Some(schema_of::<api::ConfirmationAsked>)),
     Route::read(
         "/api/v1/operators/{operator}/tokens",
         "list-tokens",

@@ -81,6 +81,13 @@ pub(super) const ROUTES: &[Route] = &[
         pages::flag_same_person,
     ),
     Route::form(
+        "/o/{operator}/people/{account}/same-person/revoke",
+        "part-same-person",
+        Operator(Right::ManagePeople),
+        || text!("ends-route-part-same-person"),
+        pages::part_same_person,
+    ),
+    Route::form(
         "/o/{operator}/people/{account}/confirm",
         "confirm-person",
         Operator(Right::ApprovePeople),

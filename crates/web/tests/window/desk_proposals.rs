@@ -309,7 +309,7 @@ async fn what_the_dossier_decides_is_told_to_whoever_decides_beside_it() {
     let mut fixed = dismissal(&["GHSA-aaaa-bbbb-cccc"], "it is gone");
     fixed["status"] = "fixed".into();
     fixed["justification"] = Value::Null;
-    anna.tell(&decisions, fixed).await.refused(403, "desk-dossier-decides");
+    anna.tell(&decisions, fixed).await.refused(409, "desk-dossier-decides");
     // A dismissal is still approved here: a revision of the dossier needs it.
     let asked = dismissal(&["GHSA-aaaa-bbbb-cccc"], "not built in");
     let proposed = anna.tell(&decisions, asked).await.held(202).json();

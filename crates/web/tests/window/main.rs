@@ -17,6 +17,7 @@ mod frame;
 mod identity;
 mod known;
 mod life;
+mod lists;
 mod matrix;
 mod memory;
 mod once;

@@ -111,6 +111,7 @@ const ROWS: &[(&str, &str)] = &[
     ("change-person", "a......"),
     ("forget-factor", "a......"),
     ("flag-same-person", "a......"),
+    ("part-same-person", "a......"),
     ("confirm-person", "a....v."),
     ("make-token", "aoescv."),
     ("revoke-token", "aoescv."),
@@ -180,6 +181,7 @@ const ROWS: &[(&str, &str)] = &[
     ("change-duties", "a......"),
     ("forget-second-factor", "a......"),
     ("say-same-person", "a......"),
+    ("take-same-person-back", "a......"),
     ("confirm-account", "a....v."),
     ("list-tokens", "aoescv."),
     ("issue-token", "aoescv."),
@@ -234,7 +236,7 @@ fn row(route: &Route) -> &'static str {
     found.unwrap_or_else(|| panic!("`{}` is a route without a row in the matrix", route.name)).1
 }
 
-fn path(route: &Route, operator: &str, product: &str) -> String {
+pub(crate) fn path(route: &Route, operator: &str, product: &str) -> String {
     let path = route.path.replace("{operator}", operator).replace("{product}", product);
     let mut path = path.replace("{release}", "1.0.0").replace("{name}", "x").replace("{*place}", "000");
     // Which thing it is does not matter to a wall.

@@ -103,6 +103,37 @@ async fn a_declared_case_runs_its_clocks_on_the_portfolio_and_has_a_page() {
 }
 
 #[tokio::test]
+async fn a_case_that_is_taken_out_of_the_dossier_stays_and_says_since_when() {
+    let house = TestHouse::new();
+    let (mut anna, [gateway, _]) = two_products(&house).await;
+    let case = format!("{gateway}.stolen-keys");
+    let submissions = "/api/v1/operators/maker/submissions";
+    let files = [("dossier", "proofmark.toml", DOSSIER), ("sbom", "sbom.cdx.json", SBOM)];
+    let seen = anna.send_files(submissions, &files).await;
+    assert_eq!(seen.status, StatusCode::CREATED, "{}", seen.body);
+    let list = json(&mut anna, "/api/v1/operators/maker/cases?open=true").await;
+    let gone = &list["items"][0];
+    assert_eq!(gone["id"].as_str(), Some(&*case), "it has not vanished: {list}");
+    assert!(gone["case"]["gone"]["at"].is_string() && gone["case"]["gone"]["dossier"].is_string(), "{list}");
+    let sums = json(&mut anna, "/api/v1/operators/maker/portfolio").await;
+    assert_eq!(sums["needs"]["clocks_late"].as_u64(), Some(1), "and neither have its clocks");
+    assert!(anna.get("/o/maker/cases").await.body.contains("no longer declared since"));
+    let shown = anna.get(&format!("/o/maker/cases/{case}")).await.body;
+    assert!(
+        shown.contains("No longer declared since") && shown.contains("Revision 2 of the dossier"),
+        "{shown}"
+    );
+
+    // Declared again it is as any other.
+    let with = format!("{DOSSIER}{CASE}");
+    let files = [("dossier", "proofmark.toml", with.as_str()), ("sbom", "sbom.cdx.json", SBOM)];
+    anna.send_files(submissions, &files).await;
+    let list = json(&mut anna, "/api/v1/operators/maker/cases").await;
+    assert_eq!(list["items"].as_array().unwrap().len(), 1, "{list}");
+    assert!(list["items"][0]["case"]["gone"].is_null(), "{list}");
+}
+
+#[tokio::test]
 async fn every_need_is_a_list() {
     let house = TestHouse::new();
     let (mut anna, [gateway, pump]) = two_products(&house).await;
