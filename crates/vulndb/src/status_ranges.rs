@@ -200,12 +200,12 @@ fn end_of(end: &str, order: Order, edge: impl FnOnce(String) -> Edge) -> Option<
     let next = format!("{before}{dot}{next}");
     // Where an order has a least pre-release, what is before the next number is not of this one; orders of exactly three
     // numbers take the missing ones as zero.
-    let least = match order {
+    let earliest = match order {
         Order::SemVer | Order::Npm => format!("{next}.0-0"),
         Order::Pep440 => format!("{next}.dev0"),
         _ => next.clone(),
     };
-    let spellings = [least, next.clone(), format!("{next}.0"), format!("{next}.0.0")];
+    let spellings = [earliest, next.clone(), format!("{next}.0"), format!("{next}.0.0")];
     spellings.into_iter().find(|version| order.read(version).is_some()).map(Edge::At)
 }
 
