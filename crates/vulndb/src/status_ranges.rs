@@ -198,8 +198,14 @@ fn end_of(end: &str, order: Order, edge: impl FnOnce(String) -> Edge) -> Option<
     let next = last.parse::<u64>().ok()?.checked_add(1)?;
     let dot = if before.is_empty() { "" } else { "." };
     let next = format!("{before}{dot}{next}");
-    // Orders of exactly three numbers take the missing ones as zero.
-    let spellings = [next.clone(), format!("{next}.0"), format!("{next}.0.0")];
+    // Where an order has a least pre-release, what is before the next number is not of this one; orders of exactly three
+    // numbers take the missing ones as zero.
+    let earliest = match order {
+        Order::SemVer | Order::Npm => format!("{next}.0-0"),
+        Order::Pep440 => format!("{next}.dev0"),
+        _ => next.clone(),
+    };
+    let spellings = [earliest, next.clone(), format!("{next}.0"), format!("{next}.0.0")];
     spellings.into_iter().find(|version| order.read(version).is_some()).map(Edge::At)
 }
 
@@ -307,7 +313,7 @@ mod tests {
                 claim(No, "6.8.0", to("*")),
             ],
         );
-        assert_eq!(words(&fixed_in_branch, Order::SemVer), ">= 3.7.0, < 4.19.307; >= 4.20, < 6.8.0");
+        assert_eq!(words(&fixed_in_branch, Order::SemVer), ">= 3.7.0, < 4.19.307; >= 4.20.0-0, < 6.8.0");
         let shadowed = product(
             Unknown,
             vec![
