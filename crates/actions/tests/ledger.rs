@@ -58,10 +58,16 @@ fn behind_the_back(directory: &Path, statements: &str) {
     let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
     let triggers: Vec<(String, String)> = asks.query_map([], read).unwrap().map(Result::unwrap).collect();
     assert!(triggers.len() >= 4);
-    let dropped: String = triggers.iter().map(|(name, _)| format!("DROP TRIGGER {name};")).collect();
-    let back: String = triggers.iter().map(|(_, sql)| format!("{sql};")).collect();
+    let dropped: Vec<String> = triggers.iter().map(|(name, _)| format!("DROP TRIGGER {name};")).collect();
+    let back: Vec<&str> = triggers.iter().map(|(_, sql)| sql.as_str()).collect();
     drop(asks);
-    database.execute_batch(&format!("{dropped} PRAGMA foreign_keys = OFF; {statements}; {back}")).unwrap();
+    database
+        .execute_batch(&format!(
+            "{} PRAGMA foreign_keys = OFF; {statements}; {};",
+            dropped.concat(),
+            back.join(";")
+        ))
+        .unwrap();
 }
 
 #[test]

@@ -591,3 +591,38 @@ fn only_releases_with_a_component_that_is_spoken_of_otherwise_are_assessed_anew(
     archive_product(&order(&local(), 11), OPERATOR, "gateway", true, &mut store).unwrap();
     assert_eq!(owed(&store, Owed::Everything), Vec::<String>::new());
 }
+
+#[test]
+fn a_release_keeps_its_own_list_whatever_is_handed_in_for_others() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut store = gateway(directory.path());
+    let by = local();
+    let of = |version: &str, list: Option<Vec<u8>>| Submission {
+        release: Some(version.to_owned()),
+        sbom: list.map(|bytes| file("bom.json", bytes)),
+        ..Submission::default()
+    };
+    let clean = String::from_utf8(sbom("1.1.0")).unwrap().replace("left-pad", "right-pad").into_bytes();
+    submit(&mut store, &by, &of("14.0.0", Some(clean)), 10).unwrap();
+    let components = |store: &Store, version: &str| -> Vec<String> {
+        let all = store.components_of(OPERATOR, "gateway", version).unwrap().into_iter().map(|one| one.name);
+        all.filter(|name| name.ends_with("pad")).collect()
+    };
+    assert_eq!(components(&store, "14.0.0"), ["right-pad"]);
+    // The dossier's own release is assessed anew: its list is not the one that came in for another since.
+    assert_eq!(assess_at(&mut store, 11).len(), 1, "left-pad is affected");
+    assert_eq!(components(&store, "1.0.0"), ["left-pad"]);
+    // Handed in again without a list: its own.
+    submit(&mut store, &by, &of("1.0.0", None), 12).unwrap();
+    assert_eq!(components(&store, "1.0.0"), ["left-pad"]);
+    submit(&mut store, &by, &of("14.0.0", None), 13).unwrap();
+    assert_eq!(components(&store, "14.0.0"), ["right-pad"]);
+    // A new release is not given another's.
+    let refused = submit(&mut store, &by, &of("15.0.0", None), 14).unwrap_err();
+    let ActionError::Refused(problems) = refused else { panic!("{refused:?}") };
+    assert_eq!(problems[0].says.id(), "record-list-of-another");
+    for version in ["1.\u{202E}2", "..", "."] {
+        assert!(submit(&mut store, &by, &of(version, Some(sbom("1.1.0"))), 15).is_err(), "{version:?}");
+    }
+    assert_eq!(faults(&store), Vec::<&str>::new());
+}

@@ -24,7 +24,9 @@ record-file-twice = `{ $path }` wurde zweimal eingereicht
 record-too-many-files = das Produkt hätte mehr als { $most } Dateien
 record-too-many-artefacts = es wurden mehr als { $most } Artefakte eingereicht
 record-too-many-statements = das VEX-Dokument macht mehr als { $most } Aussagen
-record-version-refused = die Version eines Release hat 1 bis { $most } Bytes und keine Steuerzeichen
+record-version-refused = die Version eines Release hat 1 bis { $most } Bytes, keine Steuerzeichen und keine, die die Schreibrichtung wenden, und ist weder „.“ noch „..“
+record-list-of-another = mit dem Release { $version } kam keine Komponentenliste, und die vorhandene gehört zu einem anderen Release
+    .hint = Reichen Sie die Liste dieses Release mit ein (`sbom`), auch wenn sie gleich ist.
 record-dossier-of-another-operator = das Dossier nennt den Wirtschaftsakteur „{ $name }“, eingereicht wurde es für „{ $own }“
     .hint = Stellt „{ $own }“ das Produkt her, schreiben Sie in `proofmark.toml` unter `[operator]` die Zeile `name = "{ $own }"` und reichen Sie es erneut ein. Ist „{ $name }“ ein eigener Wirtschaftsakteur, fügt ihn wer die Installation verwaltet auf der Seite Wirtschaftsakteure (`/installation/operators`) hinzu; reichen Sie das Dossier dann dort ein.
 record-dossier-of-another-product = das Dossier betrifft „{ $found }“, nicht „{ $expected }“

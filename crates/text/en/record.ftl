@@ -24,7 +24,9 @@ record-file-twice = `{ $path }` was handed in twice
 record-too-many-files = the product would have more than { $most } files
 record-too-many-artefacts = more than { $most } artefacts were handed in
 record-too-many-statements = the VEX document makes more than { $most } statements
-record-version-refused = a release's version has between one and { $most } bytes and no control characters
+record-version-refused = a release's version has between one and { $most } bytes, no control characters and none that turn the direction of writing, and is neither “.” nor “..”
+record-list-of-another = no component list came with the release { $version }, and the one that is kept belongs to another release
+    .hint = Hand in the list of this release with it (`sbom`), even where it is the same.
 record-dossier-of-another-operator = the dossier names the operator “{ $name }”, and it was handed in for “{ $own }”
     .hint = If the product is made by “{ $own }”, write `name = "{ $own }"` below `[operator]` in `proofmark.toml` and hand it in again. If “{ $name }” is an operator of its own, an administrator of the installation adds it on the page Operators (`/installation/operators`); then hand the dossier in there.
 record-dossier-of-another-product = the dossier is about “{ $found }”, not about “{ $expected }”

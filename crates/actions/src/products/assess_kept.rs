@@ -16,6 +16,8 @@ use crate::error::ActionError;
 use crate::products::assess_files::{FilesToAssess, OpenKeptSources, assess_files};
 use crate::products::change_order::ChangeOrder;
 use crate::products::keep_files::no_such_product;
+use crate::products::own_list::own_list;
+use crate::products::present_release::present_release;
 use crate::record::kept_noun;
 
 /// Which product is assessed, for which day.
@@ -58,7 +60,7 @@ pub(crate) fn attempt(
     let product = kept_noun::<ProductRecord>(keeping, order.operator, order.product)?
         .ok_or_else(|| no_such_product(order.product))?;
     let (meant, instead) = match order.release {
-        None => (Meant::default(), BTreeMap::new()),
+        None => (Meant::default(), present_list(order.operator, &product.noun, keeping)?),
         Some(version) => as_it_was(order, version, keeping)?,
     };
     let assess_order = AssessOrder {
@@ -94,11 +96,23 @@ pub(crate) fn files_of(
 ) -> Result<(Meant, BTreeMap<String, Sha256>), ActionError> {
     let product = kept_noun::<ProductRecord>(keeping, order.operator, order.product)?
         .ok_or_else(|| no_such_product(order.product))?;
+    let (meant, instead) = match order.release {
+        None => (Meant::default(), present_list(order.operator, &product.noun, keeping)?),
+        Some(version) => as_it_was(order, version, keeping)?,
+    };
     let mut files = product.noun.files;
-    let Some(version) = order.release else { return Ok((Meant::default(), files)) };
-    let (meant, instead) = as_it_was(order, version, keeping)?;
     files.extend(instead);
     Ok((meant, files))
+}
+
+/// The list of the release the product's dossier is about, where another release's lies in its place.
+fn present_list(
+    operator: &str,
+    product: &ProductRecord,
+    keeping: &dyn SystemOfRecord,
+) -> Result<BTreeMap<String, Sha256>, ActionError> {
+    let version = present_release(operator, product, keeping)?;
+    version.map_or(Ok(BTreeMap::new()), |version| own_list(operator, product, &version, keeping))
 }
 
 /// The release as it was last assessed: its dossier, and the component list that counts.

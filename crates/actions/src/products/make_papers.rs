@@ -5,14 +5,12 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use proofmark_access::Right;
 use proofmark_facts::{Problem, ProductRecord, ReleaseRecord, Sha256, SystemOfRecord, release_id};
-use proofmark_formats::read_partial_dossier;
 use proofmark_law::StateOfTheLaw;
 use proofmark_text::text;
 use proofmark_trust::SignerKey;
 
 use crate::assemble_pack::{PackOrder, assemble};
 use crate::assess::Assessed;
-use crate::dossier_input::DOSSIER;
 use crate::error::ActionError;
 use crate::papers::{Papers, papers};
 use crate::products::assess_files::OpenKeptSources;
@@ -21,6 +19,7 @@ use crate::products::change_order::ChangeOrder;
 use crate::products::keep_files::no_such_product;
 use crate::products::kept_packs::KeptPack;
 use crate::products::look_kept::look_kept;
+use crate::products::present_release::present_release;
 use crate::record::kept_noun;
 use crate::seal::still_as_sealed;
 
@@ -113,18 +112,6 @@ fn assessed_today(
         }
     }
     assess_kept(&KeptOrder { change, ..as_kept }, open_sources, state, keeping)
-}
-
-/// The release the product's dossier is about as it lies there now: of it nothing older is read.
-pub(super) fn present_release(
-    operator: &str,
-    product: &ProductRecord,
-    keeping: &dyn SystemOfRecord,
-) -> Result<Option<String>, ActionError> {
-    let digest = product.files.get(DOSSIER);
-    let bytes = digest.map(|digest| keeping.document_of(operator, digest)).transpose()?.flatten();
-    let read = bytes.and_then(|bytes| read_partial_dossier(&bytes).read);
-    Ok(read.map(|read| read.dossier.release.version))
 }
 
 /// Random bytes as a version 4 UUID (RFC 9562 section 5.4).

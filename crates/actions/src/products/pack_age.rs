@@ -10,7 +10,7 @@ use crate::error::ActionError;
 use crate::products::change_order::ChangeOrder;
 use crate::products::dossier_history::dossier_history;
 use crate::products::kept_packs::KeptPack;
-use crate::products::make_papers::present_release;
+use crate::products::present_release::present_release;
 
 /// What has changed since a pack was made.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]

@@ -1,5 +1,7 @@
 //! Submits a release: the one call of a pipeline. Files in, kept and assessed in one change; verdict and evidence out.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use proofmark_access::Right;
 use proofmark_facts::{
@@ -20,6 +22,8 @@ use crate::products::assess_files::{FilesToAssess, OpenKeptSources, assess_files
 use crate::products::change_order::ChangeOrder;
 use crate::products::handed_file::{HandedFile, MOST_FILES, problems_of};
 use crate::products::keep_files::{HandedOver, Target, refused, target};
+use crate::products::own_list::{is_without_list, own_list};
+use crate::products::present_release::present_release;
 use crate::products::submission::{MOST_ARTEFACTS, Receipt, ReceivedFile, Submission};
 use crate::record::{kept_noun, written};
 
@@ -99,12 +103,18 @@ fn out_of_bounds(submission: &Submission) -> Vec<Problem> {
     let fits = |version: &str| {
         !version.trim().is_empty()
             && version.len() <= LONGEST_VERSION
-            && !version.chars().any(char::is_control)
+            && !version.chars().any(|letter| letter.is_control() || turns_lines(letter))
+            && !matches!(version.trim(), "." | "..")
     };
     if version.is_some_and(|version| !fits(version)) {
         says.push(text!("record-version-refused", most = LONGEST_VERSION));
     }
     says.into_iter().map(|says| Problem::error(Place::at("release"), says)).collect()
+}
+
+/// Signs nobody sees that turn the direction of what follows (Unicode Standard Annex 9): a version with one reads as another.
+fn turns_lines(letter: char) -> bool {
+    matches!(letter, '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 fn read_vex(vex: &HandedFile, problems: &mut Vec<Problem>) -> Vec<VulnerabilityDecision> {
@@ -154,7 +164,7 @@ impl Submitter<'_> {
             order: &order,
             operator,
             product: target.kept.as_ref(),
-            instead: [].into(),
+            instead: self.own_list(&target, keeping)?,
             handed: &files,
             complete,
             more: vec![FurtherDocument { role: "submission", sha256: Sha256::of(&receipt), bytes: &receipt }],
@@ -194,6 +204,25 @@ impl Submitter<'_> {
             meant.sbom = Some(path);
         }
         (files, meant)
+    }
+
+    /// Where no list is handed in, the release's own is read, whatever lies in its place; a release that has none is not
+    /// given another's.
+    fn own_list(
+        &self,
+        target: &Target,
+        keeping: &dyn SystemOfRecord,
+    ) -> Result<BTreeMap<String, Sha256>, ActionError> {
+        let Submission { sbom, release, dossier, complete, .. } = self.submission;
+        let kept = target.kept.as_ref().filter(|_| sbom.is_none() && !complete && dossier.is_none());
+        let Some(product) = kept.map(|kept| &kept.noun) else { return Ok(BTreeMap::new()) };
+        let operator = self.order.operator;
+        let present = present_release(operator, product, keeping)?;
+        let Some(version) = release.as_ref().or(present.as_ref()) else { return Ok(BTreeMap::new()) };
+        if present.as_ref() != Some(version) && is_without_list(operator, product, version, keeping)? {
+            return Err(refused(text!("record-list-of-another", version = version)));
+        }
+        own_list(operator, product, version, keeping)
     }
 
     fn receipt(&self, files: &[HandedFile], subject: &str) -> Vec<u8> {
