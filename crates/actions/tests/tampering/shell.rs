@@ -56,15 +56,15 @@ fn in_sqlite(file: &std::path::Path, statement: &str) {
     let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
     let triggers: Vec<(String, String)> = asks.query_map([], read).unwrap().map(Result::unwrap).collect();
     drop(asks);
-    let dropped: String = triggers.iter().map(|(name, _)| format!("DROP TRIGGER {name};")).collect();
-    database.execute_batch(&format!("{dropped} PRAGMA foreign_keys = OFF;")).unwrap();
+    let dropped: Vec<String> = triggers.iter().map(|(name, _)| format!("DROP TRIGGER {name};")).collect();
+    database.execute_batch(&format!("{} PRAGMA foreign_keys = OFF;", dropped.concat())).unwrap();
     if !statement.is_empty() {
         let touched =
             database.execute(statement, []).map_err(|error| format!("{statement}: {error}")).unwrap();
         assert!(touched > 0, "it touches nothing: {statement}");
     }
-    let back: String = triggers.iter().map(|(_, sql)| format!("{sql};")).collect();
-    database.execute_batch(&back).unwrap();
+    let back: Vec<&str> = triggers.iter().map(|(_, sql)| sql.as_str()).collect();
+    database.execute_batch(&back.join(";")).unwrap();
 }
 
 /// The address of the copy.

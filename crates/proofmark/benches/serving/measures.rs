@@ -184,12 +184,9 @@ fn plan(pages: &[Page], size: &Size, seed: u64) -> Vec<(usize, String)> {
 }
 
 fn under_load(pages: &[Page], alone: &[Alone], served: &Served, headers: &[&str], bare: &Bare, size: &Size) {
-    // The system reads pages of the database from the disk when they are first asked for: the same load comes before,
-    // at other places.
-    let first = at_rate(served.address, headers, size.rate, &plan(pages, size, 10));
-    let first: Vec<Duration> = first.iter().map(|one| one.took).collect();
+    let before_that = load_before(pages, served, headers, size);
     let planned = plan(pages, size, 11);
-    let load_before = load();
+    let busy_before = load();
     let before = processor(served.id());
     let times = at_rate(served.address, headers, size.rate, &planned);
     let used = processor(served.id()).saturating_sub(before);
@@ -199,14 +196,12 @@ fn under_load(pages: &[Page], alone: &[Alone], served: &Served, headers: &[&str]
     let bare_times = at_rate(bare.address, &vec![""; pages.len()], size.rate, &bare_plan);
     let bare_used = processor(bare.id()).saturating_sub(bare_before);
     println!(
-        "\n{} requests a second for {} s; the machine's load was {load_before} before and {} after. The {} s before, any \
-         page (p50, p95): {}, {}.\n",
+        "\n{} requests a second for {} s; the machine's load was {busy_before} before and {} after. The {} s before, any \
+         page (p50, p95): {before_that}.\n",
         size.rate,
         size.load.as_secs(),
         load(),
         size.load.as_secs(),
-        ms(quantile(&first, 0.5)),
-        ms(quantile(&first, 0.95)),
     );
     head(&[
         "page",
@@ -258,6 +253,14 @@ fn under_load(pages: &[Page], alone: &[Alone], served: &Served, headers: &[&str]
         "",
         "",
     ]);
+}
+
+/// The system reads pages of the database from the disk when they are first asked for: the same load comes before, at other
+/// places.
+fn load_before(pages: &[Page], served: &Served, headers: &[&str], size: &Size) -> String {
+    let first = at_rate(served.address, headers, size.rate, &plan(pages, size, 10));
+    let first: Vec<Duration> = first.iter().map(|one| one.took).collect();
+    format!("{}, {}", ms(quantile(&first, 0.5)), ms(quantile(&first, 0.95)))
 }
 
 /// New data came in: pages are asked for and releases handed in while every release is assessed anew.

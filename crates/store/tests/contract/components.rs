@@ -68,6 +68,14 @@ impl Asked {
             && self.top_level.is_none_or(|wanted| wanted == had.row.top_level)
     }
 
+    fn wanted(&self, seen: &Seen, had: &[Had]) -> Vec<Shown> {
+        let fitting = had.iter().filter(|one| self.fits(seen, one));
+        let shown = fitting.map(|one| {
+            (one.row.name.to_lowercase(), one.product.clone(), one.release.to_owned(), one.row.place)
+        });
+        shown.collect()
+    }
+
     fn page(
         &self,
         store: &Store,
@@ -93,8 +101,11 @@ impl Asked {
     }
 }
 
-/// What is listed, in the order of folded name and product.
-fn shown(placed: &[Placed<ComponentRow>]) -> Vec<(String, String, String, u64)> {
+/// Folded name, product, release and place of a component that is listed.
+type Shown = (String, String, String, u64);
+
+/// What is listed.
+fn shown(placed: &[Placed<ComponentRow>]) -> Vec<Shown> {
     let shown = |one: &Placed<ComponentRow>| {
         (one.row.name.to_lowercase(), one.product.clone(), one.release.clone(), one.row.place)
     };
@@ -136,18 +147,7 @@ fn whoever_asks_gets_every_component_that_fits_once_in_the_order_of_names() {
         }
         for seen in &askers {
             for asked in &asked {
-                let mut wanted: Vec<_> = had
-                    .iter()
-                    .filter(|one| asked.fits(seen, one))
-                    .map(|one| {
-                        (
-                            one.row.name.to_lowercase(),
-                            one.product.clone(),
-                            one.release.to_owned(),
-                            one.row.place,
-                        )
-                    })
-                    .collect();
+                let mut wanted = asked.wanted(seen, &had);
                 wanted.sort();
                 for limit in [1, 4, 50, 5000] {
                     if limit < 50 && wanted.len() > 200 {
