@@ -367,8 +367,8 @@ mod tests {
                 }
             };
             if inside {
-                let passed = claim.changes.iter().filter(|(at, _)| number(at) <= version);
-                return passed.last().map_or(claim.status, |(_, status)| *status);
+                let mut passed = claim.changes.iter().filter(|(at, _)| number(at) <= version);
+                return passed.next_back().map_or(claim.status, |(_, status)| *status);
             }
         }
         product.default_status

@@ -2,7 +2,6 @@
 //! it speaks of.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-#![expect(clippy::print_stdout, reason = "the counts are what whoever runs it wants to see")]
 
 mod reading;
 
