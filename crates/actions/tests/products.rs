@@ -626,3 +626,36 @@ fn a_release_keeps_its_own_list_whatever_is_handed_in_for_others() {
     }
     assert_eq!(faults(&store), Vec::<&str>::new());
 }
+
+#[test]
+fn whoever_hands_in_evidence_writes_no_advisory_by_the_way() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut store = gateway(directory.path());
+    let engineer = person("eve", Duty::Engineer);
+    let with = |path: &str, bytes: &str| Submission {
+        release: Some("1.0.0".to_owned()),
+        sbom: Some(file("sbom.cdx.json", sbom("1.1.0"))),
+        files: vec![file(path, bytes)],
+        ..Submission::default()
+    };
+    let withdrawn = ADVISORY.replace("\"aliases\"", "\"withdrawn\": \"2026-11-21T00:00:00Z\", \"aliases\"");
+    for (path, bytes) in
+        [("advisories/one.json", withdrawn.as_str()), ("advisories/two/later.json", &withdrawn)]
+    {
+        let refused = submit(&mut store, &engineer, &with(path, bytes), 10);
+        assert!(matches!(refused, Err(ActionError::Forbidden(_))), "{path}: {refused:?}");
+        let order = files_order(&engineer, 11, Some("gateway"));
+        let refused = keep_files(&order, &[file(path, bytes)], &mut store);
+        assert!(matches!(refused, Err(ActionError::Forbidden(_))), "{path}: {refused:?}");
+    }
+    // As it lies there already, or as evidence.
+    submit(&mut store, &engineer, &with("advisories/one.json", ADVISORY), 12).unwrap();
+    submit(&mut store, &engineer, &with("advisories.txt", "notes"), 13).unwrap();
+    let owner = person("olga", Duty::ProductOwner);
+    keep_files(
+        &files_order(&owner, 14, Some("gateway")),
+        &[file("advisories/one.json", withdrawn)],
+        &mut store,
+    )
+    .unwrap();
+}

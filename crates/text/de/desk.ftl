@@ -5,6 +5,8 @@ desk-if-match-missing = die Änderung nennt nicht die Fassung, an deren Stelle s
     .hint = lesen Sie sie zuerst und senden Sie ihr `ETag` als `If-Match`
 desk-moved = jemand anderes hat es geändert, seit es gelesen wurde
     .hint = sehen Sie neu nach und entscheiden Sie über das, was jetzt dort steht
+desk-part-twice = das Formular enthält den Teil „{ $part }“ zweimal
+    .hint = Reichen Sie je eine Komponentenliste, ein VEX-Dokument und ein Dossier ein; führen Sie mehrere Listen vorher zusammen.
 desk-once-secret = das ist schon geschehen, und die Antwort enthielt ein Geheimnis, das nur einmal gezeigt wird
     .hint = erzeugen Sie ein neues oder tauschen Sie es aus
 

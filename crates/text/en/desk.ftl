@@ -5,6 +5,8 @@ desk-if-match-missing = the change does not say which version it is to be writte
     .hint = read it first and send its `ETag` as `If-Match`
 desk-moved = somebody else changed it since it was read
     .hint = look again, and decide anew on what is there now
+desk-part-twice = the form holds the part “{ $part }” twice
+    .hint = Hand in one component list, one VEX document and one dossier at a time; merge several lists into one first.
 desk-once-secret = this was done already, and its answer held a secret that is shown once
     .hint = make another one, or rotate it
 

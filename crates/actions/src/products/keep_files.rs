@@ -108,6 +108,8 @@ pub(crate) struct Target {
     pub(crate) product_name: String,
     /// The component list the dossier names.
     pub(crate) declared_sbom: Option<String>,
+    /// Where advisories lie that the dossier names.
+    pub(crate) advisories: Vec<String>,
     pub(crate) kept: Option<KeptNoun<ProductRecord>>,
     notices: Vec<Problem>,
 }
@@ -120,11 +122,20 @@ impl Target {
         after
     }
 
-    /// Whether these files leave the dossier as it is kept: whoever hands in evidence may not write it by the way.
+    /// Whether these files leave the dossier as it is kept, and the advisories it names: whoever hands in evidence may
+    /// not write either by the way. An advisory that withdraws another takes its findings away.
     pub(crate) fn leaves_dossier(&self, files: &[HandedFile]) -> bool {
-        let kept = self.kept.as_ref().and_then(|kept| kept.noun.files.get(DOSSIER));
-        let mut handed = files.iter().filter(|file| file.path == DOSSIER);
-        kept.is_some_and(|kept| handed.all(|file| file.sha256() == *kept))
+        let Some(kept) = self.kept.as_ref().map(|kept| &kept.noun.files) else { return false };
+        let is_of_dossier = |file: &&HandedFile| file.path == DOSSIER || self.is_advisory(&file.path);
+        let mut handed = files.iter().filter(is_of_dossier);
+        kept.contains_key(DOSSIER) && handed.all(|file| kept.get(&file.path) == Some(&file.sha256()))
+    }
+
+    fn is_advisory(&self, path: &str) -> bool {
+        self.advisories.iter().any(|named| {
+            let below = path.strip_prefix(named.trim_end_matches('/'));
+            below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
+        })
     }
 
     /// Whether a file of the product is not among these: whoever hands in evidence may not take any away by the way.
@@ -177,7 +188,7 @@ pub(crate) fn target(
         return Err(all.err().unwrap_or(ActionError::Refused(input.problems)));
     };
     let (operator_name, product_name) = (dossier.operator.name.clone(), dossier.product.name.clone());
-    let declared_sbom = dossier.release.sbom.clone();
+    let (declared_sbom, advisories) = (dossier.release.sbom.clone(), dossier.advisories.clone());
     let subject = subject(&operator_name, &product_name);
     if operator_of(&subject) != operator {
         return Err(another_operators(keeping, operator, &operator_name)?);
@@ -198,7 +209,8 @@ pub(crate) fn target(
         }
     };
     refuse_unapproved(&change, operator, kept.as_ref(), &dossier, state, keeping)?;
-    Ok(Target { id, subject, operator_name, product_name, declared_sbom, kept, notices: input.problems })
+    let notices = input.problems;
+    Ok(Target { id, subject, operator_name, product_name, declared_sbom, advisories, kept, notices })
 }
 
 fn keep(

@@ -55,12 +55,19 @@ fn submission_of(call: &Call<'_>) -> Result<Submission, Refusal> {
     for file in files {
         let path = file.name.strip_prefix(root).unwrap_or(&file.name).to_owned();
         let handed = HandedFile { path, bytes: bytes_of(file)? };
-        match file.field.as_str() {
-            "sbom" => submission.sbom = Some(handed),
-            "vex" => submission.vex = Some(handed),
-            "dossier" => submission.dossier = Some(handed.bytes),
-            _ if handed.path == DOSSIER => submission.dossier = Some(handed.bytes),
-            _ => submission.files.push(handed),
+        // What is there once is not taken twice: nobody would know which of them the verdict rests on.
+        let is_second = match file.field.as_str() {
+            "sbom" => submission.sbom.replace(handed).is_some(),
+            "vex" => submission.vex.replace(handed).is_some(),
+            "dossier" => submission.dossier.replace(handed.bytes).is_some(),
+            _ if handed.path == DOSSIER => submission.dossier.replace(handed.bytes).is_some(),
+            _ => {
+                submission.files.push(handed);
+                false
+            }
+        };
+        if is_second {
+            return Err(Refusal::new(422, text!("desk-part-twice", part = &file.field)));
         }
     }
     Ok(submission)
