@@ -57,6 +57,14 @@ pub(super) const QUESTIONS: &[Question] = &[
         when: When::Waited,
     },
     Question {
+        key: "free_software.services_optional_and_separate",
+        asks: || text!("interview-services-separate"),
+        example: || text!("interview-services-separate-example"),
+        cites: Citation::guidance(55),
+        shape: Shape::Plain,
+        when: When::Waited,
+    },
+    Question {
         key: "operator.person",
         asks: || text!("interview-person"),
         example: || text!("interview-person-example"),
