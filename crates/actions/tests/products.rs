@@ -610,17 +610,25 @@ fn a_release_keeps_its_own_list_whatever_is_handed_in_for_others() {
     };
     assert_eq!(components(&store, "14.0.0"), ["right-pad"]);
     // The dossier's own release is assessed anew: its list is not the one that came in for another since.
-    assert_eq!(assess_at(&mut store, 11).len(), 1, "left-pad is affected");
+    let findings = assess_at(&mut store, 11);
+    assert!(findings.len() == 1 && findings[0].closed_at.is_none(), "left-pad is affected: {findings:?}");
     assert_eq!(components(&store, "1.0.0"), ["left-pad"]);
     // Handed in again without a list: its own.
     submit(&mut store, &by, &of("1.0.0", None), 12).unwrap();
     assert_eq!(components(&store, "1.0.0"), ["left-pad"]);
     submit(&mut store, &by, &of("14.0.0", None), 13).unwrap();
     assert_eq!(components(&store, "14.0.0"), ["right-pad"]);
+    // A dossier handed in without a list is still about the release it names.
+    let dossier = Submission { dossier: Some(DOSSIER.as_bytes().to_vec()), ..Submission::default() };
+    submit(&mut store, &by, &dossier, 13).unwrap();
+    assert_eq!(components(&store, "1.0.0"), ["left-pad"]);
     // A new release is not given another's.
     let refused = submit(&mut store, &by, &of("15.0.0", None), 14).unwrap_err();
     let ActionError::Refused(problems) = refused else { panic!("{refused:?}") };
     assert_eq!(problems[0].says.id(), "record-list-of-another");
+    let beside = Submission { files: vec![file("sbom.cdx.json", sbom("1.1.0"))], ..of("15.0.0", None) };
+    submit(&mut store, &by, &beside, 14).unwrap();
+    assert_eq!(components(&store, "15.0.0"), ["left-pad"]);
     for version in ["1.\u{202E}2", "..", "."] {
         assert!(submit(&mut store, &by, &of(version, Some(sbom("1.1.0"))), 15).is_err(), "{version:?}");
     }
@@ -658,4 +666,45 @@ fn whoever_hands_in_evidence_writes_no_advisory_by_the_way() {
         &mut store,
     )
     .unwrap();
+}
+
+#[test]
+fn a_list_the_dossier_does_not_name_is_its_releases_own_under_any_of_the_usual_names() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut store = Store::open(directory.path()).unwrap();
+    let by = local();
+    let undeclared = DOSSIER.replace("sbom = \"sbom.cdx.json\"\n", "");
+    keep(
+        &mut store,
+        0,
+        &[
+            file("proofmark.toml", undeclared),
+            file("sbom.json", sbom("1.1.0")),
+            file("advisories/one.json", ADVISORY),
+        ],
+    );
+    assert_eq!(assess_at(&mut store, 1).len(), 1);
+    let pads = |store: &Store| -> Vec<String> {
+        let all = store.components_of(OPERATOR, "gateway", "1.0.0").unwrap().into_iter().map(|one| one.name);
+        all.filter(|name| name.ends_with("pad")).collect()
+    };
+    let clean = String::from_utf8(sbom("1.1.0")).unwrap().replace("left-pad", "right-pad").into_bytes();
+    for (second, name) in [(10, "bom.json"), (20, "sbom.cdx.json"), (30, "sbom.json")] {
+        let submission = Submission {
+            release: Some(format!("14.{second}.0")),
+            sbom: Some(file(name, clean.clone())),
+            ..Submission::default()
+        };
+        submit(&mut store, &by, &submission, second).unwrap();
+        assess_at(&mut store, second + 1);
+        assert_eq!(pads(&store), ["left-pad"], "{name}");
+    }
+    // A new list that came in for no release is the one of the release the dossier is about.
+    let replaced = String::from_utf8(sbom("1.1.0")).unwrap().replace("left-pad", "new-pad");
+    for name in ["bom.json", "sbom.cdx.json", "sbom.json"] {
+        keep(&mut store, 40, &[file(name, replaced.clone())]);
+    }
+    assess_at(&mut store, 41);
+    assert_eq!(pads(&store), ["new-pad"]);
+    assert_eq!(faults(&store), Vec::<&str>::new());
 }

@@ -43,7 +43,7 @@ pub enum SyncOutcome {
     Hindered,
     /// What was fetched is not fit; the copy is the one before.
     Refused,
-    /// It was not asked: its server wants to be left alone for now.
+    /// It was not asked: its server asked to be left alone for a time.
     Waiting,
 }
 

@@ -16,8 +16,7 @@ use crate::error::ActionError;
 use crate::products::assess_files::{FilesToAssess, OpenKeptSources, assess_files};
 use crate::products::change_order::ChangeOrder;
 use crate::products::keep_files::no_such_product;
-use crate::products::own_list::own_list;
-use crate::products::present_release::present_release;
+use crate::products::present_release::present_list;
 use crate::record::kept_noun;
 
 /// Which product is assessed, for which day.
@@ -60,7 +59,7 @@ pub(crate) fn attempt(
     let product = kept_noun::<ProductRecord>(keeping, order.operator, order.product)?
         .ok_or_else(|| no_such_product(order.product))?;
     let (meant, instead) = match order.release {
-        None => (Meant::default(), present_list(order.operator, &product.noun, keeping)?),
+        None => as_it_is(order, &product.noun, keeping)?,
         Some(version) => as_it_was(order, version, keeping)?,
     };
     let assess_order = AssessOrder {
@@ -97,7 +96,7 @@ pub(crate) fn files_of(
     let product = kept_noun::<ProductRecord>(keeping, order.operator, order.product)?
         .ok_or_else(|| no_such_product(order.product))?;
     let (meant, instead) = match order.release {
-        None => (Meant::default(), present_list(order.operator, &product.noun, keeping)?),
+        None => as_it_is(order, &product.noun, keeping)?,
         Some(version) => as_it_was(order, version, keeping)?,
     };
     let mut files = product.noun.files;
@@ -105,14 +104,17 @@ pub(crate) fn files_of(
     Ok((meant, files))
 }
 
-/// The list of the release the product's dossier is about, where another release's lies in its place.
-fn present_list(
-    operator: &str,
+/// The release the product's dossier is about: from what lies there, but never with another release's list.
+fn as_it_is(
+    order: &KeptOrder<'_>,
     product: &ProductRecord,
     keeping: &dyn SystemOfRecord,
-) -> Result<BTreeMap<String, Sha256>, ActionError> {
-    let version = present_release(operator, product, keeping)?;
-    version.map_or(Ok(BTreeMap::new()), |version| own_list(operator, product, &version, keeping))
+) -> Result<(Meant, BTreeMap<String, Sha256>), ActionError> {
+    let Some(list) = present_list(order.operator, product, keeping)? else {
+        return Ok((Meant::default(), BTreeMap::new()));
+    };
+    let meant = Meant { sbom: Some(list.name.clone()), ..Meant::default() };
+    Ok((meant, [(list.name, list.sha256)].into()))
 }
 
 /// The release as it was last assessed: its dossier, and the component list that counts.

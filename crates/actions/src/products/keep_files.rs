@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use proofmark_access::Right;
-use proofmark_facts::{Place, Problem, ProductRecord, Sha256, SystemOfRecord, Weight};
+use proofmark_facts::{Place, Problem, ProductRecord, Release, Sha256, SystemOfRecord, Weight};
 use proofmark_law::StateOfTheLaw;
 use proofmark_text::{Text, text};
 
@@ -106,6 +106,8 @@ pub(crate) struct Target {
     /// The names as the dossier writes them.
     pub(crate) operator_name: String,
     pub(crate) product_name: String,
+    /// The release the dossier is about.
+    pub(crate) version: String,
     /// The component list the dossier names.
     pub(crate) declared_sbom: Option<String>,
     /// Where advisories lie that the dossier names.
@@ -188,7 +190,8 @@ pub(crate) fn target(
         return Err(all.err().unwrap_or(ActionError::Refused(input.problems)));
     };
     let (operator_name, product_name) = (dossier.operator.name.clone(), dossier.product.name.clone());
-    let (declared_sbom, advisories) = (dossier.release.sbom.clone(), dossier.advisories.clone());
+    let Release { version, sbom: declared_sbom, .. } = dossier.release.clone();
+    let advisories = dossier.advisories.clone();
     let subject = subject(&operator_name, &product_name);
     if operator_of(&subject) != operator {
         return Err(another_operators(keeping, operator, &operator_name)?);
@@ -209,8 +212,17 @@ pub(crate) fn target(
         }
     };
     refuse_unapproved(&change, operator, kept.as_ref(), &dossier, state, keeping)?;
-    let notices = input.problems;
-    Ok(Target { id, subject, operator_name, product_name, declared_sbom, advisories, kept, notices })
+    Ok(Target {
+        id,
+        subject,
+        operator_name,
+        product_name,
+        version,
+        declared_sbom,
+        advisories,
+        kept,
+        notices: input.problems,
+    })
 }
 
 fn keep(

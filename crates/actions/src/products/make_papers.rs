@@ -94,7 +94,8 @@ fn assessed_today(
     let kept = kept_noun::<ReleaseRecord>(keeping, operator, &release_id(product, order.release))?;
     let missing = || ActionError::NotFound(text!("record-no-such-release", version = order.release));
     let kept = kept.ok_or_else(missing)?.noun;
-    let is_present = present_release(operator, &kept_product, keeping)?.as_deref() == Some(order.release);
+    let present = present_release(operator, &kept_product, keeping)?;
+    let is_present = present.is_some_and(|present| present.version == order.release);
     let release = (!is_present).then_some(order.release);
     let as_kept = KeptOrder {
         change: ChangeOrder { at: kept.assessed_at, ..change },

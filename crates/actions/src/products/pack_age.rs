@@ -10,7 +10,7 @@ use crate::error::ActionError;
 use crate::products::change_order::ChangeOrder;
 use crate::products::dossier_history::dossier_history;
 use crate::products::kept_packs::KeptPack;
-use crate::products::present_release::present_release;
+use crate::products::present_release::{present_list, present_release};
 
 /// What has changed since a pack was made.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
@@ -41,10 +41,12 @@ pub fn pack_age(
     keeping: &dyn SystemOfRecord,
 ) -> Result<PackAge, ActionError> {
     order.demand(Right::SeeProduct, operator, Some(&product.id))?;
-    let is_present = present_release(operator, product, keeping)?.as_deref() == Some(&release.version);
+    let present = present_release(operator, product, keeping)?;
     let list = release.sboms.last();
-    let (dossier, list) = if is_present {
-        let list_now = list.map(|list| product.files.get(&list.name).copied().unwrap_or(list.sha256));
+    let (dossier, list) = if present.is_some_and(|present| present.version == release.version) {
+        let own = present_list(operator, product, keeping)?.map(|list| list.sha256);
+        let lies_there = || list.map(|list| product.files.get(&list.name).copied().unwrap_or(list.sha256));
+        let list_now = own.or_else(lies_there);
         (product.files.get(DOSSIER).copied(), list_now)
     } else {
         (Some(release.dossier), list.map(|list| list.sha256))

@@ -1,11 +1,9 @@
 //! Submits a release: the one call of a pipeline. Files in, kept and assessed in one change; verdict and evidence out.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 use proofmark_access::Right;
 use proofmark_facts::{
-    ActorKind, DecisionRecord, Place, Problem, RecordWrite, Sha256, SystemOfRecord, VexStatus,
+    ActorKind, DecisionRecord, Place, Problem, RecordWrite, SbomReceipt, Sha256, SystemOfRecord, VexStatus,
     VulnerabilityDecision,
 };
 use proofmark_formats::{Limits, read_openvex};
@@ -22,8 +20,7 @@ use crate::products::assess_files::{FilesToAssess, OpenKeptSources, assess_files
 use crate::products::change_order::ChangeOrder;
 use crate::products::handed_file::{HandedFile, MOST_FILES, problems_of};
 use crate::products::keep_files::{HandedOver, Target, refused, target};
-use crate::products::own_list::{is_without_list, own_list};
-use crate::products::present_release::present_release;
+use crate::products::own_list::ListGround;
 use crate::products::submission::{MOST_ARTEFACTS, Receipt, ReceivedFile, Submission};
 use crate::record::{kept_noun, written};
 
@@ -146,7 +143,11 @@ impl Submitter<'_> {
         let complete = self.submission.complete;
         let handed = HandedOver { files: &files, complete };
         let target = target(change, operator, product, handed, self.state, keeping)?;
-        let (files, meant) = self.settled(files, &target);
+        let (files, mut meant) = self.settled(files, &target);
+        let own = self.own_list(&target, &files, keeping)?;
+        if let Some(list) = &own {
+            meant.sbom = Some(list.name.clone());
+        }
         // Once more: the dossier names the list's path, and could name another file's.
         let problems = problems_of(&files);
         if !problems.is_empty() {
@@ -164,7 +165,7 @@ impl Submitter<'_> {
             order: &order,
             operator,
             product: target.kept.as_ref(),
-            instead: self.own_list(&target, keeping)?,
+            instead: own.map(|list| (list.name, list.sha256)).into_iter().collect(),
             handed: &files,
             complete,
             more: vec![FurtherDocument { role: "submission", sha256: Sha256::of(&receipt), bytes: &receipt }],
@@ -206,23 +207,30 @@ impl Submitter<'_> {
         (files, meant)
     }
 
-    /// Where no list is handed in, the release's own is read, whatever lies in its place; a release that has none is not
-    /// given another's.
+    /// Where no list is handed in, the release's own is read, whatever lies in its place. A release that only the call
+    /// names and that has none is not given another's.
     fn own_list(
         &self,
         target: &Target,
+        files: &[HandedFile],
         keeping: &dyn SystemOfRecord,
-    ) -> Result<BTreeMap<String, Sha256>, ActionError> {
-        let Submission { sbom, release, dossier, complete, .. } = self.submission;
-        let kept = target.kept.as_ref().filter(|_| sbom.is_none() && !complete && dossier.is_none());
-        let Some(product) = kept.map(|kept| &kept.noun) else { return Ok(BTreeMap::new()) };
-        let operator = self.order.operator;
-        let present = present_release(operator, product, keeping)?;
-        let Some(version) = release.as_ref().or(present.as_ref()) else { return Ok(BTreeMap::new()) };
-        if present.as_ref() != Some(version) && is_without_list(operator, product, version, keeping)? {
+    ) -> Result<Option<SbomReceipt>, ActionError> {
+        let Submission { sbom, release, complete, .. } = self.submission;
+        let Some(product) = target.kept.as_ref().map(|kept| &kept.noun) else { return Ok(None) };
+        let ground = ListGround {
+            operator: self.order.operator,
+            product: &target.id,
+            files: &product.files,
+            declared: target.declared_sbom.as_deref(),
+        };
+        if sbom.is_some() || *complete || files.iter().any(|file| ground.is_list(&file.path)) {
+            return Ok(None);
+        }
+        let version = release.as_ref().unwrap_or(&target.version);
+        if *version != target.version && ground.is_anothers(version, keeping)? {
             return Err(refused(text!("record-list-of-another", version = version)));
         }
-        own_list(operator, product, version, keeping)
+        ground.own_list(version, keeping)
     }
 
     fn receipt(&self, files: &[HandedFile], subject: &str) -> Vec<u8> {
