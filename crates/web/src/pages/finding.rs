@@ -232,6 +232,24 @@ mod tests {
             .collect()
     }
 
+    /// A finding with nothing beside it: no history, no graph, nobody who may decide.
+    fn bare<'a>(framed: Framed<'a>, row: &'a Placed<FindingRow>, finding: &'a Finding) -> Seen<'a> {
+        Seen {
+            framed,
+            row,
+            finding: Some(finding),
+            blocks: &[],
+            graph: None,
+            texts: &[],
+            history: &[],
+            earlier: &[],
+            may_decide: false,
+            of_dossier: false,
+            decided: None,
+            today: jiff::civil::date(2028, 2, 1),
+        }
+    }
+
     #[test]
     fn the_page_is_sound_open_and_closed_known_and_forgotten() {
         let (product, release, graph) = (samples::product(), samples::release(), samples::graph());
@@ -268,20 +286,7 @@ mod tests {
     fn exploited_somewhere_is_never_said_of_the_product() {
         let (product, release, finding) = (samples::product(), samples::release(), samples::finding());
         let row = &samples::findings().items[0];
-        let seen = Seen {
-            framed: Framed { product: &product, release: &release },
-            row,
-            finding: Some(&finding),
-            blocks: &[],
-            graph: None,
-            texts: &[],
-            history: &[],
-            earlier: &[],
-            may_decide: false,
-            of_dossier: false,
-            decided: None,
-            today: jiff::civil::date(2028, 2, 1),
-        };
+        let seen = bare(Framed { product: &product, release: &release }, row, &finding);
         let page = shown(&readers()[0], &seen).0;
         assert!(page.contains("exploited somewhere"), "{page}");
         assert!(page.contains("says nothing about whether anybody exploits it in this product"), "{page}");
@@ -291,20 +296,7 @@ mod tests {
     fn each_source_speaks_for_itself_and_a_contradiction_stands_above_them() {
         let (product, release, rows) = (samples::product(), samples::release(), samples::findings().items);
         let page_of = |reader: &Reader, finding: &Finding| {
-            let seen = Seen {
-                framed: Framed { product: &product, release: &release },
-                row: &rows[0],
-                finding: Some(finding),
-                blocks: &[],
-                graph: None,
-                texts: &[],
-                history: &[],
-                earlier: &[],
-                may_decide: false,
-                of_dossier: false,
-                decided: None,
-                today: jiff::civil::date(2028, 2, 1),
-            };
+            let seen = bare(Framed { product: &product, release: &release }, &rows[0], finding);
             let page = shown(reader, &seen);
             assert_sound(&page);
             page.0
