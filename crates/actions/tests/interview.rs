@@ -160,6 +160,17 @@ fn an_answer_can_be_taken_back_and_a_wrong_one_is_explained() {
     assert!(ahead.answer(&asked, "III.II.2").is_ok());
 }
 
+#[test]
+fn what_is_asked_of_a_row_of_a_list_goes_into_that_row() {
+    let mut interview = begun(
+        "[scope]\ndata_connection = \"indirect\"\n[scope.supply]\non_union_market = true\nprice = true\n[operator.activity]\ndevelops_or_has_developed = true\nmarkets_under_own_name = true\n[[product.modules]]\nname = \"a\"\nsold_separately = true\n",
+    );
+    let path = "product.modules[0].core_functionality.is";
+    talk(&mut interview, &[(path, "stores keys")]);
+    assert_eq!(interview.answers().get(path), Some(&Answer::Value("\"stores keys\"".to_owned())));
+    assert!(interview.file().contains("is = \"stores keys\""), "{}", interview.file());
+}
+
 /// Some keys with some values of theirs, whichever keys the register has.
 fn some_answers(chosen: &[(prop::sample::Index, u8)]) -> Answers {
     let leaves: Vec<(String, Takes, &str)> = dossier_keys()
@@ -229,6 +240,7 @@ proptest! {
             turns += 1;
             prop_assert!(turns < 150, "the interview keeps asking: {}", asked.path);
             prop_assert_ne!(asked.asks.id(), "interview-of-the-reference", "no question asks for `{}`", asked.path);
+            prop_assert!(!asked.path.contains("[]"), "`{}` is a place in no row", asked.path);
             let typed = match &asked.takes {
                 _ if roll % 7 == 0 => String::new(),
                 Takes::YesOrNo => if roll % 2 == 0 { "yes" } else { "no" }.to_owned(),

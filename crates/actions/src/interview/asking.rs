@@ -177,12 +177,10 @@ impl<'s> Interview<'s> {
                 (self.answers.get(&path).is_none() && holds(now)).then(|| put(question, path))?
             }
             When::Waited => {
-                let waits =
-                    |path: &&String| is_waited_for(path, question.key) && self.answers.get(path).is_none();
-                let path = missing.iter().find(waits)?;
-                let is_the_key = dossier_key(path).is_some_and(|key| key.path == question.key);
-                let path = if is_the_key { path.clone() } else { question.key.to_owned() };
-                self.answers.get(&path).is_none().then(|| put(question, path))?
+                let unasked = |path: &String| self.answers.get(path).is_none();
+                let waiting = missing.iter().filter(|path| unasked(path));
+                let path = waiting.filter_map(|path| place_of(question.key, path)).find(unasked)?;
+                put(question, path)
             }
         }
     }
@@ -242,11 +240,13 @@ fn open_question(path: &str) -> Option<OpenQuestion> {
     Some(OpenQuestion { key: path.to_owned(), asks })
 }
 
-/// Whether this missing path is the key, or a table the key is in.
-fn is_waited_for(path: &str, key: &str) -> bool {
-    let Some(found) = dossier_key(path) else { return false };
+/// Where the answer to a key's question goes, when this path is missing: the path is that key's, or that of a table the key
+/// is in. The row of a list is the missing path's.
+fn place_of(key: &str, path: &str) -> Option<String> {
+    let found = dossier_key(path)?;
     let is_table = matches!(found.takes, Takes::Table | Takes::Tables);
-    found.path == key || is_table && key.strip_prefix(&found.path).is_some_and(|rest| rest.starts_with('.'))
+    let rest = key.strip_prefix(&found.path)?;
+    (rest.is_empty() || is_table && rest.starts_with('.')).then(|| format!("{path}{rest}"))
 }
 
 fn is_none(typed: &str) -> bool {
