@@ -15,6 +15,7 @@ mod mail;
 mod me;
 mod overview;
 mod packs;
+mod parts;
 mod people;
 mod products;
 mod proposals;
@@ -54,6 +55,7 @@ pub(crate) use mail::{
 pub(crate) use me::{Me, me};
 pub(crate) use overview::{find, list_cases, show_case, show_portfolio};
 pub(crate) use packs::{PackMade, PackShown, PaperAsked, PapersAsked, list_packs, make_pack, pack, paper};
+pub(crate) use parts::{HandedParts, SubmissionParts};
 pub(crate) use people::{
     Because, ConfirmationAsked, DoneOrProposed, DutiesAsked, InvitationAsked, LinkAnswer, SamePersonAsked,
     change_duties, confirm_account, disable_a_person, enable_a_person, forget_second_factor, invite_a_person,

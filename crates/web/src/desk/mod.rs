@@ -10,6 +10,7 @@ mod members;
 mod need_asked;
 mod overview;
 mod printing;
+mod score_asked;
 mod search;
 mod submissions;
 mod trusts;

@@ -152,7 +152,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("identity-route-add-provider"),
         api::add_a_provider,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<desk::ProviderAsked>)),
+    .changing(Method::Post, JSON, Some(schema_of::<desk::ProviderAsked>))
+    .done_with(&[201]),
     Route::read(
         "/api/v1/identity-providers/{provider}/secret",
         "keep-client-secret",
@@ -188,7 +189,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-resume-provider"),
         api::resume_a_provider,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<api::Because>)),
+    .changing(Method::Post, JSON, Some(schema_of::<api::Because>))
+    .done_with(&[200, 202]),
     Route::read(
         "/api/v1/operators/{operator}/workloads",
         "list-workloads",
@@ -205,7 +207,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("identity-route-trust"),
         api::trust_a_workload,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<desk::TrustAsked>)),
+    .changing(Method::Post, JSON, Some(schema_of::<desk::TrustAsked>))
+    .done_with(&[201]),
     Route::read(
         "/api/v1/operators/{operator}/workloads/{workload}",
         "remove-workload",

@@ -26,7 +26,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-invite-person"),
         api::invite_a_person,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<api::InvitationAsked>)),
+    .changing(Method::Post, JSON, Some(schema_of::<api::InvitationAsked>))
+    .done_with(&[201]),
     Route::read(
         "/api/v1/operators/{operator}/people/{account}/invitation",
         "invite-person-again",
@@ -35,7 +36,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-invite-person-again"),
         api::invite_a_person_again,
     )
-    .changing(Method::Post, Takes::Nothing, None),
+    .changing(Method::Post, Takes::Nothing, None)
+    .done_with(&[201]),
     Route::read(
         "/api/v1/operators/{operator}/people/{account}/reset-link",
         "reset-password-of",
@@ -44,7 +46,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-reset-password-of"),
         api::reset_a_password,
     )
-    .changing(Method::Post, Takes::Nothing, None),
+    .changing(Method::Post, Takes::Nothing, None)
+    .done_with(&[201]),
     Route::read(
         "/api/v1/operators/{operator}/people/{account}/disable",
         "disable-person",
@@ -71,7 +74,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-change-duties"),
         api::change_duties,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<api::DutiesAsked>)),
+    .changing(Method::Post, JSON, Some(schema_of::<api::DutiesAsked>))
+    .done_with(&[200, 202]),
     Route::read(
         "/api/v1/operators/{operator}/people/{account}/second-factor/forget",
         "forget-second-factor",
@@ -80,7 +84,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-forget-second-factor"),
         api::forget_second_factor,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<api::Because>)),
+    .changing(Method::Post, JSON, Some(schema_of::<api::Because>))
+    .done_with(&[200, 202]),
     Route::read(
         "/api/v1/operators/{operator}/people/{account}/same-person",
         "say-same-person",
@@ -89,7 +94,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-same-person"),
         api::say_same_person,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<api::SamePersonAsked>)),
+    .changing(Method::Post, JSON, Some(schema_of::<api::SamePersonAsked>))
+    .done_with(&[200, 202]),
     Route::read(
         "/api/v1/operators/{operator}/people/{account}/same-person/revoke",
         "take-same-person-back",
@@ -98,7 +104,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("ends-route-part-same-person"),
         api::take_same_person_back,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<api::Because>)),
+    .changing(Method::Post, JSON, Some(schema_of::<api::Because>))
+    .done_with(&[200, 202]),
     Route::read(
         "/api/v1/operators/{operator}/people/{account}/confirm",
         "confirm-account",
@@ -124,7 +131,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-issue-token"),
         api::issue_token,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<api::TokenAsked>)),
+    .changing(Method::Post, JSON, Some(schema_of::<api::TokenAsked>))
+    .done_with(&[201]),
     Route::read(
         "/api/v1/operators/{operator}/tokens/{token}/revoke",
         "end-token",
@@ -202,5 +210,6 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-add-operator"),
         api::add_operator,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<api::OperatorAsked>)),
+    .changing(Method::Post, JSON, Some(schema_of::<api::OperatorAsked>))
+    .done_with(&[201]),
 ];

@@ -27,7 +27,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-add-webhook"),
         api::add_webhook,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<api::NewWebhookAsked>)),
+    .changing(Method::Post, JSON, Some(schema_of::<api::NewWebhookAsked>))
+    .done_with(&[201]),
     Route::read(
         "/api/v1/operators/{operator}/webhooks/{webhook}",
         "show-webhook",
@@ -62,7 +63,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-rotate-webhook-secret"),
         api::rotate_secret,
     )
-    .changing(Method::Post, Takes::Nothing, None),
+    .changing(Method::Post, Takes::Nothing, None)
+    .done_with(&[201]),
     Route::read(
         "/api/v1/operators/{operator}/webhooks/{webhook}/deliveries",
         "list-deliveries",
@@ -80,7 +82,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-replay-delivery"),
         api::replay_delivery,
     )
-    .changing(Method::Post, Takes::Nothing, None),
+    .changing(Method::Post, Takes::Nothing, None)
+    .done_with(&[202]),
     Route::read(
         "/api/v1/mail",
         "show-mail",
@@ -115,7 +118,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-send-test-letter"),
         api::send_test_letter,
     )
-    .changing(Method::Post, Takes::Nothing, None),
+    .changing(Method::Post, Takes::Nothing, None)
+    .done_with(&[202]),
     Route::read(
         "/api/v1/operators/{operator}/holds",
         "list-holds",
@@ -134,7 +138,8 @@ pub(super) const ROUTES: &[Route] = &[
         api::place_hold,
     )
     .changing(Method::Post, JSON, Some(schema_of::<api::HoldAsked>))
-    .asking(schema_of::<api::PrintAsked>),
+    .asking(schema_of::<api::PrintAsked>)
+    .done_with(&[201]),
     Route::read(
         "/api/v1/operators/{operator}/holds/{hold}",
         "show-hold",

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod bad_input;
+mod bodies;
 mod browser;
 mod clock_back;
 mod commands;
@@ -30,4 +31,5 @@ mod refused;
 mod release;
 mod stamps;
 mod test_house;
+mod unknown_names;
 mod workload;
