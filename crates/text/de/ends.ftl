@@ -184,3 +184,13 @@ ends-status-422 = Die Anfrage war lesbar und ist nicht möglich; jedes Problem i
 ends-status-428 = Die zu ändernde Fassung wurde nicht in `If-Match` genannt.
 ends-status-429 = Es waren zu viele Anfragen; `Retry-After` sagt, wann ein neuer Versuch lohnt.
 ends-status-5xx = Die Installation ist verhindert oder hat einen Fehler; das Erbetene wurde nicht getan.
+
+## Die Schnittstelle des eigenen Kontos und dessen, was für die Installation wartet
+ends-route-account = Womit man in das eigene Konto kommt: Passkeys und Identitäten. Für eine angemeldete Person.
+ends-route-own-password = Ändert das eigene Passwort und beendet alle Sitzungen. Für eine angemeldete Person.
+ends-route-begin-codes = Erzeugt ein Geheimnis für Einmalcodes, das nur jetzt gezeigt wird. Für eine angemeldete Person.
+ends-route-prove-codes = Belegt mit dem ersten Code, dass das Geheimnis ankam; gibt Wiederherstellungscodes, die nur jetzt gezeigt werden.
+ends-route-remove-passkey = Entfernt einen eigenen Passkey. Für eine angemeldete Person.
+ends-route-forget-identity = Löst die Identität bei einem Anbieter vom eigenen Konto. Für eine angemeldete Person.
+ends-route-end-sessions = Beendet alle eigenen Sitzungen, auch diese.
+ends-route-installation-proposals = Was in der Installation selbst auf eine zweite Person wartet, das Neueste zuerst.

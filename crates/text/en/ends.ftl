@@ -184,3 +184,13 @@ ends-status-422 = What was asked could be read and is not possible; every proble
 ends-status-428 = The version that is to be changed was not named in `If-Match`.
 ends-status-429 = There were too many requests; `Retry-After` says when it is worth another try.
 ends-status-5xx = The installation is hindered or at fault; what was asked was not done.
+
+## The API of one's own account, and of what waits for the installation
+ends-route-account = What lets whoever asks into their account: passkeys and identities. For a person in a session.
+ends-route-own-password = Changes one's own password and ends every session. For a person in a session.
+ends-route-begin-codes = Makes a secret for one-time codes, shown this once. For a person in a session.
+ends-route-prove-codes = Proves by its first code that the secret arrived; gives recovery codes, shown this once.
+ends-route-remove-passkey = Removes a passkey of one's own. For a person in a session.
+ends-route-forget-identity = Takes away an identity at a provider from one's own account. For a person in a session.
+ends-route-end-sessions = Ends every session of one's own, this one too.
+ends-route-installation-proposals = What waits for a second person in the installation itself, the newest first.

@@ -2,6 +2,7 @@
 
 use proofmark_access::{IdentityProvider, Right, Workload};
 use proofmark_actions::people::Settled;
+use proofmark_facts::Page;
 use proofmark_text::text;
 
 use crate::route::Wall::{Guessable, Installation, Operator, SignedIn};
@@ -140,10 +141,11 @@ pub(super) const ROUTES: &[Route] = &[
         "/api/v1/identity-providers",
         "list-identity-providers",
         Installation(Right::SeePeople),
-        schema_of::<Vec<IdentityProvider>>,
+        schema_of::<Page<IdentityProvider>>,
         || text!("identity-route-providers"),
         api::list_providers,
-    ),
+    )
+    .asking(schema_of::<desk::PageAsked>),
     Route::read(
         "/api/v1/identity-providers",
         "add-identity-provider",
@@ -195,10 +197,11 @@ pub(super) const ROUTES: &[Route] = &[
         "/api/v1/operators/{operator}/workloads",
         "list-workloads",
         Operator(Right::SeePeople),
-        schema_of::<Vec<Workload>>,
+        schema_of::<Page<Workload>>,
         || text!("identity-route-workloads"),
         api::list_workloads,
-    ),
+    )
+    .asking(schema_of::<desk::PageAsked>),
     Route::read(
         "/api/v1/operators/{operator}/workloads",
         "add-workload",

@@ -2,11 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod account;
 mod bad_input;
 mod bodies;
 mod browser;
 mod clock_back;
 mod commands;
+mod counterparts;
 mod desk_operators;
 mod desk_people;
 mod desk_person;
