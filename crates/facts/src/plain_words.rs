@@ -56,7 +56,7 @@ fn last_name(way: &str) -> &str {
 
 /// The words with only the last name of every way through the program.
 fn without_ways(words: &str) -> String {
-    let in_way = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == ':';
+    let belongs = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == ':';
     let plain = |word: &str| {
         let is_way = word.contains("::") && BEGINNINGS.iter().any(|begins| word.starts_with(begins));
         if is_way { last_name(word) } else { word }.to_owned()
@@ -64,7 +64,7 @@ fn without_ways(words: &str) -> String {
     let mut said = String::with_capacity(words.len());
     let mut rest = words;
     while !rest.is_empty() {
-        let end = rest.find(|letter| !in_way(letter)).unwrap_or(rest.len());
+        let end = rest.find(|letter| !belongs(letter)).unwrap_or(rest.len());
         said.push_str(&plain(&rest[..end]));
         let after = rest[end..].chars().next().map_or(0, char::len_utf8);
         said.push_str(&rest[end..end + after]);
