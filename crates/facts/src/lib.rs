@@ -57,6 +57,7 @@ mod other_certificate;
 mod outlook;
 mod passing;
 mod placing;
+mod plain_words;
 mod problem;
 mod product;
 mod product_need;
@@ -161,6 +162,7 @@ pub use other_certificate::OtherCertificate;
 pub use outlook::{Outlook, SupportDays};
 pub use passing::{Passing, PassingThings};
 pub use placing::Placing;
+pub use plain_words::in_plain_words;
 pub use problem::{Place, Problem, Read, Weight};
 pub use product::{
     BelongsTo, CategoryRelation, ConsideredCategory, CoreFunctionality, DeclaredClass, Module, Product,

@@ -157,3 +157,40 @@ ends-action-use-token-first = Token zum ersten Mal verwendet
 ends-action-wish-letters = gewählt, welche Briefe kommen
 ends-action-withdraw = Vorschlag zurückgezogen
 ends-action-withdraw-decision = Entscheidung zurückgenommen
+
+## Was die Schnittstelle kennt, nimmt und antwortet
+ends-unknown-parameter = den Parameter `{ $name }` gibt es hier nicht
+    .hint = gefragt werden kann nach: { $known }
+ends-no-parameters = den Parameter `{ $name }` gibt es hier nicht: außer dem Pfad lässt sich nichts angeben
+ends-unknown-part = den Teil `{ $name }` gibt es in diesem Formular nicht
+    .hint = seine Teile sind: { $known }
+ends-body-unwanted = hier wird kein Inhalt angenommen
+    .hint = was gebraucht wird, steht im Pfad und in der Abfrage; senden Sie die Anfrage ohne Inhalt
+ends-no-object = das JSON ist kein Objekt: es müssen Felder mit ihren Werten sein, in `{"{"} {"}"}`
+ends-score = kein CVSS-Wert von 0.0 bis 10.0
+ends-status-304 = Es ist so, wie die fragende Stelle es schon hat.
+ends-status-400 = Die Anfrage war nicht lesbar: ihr Pfad, ihr Schlüssel, ihr Formular oder ihr JSON.
+ends-status-401 = Niemand ist angemeldet, oder das Token gilt nicht.
+ends-status-403 = Wer fragt, darf dies nicht.
+ends-status-404 = Das gibt es nicht, oder wer fragt, darf nichts davon wissen.
+ends-status-408 = Der Inhalt kam zu langsam an.
+ends-status-409 = So wie die Dinge stehen, geht es nicht: Es ist schon geschehen, geschieht gerade oder hat sich geändert.
+ends-status-412 = Es ist nicht mehr die in `If-Match` genannte Fassung.
+ends-status-413 = Der Inhalt oder ein Teil davon ist zu groß.
+ends-status-414 = Der Pfad mit seiner Abfrage ist zu lang.
+ends-status-415 = Der Inhalt hat einen anderen Medientyp, als hier angenommen wird.
+ends-status-421 = Die Installation antwortet nicht auf den Namen, unter dem sie gefragt wurde.
+ends-status-422 = Die Anfrage war lesbar und ist nicht möglich; jedes Problem ist mit seinem Ort genannt.
+ends-status-428 = Die zu ändernde Fassung wurde nicht in `If-Match` genannt.
+ends-status-429 = Es waren zu viele Anfragen; `Retry-After` sagt, wann ein neuer Versuch lohnt.
+ends-status-5xx = Die Installation ist verhindert oder hat einen Fehler; das Erbetene wurde nicht getan.
+
+## Die Schnittstelle des eigenen Kontos und dessen, was für die Installation wartet
+ends-route-account = Womit man in das eigene Konto kommt: Passkeys und Identitäten. Für eine angemeldete Person.
+ends-route-own-password = Ändert das eigene Passwort und beendet alle Sitzungen. Für eine angemeldete Person.
+ends-route-begin-codes = Erzeugt ein Geheimnis für Einmalcodes, das nur jetzt gezeigt wird. Für eine angemeldete Person.
+ends-route-prove-codes = Belegt mit dem ersten Code, dass das Geheimnis ankam; gibt Wiederherstellungscodes, die nur jetzt gezeigt werden.
+ends-route-remove-passkey = Entfernt einen eigenen Passkey. Für eine angemeldete Person.
+ends-route-forget-identity = Löst die Identität bei einem Anbieter vom eigenen Konto. Für eine angemeldete Person.
+ends-route-end-sessions = Beendet alle eigenen Sitzungen, auch diese.
+ends-route-installation-proposals = Was in der Installation selbst auf eine zweite Person wartet, das Neueste zuerst.

@@ -157,3 +157,40 @@ ends-action-use-token-first = used a token for the first time
 ends-action-wish-letters = chose which letters to get
 ends-action-withdraw = withdrew a proposal
 ends-action-withdraw-decision = withdrew a decision
+
+## What the API knows, takes and answers
+ends-unknown-parameter = there is no parameter `{ $name }` here
+    .hint = what may be asked: { $known }
+ends-no-parameters = there is no parameter `{ $name }` here: nothing may be asked beside the path
+ends-unknown-part = there is no part `{ $name }` in this form
+    .hint = its parts are: { $known }
+ends-body-unwanted = this place takes no body
+    .hint = what it needs stands in its path and its query; send the request without one
+ends-no-object = the JSON is no object: it must be fields with their values, in `{"{"} {"}"}`
+ends-score = not a CVSS score from 0.0 to 10.0
+ends-status-304 = It is as the asker has it already.
+ends-status-400 = The request could not be read: its path, its key, its form or its JSON.
+ends-status-401 = Nobody is signed in, or the token lets nobody in.
+ends-status-403 = Whoever asks may not do this.
+ends-status-404 = There is no such thing, or none whoever asks may know of.
+ends-status-408 = The body took too long to come.
+ends-status-409 = Something stands in the way as things are now: it was done already, is being done, or has changed.
+ends-status-412 = It is no longer the version named in `If-Match`.
+ends-status-413 = The body, or a part of it, is too large.
+ends-status-414 = The path with its query is too long.
+ends-status-415 = The body is of another media type than is taken here.
+ends-status-421 = The installation does not answer to the name it was asked by.
+ends-status-422 = What was asked could be read and is not possible; every problem is named with its place.
+ends-status-428 = The version that is to be changed was not named in `If-Match`.
+ends-status-429 = There were too many requests; `Retry-After` says when it is worth another try.
+ends-status-5xx = The installation is hindered or at fault; what was asked was not done.
+
+## The API of one's own account, and of what waits for the installation
+ends-route-account = What lets whoever asks into their account: passkeys and identities. For a person in a session.
+ends-route-own-password = Changes one's own password and ends every session. For a person in a session.
+ends-route-begin-codes = Makes a secret for one-time codes, shown this once. For a person in a session.
+ends-route-prove-codes = Proves by its first code that the secret arrived; gives recovery codes, shown this once.
+ends-route-remove-passkey = Removes a passkey of one's own. For a person in a session.
+ends-route-forget-identity = Takes away an identity at a provider from one's own account. For a person in a session.
+ends-route-end-sessions = Ends every session of one's own, this one too.
+ends-route-installation-proposals = What waits for a second person in the installation itself, the newest first.

@@ -6,9 +6,10 @@ use jiff::tz::TimeZone;
 use proofmark_access::Secret;
 use proofmark_actions::ChangeOrder;
 use proofmark_actions::people::Errand;
-use proofmark_facts::{Actor, ActorKind, PurgeableRecord};
+use proofmark_facts::{Actor, ActorKind, Place, Problem, PurgeableRecord};
 use proofmark_text::text;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::house::House;
 use crate::limit::{Limit, MOST};
@@ -83,9 +84,22 @@ impl Call<'_> {
     /// The body as JSON of this type.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
         let Taken::Json(bytes) = &self.taken else { return Err(Refusal::new(400, text!("web-no-body"))) };
-        serde_json::from_slice(bytes).map_err(|error| {
-            // A message of the reader quotes what was sent, never what is kept.
-            Refusal::new(422, text!("web-bad-json", error = error.to_string()))
+        if bytes.trim_ascii().is_empty() {
+            return Err(Refusal::new(400, text!("web-no-body")));
+        }
+        let read = serde_json::from_slice::<Value>(bytes);
+        // A list of values in a type's order would be read as the type, and nobody would know what stands for what.
+        if read.as_ref().is_ok_and(|value| !value.is_object()) {
+            return Err(Refusal::new(422, text!("ends-no-object")));
+        }
+        read.and_then(|_| serde_json::from_slice(bytes)).map_err(|error| {
+            // What is no JSON at all is a broken message, what is other JSON than was asked for a wrong one. A message of
+            // the reader quotes what was sent, never what is kept.
+            let status = if error.is_data() { 422 } else { 400 };
+            let says = text!("web-bad-json", error = error.to_string());
+            let place = Place { line_and_column: Some((error.line(), error.column())), ..Place::default() };
+            let problems = vec![Problem::error(place, says.clone())];
+            Refusal { problems, ..Refusal::new(status, says) }
         })
     }
 

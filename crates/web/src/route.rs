@@ -29,6 +29,10 @@ pub struct Route {
     pub request: Option<SchemaOf>,
     /// What a program gets.
     pub response: Option<SchemaOf>,
+    /// The media types a program may get it in.
+    pub media: &'static [&'static str],
+    /// The statuses by which a program sees that it was done.
+    pub done: &'static [u16],
     /// What it does, in a sentence.
     pub says: fn() -> Text,
     /// What is done.
@@ -158,6 +162,8 @@ impl Route {
             query: None,
             request: None,
             response: None,
+            media: &[],
+            done: &[200],
             says,
             handler,
         }
@@ -195,7 +201,20 @@ impl Route {
         says: fn() -> Text,
         handler: Handler,
     ) -> Self {
-        Self { kind: Kind::Api, response: Some(response), ..Self::page(path, name, wall, says, handler) }
+        let route = Self::page(path, name, wall, says, handler);
+        Self { kind: Kind::Api, response: Some(response), media: &["application/json"], ..route }
+    }
+
+    /// Giving a program its answer in one of these media types.
+    #[must_use]
+    pub const fn giving(self, media: &'static [&'static str]) -> Self {
+        Self { media, ..self }
+    }
+
+    /// Answering with one of these statuses once it is done.
+    #[must_use]
+    pub const fn done_with(self, done: &'static [u16]) -> Self {
+        Self { done, ..self }
     }
 
     /// With these parameters in the query.
@@ -208,6 +227,11 @@ impl Route {
     #[must_use]
     pub const fn changing(self, method: Method, takes: Takes, request: Option<SchemaOf>) -> Self {
         Self { method, takes, request, ..self }
+    }
+
+    /// Whether it is one of the API's, whatever it answers with: those are described, and hold to their description.
+    pub fn is_of_api(&self) -> bool {
+        self.path.starts_with("/api/")
     }
 
     /// The names in the path, in its order.

@@ -124,7 +124,11 @@ fn filters() -> Vec<Page> {
         Page::new("findings with a word, by EPSS", 3, word("epss")),
         Page::new("findings with a word that all have, newest first", 2, fixed("q=lib&order=newest")),
         Page::new("findings with a word that none has", 2, fixed("q=nothing-is-called-so")),
-        Page::new("findings, fixable, from high, by EPSS", 2, fixed("fixable=true&score_from=70&order=epss")),
+        Page::new(
+            "findings, fixable, from high, by EPSS",
+            2,
+            fixed("fixable=true&score_from=7.0&order=epss"),
+        ),
         Page::new("findings, not fixable", 2, fixed("fixable=false&order=newest")),
         Page::new("findings, newer than a week, by severity", 2, fixed("newer_than=7")),
         Page::new("findings, newer than a day, by EPSS", 2, fixed("newer_than=1&order=epss")),
@@ -132,7 +136,7 @@ fn filters() -> Vec<Page> {
         Page::new("findings, older than all, newest first", 2, fixed("older_than=9000&order=newest")),
         Page::new("findings, everything at once", 2, move |random| {
             format!(
-                "{ROOT}/findings?q=lib{:02}&unresolved=true&exploited=true&fixable=true&score_from=40&older_than=90&order=epss",
+                "{ROOT}/findings?q=lib{:02}&unresolved=true&exploited=true&fixable=true&score_from=4.0&older_than=90&order=epss",
                 random.below(50)
             )
         }),

@@ -86,12 +86,22 @@ fn assert_once(team: &Team, acknowledged: &[(Wish, String)]) {
         let of_it = lines.iter().filter(is_of_it).count();
         assert_eq!(of_it, 1, "{wish:?}: {lines:#?}");
     }
-    let holds = team.get(HOLDS).unwrap().json();
-    let holds: Vec<&str> =
-        holds.as_array().unwrap().iter().map(|hold| hold["id"].as_str().unwrap()).collect();
+    let holds = holds(team);
     for (wish, _) in acknowledged.iter().filter(|(wish, _)| !wish.is_product) {
         let id = wish.name.to_lowercase().replace(' ', "-");
         assert_eq!(holds.iter().filter(|hold| **hold == id).count(), 1, "{wish:?}: {holds:?}");
+    }
+}
+
+/// The ids of all holds.
+fn holds(team: &Team) -> Vec<String> {
+    let (mut holds, mut after) = (Vec::new(), String::new());
+    loop {
+        let page = team.get(&format!("{HOLDS}?limit=200{after}")).unwrap().json();
+        let items = page["items"].as_array().unwrap();
+        holds.extend(items.iter().map(|hold| hold["id"].as_str().unwrap().to_owned()));
+        let Some(next) = page["next"].as_str() else { return holds };
+        after = format!("&after={next}");
     }
 }
 

@@ -47,7 +47,7 @@ fn two_nodes_share_the_work_and_do_each_piece_once() {
     let end = Instant::now() + Duration::from_mins(1);
     let jobs = loop {
         let jobs = team.get("/api/v1/operators/maker/jobs?limit=200").unwrap().json();
-        let jobs = jobs.as_array().unwrap().clone();
+        let jobs = jobs["items"].as_array().unwrap().clone();
         if jobs.len() >= PRODUCTS && jobs.iter().all(|job| job["state"] == "done") {
             break jobs;
         }

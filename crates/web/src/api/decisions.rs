@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 use proofmark_actions::{
-    ChangeOrder, DecidedFinding, FindingDecision, decision_on_finding, product_decisions,
-    withdraw_decision as withdraw_now,
+    ChangeOrder, DecidedFinding, DecisionOrigin, FindingDecision, ProductDecision, decision_on_finding,
+    product_decisions, withdraw_decision as withdraw_now,
 };
 use proofmark_facts::{DecisionRecord, Sha256, VexJustification, VexStatus};
 use schemars::JsonSchema;
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{decide as decide_on, over, over_version};
+use crate::desk::{PageAsked, Run, decide as decide_on, over, over_version, page_of};
 use crate::refusal::Refusal;
 
 /// A decision on findings of one product.
@@ -95,9 +95,18 @@ pub(crate) fn decide(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 
 /// Every decision on the product's findings, with where it stands.
 pub(crate) fn list_decisions(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let asked: PageAsked = call.query()?;
     let actor = call.actor();
     let all = product_decisions(&call.change(&actor), call.operator(), call.name("product"), &*call.store)?;
-    Ok(Answer::json(&all))
+    let key = |one: &ProductDecision| {
+        let place = match &one.origin {
+            DecisionOrigin::Dossier { place, .. } => place.as_str(),
+            // Behind whatever the dossier says about the same finding.
+            DecisionOrigin::Record { .. } => "~",
+        };
+        format!("{} {} {place}", one.decision.vulnerability, one.decision.component)
+    };
+    Ok(Answer::json(&page_of(all, &asked, Run::Rising, key)))
 }
 
 /// The decision of the record on one finding.

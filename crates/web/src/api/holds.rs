@@ -4,14 +4,15 @@ use proofmark_actions::PurgeReport;
 use proofmark_actions::{
     ChangeOrder, HoldOrder, look_at_hold, look_at_holds, place_hold as place_now, release_hold as release_now,
 };
-use proofmark_facts::{HoldRecord, Sha256};
+use proofmark_facts::{HoldRecord, Page, Sha256};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{over, over_version, printed, purge as purge_now};
+use crate::desk::{PageAsked, Run, over, over_version, page_of, printed, purge as purge_now};
 use crate::exhibit::{Exhibit, Printed};
+use crate::limit::Limit;
 use crate::link;
 use crate::refusal::Refusal;
 
@@ -34,12 +35,24 @@ pub(crate) struct PrintAsked {
     columns: Option<u16>,
 }
 
+/// Which holds, and in which form.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+pub(crate) struct HoldsAsked {
+    /// As the command line prints all of them, this many columns wide; absent: as data alone, page by page.
+    columns: Option<u16>,
+    /// The `next` of the page before.
+    after: Option<String>,
+    /// How many at most: 50 unless said otherwise, 200 at most.
+    limit: Option<Limit>,
+}
+
 /// The holds in force, as they are asked for.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub(crate) enum HoldsAnswer {
     /// As data, each with its version.
-    Held(Vec<HoldView>),
+    Held(Page<HoldView>),
     /// As the command line prints them.
     Printed(Printed),
 }
@@ -100,7 +113,7 @@ pub(crate) struct PurgeLookAsked {
 
 /// The holds in force.
 pub(crate) fn list_holds(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let asked: PrintAsked = call.query()?;
+    let asked: HoldsAsked = call.query()?;
     let actor = call.actor();
     let all = look_at_holds(&call.change(&actor), call.operator(), &*call.store)?;
     if asked.columns.is_some() {
@@ -109,7 +122,8 @@ pub(crate) fn list_holds(call: &mut Call<'_>) -> Result<Answer, Refusal> {
         return Ok(Answer::json(&HoldsAnswer::Printed(printed)));
     }
     let all: Vec<HoldView> = all.into_iter().map(|(hold, version)| HoldView { hold, version }).collect();
-    Ok(Answer::json(&HoldsAnswer::Held(all)))
+    let asked = PageAsked { after: asked.after, limit: asked.limit };
+    Ok(Answer::json(&HoldsAnswer::Held(page_of(all, &asked, Run::Rising, |held| held.hold.id.clone()))))
 }
 
 /// One hold in force.

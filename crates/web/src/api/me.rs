@@ -9,7 +9,7 @@ use crate::call::Call;
 use crate::refusal::Refusal;
 
 /// Whoever asks, as the ledger would name them.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Serialize, JsonSchema)]
 pub(crate) struct Me {
     /// The name.
     name: String,
@@ -17,6 +17,9 @@ pub(crate) struct Me {
     kind: &'static str,
     /// What they were granted.
     grants: Vec<Grant>,
+    /// In a session: what changes made in it must carry in `X-Form-Token`, which no other site can read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    form_token: Option<String>,
     /// The program that answers, with its version.
     program: String,
     /// The form in which it answers commands: a command that knows another one says so instead of guessing.
@@ -37,5 +40,8 @@ pub(crate) fn me(call: &mut Call<'_>) -> Result<Answer, Refusal> {
         ActorKind::Local => "local",
     };
     let program = call.house.program().to_owned();
-    Ok(Answer::json(&Me { name: actor.name, kind, grants: actor.grants, program, commands: COMMANDS_FORM }))
+    let form_token = call.visitor.form_token().map(|token| token.reveal().to_owned());
+    let me =
+        Me { name: actor.name, kind, grants: actor.grants, form_token, program, commands: COMMANDS_FORM };
+    Ok(Answer::json(&me))
 }

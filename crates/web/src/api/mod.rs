@@ -1,5 +1,6 @@
 //! What programs ask: one file a thing.
 
+mod account;
 mod attestations;
 mod closer;
 mod commands;
@@ -15,6 +16,7 @@ mod mail;
 mod me;
 mod overview;
 mod packs;
+mod parts;
 mod people;
 mod products;
 mod proposals;
@@ -23,6 +25,11 @@ mod tokens;
 mod trusts;
 mod webhooks;
 
+pub(crate) use account::{
+    AccountView, CodeAsked, CodesBegun, CodesProven, IdentityAsked, PasswordAsked, begin_one_time_codes,
+    change_own_password, end_own_sessions, forget_own_identity, prove_one_time_codes, remove_own_passkey,
+    show_account,
+};
 pub(crate) use closer::{ComponentShown, show_changes, show_component};
 pub(crate) use commands::{
     CommandAsked, ExplainAsked, MaturityAnswer, check_supplier, explain, review_modification, show_database,
@@ -41,8 +48,8 @@ pub(crate) use documents::{document, list_documents};
 pub(crate) use findings::{list_components, list_findings};
 pub(crate) use health::health;
 pub(crate) use holds::{
-    HoldAsked, HoldView, HoldsAnswer, PlacedAnswer, PrintAsked, PurgeAnswer, PurgeAsked, PurgeLookAsked,
-    list_holds, look_at_purge, place_hold, purge, release_hold, show_hold,
+    HoldAsked, HoldView, HoldsAnswer, HoldsAsked, PlacedAnswer, PrintAsked, PurgeAnswer, PurgeAsked,
+    PurgeLookAsked, list_holds, look_at_purge, place_hold, purge, release_hold, show_hold,
 };
 pub(crate) use jobs::{list_jobs, retry_job, show_feeds};
 pub(crate) use ledger::{
@@ -54,6 +61,7 @@ pub(crate) use mail::{
 pub(crate) use me::{Me, me};
 pub(crate) use overview::{find, list_cases, show_case, show_portfolio};
 pub(crate) use packs::{PackMade, PackShown, PaperAsked, PapersAsked, list_packs, make_pack, pack, paper};
+pub(crate) use parts::{HandedParts, SubmissionParts};
 pub(crate) use people::{
     Because, ConfirmationAsked, DoneOrProposed, DutiesAsked, InvitationAsked, LinkAnswer, SamePersonAsked,
     change_duties, confirm_account, disable_a_person, enable_a_person, forget_second_factor, invite_a_person,

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{do_or_propose, member};
+use crate::desk::{PageAsked, Run, do_or_propose, member, page_of};
 use crate::house::random;
 use crate::link;
 use crate::refusal::Refusal;
@@ -104,8 +104,10 @@ pub(crate) struct DoneOrProposed {
 
 /// The operator's people.
 pub(crate) fn list_people(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let asked: PageAsked = call.query()?;
     let actor = call.actor();
-    Ok(Answer::json(&people_of(&*call.store, &call.errand(&actor), call.operator())?))
+    let all = people_of(&*call.store, &call.errand(&actor), call.operator())?;
+    Ok(Answer::json(&page_of(all, &asked, Run::Rising, |one| one.account.clone())))
 }
 
 /// Invites somebody; the link is shown this once.

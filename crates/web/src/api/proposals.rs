@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{Signature, sign, sign_all};
+use crate::desk::{PageAsked, Run, Signature, key_at, page_of, sign, sign_all};
 use crate::refusal::Refusal;
 
 /// A second signature.
@@ -55,8 +55,12 @@ struct SignatureResult {
 
 /// The operator's proposals that may be seen, the newest first, as they stand before whoever asks.
 pub(crate) fn list_proposals(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let asked: PageAsked = call.query()?;
     let actor = call.actor();
-    Ok(Answer::json(&proposal_views(&*call.store, &call.errand(&actor), call.operator())?))
+    let all = proposal_views(&*call.store, &call.errand(&actor), call.operator())?;
+    Ok(Answer::json(&page_of(all, &asked, Run::Falling, |one| {
+        key_at(one.proposal.proposed_at, &one.proposal.id)
+    })))
 }
 
 /// One proposal.

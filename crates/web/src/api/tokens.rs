@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::people::{DutyAsked, grants};
 use crate::answer::Answer;
 use crate::call::Call;
+use crate::desk::{PageAsked, Run, page_of};
 use crate::house::random;
 use crate::link;
 use crate::refusal::Refusal;
@@ -49,8 +50,10 @@ pub(crate) struct OperatorAsked {
 
 /// The operator's tokens: all for whoever manages them, else one's own.
 pub(crate) fn list_tokens(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let asked: PageAsked = call.query()?;
     let actor = call.actor();
-    Ok(Answer::json(&tokens_of(&*call.store, &call.errand(&actor), call.operator())?))
+    let all = tokens_of(&*call.store, &call.errand(&actor), call.operator())?;
+    Ok(Answer::json(&page_of(all, &asked, Run::Rising, |one| one.id.clone())))
 }
 
 /// Makes a token; only a person does, and it is shown this once.
@@ -85,8 +88,10 @@ pub(crate) fn end_token(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 
 /// The operators whoever asks belongs to; all for whoever manages them.
 pub(crate) fn list_operators(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let asked: PageAsked = call.query()?;
     let actor = call.actor();
-    Ok(Answer::json(&operators_of(&*call.store, &call.errand(&actor))?))
+    let all = operators_of(&*call.store, &call.errand(&actor))?;
+    Ok(Answer::json(&page_of(all, &asked, Run::Rising, |one| one.id.clone())))
 }
 
 /// Adds an operator with its first administrator.

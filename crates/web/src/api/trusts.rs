@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::people::Because;
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{ProviderAsked, TrustAsked, add_provider, resume_provider, trust};
+use crate::desk::{PageAsked, ProviderAsked, Run, TrustAsked, add_provider, page_of, resume_provider, trust};
 use crate::refusal::Refusal;
 
 /// The secret a provider gave us.
@@ -24,7 +24,9 @@ pub(crate) struct SecretAsked {
 
 /// The providers people come from.
 pub(crate) fn list_providers(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    Ok(Answer::json(&identity_providers(&*call.store)?))
+    let asked: PageAsked = call.query()?;
+    let all = identity_providers(&*call.store)?;
+    Ok(Answer::json(&page_of(all, &asked, Run::Rising, |one| one.id.clone())))
 }
 
 /// Adds a provider, or proposes it.
@@ -72,8 +74,10 @@ pub(crate) fn remove_provider(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 
 /// The workloads an operator trusts, or trusted.
 pub(crate) fn list_workloads(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let asked: PageAsked = call.query()?;
     let actor = call.actor();
-    Ok(Answer::json(&workloads(&*call.store, &call.errand(&actor), call.operator())?))
+    let all = workloads(&*call.store, &call.errand(&actor), call.operator())?;
+    Ok(Answer::json(&page_of(all, &asked, Run::Rising, |one| one.id.clone())))
 }
 
 /// Trusts a workload, or proposes it.

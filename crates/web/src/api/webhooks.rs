@@ -7,15 +7,14 @@ use proofmark_actions::{
     remove_webhook as remove_now, replay_delivery as replay_now, rotate_webhook_secret as rotate_now,
     webhook as webhook_of, webhooks as webhooks_of,
 };
-use proofmark_facts::{DisabledWebhook, Event, EventKind, Job, JobState, Sha256, WebhookRecord};
+use proofmark_facts::{DisabledWebhook, Event, EventKind, Job, JobState, Page, Sha256, WebhookRecord};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{PageAsked, over, over_version};
+use crate::desk::{PageAsked, Run, key_at, over, over_version, page_of};
 use crate::house::random;
-use crate::limit::limit;
 use crate::link;
 use crate::refusal::Refusal;
 
@@ -105,10 +104,12 @@ fn yes() -> bool {
 
 /// The operator's webhooks.
 pub(crate) fn list_webhooks(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let asked: PageAsked = call.query()?;
     let actor = call.actor();
     let all = webhooks_of(&call.change(&actor), call.operator(), &*call.store)?;
     let all: Vec<WebhookView> = all.into_iter().map(|(webhook, version)| view(webhook, version)).collect();
-    Ok(Answer::json(&all))
+    let key = |webhook: &WebhookView| format!("{} {}", webhook.name, webhook.id);
+    Ok(Answer::json(&page_of(all, &asked, Run::Rising, key)))
 }
 
 /// One webhook.
@@ -174,9 +175,11 @@ pub(crate) fn list_deliveries(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let (change, id) = (call.change(&actor), call.name("webhook"));
     // A webhook that is not there has no empty list of deliveries.
     webhook_of(&change, call.operator(), id, &*call.store)?;
-    let all = deliveries_of(&change, call.operator(), id, limit(asked.limit), &*call.store)?;
-    let all: Vec<DeliveryView> = all.into_iter().map(delivery_view).collect();
-    Ok(Answer::json(&all))
+    let all = deliveries_of(&change, call.operator(), id, usize::MAX, &*call.store)?;
+    let key = |(job, _): &(Job, Option<KeptDelivery>)| key_at(job.due_at, &job.id);
+    let Page { items, next } = page_of(all, &asked, Run::Falling, key);
+    let items = items.into_iter().map(delivery_view).collect();
+    Ok(Answer::json(&Page::<DeliveryView> { items, next }))
 }
 
 /// Sends an event to a webhook once more, under the same id.

@@ -10,6 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::need_asked::NeedAsked;
+use super::score_asked::ScoreAsked;
 use crate::call::Call;
 use crate::limit::{Limit, limit};
 use crate::refusal::Refusal;
@@ -51,8 +52,8 @@ pub(crate) struct FindingsAsked {
     pub(crate) unresolved: Option<bool>,
     /// Listed as exploited somewhere in the world.
     pub(crate) exploited: Option<bool>,
-    /// At least this score times ten.
-    pub(crate) score_from: Option<i64>,
+    /// At least this CVSS score, from 0.0 to 10.0.
+    pub(crate) score_from: Option<ScoreAsked>,
     /// Words the component, the vulnerability or another identifier of it must hold, whatever their case; a whole
     /// identifier is looked up as such.
     pub(crate) q: Option<String>,
@@ -144,7 +145,7 @@ pub(crate) fn findings(call: &Call<'_>, asked: &FindingsAsked) -> Result<Page<Pl
         open: asked.open,
         unresolved: asked.unresolved,
         exploited: asked.exploited,
-        score_from: asked.score_from,
+        score_from: asked.score_from.map(ScoreAsked::tenths),
         narrowed: FindingFilter {
             identified: asked.vulnerability.as_deref().or(identifier),
             holding: words.filter(|_| identifier.is_none()),

@@ -44,11 +44,15 @@ pub async fn read_body(takes: Takes, media: &str, body: Vec<u8>) -> Result<Taken
 
 /// Reads the body as the route takes it.
 pub(crate) async fn take(takes: Takes, head: &Head, request: Request) -> Result<Taken, Refusal> {
+    if takes == Takes::Nothing {
+        let reading = nothing(head, request.into_body());
+        return timeout(WHOLE, reading).await.unwrap_or_else(|_| Err(too_slow()));
+    }
     if head.length.is_some_and(|length| length > takes.limit()) {
         return Err(too_large(takes));
     }
     let (patience, media) = match takes {
-        Takes::Nothing => return Ok(Taken::Nothing),
+        Takes::Nothing => (WHOLE, ""),
         Takes::Form(_) => (WHOLE, "application/x-www-form-urlencoded"),
         Takes::Json(_) => (WHOLE, "application/json"),
         Takes::Files(_) => (4 * WHOLE, "multipart/form-data"),
@@ -67,6 +71,20 @@ pub(crate) async fn take(takes: Takes, head: &Head, request: Request) -> Result<
         }
     };
     timeout(patience, reading).await.unwrap_or_else(|_| Err(too_slow()))
+}
+
+/// A body where none is taken is refused rather than passed over: whoever sent it meant something by it.
+async fn nothing(head: &Head, mut body: Body) -> Result<Taken, Refusal> {
+    let refused = || Refusal::new(400, text!("ends-body-unwanted"));
+    if head.length.is_some_and(|length| length > 0) {
+        return Err(refused());
+    }
+    while let Some(data) = piece(&mut body).await? {
+        if !data.is_empty() {
+            return Err(refused());
+        }
+    }
+    Ok(Taken::Nothing)
 }
 
 /// The media type without its parameters.

@@ -31,6 +31,7 @@ use crate::answer::Answer;
 use crate::call::{Asked, Call};
 use crate::cookie::{CookieName, SetCookie};
 use crate::house::House;
+use crate::known_names::KnownNames;
 use crate::look::Reader;
 use crate::memory::Memory;
 use crate::openapi::openapi;
@@ -59,6 +60,7 @@ pub(crate) struct Frame {
     house: Arc<dyn House>,
     opening: Opening,
     description: String,
+    known_names: KnownNames,
     rates: Rates,
     memory: Memory,
     at_work: Semaphore,
@@ -76,6 +78,7 @@ pub fn router(house: Arc<dyn House>, opening: Opening, routes: Register) -> Rout
     let _ = house.draw(&mut drawn);
     let frame = Arc::new(Frame {
         description: openapi(routes, house.program()),
+        known_names: KnownNames::of(routes),
         rates: Rates::new(opening.requests_a_minute),
         memory: Memory::of(REMEMBERED),
         at_work: Semaphore::new(AT_WORK),
@@ -318,8 +321,7 @@ impl Frame {
             let rotates = route.kind == Kind::Page && route.method.is_safe();
             // Identity tokens are for programs: no page takes one.
             let operator = asked.names.get("operator").map(str::to_owned);
-            let is_api = route.path.starts_with("/api/");
-            let workloads = if is_api { Workloads::Of(operator) } else { Workloads::None };
+            let workloads = if route.is_of_api() { Workloads::Of(operator) } else { Workloads::None };
             let asking = move |_: &Self, store: &mut dyn PurgeableRecord| {
                 who(house.as_ref(), store, &head, &workloads, rotates)
             };
@@ -336,7 +338,9 @@ impl Frame {
         if !route.method.is_safe() {
             same_site(head, &visitor, &asked.origin)?;
         }
+        self.known_names.check_query(route, &asked.query)?;
         let taken = take(route.takes, head, request).await?;
+        self.known_names.check_parts(route, &taken)?;
         // What anybody may send without a session is no harm with one: language and light.
         if !route.method.is_safe() && route.wall != Wall::Public {
             let sent = taken.fields().and_then(|fields| fields.get("form"));

@@ -161,9 +161,9 @@ fn filters(reader: &Reader, asked: &FindingsAsked) -> Markup {
     ];
     let scores = [
         ("", say(text!("web-any"))),
-        ("90", say(text!("web-rating-critical"))),
-        ("70", say(text!("web-from-high"))),
-        ("40", say(text!("web-from-medium"))),
+        ("9.0", say(text!("web-rating-critical"))),
+        ("7.0", say(text!("web-from-high"))),
+        ("4.0", say(text!("web-from-medium"))),
     ];
     let orders = [
         ("severity", say(text!("web-order-severity"))),

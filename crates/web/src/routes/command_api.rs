@@ -20,8 +20,9 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("server-route-check"),
         api::check_supplier,
     )
-    .changing(Method::Post, FILES, None)
-    .asking(schema_of::<api::CommandAsked>),
+    .changing(Method::Post, FILES, Some(schema_of::<api::HandedParts>))
+    .asking(schema_of::<api::CommandAsked>)
+    .done_with(&[201]),
     Route::read(
         "/api/v1/operators/{operator}/modification-reviews",
         "review-modification",
@@ -30,8 +31,9 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("server-route-review"),
         api::review_modification,
     )
-    .changing(Method::Post, FILES, None)
-    .asking(schema_of::<api::CommandAsked>),
+    .changing(Method::Post, FILES, Some(schema_of::<api::HandedParts>))
+    .asking(schema_of::<api::CommandAsked>)
+    .done_with(&[201]),
     Route::read(
         "/api/v1/operators/{operator}/maturity",
         "show-maturity",
@@ -40,7 +42,7 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("server-route-maturity"),
         api::show_maturity,
     )
-    .changing(Method::Post, FILES, None)
+    .changing(Method::Post, FILES, Some(schema_of::<api::HandedParts>))
     .asking(schema_of::<api::CommandAsked>),
     Route::read(
         "/api/v1/operators/{operator}/explanations",
@@ -50,7 +52,7 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("server-route-explain"),
         api::explain,
     )
-    .changing(Method::Post, FILES, None)
+    .changing(Method::Post, FILES, Some(schema_of::<api::HandedParts>))
     .asking(schema_of::<api::ExplainAsked>),
     Route::read(
         "/api/v1/operators/{operator}/ledger/verification",

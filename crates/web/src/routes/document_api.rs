@@ -29,7 +29,8 @@ pub(super) const ROUTES: &[Route] = &[
         api::make_pack,
     )
     .changing(Method::Post, Takes::Nothing, None)
-    .asking(schema_of::<api::PapersAsked>),
+    .asking(schema_of::<api::PapersAsked>)
+    .done_with(&[201]),
     Route::read(
         "/api/v1/operators/{operator}/products/{product}/releases/{release}/packs",
         "list-packs",
@@ -45,7 +46,8 @@ pub(super) const ROUTES: &[Route] = &[
         Product(Right::SeeProduct),
         || text!("evidence-route-pack"),
         api::pack,
-    ),
+    )
+    .giving(&["application/zip"]),
     Route::file(
         "/api/v1/operators/{operator}/products/{product}/releases/{release}/papers/{name}",
         "show-paper",
@@ -53,5 +55,6 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("evidence-route-paper"),
         api::paper,
     )
-    .asking(schema_of::<api::PaperAsked>),
+    .asking(schema_of::<api::PaperAsked>)
+    .giving(&["application/pdf", "text/html", "application/json", "application/octet-stream"]),
 ];

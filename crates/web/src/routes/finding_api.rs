@@ -18,7 +18,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("web-route-decide"),
         api::decide,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<api::DecisionAsked>)),
+    .changing(Method::Post, JSON, Some(schema_of::<api::DecisionAsked>))
+    .done_with(&[201, 202]),
     Route::read(
         "/api/v1/operators/{operator}/findings",
         "list-findings",

@@ -2,6 +2,7 @@
 
 use proofmark_access::{IdentityProvider, Right, Workload};
 use proofmark_actions::people::Settled;
+use proofmark_facts::Page;
 use proofmark_text::text;
 
 use crate::route::Wall::{Guessable, Installation, Operator, SignedIn};
@@ -140,10 +141,11 @@ pub(super) const ROUTES: &[Route] = &[
         "/api/v1/identity-providers",
         "list-identity-providers",
         Installation(Right::SeePeople),
-        schema_of::<Vec<IdentityProvider>>,
+        schema_of::<Page<IdentityProvider>>,
         || text!("identity-route-providers"),
         api::list_providers,
-    ),
+    )
+    .asking(schema_of::<desk::PageAsked>),
     Route::read(
         "/api/v1/identity-providers",
         "add-identity-provider",
@@ -152,7 +154,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("identity-route-add-provider"),
         api::add_a_provider,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<desk::ProviderAsked>)),
+    .changing(Method::Post, JSON, Some(schema_of::<desk::ProviderAsked>))
+    .done_with(&[201]),
     Route::read(
         "/api/v1/identity-providers/{provider}/secret",
         "keep-client-secret",
@@ -188,15 +191,17 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-resume-provider"),
         api::resume_a_provider,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<api::Because>)),
+    .changing(Method::Post, JSON, Some(schema_of::<api::Because>))
+    .done_with(&[200, 202]),
     Route::read(
         "/api/v1/operators/{operator}/workloads",
         "list-workloads",
         Operator(Right::SeePeople),
-        schema_of::<Vec<Workload>>,
+        schema_of::<Page<Workload>>,
         || text!("identity-route-workloads"),
         api::list_workloads,
-    ),
+    )
+    .asking(schema_of::<desk::PageAsked>),
     Route::read(
         "/api/v1/operators/{operator}/workloads",
         "add-workload",
@@ -205,7 +210,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("identity-route-trust"),
         api::trust_a_workload,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<desk::TrustAsked>)),
+    .changing(Method::Post, JSON, Some(schema_of::<desk::TrustAsked>))
+    .done_with(&[201]),
     Route::read(
         "/api/v1/operators/{operator}/workloads/{workload}",
         "remove-workload",

@@ -1,7 +1,7 @@
 //! The API of the installation: its description, who asks, feeds and jobs.
 
 use proofmark_access::Right;
-use proofmark_facts::Job;
+use proofmark_facts::{Job, Page};
 use proofmark_text::text;
 
 use crate::house::Feeds;
@@ -24,7 +24,7 @@ pub(super) const ROUTES: &[Route] = &[
         "/api/v1/operators/{operator}/jobs",
         "list-jobs",
         Operator(Right::SeeJobs),
-        schema_of::<Vec<Job>>,
+        schema_of::<Page<Job>>,
         || text!("web-route-jobs"),
         api::list_jobs,
     )
@@ -42,7 +42,7 @@ pub(super) const ROUTES: &[Route] = &[
         "/api/v1/jobs",
         "list-installation-jobs",
         Installation(Right::SeeJobs),
-        schema_of::<Vec<Job>>,
+        schema_of::<Page<Job>>,
         || text!("desk-route-installation-jobs"),
         api::list_jobs,
     )

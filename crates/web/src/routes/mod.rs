@@ -1,6 +1,7 @@
 //! What can be asked of the window, a file a subject.
 
 mod account;
+mod account_api;
 mod attestations;
 mod command_api;
 mod document_api;

@@ -2,11 +2,12 @@
 
 use proofmark_access::{OperatorRecord, Right, TokenRecord};
 use proofmark_actions::people::{Member, ProposalView};
+use proofmark_facts::Page;
 use proofmark_text::text;
 
-use crate::api;
 use crate::route::Wall::{Installation, Operator, SignedIn};
 use crate::route::{JSON, Method, Route, Takes, schema_of};
+use crate::{api, desk};
 
 /// The API of people, tokens, proposals and operators.
 pub(super) const ROUTES: &[Route] = &[
@@ -14,10 +15,11 @@ pub(super) const ROUTES: &[Route] = &[
         "/api/v1/operators/{operator}/people",
         "list-people",
         Operator(Right::SeePeople),
-        schema_of::<Vec<Member>>,
+        schema_of::<Page<Member>>,
         || text!("desk-route-list-people"),
         api::list_people,
-    ),
+    )
+    .asking(schema_of::<desk::PageAsked>),
     Route::read(
         "/api/v1/operators/{operator}/people",
         "invite-person",
@@ -26,7 +28,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-invite-person"),
         api::invite_a_person,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<api::InvitationAsked>)),
+    .changing(Method::Post, JSON, Some(schema_of::<api::InvitationAsked>))
+    .done_with(&[201]),
     Route::read(
         "/api/v1/operators/{operator}/people/{account}/invitation",
         "invite-person-again",
@@ -35,7 +38,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-invite-person-again"),
         api::invite_a_person_again,
     )
-    .changing(Method::Post, Takes::Nothing, None),
+    .changing(Method::Post, Takes::Nothing, None)
+    .done_with(&[201]),
     Route::read(
         "/api/v1/operators/{operator}/people/{account}/reset-link",
         "reset-password-of",
@@ -44,7 +48,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-reset-password-of"),
         api::reset_a_password,
     )
-    .changing(Method::Post, Takes::Nothing, None),
+    .changing(Method::Post, Takes::Nothing, None)
+    .done_with(&[201]),
     Route::read(
         "/api/v1/operators/{operator}/people/{account}/disable",
         "disable-person",
@@ -71,7 +76,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-change-duties"),
         api::change_duties,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<api::DutiesAsked>)),
+    .changing(Method::Post, JSON, Some(schema_of::<api::DutiesAsked>))
+    .done_with(&[200, 202]),
     Route::read(
         "/api/v1/operators/{operator}/people/{account}/second-factor/forget",
         "forget-second-factor",
@@ -80,7 +86,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-forget-second-factor"),
         api::forget_second_factor,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<api::Because>)),
+    .changing(Method::Post, JSON, Some(schema_of::<api::Because>))
+    .done_with(&[200, 202]),
     Route::read(
         "/api/v1/operators/{operator}/people/{account}/same-person",
         "say-same-person",
@@ -89,7 +96,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-same-person"),
         api::say_same_person,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<api::SamePersonAsked>)),
+    .changing(Method::Post, JSON, Some(schema_of::<api::SamePersonAsked>))
+    .done_with(&[200, 202]),
     Route::read(
         "/api/v1/operators/{operator}/people/{account}/same-person/revoke",
         "take-same-person-back",
@@ -98,7 +106,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("ends-route-part-same-person"),
         api::take_same_person_back,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<api::Because>)),
+    .changing(Method::Post, JSON, Some(schema_of::<api::Because>))
+    .done_with(&[200, 202]),
     Route::read(
         "/api/v1/operators/{operator}/people/{account}/confirm",
         "confirm-account",
@@ -112,10 +121,11 @@ pub(super) const ROUTES: &[Route] = &[
         "/api/v1/operators/{operator}/tokens",
         "list-tokens",
         Operator(Right::MakeTokens),
-        schema_of::<Vec<TokenRecord>>,
+        schema_of::<Page<TokenRecord>>,
         || text!("desk-route-list-tokens"),
         api::list_tokens,
-    ),
+    )
+    .asking(schema_of::<desk::PageAsked>),
     Route::read(
         "/api/v1/operators/{operator}/tokens",
         "issue-token",
@@ -124,7 +134,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-issue-token"),
         api::issue_token,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<api::TokenAsked>)),
+    .changing(Method::Post, JSON, Some(schema_of::<api::TokenAsked>))
+    .done_with(&[201]),
     Route::read(
         "/api/v1/operators/{operator}/tokens/{token}/revoke",
         "end-token",
@@ -138,10 +149,11 @@ pub(super) const ROUTES: &[Route] = &[
         "/api/v1/operators/{operator}/proposals",
         "list-proposals",
         Operator(Right::SeeFeeds),
-        schema_of::<Vec<ProposalView>>,
+        schema_of::<Page<ProposalView>>,
         || text!("desk-route-list-proposals"),
         api::list_proposals,
-    ),
+    )
+    .asking(schema_of::<desk::PageAsked>),
     Route::read(
         "/api/v1/operators/{operator}/proposals/{proposal}",
         "show-proposal",
@@ -187,13 +199,58 @@ pub(super) const ROUTES: &[Route] = &[
     )
     .changing(Method::Post, JSON, Some(schema_of::<api::SignaturesAsked>)),
     Route::read(
+        "/api/v1/proposals",
+        "list-installation-proposals",
+        Installation(Right::SeePeople),
+        schema_of::<Page<ProposalView>>,
+        || text!("ends-route-installation-proposals"),
+        api::list_proposals,
+    )
+    .asking(schema_of::<desk::PageAsked>),
+    Route::read(
+        "/api/v1/proposals/{proposal}",
+        "show-installation-proposal",
+        Installation(Right::SeePeople),
+        schema_of::<ProposalView>,
+        || text!("desk-route-show-proposal"),
+        api::show_proposal,
+    ),
+    Route::read(
+        "/api/v1/proposals/{proposal}/approve",
+        "approve-installation-proposal",
+        Installation(Right::ApprovePeople),
+        schema_of::<ProposalView>,
+        || text!("desk-route-approve-proposal"),
+        api::approve_proposal,
+    )
+    .changing(Method::Post, JSON, Some(schema_of::<api::SignatureAsked>)),
+    Route::read(
+        "/api/v1/proposals/{proposal}/refuse",
+        "refuse-installation-proposal",
+        Installation(Right::ApprovePeople),
+        schema_of::<ProposalView>,
+        || text!("desk-route-refuse-proposal"),
+        api::refuse_proposal,
+    )
+    .changing(Method::Post, JSON, Some(schema_of::<api::SignatureAsked>)),
+    Route::read(
+        "/api/v1/proposals/{proposal}/withdraw",
+        "withdraw-installation-proposal",
+        Installation(Right::ManagePeople),
+        schema_of::<ProposalView>,
+        || text!("desk-route-withdraw-proposal"),
+        api::take_proposal_back,
+    )
+    .changing(Method::Post, Takes::Nothing, None),
+    Route::read(
         "/api/v1/operators",
         "list-operators",
         SignedIn,
-        schema_of::<Vec<OperatorRecord>>,
+        schema_of::<Page<OperatorRecord>>,
         || text!("desk-route-list-operators"),
         api::list_operators,
-    ),
+    )
+    .asking(schema_of::<desk::PageAsked>),
     Route::read(
         "/api/v1/operators",
         "add-operator",
@@ -202,5 +259,6 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-add-operator"),
         api::add_operator,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<api::OperatorAsked>)),
+    .changing(Method::Post, JSON, Some(schema_of::<api::OperatorAsked>))
+    .done_with(&[201]),
 ];

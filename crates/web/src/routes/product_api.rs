@@ -37,8 +37,9 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("web-route-submit"),
         api::submit_files,
     )
-    .changing(Method::Post, FILES, None)
-    .asking(schema_of::<desk::SubmitAsked>),
+    .changing(Method::Post, FILES, Some(schema_of::<api::SubmissionParts>))
+    .asking(schema_of::<desk::SubmitAsked>)
+    .done_with(&[201]),
     Route::read(
         "/api/v1/operators/{operator}/products/{product}",
         "show-product",
@@ -63,7 +64,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("web-route-assess"),
         api::assess_product,
     )
-    .changing(Method::Post, Takes::Nothing, None),
+    .changing(Method::Post, Takes::Nothing, None)
+    .done_with(&[201]),
     Route::read(
         "/api/v1/operators/{operator}/products/{product}/submissions",
         "submit-release",
@@ -72,8 +74,9 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("web-route-submit"),
         api::submit_files,
     )
-    .changing(Method::Post, FILES, None)
-    .asking(schema_of::<desk::SubmitAsked>),
+    .changing(Method::Post, FILES, Some(schema_of::<api::SubmissionParts>))
+    .asking(schema_of::<desk::SubmitAsked>)
+    .done_with(&[201]),
     Route::read(
         "/api/v1/operators/{operator}/products/{product}/releases",
         "list-releases",
@@ -97,5 +100,6 @@ pub(super) const ROUTES: &[Route] = &[
         Product(Right::SeeProduct),
         || text!("web-route-document"),
         api::document,
-    ),
+    )
+    .giving(&["application/octet-stream"]),
 ];

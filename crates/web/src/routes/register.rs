@@ -1,9 +1,9 @@
 //! The register of routes: every one there is, once. Router, `OpenAPI` document and the authorisation matrix come of it.
 
 use super::{
-    account, attestations, command_api, document_api, document_pages, entrance, finding_api, finding_pages,
-    identity, installation_api, installation_pages, ledger, overview, people_api, people_pages, product_api,
-    product_pages, release_api, release_pages, settings_api, settings_pages,
+    account, account_api, attestations, command_api, document_api, document_pages, entrance, finding_api,
+    finding_pages, identity, installation_api, installation_pages, ledger, overview, people_api,
+    people_pages, product_api, product_pages, release_api, release_pages, settings_api, settings_pages,
 };
 use crate::route::Route;
 
@@ -38,6 +38,7 @@ pub static ROUTES: Register = Register(&[
     release_api::ROUTES,
     finding_api::ROUTES,
     people_api::ROUTES,
+    account_api::ROUTES,
     settings_api::ROUTES,
     installation_api::ROUTES,
     command_api::ROUTES,

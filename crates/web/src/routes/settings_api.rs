@@ -2,7 +2,7 @@
 
 use proofmark_access::Right;
 use proofmark_actions::ProductDecision;
-use proofmark_facts::HoldRecord;
+use proofmark_facts::{HoldRecord, Page};
 use proofmark_text::text;
 
 use crate::route::Wall::{Installation, Operator, Product};
@@ -15,10 +15,11 @@ pub(super) const ROUTES: &[Route] = &[
         "/api/v1/operators/{operator}/webhooks",
         "list-webhooks",
         Operator(Right::ManageSettings),
-        schema_of::<Vec<api::WebhookView>>,
+        schema_of::<Page<api::WebhookView>>,
         || text!("desk-route-list-webhooks"),
         api::list_webhooks,
-    ),
+    )
+    .asking(schema_of::<desk::PageAsked>),
     Route::read(
         "/api/v1/operators/{operator}/webhooks",
         "add-webhook",
@@ -27,7 +28,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-add-webhook"),
         api::add_webhook,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<api::NewWebhookAsked>)),
+    .changing(Method::Post, JSON, Some(schema_of::<api::NewWebhookAsked>))
+    .done_with(&[201]),
     Route::read(
         "/api/v1/operators/{operator}/webhooks/{webhook}",
         "show-webhook",
@@ -62,12 +64,13 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-rotate-webhook-secret"),
         api::rotate_secret,
     )
-    .changing(Method::Post, Takes::Nothing, None),
+    .changing(Method::Post, Takes::Nothing, None)
+    .done_with(&[201]),
     Route::read(
         "/api/v1/operators/{operator}/webhooks/{webhook}/deliveries",
         "list-deliveries",
         Operator(Right::ManageSettings),
-        schema_of::<Vec<api::DeliveryView>>,
+        schema_of::<Page<api::DeliveryView>>,
         || text!("desk-route-list-deliveries"),
         api::list_deliveries,
     )
@@ -80,7 +83,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-replay-delivery"),
         api::replay_delivery,
     )
-    .changing(Method::Post, Takes::Nothing, None),
+    .changing(Method::Post, Takes::Nothing, None)
+    .done_with(&[202]),
     Route::read(
         "/api/v1/mail",
         "show-mail",
@@ -115,7 +119,8 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-send-test-letter"),
         api::send_test_letter,
     )
-    .changing(Method::Post, Takes::Nothing, None),
+    .changing(Method::Post, Takes::Nothing, None)
+    .done_with(&[202]),
     Route::read(
         "/api/v1/operators/{operator}/holds",
         "list-holds",
@@ -124,7 +129,7 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("desk-route-list-holds"),
         api::list_holds,
     )
-    .asking(schema_of::<api::PrintAsked>),
+    .asking(schema_of::<api::HoldsAsked>),
     Route::read(
         "/api/v1/operators/{operator}/holds",
         "place-hold",
@@ -134,7 +139,8 @@ pub(super) const ROUTES: &[Route] = &[
         api::place_hold,
     )
     .changing(Method::Post, JSON, Some(schema_of::<api::HoldAsked>))
-    .asking(schema_of::<api::PrintAsked>),
+    .asking(schema_of::<api::PrintAsked>)
+    .done_with(&[201]),
     Route::read(
         "/api/v1/operators/{operator}/holds/{hold}",
         "show-hold",
@@ -184,10 +190,11 @@ pub(super) const ROUTES: &[Route] = &[
         "/api/v1/operators/{operator}/products/{product}/decisions",
         "list-decisions",
         Product(Right::SeeProduct),
-        schema_of::<Vec<ProductDecision>>,
+        schema_of::<Page<ProductDecision>>,
         || text!("desk-route-list-decisions"),
         api::list_decisions,
-    ),
+    )
+    .asking(schema_of::<desk::PageAsked>),
     Route::read(
         "/api/v1/operators/{operator}/products/{product}/decisions/{vulnerability}/{component}",
         "show-decision",

@@ -109,7 +109,7 @@ async fn jobs_of_the_installation_are_seen_and_tried_again_by_who_may() {
     assert!(page.contains("nobody answers &lt;b&gt;") && page.contains(&page_form), "{page}");
     assert_eq!(anna.post(&page_form, &[]).await.held(303).header("location"), "/o/maker/feeds");
     assert_eq!(state(), JobState::Waiting);
-    let listed = anna.ask("/api/v1/jobs").await.held(200).json();
+    let listed = anna.ask("/api/v1/jobs").await.held(200).items();
     assert_eq!((listed[0]["id"].as_str(), listed[0]["state"].as_str()), (Some(id), Some("waiting")));
     let retry = format!("/api/v1/jobs/{sent}/retry");
     anna.call("POST", &retry, None, &[]).await.refused(404, "desk-no-such-job");

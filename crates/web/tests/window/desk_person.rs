@@ -18,8 +18,8 @@ async fn somebody(house: &Arc<TestHouse>, name: &str) -> Browser {
 }
 
 async fn grants_of(browser: &mut Browser, account: &str) -> serde_json::Value {
-    let people = browser.ask(&format!("{API}/people")).await.held(200).json();
-    people.as_array().unwrap().iter().find(|one| one["account"] == account).unwrap()["grants"].clone()
+    let people = browser.ask(&format!("{API}/people")).await.held(200).items();
+    people.iter().find(|one| one["account"] == account).unwrap()["grants"].clone()
 }
 
 #[tokio::test]
@@ -67,7 +67,7 @@ async fn duties_change_at_once_for_one_alone_and_wait_where_a_second_could_sign(
     let page = anna.get(ERIK).await.held(200).body;
     assert!(page.contains("waits for a second person") && page.contains("/o/maker/approvals"), "{page}");
     let mut boris = somebody(&house, "boris").await;
-    let waiting = boris.ask(&format!("{API}/proposals")).await.held(200).json();
+    let waiting = boris.ask(&format!("{API}/proposals")).await.held(200).items();
     let id = waiting[0]["proposal"]["id"].as_str().unwrap().to_owned();
     boris.tell(&format!("{API}/proposals/{id}/approve"), serde_json::json!({})).await.held(200);
     assert_eq!(grants_of(&mut anna, "erik").await[0]["duty"], "approver");

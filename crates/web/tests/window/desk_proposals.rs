@@ -106,7 +106,7 @@ async fn what_dismisses_is_proposed_by_one_and_approved_by_another() {
     anna.call("DELETE", &one, None, &[("if-match", "\"00\"")]).await.refused(412, "desk-moved");
     anna.call("DELETE", &one, None, &[("if-match", &kept.tag())]).await.held(200);
     anna.ask(&one).await.refused(404, "record-no-such-decision");
-    assert_eq!(anna.ask(&decisions).await.held(200).json(), json!([]));
+    assert_eq!(anna.ask(&decisions).await.held(200).json(), json!({ "items": [], "next": null }));
 }
 
 #[tokio::test]
@@ -186,8 +186,8 @@ async fn what_the_dossier_decides_is_neither_offered_nor_withdrawn_here() {
         "{DOSSIER}\n[[vulnerability_decisions]]\nvulnerability = \"GHSA-aaaa-bbbb-cccc\"\ncomponent = \"{COMPONENT}\"\nstatus = \"affected\"\nbecause = \"it is there\"\ndecided_by = \"anna\"\ndecided_on = \"2026-11-01\"\n"
     );
     let (_house, mut anna, _, product) = maker(&declared).await;
-    let listed = anna.ask(&format!("{API}/products/{product}/decisions")).await.held(200).json();
-    assert_eq!(listed[0]["origin"]["stands_in"], "dossier", "{listed}");
+    let listed = anna.ask(&format!("{API}/products/{product}/decisions")).await.held(200).items();
+    assert_eq!(listed[0]["origin"]["stands_in"], "dossier", "{listed:?}");
     let page = anna.get("/o/maker/findings").await.held(200);
     assert_eq!(
         page.body.matches("name=\"finding\"").count(),

@@ -67,12 +67,12 @@ async fn a_secret_is_rotated_and_shown_once_even_to_who_asks_again() {
     let first = anna.call("POST", &path, Some(webhook("Chat", URL)), &key).await.held(201);
     let again = anna.call("POST", &path, Some(webhook("Chat", URL)), &key).await;
     again.refused(409, "desk-once-secret");
-    assert_eq!(anna.ask(&format!("{API}/webhooks")).await.json().as_array().unwrap().len(), 1);
+    assert_eq!(anna.ask(&format!("{API}/webhooks")).await.items().len(), 1);
     let place = first.header("location").to_owned();
     let rotated = anna.call("POST", &format!("{place}/secret"), None, &[]).await.held(201).json();
     assert_ne!(rotated["secret"], first.json()["secret"]);
     assert!(rotated["webhook"]["old_secret_until"].is_string());
-    assert_eq!(anna.ask(&format!("{place}/deliveries")).await.held(200).json(), json!([]));
+    assert!(anna.ask(&format!("{place}/deliveries")).await.held(200).items().is_empty());
     let replay = anna.call("POST", &format!("{place}/deliveries/evt_1/replay"), None, &[]).await;
     replay.refused(404, "courier-no-such-delivery");
 }
@@ -99,8 +99,8 @@ async fn nothing_is_sent_to_private_networks_or_by_who_may_not() {
             .await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{url}");
     }
-    let listed = anna.ask(&format!("{API}/webhooks")).await.json();
-    assert_eq!(listed, json!([]), "nothing was kept");
+    let listed = anna.ask(&format!("{API}/webhooks")).await.items();
+    assert!(listed.is_empty(), "nothing was kept");
     let mut erik = somebody(&house, "erik").await;
     erik.tell(&format!("{API}/webhooks"), webhook("Chat", URL)).await.refused(403, "access-may-not");
     erik.ask(&format!("{API}/webhooks")).await.refused(403, "access-may-not");

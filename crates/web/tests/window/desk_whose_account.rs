@@ -41,8 +41,8 @@ async fn reset_by(house: &Arc<TestHouse>, anna: &mut Browser) {
 }
 
 async fn holders(browser: &mut Browser, account: &str) -> Value {
-    let people = browser.ask(&format!("{API}/people")).await.held(200).json();
-    people.as_array().unwrap().iter().find(|one| one["account"] == account).unwrap()["link_holders"].clone()
+    let people = browser.ask(&format!("{API}/people")).await.held(200).items();
+    people.iter().find(|one| one["account"] == account).unwrap()["link_holders"].clone()
 }
 
 #[tokio::test]
@@ -118,8 +118,8 @@ async fn two_accounts_of_one_person_are_one_once_a_second_person_says_so() {
 
 /// The proposal that waits about this.
 async fn proposal_about(browser: &mut Browser, act: &str) -> String {
-    let all = browser.ask(&format!("{API}/proposals")).await.held(200).json();
-    let views = all.as_array().unwrap().iter().map(|view| &view["proposal"]);
+    let all = browser.ask(&format!("{API}/proposals")).await.held(200).items();
+    let views = all.iter().map(|view| &view["proposal"]);
     let mut found = views.filter(|one| one["act"]["act"] == act);
     found.next().unwrap()["id"].as_str().unwrap().to_owned()
 }
@@ -132,8 +132,8 @@ async fn whoever_confirms_sees_what_was_added_meanwhile_and_keeps_what_is_named(
     let token = json!({ "name": "planted <b>", "duties": [{ "duty": "approver" }], "expires_at": "2028-03-01T09:00:00Z" });
     vera.tell(&format!("{API}/tokens"), token).await.held(201);
     let mut boris = somebody(&house, "boris").await;
-    let people = boris.ask(&format!("{API}/people")).await.held(200).json();
-    let seen = people.as_array().unwrap().iter().find(|one| one["account"] == "vera").unwrap();
+    let people = boris.ask(&format!("{API}/people")).await.held(200).items();
+    let seen = people.iter().find(|one| one["account"] == "vera").unwrap();
     let way = &seen["ways_in"][0];
     assert_eq!((&way["kind"], &way["name"]), (&json!("token"), &json!("planted <b>")), "{seen}");
     let page = boris.get("/o/maker/people").await.held(200).body;
@@ -141,8 +141,8 @@ async fn whoever_confirms_sees_what_was_added_meanwhile_and_keeps_what_is_named(
     let path = format!("{API}/people/vera/confirm");
     boris.tell(&path, json!({ "keeps": ["token:none"] })).await.refused(422, "ends-way-in-unknown");
     boris.post("/o/maker/people/vera/confirm", &[]).await.held(303);
-    let tokens = anna.ask(&format!("{API}/tokens")).await.held(200).json();
-    assert_eq!(tokens[0]["revoked"]["by"], "boris", "{tokens}");
+    let tokens = anna.ask(&format!("{API}/tokens")).await.held(200).items();
+    assert_eq!(tokens[0]["revoked"]["by"], "boris", "{tokens:?}");
 }
 
 #[tokio::test]

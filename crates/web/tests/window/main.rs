@@ -2,10 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod account;
 mod bad_input;
+mod bodies;
 mod browser;
 mod clock_back;
 mod commands;
+mod counterparts;
 mod desk_operators;
 mod desk_people;
 mod desk_person;
@@ -30,4 +33,5 @@ mod refused;
 mod release;
 mod stamps;
 mod test_house;
+mod unknown_names;
 mod workload;

@@ -142,6 +142,13 @@ const ROWS: &[(&str, &str)] = &[
     ("find", ".oescvr"),
     ("openapi", "*"),
     ("me", "+"),
+    ("show-account", "+"),
+    ("change-own-password", "+"),
+    ("begin-one-time-codes", "+"),
+    ("prove-one-time-codes", "+"),
+    ("remove-own-passkey", "+"),
+    ("forget-own-identity", "+"),
+    ("end-own-sessions", "+"),
     ("ledger-consistency", "*"),
     ("show-portfolio", ".oescvr"),
     ("list-products", ".oescvr"),
@@ -192,6 +199,11 @@ const ROWS: &[(&str, &str)] = &[
     ("refuse-proposal", "aoescvr"),
     ("withdraw-proposal", "aoescvr"),
     ("decide-proposals", "aoescvr"),
+    ("list-installation-proposals", "-"),
+    ("show-installation-proposal", "-"),
+    ("approve-installation-proposal", "-"),
+    ("refuse-installation-proposal", "-"),
+    ("withdraw-installation-proposal", "-"),
     ("list-operators", "+"),
     ("add-operator", "-"),
     ("list-webhooks", "a......"),
@@ -229,9 +241,9 @@ const ROWS: &[(&str, &str)] = &[
     ("show-database", "aoescvr"),
 ];
 
-const LETTERS: [char; 7] = ['a', 'o', 'e', 's', 'c', 'v', 'r'];
+pub(crate) const LETTERS: [char; 7] = ['a', 'o', 'e', 's', 'c', 'v', 'r'];
 
-fn row(route: &Route) -> &'static str {
+pub(crate) fn row(route: &Route) -> &'static str {
     let found = ROWS.iter().find(|(name, _)| *name == route.name);
     found.unwrap_or_else(|| panic!("`{}` is a route without a row in the matrix", route.name)).1
 }

@@ -32,7 +32,7 @@ async fn it_is_done_once_and_answered_as_the_first_time() {
         (first.body.clone(), first.header("location"))
     );
     let after = house.in_store(|store| store.ledger_size().unwrap());
-    assert_eq!(anna.ask(&path).await.json().as_array().unwrap().len(), 1);
+    assert_eq!(anna.ask(&path).await.items().len(), 1);
     let other = anna.call("POST", &path, Some(hold("other")), &KEY).await;
     other.refused(422, "web-once-for-something-else");
     // Signing in writes a line, asking again none.

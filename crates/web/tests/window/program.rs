@@ -15,6 +15,11 @@ impl Seen {
         serde_json::from_str(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.body))
     }
 
+    /// The entries of a page of a list.
+    pub(crate) fn items(&self) -> Vec<Value> {
+        self.json()["items"].as_array().unwrap_or_else(|| panic!("no list: {}", self.body)).clone()
+    }
+
     /// The answer, which must have this status.
     pub(crate) fn held(self, status: u16) -> Self {
         assert_eq!(self.status, StatusCode::from_u16(status).unwrap(), "{}", self.body);

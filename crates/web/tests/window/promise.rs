@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock, Mutex};
 
 use axum::http::StatusCode;
 use jsonschema::Validator;
-use proofmark_web::{Kind, ROUTES, Route, openapi};
+use proofmark_web::{ROUTES, Route, openapi};
 use serde_json::{Value, json};
 
 static DOCUMENT: LazyLock<Value> =
@@ -18,13 +18,23 @@ static VALIDATORS: LazyLock<Mutex<HashMap<String, Arc<Validator>>>> = LazyLock::
 pub(crate) fn holds(method: &str, path: &str, status: StatusCode, content_type: &str, body: &[u8]) {
     let path = path.split('?').next().unwrap_or_default();
     let Some(route) = route(method, path) else { return };
-    if !content_type.ends_with("json") || status == StatusCode::NOT_MODIFIED {
+    let responses =
+        &DOCUMENT["paths"][route.path.replace("{*", "{")][method.to_ascii_lowercase()]["responses"];
+    let class = format!("{}XX", status.as_u16() / 100);
+    let answer = [status.as_str(), &class].into_iter().find(|answer| responses[*answer].is_object());
+    let Some(answer) = answer else { panic!("{method} {path} answers {status}, which is not described") };
+    if status == StatusCode::NOT_MODIFIED {
         return;
     }
-    let answer = if status.is_success() { "2XX" } else { "default" };
-    let operation = &DOCUMENT["paths"][route.path.replace("{*", "{")][method.to_ascii_lowercase()];
-    let said = &operation["responses"][answer]["content"][content_type]["schema"];
-    assert!(!said.is_null(), "{method} {path} answers {status} in {content_type}, which is not described");
+    let place = responses[answer]["$ref"].as_str().unwrap_or_default().trim_start_matches('#');
+    let response = if place.is_empty() { &responses[answer] } else { DOCUMENT.pointer(place).unwrap() };
+    let media = content_type.split(';').next().unwrap_or_default().trim();
+    let said = &response["content"][media];
+    assert!(said.is_object(), "{method} {path} answers {status} in {content_type}, which is not described");
+    let said = &said["schema"];
+    if said.is_null() {
+        return;
+    }
     let value: Value =
         serde_json::from_slice(body).unwrap_or_else(|error| panic!("{method} {path}: {error}"));
     if let Err(broken) = validator(&format!("{}/{answer}", route.name), said).validate(&value) {
@@ -35,7 +45,7 @@ pub(crate) fn holds(method: &str, path: &str, status: StatusCode, content_type: 
 /// The route of the API that answers; words go before names.
 fn route(method: &str, path: &str) -> Option<&'static Route> {
     let fitting =
-        |route: &&Route| route.kind == Kind::Api && route.method.word() == method && fits(route.path, path);
+        |route: &&Route| route.is_of_api() && route.method.word() == method && fits(route.path, path);
     ROUTES.iter().filter(fitting).min_by_key(|route| route.names().count())
 }
 

@@ -299,7 +299,7 @@ async fn findings_are_narrowed_by_words_fix_and_age_in_the_address() {
         ("older_than=0", true),
         ("older_than=7", false),
         ("newer_than=7", true),
-        ("q=left&fixable=true&exploited=false&score_from=90", true),
+        ("q=left&fixable=true&exploited=false&score_from=9.0", true),
         ("q=left&product=nothing", false),
     ] {
         let list = json_of(&browser.ask(&format!("/api/v1/operators/maker/findings?{query}")).await);
