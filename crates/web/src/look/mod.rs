@@ -7,6 +7,7 @@ mod curve;
 mod empty;
 mod field;
 mod figure;
+mod foreign_words;
 mod icon;
 mod instants;
 mod known;
