@@ -5,6 +5,7 @@ mod bars;
 mod code_marks;
 mod curve;
 mod empty;
+mod english_words;
 mod field;
 mod figure;
 mod foreign_words;

@@ -102,10 +102,12 @@ const BEGINS: &[(&str, &str)] = &[("conditions", "repository="), ("url", "https:
 
 /// What was found by walking: pages by their route, forms by theirs.
 #[derive(Default)]
-struct Found {
+pub(crate) struct Found {
     pages: BTreeMap<&'static str, BTreeSet<String>>,
     shown: BTreeSet<&'static str>,
     forms: BTreeMap<&'static str, Form>,
+    /// What was shown, by path.
+    pub(crate) bodies: BTreeMap<String, String>,
 }
 
 fn page_of(method: Method, path: &str) -> Option<&'static Route> {
@@ -137,7 +139,7 @@ impl Found {
     }
 
     /// Follows every link from here; whatever is shown must be sound.
-    async fn walk(&mut self, browser: &mut Browser, from: &[String]) {
+    pub(crate) async fn walk(&mut self, browser: &mut Browser, from: &[String]) {
         let mut ways: VecDeque<String> = from.iter().cloned().collect();
         while let Some(path) = ways.pop_front() {
             let Some(route) = page_of(Method::Get, &path) else { continue };
@@ -160,6 +162,7 @@ impl Found {
                     }
                 }
             }
+            self.bodies.insert(path.clone(), seen.body.clone());
             let links = seen.body.split("<a").skip(1).filter_map(|tag| attribute(tag, "href"));
             ways.extend(links.filter(|link| link.starts_with('/')));
         }
