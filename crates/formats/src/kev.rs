@@ -33,7 +33,7 @@ pub struct ExploitedEntry {
 
 /// Reads `known_exploited_vulnerabilities.json`. An entry without identifier or day is told of and left out.
 pub fn read_kev(bytes: &[u8], limits: &Limits) -> Read<ExploitedCatalogue> {
-    match read_value::<Written<'_>>(bytes, limits.advisory_bytes, limits.depth, "the catalogue") {
+    match read_value::<Written<'_>>(bytes, limits.advisory_bytes, limits.depth, "KEV") {
         Ok(written) => written.into_catalogue(Problems::new(limits.problems)),
         Err(problem) => Read::refused(*problem),
     }

@@ -16,7 +16,7 @@ const MOST_STATEMENTS: usize = 10_000;
 
 /// Reads an OpenVEX document into decisions, one for each component a statement names.
 pub fn read_openvex(bytes: &[u8], limits: &Limits) -> Read<Vec<VulnerabilityDecision>> {
-    match read_value::<Written>(bytes, limits.advisory_bytes, limits.depth, "the VEX document") {
+    match read_value::<Written>(bytes, limits.advisory_bytes, limits.depth, "OpenVEX") {
         Ok(written) => written.into_decisions(Problems::new(limits.problems)),
         Err(problem) => Read::refused(*problem),
     }

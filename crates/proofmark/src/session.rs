@@ -80,8 +80,16 @@ impl Session {
         self.now.to_zoned(jiff::tz::TimeZone::UTC).date()
     }
 
-    /// Writes a result to standard output.
+    /// Writes a result to standard output; no sign in it steers the terminal, whoever wrote it.
     pub(crate) fn print(&self, result: &str) {
+        match self.format {
+            Format::Json => self.hand_out(&show::escaped_json(result)),
+            Format::Text => self.hand_out(&show::without_controls(result)),
+        }
+    }
+
+    /// Writes a document of ours to standard output, letter by letter: a signature covers it.
+    pub(crate) fn hand_out(&self, result: &str) {
         let mut out = anstream::stdout().lock();
         let done = out.write_all(result.as_bytes()).and_then(|()| out.flush());
         // A reader that stops reading (`| head`) is no fault; a full disk behind a redirect is.
@@ -185,8 +193,9 @@ pub(crate) fn show_problems(problems: &[Problem]) {
     talk(&page.to_string());
 }
 
-/// Writes to standard error; if that is closed there is nobody to tell.
+/// Writes to standard error; if that is closed there is nobody to tell. No sign in it steers the terminal.
 pub(crate) fn talk(words: &str) {
+    let words = show::without_controls(words);
     let mut err = anstream::stderr().lock();
     err.write_all(words.as_bytes()).and_then(|()| err.flush()).unwrap_or_default();
 }

@@ -157,7 +157,6 @@ access-sign-in-wrong = Name oder Passwort ist nicht richtig
     .hint = prüfen Sie beides; nach einigen Versuchen folgt eine Pause
 access-sign-in-lapsed = diese Anmeldung ist verfallen
     .hint = beginnen Sie von vorn
-access-session-ended = die Sitzung ist beendet
     .hint = melden Sie sich noch einmal an
 access-token-unknown = dieses Token ist hier nicht bekannt
 access-token-orphaned = wer dieses Token erstellt hat, kann sich nicht mehr anmelden

@@ -157,7 +157,6 @@ access-sign-in-wrong = name or password is not right
     .hint = check both; after a few attempts there is a pause
 access-sign-in-lapsed = this sign-in has lapsed
     .hint = begin anew
-access-session-ended = the session has ended
     .hint = sign in again
 access-token-unknown = this token is not known here
 access-token-orphaned = whoever made this token cannot sign in any more

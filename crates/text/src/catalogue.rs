@@ -22,6 +22,9 @@ type Part = for<'m> fn(&FluentMessage<'m>) -> Option<&'m Pattern<&'m str>>;
 const SENTENCE: Part = |message| message.value();
 const HINT: Part = |message| Some(message.get_attribute("hint")?.value());
 
+/// Gaps that hold what a library said: it speaks English, whoever listens.
+const TOLD_IN_ENGLISH: [&str; 5] = ["error", "fault", "message", "reason", "why"];
+
 /// Puts a sentence into words. A key nobody wrote is shown rather than lost.
 pub(crate) fn render(text: &Text, language: Language) -> String {
     say(bundle(language), text, language, SENTENCE).unwrap_or_else(|| text.id().to_owned())
@@ -30,6 +33,21 @@ pub(crate) fn render(text: &Text, language: Language) -> String {
 /// Puts a sentence's hint into words, if it has one.
 pub(crate) fn render_hint(text: &Text, language: Language) -> Option<String> {
     say(bundle(language), text, language, HINT)
+}
+
+/// The sentence with these signs around every English word of a library in it.
+pub(crate) fn with_english_between(text: &Text, language: Language, signs: [char; 2]) -> Text {
+    let marked = |name: &str, arg: &Arg| match arg {
+        Arg::Words(words)
+            if TOLD_IN_ENGLISH.contains(&name) && words.contains(' ') && language != Language::English =>
+        {
+            Arg::Words(format!("{}{words}{}", signs[0], signs[1]))
+        }
+        Arg::Text(inner) => Arg::Text(with_english_between(inner, language, signs)),
+        other => other.clone(),
+    };
+    let args = text.args().iter().map(|(name, arg)| (*name, marked(name, arg))).collect();
+    text.with_args(args)
 }
 
 /// A sentence of a register as a language says it; `None` where it lacks it, as English, whose sentences are constants.
@@ -141,6 +159,16 @@ mod tests {
         assert_eq!(said(1).as_deref(), Some("ein Befund"));
         assert_eq!(said(0).as_deref(), Some("0 Befunde"));
         assert_eq!(said(1200).as_deref(), Some("1200 Befunde"));
+    }
+
+    #[test]
+    fn what_a_library_said_can_be_told_from_our_own_words() {
+        let text = crate::text!("web-bad-json", error = "expected value at line 1");
+        let outer = crate::text!("law-gate-unchecked", component = "left pad", because = &text);
+        let marked = with_english_between(&outer, Language::German, ['<', '>']).in_language(Language::German);
+        assert!(marked.contains("<expected value at line 1>") && marked.contains("`left pad`"), "{marked}");
+        let same = with_english_between(&outer, Language::English, ['<', '>']);
+        assert_eq!(same, outer, "who reads English reads it as it is");
     }
 
     #[test]

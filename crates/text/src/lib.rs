@@ -11,6 +11,7 @@ mod files;
 mod language;
 mod message;
 mod register_sentence;
+mod steering;
 #[cfg(test)]
 mod translation;
 mod typed;
@@ -19,4 +20,5 @@ pub use entry::{Message, messages};
 pub use language::Language;
 pub use message::{Arg, Text};
 pub use register_sentence::{RegisterSentence, register_keys};
+pub use steering::{push_sign, signs_shown, steers};
 pub use typed::is_typed;

@@ -73,6 +73,17 @@ impl Text {
         }
     }
 
+    /// The same sentence with these signs around what a library said in English, for a reader of another language: a page
+    /// says in its markup which words are English.
+    #[must_use]
+    pub fn with_english_between(&self, language: Language, signs: [char; 2]) -> Self {
+        catalogue::with_english_between(self, language, signs)
+    }
+
+    pub(crate) fn with_args(&self, args: Vec<(&'static str, Arg)>) -> Self {
+        Self { args, ..self.clone() }
+    }
+
     /// What the reader can do about it, in English, where the catalogue has something to say.
     pub fn hint(&self) -> Option<String> {
         self.hint_in(Language::English)

@@ -7,9 +7,10 @@ use proofmark_facts::SystemOfRecord;
 use super::errand::{Deed, about_account};
 use super::members::{INSTALLATION, account};
 use super::open_session::SESSION;
+use super::replaced_session::end_successor;
 use crate::error::ActionError;
 
-/// Ends the session. One that has ended already is nothing to be said.
+/// Ends the session, and the one that has just come in its place. One that has ended already is nothing to be said.
 pub fn sign_out(
     store: &mut dyn SystemOfRecord,
     session: &SessionSecret,
@@ -17,6 +18,7 @@ pub fn sign_out(
     with: &str,
 ) -> Result<(), ActionError> {
     let Some(passing) = store.take_passing(SESSION, &session.key(), at)? else { return Ok(()) };
+    end_successor(store, session, at)?;
     let Ok(ended) = serde_json::from_str::<Session>(&passing.content) else { return Ok(()) };
     deed(&ended.account, &about_account(&ended.account), at, with, "sign-out").keep(store, vec![])
 }

@@ -11,6 +11,7 @@ use super::errand::Deed;
 use super::members::{INSTALLATION, grants_of};
 use super::open_session::{SESSION, put_session};
 use super::refused::forbidden;
+use super::replaced_session::{replace, replaced};
 use crate::error::ActionError;
 use crate::record::{KeptNoun, kept_noun};
 
@@ -42,32 +43,36 @@ pub fn who_asks_in_session(
         store.take_passing(SESSION, &secret.key(), at)?;
         return Ok(None);
     };
-    if let Some(used) = session.used(at) {
+    let replaced = replaced(&*store, secret, at)?;
+    if replaced == Some(false) {
+        store.take_passing(SESSION, &secret.key(), at)?;
+        return Ok(None);
+    }
+    if let (None, Some(used)) = (replaced, session.used(at)) {
         put_session(store, secret, &used)?;
     }
     let grants = grants_of(store, &account)?;
-    let rotate = rights_digest(&grants) != session.rights;
+    let rotate = replaced.is_none() && rights_digest(&grants) != session.rights;
     let actor = Actor { name: account.name.clone(), kind: ActorKind::Person, grants };
     Ok(Some(InSession { actor, account, session, rotate }))
 }
 
-/// Gives a session another secret: what somebody may have got hold of before their rights rose is worth nothing.
+/// Gives a session another secret: what somebody may have got hold of before their rights rose is soon worth nothing. `None`:
+/// another request at the same moment did so; its answer brings the new one.
 pub fn rotate_session(
     store: &mut dyn SystemOfRecord,
     secret: &SessionSecret,
     found: &InSession,
     at: Timestamp,
     random: [u8; 32],
-) -> Result<SessionSecret, ActionError> {
-    there_still(store.take_passing(SESSION, &secret.key(), at)?.is_some())?;
+) -> Result<Option<SessionSecret>, ActionError> {
     let fresh = SessionSecret::new(&found.account.name, random);
+    if !replace(store, secret, &fresh, at)? {
+        return Ok(None);
+    }
     let rights = rights_digest(&found.actor.grants);
     put_session(store, &fresh, &Session { rights, used_at: at, ..found.session.clone() })?;
-    Ok(fresh)
-}
-
-fn there_still(there: bool) -> Result<(), ActionError> {
-    if there { Ok(()) } else { Err(ActionError::Forbidden(text!("access-session-ended"))) }
+    Ok(Some(fresh))
 }
 
 /// Who asks with a token. Its first use is written down.

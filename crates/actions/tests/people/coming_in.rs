@@ -1,10 +1,11 @@
 //! Setting up, signing in and out, passwords, throttling.
 
+use jiff::SignedDuration;
 use proofmark_access::{LinkSecret, SessionSecret};
 use proofmark_actions::people::{
-    SetUpOrder, SignInTrouble, SignedIn, accept_invitation, change_password, disable_account, enable_account,
-    is_unset, make_reset_link, make_set_up_link, reset_password, rotate_session, set_up, sign_out,
-    sign_out_everywhere, who_asks_in_session,
+    REPLACED_SECRET_STANDS, SetUpOrder, SignInTrouble, SignedIn, accept_invitation, change_password,
+    disable_account, enable_account, is_unset, make_reset_link, make_set_up_link, reset_password,
+    rotate_session, set_up, sign_out, sign_out_everywhere, who_asks_in_session,
 };
 use proofmark_facts::{Actor, ActorKind, Duty, PassingThings as _};
 
@@ -73,13 +74,49 @@ fn somebody_signs_in_is_known_and_signs_out() {
         4,
         "administers the installation and has three duties for the operator"
     );
-    let fresh = rotate_session(&mut house.store, &session, &found, at(3), [9; 32]).unwrap();
+    let fresh = rotate_session(&mut house.store, &session, &found, at(3), [9; 32]).unwrap().unwrap();
     assert!(who_asks_in_session(&mut house.store, &session, at(4)).unwrap().is_none());
     assert!(who_asks_in_session(&mut house.store, &fresh, at(4)).unwrap().is_some());
     let ((), line) = house.one_line(|house| sign_out(&mut house.store, &fresh, at(5), WITH).unwrap());
     assert_eq!((line.by.as_str(), line.action.as_str()), ("anna", "sign-out"));
     assert!(who_asks_in_session(&mut house.store, &fresh, at(5)).unwrap().is_none());
     house.no_line(|house| sign_out(&mut house.store, &fresh, at(6), WITH).unwrap());
+}
+
+#[test]
+fn a_replaced_secret_lets_in_what_was_on_its_way_and_nothing_later() {
+    let mut house = House::with_anna();
+    let session = house.session("anna", 1);
+    let found = who_asks_in_session(&mut house.store, &session, at(1)).unwrap().unwrap();
+    let fresh = rotate_session(&mut house.store, &session, &found, at(2), [9; 32]).unwrap().unwrap();
+    // Two tabs at the same moment get one new secret between them.
+    assert!(rotate_session(&mut house.store, &session, &found, at(2), [8; 32]).unwrap().is_none());
+    let last = at(2) + REPLACED_SECRET_STANDS - SignedDuration::from_millis(1);
+    let on_its_way = who_asks_in_session(&mut house.store, &session, last).unwrap().unwrap();
+    assert!(!on_its_way.rotate, "it has its new secret");
+    // Not even what was written late makes it good again, nor a clock that is set back.
+    assert!(who_asks_in_session(&mut house.store, &session, at(1)).unwrap().is_none());
+    let other = house.session("anna", 3);
+    let found = who_asks_in_session(&mut house.store, &other, at(3)).unwrap().unwrap();
+    let after = rotate_session(&mut house.store, &other, &found, at(3), [7; 32]).unwrap().unwrap();
+    let end = at(3) + REPLACED_SECRET_STANDS;
+    assert!(who_asks_in_session(&mut house.store, &other, end).unwrap().is_none());
+    assert!(who_asks_in_session(&mut house.store, &other, at(3)).unwrap().is_none(), "it was taken away");
+    for session in [&fresh, &after] {
+        assert!(who_asks_in_session(&mut house.store, session, at(60)).unwrap().is_some());
+    }
+}
+
+#[test]
+fn who_signs_out_with_a_secret_that_was_just_replaced_is_signed_out() {
+    let mut house = House::with_anna();
+    let session = house.session("anna", 1);
+    let found = who_asks_in_session(&mut house.store, &session, at(1)).unwrap().unwrap();
+    let fresh = rotate_session(&mut house.store, &session, &found, at(1), [9; 32]).unwrap().unwrap();
+    sign_out(&mut house.store, &session, at(1), WITH).unwrap();
+    for session in [&session, &fresh] {
+        assert!(who_asks_in_session(&mut house.store, session, at(1)).unwrap().is_none());
+    }
 }
 
 #[test]

@@ -126,7 +126,7 @@ impl Kind {
             Self::Word(words) => text!("dossier-kind-word", words = quoted(&words())),
             Self::Country => text!("dossier-kind-country"),
             Self::Sha256 => text!("dossier-kind-sha256"),
-            Self::Many(one) => text!("dossier-kind-many", one = one.called().to_string()),
+            Self::Many(one) => text!("dossier-kind-many", one = one.called()),
             Self::Table(_) => text!("dossier-kind-table"),
             Self::Rows(_) => text!("dossier-kind-rows"),
             Self::Keyed(_) => text!("dossier-kind-keyed"),

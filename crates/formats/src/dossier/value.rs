@@ -160,12 +160,7 @@ pub(super) fn wrong_type(expected: Kind, path: &str, found: &DeValue<'_>) -> Tex
         DeValue::Array(_) => text!("dossier-found-list"),
         DeValue::Table(_) => text!("dossier-found-table"),
     };
-    text!(
-        "dossier-wrong-type",
-        expected = expected.called().to_string(),
-        found = found.to_string(),
-        example = example
-    )
+    text!("dossier-wrong-type", expected = expected.called(), found = found, example = example)
 }
 
 fn string<'v>(kind: Kind, value: &'v DeValue<'_>) -> Result<&'v str, Text> {

@@ -26,7 +26,7 @@ const LONGEST_PATH_BYTES: usize = 4096;
 /// does not say what the product itself asks for; it depends on the packages that no other requires.
 pub fn read_package_lock(bytes: &[u8], limits: &Limits) -> Read<Sbom> {
     let mut lock = Lock::new(limits);
-    let read = read_document(bytes, limits.bytes, limits.depth, "a package lockfile", &mut lock);
+    let read = read_document(bytes, limits.bytes, limits.depth, "`package-lock.json`", &mut lock);
     match read {
         Ok(()) => lock.finish(),
         Err(problem) => lock.gathered.refuse(*problem),

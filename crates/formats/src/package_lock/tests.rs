@@ -98,5 +98,5 @@ fn what_is_no_lockfile_is_refused() {
     insta::assert_snapshot!(told(&read(r#"{"name": "x"}"#)), @"this is not a lockfile of npm");
     let deep = format!(r#"{{"lockfileVersion": 3, "packages": {{"{}": {{}}}}}}"#, "a/".repeat(100));
     insta::assert_snapshot!(told(&read(&deep)), @"the path `a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/…` is too long or too deep for a file system");
-    insta::assert_snapshot!(told(&read(r#"{"lockfileVersion": "three"}"#)), @r#"this cannot stand here in a package lockfile: invalid type: string "three", expected u32"#);
+    insta::assert_snapshot!(told(&read(r#"{"lockfileVersion": "three"}"#)), @r#"this cannot stand here in `package-lock.json`: invalid type: string "three", expected u32"#);
 }

@@ -51,7 +51,7 @@ pub fn unreasoned(judged: &ModificationVerdict) -> Option<Problem> {
     if !decision.departs || !silent {
         return None;
     }
-    let says = text!("modification-problem-no-reason", proposed = called(&judged.proposal).to_string());
+    let says = text!("modification-problem-no-reason", proposed = called(&judged.proposal));
     Some(Problem::error(Place::at("modification.because"), says))
 }
 

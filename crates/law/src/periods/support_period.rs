@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use proofmark_facts::{Dossier, SupportPeriod};
-use proofmark_text::text;
+use proofmark_text::{Arg, text};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -167,8 +167,8 @@ fn compared(outcome: &SupportOutcome, judged: &Judged, declared: Option<Date>) -
     let source = Source::new("SUP-01", &[P]);
     let ends = declared.map(|end| end.to_string()).unwrap_or_default();
     let floor = judged.floor_end.map(|end| end.to_string()).unwrap_or_default();
-    let required = judged.required_end.map(|end| end.to_string());
-    let required = required.unwrap_or_else(|| text!("periods-beyond-calendar").to_string());
+    let required = judged.required_end.map(|end| Arg::from(end.to_string()));
+    let required = required.unwrap_or_else(|| text!("periods-beyond-calendar").into());
     let reason = |says| Reason::new(says, source, ARTICLE).on(ENDS);
     match outcome {
         SupportOutcome::LongEnough => vec![reason(text!("periods-support-long-enough", ends_on = ends))],

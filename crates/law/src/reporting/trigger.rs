@@ -1,7 +1,7 @@
 //! Articles 14(1), (3), (5) and 15: whether an event must be notified, may be, or is none of these.
 
 use proofmark_facts::{CaseKnowledge, Stream};
-use proofmark_text::{Text, text};
+use proofmark_text::{Arg, Text, text};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -218,8 +218,8 @@ fn upstream(asked: &Asked<'_>) -> Reason {
     reason.on(asked.path("known.in_third_party_component"))
 }
 
-fn component_name(known: &CaseKnowledge) -> String {
-    known.component.clone().unwrap_or_else(|| text!("reporting-the-component").to_string())
+fn component_name(known: &CaseKnowledge) -> Arg {
+    known.component.as_ref().map_or_else(|| Arg::from(text!("reporting-the-component")), Arg::from)
 }
 
 /// DEF-31 and DEF-33: it must touch the product's security, and be severe in one of two ways.

@@ -128,7 +128,7 @@ pub(super) fn sign(
     let signer = home.signer()?;
     let note = sign_state(&order, &bytes, &mut home.store()?, &signer)?;
     match out {
-        None => session.print(&note),
+        None => session.hand_out(&note),
         Some(out) => {
             write_whole(out, note.as_bytes())?;
             session.say(&text!("proofmark-wrote", path = out.display().to_string()));

@@ -11,7 +11,6 @@ use super::told::ToldProblem;
 use crate::cli::Format;
 use crate::exit::Exit;
 use crate::session::{Session, show_problems};
-use crate::show::without_controls;
 
 /// An answer as it is printed.
 #[derive(Deserialize)]
@@ -49,7 +48,7 @@ impl Printed {
                 session.print(&format!("{}\n", result.trim_end()));
             }
             // The server lays it out; that it only lays out is made sure here.
-            Format::Text => session.print(&without_controls(self.text.as_deref().ok_or_else(lacking)?)),
+            Format::Text => session.print(self.text.as_deref().ok_or_else(lacking)?),
         }
         match self.answer.as_str() {
             "yes" => Ok(Exit::Yes),

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use anstyle::{AnsiColor, Style};
-use proofmark_text::text;
+use proofmark_text::{push_sign, steers, text};
 
 /// The narrowest width that is laid out for; a narrower terminal wraps by itself.
 const NARROWEST: usize = 40;
@@ -139,7 +139,7 @@ impl Page {
             .word_splitter(textwrap::WordSplitter::NoHyphenation)
             .word_separator(textwrap::WordSeparator::AsciiSpace)
             .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
-        let clean = without_controls(words);
+        let clean = without_controls(words).replace('\t', " ");
         for line in textwrap::wrap(&clean, options) {
             self.raw(&line);
         }
@@ -159,31 +159,34 @@ impl fmt::Display for Page {
     }
 }
 
-/// Names come from documents that strangers wrote: no control character of theirs reaches the terminal.
-/// Our own styles are the only escapes left: they begin with an escape and a bracket, and end with `m`.
+/// Names come from documents that strangers wrote: no sign of theirs steers the terminal or turns a line around; each is
+/// shown by its number. Our own styles are the only escapes left.
 pub(crate) fn without_controls(words: &str) -> String {
     let mut clean = String::with_capacity(words.len());
     let mut rest = words;
-    while let Some(at) = rest.find(|letter: char| letter.is_control() && letter != '\n') {
+    while let Some(at) = rest.find(steers) {
         clean.push_str(&rest[..at]);
-        let length = style_length(&rest[at..]);
+        rest = &rest[at..];
+        let length = style_length(rest);
+        let sign = rest.chars().next().expect("a letter was found");
         if length > 0 {
-            clean.push_str(&rest[at..at + length]);
-            rest = &rest[at + length..];
+            clean.push_str(&rest[..length]);
         } else {
-            clean.push('\u{fffd}');
-            rest = rest[at..].trim_start_matches(|letter: char| letter.is_control());
+            push_sign(&mut clean, sign);
         }
+        rest = &rest[length.max(sign.len_utf8())..];
     }
     clean.push_str(rest);
     clean
 }
 
-/// The length of the style at the start, zero if there is none.
+/// The length of the style at the start, zero if there is none: an escape, a bracket, one of the few numbers the styles of
+/// this page have, and an `m`. What hides or turns letters (reverse, concealed) is none of ours.
 fn style_length(text: &str) -> usize {
     let Some(body) = text.strip_prefix("\u{1b}[") else { return 0 };
-    let digits = body.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b';').count();
-    if body.as_bytes().get(digits) == Some(&b'm') { 2 + digits + 1 } else { 0 }
+    let number = body.split('m').next().unwrap_or_default();
+    let ours = matches!(number, "" | "0" | "1" | "2" | "31" | "32" | "33");
+    if ours && body.len() > number.len() { 2 + number.len() + 1 } else { 0 }
 }
 
 fn colour(colour: AnsiColor) -> Style {
@@ -227,8 +230,16 @@ mod tests {
     #[test]
     fn no_control_character_of_a_strangers_document_reaches_the_terminal() {
         let mut page = Page::of_width(60);
-        page.below("a\u{1b}]0;title\u{7}b\u{8}\u{8}c\rd");
-        assert_eq!(page.to_string(), "    a\u{fffd}]0;title\u{fffd}b\u{fffd}c\u{fffd}d\n");
+        page.below("a\u{1b}]0;t\u{7}b\u{8}c\rd\u{9b}");
+        assert_eq!(page.to_string(), "    a[U+001B]]0;t[U+0007]b[U+0008]c[U+000D]d[U+009B]\n");
+    }
+
+    #[test]
+    fn no_sign_of_theirs_turns_a_line_around_or_hides_letters() {
+        let words = format!("{} \u{202e}exe \u{2066}\u{1b}[8mhidden\u{1b}[7m", strong("bold"));
+        let shown = "\u{1b}[1mbold\u{1b}[0m [U+202E]exe [U+2066][U+001B][8mhidden[U+001B][7m";
+        assert_eq!(without_controls(&words), shown);
+        assert_eq!(without_controls(&without_controls(&words)), shown);
     }
 
     #[test]

@@ -57,8 +57,10 @@ pub(crate) fn who(
         let visitor = Visitor::Person { actor: found.actor, session: secret };
         return Ok(Known { visitor, rotated: false });
     }
-    let session = rotate_session(store, &secret, &found, now, random(house)?)?;
-    Ok(Known { visitor: Visitor::Person { actor: found.actor, session }, rotated: true })
+    let fresh = rotate_session(store, &secret, &found, now, random(house)?)?;
+    let rotated = fresh.is_some();
+    let session = fresh.unwrap_or(secret);
+    Ok(Known { visitor: Visitor::Person { actor: found.actor, session }, rotated })
 }
 
 /// Which workload shows this identity token. Only where somebody trusts its issuer are the issuer's keys asked for.

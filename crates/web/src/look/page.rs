@@ -4,7 +4,9 @@ use maud::{DOCTYPE, Markup, html};
 use proofmark_text::{Language, text};
 
 use super::code_marks::code_marks;
+use super::english_words::english_words;
 use super::field::hidden;
+use super::foreign_words::foreign_words;
 use super::icon::{Icon, icon};
 use super::navigation::{Place, navigation};
 use super::reader::Reader;
@@ -63,7 +65,7 @@ pub(crate) fn crumbs(reader: &Reader, steps: &[(&str, String)], here: &str) -> M
 fn whole(reader: &Reader, title: &str, class: &str, content: &Markup) -> Markup {
     let theme = Some(reader.taste.theme).filter(|theme| *theme != Theme::System).map(Theme::word);
     let scheme = theme.unwrap_or("light dark");
-    code_marks(html! {
+    foreign_words(code_marks(english_words(html! {
         (DOCTYPE)
         html lang=(reader.language().tag()) data-theme=[theme] {
             head {
@@ -83,7 +85,7 @@ fn whole(reader: &Reader, title: &str, class: &str, content: &Markup) -> Markup 
                 (content)
             }
         }
-    })
+    })))
 }
 
 fn brand() -> Markup {

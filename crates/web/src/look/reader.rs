@@ -3,6 +3,7 @@
 use proofmark_access::Right;
 use proofmark_text::{Language, Text};
 
+use super::english_words::ENGLISH_BETWEEN;
 use super::instants::with_instants;
 use crate::visitor::Taste;
 
@@ -38,12 +39,16 @@ pub(crate) struct Desk {
 
 impl Reader {
     /// A sentence in the reader's language.
+    ///
+    /// What a library said in it stands between two signs; the finished page makes of them what tells its language.
     pub(crate) fn say(&self, text: &Text) -> String {
+        let text = text.with_english_between(self.taste.language, ENGLISH_BETWEEN);
         with_instants(text.in_language(self.taste.language))
     }
 
     /// A sentence's hint in the reader's language; empty where it has none.
     pub(crate) fn hint(&self, text: &Text) -> String {
+        let text = text.with_english_between(self.taste.language, ENGLISH_BETWEEN);
         text.hint_in(self.taste.language).unwrap_or_default()
     }
 
