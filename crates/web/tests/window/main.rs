@@ -15,6 +15,7 @@ mod desk_whose_account;
 mod documents;
 mod frame;
 mod identity;
+mod issuing;
 mod known;
 mod life;
 mod lists;
