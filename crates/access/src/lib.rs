@@ -52,7 +52,7 @@ pub use passkey::{
 pub use password::{
     LONGEST_PASSWORD_BYTES, NewPassword, PasswordCheck, PasswordHash, SHORTEST_PASSWORD_BYTES,
 };
-pub use proposal::{Act, Ground, PROPOSAL_LASTS, Proposal, ProposalState};
+pub use proposal::{Act, DeclarationSigning, Ground, PROPOSAL_LASTS, Proposal, ProposalState};
 pub use recovery_code::{RECOVERY_CODES, find_recovery_code, recovery_codes, recovery_digest};
 pub use refusal::Refusal;
 pub use right::{Right, duties_of, may, right_name, seen};

@@ -1,7 +1,7 @@
 //! A proposal: something sensitive that waits for a second person.
 
 use jiff::{SignedDuration, Timestamp};
-use proofmark_facts::{Grant, Noun, RecordKey, RecordKind, Sha256};
+use proofmark_facts::{DeclarationGround, Grant, Noun, RecordKey, RecordKind, Sha256, release_id};
 use proofmark_text::{Text, text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -52,6 +52,15 @@ pub enum Act {
         /// The decision's record.
         content: Value,
     },
+    /// Issue the EU declaration of conformity of a release (Article 13(12), Article 28).
+    IssueDeclaration {
+        /// The product's id.
+        product: String,
+        /// The release's version.
+        release: String,
+        /// Who signs for and on behalf of the manufacturer, and where (Annex V, point 8).
+        signing: DeclarationSigning,
+    },
     /// Change what somebody may do.
     ChangeGrants {
         /// The account.
@@ -91,7 +100,22 @@ pub enum Act {
     },
 }
 
-/// A record a proposal rests on, or a finding.
+/// Who signs a declaration of conformity, and where: what its proposer states.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DeclarationSigning {
+    /// Who signs: name.
+    pub name: String,
+    /// Who signs: function.
+    pub function: String,
+    /// The place of issue.
+    pub place: String,
+    /// How the legal review of the procedure came out, and who made it; needed where the procedure asks for one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub legal_review: Option<String>,
+}
+
+/// A record a proposal rests on, a finding, or what a declaration is written from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Ground {
@@ -107,10 +131,16 @@ pub struct Ground {
     /// The finding as it was seen, where it is one: findings are no records.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub finding: Option<FindingSeen>,
+    /// What a declaration of conformity is written from, where it is that.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub declaration: Option<DeclarationGround>,
 }
 
 /// What a ground that is a finding is called.
 const FINDING: &str = "finding";
+
+/// What a ground is called that a declaration is written from.
+const DECLARATION: &str = "declaration-ground";
 
 /// How a proposal stands.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -155,7 +185,7 @@ impl Act {
     /// Who may propose it.
     pub fn proposed_with(&self) -> Right {
         match self {
-            Self::DecideFinding { .. } => Right::ProposeDecision,
+            Self::DecideFinding { .. } | Self::IssueDeclaration { .. } => Right::ProposeDecision,
             Self::ChangeGrants { .. }
             | Self::AddIdentityProvider { .. }
             | Self::ForgetSecondFactor { .. }
@@ -168,7 +198,7 @@ impl Act {
     /// Who may give the second signature.
     pub fn approved_with(&self) -> Right {
         match self {
-            Self::DecideFinding { .. } => Right::Approve,
+            Self::DecideFinding { .. } | Self::IssueDeclaration { .. } => Right::Approve,
             _ => Right::ApprovePeople,
         }
     }
@@ -176,7 +206,7 @@ impl Act {
     /// The product it is about.
     pub fn product(&self) -> Option<&str> {
         match self {
-            Self::DecideFinding { product, .. } => Some(product),
+            Self::DecideFinding { product, .. } | Self::IssueDeclaration { product, .. } => Some(product),
             _ => None,
         }
     }
@@ -197,6 +227,9 @@ impl Act {
     pub fn subject(&self) -> String {
         match self {
             Self::DecideFinding { decision, .. } => format!("decision {decision}"),
+            Self::IssueDeclaration { product, release, .. } => {
+                format!("declaration {}", release_id(product, release))
+            }
             Self::ChangeGrants { account, .. } => format!("grants {account}"),
             Self::ForgetSecondFactor { account } => format!("second-factor {account}"),
             Self::TrustWorkload { workload } => format!("workload {}", workload.id),
@@ -211,6 +244,7 @@ impl Act {
     pub fn word(&self) -> &'static str {
         match self {
             Self::DecideFinding { .. } => "decide-finding",
+            Self::IssueDeclaration { .. } => "issue-declaration",
             Self::ChangeGrants { .. } => "change-grants",
             Self::ForgetSecondFactor { .. } => "forget-second-factor",
             Self::TrustWorkload { .. } => "trust-workload",
@@ -224,6 +258,9 @@ impl Act {
     pub fn name(&self) -> Text {
         match self {
             Self::DecideFinding { product, .. } => text!("access-act-decide-finding", product = product),
+            Self::IssueDeclaration { product, release, .. } => {
+                text!("issuing-act", product = product, release = release)
+            }
             Self::ChangeGrants { account, .. } => text!("access-act-change-grants", account = account),
             Self::ForgetSecondFactor { account } => {
                 text!("access-act-forget-second-factor", account = account)
@@ -251,6 +288,7 @@ impl Ground {
             id: key.id.clone(),
             sha256,
             finding: None,
+            declaration: None,
         }
     }
 
@@ -262,7 +300,25 @@ impl Ground {
             id: format!("{} {}", seen.vulnerability, seen.component),
             sha256: None,
             finding: Some(seen),
+            declaration: None,
         }
+    }
+
+    /// What a declaration is written from, as it was seen.
+    pub fn of_declaration(operator: &str, seen: DeclarationGround) -> Self {
+        Self {
+            operator: operator.to_owned(),
+            kind: DECLARATION.to_owned(),
+            id: release_id(&seen.product, &seen.release),
+            sha256: None,
+            finding: None,
+            declaration: Some(seen),
+        }
+    }
+
+    /// Whether it is a record, held by its digest.
+    pub fn is_record(&self) -> bool {
+        self.finding.is_none() && self.declaration.is_none()
     }
 
     /// Which record it is; `None`: of a kind nobody knows any more.

@@ -122,18 +122,19 @@ pub use overview::{
 pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
 pub use papers::{Papers, paper_title, papers};
 pub use products::{
-    ChangeOrder, DecidedFinding, DecisionOrigin, DocumentRole, DossierKeyLine, DossierRevision,
-    EARLIER_FOLDER, FilesOrder, FindingDecision, HandedFile, HandedOrder, HoldOrder, KeptDocument,
-    KeptDossier, KeptFiles, KeptOrder, KeptPack, KeptProduct, KeyChange, KeyChangeKind, LARGEST_FILE_BYTES,
-    LONGEST_PATH_BYTES, Looked, MOST_FILES, MadePapers, NEWER_FOLDER, OpenKeptSources, Owed, PackAge,
-    PackedFile, PapersOrder, ProductDecision, PurgeOrder, PurgeReport, Purged, RESCAN, RescanWork, Spared,
-    Submission, SubmitOrder, Submitted, SubmittedArtefact, archive_product, assess_kept, check_handed,
-    decide_findings, decided_in_dossier, decision_on_finding, decision_origins, decision_records,
-    dossier_diff, dossier_history, dossier_revision, glance_at_kept, ground, holds, keep_files,
+    ChangeOrder, DecidedFinding, DecisionOrigin, DeclarationStanding, DeclarationStands, DocumentRole,
+    DossierKeyLine, DossierRevision, EARLIER_FOLDER, FilesOrder, FindingDecision, HandedFile, HandedOrder,
+    HoldOrder, KeptDocument, KeptDossier, KeptFiles, KeptOrder, KeptPack, KeptProduct, KeyChange,
+    KeyChangeKind, LARGEST_FILE_BYTES, LONGEST_PATH_BYTES, Looked, MOST_FILES, MadePapers, NEWER_FOLDER,
+    OpenKeptSources, Owed, PackAge, PackedFile, PapersOrder, ProductDecision, PurgeOrder, PurgeReport,
+    Purged, RESCAN, RescanWork, Spared, Submission, SubmitOrder, Submitted, SubmittedArtefact,
+    WaitingDeclaration, archive_product, assess_kept, check_handed, decide_findings, decided_in_dossier,
+    decision_on_finding, decision_origins, decision_records, declaration_standing, dossier_diff,
+    dossier_history, dossier_revision, glance_at_kept, ground, holds, issued_declaration, keep_files,
     kept_advisories, kept_dossier, kept_pack, kept_packs, look_at_hold, look_at_holds, look_handed,
     look_kept, make_papers, needs_a_second_person, pack_age, pack_archive, packed_file, place_hold,
-    product_decisions, product_document, product_documents, purge, read_kept, release_hold, rescan,
-    rescan_jobs, review_handed, submit_release, withdraw_decision,
+    product_decisions, product_document, product_documents, proposed_declaration, purge, read_kept,
+    release_hold, rescan, rescan_jobs, review_handed, submit_release, withdraw_decision,
 };
 pub use propose_modification::propose_modification;
 pub use prove_growth::prove_growth;

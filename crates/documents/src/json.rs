@@ -2,7 +2,7 @@
 
 use proofmark_facts::written_schema;
 use schemars::{JsonSchema, Schema};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::Document;
 
@@ -30,6 +30,18 @@ pub fn render_json(document: &Document) -> String {
     let mut json = pretty(&Envelope { format: FORMAT, document });
     json.push('\n');
     json
+}
+
+/// Reads what [`render_json`] wrote; `None`: it is nothing of that form.
+pub fn read_json(bytes: &[u8]) -> Option<Document> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Written {
+        format: String,
+        document: Document,
+    }
+    let written: Written = serde_json::from_slice(bytes).ok()?;
+    (written.format == FORMAT).then_some(written.document)
 }
 
 fn pretty(envelope: &Envelope<'_>) -> String {

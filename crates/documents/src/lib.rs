@@ -17,10 +17,10 @@ pub use content::{
     Run, Section, Signature, Table,
 };
 pub use html::render_html;
-pub use json::{FORMAT, json_schema, render_json};
+pub use json::{FORMAT, json_schema, read_json, render_json};
 pub use papers::{
-    AdvisorySource, GateSummary, Paper, PaperInputs, SbomSummary, VulnerabilityData, assessment_report,
-    declaration, findings_report, maturity_report, papers, simplified_declaration, technical_documentation,
-    user_information,
+    AdvisorySource, DeclarationLack, DeclarationToIssue, GateSummary, Paper, PaperInputs, SbomSummary,
+    VulnerabilityData, assessment_report, declaration, declaration_to_issue, findings_report,
+    maturity_report, papers, simplified_declaration, technical_documentation, user_information,
 };
 pub use pdf::{PDF_CONFORMANCE, Pdf, RenderError, render_pdf};

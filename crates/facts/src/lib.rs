@@ -30,6 +30,8 @@ mod cpe_reading;
 mod cpe_value;
 mod cpe_writing;
 mod decision_record;
+mod declaration_ground;
+mod declaration_record;
 mod declared_case;
 mod digest;
 mod digest_stream;
@@ -122,6 +124,8 @@ pub use cpe::{Cpe, CpeAttribute, LONGEST_CPE_BYTES};
 pub use cpe_configuration::{CpeBound, CpeConfiguration, CpeMatch, CpeNode, CpeOperator};
 pub use cpe_value::{CpeSymbol, CpeText, CpeValue};
 pub use decision_record::{DecisionRecord, decision_id};
+pub use declaration_ground::DeclarationGround;
+pub use declaration_record::{DeclarationRecord, IssuedDeclaration, IssuedDocument};
 pub use declared_case::{
     AwarenessRuling, CaseContent, CaseKnowledge, DeclaredAwareness, DeclaredCase, Dissemination,
     ExceptionalCircumstance, Measure, MeasureKind, Sent, Stage, Stream,

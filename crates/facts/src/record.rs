@@ -41,11 +41,13 @@ pub enum RecordKind {
     Setting,
     /// What others said about a checkpoint of the ledger.
     Attestation,
+    /// The EU declarations of conformity that were issued for a release.
+    Declaration,
 }
 
 impl RecordKind {
     /// Every kind, in the order of their names here.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Operator,
         Self::Account,
         Self::Credential,
@@ -61,6 +63,7 @@ impl RecordKind {
         Self::Hold,
         Self::Setting,
         Self::Attestation,
+        Self::Declaration,
     ];
 
     /// The kind in a word, as the ledger and the database write it.
@@ -81,6 +84,7 @@ impl RecordKind {
             Self::Hold => "hold",
             Self::Setting => "setting",
             Self::Attestation => "attestation",
+            Self::Declaration => "declaration",
         }
     }
 

@@ -11,6 +11,7 @@ use super::members::{INSTALLATION, account, check_administrator_left};
 use super::refused::refused_at;
 use super::same_person::{flagged, parted};
 use crate::error::ActionError;
+use crate::products::{DeclarationOf, room_to_issue};
 use crate::record::{KeptNoun, instead, kept_noun};
 
 /// Bytes of a decision's record.
@@ -25,6 +26,10 @@ pub(super) fn writes_of(
 ) -> Result<Vec<RecordWrite>, ActionError> {
     match act {
         Act::DecideFinding { decision, content, .. } => decide_finding(store, operator, decision, content),
+        Act::IssueDeclaration { product, release, signing } => {
+            let of = DeclarationOf { operator, product, release };
+            room_to_issue(of, signing, at, store).map(|room| vec![room])
+        }
         Act::ChangeGrants { account, grants } => {
             check_grants(grants, operator).map_err(refused_at("grants"))?;
             let after = Membership { account: account.clone(), grants: grants.clone() };

@@ -1,5 +1,6 @@
 //! Decides a proposal: the second person approves, and it is done with that; or refuses; or the proposer takes it back.
 
+use jiff::Timestamp;
 use proofmark_access::{Act, OnePerson, Proposal};
 use proofmark_facts::{
     ActorKind, Asking, Condition, KeepError, KeepTrouble, NewJob, RecordWrite, SystemOfRecord,
@@ -8,13 +9,15 @@ use proofmark_text::text;
 use serde_json::Value;
 
 use super::carry_out::writes_of;
-use super::errand::{Errand, there};
+use super::errand::{Errand, FurtherDocuments, there};
 use super::members::{person_behind, person_of};
 use super::one_person::one_person;
 use super::refused::{check, forbidden, moved, refused_at};
 use crate::again_when_moved::again_when_overtaken;
 use crate::error::ActionError;
-use crate::products::{finding_seen, jobs_of_product};
+use crate::products::{
+    DECLARATION, DeclarationOf, IssuedNow, declaration_now, finding_seen, issue_declaration, jobs_of_product,
+};
 use crate::record::{KeptNoun, kept_noun, kept_nouns};
 
 /// The action's name in the ledger where the second person approves.
@@ -56,13 +59,18 @@ fn decide_once(
     check_signer(store, errand, operator, &kept.noun, &one_person(store, operator, errand.at)?)?;
     kept.noun.waits(errand.at).map_err(moved)?;
     let mut jobs = Vec::new();
+    let mut issued: Option<IssuedNow> = None;
     let (decided, action, mut writes) = match signature {
         SecondSignature::Approve | SecondSignature::ApproveBecause(_) => {
             let because = reason_of(signature)?;
             sign(&mut act, &errand.by.name);
             jobs = jobs_after(store, errand, operator, &act)?;
-            let unmoved = check_grounds(store, &kept.noun)?;
-            let mut writes = writes_of(store, operator, &act, errand.at)?;
+            let unmoved = check_grounds(store, &kept.noun, errand.at)?;
+            issued = issued_with(store, errand, operator, &kept.noun)?;
+            let mut writes = match &issued {
+                Some(issued) => vec![issued.record.clone()],
+                None => writes_of(store, operator, &act, errand.at)?,
+            };
             writes.extend(lapses(store, errand, operator, &kept.noun)?);
             // What it rests on and does not write is named too, unchanged: so the change is refused if it moves just now.
             let further = unmoved.into_iter().filter(|one| !writes.iter().any(|write| write.key == one.key));
@@ -82,11 +90,31 @@ fn decide_once(
     let about = format!("proposals:{id}");
     let mut deed = errand.deed(operator, &about, action);
     deed.outcome = Some(act.word());
+    let further = issued.as_ref().map(|issued| FurtherDocuments {
+        subject: &issued.subject,
+        documents: issued
+            .documents
+            .iter()
+            .map(|form| (DECLARATION, form.sha256, form.bytes.as_slice()))
+            .collect(),
+    });
     // A finding is no record the change could name: that it is as it was seen is asked where it is kept.
     let unmoved = |store: &dyn Asking| findings_unmoved(store, &kept.noun);
     let condition = (action == APPROVE).then_some(Condition::new(&unmoved));
-    deed.keep_while(store, writes, jobs, condition)?;
+    deed.keep_with(store, further.as_ref(), (writes, jobs), condition)?;
     Ok(decided)
+}
+
+/// The declaration an approval issues, where that is what was proposed.
+fn issued_with(
+    store: &dyn SystemOfRecord,
+    errand: &Errand<'_>,
+    operator: &str,
+    proposal: &Proposal,
+) -> Result<Option<IssuedNow>, ActionError> {
+    let Act::IssueDeclaration { product, release, signing } = &proposal.act else { return Ok(None) };
+    let of = DeclarationOf { operator, product, release };
+    issue_declaration(of, signing, proposal, (&errand.by.name, errand.at), store).map(Some)
 }
 
 /// What waits for the same lapses with the approval, and says so rather than that something moved.
@@ -201,10 +229,11 @@ pub(super) fn check_signer(
 pub(super) fn check_grounds(
     store: &dyn SystemOfRecord,
     proposal: &Proposal,
+    at: Timestamp,
 ) -> Result<Vec<RecordWrite>, ActionError> {
     findings_unmoved(store, proposal)?;
-    let mut unmoved = Vec::new();
-    for ground in proposal.rests_on.iter().filter(|ground| ground.finding.is_none()) {
+    let mut unmoved = declaration_unmoved(store, proposal, at)?;
+    for ground in proposal.rests_on.iter().filter(|ground| ground.is_record()) {
         let moved =
             || ActionError::Moved(text!("access-proposal-moved", kind = &ground.kind, id = &ground.id));
         let key = ground.key().ok_or_else(moved)?;
@@ -217,6 +246,28 @@ pub(super) fn check_grounds(
             expects: Some(record.sha256),
             content: Some(record.content),
         }));
+    }
+    Ok(unmoved)
+}
+
+/// What a declaration it rests on is written from is as whoever proposed it saw it; the records that say so, to be left as
+/// they are.
+fn declaration_unmoved(
+    store: &dyn SystemOfRecord,
+    proposal: &Proposal,
+    at: Timestamp,
+) -> Result<Vec<RecordWrite>, ActionError> {
+    let Act::IssueDeclaration { product, release, signing } = &proposal.act else { return Ok(Vec::new()) };
+    let mut unmoved = Vec::new();
+    for ground in &proposal.rests_on {
+        let Some(seen) = &ground.declaration else { continue };
+        let of = DeclarationOf { operator: &ground.operator, product, release };
+        let now = declaration_now(of, signing, at, store)?;
+        if let Some(says) = seen.moved(&now.ground).into_iter().next() {
+            return Err(ActionError::Moved(says));
+        }
+        unmoved
+            .extend([now.product.replaced_by(&now.product.noun), now.release.replaced_by(&now.release.noun)]);
     }
     Ok(unmoved)
 }

@@ -16,7 +16,8 @@ use crate::error::ActionError;
 /// Changes duties, trusts a workload, adds a provider of identities or forgets a lost second factor, alone.
 ///
 /// Where a second person could sign, it is refused with the hint to propose it. Decisions on findings are always
-/// proposed: to dismiss one alone is what the two are there to prevent.
+/// proposed: to dismiss one alone is what the two are there to prevent. So are declarations of conformity, on the machine
+/// itself too: an issued one names both who proposed and who approved it.
 pub fn do_alone(
     store: &mut dyn SystemOfRecord,
     errand: &Errand<'_>,
@@ -26,12 +27,16 @@ pub fn do_alone(
     check(errand, act.proposed_with(), operator, act.product())?;
     check_operator(store, operator)?;
     check_reaches(store, errand, operator, act)?;
+    let needs_second = || ActionError::Forbidden(text!("access-needs-second", act = act.name()));
+    if matches!(act, Act::IssueDeclaration { .. }) {
+        return Err(needs_second());
+    }
     let local = errand.by.kind == ActorKind::Local;
     if !local {
         in_person(errand)?;
         let about_product = matches!(act, Act::DecideFinding { .. });
         if about_product || !is_alone_for(store, errand, operator, act)? {
-            return Err(ActionError::Forbidden(text!("access-needs-second", act = act.name())));
+            return Err(needs_second());
         }
     }
     let writes = writes_of(store, operator, act, errand.at)?;

@@ -1,11 +1,11 @@
 //! An errand: who asks for something, when, and through which program.
 
 use jiff::Timestamp;
-use proofmark_facts::{Actor, Condition, NewJob, RecordWrite, SystemOfRecord};
+use proofmark_facts::{Actor, Condition, NewJob, RecordWrite, Sha256, SystemOfRecord};
 
 use crate::entry::Entry;
 use crate::error::ActionError;
-use crate::ledger_line::LineDraft;
+use crate::ledger_line::{LineDocument, LineDraft};
 use crate::record::KeptNoun;
 
 /// Who asks, when, and through which program.
@@ -37,6 +37,15 @@ pub(super) struct Deed<'a> {
     pub(super) outcome: Option<&'a str>,
 }
 
+/// Documents a deed keeps.
+#[derive(Debug)]
+pub(super) struct FurtherDocuments<'a> {
+    /// What the line is about in the deed's place, with whose it is: `maker/gateway`.
+    pub(super) subject: &'a str,
+    /// What each is to the line, its digest, its bytes.
+    pub(super) documents: Vec<(&'static str, Sha256, &'a [u8])>,
+}
+
 impl<'a> Errand<'a> {
     /// What it comes down to.
     pub(super) fn deed(&self, operator: &'a str, about: &'a str, action: &'a str) -> Deed<'a> {
@@ -62,18 +71,31 @@ impl Deed<'_> {
         jobs: Vec<NewJob>,
         condition: Option<Condition<'_>>,
     ) -> Result<(), ActionError> {
+        self.keep_with(store, None, (records, jobs), condition)
+    }
+
+    /// The same, with documents, in a line about what they are about.
+    pub(super) fn keep_with(
+        &self,
+        store: &mut dyn SystemOfRecord,
+        further: Option<&FurtherDocuments<'_>>,
+        (records, jobs): (Vec<RecordWrite>, Vec<NewJob>),
+        condition: Option<Condition<'_>>,
+    ) -> Result<(), ActionError> {
         let home = if self.operator.is_empty() { "installation" } else { self.operator };
-        let subject = format!("{home}/{}", self.about);
+        let about = format!("{home}/{}", self.about);
+        let documents = further.map(|further| further.documents.clone()).unwrap_or_default();
         let line = LineDraft {
-            subject: &subject,
+            subject: further.map_or(about.as_str(), |further| further.subject),
             at: self.at,
             by: self.by,
             action: self.action,
-            documents: Vec::new(),
+            documents: documents.iter().map(|(role, sha256, _)| LineDocument::new(role, sha256)).collect(),
             outcome: self.outcome,
             with: self.with,
         };
-        let mut entry = Entry::of_documents(line, self.operator, Vec::new());
+        let documents = documents.into_iter().map(|(_, sha256, bytes)| (sha256, bytes)).collect();
+        let mut entry = Entry::of_documents(line, self.operator, documents);
         entry.records = records;
         entry.jobs = jobs;
         entry.condition = condition;

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use proofmark_access::{Act, Membership, OnePerson, Proposal, Right, may, seen};
-use proofmark_facts::{DecisionRecord, Keeping, Noun as _, RecordKey, RecordKind, Seen, SystemOfRecord};
+use proofmark_facts::{
+    DecisionRecord, Keeping, Noun as _, RecordKey, RecordKind, Seen, SystemOfRecord, release_id,
+};
 use proofmark_text::{Text, text};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -127,7 +129,7 @@ pub(super) fn view_of(
         note(check(errand, act.approved_with(), operator, act.product()))?;
         note(signer)?;
         // What moved speaks for itself; whether the act could be done over it is no further news.
-        match check_grounds(store, &proposal) {
+        match check_grounds(store, &proposal, errand.at) {
             Ok(_) => note(writes_of(store, operator, act, errand.at).map(drop))?,
             Err(moved) => note(Err(moved))?,
         }
@@ -191,6 +193,9 @@ fn is_own(error: &ActionError) -> bool {
 fn before(store: &dyn Keeping, operator: &str, act: &Act) -> Result<Option<Value>, ActionError> {
     let (home, kind, id) = match act {
         Act::DecideFinding { decision, .. } => (operator, RecordKind::Decision, decision.clone()),
+        Act::IssueDeclaration { product, release, .. } => {
+            (operator, RecordKind::Declaration, release_id(product, release))
+        }
         Act::ChangeGrants { account, .. } => (operator, Membership::KIND, account.clone()),
         Act::TrustWorkload { workload } => (operator, RecordKind::Workload, workload.id()),
         Act::AddIdentityProvider { provider } => ("", RecordKind::IdentityProvider, provider.id()),

@@ -1,5 +1,6 @@
 //! Proposes something sensitive, for a second person to decide.
 
+use jiff::Timestamp;
 use proofmark_access::{Act, Ground, PROPOSAL_LASTS, Proposal, ProposalState};
 use proofmark_facts::{DecisionRecord, RecordKey, RecordKind, RecordWrite, Sha256, SystemOfRecord};
 use proofmark_text::text;
@@ -10,7 +11,7 @@ use super::errand::Errand;
 use super::members::{check_operator, person_behind};
 use super::refused::{check, refused_at};
 use crate::error::ActionError;
-use crate::products::finding_seen;
+use crate::products::{DeclarationOf, declaration_now, finding_seen};
 use crate::record::new_noun;
 
 /// Bytes of a reason.
@@ -61,6 +62,7 @@ pub fn propose(
         }
     }
     proposal.rests_on.extend(finding_of(store, operator, &proposal.act)?);
+    proposal.rests_on.extend(declaration_of(store, operator, &proposal.act, errand.at)?);
     let about = format!("proposals:{}", proposal.id);
     let mut deed = errand.deed(operator, &about, "propose");
     deed.outcome = Some(proposal.act.word());
@@ -75,6 +77,18 @@ fn finding_of(store: &dyn SystemOfRecord, operator: &str, act: &Act) -> Result<O
     let named = (decision.vulnerability.as_str(), decision.component.as_str());
     let seen = finding_seen(operator, product, named, store)?;
     Ok(seen.map(|seen| Ground::of_finding(operator, seen)))
+}
+
+/// What a declaration is written from, as it is now.
+fn declaration_of(
+    store: &dyn SystemOfRecord,
+    operator: &str,
+    act: &Act,
+    at: Timestamp,
+) -> Result<Option<Ground>, ActionError> {
+    let Act::IssueDeclaration { product, release, signing } = act else { return Ok(None) };
+    let now = declaration_now(DeclarationOf { operator, product, release }, signing, at, store)?;
+    Ok(Some(Ground::of_declaration(operator, now.ground)))
 }
 
 /// A proposal that waits. It rests on what the writes will have left behind, which are kept together with it.

@@ -4,10 +4,14 @@ mod another_operators;
 mod archive_product;
 mod assess_files;
 mod assess_kept;
+mod assessed_today;
 mod change_order;
 mod check_handed;
 mod decide_findings;
 mod decided_finding;
+mod declaration_now;
+mod declaration_standing;
+mod declarations_of;
 mod dossier_diff;
 mod dossier_history;
 mod evidence_of;
@@ -15,6 +19,7 @@ mod finding_seen;
 mod ground;
 mod handed_file;
 mod handed_over;
+mod issue_declaration;
 mod keep_files;
 mod kept_advisories;
 mod kept_dossier;
@@ -43,17 +48,26 @@ mod withdraw_decision;
 pub use archive_product::archive_product;
 pub use assess_files::OpenKeptSources;
 pub use assess_kept::{KeptOrder, assess_kept};
+pub(crate) use assessed_today::{assessed_today, own_release};
 pub use change_order::ChangeOrder;
 pub use check_handed::check_handed;
 pub(crate) use decide_findings::DECISION;
 pub use decide_findings::{FindingDecision, decide_findings, decision_records, needs_a_second_person};
 pub use decided_finding::DecidedFinding;
+pub(crate) use declaration_now::{DeclarationOf, declaration_now};
+pub use declaration_standing::{
+    DeclarationStanding, DeclarationStands, WaitingDeclaration, declaration_standing, issued_declaration,
+    proposed_declaration,
+};
 pub use dossier_diff::{KeyChange, KeyChangeKind, dossier_diff};
 pub use dossier_history::{DossierRevision, dossier_history, dossier_revision};
 pub(crate) use finding_seen::finding_seen;
 pub use ground::ground;
 pub use handed_file::{HandedFile, LARGEST_FILE_BYTES, LONGEST_PATH_BYTES, MOST_FILES};
 pub use handed_over::HandedOrder;
+pub(crate) use issue_declaration::{
+    DECLARATION, IssuedNow, check_signing, issue_declaration, room_to_issue, unforbidden, written,
+};
 pub(crate) use keep_files::refused;
 pub use keep_files::{FilesOrder, KeptProduct, keep_files};
 pub use kept_advisories::kept_advisories;

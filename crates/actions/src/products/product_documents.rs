@@ -17,6 +17,7 @@ use crate::error::ActionError;
 use crate::ledger_line::LedgerLine;
 use crate::products::change_order::ChangeOrder;
 use crate::products::evidence_of::evidence_of;
+use crate::products::issue_declaration::DECLARATION;
 use crate::products::keep_files::no_such_product;
 use crate::products::kept_packs::manifest_of;
 use crate::products::superseded::{PURGE, PURGED, live};
@@ -239,6 +240,7 @@ impl Gathered<'_> {
             "sbom" => DocumentRole::ComponentList,
             "submission" => DocumentRole::Submission,
             "assessment" => DocumentRole::Assessment,
+            DECLARATION => DocumentRole::Paper,
             MANIFEST_ROLE => DocumentRole::Pack,
             "file" => self.role_of_file(path.unwrap_or_default()),
             _ => DocumentRole::Other,

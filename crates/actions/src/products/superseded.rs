@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use proofmark_facts::{ProductRecord, RecordKind, Sha256, SystemOfRecord};
+use proofmark_facts::{IssuedDeclaration, ProductRecord, RecordKind, Sha256, SystemOfRecord};
 use proofmark_formats::read_partial_dossier;
 use proofmark_law::{Citation, RetentionState, RoleOutcome, ScopeOutcome, StateOfTheLaw, assess};
 use proofmark_text::{Text, text};
@@ -13,6 +13,7 @@ use proofmark_text::{Text, text};
 use crate::dossier_input::DOSSIER;
 use crate::error::ActionError;
 use crate::ledger_line::LedgerLine;
+use crate::products::declarations_of::declarations_of;
 use crate::products::kept_packs::manifest_of;
 use crate::record::{KeptNoun, noun_of};
 
@@ -137,7 +138,8 @@ fn packed_files(
     Ok(manifest.files.iter().filter_map(|file| file.sha256.parse().ok()).collect())
 }
 
-/// Files, and for each release the dossier, the component list and the assessment that count.
+/// Files; for each release the dossier, the component list and the assessment that count; and what issued declarations
+/// consist of and stand on.
 pub(crate) fn live(
     operator: &str,
     product: &ProductRecord,
@@ -154,9 +156,12 @@ pub(crate) fn live(
         }
         match page.next {
             Some(next) => after = Some(next),
-            None => return Ok(live),
+            None => break,
         }
     }
+    let issued = declarations_of(operator, &product.id, keeping)?;
+    live.extend(issued.iter().flat_map(|record| &record.issued).flat_map(IssuedDeclaration::kept));
+    Ok(live)
 }
 
 /// The longest of what the law asks to keep for the product as its dossier is now (Articles 13(13) and (18) and others).

@@ -7,6 +7,7 @@ mod authenticator;
 mod coming_in;
 mod house;
 mod issuer;
+mod issuing;
 mod same_person;
 mod second_factor;
 mod test_box;

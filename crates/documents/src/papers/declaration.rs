@@ -25,11 +25,7 @@ const OTHER_ACTS: &[OtherAct] = &[
 /// Writes the declaration. It is a draft, and says so first, until nothing is missing, the procedure is completed
 /// and open to the product, and the release gate is open.
 pub fn declaration(inputs: &PaperInputs<'_>) -> Document {
-    let mut paper = begin(inputs, "declaration", &text!("papers-declaration"))
-        .subtitle(text!("papers-regulation").to_string());
-    for section in [product, issuer, responsibility, object, conformity, references, procedure, signature] {
-        paper = paper.section(section(inputs));
-    }
+    let mut paper = body(inputs);
     let lacks = paper.missing().len();
     let obstacles = obstacles(inputs);
     let signed_on = inputs.dossier.conformity.signatory.as_ref().and_then(|signatory| signatory.signed_on);
@@ -55,6 +51,16 @@ pub fn declaration(inputs: &PaperInputs<'_>) -> Document {
         _ => draft(lacks),
     };
     paper.status(status.to_string())
+}
+
+/// The eight points of Annex V under their head, with neither status nor warning.
+pub(super) fn body(inputs: &PaperInputs<'_>) -> Document {
+    let mut paper = begin(inputs, "declaration", &text!("papers-declaration"))
+        .subtitle(text!("papers-regulation").to_string());
+    for section in [product, issuer, responsibility, object, conformity, references, procedure, signature] {
+        paper = paper.section(section(inputs));
+    }
+    paper
 }
 
 /// Whether the declaration is complete, may be signed and was.

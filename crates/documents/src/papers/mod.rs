@@ -8,6 +8,7 @@ mod assessment_report;
 mod beyond_annex_vii;
 mod day;
 mod declaration;
+mod declaration_to_issue;
 mod file;
 mod finding_row;
 mod findings_report;
@@ -29,6 +30,7 @@ mod user_information;
 
 pub use assessment_report::assessment_report;
 pub use declaration::declaration;
+pub use declaration_to_issue::{DeclarationLack, DeclarationToIssue, declaration_to_issue};
 pub use findings_report::findings_report;
 pub use inputs::{AdvisorySource, GateSummary, PaperInputs, SbomSummary, VulnerabilityData};
 pub use maturity_report::maturity_report;

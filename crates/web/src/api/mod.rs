@@ -5,6 +5,7 @@ mod attestations;
 mod closer;
 mod commands;
 mod decisions;
+mod declarations;
 mod description;
 mod documents;
 mod findings;
@@ -37,6 +38,10 @@ pub(crate) use commands::{
 };
 pub(crate) use decisions::{
     Decided, DecisionAsked, DecisionView, decide, list_decisions, show_decision, withdraw_decision,
+};
+pub(crate) use declarations::{
+    IssuingAsked, IssuingProposed, issued_declaration, propose_declaration, show_declaration,
+    waiting_declaration,
 };
 
 pub(crate) use attestations::{

@@ -25,6 +25,7 @@ pub(crate) use documents::{DocumentsAsked, documents};
 pub(crate) use jobs::retry;
 pub(crate) use kept::{assessment_document, look_at, looked_at, product, release, release_of};
 mod decisions;
+mod declarations;
 mod duties;
 mod purging;
 mod signatures;
@@ -32,6 +33,7 @@ mod standings;
 mod versions;
 
 pub(crate) use decisions::decide;
+pub(crate) use declarations::{declaration, issued, propose_to_issue, to_be_issued};
 pub(crate) use duties::do_or_propose;
 pub(crate) use lines::{PlacedLine, lines_of, own_line};
 pub(crate) use lists::{

@@ -1,7 +1,7 @@
 //! The papers of a product's releases as they stand: the newest pack of each, and whether what it says still holds.
 
-use proofmark_actions::{KeptPack, PackAge, pack_age};
-use proofmark_facts::{ProductRecord, ReleaseRecord};
+use proofmark_actions::{DeclarationStands, KeptPack, PackAge, declaration_standing, pack_age};
+use proofmark_facts::{ProductRecord, RecordKey, RecordKind, ReleaseRecord, release_id};
 
 use crate::call::Call;
 use crate::desk::{PageAsked, packs, releases};
@@ -13,6 +13,8 @@ pub(crate) struct ReleasePapers {
     pub(crate) release: ReleaseRecord,
     /// The newest pack; `None`: no papers were made yet.
     pub(crate) pack: Option<(KeptPack, PackAge)>,
+    /// How its declaration of conformity stands, where one was issued.
+    pub(crate) declaration: Option<DeclarationStands>,
 }
 
 /// The newest releases of a product, at most so many, each with its papers; and whether there are more.
@@ -32,7 +34,20 @@ pub(crate) fn release_papers(
             Ok((pack, age))
         };
         let pack = newest.map(aged).transpose()?;
-        all.push(ReleasePapers { release, pack });
+        let declaration = stands(call, &product.id, &release.version)?;
+        all.push(ReleasePapers { release, pack, declaration });
     }
     Ok((all, page.next.is_some()))
+}
+
+/// How the declaration stands, where one was issued: what was not is not read for a list. Of a dossier that cannot be read
+/// nothing is said.
+fn stands(call: &Call<'_>, product: &str, release: &str) -> Result<Option<DeclarationStands>, Refusal> {
+    let (operator, id) = (call.operator().to_owned(), release_id(product, release));
+    if call.store.record(&RecordKey { operator, kind: RecordKind::Declaration, id })?.is_none() {
+        return Ok(None);
+    }
+    let actor = call.actor();
+    let of = (call.operator(), product);
+    Ok(declaration_standing(&call.change(&actor), of, release, &*call.store).ok().map(|all| all.stands))
 }

@@ -1,7 +1,7 @@
 //! Second signatures: one or several, each its own action with its own line of the ledger.
 
-use proofmark_actions::ActionError;
-use proofmark_actions::people::{Errand, SecondSignature, decide_proposal};
+use proofmark_actions::people::{Errand, SecondSignature, decide_afresh};
+use proofmark_actions::{ActionError, KeptFiles};
 use proofmark_text::{Text, text};
 
 use crate::call::Call;
@@ -61,11 +61,15 @@ pub(crate) fn sign_all(
 /// Signs one; gives what was proposed, in words.
 pub(crate) fn sign(call: &mut Call<'_>, proposal: &str, signature: &Signature) -> Result<Text, ActionError> {
     let actor = call.actor();
-    let errand = Errand { by: &actor, at: call.now, with: call.house.program() };
+    let house = call.house;
+    let state = house.state_in_use(&*call.store)?.state;
+    let open = |advisories: &[String], files: &KeptFiles<'_>| house.open_sources(advisories, files);
+    let errand = Errand { by: &actor, at: call.now, with: house.program() };
     let operator = call.operator().to_owned();
     let signature = match signature {
         Signature::Approve(because) => SecondSignature::ApproveBecause(because),
         Signature::Refuse(because) => SecondSignature::Refuse(because),
     };
-    decide_proposal(call.store, &errand, &operator, proposal, signature).map(|decided| decided.act.name())
+    let decided = decide_afresh(call.store, &errand, (&operator, proposal), signature, &open, &state)?;
+    Ok(decided.act.name())
 }

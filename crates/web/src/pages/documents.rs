@@ -119,7 +119,7 @@ mod tests {
         for reader in readers() {
             let asked = ProductsAsked::default();
             assert_sound(&shown(&reader, &asked, &[], None, true));
-            let bare = ReleasePapers { release: samples::release(), pack: None };
+            let bare = ReleasePapers { release: samples::release(), pack: None, declaration: None };
             let full = Papers {
                 product: samples::product(),
                 releases: vec![samples::release_papers(), bare],

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use proofmark_actions::{KeptPack, ManifestFile, PackAge, paper_title};
 use proofmark_text::text;
 
+use super::declaration::state_badge;
 use super::words::instant;
 use crate::desk::ReleasePapers;
 use crate::link;
@@ -47,7 +48,15 @@ fn row(
     let release = format!("{product}{}", link::path(&["releases", version]));
     html! {
         tr {
-            th scope="row" { a href=(release) { (version) } }
+            th scope="row" {
+                a href=(release) { (version) }
+                span .below {
+                    a href=(format!("{release}/declaration")) {
+                        (reader.say(&text!("issuing-here"))) span .hidden { " " (version) }
+                    }
+                }
+                @if let Some(stands) = papers.declaration { span .below { (state_badge(reader, stands)) } }
+            }
             td data-label=(label[1]) {
                 @match &papers.pack {
                     None => { span .quiet { (reader.say(&text!("evidence-none-made"))) } }

@@ -1,13 +1,17 @@
 //! A proposal in words: what is there now, what would be after, what it is bound to, what stands in the way.
 
 use maud::{Markup, html};
-use proofmark_access::{Act, FindingSeen, Ground, IdentityProvider, Membership, Workload, duty_name};
+use proofmark_access::{
+    Act, DeclarationSigning, FindingSeen, Ground, IdentityProvider, Membership, Proposal, ProposalState,
+    Workload, duty_name,
+};
 use proofmark_actions::people::ProposalView;
 use proofmark_facts::{DecisionRecord, Grant, VexJustification, VexStatus};
 use proofmark_text::{Text, text};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::declaration::{signing_lines, waiting_links};
 use super::words::{instant, status_says};
 use crate::link;
 use crate::look::{Desk, Reader, Tone, badge};
@@ -29,6 +33,9 @@ pub(super) fn in_words(reader: &Reader, desk: Option<&Desk>, view: &ProposalView
     html! {
         @match act {
             Act::DecideFinding { product, content, .. } => (finding(reader, desk, product, content, before)),
+            Act::IssueDeclaration { product, release, signing } => {
+                (declaration(reader, desk, (product, release), signing, &view.proposal))
+            }
             Act::ChangeGrants { grants, .. } => (table(reader, &duties(reader, before, grants))),
             Act::TrustWorkload { workload } => (table(reader, &workload_lines(reader, before, workload))),
             Act::AddIdentityProvider { provider } => (table(reader, &provider_lines(reader, before, provider))),
@@ -119,6 +126,29 @@ fn finding(
             }
         }
         (table(reader, &decision_lines(reader, now.as_ref(), &after)))
+    }
+}
+
+/// The declaration that is signed: who signs it where, and the paper as it will be issued.
+fn declaration(
+    reader: &Reader,
+    desk: Option<&Desk>,
+    (product, release): (&str, &str),
+    signing: &DeclarationSigning,
+    proposal: &Proposal,
+) -> Markup {
+    html! {
+        (signing_lines(reader, signing))
+        @if let Some(desk) = desk {
+            @if proposal.state == ProposalState::Open {
+                (waiting_links(reader, desk, (product, release), &proposal.id))
+            }
+            p {
+                a href=(link::path(&["o", &desk.id, "products", product, "releases", release, "declaration"])) {
+                    (reader.say(&text!("issuing-title", of = format!("{product} {release}"))))
+                }
+            }
+        }
     }
 }
 
@@ -241,7 +271,7 @@ fn bound_to(reader: &Reader, grounds: &[Ground]) -> Markup {
                     @for ground in grounds {
                         li {
                             (ground.kind) " " code { (ground.id) } ": "
-                            @match (&ground.finding, &ground.sha256) {
+                            @match (&ground.finding, ground.sha256.as_ref().or(ground.declaration.as_ref().map(|seen| &seen.dossier))) {
                                 (Some(seen), _) => (seen_as(reader, seen)),
                                 (None, Some(version)) => {
                                     @let version: String = version.to_string().chars().take(DIGITS).collect();
@@ -268,7 +298,6 @@ fn seen_as(reader: &Reader, seen: &FindingSeen) -> String {
 
 #[cfg(test)]
 mod tests {
-    use proofmark_access::{Proposal, ProposalState};
     use proofmark_facts::{Duty, RecordKey, RecordKind, Sha256};
     use serde_json::json;
 

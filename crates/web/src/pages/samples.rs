@@ -8,9 +8,9 @@ use jiff::civil::date;
 use proofmark_access::{Act, FindingSeen, Ground, Proposal, ProposalState};
 use proofmark_actions::people::{Competing, ProposalView};
 use proofmark_actions::{
-    ComponentTurn, ComponentTurns, DocumentRole, DossierRevision, DossierTurn, FindingTurn, FindingTurns,
-    GateTurn, KeptDocument, KeptFindings, KeptPack, Listed, ManifestFile, PackAge, ReleaseChanges,
-    dossier_diff, finding_ages, finding_curve,
+    ComponentTurn, ComponentTurns, DeclarationStands, DocumentRole, DossierRevision, DossierTurn,
+    FindingTurn, FindingTurns, GateTurn, KeptDocument, KeptFindings, KeptPack, Listed, ManifestFile, PackAge,
+    ReleaseChanges, dossier_diff, finding_ages, finding_curve,
 };
 use proofmark_facts::{
     Advisory, AnnexPart, AwarenessRuling, CaseAwareness, CaseDuty, CaseGone, CaseStanding, ClockStanding,
@@ -462,7 +462,11 @@ pub(super) fn release_papers() -> ReleasePapers {
         ],
     };
     let age = PackAge { revision: Some(3), dossier_changed: true, list_changed: true, assessed_since: true };
-    ReleasePapers { release: release(), pack: Some((pack, age)) }
+    ReleasePapers {
+        release: release(),
+        pack: Some((pack, age)),
+        declaration: Some(DeclarationStands::NoLongerAgrees),
+    }
 }
 
 pub(super) fn documents() -> Vec<KeptDocument> {

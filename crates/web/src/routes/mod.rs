@@ -12,6 +12,7 @@ mod finding_pages;
 mod identity;
 mod installation_api;
 mod installation_pages;
+mod issuing;
 mod ledger;
 mod overview;
 mod people_api;

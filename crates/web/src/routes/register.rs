@@ -2,7 +2,7 @@
 
 use super::{
     account, account_api, attestations, command_api, document_api, document_pages, entrance, finding_api,
-    finding_pages, identity, installation_api, installation_pages, ledger, overview, people_api,
+    finding_pages, identity, installation_api, installation_pages, issuing, ledger, overview, people_api,
     people_pages, product_api, product_pages, release_api, release_pages, settings_api, settings_pages,
 };
 use crate::route::Route;
@@ -25,6 +25,7 @@ pub static ROUTES: Register = Register(&[
     identity::ROUTES,
     product_pages::ROUTES,
     document_pages::ROUTES,
+    issuing::ROUTES,
     release_pages::ROUTES,
     finding_pages::ROUTES,
     overview::ROUTES,

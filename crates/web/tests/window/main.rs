@@ -22,6 +22,7 @@ mod foreign_words;
 mod frame;
 mod german;
 mod identity;
+mod issuing;
 mod known;
 mod life;
 mod lists;
