@@ -57,4 +57,5 @@ embed![
     "evidence",
     "cpe",
     "ends",
+    "embedded",
 ];

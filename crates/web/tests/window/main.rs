@@ -13,6 +13,7 @@ mod desk_proposals;
 mod desk_settings;
 mod desk_whose_account;
 mod documents;
+mod embedded;
 mod frame;
 mod identity;
 mod known;
