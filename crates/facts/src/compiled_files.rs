@@ -46,7 +46,7 @@ impl CompiledFiles {
         };
         let files: BTreeSet<String> =
             paths.iter().map(|path| in_tree(path).unwrap_or_else(|| path.clone())).collect();
-        let lists_included = files.iter().any(|file| file.ends_with(".h"));
+        let lists_included = files.iter().any(|file| extension(file) == "h");
         Some(Self { files, lists_included })
     }
 
@@ -74,8 +74,8 @@ impl CompiledFiles {
         if self.files.contains(&file) {
             return Compiled::Yes;
         }
-        let is_code = [".c", ".S", ".s", ".rs"].iter().any(|end| file.ends_with(end));
-        let is_included = file.ends_with(".h") && self.lists_included;
+        let is_code = matches!(extension(&file), "c" | "S" | "s" | "rs");
+        let is_included = extension(&file) == "h" && self.lists_included;
         if !(is_code || is_included) || BESIDE.iter().any(|beside| file.starts_with(beside)) {
             return Compiled::Unsure;
         }
@@ -95,6 +95,11 @@ impl CompiledFiles {
         };
         below() || above.is_some_and(beside)
     }
+}
+
+/// What stands behind the last dot, as the kernel's build tells kinds of files apart: `.S` is not `.s`.
+fn extension(file: &str) -> &str {
+    file.rsplit_once('.').map_or("", |(_, extension)| extension)
 }
 
 /// A path with forward slashes, without `.` and, where something stands before it, without `..`.

@@ -84,9 +84,12 @@ impl Listed {
 
     fn spdx(&mut self, bytes: &[u8], limits: &Limits) -> Result<(), Box<Problem>> {
         let Spdx { files, graph } = read_value(bytes, limits.bytes, limits.depth, "SPDX")?;
-        files.into_iter().filter_map(|file| file.file_name).for_each(|path| self.add(path));
-        for element in graph.into_iter().filter(|element| element.kind.as_deref() == Some("software_File")) {
-            element.name.into_iter().for_each(|path| self.add(path));
+        for path in files.into_iter().filter_map(|file| file.file_name) {
+            self.add(path);
+        }
+        let is_file = |element: &SpdxElement| element.kind.as_deref() == Some("software_File");
+        for path in graph.into_iter().filter(is_file).filter_map(|element| element.name) {
+            self.add(path);
         }
         Ok(())
     }

@@ -201,7 +201,9 @@ impl<'t> Told<'t> {
         let code = kept_code::code_of(number, tables)?;
         for (words, kind) in [(code.program_files, "files"), (code.fix_commits, "commits")] {
             said.text(kind);
-            words.iter().for_each(|word| said.text(word));
+            for word in &words {
+                said.text(word);
+            }
         }
         Some(said.digest())
     }

@@ -60,7 +60,7 @@ impl<'a> Coordinates<'a> {
 
     /// Those of the kernel, where the component is one by its CPE name.
     fn of_stated_kernel(component: &Component) -> Option<Self> {
-        let version = kernel_component::stated_kernel(component)?;
+        let version = kernel_component::stated_kernel(component)?.version;
         Some(Self {
             ecosystem: Ecosystem::Linux,
             name: Cow::Borrowed(kernel_component::PACKAGE),

@@ -44,9 +44,16 @@ pub(crate) fn is_kernel(purl: &Purl) -> bool {
     }
 }
 
-/// The version of the kernel a component states to be by a CPE name, `None` where it states no such name. Yocto leaves part and
+/// A kernel that a CPE name names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct StatedKernel {
+    /// Its version, as the name or the component says it.
+    pub(crate) version: Option<String>,
+}
+
+/// The kernel a component states to be by a CPE name, `None` where it states no such name. Yocto leaves part and
 /// vendor of its names open, `cpe:2.3:*:*:linux_kernel:6.6.21:*:…`; no other vendor has a product of that name.
-pub(crate) fn stated_kernel(component: &Component) -> Option<Option<String>> {
+pub(crate) fn stated_kernel(component: &Component) -> Option<StatedKernel> {
     if is_beside_the_kernel(&component.name) {
         return None;
     }
@@ -62,9 +69,10 @@ pub(crate) fn stated_kernel(component: &Component) -> Option<Option<String>> {
             && is(CpeAttribute::Vendor, "linux")
             && is(CpeAttribute::Product, "linux_kernel")
         {
-            let version = name.get(CpeAttribute::Version).text().and_then(|text| text.plain());
+            let version = name.get(CpeAttribute::Version).plain();
             let own = || component.version.as_deref().map(str::trim).map(str::to_owned);
-            return Some(version.or_else(own).filter(|version| !version.is_empty()));
+            let version = version.or_else(own).filter(|version| !version.is_empty());
+            return Some(StatedKernel { version });
         }
     }
     None
@@ -88,7 +96,7 @@ mod tests {
                 cpe: Some(cpe.into()),
                 ..Component::default()
             };
-            stated_kernel(&component)
+            stated_kernel(&component).map(|kernel| kernel.version)
         };
         assert_eq!(stated("kernel", "cpe:/o:linux:linux_kernel:6.1.20"), Some(Some("6.1.20".into())));
         let yocto = "cpe:2.3:*:*:linux_kernel:6.6.21:*:*:*:*:*:*:*";

@@ -9,7 +9,7 @@ use crate::ecosystem::Ecosystem;
 use crate::kernel_component::is_beside_the_kernel;
 use crate::version::Order;
 
-/// Beginnings of the names of packages that build systems for devices split a kernel into (Yocto, Buildroot, OpenWrt).
+/// Beginnings of the names of packages that build systems for devices split a kernel into (Yocto, Buildroot and their like).
 const PARTS: [&str; 8] = [
     "kernel-module",
     "kernel-image",
