@@ -9,6 +9,8 @@ use proofmark_law::{Gate, Standing, Step, Verdict};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::kernel_fold::SameSource;
+
 /// The version of the assessment's form that this program writes.
 pub(crate) const ASSESSMENT_FORMAT: u32 = 1;
 
@@ -45,6 +47,9 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     /// Components of which something, or anything, could not be said.
     pub unchecked: Vec<Unchecked>,
+    /// Components that findings name another one for, as both were built from the same source of a kernel.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub same_source: Vec<SameSource>,
     /// Whether the gate is asked of this product, where scope or role is open whether it may be; what was placed on the
     /// market before full application is answered as it would stand (Article 69(2)).
     pub gate_is_asked: bool,

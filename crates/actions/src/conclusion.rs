@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use proofmark_facts::{Artefact, Beside, Dossier, Problem, Sbom, Sha256, VulnerabilityDecision, Weight};
+use proofmark_facts::{
+    Artefact, Beside, Dossier, Place, Problem, Sbom, Sha256, VulnerabilityDecision, Weight,
+};
 use proofmark_law::{
     AdvisoryData, Case, FileState, GateInputs, Kept, Role, SbomState, ScopeOutcome, StateOfTheLaw, Verdict,
     gate, next_steps, readiness,
 };
+use proofmark_text::text;
 
 use crate::assessment::{
     ASSESSMENT_FORMAT, Assessment, DataSource, InputDocument, SbomInput, VulnerabilityData,
@@ -18,6 +21,7 @@ use crate::component_list::{ComponentList, called, component_list};
 use crate::dossier_input::{DOSSIER, DossierInput, dossier_input, locate};
 use crate::error::ActionError;
 use crate::findings::{Findings, findings, idle_decisions, overruled_decisions};
+use crate::kernel_facts::{KernelFacts, forget_kernel};
 use crate::named_files::{NamedFiles, named_files};
 use crate::subject::subject;
 use crate::vulnerability_source::VulnerabilitySource;
@@ -47,13 +51,16 @@ pub(crate) struct Meant {
 }
 
 impl Meant {
-    /// The days of another version say nothing of this one.
-    fn apply(&self, dossier: &mut Dossier) {
+    /// The days of another version say nothing of this one, nor does what its kernel was built from: whether anything of that was
+    /// stated.
+    fn apply(&self, dossier: &mut Dossier) -> bool {
+        let mut forgot_kernel = false;
         let release = &mut dossier.release;
         if let Some(version) = self.version.as_ref().filter(|version| **version != release.version) {
             release.version.clone_from(version);
             release.placed_on_the_market_on = None;
             release.artefacts.clear();
+            forgot_kernel = forget_kernel(release);
         }
         if let Some(sbom) = &self.sbom {
             release.sbom = Some(sbom.clone());
@@ -61,6 +68,7 @@ impl Meant {
         if !self.artefacts.is_empty() {
             release.artefacts.clone_from(&self.artefacts);
         }
+        forgot_kernel
     }
 }
 
@@ -73,6 +81,8 @@ pub(crate) struct Inputs {
     pub(crate) list: Option<ComponentList>,
     pub(crate) files: NamedFiles,
     notices: Vec<Problem>,
+    /// What is stated of the release's kernel.
+    kernel: KernelFacts,
     /// Decisions kept beside the dossier's own.
     pub(crate) decisions: Vec<VulnerabilityDecision>,
 }
@@ -85,16 +95,20 @@ pub(crate) fn read_inputs(
 ) -> Result<Inputs, ActionError> {
     let DossierInput { declared, sha256, bytes, mut problems } = dossier_input(beside, state)?;
     let Some((mut dossier, places)) = declared else { return Err(ActionError::Refused(problems)) };
-    meant.apply(&mut dossier);
+    if meant.apply(&mut dossier) {
+        let says = text!("embedded-of-another-version", version = &dossier.release.version);
+        problems.push(Problem::warning(Place::at("release.version"), says));
+    }
     let declared = dossier.release.sbom.as_deref();
     let list = component_list(declared, &dossier.product.name, beside, &mut problems)?;
+    let files = named_files(&dossier, beside)?;
+    let kernel = KernelFacts::read(&dossier.release, &files, &mut problems);
     for problem in &mut problems {
         locate(problem, &places);
     }
     if problems.iter().any(|problem| problem.weight == Weight::Error) {
         return Err(ActionError::Refused(problems));
     }
-    let files = named_files(&dossier, beside)?;
     Ok(Inputs {
         dossier,
         dossier_bytes: bytes,
@@ -102,6 +116,7 @@ pub(crate) fn read_inputs(
         list,
         files,
         notices: problems,
+        kernel,
         decisions: Vec::new(),
     })
 }
@@ -124,8 +139,9 @@ pub(crate) fn conclude(
 ) -> Assessment {
     let dossier = &inputs.dossier;
     let sbom = inputs.list.as_ref().map(|list| &list.sbom);
-    let Findings { findings, unchecked } =
-        sbom.map(|sbom| findings(sbom, dossier, &inputs.decisions, sources)).unwrap_or_default();
+    let Findings { findings, unchecked, same_source } = sbom
+        .map(|sbom| findings(sbom, dossier, &inputs.decisions, &inputs.kernel, sources))
+        .unwrap_or_default();
     let vulnerability_data: Vec<VulnerabilityData> =
         sources.iter().map(|source| data_of(source, order.at)).collect();
     let verdict = judged(order, dossier, state);
@@ -166,6 +182,7 @@ pub(crate) fn conclude(
         vulnerability_data,
         findings,
         unchecked,
+        same_source,
         gate,
         obligations,
         notices,

@@ -7,15 +7,19 @@ use proofmark_facts::{
     VulnerabilityDecision,
 };
 use proofmark_text::text;
+use proofmark_vulndb::is_kernel;
 
 use crate::component_list::called;
-use crate::vulnerability_source::{VulnerabilitySource, ask};
+use crate::kernel_facts::KernelFacts;
+use crate::kernel_fold::{SameSource, fold};
+use crate::vulnerability_source::{Answer, VulnerabilitySource, ask};
 
 /// Findings, worst first, and what could not be checked, in the order of the list.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Findings {
     pub(crate) findings: Vec<Finding>,
     pub(crate) unchecked: Vec<Unchecked>,
+    pub(crate) same_source: Vec<SameSource>,
 }
 
 /// Asks the databases about every component that the makers did not write themselves.
@@ -25,27 +29,35 @@ pub(crate) fn findings(
     sbom: &Sbom,
     dossier: &Dossier,
     kept: &[VulnerabilityDecision],
+    kernel: &KernelFacts,
     sources: &[VulnerabilitySource],
 ) -> Findings {
     let foreign: Vec<usize> = (0..sbom.components.len())
         .filter(|index| sbom.subject != Some(*index) && !sbom.components[*index].own)
         .collect();
     let components: Vec<&Component> = foreign.iter().map(|index| &sbom.components[*index]).collect();
-    let answers = ask(sources, &components, &sbom.components);
+    let kernels: Vec<bool> = components.iter().map(|component| is_kernel(component)).collect();
+    let mut answers = answers(sources, &components, &kernels, kernel, sbom);
     let paths = Paths::of(sbom);
-    let mut found = Findings::default();
-    for ((index, component), answer) in foreign.iter().zip(&components).zip(answers) {
+    let mut found = Findings { same_source: fold(&components, &mut answers), ..Findings::default() };
+    for (((index, component), is_kernel), answer) in foreign.iter().zip(&components).zip(kernels).zip(answers)
+    {
         let name = called(component);
         if let Some(because) = answer.unchecked {
             found.unchecked.push(Unchecked { component: name.clone(), because });
         }
-        for vulnerability in answer.known {
+        for mut vulnerability in answer.known {
+            let triage = is_kernel.then(|| {
+                kernel.weigh(&mut vulnerability);
+                kernel.triage(&vulnerability)
+            });
             let declared = decision_on(&vulnerability, component, &dossier.vulnerability_decisions);
             let decision = declared.or_else(|| decision_on(&vulnerability, component, kept));
             found.findings.push(Finding {
                 component: name.clone(),
                 path: paths.to(*index).into_iter().map(on_path).collect(),
                 decision: decision.cloned(),
+                triage: triage.flatten(),
                 vulnerability,
             });
         }
@@ -57,6 +69,27 @@ pub(crate) fn findings(
     });
     found.unchecked.dedup();
     found
+}
+
+/// What is known of each component; of a kernel in the version its tree was made from, where the dossier states that.
+fn answers(
+    sources: &[VulnerabilitySource],
+    components: &[&Component],
+    kernels: &[bool],
+    kernel: &KernelFacts,
+    sbom: &Sbom,
+) -> Vec<Answer> {
+    let stated: Vec<Option<Component>> = components
+        .iter()
+        .zip(kernels)
+        .map(|(component, is_kernel)| is_kernel.then(|| kernel.asked_as(component)).flatten())
+        .collect();
+    let asked: Vec<&Component> = components
+        .iter()
+        .zip(&stated)
+        .map(|(component, stated)| stated.as_ref().unwrap_or(component))
+        .collect();
+    ask(sources, &asked, &sbom.components)
 }
 
 /// Exploited first, then by rating, then by name: the same input gives the same order.

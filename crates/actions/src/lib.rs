@@ -30,6 +30,8 @@ mod interview;
 mod keep_assessment;
 mod keep_review;
 mod kept_decisions;
+mod kernel_facts;
+mod kernel_fold;
 mod ledger_line;
 mod line_action;
 mod maturity;
@@ -96,6 +98,7 @@ pub use glance_at_ledger::{LedgerGlance, glance_at_ledger};
 pub use interview::{
     Asked, Choice, Interview, OpenQuestion, Question, Shape, missing_facts, question_for, questions,
 };
+pub use kernel_fold::SameSource;
 pub use ledger_line::{LedgerLine, LineDocument, LineDraft, LineRecord};
 pub use line_action::action_says;
 pub use maturity::{MaturityPaper, MaturityReport, maturity, maturity_of, maturity_papers};

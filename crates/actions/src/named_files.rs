@@ -42,6 +42,10 @@ pub(crate) fn paths(dossier: &Dossier) -> BTreeSet<&str> {
         dossier.product.tailor_made.as_ref().and_then(|tailor_made| tailor_made.agreement.as_ref()),
         dossier.support_period.record.as_ref(),
         dossier.risk_assessment.document.as_ref(),
+        dossier.release.compiled_files.as_ref(),
+        dossier.release.kernel_config.as_ref(),
+        dossier.release.kernel_build_rules.as_ref(),
+        dossier.release.kernel_tree.commits.as_ref(),
     ];
     let reports = technical.test_reports.iter().map(|report| &report.document);
     let requirements = dossier.requirements.iter().flat_map(|decision| &decision.evidence);

@@ -5,9 +5,11 @@ use proofmark_text::Text;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::component_decision::VulnerabilityDecision;
+use crate::affected_code::AffectedCode;
+use crate::component_decision::{VexStatus, VulnerabilityDecision};
 use crate::severity::Severity;
 use crate::source_claim::SourceClaim;
+use crate::triage::Triage;
 
 /// What the vulnerability database says of one component: one vulnerability, however many sources report it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -32,6 +34,9 @@ pub struct KnownVulnerability {
     /// What each source says of it, those included that took it back; nobody's claim is another's.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<SourceClaim>,
+    /// The source code it is in, where a record names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<AffectedCode>,
 }
 
 impl KnownVulnerability {
@@ -121,6 +126,17 @@ pub struct Finding {
     pub path: Vec<String>,
     /// The makers' decision, if there is one.
     pub decision: Option<VulnerabilityDecision>,
+    /// What follows from facts about the release, without anybody's decision; `None`: nothing was laid against it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub triage: Option<Triage>,
+}
+
+impl Finding {
+    /// How it stands: what somebody decided, else what follows from the release's facts.
+    pub fn status(&self) -> Option<VexStatus> {
+        let decided = self.decision.as_ref().map(|decision| decision.status);
+        decided.or_else(|| self.triage.as_ref()?.status())
+    }
 }
 
 /// A component nothing can be said about, and why.

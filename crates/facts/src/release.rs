@@ -16,6 +16,21 @@ pub struct Release {
     pub placed_on_the_market_on: Option<Date>,
     /// Its SBOM or lockfile, as a path beside the dossier; `None`: looked for by its usual names.
     pub sbom: Option<String>,
+    /// The source files its Linux kernel was compiled from, as a path beside the dossier.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compiled_files: Option<String>,
+    /// The configuration its Linux kernel was built with, as a path beside the dossier.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kernel_config: Option<String>,
+    /// Under which options each source file of the kernel is compiled, as a path beside the dossier.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kernel_build_rules: Option<String>,
+    /// The source tree its Linux kernel was built from.
+    #[serde(skip_serializing_if = "KernelTree::is_unstated")]
+    pub kernel_tree: KernelTree,
+    /// The system on a chip it runs on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub soc: Option<String>,
     /// What is shipped.
     pub artefacts: Vec<Artefact>,
     /// Member States where it is, or will be, made available; empty: not stated.
@@ -31,10 +46,33 @@ impl Release {
             version: version.into(),
             placed_on_the_market_on: None,
             sbom: None,
+            compiled_files: None,
+            kernel_config: None,
+            kernel_build_rules: None,
+            kernel_tree: KernelTree::default(),
+            soc: None,
             artefacts: Vec::new(),
             member_states: Vec::new(),
             placing: Placing::default(),
         }
+    }
+}
+
+/// The source tree of a release's Linux kernel.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
+pub struct KernelTree {
+    /// The vendor's tree, by its name; `None`: upstream's.
+    pub vendor: Option<String>,
+    /// The version of upstream it was made from.
+    pub base_version: Option<String>,
+    /// Its commits, as a path beside the dossier.
+    pub commits: Option<String>,
+}
+
+impl KernelTree {
+    /// Whether nothing is stated of it.
+    pub fn is_unstated(&self) -> bool {
+        *self == Self::default()
     }
 }
 

@@ -4,6 +4,8 @@
 
 mod advisory_kind;
 mod cargo_lock;
+mod commit_list;
+mod compiled_files;
 mod cve_record;
 mod cyclonedx;
 mod detect;
@@ -17,6 +19,7 @@ mod gathered;
 mod input;
 mod instants;
 mod json;
+mod kernel_build;
 mod kev;
 mod law_case;
 mod limits;
@@ -30,6 +33,8 @@ mod spdx;
 
 pub use advisory_kind::{AdvisoryKind, advisory_kind};
 pub use cargo_lock::read_cargo_lock;
+pub use commit_list::read_commit_list;
+pub use compiled_files::read_compiled_files;
 pub use cve_record::read_cve_record;
 pub use cyclonedx::{CyclonedxHeading, read_cyclonedx, write_cyclonedx};
 pub use detect::read_sbom;
@@ -41,6 +46,7 @@ pub use dossier::{
 pub use epss::{ExploitScore, ExploitScores, begins_as_epss, read_epss};
 pub use eu_exploited::{EuExploitedEntry, read_eu_exploited};
 pub use euvd::read_euvd;
+pub use kernel_build::{read_build_rules, read_kernel_config};
 pub use kev::{ExploitedCatalogue, ExploitedEntry, read_kev};
 pub use law_case::{LawCase, read_law_case};
 pub use limits::Limits;

@@ -1,7 +1,7 @@
 //! Annex I, Part I, point (2)(a): whether a release may be placed on the market, given what is known to be exploitable.
 
 use jiff::civil::Date;
-use proofmark_facts::{CheckedOtherwise, Finding, Unchecked, VexStatus, VulnerabilityDecision};
+use proofmark_facts::{CheckedOtherwise, Finding, Triage, Unchecked, VexStatus, VulnerabilityDecision};
 use proofmark_text::{Text, text};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -117,6 +117,8 @@ pub struct Cleared {
 pub enum ClearedBy {
     /// Not affected, with a justification.
     NotAffected,
+    /// Nobody decided: it follows, with evidence, from what the dossier says of how the release was built.
+    ReleaseFacts,
     /// Affected, and the remaining risk is accepted with reasons by a named person.
     RiskAccepted,
     /// Checked by other means.
@@ -181,6 +183,7 @@ fn judge(finding: &Finding, day: Date, gate: &mut Gate) {
             text!("law-gate-exploited-somewhere", vulnerability = id, catalogue = &known.catalogue)
         });
     let verdict = match &finding.decision {
+        None if follows_from_facts(finding) => follows(finding),
         None => Judged::Blocks(
             BlockCause::Undecided,
             reason(text!("law-gate-undecided", vulnerability = id, component = component)),
@@ -211,11 +214,28 @@ enum Judged {
     Blocks(BlockCause, Reason),
 }
 
+/// What follows from the release's facts needs nobody's decision: the vulnerable code is not in the release, or its fix is.
+fn follows(finding: &Finding) -> Judged {
+    let (id, component) = (&finding.vulnerability.id, &finding.component);
+    let says = finding.triage.as_ref().map(Triage::says).unwrap_or_default();
+    let because = says.into_iter().next().unwrap_or_else(|| text!("embedded-triage"));
+    let is_fixed = finding.triage.as_ref().and_then(Triage::status) == Some(VexStatus::Fixed);
+    let says = if is_fixed {
+        text!("embedded-gate-fixed", vulnerability = id, component = component, because = because)
+    } else {
+        text!("embedded-gate-not-affected", vulnerability = id, component = component, because = because)
+    };
+    Judged::Clears(ClearedBy::ReleaseFacts, Reason::new(says, AI1_2A, KNOWN_EXPLOITABLE).on("release"))
+}
+
 /// What a decision is worth on the day: it clears the finding, or blocks for a reason.
 fn decided(finding: &Finding, decision: &VulnerabilityDecision, day: Date) -> Judged {
     let (id, component) = (&finding.vulnerability.id, &finding.component);
     let reason = |says| Reason::new(says, AI1_2A, KNOWN_EXPLOITABLE).on("vulnerability_decisions");
     if let Some(expires_on) = decision.expires_on.filter(|expires_on| *expires_on < day) {
+        if follows_from_facts(finding) {
+            return follows(finding);
+        }
         let says = text!(
             "law-gate-lapsed",
             vulnerability = id,
@@ -229,6 +249,8 @@ fn decided(finding: &Finding, decision: &VulnerabilityDecision, day: Date) -> Ju
             BlockCause::UnderInvestigation,
             reason(text!("law-gate-under-investigation", vulnerability = id, component = component)),
         ),
+        // A fix that somebody declares is proven where the release's facts show it.
+        VexStatus::Fixed if follows_from_facts(finding) => follows(finding),
         VexStatus::Fixed => Judged::Blocks(
             BlockCause::FixNotProven,
             reason(text!("law-gate-fix-not-proven", vulnerability = id, component = component)),
@@ -243,6 +265,10 @@ fn decided(finding: &Finding, decision: &VulnerabilityDecision, day: Date) -> Ju
         ),
         VexStatus::Affected => affected(finding, decision),
     }
+}
+
+fn follows_from_facts(finding: &Finding) -> bool {
+    finding.triage.as_ref().is_some_and(|triage| triage.status().is_some())
 }
 
 /// A risk-based decision is allowed (guidance points 236 and 237), but a person must stand behind it with reasons.
@@ -309,7 +335,9 @@ fn covers(declared: &str, component: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
-    use proofmark_facts::{Exploited, KnownVulnerability, Rating, Severity, VexJustification, VexStatus::*};
+    use proofmark_facts::{
+        Exploited, KnownVulnerability, Rating, Severity, TriageRule, VexJustification, VexStatus::*,
+    };
 
     use super::*;
 
@@ -328,9 +356,11 @@ mod tests {
                 prediction: None,
                 summary: None,
                 claims: Vec::new(),
+                code: None,
             },
             path: Vec::new(),
             decision,
+            triage: None,
         }
     }
 
@@ -386,6 +416,41 @@ mod tests {
     #[test]
     fn a_fix_declared_is_not_a_fix_proven() {
         assert_eq!(cause(Some(decision(Fixed))), Some(BlockCause::FixNotProven));
+    }
+
+    #[test]
+    fn what_follows_from_the_releases_facts_needs_nobodys_decision_and_yields_to_one() {
+        let with = |rule, decided: Option<VulnerabilityDecision>| {
+            let triage = Triage {
+                rule,
+                files: vec!["net/can/bcm.c".to_owned()],
+                options: Vec::new(),
+                fix_commit: None,
+                carried_by: None,
+                evidence: Vec::new(),
+                vendor_tree: None,
+                base_version: None,
+                soc: None,
+            };
+            ask(&[Finding { triage: Some(triage), ..finding(decided) }])
+        };
+        let blocks = |gate: &Gate| gate.blocked_by.first().map(|block| block.cause);
+        let absent = with(TriageRule::NotCompiled, None);
+        assert_eq!((blocks(&absent), absent.cleared[0].by), (None, ClearedBy::ReleaseFacts));
+        assert!(absent.cleared[0].reason.says.to_string().contains("net/can/bcm.c"));
+        assert_eq!(blocks(&with(TriageRule::Compiled, None)), Some(BlockCause::Undecided));
+        assert_eq!(blocks(&with(TriageRule::NoFilesNamed, None)), Some(BlockCause::Undecided));
+        let doubted = with(TriageRule::NotCompiled, Some(decision(UnderInvestigation)));
+        assert_eq!(blocks(&doubted), Some(BlockCause::UnderInvestigation));
+        let proven = with(TriageRule::FixInTree, Some(decision(Fixed)));
+        assert_eq!((blocks(&proven), proven.cleared[0].by), (None, ClearedBy::ReleaseFacts));
+        assert_eq!(
+            blocks(&with(TriageRule::FixNotFound, Some(decision(Fixed)))),
+            Some(BlockCause::FixNotProven)
+        );
+        let lapsed = VulnerabilityDecision { expires_on: Some(date(2028, 2, 29)), ..decision(NotAffected) };
+        assert_eq!(blocks(&with(TriageRule::NotCompiled, Some(lapsed.clone()))), None);
+        assert_eq!(blocks(&with(TriageRule::Compiled, Some(lapsed))), Some(BlockCause::DecisionLapsed));
     }
 
     #[test]

@@ -58,4 +58,5 @@ embed![
     "cpe",
     "ends",
     "issuing",
+    "embedded",
 ];

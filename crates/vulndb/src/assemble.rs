@@ -8,6 +8,7 @@ use crate::claim_tables::{self, Material};
 use crate::cluster::{Claim, clusters};
 use crate::error::IndexError;
 use crate::kept::{Keep, Kept};
+use crate::kept_code;
 use crate::layout::{self, SECTIONS, Section};
 use crate::record::{
     About, Advisory, Affected, Coverage, Exploited, Package, Prediction, Record, Reference, Slot, Source,
@@ -103,7 +104,13 @@ fn words(keep: &Keep, texts: &Texts, kept: &Kept) -> Vec<u64> {
     for affected in &keep.affected[kept.affected.clone()] {
         refer(&affected.listed);
     }
-    for affected in &keep.affected[kept.affected.clone()] {
+    for index in kept.affected.clone() {
+        let affected = &keep.affected[index];
+        if let Some(code) = kept_code::of_kept(keep, index) {
+            words.extend([code.words.len() as u64, code.files as u64]);
+            let code = &keep.references[code.words.clone()];
+            words.extend(code.iter().map(|&number| u64::from(texts.offset(number))));
+        }
         let strings = [affected.ecosystem, affected.release, affected.name, affected.vector];
         words.extend(strings.map(|number| u64::from(texts.offset(number))));
         words.extend([u64::from(affected.score), u64::from(affected.rating)]);
@@ -220,6 +227,11 @@ impl File {
         }
         for &number in &keep.references[kept.listed.clone()] {
             self.put(Section::Listed, &Reference { to: texts.offset(number) });
+        }
+        if let Some(code) = kept_code::of_kept(keep, index) {
+            let number = self.count::<Affected>(Section::Affected)?;
+            let offset = |number| texts.offset(number);
+            kept_code::put(code, number, &keep.references, offset, &mut self.sections)?;
         }
         self.put(Section::Affected, &affected);
         Ok(affected)

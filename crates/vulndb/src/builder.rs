@@ -15,6 +15,7 @@ use crate::distribution_release;
 use crate::ecosystem::Ecosystem;
 use crate::error::IndexError;
 use crate::kept::{Keep, Kept, KeptAffected, KeptExploited};
+use crate::kept_code;
 use crate::layout;
 use crate::package_name;
 use crate::product_packages;
@@ -136,14 +137,15 @@ impl Builder {
         Ok(bytes)
     }
 
-    /// Keeps the packages among the products a record names. Its source speaks of a few packages of an ecosystem, not of
-    /// all: that it does not name a package says nothing.
+    /// Keeps the packages among the products a record names. Its source mostly speaks of a few packages of an
+    /// ecosystem, not of all: that it does not name a package then says nothing.
     fn keep_products(&mut self, advisory: &Advisory) -> Result<(), IndexError> {
-        for (ecosystem, affected) in product_packages::packages(&advisory.products) {
-            self.keep(advisory, &affected, ecosystem, None)?;
+        for package in product_packages::packages(&advisory.products) {
+            self.keep(advisory, &package.affected, package.ecosystem, None)?;
             if let Some(kept) = self.kept.affected.last_mut() {
-                kept.covers = false;
+                kept.covers = package.covers;
             }
+            kept_code::keep(&mut self.kept, &package.code)?;
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use proofmark_facts::{MatchConfidence, MatchRule};
+use proofmark_facts::{AffectedCode, MatchConfidence, MatchRule};
 use proofmark_text::{Text, text};
 
 use crate::cpe_asked::AskedName;
@@ -116,6 +116,7 @@ impl<'t> Question<'_, 't> {
                     criteria: Some(name.to_string()),
                     confidence: sure.min(also),
                     fixed_in: fixed_in(&one, &wanted, tables)?,
+                    code: AffectedCode::default(),
                 }),
             }
         }

@@ -5,6 +5,7 @@ use proofmark_text::{Text, text};
 
 use crate::coordinates::{Coordinates, Release};
 use crate::gathering::{Holding, rated};
+use crate::kept_code;
 use crate::layout::Section;
 use crate::record::{Affected, Package};
 use crate::tables::Tables;
@@ -41,7 +42,8 @@ pub(crate) fn weigh<'t>(
     let confidence =
         if coordinates.name_is_sure { MatchConfidence::Certain } else { MatchConfidence::Likely };
     let mut found = ByPackage::default();
-    for affected in tables.table::<Affected>(Section::Affected).range(package.first, package.count)? {
+    let claims = tables.table::<Affected>(Section::Affected).range(package.first, package.count)?;
+    for (number, affected) in (package.first..).zip(claims) {
         if !is_of_release(&affected, &coordinates.release, tables)? {
             continue;
         }
@@ -55,6 +57,7 @@ pub(crate) fn weigh<'t>(
                 criteria: None,
                 confidence,
                 fixed_in: asked.fixed_in(&affected, tables)?,
+                code: kept_code::code_of(number, tables)?,
             }),
             Verdict::Undecided(because) => found.undecided.push((because, affected.advisory)),
         }

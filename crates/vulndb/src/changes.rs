@@ -9,8 +9,10 @@ use sha2::{Digest as _, Sha256};
 
 use crate::claim_reading;
 use crate::coordinates::Coordinates;
+use crate::ecosystem::Ecosystem;
 use crate::error::IndexError;
 use crate::index::Index;
+use crate::kept_code;
 use crate::layout::Section;
 use crate::record::{
     Advisory, Affected, Exploited, Package, Prediction, Record, Reference, Vulnerability, Window,
@@ -51,6 +53,11 @@ impl Changes {
         self.products
     }
 
+    fn of_ecosystem(&self, ecosystem: Ecosystem) -> bool {
+        let name = ecosystem.name();
+        self.ecosystems.contains(name) || self.packages.contains_key(name)
+    }
+
     /// How many packages there are of which something else is said, beside those of ecosystems covered otherwise.
     pub fn packages(&self) -> usize {
         self.packages.values().map(HashSet::len).sum()
@@ -71,7 +78,11 @@ impl Index {
         loop {
             let (left, right) = (before.package(one), after.package(other));
             let turn = match (&left, &right) {
-                (None, None) if before.is_at_end(one) && after.is_at_end(other) => return Ok(changes),
+                (None, None) if before.is_at_end(one) && after.is_at_end(other) => {
+                    // A kernel may be one by its CPE name alone.
+                    changes.products |= changes.of_ecosystem(Ecosystem::Linux);
+                    return Ok(changes);
+                }
                 (Some(left), Some(right)) => left.key().cmp(&right.key()),
                 (Some(_), None) if after.is_at_end(other) => Ordering::Less,
                 (None, Some(_)) if before.is_at_end(one) => Ordering::Greater,
@@ -151,14 +162,15 @@ impl<'t> Told<'t> {
         let Package { ecosystem: _, name: _, first, count } = package;
         let tables = self.tables;
         let affected = tables.table::<Affected>(Section::Affected).range(first, count)?;
-        let claims: Option<Vec<[u8; 32]>> = affected.map(|claim| self.claim(&claim)).collect();
+        let claims: Option<Vec<[u8; 32]>> =
+            (first..).zip(affected).map(|(number, claim)| self.claim(number, &claim)).collect();
         // The order of claims is that of the records they came from.
         let mut claims = claims?;
         claims.sort_unstable();
         Some(Sha256::digest(claims.concat()).into())
     }
 
-    fn claim(&mut self, claim: &Affected) -> Option<[u8; 32]> {
+    fn claim(&mut self, number: u32, claim: &Affected) -> Option<[u8; 32]> {
         let &Affected {
             advisory,
             release,
@@ -185,6 +197,13 @@ impl<'t> Told<'t> {
         said.bytes(b"listed");
         for version in tables.table::<Reference>(Section::Listed).range(first_listed, listed)? {
             said.text(tables.text(version.to)?);
+        }
+        let code = kept_code::code_of(number, tables)?;
+        for (words, kind) in [(code.program_files, "files"), (code.fix_commits, "commits")] {
+            said.text(kind);
+            for word in &words {
+                said.text(word);
+            }
         }
         Some(said.digest())
     }

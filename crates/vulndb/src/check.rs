@@ -13,8 +13,10 @@ use crate::conclusion::Findings;
 use crate::coordinates::{Coordinates, Release};
 use crate::cpe_asked::AskedName;
 use crate::cpe_statement::Criteria;
+use crate::ecosystem::Ecosystem;
 use crate::index::Index;
 use crate::kept_cpe::COVERED_AS;
+use crate::kernel_component;
 use crate::surroundings::Surroundings;
 
 impl Index {
@@ -94,7 +96,9 @@ impl Index {
             Ok(found) if !asks_cpe || is_of_distribution(component) => found.conclude(self.tables()),
             Ok(mut found) => {
                 let stated = self.by_stated_names(component, beside)?;
-                found.add(stated, MatchConfidence::Weak);
+                // The kernel's product has one name; what its own authority did not number others know by it.
+                let is_kernel = coordinates.is_ok_and(|of| of.ecosystem == Ecosystem::Linux);
+                found.add(stated, if is_kernel { MatchConfidence::Likely } else { MatchConfidence::Weak });
                 found.conclude(self.tables())
             }
             Err(because) if asks_cpe => {
@@ -241,7 +245,8 @@ fn same(component: &Component, by_cpe: bool) -> Same<'_> {
         (purl.kind.as_str(), purl.namespace.as_deref(), purl.name.as_str(), version, qualifiers)
     });
     let states_cpe = component.cpes().next().is_some();
-    let is_named = by_cpe && (states_cpe || package.is_none());
+    let is_named =
+        by_cpe && (states_cpe || package.is_none()) || kernel_component::stated_kernel(component).is_some();
     let named = is_named.then(|| (component.name.as_str(), version, component.cpes().collect()));
     Same { package, states_cpe, named }
 }

@@ -8,6 +8,7 @@ use proofmark_text::{Text, text};
 
 use crate::distribution_release;
 use crate::ecosystem::Ecosystem;
+use crate::kernel_component;
 use crate::package_name;
 
 /// What is asked of the index.
@@ -42,14 +43,31 @@ impl<'a> Coordinates<'a> {
     /// lacks is taken from the component.
     pub fn of(component: &'a Component) -> Result<Self, Text> {
         let Some(purl) = &component.purl else {
-            return Err(text!("vulndb-no-purl"));
+            return Self::of_stated_kernel(component).ok_or_else(|| text!("vulndb-no-purl"));
         };
-        let mut coordinates = Self::of_purl(purl)?;
+        let mut coordinates = match Self::of_purl(purl) {
+            Err(because) if !purl.is_of_distribution() => {
+                return Self::of_stated_kernel(component).ok_or(because);
+            }
+            read => read?,
+        };
         if coordinates.version.is_none() {
             let version = component.version.as_deref().map(str::trim).filter(|version| !version.is_empty());
             coordinates.version = version.map(Cow::Borrowed);
         }
         Ok(coordinates)
+    }
+
+    /// Those of the kernel, where the component is one by its CPE name.
+    fn of_stated_kernel(component: &Component) -> Option<Self> {
+        let version = kernel_component::stated_kernel(component)?.version;
+        Some(Self {
+            ecosystem: Ecosystem::Linux,
+            name: Cow::Borrowed(kernel_component::PACKAGE),
+            name_is_sure: true,
+            release: Release::None,
+            version: version.map(Cow::Owned),
+        })
     }
 
     /// Reads them from a package URL, or says that its type leads to no ecosystem.
@@ -59,6 +77,7 @@ impl<'a> Coordinates<'a> {
             Ecosystem::Debian | Ecosystem::Ubuntu => source_package(purl),
             _ if purl.kind == "apk" => source_package(purl),
             Ecosystem::Go => (go_module(purl), version(purl), true),
+            Ecosystem::Linux => (Cow::Borrowed(kernel_component::PACKAGE), version(purl), true),
             Ecosystem::Maven => (joined(purl, ':'), version(purl), true),
             _ if has_name_alone(ecosystem) => (Cow::Borrowed(purl.name.as_str()), version(purl), true),
             _ => (joined(purl, '/'), version(purl), true),
@@ -110,6 +129,7 @@ fn ecosystem(purl: &Purl) -> Option<Ecosystem> {
         ("rpm", "openeuler") => Ecosystem::OpenEuler,
         ("rpm", "mageia") => Ecosystem::Mageia,
         ("rpm", "photon") => Ecosystem::PhotonOs,
+        _ if kernel_component::is_kernel(purl) => Ecosystem::Linux,
         _ => return None,
     })
 }

@@ -21,6 +21,7 @@ pub enum Ecosystem {
     Hackage,
     Hex,
     Julia,
+    Linux,
     Mageia,
     Maven,
     MinimOs,
@@ -46,7 +47,7 @@ pub enum Ecosystem {
 use Ecosystem as E;
 
 /// Every ecosystem with its OSV name and the exact order of its versions, where we have one.
-const REGISTER: [(Ecosystem, &str, Option<Order>); 35] = [
+const REGISTER: [(Ecosystem, &str, Option<Order>); 36] = [
     (E::AlmaLinux, "AlmaLinux", Some(Order::Rpm)),
     (E::Alpaquita, "Alpaquita", Some(Order::Apk)),
     (E::Alpine, "Alpine", Some(Order::Apk)),
@@ -62,6 +63,7 @@ const REGISTER: [(Ecosystem, &str, Option<Order>); 35] = [
     (E::Hackage, "Hackage", Some(Order::Hackage)),
     (E::Hex, "Hex", Some(Order::SemVer)),
     (E::Julia, "Julia", Some(Order::Julia)),
+    (E::Linux, "Linux", Some(Order::Linux)),
     (E::Mageia, "Mageia", Some(Order::Rpm)),
     (E::Maven, "Maven", Some(Order::Maven)),
     (E::MinimOs, "MinimOS", Some(Order::Apk)),

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use proofmark_facts::{
-    ExploitPrediction, Exploited, KnownVulnerability, MatchConfidence, MatchRule, MatchedBy, Rating,
-    Severity, SourceClaim,
+    AffectedCode, ExploitPrediction, Exploited, KnownVulnerability, MatchConfidence, MatchRule, MatchedBy,
+    Rating, Severity, SourceClaim,
 };
 
 use crate::claim_reading;
@@ -32,6 +32,8 @@ pub(crate) struct Holding<'t> {
     pub(crate) confidence: MatchConfidence,
     /// Later versions in which it is fixed.
     pub(crate) fixed_in: Vec<(Order, &'t str)>,
+    /// The code it names.
+    pub(crate) code: AffectedCode,
 }
 
 /// The vulnerabilities an advisory speaks of.
@@ -70,6 +72,7 @@ pub(crate) fn known(number: u32, holding: &[&Holding<'_>], tables: Tables<'_>) -
     let mut fixed_in = Vec::new();
     let mut worst: Option<Rated<'_>> = None;
     let mut summary: Option<(&str, &str)> = None;
+    let mut code = AffectedCode::default();
     for held in holding {
         let advisory = advisory(held.advisory, tables)?;
         let id = tables.text(advisory.id)?;
@@ -82,6 +85,7 @@ pub(crate) fn known(number: u32, holding: &[&Holding<'_>], tables: Tables<'_>) -
             confidence: held.confidence,
         });
         fixed_in.extend_from_slice(&held.fixed_in);
+        code.add(held.code.clone());
         let rated = held.rated;
         worst = Some(
             worst.map_or(rated, |worst| std::cmp::max_by(worst, rated, |a, b| severity::compare(*a, *b))),
@@ -111,6 +115,7 @@ pub(crate) fn known(number: u32, holding: &[&Holding<'_>], tables: Tables<'_>) -
         prediction: prediction(vulnerability, tables).ok()?,
         summary: summary.map(|(_, text)| text.to_owned()),
         claims,
+        code: Some(code).filter(|code| !code.is_empty()),
     })
 }
 

@@ -7,6 +7,7 @@ use foldhash::fast::FixedState;
 use proofmark_facts::Sha256;
 
 use crate::claim_record::ClaimSeverity;
+use crate::kept_code::KeptCode;
 use crate::kept_cpe::KeptCpes;
 use crate::record::{Prediction, Window};
 use crate::strings::Strings;
@@ -20,6 +21,8 @@ pub(crate) struct Keep {
     pub(crate) records: Vec<Kept>,
     /// Their claims.
     pub(crate) affected: Vec<KeptAffected>,
+    /// The code some of these name, in their order.
+    pub(crate) codes: Vec<KeptCode>,
     /// The windows of the claims, with numbers of strings for offsets.
     pub(crate) windows: Vec<Window>,
     /// Strings: aliases, upstream identifiers, versions listed, words of claims.

@@ -11,8 +11,8 @@ use sha2::Digest as _;
 pub(crate) const MAGIC: [u8; 8] = *b"PMVULNDB";
 /// The version of the layout; a file of another version is not read. Version 2 knows more orders, so that
 /// what version 1 called a range without order may be one with an order now, and predictions. Version 3 keeps what each
-/// source says, knows products by CPE names, and of each advisory its source.
-pub(crate) const FORMAT_VERSION: u32 = 3;
+/// source says, knows products by CPE names, and of each advisory its source. Version 4 keeps the code claims name.
+pub(crate) const FORMAT_VERSION: u32 = 4;
 
 /// The sections, in the order of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +67,10 @@ pub(crate) enum Section {
     CpeNodes,
     /// The names and versions in the nodes.
     CpeMatches,
+    /// The code some affected entries name, in the order of these.
+    AffectedCode,
+    /// Its files and commits.
+    CodeWords,
     /// Digests of what the file was built from.
     BuiltFrom,
     /// Texts, each with its length before it.
@@ -74,7 +78,7 @@ pub(crate) enum Section {
 }
 
 /// How many sections there are.
-pub(crate) const SECTIONS: usize = 27;
+pub(crate) const SECTIONS: usize = 29;
 /// The length of the header.
 pub(crate) const HEADER_BYTES: usize = 8 + 4 + 4 + 32 + SECTIONS * 16 + 32;
 

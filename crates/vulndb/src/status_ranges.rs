@@ -203,6 +203,7 @@ fn end_of(end: &str, order: Order, edge: impl FnOnce(String) -> Edge) -> Option<
     let earliest = match order {
         Order::SemVer | Order::Npm => format!("{next}.0-0"),
         Order::Pep440 => format!("{next}.dev0"),
+        Order::Linux => format!("{next}-rc0"),
         _ => next.clone(),
     };
     let spellings = [earliest, next.clone(), format!("{next}.0"), format!("{next}.0.0")];

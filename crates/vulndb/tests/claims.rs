@@ -6,7 +6,7 @@ mod reading;
 
 use jiff::civil::date;
 use proofmark_facts::{
-    Advisory, AffectedProduct, ClaimState, Exploitation, ExploitedStatement, Rating, RecordClaim,
+    Advisory, AffectedProduct, ClaimState, Component, Exploitation, ExploitedStatement, Rating, RecordClaim,
     SeverityVector, SourceClaim, SsvcDecision, ToldVulnerability, VersionClaim, VersionStatus, VersionUntil,
     contradiction,
 };
@@ -126,6 +126,101 @@ fn a_finding_has_the_claim_of_each_source_with_its_days() {
         assert_eq!(told(&index, name).claims, known.claims, "{name}");
     }
     assert_eq!(index.tell("CVE-2026-2").unwrap(), []);
+}
+
+/// A record as the kernel's numbering authority writes it: once by commits, once by versions, with a fix in each branch.
+fn of_the_kernel(id: &str) -> Advisory {
+    let claim = |status, version: &str, until, kind: &str| VersionClaim {
+        status,
+        version: version.into(),
+        until,
+        version_type: Some(kind.into()),
+        changes: vec![],
+    };
+    let fixed = |version: &str, branch: &str| {
+        claim(VersionStatus::Unaffected, version, VersionUntil::LessThanOrEqual(branch.into()), "semver")
+    };
+    let kernel = AffectedProduct {
+        claimed_by: "Linux".into(),
+        vendor: Some("Linux".into()),
+        product: Some("Linux".into()),
+        ecosystem: Some("Linux".into()),
+        package_name: Some("Kernel".into()),
+        program_files: vec!["net/netfilter/nft_set_rbtree.c".into()],
+        ..AffectedProduct::default()
+    };
+    let commits = AffectedProduct {
+        default_status: VersionStatus::Unaffected,
+        versions: vec![claim(
+            VersionStatus::Affected,
+            "657b306a7bdf",
+            VersionUntil::LessThan("486218c11e8d".into()),
+            "git",
+        )],
+        ..kernel.clone()
+    };
+    let versions = AffectedProduct {
+        default_status: VersionStatus::Affected,
+        versions: vec![
+            claim(VersionStatus::Affected, "3.7", VersionUntil::Only, ""),
+            claim(VersionStatus::Unaffected, "0", VersionUntil::LessThan("3.7".into()), "semver"),
+            fixed("5.15.149", "5.15.*"),
+            fixed("6.6.17", "6.6.*"),
+            fixed("6.7.5", "6.7.*"),
+            fixed("6.8", "*"),
+        ],
+        ..kernel
+    };
+    Advisory { products: vec![commits, versions], ..cve(id, ClaimState::Published) }
+}
+
+#[test]
+fn a_fix_in_a_stable_branch_ends_that_branch_alone() {
+    let index = index(&[of_the_kernel("CVE-2026-1")]);
+    for (version, affected) in [
+        ("3.6.11", false),
+        ("3.7", true),
+        ("5.15.148", true),
+        ("5.15.149", false),
+        ("5.15.160-yocto-standard", false),
+        ("5.16.20", true),
+        ("6.6.16%2Bgit", true),
+        ("6.6.17", false),
+        ("6.6.31", false),
+        ("6.7", true),
+        ("6.7.5", false),
+        ("6.8-rc3", true),
+        ("6.8", false),
+        ("6.12.1", false),
+    ] {
+        let checked = index.check(&component(&format!("pkg:generic/linux@{version}")));
+        let expected = if affected { 1 } else { 0 };
+        assert_eq!((checked.known().len(), checked.unchecked()), (expected, None), "{version}: {checked:?}");
+    }
+    let of_commit = index.check(&component("pkg:github/torvalds/linux@657b306a7bdf"));
+    assert!(matches!(of_commit, Checked::Unchecked(_)), "a commit is no version: {of_commit:?}");
+    let cpe = |cpe: &str| Component { name: "kernel".into(), cpe: Some(cpe.into()), ..Component::default() };
+    for (cpe_name, expected) in [
+        ("cpe:2.3:o:linux:linux_kernel:6.6.16:*:*:*:*:*:*:*", 1),
+        ("cpe:2.3:*:*:linux_kernel:6.6.17:*:*:*:*:*:*:*", 0),
+        ("cpe:/o:linux:linux_kernel:6.7.4", 1),
+    ] {
+        let checked = index.check(&cpe(cpe_name));
+        assert_eq!((checked.known().len(), checked.unchecked()), (expected, None), "{cpe_name}: {checked:?}");
+    }
+    let both = [cpe("cpe:/o:linux:linux_kernel:6.6.16"), cpe("cpe:/o:linux:linux_kernel:6.6.17")];
+    let answers: Vec<usize> = index.check_all(&both).iter().map(|checked| checked.known().len()).collect();
+    assert_eq!(answers, [1, 0], "two kernels without package URL are not one");
+    let known = index.check(&component("pkg:yocto/core/linux-yocto@6.6.10"));
+    let code = known.known()[0].code.clone().unwrap();
+    assert_eq!(code.program_files, ["net/netfilter/nft_set_rbtree.c"]);
+    assert_eq!(code.fix_commits, ["486218c11e8d"]);
+    assert_eq!(known.known()[0].fixed_in, ["6.6.17", "6.7.5", "6.8"]);
+    let module = index.check(&component("pkg:generic/kernel-module-can@6.6.10"));
+    assert!(
+        matches!(module, Checked::Unchecked(_)),
+        "one finding for the kernel, none for each module: {module:?}"
+    );
 }
 
 #[test]

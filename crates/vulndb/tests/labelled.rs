@@ -5,7 +5,7 @@
 
 mod reading;
 
-use proofmark_facts::Advisory;
+use proofmark_facts::{Advisory, AffectedProduct, VersionClaim, VersionStatus, VersionUntil};
 use proofmark_vulndb::Checked;
 use reading::{advisory, component, index};
 use serde_json::{Value, json};
@@ -52,6 +52,9 @@ fn pairs() -> (Vec<Advisory>, Vec<Pair>) {
 fn read_block(line: &str) -> Advisory {
     let fields: Vec<&str> = line.split('|').map(str::trim).collect();
     let [id, ecosystem, name, kind, events, rest @ ..] = fields.as_slice() else { panic!("{line}") };
+    if *kind == "BRANCHES" {
+        return of_branches(id, events);
+    }
     let ranges: Vec<Value> = events
         .split(';')
         .filter(|range| !range.trim().is_empty())
@@ -70,6 +73,39 @@ fn read_block(line: &str) -> Advisory {
         "withdrawn": rest.contains(&"withdrawn").then_some("2026-01-01T00:00:00Z"),
         "affected": [{"package": {"ecosystem": ecosystem, "name": name}, "ranges": ranges, "versions": versions}],
     }))
+}
+
+/// A record as the kernel's numbering authority writes it: affected from the version on that introduced it, until each branch has
+/// its fix.
+fn of_branches(id: &str, events: &str) -> Advisory {
+    let claim = |status, version: &str, until| VersionClaim {
+        status,
+        version: version.to_owned(),
+        until,
+        version_type: Some("semver".to_owned()),
+        changes: Vec::new(),
+    };
+    let claims = events.split(',').flat_map(|event| match event.split_whitespace().collect::<Vec<_>>()[..] {
+        ["introduced", version] => vec![
+            claim(VersionStatus::Affected, version, VersionUntil::Only),
+            claim(VersionStatus::Unaffected, "0", VersionUntil::LessThan(version.to_owned())),
+        ],
+        ["fixed", version, "in", branch] => {
+            vec![claim(VersionStatus::Unaffected, version, VersionUntil::LessThanOrEqual(branch.to_owned()))]
+        }
+        _ => panic!("{event}"),
+    });
+    let kernel = AffectedProduct {
+        claimed_by: "Linux".to_owned(),
+        vendor: Some("Linux".to_owned()),
+        product: Some("Linux".to_owned()),
+        ecosystem: Some("Linux".to_owned()),
+        package_name: Some("Kernel".to_owned()),
+        default_status: VersionStatus::Affected,
+        versions: claims.collect(),
+        ..AffectedProduct::default()
+    };
+    Advisory { id: id.to_owned(), products: vec![kernel], ..Advisory::default() }
 }
 
 #[test]

@@ -87,7 +87,7 @@ fn row(finding: &Finding, found: &Found<'_>, opened_at: Timestamp) -> FindingRow
         score: known.severity.score.map_or(-1, tenths),
         epss: known.prediction.map_or(-1, |told| millionths(told.probability)),
         exploited: known.exploited.is_some(),
-        status: finding.decision.as_ref().map_or("", |decision| status(decision.status)).to_owned(),
+        status: finding.status().map_or("", status).to_owned(),
         unresolved: found.unresolved.contains(&(finding.component.as_str(), known.id.as_str())),
         fixed_in: known.fixed_in.join(","),
         opened_at,
@@ -165,9 +165,11 @@ mod tests {
                 prediction: None,
                 summary: None,
                 claims: Vec::new(),
+                code: None,
             },
             path: vec![],
             decision: None,
+            triage: None,
         }
     }
 

@@ -1,7 +1,7 @@
 //! One finding as the cells of a row: the vulnerability, how bad it is, where it sits, and what was decided.
 
 use jiff::civil::Date;
-use proofmark_facts::{Finding, VulnerabilityDecision};
+use proofmark_facts::{Finding, Triage, VulnerabilityDecision};
 use proofmark_text::{Text, text};
 
 use super::gap::{filled, prose};
@@ -67,7 +67,22 @@ fn component(finding: &Finding) -> Inline {
     words
 }
 
+/// What follows from the release's facts, with its evidence; `None` where nothing does.
+fn follows(triage: &Triage) -> Option<Inline> {
+    let mut words = Inline::new().strong(names::status(triage.status()?).to_string());
+    if let Some(justification) = triage.justification() {
+        words = words.plain(format!(": {}", names::justification(justification)));
+    }
+    for says in triage.says() {
+        words = words.plain("\n").plain(says.to_string());
+    }
+    Some(words)
+}
+
 fn decision(inputs: &PaperInputs<'_>, finding: &Finding) -> Inline {
+    if let Some(words) = finding.triage.as_ref().filter(|_| finding.decision.is_none()).and_then(follows) {
+        return words;
+    }
     let Some(decision) = &finding.decision else {
         return Inline::missing(
             text!("papers-missing-decision", vulnerability = &finding.vulnerability.id).to_string(),

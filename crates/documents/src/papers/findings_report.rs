@@ -1,7 +1,7 @@
 //! The findings of a release: what is known about its components, what was decided, and the gate's answer
 //! (Annex I Part I(2)(a), Part II(2)).
 
-use proofmark_facts::{Finding, VexStatus};
+use proofmark_facts::{Finding, Triage, VexStatus};
 use proofmark_law::{Citation, ScopeOutcome};
 use proofmark_text::{Text, text};
 
@@ -72,7 +72,11 @@ const GROUPS: &[Titled] = &[
 /// A decision that has lapsed no longer speaks for its finding.
 fn group_of(inputs: &PaperInputs<'_>, finding: &Finding) -> Group {
     let Some(decision) = finding.decision.as_ref().filter(|decision| !lapsed(inputs, decision)) else {
-        return Group::Open;
+        return match finding.triage.as_ref().and_then(Triage::status) {
+            Some(VexStatus::NotAffected) => Group::NotAffected,
+            Some(VexStatus::Fixed) => Group::Fixed,
+            Some(VexStatus::Affected | VexStatus::UnderInvestigation) | None => Group::Open,
+        };
     };
     match decision.status {
         VexStatus::UnderInvestigation => Group::Open,

@@ -473,9 +473,11 @@ pub(crate) fn finding(
             prediction: None,
             summary: some("A handshake message is read past its end"),
             claims: Vec::new(),
+            code: None,
         },
         path: all(&["Fjällnät NR-8", "update-agent", "rustls"]),
         decision: Some(decision),
+        triage: None,
     }
 }
 

@@ -6,6 +6,9 @@ use serde::Deserialize;
 use super::collection::ecosystem_of;
 use crate::json::{List, Words};
 
+/// The kernel's numbering authority, its vendor and its product, and the ecosystem OSV has it in, with one package.
+const KERNEL: &str = "Linux";
+
 /// One entry of `affected`.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -64,6 +67,8 @@ struct Change<'a> {
 impl Product<'_> {
     /// The entry, as this source's.
     pub(super) fn into_product(self, claimed_by: &str) -> AffectedProduct {
+        let is_kernel = claimed_by == KERNEL
+            && [&self.vendor, &self.name].map(|name| name.as_deref()) == [Some(KERNEL); 2];
         let collection_url = self.collection.map(Words::into_string);
         // Some writers fill a field they have nothing for.
         let said = |words: Option<Words<'_>>| {
@@ -73,9 +78,13 @@ impl Product<'_> {
             claimed_by: claimed_by.to_owned(),
             vendor: said(self.vendor),
             product: said(self.name),
-            ecosystem: collection_url.as_deref().and_then(ecosystem_of).map(str::to_owned),
+            ecosystem: collection_url
+                .as_deref()
+                .and_then(ecosystem_of)
+                .or(is_kernel.then_some(KERNEL))
+                .map(str::to_owned),
             collection_url,
-            package_name: said(self.package_name),
+            package_name: said(self.package_name).or_else(|| is_kernel.then(|| "Kernel".to_owned())),
             purl: said(self.purl),
             repository: said(self.repo),
             cpes: strings(self.cpes),

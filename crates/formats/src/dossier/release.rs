@@ -1,6 +1,6 @@
 //! `[release]`: the version under assessment.
 
-use proofmark_facts::{Artefact, Release};
+use proofmark_facts::{Artefact, KernelTree, Release};
 
 use super::key::{Key, Kind};
 use super::placing::{PLACING, read_placing};
@@ -23,6 +23,34 @@ pub(super) const RELEASE: &[Key] = &[
         "Its SBOM or lockfile; if left out, it is looked for by its usual names.",
         "Annex I Part II(1)",
     ),
+    Key::new(
+        "compiled_files",
+        Kind::Path,
+        "\"kernel/compiled.txt\"",
+        "The source files its Linux kernel was compiled from: a path a line, `.cmd` files, `compile_commands.json` or SPDX.",
+        "Annex I Part I(2)(a)",
+    ),
+    Key::new(
+        "kernel_config",
+        Kind::Path,
+        "\"kernel/config\"",
+        "The configuration its Linux kernel was built with (`.config`); it needs `kernel_build_rules` beside it.",
+        "Annex I Part I(2)(a)",
+    ),
+    Key::new(
+        "kernel_build_rules",
+        Kind::Path,
+        "\"kernel/build-rules.txt\"",
+        "Under which options each source file of the kernel is compiled: a path and its options a line.",
+        "Annex I Part I(2)(a)",
+    ),
+    Key::table(
+        "kernel_tree",
+        Kind::Table(KERNEL_TREE),
+        "The source tree its Linux kernel was built from.",
+        "Annex I Part II(1)",
+    ),
+    Key::new("soc", Kind::Line, "\"i.MX 8M Plus\"", "The system on a chip it runs on.", ""),
     Key::table("artefacts", Kind::Rows(ARTEFACT), "A file that is shipped.", ""),
     Key::new(
         "member_states",
@@ -36,6 +64,30 @@ pub(super) const RELEASE: &[Key] = &[
         Kind::Table(PLACING),
         "The days around placing on the market that the transitional rules turn on.",
         "Articles 3(21) and 69",
+    ),
+];
+
+const KERNEL_TREE: &[Key] = &[
+    Key::new(
+        "vendor",
+        Kind::Line,
+        "\"linux-imx\"",
+        "The vendor's tree, by its name; left out where it is upstream's own.",
+        "",
+    ),
+    Key::new(
+        "base_version",
+        Kind::Line,
+        "\"6.1.22\"",
+        "The version of upstream it was made from: the kernel is looked up by it.",
+        "",
+    ),
+    Key::new(
+        "commits",
+        Kind::Path,
+        "\"kernel/commits.txt\"",
+        "Its commits since then, as `git log --format='%H%n%B'` writes them.",
+        "Annex I Part II(2)",
     ),
 ];
 
@@ -55,9 +107,22 @@ pub(super) fn read_release(table: &mut Table<'_>) -> Release {
         version: table.must_text("version"),
         placed_on_the_market_on: table.date("placed_on_the_market_on"),
         sbom: table.text("sbom"),
+        compiled_files: table.text("compiled_files"),
+        kernel_config: table.text("kernel_config"),
+        kernel_build_rules: table.text("kernel_build_rules"),
+        kernel_tree: table.section("kernel_tree", read_kernel_tree).unwrap_or_default(),
+        soc: table.text("soc"),
         artefacts: table.rows("artefacts", read_artefact),
         member_states: table.countries("member_states"),
         placing: table.section("placing", read_placing).unwrap_or_default(),
+    }
+}
+
+fn read_kernel_tree(table: &mut Table<'_>) -> KernelTree {
+    KernelTree {
+        vendor: table.text("vendor"),
+        base_version: table.text("base_version"),
+        commits: table.text("commits"),
     }
 }
 

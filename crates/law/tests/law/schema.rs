@@ -59,9 +59,11 @@ fn gates_registers_and_the_state_keep_their_promise() {
             prediction: None,
             summary: None,
             claims: Vec::new(),
+            code: None,
         },
         path: Vec::new(),
         decision: None,
+        triage: None,
     };
     let unchecked = Unchecked { component: "blob".to_owned(), because: text!("law-gate-no-sbom") };
     keeps_its_promise::<Gate>(&gate(&GateInputs {

@@ -1,7 +1,7 @@
 //! An assessment as a person reads it: the verdict, what is known, the gate, how ready, what next.
 
 use proofmark_actions::{Assessment, contradiction_says};
-use proofmark_facts::{Finding, MatchConfidence, Procedure, Rating, Unchecked, VexStatus};
+use proofmark_facts::{Finding, MatchConfidence, Procedure, Rating, Triage, Unchecked, VexStatus};
 use proofmark_law::{Bound, Class, ClassOutcome, Reason, Role, RoleOutcome, Route, ScopeOutcome, category};
 use proofmark_text::{Text, text};
 
@@ -237,9 +237,17 @@ fn findings(page: &mut Page, assessment: &Assessment, all: bool) {
             finding_details(page, finding);
         } else {
             page.below(&dim(&finding.component));
+            for says in finding.triage.iter().flat_map(Triage::says).take(1) {
+                page.below(&dim(&says.to_string()));
+            }
         }
     }
     page.rest(decided.len(), shown);
+    for folded in &assessment.same_source {
+        let count = folded.stands_for.len();
+        let says = text!("embedded-same-source", count = count, component = &folded.component);
+        page.marked(Mark::Plain, &dim(&says.to_string()));
+    }
     if assessment.vulnerability_data.is_empty() {
         let says = text!("proofmark-no-vulnerability-data");
         page.marked(Mark::Bad, &says.to_string());
@@ -281,7 +289,11 @@ fn finding_head(page: &mut Page, mark: Mark, finding: &Finding) {
         format!("  {}", dim(&says.to_string()))
     });
     let likely = likely.unwrap_or_default();
-    let decision = finding.decision.as_ref().map(|decision| status_says(decision.status));
+    let decision = match (&finding.decision, finding.status()) {
+        (None, Some(VexStatus::Fixed)) => Some(text!("embedded-follows-fixed").to_string()),
+        (None, Some(_)) => Some(text!("embedded-follows-not-affected").to_string()),
+        (_, status) => status.map(status_says),
+    };
     let decision = decision.map(|says| format!("  {says}")).unwrap_or_default();
     page.marked(mark, &format!("{}  {rating}{exploited}{likely}{decision}", strong(&known.id)));
 }
@@ -314,6 +326,14 @@ fn finding_details(page: &mut Page, finding: &Finding) {
         let by = decision.decided_by.as_deref().unwrap_or("?");
         let says = text!("proofmark-finding-decision", by = by, because = &decision.because);
         page.below(&says.to_string());
+    }
+    for says in finding.triage.iter().flat_map(Triage::says) {
+        page.below(&says.to_string());
+    }
+    let files = known.code.as_ref().map(|code| code.program_files.as_slice()).unwrap_or_default();
+    if finding.triage.is_none() && !files.is_empty() {
+        let says = text!("embedded-files-named", files = files.join(", "));
+        page.below(&dim(&says.to_string()));
     }
 }
 

@@ -100,7 +100,7 @@ const EXPECTED: Expected<'_> = Expected {
     ],
     unchecked: &[
         ("pkg:generic/u-boot@2024.01", GENERIC),
-        ("pkg:generic/linux@6.1.192", GENERIC),
+        ("pkg:generic/linux@6.1.192", "vulndb-ecosystem-not-covered"),
         ("pkg:generic/trusted-firmware-a@2.12.0", GENERIC),
         ("pkg:generic/optee-os@4.4.0", GENERIC),
         ("pkg:generic/busybox@1.36.1", GENERIC),

@@ -15,6 +15,7 @@ mod demonstration;
 mod door;
 mod ecosystems;
 mod edge_gateway;
+mod embedded;
 mod example;
 mod feeds;
 mod house;

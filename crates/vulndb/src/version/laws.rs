@@ -56,6 +56,7 @@ fn parts(order: Order) -> &'static [&'static str] {
             &["T00:00:00Z", "T00:00:01Z", "T00:00:00.5Z", "T01:00:00+01:00", "T00:00:00-05:00"]
         }
         Order::Lexicographic => &["a", "A", "é", "z", " "],
+        Order::Linux => &["-rc1", "-rc2", "-rc10", "-yocto", "+git", "v", "_a", "-rc"],
         Order::Perl => &["v", "_", ".", ".00", "5", "_01"],
         Order::Generic => &["a", "b", "rc", "-", "patch", "post", "_", "beta"],
     }

@@ -15,6 +15,7 @@ mod github_action;
 mod go;
 #[cfg(test)]
 mod laws;
+mod linux;
 mod maven;
 mod maven_items;
 mod npm;

@@ -12,6 +12,7 @@ use super::gem::Gem;
 use super::generic::Generic;
 use super::gentoo::Gentoo;
 use super::github_action::GitHubAction;
+use super::linux::Linux;
 use super::maven::Maven;
 use super::nuget::NuGet;
 use super::number_list::NumberList;
@@ -84,10 +85,12 @@ pub enum Order {
     Generic,
     /// Perl's modules.
     Perl,
+    /// Linux kernels.
+    Linux,
 }
 
 /// Every order, in the order of their codes in the index.
-pub const ORDERS: [Order; 27] = [
+pub const ORDERS: [Order; 28] = [
     Order::SemVer,
     Order::Npm,
     Order::Pep440,
@@ -115,6 +118,7 @@ pub const ORDERS: [Order; 27] = [
     Order::Lexicographic,
     Order::Generic,
     Order::Perl,
+    Order::Linux,
 ];
 
 impl Order {
@@ -151,6 +155,7 @@ impl Order {
             Self::Lexicographic => Kind::Text(written),
             Self::Generic => Kind::Generic(Generic::parse(written)?),
             Self::Perl => Kind::Perl(Perl::parse(written)?),
+            Self::Linux => Kind::Linux(Linux::parse(written)?),
         }))
     }
 
@@ -192,6 +197,6 @@ mod tests {
         for order in ORDERS {
             assert_eq!(Order::of_code(order.code()), Some(order));
         }
-        assert_eq!(Order::of_code(27), None);
+        assert_eq!(Order::of_code(28), None);
     }
 }

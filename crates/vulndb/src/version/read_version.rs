@@ -14,6 +14,7 @@ use super::gem::Gem;
 use super::generic::Generic;
 use super::gentoo::Gentoo;
 use super::github_action::GitHubAction;
+use super::linux::Linux;
 use super::maven::Maven;
 use super::nuget::NuGet;
 use super::number_list::NumberList;
@@ -54,6 +55,7 @@ pub(super) enum Kind<'a> {
     Text(&'a str),
     Generic(Generic<'a>),
     Perl(Perl<'a>),
+    Linux(Linux<'a>),
 }
 
 impl Version<'_> {
@@ -97,6 +99,7 @@ impl Version<'_> {
             (Kind::Text(left), Kind::Text(right)) => left.cmp(right),
             (Kind::Generic(left), Kind::Generic(right)) => left.compare(right),
             (Kind::Perl(left), Kind::Perl(right)) => left.compare(right),
+            (Kind::Linux(left), Kind::Linux(right)) => left.compare(right),
             _ => return None,
         })
     }
@@ -139,6 +142,7 @@ impl Version<'_> {
             Kind::DateTime(instant) => plain::instant_key(instant),
             Kind::Text(text) => plain::text_key(text),
             Kind::Perl(version) => version.coarse(),
+            Kind::Linux(version) => version.coarse(),
             // Nothing a number says at the beginning holds for all of them.
             Kind::Conan(_) | Kind::Generic(_) => 0,
         }

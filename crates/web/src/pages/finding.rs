@@ -12,6 +12,7 @@ use super::finding_facts::facts;
 use super::finding_past::history;
 use super::finding_rows::chosen_value;
 use super::finding_seen::Seen;
+use super::finding_triage::triage;
 use super::finding_why::why;
 use super::findings::decision_form;
 use super::reader_of::reader_of;
@@ -109,6 +110,7 @@ fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
         @if let Some(count) = seen.decided { (notice(reader, Tone::Good, &text!("web-decided", count = count))) }
         (gate(reader, seen))
         div .columns { (facts(reader, seen)) (place(reader, desk, seen)) }
+        (triage(reader, seen.finding))
         (why(reader, seen))
         (claims(reader, seen))
         (history(reader, seen))

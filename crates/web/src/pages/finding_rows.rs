@@ -13,7 +13,7 @@ use crate::link;
 use crate::look::{Desk, Reader, Tone, badge, hidden, steps};
 use maud::{Markup, html};
 use proofmark_actions::{DecisionOrigin, KeptFindings};
-use proofmark_facts::{FindingRow, MatchConfidence, Placed, Sha256};
+use proofmark_facts::{FindingRow, MatchConfidence, Placed, Sha256, Triage};
 use proofmark_text::text;
 
 /// Advisories a row names.
@@ -213,6 +213,7 @@ fn why(
                             }
                         }
                     }
+                    @for says in known.triage.iter().flat_map(Triage::says) { p { (reader.say(&says)) } }
                     @if known.path.len() > 1 { (steps(&reader.say(&text!("web-dependency-path")), &known.path)) }
                 }
                 @if let Some(form) = chosen_for {

@@ -29,6 +29,7 @@ mod finding_facts;
 mod finding_past;
 mod finding_rows;
 mod finding_seen;
+mod finding_triage;
 mod finding_why;
 mod findings;
 mod front;

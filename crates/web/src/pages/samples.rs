@@ -350,9 +350,11 @@ pub(super) fn finding() -> Finding {
             prediction: None,
             summary: None,
             claims: claims(),
+            code: None,
         },
         path: vec!["Gateway <i>7</i> 1.0.0".into(), "left-pad 1.1.0".into()],
         decision: None,
+        triage: None,
     }
 }
 

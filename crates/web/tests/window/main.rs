@@ -16,6 +16,7 @@ mod desk_proposals;
 mod desk_settings;
 mod desk_whose_account;
 mod documents;
+mod embedded;
 mod foreign_fields;
 mod foreign_house;
 mod foreign_words;
