@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use proofmark_documents::{
-    AdvisorySource, GateSummary, PaperInputs, RenderError, SbomSummary, VulnerabilityData,
+    AdvisorySource, GateSummary, IssuedPaper, PaperInputs, RenderError, SbomSummary, VulnerabilityData,
     papers as register, render_html, render_json, render_pdf,
 };
 use proofmark_facts::{Dossier, Place, Problem, Sha256};
@@ -29,10 +29,20 @@ pub struct Papers {
 
 /// Writes every paper; `serial` is the UUID the SBOM we write bears.
 pub fn papers(assessed: &Assessed, state: &StateOfTheLaw, serial: [u8; 16]) -> Result<Papers, ActionError> {
+    papers_beside(assessed, state, serial, None)
+}
+
+/// The same beside a declaration of conformity that was issued, which the papers then refer to.
+pub(crate) fn papers_beside(
+    assessed: &Assessed,
+    state: &StateOfTheLaw,
+    serial: [u8; 16],
+    issued: Option<IssuedPaper>,
+) -> Result<Papers, ActionError> {
     let result = &assessed.assessment;
     let day = result.as_of;
     let found = found_files(result);
-    let inputs = paper_inputs(assessed, state, &found);
+    let inputs = PaperInputs { issued, ..paper_inputs(assessed, state, &found) };
     let mut files = Vec::new();
     let mut warnings = Vec::new();
     for paper in register() {
@@ -107,6 +117,7 @@ fn paper_inputs<'a>(
         unchecked: &result.unchecked,
         gate,
         vulnerability_data: vulnerability_data(result),
+        issued: None,
     }
 }
 

@@ -19,8 +19,8 @@ pub use content::{
 pub use html::render_html;
 pub use json::{FORMAT, json_schema, read_json, render_json};
 pub use papers::{
-    AdvisorySource, DeclarationLack, DeclarationToIssue, GateSummary, Paper, PaperInputs, SbomSummary,
-    VulnerabilityData, assessment_report, declaration, declaration_to_issue, findings_report,
+    AdvisorySource, DeclarationLack, DeclarationToIssue, GateSummary, IssuedPaper, Paper, PaperInputs,
+    SbomSummary, VulnerabilityData, assessment_report, declaration, declaration_to_issue, findings_report,
     maturity_report, papers, simplified_declaration, technical_documentation, user_information,
 };
 pub use pdf::{PDF_CONFORMANCE, Pdf, RenderError, render_pdf};

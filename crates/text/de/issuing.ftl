@@ -6,6 +6,10 @@ issuing-act = EU-Konformitätserklärung für { $product } { $release } ausstell
 issuing-paper-issued = Ausgestellt am { $issued_on }, Fassung { $revision }
 issuing-paper-waits = Nicht ausgestellt: wartet auf eine zweite Person
 issuing-paper-waits-warning = Diese Erklärung wurde nicht ausgestellt. Sie wartet auf eine zweite Person, die sie liest, bevor sie zustimmt; der Tag der Zustimmung ist der Tag der Ausstellung. Bis dahin darf sie nicht herausgegeben werden.
+issuing-paper-overtaken = Diese Erklärung sagt nicht mehr, was das Dossier sagt. Sie gilt, bis eine andere ausgestellt wird.
+issuing-shows-issued = EU-Konformitätserklärung, ausgestellt am { $on }, Fassung { $revision }
+issuing-shows-overtaken = EU-Konformitätserklärung, ausgestellt am { $on }, Fassung { $revision }; stimmt nicht mehr mit dem Dossier überein
+issuing-since = Seither wurde eine Erklärung ausgestellt
 
 # --- was dem entgegensteht ---
 issuing-lacks = Das Dossier gibt `{ $path }` nicht an; verlangt wird es in { $cites }.

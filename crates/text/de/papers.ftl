@@ -165,8 +165,8 @@ papers-presumption-none = Keine: keine Fundstelle im Amtsblatt für diese Verord
 
 # --- EU-Konformitätserklärung, Anhang V ---
 papers-declaration = EU-Konformitätserklärung
-papers-declaration-signed = Unterzeichnet am { $signed_on }
-papers-declaration-ready = Vollständig, bereit zur Unterzeichnung
+papers-declaration-signed = Unterzeichnet am { $signed_on }, wie das Dossier angibt
+papers-declaration-ready = Entwurf: vollständig, nicht ausgestellt
 papers-declaration-not-to-be-signed = Entwurf: darf noch nicht unterzeichnet werden
 papers-declaration-must-not-be-signed = Dieser Entwurf darf weder unterzeichnet noch weitergegeben werden. Wer unterzeichnet, übernimmt die Verantwortung für die Konformität des Produkts (Artikel 28 Absatz 4), und diese ist nicht nachgewiesen:
 papers-declaration-languages = Vor ihrer Verwendung muss die Erklärung in den Sprachen vorliegen, die jeder Mitgliedstaat verlangt, in dem verkauft wird. Angegebene Mitgliedstaaten: { $states }.

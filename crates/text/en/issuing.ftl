@@ -6,6 +6,10 @@ issuing-act = Issue the EU declaration of conformity of { $product } { $release 
 issuing-paper-issued = Issued on { $issued_on }, revision { $revision }
 issuing-paper-waits = Not issued: waits for a second person
 issuing-paper-waits-warning = This declaration was not issued. It waits for a second person, who reads it before they approve it; the day of issue is the day they do. Until then it must not be handed out.
+issuing-paper-overtaken = This declaration no longer says what the dossier says. It is in force until another one is issued.
+issuing-shows-issued = EU declaration of conformity, issued on { $on }, revision { $revision }
+issuing-shows-overtaken = EU declaration of conformity, issued on { $on }, revision { $revision }; no longer agrees with the dossier
+issuing-since = A declaration was issued since
 
 # --- what forbids it ---
 issuing-lacks = The dossier does not state `{ $path }`, which { $cites } asks for.

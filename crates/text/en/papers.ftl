@@ -162,8 +162,8 @@ papers-presumption-none = None: not cited in the Official Journal for this Regul
 
 # --- EU declaration of conformity, Annex V ---
 papers-declaration = EU declaration of conformity
-papers-declaration-signed = Signed on { $signed_on }
-papers-declaration-ready = Complete, ready to be signed
+papers-declaration-signed = Signed on { $signed_on }, as the dossier states
+papers-declaration-ready = Draft: complete, not issued
 papers-declaration-not-to-be-signed = Draft: must not be signed yet
 papers-declaration-must-not-be-signed = This draft must not be signed or handed out. Whoever signs takes responsibility for the product's conformity (Article 28(4)), and that has not been shown:
 papers-declaration-languages = Before it is used, the declaration must be available in the languages that each Member State of sale requires. Declared Member States: { $states }.

@@ -89,6 +89,7 @@ pub(crate) fn declaration_now(
         unchecked: &[],
         gate: GateSummary { may_be_placed: kept_release.noun.gate == GateAnswer::Open, lines: Vec::new() },
         vulnerability_data: None,
+        issued: None,
     };
     let to_issue = declaration_to_issue(&paper, &signatory_of(signing));
     let for_review = for_review(&inputs, &verdict);

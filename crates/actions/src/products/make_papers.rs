@@ -8,11 +8,13 @@ use proofmark_trust::SignerKey;
 
 use crate::assemble_pack::{PackOrder, assemble};
 use crate::error::ActionError;
-use crate::papers::{Papers, papers};
+use crate::papers::{Papers, papers_beside};
 use crate::products::assess_files::OpenKeptSources;
 use crate::products::assess_kept::KeptOrder;
 use crate::products::assessed_today::assessed_today;
+use crate::products::carried_declaration::carried_declaration;
 use crate::products::change_order::ChangeOrder;
+use crate::products::declaration_now::DeclarationOf;
 use crate::products::kept_packs::KeptPack;
 use crate::seal::still_as_sealed;
 
@@ -46,7 +48,7 @@ pub struct MadePapers {
 
 /// Writes the papers of a release and assembles its evidence pack, with one line for the pack. Where the release was not
 /// assessed today, or something has changed since, it is assessed first, with a line of its own: what is handed out is
-/// what the record says.
+/// what the record says. A declaration that was issued goes with them as it was issued, in the place of a draft.
 pub fn make_papers(
     order: &PapersOrder<'_>,
     open_sources: &OpenKeptSources<'_>,
@@ -60,7 +62,12 @@ pub fn make_papers(
     let PapersOrder { change, as_of, operator, product, release, .. } = *order;
     let kept = KeptOrder { change, as_of, operator, product, release: None };
     let assessed = assessed_today(release, &kept, open_sources, state, keeping)?;
-    let Papers { files, warnings } = papers(&assessed, state, uuid(order.random))?;
+    let carried = carried_declaration(DeclarationOf { operator, product, release }, change.at, keeping)?;
+    let beside = carried.as_ref().map(|carried| carried.paper.clone());
+    let Papers { mut files, warnings } = papers_beside(&assessed, state, uuid(order.random), beside)?;
+    if let Some(carried) = carried {
+        carried.take_the_place_in(&mut files);
+    }
     let result = &assessed.assessment;
     let pack_order = PackOrder {
         subject: &result.subject,

@@ -5,6 +5,7 @@ mod archive_product;
 mod assess_files;
 mod assess_kept;
 mod assessed_today;
+mod carried_declaration;
 mod change_order;
 mod check_handed;
 mod decide_findings;

@@ -6,12 +6,17 @@ use proofmark_actions::people::{
     look_at_proposal, propose, propose_declaration,
 };
 use proofmark_actions::{
-    ActionError, ChangeOrder, DeclarationStanding, DeclarationStands, HandedFile, OpenKeptSources,
-    Submission, SubmitOrder, declaration_standing, issued_declaration, kept_advisories, proposed_declaration,
-    submit_release, verify_ledger,
+    ActionError, Archive, ChangeOrder, DeclarationStanding, DeclarationStands, HandedFile, MadePapers,
+    OpenKeptSources, PapersOrder, PurgeOrder, Submission, SubmitOrder, declaration_standing,
+    issued_declaration, kept_advisories, make_papers, pack_age, proposed_declaration, purge, submit_release,
+    verify_ledger, verify_pack,
 };
-use proofmark_facts::{Actor, DeclarationRecord, Duty, Keeping as _, Problem, RecordKey, RecordKind, Sha256};
+use proofmark_facts::{
+    Actor, DeclarationRecord, Duty, Keeping as _, Problem, ProductRecord, RecordKey, RecordKind,
+    ReleaseRecord, Sha256,
+};
 use proofmark_law::StateOfTheLaw;
+use proofmark_trust::{SignerKey, SigningKey};
 
 use crate::house::{House, OPERATOR, WITH, at, code, errand};
 
@@ -352,4 +357,99 @@ fn a_proposal_that_rests_on_no_declaration_issues_none() {
     let order = ProposeOrder { operator: OPERATOR, act, because: "x", rests_on: &[], random: [7; 16] };
     let plain = propose(&mut house.store, &errand(&emil, 12), order).unwrap();
     assert!(plain.rests_on.iter().any(|ground| ground.declaration.is_some()));
+}
+
+fn make(house: &mut House, minute: i64) -> MadePapers {
+    let local = Actor::local("root");
+    let order = PapersOrder {
+        change: ChangeOrder { by: &local, with: WITH, at: at(minute) },
+        as_of: at(minute).to_zoned(jiff::tz::TimeZone::UTC).date(),
+        operator: OPERATOR,
+        product: "gateway",
+        release: "1.0.0",
+        random: [3; 16],
+    };
+    let signer = SignerKey::new("proofmark-test".parse().unwrap(), SigningKey::from_seed(&[7; 32]));
+    make_papers(&order, &*sources(), StateOfTheLaw::embedded(), &mut house.store, &signer).unwrap()
+}
+
+#[test]
+fn papers_carry_what_was_issued_and_say_when_the_dossier_says_otherwise() {
+    let (mut house, emil, [vera, _]) = house();
+    let path = "papers/eu-declaration-of-conformity.html";
+    let shown = |made: &MadePapers| {
+        let file = made.pack.files.iter().find(|file| file.path == path).unwrap();
+        let bytes = Archive::parse(&made.archive).unwrap().get(path).unwrap().to_vec();
+        assert_eq!(Sha256::of(&bytes).to_string(), file.sha256);
+        (file.shows.clone(), bytes)
+    };
+    let before = make(&mut house, 9);
+    let draft = String::from_utf8(shown(&before).1).unwrap();
+    assert!(draft.contains("Draft: complete, not issued"), "{draft}");
+    let id = proposed(&mut house, &emil, 10);
+    approve(&mut house, &vera, &id, 11).unwrap();
+    let issued = record(&house).unwrap().issued[0].clone();
+    let digest = issued.documents.iter().find(|one| one.name.ends_with(".html")).unwrap().sha256;
+    let after = make(&mut house, 12);
+    assert_eq!(Sha256::of(&shown(&after).1), digest, "as it was issued");
+    assert!(shown(&after).0.contains("issued on 2027-01-15, revision 1"), "{}", shown(&after).0);
+    assert_eq!(before.pack.files.len(), after.pack.files.len(), "in the place of the draft");
+    let report = verify_pack(&after.archive, None);
+    assert!(report.intact, "{:?}", report.faults);
+    let archive = Archive::parse(&after.archive).unwrap();
+    let approval = archive.files().iter().any(|file| {
+        file.path.starts_with("ledger/lines/")
+            && file.bytes.windows(17).any(|part| part == b"issue-declaration")
+    });
+    assert!(approval, "the pack proves that it was issued");
+    let age = |house: &House, pack| {
+        let kept = |kind, id: &str| {
+            let key = RecordKey { operator: OPERATOR.into(), kind, id: id.into() };
+            house.store.record(&key).unwrap().unwrap().content
+        };
+        let product: ProductRecord = serde_json::from_slice(&kept(RecordKind::Product, "gateway")).unwrap();
+        let release: ReleaseRecord =
+            serde_json::from_slice(&kept(RecordKind::Release, "gateway 1.0.0")).unwrap();
+        let order = ChangeOrder { by: &emil, with: WITH, at: at(13) };
+        pack_age(&order, OPERATOR, (&product, &release), pack, &house.store).unwrap().issued_since
+    };
+    assert!(age(&house, &before.pack) && !age(&house, &after.pack));
+
+    hand_in(&mut house, &DOSSIER.replace("Werkstrasse 1", "Werkstrasse 2"), &advisory("1.0.0", 1), 14);
+    let overtaken = make(&mut house, 15);
+    let (shows, bytes) = shown(&overtaken);
+    assert_eq!(Sha256::of(&bytes), digest, "never silently changed");
+    assert!(shows.contains("no longer agrees with the dossier"), "{shows}");
+    assert_eq!(verify_ledger(&house.store, None, at(20)).unwrap().faults, Vec::new());
+}
+
+#[test]
+fn what_an_issued_declaration_stands_on_is_never_purged() {
+    let (mut house, emil, [vera, _]) = house();
+    let placed = DOSSIER.replace("member_states", "placed_on_the_market_on = 2027-02-01\nmember_states");
+    hand_in(&mut house, &placed, &advisory("1.0.0", 1), 9);
+    let id = proposed(&mut house, &emil, 10);
+    approve(&mut house, &vera, &id, 11).unwrap();
+    let issued = record(&house).unwrap().issued[0].clone();
+    let between = placed.replace("Werkstrasse 1", "Werkstrasse 2");
+    hand_in(&mut house, &between, &advisory("1.0.0", 1), 12);
+    hand_in(&mut house, &placed.replace("Werkstrasse 1", "Werkstrasse 3"), &advisory("1.0.0", 1), 13);
+    let local = Actor::local("root");
+    let minutes_a_year = 366 * 24 * 60;
+    let order = |years: i64| PurgeOrder {
+        change: ChangeOrder { by: &local, with: WITH, at: at(years * minutes_a_year) },
+        operator: OPERATOR,
+        product: None,
+        state: StateOfTheLaw::embedded(),
+        only_look: false,
+    };
+    // Within ten years of placing on the market the law keeps every revision of the dossier (Article 13(13)).
+    assert_eq!(purge(&order(5), &mut house.store).unwrap().purged, Vec::new());
+    let gone: Vec<Sha256> =
+        purge(&order(40), &mut house.store).unwrap().purged.iter().map(|one| one.sha256).collect();
+    assert!(gone.contains(&Sha256::of(between.as_bytes())), "what nothing stands on goes");
+    for kept in issued.kept() {
+        assert!(!gone.contains(&kept) && house.store.document_of(OPERATOR, &kept).unwrap().is_some());
+    }
+    assert_eq!(issued.ground.dossier, Sha256::of(placed.as_bytes()));
 }

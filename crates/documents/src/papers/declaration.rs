@@ -63,8 +63,12 @@ pub(super) fn body(inputs: &PaperInputs<'_>) -> Document {
     paper
 }
 
-/// Whether the declaration is complete, may be signed and was.
+/// Whether a declaration stands: it was issued and says what the dossier says; or, where none was issued, the dossier's is
+/// complete, may be signed and was.
 pub(super) fn is_signed(inputs: &PaperInputs<'_>) -> bool {
+    if let Some(issued) = &inputs.issued {
+        return issued.agrees;
+    }
     let signatory = inputs.dossier.conformity.signatory.as_ref();
     let signed = signatory.is_some_and(|signatory| signatory.signed_on.is_some());
     signed && obstacles(inputs).is_empty() && declaration(inputs).missing().is_empty()

@@ -30,6 +30,19 @@ pub struct PaperInputs<'a> {
     pub gate: GateSummary,
     /// The vulnerability data that was asked; `None`: there was none.
     pub vulnerability_data: Option<VulnerabilityData>,
+    /// The declaration of conformity that was issued for the release; `None`: none was, as far as is known here.
+    pub issued: Option<IssuedPaper>,
+}
+
+/// A declaration of conformity that was issued: the paper itself lies beside those that are written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IssuedPaper {
+    /// Its number among the release's, from one.
+    pub revision: usize,
+    /// The day of issue.
+    pub issued_on: Date,
+    /// Whether the dossier still says what it says.
+    pub agrees: bool,
 }
 
 /// What the papers say of a software bill of materials; the file itself goes with them.

@@ -32,7 +32,7 @@ pub use assessment_report::assessment_report;
 pub use declaration::declaration;
 pub use declaration_to_issue::{DeclarationLack, DeclarationToIssue, declaration_to_issue};
 pub use findings_report::findings_report;
-pub use inputs::{AdvisorySource, GateSummary, PaperInputs, SbomSummary, VulnerabilityData};
+pub use inputs::{AdvisorySource, GateSummary, IssuedPaper, PaperInputs, SbomSummary, VulnerabilityData};
 pub use maturity_report::maturity_report;
 pub use register::{Paper, papers};
 pub use simplified_declaration::simplified_declaration;

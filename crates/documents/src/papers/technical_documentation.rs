@@ -6,7 +6,7 @@ use proofmark_text::{Text, text};
 
 use super::declaration::{artefacts, declaration, is_signed};
 use super::gap::{filled, missing};
-use super::inputs::PaperInputs;
+use super::inputs::{IssuedPaper, PaperInputs};
 use super::making::making;
 use super::masthead::{begin, document_id, finish, section};
 use super::pairs::Pairs;
@@ -223,12 +223,23 @@ fn tests(inputs: &PaperInputs<'_>) -> Section {
 }
 
 fn copy_of_declaration(inputs: &PaperInputs<'_>) -> Section {
-    let id = document_id(inputs, "declaration");
+    let mut id = document_id(inputs, "declaration");
+    if let Some(issued) = &inputs.issued {
+        id = format!("{id}-{}", issued.revision);
+    }
     let section = section(&text!("papers-technical-declaration"), point("7")).number("7").block(text!(
         "papers-technical-see-paper",
         id = &id,
         file = "eu-declaration-of-conformity"
     ));
+    if let Some(IssuedPaper { revision, issued_on, agrees }) = &inputs.issued {
+        let on = issued_on.to_string();
+        let section = section.block(text!("issuing-paper-issued", issued_on = on, revision = *revision));
+        return match agrees {
+            true => section,
+            false => section.block(Callout::warning(text!("issuing-paper-overtaken"))),
+        };
+    }
     if is_signed(inputs) {
         return section;
     }

@@ -205,7 +205,7 @@ fn each_fact_taken_away_is_missing_where_it_belongs_and_nothing_else_is() {
         assert_eq!(told("The user information is"), !papers["U"].missing().is_empty(), "{fact}");
         assert_eq!(
             told("The declaration is"),
-            papers["D"].status.as_deref() != Some("Signed on 2027-12-10"),
+            papers["D"].status.as_deref() != Some("Signed on 2027-12-10, as the dossier states"),
             "{fact}"
         );
     }

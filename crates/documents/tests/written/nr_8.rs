@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
-use proofmark_documents::{AdvisorySource, GateSummary, PaperInputs, SbomSummary, VulnerabilityData};
+use proofmark_documents::{
+    AdvisorySource, GateSummary, IssuedPaper, PaperInputs, SbomSummary, VulnerabilityData,
+};
 use proofmark_facts::{
     Activity, AlsoGoverned, Application, AppliedStandard, Artefact, AuthorisedRepresentative,
     CategoryRelation, CheckedOtherwise, Conformity, ConsideredCategory, Contact, CoreFunctionality,
@@ -30,6 +32,7 @@ pub(crate) struct Case {
     pub(crate) sbom: Option<SbomSummary>,
     pub(crate) gate: GateSummary,
     pub(crate) data: Option<VulnerabilityData>,
+    pub(crate) issued: Option<IssuedPaper>,
 }
 
 impl Case {
@@ -46,6 +49,7 @@ impl Case {
             sbom: Some(sbom()),
             gate: GateSummary { may_be_placed: true, lines: vec![] },
             data: Some(data()),
+            issued: None,
             dossier,
         }
     }
@@ -60,6 +64,7 @@ impl Case {
             sbom: None,
             gate: GateSummary { may_be_placed: false, lines: vec![] },
             data: None,
+            issued: None,
         }
     }
 
@@ -78,6 +83,7 @@ impl Case {
             unchecked: &self.unchecked,
             gate: self.gate.clone(),
             vulnerability_data: self.data.clone(),
+            issued: self.issued.clone(),
         })
     }
 }

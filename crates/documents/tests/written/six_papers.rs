@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use crate::nr_8::Case;
 use proofmark_documents::{
-    Block, CalloutKind, Document, Inline, Run, Section, declaration, papers, render_html, render_pdf,
-    simplified_declaration, user_information,
+    Block, CalloutKind, Document, Inline, IssuedPaper, PaperInputs, Run, Section, declaration,
+    declaration_to_issue, papers, read_json, render_html, render_json, render_pdf, simplified_declaration,
+    user_information,
 };
-use proofmark_facts::{Procedure, VexStatus};
+use proofmark_facts::{Procedure, Signatory, VexStatus};
 use proofmark_law::{PART_I, PART_II};
 
 /// What is changed, and how.
@@ -64,7 +65,7 @@ fn nothing_is_missing_when_everything_is_stated() {
         written(&Case::maximal()).into_iter().filter_map(|(_, paper)| paper.status).collect();
     insta::assert_debug_snapshot!(statuses, @r#"
     [
-        "Signed on 2027-12-10",
+        "Signed on 2027-12-10, as the dossier states",
         "Complete",
         "Everything decided as of 2027-12-13",
         "Every question answered",
@@ -140,7 +141,7 @@ fn a_complete_declaration_without_a_day_of_signature_is_ready() {
     let mut case = Case::maximal();
     case.dossier.conformity.signatory.as_mut().unwrap().signed_on = None;
     let paper = case.with(declaration);
-    assert_eq!(paper.status.as_deref(), Some("Complete, ready to be signed"));
+    assert_eq!(paper.status.as_deref(), Some("Draft: complete, not issued"));
     assert_eq!(warnings(&paper), Vec::<String>::new());
 }
 
@@ -319,7 +320,7 @@ fn flat_block(block: &Block, lines: &mut Vec<String>) {
 #[test]
 fn the_declaration_reads_so() {
     insta::assert_snapshot!(flat(&Case::maximal().with(declaration)), @r#"
-    EU declaration of conformity | Signed on 2027-12-10
+    EU declaration of conformity | Signed on 2027-12-10, as the dossier states
     # 1 Product [Annex V, point 1]
     Name: Fjällnät NR-8
     Type: NR-8
@@ -420,4 +421,73 @@ fn the_user_information_reads_so() {
     # 9 Software bill of materials [Annex II, point 9]
     Available at: https://fjallnat.example/nr-8/sbom
     ");
+}
+
+fn signatory() -> Signatory {
+    Signatory {
+        name: "Ulla Ek".to_owned(),
+        function: Some("Head of products".to_owned()),
+        place: Some("Umeå".to_owned()),
+        signed_on: Some(jiff::civil::date(2020, 1, 1)),
+    }
+}
+
+#[test]
+fn a_declaration_to_issue_says_who_signs_and_on_which_day_and_is_the_same_every_day_before() {
+    let to_issue = Case::maximal().with(|inputs| declaration_to_issue(inputs, &signatory()));
+    assert_eq!((to_issue.lacks.as_slice(), to_issue.obstacles.as_slice()), (&[][..], &[][..]));
+    let later = Case::maximal().with(|inputs| {
+        let inputs = PaperInputs { day: jiff::civil::date(2027, 12, 20), ..inputs.clone() };
+        declaration_to_issue(&inputs, &signatory())
+    });
+    assert_eq!(to_issue.digest(), later.digest());
+    let other = Signatory { place: Some("Kiruna".to_owned()), ..signatory() };
+    let other = Case::maximal().with(|inputs| declaration_to_issue(inputs, &other));
+    assert_ne!(to_issue.digest(), other.digest());
+    let issued = to_issue.issued(jiff::civil::date(2027, 12, 20), 2);
+    assert_eq!(issued.status.as_deref(), Some("Issued on 2027-12-20, revision 2"));
+    assert!(issued.id.ends_with("-declaration-2"), "{}", issued.id);
+    let html = render_html(&issued);
+    assert!(html.contains("Ulla Ek") && html.contains("2027-12-20") && !html.contains("2020-01-01"));
+    // Read back as it was kept, it differs where the dossier says otherwise, and nowhere else.
+    let kept = read_json(render_json(&issued).as_bytes()).unwrap();
+    assert_eq!(to_issue.differs_from(&kept), Vec::<String>::new());
+    assert_eq!(other.differs_from(&kept), ["8 Additional information and signature"]);
+    let waits = to_issue.waiting(jiff::civil::date(2027, 12, 13));
+    assert!(waits.status.unwrap().starts_with("Not issued"));
+}
+
+#[test]
+fn what_a_declaration_lacks_is_named_by_its_way_and_the_point_that_asks_for_it() {
+    let mut case = Case::maximal();
+    case.dossier.operator.postal_address = None;
+    case.dossier.release.artefacts.clear();
+    case.dossier.conformity.ce_marking_on = None;
+    let found = case.with(|inputs| declaration_to_issue(inputs, &signatory())).lacks;
+    let named: Vec<(&str, &str)> =
+        found.iter().map(|lack| (lack.path.as_str(), lack.cites.as_str())).collect();
+    assert_eq!(
+        named,
+        [
+            ("operator.postal_address", "Annex V, point 2"),
+            ("release.artefacts", "Annex V, point 4"),
+            ("conformity.ce_marking_on", "Annex V, point 8"),
+        ]
+    );
+}
+
+#[test]
+fn the_other_papers_refer_to_the_declaration_that_was_issued() {
+    let mut case = Case::maximal();
+    case.dossier.conformity.signatory.as_mut().unwrap().signed_on = None;
+    let issued_on = jiff::civil::date(2027, 12, 11);
+    let technical = |case: &Case| render_html(&case.with(proofmark_documents::technical_documentation));
+    assert!(technical(&case).contains("The declaration is not complete and signed"));
+    for agrees in [true, false] {
+        case.issued = Some(IssuedPaper { revision: 3, issued_on, agrees });
+        let words = technical(&case);
+        assert!(words.contains("Issued on 2027-12-11, revision 3") && words.contains("-declaration-3"));
+        assert_eq!(words.contains("no longer says what the dossier says"), !agrees);
+        assert_eq!(warnings(&case.with(simplified_declaration)).is_empty(), agrees);
+    }
 }

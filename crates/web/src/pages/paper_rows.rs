@@ -79,6 +79,7 @@ fn made(reader: &Reader, pack: &KeptPack, age: PackAge) -> Markup {
         (age.dossier_changed, text!("evidence-dossier-changed")),
         (age.list_changed, text!("evidence-list-changed")),
         (age.assessed_since, text!("evidence-assessed-since")),
+        (age.issued_since, text!("issuing-since")),
     ];
     html! {
         (reader.say(&text!("evidence-made", at = instant(pack.made_at), by = &pack.made_by)))

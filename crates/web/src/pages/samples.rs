@@ -463,7 +463,13 @@ pub(super) fn release_papers() -> ReleasePapers {
             file("inputs/proofmark.toml", "Dossier"),
         ],
     };
-    let age = PackAge { revision: Some(3), dossier_changed: true, list_changed: true, assessed_since: true };
+    let age = PackAge {
+        revision: Some(3),
+        dossier_changed: true,
+        list_changed: true,
+        assessed_since: true,
+        issued_since: true,
+    };
     ReleasePapers {
         release: release(),
         pack: Some((pack, age)),
