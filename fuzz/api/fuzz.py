@@ -1,6 +1,7 @@
 """Fuzzes the HTTP API from its own OpenAPI document, against a server started for it.
 
-No answer may be a 5xx, and every answer must be what the document says it is. Called by `cargo xtask fuzz-api` with the
+No answer may be a 5xx, and every answer must be what the document says it is, whoever asks: an administrator, an auditor, an
+engineer of one product, nobody. Each of them asks with several seeds; all share the time there is. Called by `cargo xtask fuzz-api` with the
 program and the seconds it may take.
 """
 
@@ -22,6 +23,18 @@ from visitor import Visitor
 HERE = pathlib.Path(__file__).parent
 EXAMPLE = HERE.parent.parent / "examples" / "edge-gateway"
 PATIENCE = 30
+
+# Who asks: the duties of their token, and whether they are for the example alone.
+ASKERS = {
+    "administrator": (["administrator", "product-owner", "security-response", "compliance"], False),
+    "auditor": (["auditor"], False),
+    "engineer of one product": (["engineer"], True),
+    "nobody": ([], False),
+}
+# A round of fewer seconds than this finds little.
+SHORTEST_ROUND = 15
+# What the tool needs to begin and to end.
+OVERHEAD = 3
 CHECKS = [
     "not_a_server_error",
     "status_code_conformance",
@@ -42,8 +55,8 @@ def main():
     server = subprocess.Popen([program, *words], stdout=log, stderr=subprocess.STDOUT)
     try:
         link = wait_for(lambda: re.search(r"https?://\S+/set-?up\S*", said(log)), server, log).group()
-        token, product = prepare(url, link)
-        code = fuzz(url, token, product, seconds, home)
+        tokens, known = prepare(url, link)
+        code = fuzz_in_rounds(url, tokens, known, float(seconds), home)
         if server.poll() is not None:
             code = complain(f"the server has ended with {server.returncode}")
     finally:
@@ -59,28 +72,54 @@ def main():
 
 
 def prepare(url, link):
-    """An administrator, an operator, a product with a release, and a token that may do all that a token may."""
+    """An operator with a product and its release, and a token for everybody who asks."""
     visitor = Visitor(url)
     visitor.set_up(link)
-    token = visitor.make_token()
+    operator = visitor.operator
+    duties = sorted({duty for duties, _ in ASKERS.values() for duty in duties})
+    other = visitor.invite("bo", duties)
+    token = other.make_token(operator, ASKERS["administrator"][0])
     paths = [path for path in EXAMPLE.rglob("*") if path.is_file() and path.suffix in (".json", ".md", ".toml")]
     names = {path: path.relative_to(EXAMPLE).as_posix() for path in paths if path.name not in ("EXPECTED.md", "ORIGIN.md")}
     parts = [("files", (name, path.read_bytes())) for path, name in names.items()]
-    address = f"{url}/api/v1/operators/{visitor.operator}/submissions"
+    address = f"{url}/api/v1/operators/{operator}/submissions"
     answer = requests.post(address, headers={"Authorization": f"Bearer {token}"}, files=parts, timeout=60)
     if not answer.ok:
         sys.exit(f"the example was not taken: {answer.status_code} {answer.text}")
-    return token, {"operator": visitor.operator, "product": answer.json()["product"]}
+    product = answer.json()["product"]
+    tokens = {}
+    for name, (duties, for_one) in ASKERS.items():
+        tokens[name] = other.make_token(operator, duties, [product] if for_one else None) if duties else None
+    return tokens, {"operator": operator, "product": product, "release": answer.json()["release"]}
 
 
-def fuzz(url, token, known, seconds, home):
+def fuzz_in_rounds(url, tokens, known, seconds, home):
+    """Everybody asks with one seed after the other, each for as long as an equal share of what is left."""
+    seeds = max(1, int(seconds / (len(tokens) * SHORTEST_ROUND)))
+    rounds = [(seed, name) for seed in range(1, seeds + 1) for name in tokens]
+    end = time.monotonic() + seconds
+    worst = 0
+    for number, (seed, name) in enumerate(rounds):
+        share = max(5, (end - time.monotonic()) / (len(rounds) - number) - OVERHEAD)
+        print(f"-- {name}, seed {seed}, {share:.0f} s", flush=True)
+        code = fuzz(url, tokens[name], known, share, seed, home)
+        if code != 0:
+            worst = complain(f"found by {name} with seed {seed}")
+    return worst
+
+
+def fuzz(url, token, known, seconds, seed, home):
     tool = pathlib.Path(sys.executable).parent / "schemathesis"
+    # Examples and edges of the description are the same with every seed.
+    phases = "examples,coverage,fuzzing" if seed == 1 else "fuzzing"
     words = [
-        "run", f"{url}/api/v1/openapi.json", "--header", f"Authorization: Bearer {token}",
-        "--checks", ",".join(CHECKS), "--phases", "examples,coverage,fuzzing", "--max-examples", "25",
-        "--max-time", seconds, "--seed", "1", "--request-timeout", "30", "--warnings", "off", "--continue-on-failure",
+        "run", f"{url}/api/v1/openapi.json", "--checks", ",".join(CHECKS), "--phases", phases, "--max-examples", "25",
+        "--max-time", str(int(seconds)), "--seed", str(seed), "--request-timeout", "30", "--warnings", "off",
+        "--continue-on-failure",
     ]
-    environment = {**os.environ, "SCHEMATHESIS_HOOKS": "hooks", "PYTHONPATH": str(HERE)}
+    if token:
+        words += ["--header", f"Authorization: Bearer {token}"]
+    environment = {**os.environ, "SCHEMATHESIS_HOOKS": "hooks", "PYTHONPATH": str(HERE), "FUZZ_SEED": str(seed)}
     environment |= {f"KNOWN_{name.upper()}": value for name, value in known.items()}
     # What the tool remembers between runs would make them differ: it remembers nothing.
     return subprocess.run([tool, *words], env=environment, cwd=home).returncode

@@ -1,5 +1,6 @@
 """Somebody who sets an installation up by its pages, without a browser: fills in forms and sends them."""
 
+import datetime
 import secrets
 import sys
 from html.parser import HTMLParser
@@ -49,12 +50,32 @@ class Visitor:
         self.go("/")
         self.operator = urlparse(self.answer.url).path.split("/")[2]
 
-    def make_token(self):
-        """A token with every duty of its maker but the administrator's: it must not end itself."""
-        self.go(f"/o/{self.operator}/people")
-        duties = [("duty", word) for word in ("product-owner", "security-response", "compliance")]
-        self.send("/tokens", [("token_name", "fuzzer"), ("days", "1"), *duties])
-        return Marked.of(self.answer.text)
+    def tell(self, path, body):
+        """Sends JSON in this session, with what shows that it is meant."""
+        me = self.session.get(f"{self.url}/api/v1/me", timeout=30).json()
+        headers = {"Origin": self.url, "X-Form-Token": me["form_token"]}
+        self.answer = self.session.post(f"{self.url}{path}", json=body, headers=headers, timeout=30)
+        self.expect()
+        return self.answer.json()
+
+    def invite(self, account, duties):
+        """Somebody else with these duties, signed in."""
+        body = {"account": account, "display_name": account, "duties": [{"duty": duty} for duty in duties]}
+        link = urlparse(self.tell(f"/api/v1/operators/{self.operator}/people", body)["link"]).path
+        other = Visitor(self.url)
+        other.go(link)
+        other.send(link, [("password", PASSWORD)])
+        other.go("/sign-in")
+        other.send("/sign-in", [("name", account), ("password", PASSWORD)])
+        return other
+
+    def make_token(self, operator, duties, products=None):
+        """A token with these duties of its maker, for these products."""
+        limited = {} if products is None else {"products": products}
+        expires = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(days=1)
+        duties = [{"duty": duty, **limited} for duty in duties]
+        body = {"name": "fuzzer", "duties": duties, "expires_at": expires.isoformat()}
+        return self.tell(f"/api/v1/operators/{operator}/tokens", body)["token"]
 
 
 class Forms(HTMLParser):
@@ -73,24 +94,3 @@ class Forms(HTMLParser):
             self.forms.append({"action": values.get("action", ""), "fields": {}})
         if tag == "input" and values.get("type") == "hidden" and self.forms:
             self.forms[-1]["fields"][values["name"]] = values.get("value", "")
-
-
-class Marked(HTMLParser):
-    """The text that a page shows this once."""
-
-    @classmethod
-    def of(cls, page):
-        parser = cls()
-        parser.inside, parser.text = False, ""
-        parser.feed(page)
-        return parser.text
-
-    def handle_starttag(self, tag, attributes):
-        self.inside = dict(attributes).get("id") == "made"
-
-    def handle_data(self, data):
-        if self.inside:
-            self.text += data
-
-    def handle_endtag(self, tag):
-        self.inside = False

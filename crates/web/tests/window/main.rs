@@ -9,6 +9,7 @@ mod browser;
 mod clock_back;
 mod commands;
 mod counterparts;
+mod deeds;
 mod desk_operators;
 mod desk_people;
 mod desk_person;
