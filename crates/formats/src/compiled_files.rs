@@ -104,7 +104,7 @@ impl Listed {
             }
             match line.split_once(":=") {
                 Some((key, source)) if key.trim_start().starts_with("source_") => {
-                    self.add(source.trim().to_owned())
+                    self.add(source.trim().to_owned());
                 }
                 Some(_) => {}
                 None => self.add(line.to_owned()),

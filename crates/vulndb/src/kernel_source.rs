@@ -53,14 +53,11 @@ pub fn kernel_sources(components: &[&Component]) -> Vec<Vec<usize>> {
         match source_of(component) {
             Some(Source::Kernel(version)) => {
                 let known = kernels.iter().find(|(known, _)| is_same_version(known, &version));
-                let key = match known {
-                    Some((_, key)) => key.clone(),
-                    None => {
-                        let key = format!("{} {version}", Ecosystem::Linux.name());
-                        kernels.push((version, key.clone()));
-                        key
-                    }
-                };
+                let key = known.map(|(_, key)| key.clone()).unwrap_or_else(|| {
+                    let key = format!("{} {version}", Ecosystem::Linux.name());
+                    kernels.push((version, key.clone()));
+                    key
+                });
                 groups.entry(key).or_default().push(place);
             }
             Some(Source::Package(key)) => groups.entry(key).or_default().push(place),

@@ -359,6 +359,10 @@ fn a_proposal_that_rests_on_no_declaration_issues_none() {
     assert!(plain.rests_on.iter().any(|ground| ground.declaration.is_some()));
 }
 
+fn signer() -> SignerKey {
+    SignerKey::new("proofmark-test".parse().unwrap(), SigningKey::from_seed(&[7; 32]))
+}
+
 fn make(house: &mut House, minute: i64) -> MadePapers {
     let local = Actor::local("root");
     let order = PapersOrder {
@@ -369,8 +373,7 @@ fn make(house: &mut House, minute: i64) -> MadePapers {
         release: "1.0.0",
         random: [3; 16],
     };
-    let signer = SignerKey::new("proofmark-test".parse().unwrap(), SigningKey::from_seed(&[7; 32]));
-    make_papers(&order, &*sources(), StateOfTheLaw::embedded(), &mut house.store, &signer).unwrap()
+    make_papers(&order, &*sources(), StateOfTheLaw::embedded(), &mut house.store, &signer()).unwrap()
 }
 
 #[test]
@@ -420,13 +423,16 @@ fn papers_carry_what_was_issued_and_say_when_the_dossier_says_otherwise() {
     let (shows, bytes) = shown(&overtaken);
     assert_eq!(Sha256::of(&bytes), digest, "never silently changed");
     assert!(shows.contains("no longer agrees with the dossier"), "{shows}");
-    assert_eq!(verify_ledger(&house.store, None, at(20)).unwrap().faults, Vec::new());
+    assert_eq!(
+        verify_ledger(&house.store, Some(signer().verifier_key()), at(20)).unwrap().faults,
+        Vec::new()
+    );
 }
 
 #[test]
 fn what_an_issued_declaration_stands_on_is_never_purged() {
     let (mut house, emil, [vera, _]) = house();
-    let placed = DOSSIER.replace("member_states", "placed_on_the_market_on = 2027-02-01\nmember_states");
+    let placed = DOSSIER.replace("member_states", "placed_on_the_market_on = 2027-12-20\nmember_states");
     hand_in(&mut house, &placed, &advisory("1.0.0", 1), 9);
     let id = proposed(&mut house, &emil, 10);
     approve(&mut house, &vera, &id, 11).unwrap();
