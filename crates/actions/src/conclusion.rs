@@ -139,7 +139,7 @@ pub(crate) fn conclude(
 ) -> Assessment {
     let dossier = &inputs.dossier;
     let sbom = inputs.list.as_ref().map(|list| &list.sbom);
-    let Findings { findings, unchecked, same_source } = sbom
+    let Findings { found: findings, unchecked, same_source } = sbom
         .map(|sbom| findings(sbom, dossier, &inputs.decisions, &inputs.kernel, sources))
         .unwrap_or_default();
     let vulnerability_data: Vec<VulnerabilityData> =

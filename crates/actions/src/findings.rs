@@ -17,7 +17,7 @@ use crate::vulnerability_source::{Answer, VulnerabilitySource, ask};
 /// Findings, worst first, and what could not be checked, in the order of the list.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Findings {
-    pub(crate) findings: Vec<Finding>,
+    pub(crate) found: Vec<Finding>,
     pub(crate) unchecked: Vec<Unchecked>,
     pub(crate) same_source: Vec<SameSource>,
 }
@@ -39,12 +39,12 @@ pub(crate) fn findings(
     let kernels: Vec<bool> = components.iter().map(|component| is_kernel(component)).collect();
     let mut answers = answers(sources, &components, &kernels, kernel, sbom);
     let paths = Paths::of(sbom);
-    let mut found = Findings { same_source: fold(&components, &mut answers), ..Findings::default() };
+    let mut all = Findings { same_source: fold(&components, &mut answers), ..Findings::default() };
     for (((index, component), is_kernel), answer) in foreign.iter().zip(&components).zip(kernels).zip(answers)
     {
         let name = called(component);
         if let Some(because) = answer.unchecked {
-            found.unchecked.push(Unchecked { component: name.clone(), because });
+            all.unchecked.push(Unchecked { component: name.clone(), because });
         }
         for mut vulnerability in answer.known {
             let triage = is_kernel.then(|| {
@@ -53,7 +53,7 @@ pub(crate) fn findings(
             });
             let declared = decision_on(&vulnerability, component, &dossier.vulnerability_decisions);
             let decision = declared.or_else(|| decision_on(&vulnerability, component, kept));
-            found.findings.push(Finding {
+            all.found.push(Finding {
                 component: name.clone(),
                 path: paths.to(*index).into_iter().map(on_path).collect(),
                 decision: decision.cloned(),
@@ -63,12 +63,12 @@ pub(crate) fn findings(
         }
     }
     // The same version listed twice is one component to whoever decides.
-    found.findings.sort_by(|one, other| sort_key(one).cmp(&sort_key(other)));
-    found.findings.dedup_by(|later, earlier| {
+    all.found.sort_by(|one, other| sort_key(one).cmp(&sort_key(other)));
+    all.found.dedup_by(|later, earlier| {
         later.component == earlier.component && later.vulnerability.id == earlier.vulnerability.id
     });
-    found.unchecked.dedup();
-    found
+    all.unchecked.dedup();
+    all
 }
 
 /// What is known of each component; of a kernel in the version its tree was made from, where the dossier states that.

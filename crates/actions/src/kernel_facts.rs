@@ -121,9 +121,9 @@ impl KernelFacts {
     }
 
     fn by_options(&self, code: &AffectedCode) -> Option<Triage> {
-        let ((configured, config), (ruled, rules)) = (self.config.as_ref()?, self.rules.as_ref()?);
+        let ((configured, config), (described, rules)) = (self.config.as_ref()?, self.rules.as_ref()?);
         if code.program_files.is_empty() {
-            return Some(self.of(TriageRule::NoFilesNamed, &[configured, ruled]));
+            return Some(self.of(TriageRule::NoFilesNamed, &[configured, described]));
         }
         let off: Option<Vec<Vec<String>>> =
             code.program_files.iter().map(|file| rules.options_off(file, config)).collect();
@@ -131,7 +131,7 @@ impl KernelFacts {
         options.sort_unstable();
         options.dedup();
         let files = code.program_files.clone();
-        Some(Triage { files, options, ..self.of(TriageRule::OptionsOff, &[configured, ruled]) })
+        Some(Triage { files, options, ..self.of(TriageRule::OptionsOff, &[configured, described]) })
     }
 
     fn by_commits(&self, code: &AffectedCode) -> Option<Triage> {
@@ -210,11 +210,13 @@ mod tests {
         TriageEvidence { file: file.into(), sha256: Sha256::of(file.as_bytes()) }
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "as it is held")]
     fn compiled(files: &[&str]) -> Stated<CompiledFiles> {
         let files = files.iter().chain(&["init/main.c", "include/linux/types.h"]);
         Some((evidence("compiled.txt"), CompiledFiles::of(files.map(|file| (*file).to_owned())).unwrap()))
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "as it is held")]
     fn commits(names: &[&str]) -> Stated<CommitList> {
         let names = names.iter().map(|name| CommitName::parse(name).unwrap());
         Some((
@@ -223,7 +225,7 @@ mod tests {
         ))
     }
 
-    fn known(files: &[&str], fixes: &[&str]) -> KnownVulnerability {
+    fn known(paths: &[&str], fixes: &[&str]) -> KnownVulnerability {
         let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
         KnownVulnerability {
             id: "CVE-2026-1".into(),
@@ -235,7 +237,7 @@ mod tests {
             prediction: None,
             summary: None,
             claims: vec![],
-            code: Some(AffectedCode { program_files: words(files), fix_commits: words(fixes) }),
+            code: Some(AffectedCode { program_files: words(paths), fix_commits: words(fixes) }),
         }
     }
 

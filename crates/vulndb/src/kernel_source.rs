@@ -53,11 +53,13 @@ pub fn kernel_sources(components: &[&Component]) -> Vec<Vec<usize>> {
         match source_of(component) {
             Some(Source::Kernel(version)) => {
                 let known = kernels.iter().find(|(known, _)| is_same_version(known, &version));
-                let key = known.map(|(_, key)| key.clone()).unwrap_or_else(|| {
+                let key = if let Some((_, key)) = known {
+                    key.clone()
+                } else {
                     let key = format!("{} {version}", Ecosystem::Linux.name());
                     kernels.push((version, key.clone()));
                     key
-                });
+                };
                 groups.entry(key).or_default().push(place);
             }
             Some(Source::Package(key)) => groups.entry(key).or_default().push(place),

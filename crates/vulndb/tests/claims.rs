@@ -194,7 +194,7 @@ fn a_fix_in_a_stable_branch_ends_that_branch_alone() {
         ("6.12.1", false),
     ] {
         let checked = index.check(&component(&format!("pkg:generic/linux@{version}")));
-        let expected = if affected { 1 } else { 0 };
+        let expected = usize::from(affected);
         assert_eq!((checked.known().len(), checked.unchecked()), (expected, None), "{version}: {checked:?}");
     }
     let of_commit = index.check(&component("pkg:github/torvalds/linux@657b306a7bdf"));

@@ -256,7 +256,9 @@ mod tests {
 
     fn open_objects(schema: &Value, place: &str, open: &mut Vec<String>) {
         if let Value::Array(all) = schema {
-            all.iter().for_each(|one| open_objects(one, place, open));
+            for one in all {
+                open_objects(one, place, open);
+            }
         }
         let Some(object) = schema.as_object() else { return };
         if object.contains_key("properties") && object.get("additionalProperties") != Some(&json!(false)) {

@@ -52,5 +52,5 @@ pub(crate) fn own_release<'a>(
     let kept = kept_noun::<ProductRecord>(keeping, operator, product)?;
     let kept = kept.ok_or_else(|| no_such_product(product))?.noun;
     let present = present_release(operator, &kept, keeping)?;
-    Ok((!present.is_some_and(|present| present.version == version)).then_some(version))
+    Ok(present.is_none_or(|present| present.version != version).then_some(version))
 }

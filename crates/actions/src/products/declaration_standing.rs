@@ -194,7 +194,10 @@ pub(crate) fn differs_in(
     if issued.ground.declared == now.ground.declared {
         return Ok(Vec::new());
     }
-    let json = issued.documents.iter().find(|document| document.name.ends_with(".json"));
+    let json = issued
+        .documents
+        .iter()
+        .find(|document| document.name.rsplit_once('.').is_some_and(|(_, end)| end == "json"));
     let bytes = json.map(|json| keeping.document_of(operator, &json.sha256)).transpose()?.flatten();
     let was = bytes.as_deref().and_then(read_json);
     let empty = || proofmark_documents::Document::new("", "", "en", issued.issued_on);

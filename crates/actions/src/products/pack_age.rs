@@ -15,6 +15,10 @@ use crate::products::kept_packs::KeptPack;
 use crate::products::present_release::{present_list, present_release};
 
 /// What has changed since a pack was made.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that changed or did not, and is told by itself"
+)]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PackAge {
     /// The number of the dossier's revision it was made from; absent: the product never had that dossier.

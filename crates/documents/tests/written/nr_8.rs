@@ -10,10 +10,10 @@ use proofmark_facts::{
     Activity, AlsoGoverned, Application, AppliedStandard, Artefact, AuthorisedRepresentative,
     CategoryRelation, CheckedOtherwise, Conformity, ConsideredCategory, Contact, CoreFunctionality,
     DataConnection, DeclaredClass, DeclaredEvidence, Dossier, Enterprise, Exploited, Finding, Instructions,
-    KnownVulnerability, MatchConfidence, MatchRule, MatchedBy, NotifiedBody, Operator, Person, Placing,
-    Procedure, Product, ProductKind, Rating, Release, RemoteService, ReportingPlace, RequirementDecision,
-    RiskAssessment, Scope, Severity, Sha256, Signatory, Supply, SupplyChain, SupportPeriod,
-    TechnicalDocumentation, TestReport, Unchecked, Variant, VexJustification, VexStatus,
+    KernelTree, KnownVulnerability, MatchConfidence, MatchRule, MatchedBy, NotifiedBody, Operator, Person,
+    Placing, Procedure, Product, ProductKind, Rating, Release, RemoteService, ReportingPlace,
+    RequirementDecision, RiskAssessment, Scope, Severity, Sha256, Signatory, Supply, SupplyChain,
+    SupportPeriod, TechnicalDocumentation, TestReport, Unchecked, Variant, VexJustification, VexStatus,
     VulnerabilityDecision,
 };
 use proofmark_law::{StateOfTheLaw, Verdict, assess};
@@ -97,6 +97,22 @@ fn all(words: &[&str]) -> Vec<String> {
     words.iter().map(|word| (*word).to_owned()).collect()
 }
 
+fn release() -> Release {
+    Release {
+        version: "4.2.0".to_owned(),
+        placed_on_the_market_on: Some(DAY),
+        sbom: some("sbom.cdx.json"),
+        artefacts: ["nr-8-4.2.0.img", "nr-8-4.2.0-recovery.img"].map(artefact).to_vec(),
+        member_states: vec!["SE".parse().unwrap(), "FI".parse().unwrap()],
+        placing: Placing::default(),
+        compiled_files: None,
+        kernel_config: None,
+        kernel_build_rules: None,
+        kernel_tree: KernelTree::default(),
+        soc: None,
+    }
+}
+
 fn dossier() -> Dossier {
     Dossier {
         modification: None,
@@ -105,14 +121,7 @@ fn dossier() -> Dossier {
         scope: scope(),
         free_software: None,
         remote_services: remote_services(),
-        release: Release {
-            version: "4.2.0".to_owned(),
-            placed_on_the_market_on: Some(DAY),
-            sbom: some("sbom.cdx.json"),
-            artefacts: ["nr-8-4.2.0.img", "nr-8-4.2.0-recovery.img"].map(artefact).to_vec(),
-            member_states: vec!["SE".parse().unwrap(), "FI".parse().unwrap()],
-            placing: Placing::default(),
-        },
+        release: release(),
         supply_chain: SupplyChain::default(),
         supplier_check: None,
         authority_requests: vec![],

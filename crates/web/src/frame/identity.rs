@@ -58,9 +58,9 @@ pub(crate) fn who(
         return Ok(Known { visitor, rotated: false });
     }
     let fresh = rotate_session(store, &secret, &found, now, random(house)?)?;
-    let rotated = fresh.is_some();
+    let is_new = fresh.is_some();
     let session = fresh.unwrap_or(secret);
-    Ok(Known { visitor: Visitor::Person { actor: found.actor, session }, rotated })
+    Ok(Known { visitor: Visitor::Person { actor: found.actor, session }, rotated: is_new })
 }
 
 /// Which workload shows this identity token. Only where somebody trusts its issuer are the issuer's keys asked for.

@@ -15,7 +15,7 @@ const PLAIN: [&str; 3] = ["title", "option", "svg"];
 const AS_IT_IS: [&str; 3] = ["textarea", "script", "style"];
 
 /// First strong isolate and its end (Unicode Standard Annex 9 section 2.4).
-const ISOLATE: [char; 2] = ['\u{2068}', '\u{2069}'];
+const ISOLATE: [&str; 2] = ["\u{2068}", "\u{2069}"];
 
 /// How words between two tags are written.
 #[derive(Clone, Copy, PartialEq)]
@@ -74,17 +74,10 @@ fn push_words(written: &mut String, mut words: &str, manner: Manner) {
     let isolates = matches!(manner, Manner::Marked | Manner::Plain);
     while isolates && let Some((start, end)) = run_from_right(words) {
         push_signs(written, &words[..start], manner);
-        if manner == Manner::Marked {
-            written.push_str("<bdi>")
-        } else {
-            written.push(ISOLATE[0])
-        }
+        let isolate = if manner == Manner::Marked { ["<bdi>", "</bdi>"] } else { ISOLATE };
+        written.push_str(isolate[0]);
         push_signs(written, &words[start..end], manner);
-        if manner == Manner::Marked {
-            written.push_str("</bdi>")
-        } else {
-            written.push(ISOLATE[1])
-        }
+        written.push_str(isolate[1]);
         words = &words[end..];
     }
     push_signs(written, words, manner);
@@ -98,7 +91,9 @@ fn push_signs(written: &mut String, words: &str, manner: Manner) {
             letter if ends_a_line || !steers(letter) => written.push(letter),
             // No reference stands for it (HTML section 13.2.5.80).
             '\0' => written.push(char::REPLACEMENT_CHARACTER),
-            sign if manner == Manner::AsItIs => written.push_str(&format!("&#x{:X};", u32::from(sign))),
+            sign if manner == Manner::AsItIs => {
+                written.extend(["&#x", &format!("{:X}", u32::from(sign)), ";"]);
+            }
             sign => push_sign(written, sign),
         }
     }
@@ -216,7 +211,7 @@ mod tests {
             let shown = foreign_words(page).0;
             prop_assert_eq!(tags(&shown), before);
             prop_assert_eq!(shown.matches("<bdi>").count(), shown.matches("</bdi>").count());
-            let signs = shown.chars().filter(|letter| steers(*letter) && !ISOLATE.contains(letter));
+            let signs = shown.chars().filter(|letter| steers(*letter) && !ISOLATE.concat().contains(*letter));
             prop_assert_eq!(signs.filter(|letter| *letter != '\r').count(), 0);
             prop_assert_eq!(shown.matches(ISOLATE[0]).count(), shown.matches(ISOLATE[1]).count());
         }
