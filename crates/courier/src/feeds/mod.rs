@@ -1,8 +1,12 @@
 //! Feeds: who publishes what is known about vulnerabilities, and where. One file a feed; the register lists them.
 
 mod cisa_kev;
+mod cve_records;
 mod epss;
+mod eu_exploited;
 mod feed;
+mod feed_file;
+mod nvd;
 mod osv;
 mod osv_almalinux;
 mod osv_alpine;
@@ -33,4 +37,5 @@ mod osv_ubuntu;
 mod register;
 
 pub use feed::{Feed, Layout};
+pub use feed_file::FeedFile;
 pub use register::{FEEDS, feed_named};

@@ -1,8 +1,11 @@
 //! The register of feeds, each once.
 
 use super::cisa_kev::CISA_KEV;
+use super::cve_records::CVE_RECORDS;
 use super::epss::EPSS;
+use super::eu_exploited::EU_EXPLOITED;
 use super::feed::Feed;
+use super::nvd::NVD;
 use super::osv_almalinux::OSV_ALMALINUX;
 use super::osv_alpine::OSV_ALPINE;
 use super::osv_bitnami::OSV_BITNAMI;
@@ -30,10 +33,13 @@ use super::osv_suse::OSV_SUSE;
 use super::osv_swift::OSV_SWIFT;
 use super::osv_ubuntu::OSV_UBUNTU;
 
-/// Every feed there is: first what tells of exploitation, then languages, then systems.
+/// Every feed there is: first what tells of exploitation, then what speaks of everything, then languages, then systems.
 pub const FEEDS: &[&Feed] = &[
     &CISA_KEV,
+    &EU_EXPLOITED,
     &EPSS,
+    &CVE_RECORDS,
+    &NVD,
     &OSV_NPM,
     &OSV_PYPI,
     &OSV_MAVEN,

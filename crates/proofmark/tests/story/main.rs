@@ -16,6 +16,7 @@ mod door;
 mod ecosystems;
 mod edge_gateway;
 mod example;
+mod feed_files;
 mod feeds;
 mod house;
 mod interview;
