@@ -4,6 +4,7 @@
 
 mod advisory_kind;
 mod cargo_lock;
+mod csaf;
 mod cve_record;
 mod cyclonedx;
 mod detect;
@@ -30,6 +31,7 @@ mod spdx;
 
 pub use advisory_kind::{AdvisoryKind, advisory_kind};
 pub use cargo_lock::read_cargo_lock;
+pub use csaf::{CsafDocument, read_csaf, read_csaf_changes, read_csaf_index};
 pub use cve_record::read_cve_record;
 pub use cyclonedx::{CyclonedxHeading, read_cyclonedx, write_cyclonedx};
 pub use detect::read_sbom;

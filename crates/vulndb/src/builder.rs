@@ -139,8 +139,8 @@ impl Builder {
     /// Keeps the packages among the products a record names. Its source speaks of a few packages of an ecosystem, not of
     /// all: that it does not name a package says nothing.
     fn keep_products(&mut self, advisory: &Advisory) -> Result<(), IndexError> {
-        for (ecosystem, affected) in product_packages::packages(&advisory.products) {
-            self.keep(advisory, &affected, ecosystem, None)?;
+        for package in product_packages::packages(&advisory.products) {
+            self.keep(advisory, &package.affected, package.ecosystem, package.release.as_deref())?;
             if let Some(kept) = self.kept.affected.last_mut() {
                 kept.covers = false;
             }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use jiff::civil::DateTime;
 
+use super::csaf_folder::CsafFolder;
 use super::feed_file::FeedFile;
 
 /// A feed. Each is one file beside this one, which says where its facts come from, and a line of the register.
@@ -47,6 +48,9 @@ pub enum Layout {
     /// A folder as OSV.dev exports it: `all.zip`, `modified_id.csv` and a file a record, of which only those that changed
     /// are fetched.
     OsvExport,
+    /// A folder of CSAF documents with the lists `index.txt` and `changes.csv`, of which only the documents that changed are
+    /// fetched.
+    CsafFolder(CsafFolder),
 }
 
 impl Feed {

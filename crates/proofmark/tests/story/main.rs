@@ -10,6 +10,7 @@ mod check;
 mod claims;
 mod cpe;
 mod crash;
+mod csaf;
 #[cfg(unix)]
 mod demonstration;
 mod door;
