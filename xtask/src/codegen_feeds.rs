@@ -12,7 +12,7 @@ pub(crate) fn feeds() -> String {
     );
     for feed in FEEDS {
         let address = match feed.layout {
-            Layout::Files(_) => feed.address.to_owned(),
+            Layout::Files(_) | Layout::CsafFolder(_) => feed.address.to_owned(),
             Layout::OsvExport => format!("{}all.zip", feed.address),
         };
         let row = format!(

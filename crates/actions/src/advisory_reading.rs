@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use proofmark_facts::{Advisory, Place, Problem, Read, Weight};
 use proofmark_formats::{
-    AdvisoryKind, Limits, advisory_kind, read_cve_record, read_eu_exploited, read_euvd, read_osv,
+    AdvisoryKind, Limits, advisory_kind, read_csaf, read_cve_record, read_eu_exploited, read_euvd, read_osv,
 };
 use proofmark_text::text;
 use proofmark_vulndb::cvss_base_score;
@@ -43,6 +43,7 @@ pub(crate) fn read_advisories(name: &str, bytes: &[u8], limits: &Limits) -> Read
         AdvisoryKind::CveRecord => {
             alone(read_cve_record(bytes, limits).in_file(name), |_| CVE_LIST.to_owned())
         }
+        AdvisoryKind::Csaf => of_document(name, bytes, limits),
         AdvisoryKind::BesideRecords => ReadAdvisories::default(),
         AdvisoryKind::Euvd => of_euvd(read_euvd(bytes, limits).in_file(name)),
         AdvisoryKind::EuExploited => of_catalogue(name, bytes, limits),
@@ -70,6 +71,14 @@ fn alone(read: Read<Advisory>, source: impl Fn(&str) -> String) -> ReadAdvisorie
 
 fn of_euvd(read: Read<Vec<Advisory>>) -> ReadAdvisories {
     let advisories = read.value.into_iter().flatten().map(|advisory| (advisory, "EUVD".to_owned()));
+    ReadAdvisories { advisories: advisories.collect(), exploited: Vec::new(), problems: read.problems }
+}
+
+/// A document speaks for its publisher, of as many vulnerabilities as it holds.
+fn of_document(name: &str, bytes: &[u8], limits: &Limits) -> ReadAdvisories {
+    let read = read_csaf(bytes, limits).in_file(name);
+    let (source, all) = read.value.map_or_else(Default::default, |it| (it.source, it.advisories));
+    let advisories = all.into_iter().map(|advisory| (advisory, source.clone()));
     ReadAdvisories { advisories: advisories.collect(), exploited: Vec::new(), problems: read.problems }
 }
 

@@ -190,6 +190,9 @@ impl AdvisoryRecords {
             let NvdRecord { advisory, configurations, .. } = record;
             let added = self.builder.add_with_configurations(&advisory, &configurations, "NVD");
             self.records += 1;
+            if let Some(listed) = &mut self.listed {
+                listed.push((advisory.id.clone(), advisory.modified_at));
+            }
             if self.records.is_multiple_of(1000) {
                 seen(self.records);
             }

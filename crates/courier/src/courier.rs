@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use proofmark_text::{Text, text};
 use reqwest::header::{
-    CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, LAST_MODIFIED, LOCATION,
-    RETRY_AFTER,
+    CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, IF_MODIFIED_SINCE, IF_NONE_MATCH,
+    IF_RANGE, LAST_MODIFIED, LOCATION, RANGE, RETRY_AFTER,
 };
 use reqwest::{Certificate, Client, ClientBuilder, Method, Proxy, Response, Url};
 use tokio::runtime::Runtime;
@@ -205,9 +205,8 @@ impl Courier {
         for _ in 0..=errand.limits.redirects {
             let mut request = self.client(&there).request(errand.method.clone(), there.url().clone());
             // Headers may hold tokens: they are for the server that was named, not for whom it names.
-            if there.origin() == start.origin() {
-                request = request.headers(headers.clone());
-            }
+            let is_named = there.origin() == start.origin();
+            request = request.headers(if is_named { headers.clone() } else { conditions(&headers) });
             if errand.body.length() > 0 {
                 request = loaded(request, &errand.body).await?;
             }
@@ -351,6 +350,14 @@ fn headers(errand: &Errand) -> Result<HeaderMap, CourierError> {
         map.append(header, value);
     }
     Ok(map)
+}
+
+/// Of these headers those that only say which part of a file is wanted, or since when: they hold no secret, and who keeps
+/// the file on another host than the one that was named must know them, or sends all of it again.
+fn conditions(headers: &HeaderMap) -> HeaderMap {
+    const TOLD: [HeaderName; 4] = [IF_NONE_MATCH, IF_MODIFIED_SINCE, IF_RANGE, RANGE];
+    let held = TOLD.into_iter().filter_map(|name| Some((headers.get(&name)?.clone(), name)));
+    held.map(|(value, name)| (name, value)).collect()
 }
 
 /// Which trouble an error of the client's is. Its own words are left out where they repeat the URL.

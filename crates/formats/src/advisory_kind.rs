@@ -12,9 +12,11 @@ use crate::json::Words;
 pub enum AdvisoryKind {
     /// An OSV record, or nothing that is known: OSV's reader says what is wrong with it.
     Osv,
+    /// A document of the Common Security Advisory Framework.
+    Csaf,
     /// A CVE record, format 5.
     CveRecord,
-    /// What lies beside the records of a collection and holds none: lists of changes, schemas.
+    /// What lies beside the records of a collection and holds none: lists of changes, schemas, a publisher's metadata.
     BesideRecords,
     /// Records of the European vulnerability database.
     Euvd,
@@ -24,7 +26,8 @@ pub enum AdvisoryKind {
 
 /// The kind of a document. Reads no further than the first member that tells.
 pub fn advisory_kind(bytes: &[u8], limits: &Limits) -> AdvisoryKind {
-    if bytes.len() > limits.advisory_bytes {
+    // Of records that stand alone only these may be longer; what else they say of themselves is not looked for.
+    if bytes.len() > limits.advisory_bytes && !begins_as_csaf(bytes) {
         return AdvisoryKind::Osv;
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
@@ -35,11 +38,20 @@ pub fn advisory_kind(bytes: &[u8], limits: &Limits) -> AdvisoryKind {
     found.unwrap_or(AdvisoryKind::Osv)
 }
 
+/// Whether the member that every document of the framework has stands first, as publishers write it.
+fn begins_as_csaf(bytes: &[u8]) -> bool {
+    let start = &bytes[..bytes.len().min(512)];
+    start.windows(10).any(|window| window == b"\"document\"")
+}
+
 /// What a member of this name tells.
 fn of_member(name: &str, in_list: bool) -> Option<AdvisoryKind> {
     Some(match name {
+        "document" | "product_tree" if !in_list => AdvisoryKind::Csaf,
         "dataType" | "dataVersion" | "cveMetadata" | "containers" => AdvisoryKind::CveRecord,
         "fetchTime" | "numberOfChanges" | "$id" => AdvisoryKind::BesideRecords,
+        // A publisher's ROLIE feed and its metadata.
+        "feed" | "canonical_url" | "metadata_version" if !in_list => AdvisoryKind::BesideRecords,
         "enisaUuid" | "enisaIdProduct" | "enisaIdVendor" | "baseScoreVector" | "baseScoreVersion"
         | "datePublished" | "dateUpdated" | "assigner" | "exploitedSince" | "items" => AdvisoryKind::Euvd,
         "cveId" | "euvdId" | "dateAdded" if in_list => AdvisoryKind::EuExploited,
@@ -103,8 +115,10 @@ mod tests {
     fn each_kind_is_told_by_its_members_wherever_they_stand() {
         for (json, kind) in [
             (r#"{"dataType": "CVE_RECORD"}"#, AdvisoryKind::CveRecord),
+            (r#"{"$schema": "x", "document": {"category": "csaf_vex"}}"#, AdvisoryKind::Csaf),
             (r#"{"x": {"id": [1]}, "containers": {}, "id": "x"}"#, AdvisoryKind::CveRecord),
             (r#"{"fetchTime": "2026-01-01", "new": []}"#, AdvisoryKind::BesideRecords),
+            (r#"{"feed": {"id": "x", "entry": []}}"#, AdvisoryKind::BesideRecords),
             (r#"[{"fetchTime": "2026-01-01"}]"#, AdvisoryKind::BesideRecords),
             (r#"{"$schema": "x", "$id": "y", "title": "z"}"#, AdvisoryKind::BesideRecords),
             (r#"{"id": "EUVD-2026-1", "aliases": "CVE-2026-1\n", "assigner": "x"}"#, AdvisoryKind::Euvd),

@@ -9,6 +9,7 @@ use proofmark_facts::Sha256;
 use proofmark_text::text;
 
 use crate::directory::{read_file, unreadable};
+use crate::packed_archive::archive_within;
 
 /// Reads every file below these paths; `seen` is told now and then how many records there are so far.
 pub(crate) fn read_advisories(paths: &[PathBuf], seen: &dyn Fn(u64)) -> Result<AdvisoryRecords, ActionError> {
@@ -29,7 +30,13 @@ pub(crate) fn read_into(
 ) -> Result<(), ActionError> {
     let shown = path.display().to_string();
     let open = || File::open(path).map_err(|error| unreadable(path, &error));
-    match AdvisoryArchive::of(&start_of(path)?) {
+    let kind = AdvisoryArchive::of(&start_of(path)?);
+    if kind == Some(AdvisoryArchive::Zip)
+        && let Some(inner) = archive_within(path)?
+    {
+        return records.take_archive(&shown, AdvisoryArchive::Zip, BufReader::new(inner), seen);
+    }
+    match kind {
         Some(kind) => records.take_archive(&shown, kind, BufReader::new(open()?), seen),
         None => records.take(&shown, &read_file(path)?, seen),
     }

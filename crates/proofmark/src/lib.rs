@@ -21,6 +21,7 @@ mod home;
 mod law_in_use;
 mod log;
 mod new_database;
+mod packed_archive;
 mod progress;
 mod record_cli;
 mod remote;

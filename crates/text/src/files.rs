@@ -37,6 +37,7 @@ embed![
     "store",
     "courier",
     "feeds",
+    "csaf",
     "record",
     "documents",
     "papers",

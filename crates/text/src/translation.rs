@@ -34,6 +34,7 @@ const COMPLETE_IN_GERMAN: &[&str] = &[
     "access",
     "courier",
     "feeds",
+    "csaf",
     "web",
     "server",
     "identity",

@@ -141,7 +141,7 @@ impl Builder {
     /// ecosystem, not of all: that it does not name a package then says nothing.
     fn keep_products(&mut self, advisory: &Advisory) -> Result<(), IndexError> {
         for package in product_packages::packages(&advisory.products) {
-            self.keep(advisory, &package.affected, package.ecosystem, None)?;
+            self.keep(advisory, &package.affected, package.ecosystem, package.release.as_deref())?;
             if let Some(kept) = self.kept.affected.last_mut() {
                 kept.covers = package.covers;
             }

@@ -130,7 +130,11 @@ impl Index {
         let ecosystem = coordinates.ecosystem.name();
         if !self.covers(ecosystem) {
             let because = text!("vulndb-ecosystem-not-covered", ecosystem = ecosystem);
-            return self.named(coordinates, because);
+            return match coordinates.release {
+                // What one release has mended says nothing of another.
+                Release::Untold => Some(Err(because)),
+                Release::Of(_) | Release::None => self.named(coordinates, because),
+            };
         }
         match &coordinates.release {
             Release::Untold => {
@@ -138,7 +142,7 @@ impl Index {
             }
             Release::Of(release) if !self.covers_release(ecosystem, release) => {
                 let because = text!("vulndb-release-not-covered", ecosystem = ecosystem, release = release);
-                return Some(Err(because));
+                return self.named(coordinates, because);
             }
             Release::Of(_) | Release::None => {}
         }

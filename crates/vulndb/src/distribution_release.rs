@@ -34,8 +34,26 @@ pub(crate) fn of_suffix(ecosystem: Ecosystem, suffix: &str) -> String {
     match ecosystem {
         Ecosystem::Ubuntu => suffix.trim_end_matches(":LTS").to_owned(),
         Ecosystem::Alpine => suffix.trim_start_matches('v').to_owned(),
+        // The end of a CPE name: `enterprise_linux:9::baseos`. Extended support is mended in versions of its own.
+        Ecosystem::RedHat => {
+            let version =
+                suffix.strip_prefix("enterprise_linux:").and_then(|rest| rest.split([':', '.']).next());
+            version.unwrap_or(suffix).to_owned()
+        }
+        Ecosystem::Suse => of_suse(suffix).unwrap_or_else(|| suffix.to_owned()),
+        Ecosystem::OpenSuse => suffix.strip_prefix("Leap ").unwrap_or(suffix).to_owned(),
         _ => suffix.to_owned(),
     }
+}
+
+/// `Linux Enterprise Server 15 SP6` and `Linux Enterprise Module for Basesystem 15 SP6` are parts of one release, `15.6`.
+fn of_suse(suffix: &str) -> Option<String> {
+    let (product, pack) = suffix.rsplit_once(" SP")?;
+    let (product, version) = product.rsplit_once(' ')?;
+    let is_part = matches!(product, "Linux Enterprise Server" | "Linux Enterprise Desktop")
+        || product.starts_with("Linux Enterprise Module for ");
+    let release = format!("{version}.{pack}");
+    (is_part && numbers(&release, 2).as_ref() == Some(&release)).then_some(release)
 }
 
 /// The release a package URL's `distro` qualifier means, in the same spelling; `None` where it cannot be told.
@@ -58,7 +76,11 @@ pub(crate) fn of_qualifier(ecosystem: Ecosystem, distro: &str) -> Option<String>
         Ecosystem::Alpine => numbers(written.trim_start_matches('v'), 2),
         // Alpaquita's other release has a name: `stream`.
         Ecosystem::Alpaquita if written == "stream" => Some(written.to_owned()),
-        Ecosystem::AlmaLinux | Ecosystem::Alpaquita | Ecosystem::RockyLinux => numbers(written, 1),
+        Ecosystem::AlmaLinux | Ecosystem::Alpaquita | Ecosystem::RedHat | Ecosystem::RockyLinux => {
+            numbers(written, 1)
+        }
+        Ecosystem::Suse => numbers(written, 2),
+        Ecosystem::OpenSuse => numbers(written.trim_start_matches("leap-"), 2),
         _ => None,
     }
 }
@@ -72,6 +94,9 @@ fn ids(ecosystem: Ecosystem) -> &'static [&'static str] {
         Ecosystem::Alpine => &["alpine"],
         Ecosystem::AlmaLinux => &["almalinux", "alma"],
         Ecosystem::RockyLinux => &["rocky", "rockylinux"],
+        Ecosystem::RedHat => &["rhel", "redhat"],
+        Ecosystem::Suse => &["sles", "sled", "suse"],
+        Ecosystem::OpenSuse => &["opensuse"],
         _ => &[],
     }
 }
@@ -99,6 +124,21 @@ mod tests {
         assert_eq!(release(Ecosystem::AlmaLinux, "almalinux-8.6"), "8");
         assert_eq!(release(Ecosystem::Alpaquita, "alpaquita-23"), "23");
         assert_eq!(release(Ecosystem::Alpaquita, "alpaquita-stream"), "stream");
+        let suffix = |suffix| of_suffix(Ecosystem::RedHat, suffix);
+        assert_eq!(release(Ecosystem::RedHat, "rhel-9.4"), suffix("enterprise_linux:9::baseos"));
+        assert_eq!(release(Ecosystem::RedHat, "redhat-10.0"), suffix("enterprise_linux:10.0"));
+        assert_eq!(suffix("rhel_eus:9.2::appstream"), "rhel_eus:9.2::appstream");
+        let suffix = |suffix| of_suffix(Ecosystem::Suse, suffix);
+        assert_eq!(release(Ecosystem::Suse, "sles-15.6"), suffix("Linux Enterprise Server 15 SP6"));
+        assert_eq!(
+            release(Ecosystem::Suse, "suse-15.6"),
+            suffix("Linux Enterprise Module for Basesystem 15 SP6")
+        );
+        assert_eq!(suffix("Linux Enterprise Server 15 SP3-LTSS"), "Linux Enterprise Server 15 SP3-LTSS");
+        assert_eq!(
+            release(Ecosystem::OpenSuse, "opensuse-leap-15.6"),
+            of_suffix(Ecosystem::OpenSuse, "Leap 15.6")
+        );
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! The packages among the products a CVE record names: those of a collection, or with a package URL, of an ecosystem in
-//! the register, with their versions laid out in its order.
+//! The packages among the products a record names: those of a collection, or with a package URL, of an ecosystem in the
+//! register, with their versions laid out in its order.
 
 use proofmark_facts::{
     Affected, AffectedCode, AffectedProduct, Purl, VersionClaim, VersionStatus, VersionUntil,
@@ -12,11 +12,13 @@ use crate::status_ranges;
 /// The short name of the kernel's numbering authority in the CVE Program.
 const KERNEL_AUTHORITY: &str = "Linux";
 
-/// A package a record names.
+/// A package a record names, and what is affected of it.
 #[derive(Debug)]
-pub(crate) struct Package {
+pub(crate) struct NamedPackage {
     /// Its ecosystem.
     pub(crate) ecosystem: Ecosystem,
+    /// The release of its distribution.
+    pub(crate) release: Option<String>,
     /// What is affected of it.
     pub(crate) affected: Affected,
     /// The code it is in.
@@ -26,37 +28,40 @@ pub(crate) struct Package {
 }
 
 /// The packages, each with what is affected of it. Products without one are not here, nor are packages of
-/// distributions: a CVE record does not say which release it speaks of.
+/// distributions of which it is not said (`distro`) which release they are of: another release is mended in another version.
 ///
 /// Commits are no versions: they are left out where the record names versions of the package too, and where it names
 /// nothing else, what is affected cannot be said.
-pub(crate) fn packages(products: &[AffectedProduct]) -> Vec<Package> {
-    let named: Vec<(Ecosystem, String, &AffectedProduct)> = products.iter().filter_map(named).collect();
+pub(crate) fn packages(products: &[AffectedProduct]) -> Vec<NamedPackage> {
+    let named: Vec<(Package, &AffectedProduct)> =
+        products.iter().filter_map(|product| Some((named(product)?, product))).collect();
     let mut found = Vec::new();
-    for (ecosystem, name, product) in &named {
+    for (package, product) in &named {
         let of_versions = AffectedProduct {
             versions: product.versions.iter().filter(|claim| !is_of_commits(claim)).cloned().collect(),
             ..(*product).clone()
         };
-        let package = Affected {
-            ecosystem: ecosystem.name().to_owned(),
-            name: name.clone(),
+        let affected = Affected {
+            ecosystem: package.ecosystem.name().to_owned(),
+            name: package.name.clone(),
             purl: product.purl.clone(),
             ..Affected::default()
         };
-        // The kernel's numbering authority speaks of all of the kernel.
-        let covers = *ecosystem == Ecosystem::Linux && product.claimed_by == KERNEL_AUTHORITY;
-        let only_commits = is_only_of_commits(product);
-        let is_same =
-            |other: &(Ecosystem, String, &AffectedProduct)| other.0 == *ecosystem && other.1 == *name;
-        // Commits and files are found in either entry.
-        let code = code_of(named.iter().filter(|other| is_same(other)).map(|other| other.2));
-        let ecosystem = *ecosystem;
-        if !only_commits {
-            let affected = status_ranges::laid_out(&of_versions, ecosystem.order(), package);
-            found.extend(affected.map(|affected| Package { ecosystem, affected, code, covers }));
-        } else if !named.iter().any(|other| is_same(other) && !is_only_of_commits(other.2)) {
-            found.push(Package { ecosystem, affected: package, code, covers });
+        let is_same = |other: &(Package, &AffectedProduct)| other.0 == *package;
+        let of_package = |affected| NamedPackage {
+            ecosystem: package.ecosystem,
+            release: package.release.clone(),
+            affected,
+            // Commits and files are found in either entry.
+            code: code_of(named.iter().filter(|other| is_same(other)).map(|other| other.1)),
+            // The kernel's numbering authority speaks of all of the kernel.
+            covers: package.ecosystem == Ecosystem::Linux && product.claimed_by == KERNEL_AUTHORITY,
+        };
+        if !is_only_of_commits(product) {
+            let laid_out = status_ranges::laid_out(&of_versions, package.ecosystem.order(), affected);
+            found.extend(laid_out.map(of_package));
+        } else if !named.iter().any(|other| is_same(other) && !is_only_of_commits(other.1)) {
+            found.push(of_package(affected));
         }
     }
     found
@@ -82,6 +87,14 @@ fn code_of<'a>(products: impl Iterator<Item = &'a AffectedProduct>) -> AffectedC
     code
 }
 
+/// Which package a product is.
+#[derive(PartialEq)]
+struct Package {
+    ecosystem: Ecosystem,
+    release: Option<String>,
+    name: String,
+}
+
 fn is_of_commits(claim: &VersionClaim) -> bool {
     claim.version_type.as_deref() == Some("git")
 }
@@ -90,22 +103,26 @@ fn is_only_of_commits(product: &AffectedProduct) -> bool {
     !product.versions.is_empty() && product.versions.iter().all(is_of_commits)
 }
 
-fn named(product: &AffectedProduct) -> Option<(Ecosystem, String, &AffectedProduct)> {
-    let (ecosystem, name) = of_purl(product).or_else(|| of_collection(product))?;
-    Some((ecosystem, name, product))
+fn named(product: &AffectedProduct) -> Option<Package> {
+    of_purl(product).or_else(|| of_collection(product))
 }
 
-fn of_purl(product: &AffectedProduct) -> Option<(Ecosystem, String)> {
+fn of_purl(product: &AffectedProduct) -> Option<Package> {
     let purl: Purl = product.purl.as_deref()?.parse().ok()?;
     let coordinates = Coordinates::of_purl(&purl).ok()?;
-    let is_sure = coordinates.release == Release::None && coordinates.name_is_sure;
-    is_sure.then(|| (coordinates.ecosystem, coordinates.name.into_owned()))
+    let release = match coordinates.release {
+        Release::None => None,
+        Release::Of(release) => Some(release),
+        Release::Untold => return None,
+    };
+    let (ecosystem, name) = (coordinates.ecosystem, coordinates.name.into_owned());
+    coordinates.name_is_sure.then_some(Package { ecosystem, release, name })
 }
 
-fn of_collection(product: &AffectedProduct) -> Option<(Ecosystem, String)> {
+fn of_collection(product: &AffectedProduct) -> Option<Package> {
     let (ecosystem, _) = Ecosystem::parse(product.ecosystem.as_deref()?)?;
-    let name = product.package_name.as_deref()?.trim();
-    (!name.is_empty()).then(|| (ecosystem, name.to_owned()))
+    let name = product.package_name.as_deref()?.trim().to_owned();
+    (!name.is_empty()).then_some(Package { ecosystem, release: None, name })
 }
 
 #[cfg(test)]

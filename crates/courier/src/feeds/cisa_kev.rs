@@ -5,6 +5,7 @@
 //! taken out.
 
 use super::feed::{Feed, Layout};
+use super::feed_file::FeedFile;
 
 pub(super) const CISA_KEV: Feed = Feed {
     name: "cisa-kev",
@@ -13,7 +14,7 @@ pub(super) const CISA_KEV: Feed = Feed {
     licence: "CC0-1.0",
     address: "https://www.cisa.gov/sites/default/files/feeds/",
     documented: "https://www.cisa.gov/known-exploited-vulnerabilities-catalog",
-    layout: Layout::Files(|_| vec!["known_exploited_vulnerabilities.json".to_owned()]),
+    layout: Layout::Files(|_| vec![FeedFile::named("known_exploited_vulnerabilities.json")]),
     every_hours: 6,
     stale_after_hours: 48,
     least_records: 1_400,

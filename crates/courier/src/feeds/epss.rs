@@ -6,6 +6,7 @@
 //! said there: ask FIRST.
 
 use super::feed::{Feed, Layout};
+use super::feed_file::FeedFile;
 
 pub(super) const EPSS: Feed = Feed {
     name: "epss",
@@ -14,7 +15,7 @@ pub(super) const EPSS: Feed = Feed {
     licence: "not stated where the data is documented",
     address: "https://epss.empiricalsecurity.com/",
     documented: "https://www.first.org/epss/faq",
-    layout: Layout::Files(|_| vec!["epss_scores-current.csv.gz".to_owned()]),
+    layout: Layout::Files(|_| vec![FeedFile::named("epss_scores-current.csv.gz")]),
     every_hours: 24,
     stale_after_hours: 72,
     least_records: 250_000,

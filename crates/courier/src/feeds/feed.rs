@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use jiff::civil::Date;
+use jiff::civil::DateTime;
+
+use super::csaf_folder::CsafFolder;
+use super::feed_file::FeedFile;
 
 /// A feed. Each is one file beside this one, which says where its facts come from, and a line of the register.
 #[derive(Debug, Clone, Copy)]
@@ -40,11 +43,14 @@ pub struct Feed {
 /// Which files a feed consists of.
 #[derive(Debug, Clone, Copy)]
 pub enum Layout {
-    /// Files that are each fetched whole, by their names on this day.
-    Files(fn(Date) -> Vec<String>),
+    /// Files that are each fetched whole: which ones there are at this time (UTC).
+    Files(fn(DateTime) -> Vec<FeedFile>),
     /// A folder as OSV.dev exports it: `all.zip`, `modified_id.csv` and a file a record, of which only those that changed
     /// are fetched.
     OsvExport,
+    /// A folder of CSAF documents with the lists `index.txt` and `changes.csv`, of which only the documents that changed are
+    /// fetched.
+    CsafFolder(CsafFolder),
 }
 
 impl Feed {

@@ -1,8 +1,16 @@
 //! Feeds: who publishes what is known about vulnerabilities, and where. One file a feed; the register lists them.
 
 mod cisa_kev;
+mod csaf_cisa;
+mod csaf_folder;
+mod csaf_red_hat;
+mod csaf_suse;
+mod cve_records;
 mod epss;
+mod eu_exploited;
 mod feed;
+mod feed_file;
+mod nvd;
 mod osv;
 mod osv_almalinux;
 mod osv_alpine;
@@ -32,5 +40,7 @@ mod osv_swift;
 mod osv_ubuntu;
 mod register;
 
+pub use csaf_folder::{CsafDigest, CsafFolder};
 pub use feed::{Feed, Layout};
+pub use feed_file::FeedFile;
 pub use register::{FEEDS, feed_named};

@@ -1,8 +1,14 @@
 //! The register of feeds, each once.
 
 use super::cisa_kev::CISA_KEV;
+use super::csaf_cisa::CSAF_CISA;
+use super::csaf_red_hat::CSAF_RED_HAT;
+use super::csaf_suse::CSAF_SUSE;
+use super::cve_records::CVE_RECORDS;
 use super::epss::EPSS;
+use super::eu_exploited::EU_EXPLOITED;
 use super::feed::Feed;
+use super::nvd::NVD;
 use super::osv_almalinux::OSV_ALMALINUX;
 use super::osv_alpine::OSV_ALPINE;
 use super::osv_bitnami::OSV_BITNAMI;
@@ -30,10 +36,14 @@ use super::osv_suse::OSV_SUSE;
 use super::osv_swift::OSV_SWIFT;
 use super::osv_ubuntu::OSV_UBUNTU;
 
-/// Every feed there is: first what tells of exploitation, then languages, then systems.
+/// Every feed there is: first what tells of exploitation, then what speaks of everything, then languages, then systems, then
+/// what publishers say of their own products.
 pub const FEEDS: &[&Feed] = &[
     &CISA_KEV,
+    &EU_EXPLOITED,
     &EPSS,
+    &CVE_RECORDS,
+    &NVD,
     &OSV_NPM,
     &OSV_PYPI,
     &OSV_MAVEN,
@@ -60,6 +70,9 @@ pub const FEEDS: &[&Feed] = &[
     &OSV_RED_HAT,
     &OSV_SUSE,
     &OSV_OPENSUSE,
+    &CSAF_RED_HAT,
+    &CSAF_SUSE,
+    &CSAF_CISA,
 ];
 
 /// The feed of this name.

@@ -1,6 +1,7 @@
 //! Whether what was fetched may take the place of the copy that is held: whole, readable, and not fewer records than it
 //! should be.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use jiff::Timestamp;
@@ -13,7 +14,7 @@ use crate::advisories::read_into;
 
 /// What was counted in the files of a copy.
 pub(super) struct Counted {
-    /// Advisories, entries of catalogues and scores together.
+    /// Advisories, each once, entries of catalogues and scores together.
     pub(super) records: u64,
     /// Each advisory's identifier and last change.
     pub(super) listed: Vec<(String, Option<Timestamp>)>,
@@ -26,7 +27,10 @@ pub(super) fn count(feed: &Feed, files: &[PathBuf], seen: &dyn Fn(u64)) -> Resul
     for path in files {
         read_into(&mut records, path, seen)?;
     }
-    let total = records.records + records.exploited + records.predictions;
+    // A record that stands in several files of a copy, as of a year and among what changed lately, is one.
+    let listed = records.listed.unwrap_or_default();
+    let distinct: HashSet<&str> = listed.iter().map(|(id, _)| id.as_str()).collect();
+    let total = distinct.len() as u64 + records.exploited + records.predictions;
     let may_be_unreadable = (total + records.unreadable) * u64::from(feed.unreadable_per_mille) / 1000;
     if records.unreadable > may_be_unreadable {
         let first = records.problems.iter().map(|problem| problem.says.to_string()).next();
@@ -36,7 +40,7 @@ pub(super) fn count(feed: &Feed, files: &[PathBuf], seen: &dyn Fn(u64)) -> Resul
     if total == 0 {
         return Err(Failure::refused(text!("feeds-empty")));
     }
-    Ok(Counted { records: total, listed: records.listed.unwrap_or_default() })
+    Ok(Counted { records: total, listed })
 }
 
 /// Refuses a copy with fewer records than it should have, unless somebody accepts it.

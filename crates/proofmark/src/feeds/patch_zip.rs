@@ -14,24 +14,39 @@ use crate::write::hindered;
 
 /// Writes the archive at `base` to another place, with the records of the patch in place of those of their names.
 pub(super) fn patch_zip(base: &Path, to: &Path, patch: &Patch) -> Result<(), Failure> {
-    let open = |error: io::Error| Failure::from(hindered(base, &error));
-    let archive = ZipArchive::new(BufReader::new(File::open(base).map_err(open)?));
-    let mut archive = archive.map_err(|error| damaged(base, &error))?;
+    let added = patch.iter().filter_map(|(id, bytes)| Some((format!("{id}.json"), bytes.clone()?)));
+    rewrite_zip(Some(base), to, &|name| patch.contains_key(id_of(name)), &mut added.map(Ok))
+}
+
+/// What is put into an archive: a name and bytes, one after another, so that no more than one is held.
+pub(super) type Added<'a> = dyn Iterator<Item = Result<(String, Vec<u8>), Failure>> + 'a;
+
+/// Writes an archive of what the one at `base` holds, but for what goes, and of what is added.
+pub(super) fn rewrite_zip(
+    base: Option<&Path>,
+    to: &Path,
+    goes: &dyn Fn(&str) -> bool,
+    added: &mut Added<'_>,
+) -> Result<(), Failure> {
     let written = File::create(to).map_err(|error| hindered(to, &error))?;
     let mut out = ZipWriter::new(BufWriter::new(written));
-    for index in 0..archive.len() {
-        let entry = archive.by_index_raw(index).map_err(|error| damaged(base, &error))?;
-        let name = entry.name().map_err(|error| damaged(base, &error))?.into_owned();
-        if !patch.contains_key(id_of(&name)) {
-            out.raw_copy_file(entry).map_err(|error| unwritten(to, error))?;
+    if let Some(base) = base {
+        let open = |error: io::Error| Failure::from(hindered(base, &error));
+        let archive = ZipArchive::new(BufReader::new(File::open(base).map_err(open)?));
+        let mut archive = archive.map_err(|error| damaged(base, &error))?;
+        for index in 0..archive.len() {
+            let entry = archive.by_index_raw(index).map_err(|error| damaged(base, &error))?;
+            let name = entry.name().map_err(|error| damaged(base, &error))?.into_owned();
+            if !goes(&name) {
+                out.raw_copy_file(entry).map_err(|error| unwritten(to, error))?;
+            }
         }
     }
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
-    for (id, bytes) in patch {
-        if let Some(bytes) = bytes {
-            out.start_file(format!("{id}.json"), options).map_err(|error| unwritten(to, error))?;
-            out.write_all(bytes).map_err(|error| hindered(to, &error))?;
-        }
+    for one in added {
+        let (name, bytes) = one?;
+        out.start_file(name, options).map_err(|error| unwritten(to, error))?;
+        out.write_all(&bytes).map_err(|error| hindered(to, &error))?;
     }
     let mut done = out.finish().map_err(|error| unwritten(to, error))?;
     done.flush().map_err(|error| hindered(to, &error))?;

@@ -8,6 +8,7 @@ use proofmark_text::{Text, text};
 use super::asking::Asking;
 use super::failure::Failure;
 use super::feeds_home::{FeedState, FeedsHome};
+use super::fetch_csaf::fetch_csaf;
 use super::fetch_files::fetch_files;
 use super::fetch_osv::fetch_osv;
 
@@ -112,6 +113,7 @@ fn ask(
     match feed.layout {
         Layout::Files(names) => fetch_files(&asking, names),
         Layout::OsvExport => fetch_osv(&asking),
+        Layout::CsafFolder(folder) => fetch_csaf(&asking, folder),
     }
 }
 

@@ -10,6 +10,7 @@ mod check;
 mod claims;
 mod cpe;
 mod crash;
+mod csaf;
 #[cfg(unix)]
 mod demonstration;
 mod door;
@@ -17,6 +18,7 @@ mod ecosystems;
 mod edge_gateway;
 mod embedded;
 mod example;
+mod feed_files;
 mod feeds;
 mod house;
 mod interview;

@@ -105,6 +105,23 @@ pub(crate) fn zip_of(records: &[(&str, &str, String)]) -> Vec<u8> {
     out.finish().unwrap().into_inner()
 }
 
+/// These files in an archive.
+pub(crate) fn zip_of_files(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        out.start_file(*name, SimpleFileOptions::default()).unwrap();
+        out.write_all(bytes).unwrap();
+    }
+    out.finish().unwrap().into_inner()
+}
+
+/// Bytes packed by gzip.
+pub(crate) fn gzip_of(bytes: &[u8]) -> Vec<u8> {
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    packer.write_all(bytes).unwrap();
+    packer.finish().unwrap()
+}
+
 fn answer(
     mut stream: TcpStream,
     answers: &Mutex<BTreeMap<String, Vec<Says>>>,
