@@ -20,7 +20,7 @@ const MOST_BYTES: u64 = 8 << 30;
 /// The archive in this ZIP file; `None`: the file holds something else than one ZIP file.
 pub(crate) fn archive_within(path: &Path) -> Result<Option<File>, ActionError> {
     let damaged = |error: &dyn std::fmt::Display| {
-        refused(path, text!("vulndb-archive-unreadable", reason = error.to_string()))
+        refused(path, &text!("vulndb-archive-unreadable", reason = error.to_string()))
     };
     let file = File::open(path).map_err(|error| unreadable(path, &error))?;
     let mut archive = ZipArchive::new(BufReader::new(file)).map_err(|error| damaged(&error))?;
@@ -45,12 +45,12 @@ pub(crate) fn archive_within(path: &Path) -> Result<Option<File>, ActionError> {
         }
         bytes += count as u64;
         if bytes > by_ratio {
-            return Err(refused(path, text!("vulndb-archive-bomb", name = name, limit = ratio)));
+            return Err(refused(path, &text!("vulndb-archive-bomb", name = name, limit = ratio)));
         }
         if bytes > MOST_BYTES {
             return Err(refused(
                 path,
-                text!("vulndb-archive-entry-too-large", name = name, limit = MOST_BYTES),
+                &text!("vulndb-archive-entry-too-large", name = name, limit = MOST_BYTES),
             ));
         }
         inner.write_all(&piece[..count]).map_err(|error| hindered(path, &error))?;
@@ -66,7 +66,7 @@ fn file_beside(path: &Path) -> Result<File, ActionError> {
     made.map_err(|error| hindered(path, &error))
 }
 
-fn refused(path: &Path, error: Text) -> ActionError {
+fn refused(path: &Path, error: &Text) -> ActionError {
     let shown = path.display().to_string();
     let place = Place { file: Some(shown), ..Place::default() };
     ActionError::Refused(vec![Problem::error(

@@ -2,7 +2,7 @@
 //!
 //! The provider's metadata (<https://www.cisa.gov/sites/default/files/csaf/provider-metadata.json>) and its repository
 //! `cisagov/CSAF` lead to these folders; there were 2,379 documents on operational technology in October 2024. The lists name
-//! documents by their place in the repository. Beside each lie a SHA-512 digest and an OpenPGP signature.
+//! documents by their place in the repository. Beside each lie a SHA-512 digest and a signature (`.asc`).
 
 use super::csaf_folder::{CsafDigest, CsafFolder};
 use super::feed::{Feed, Layout};

@@ -20,7 +20,7 @@ const LONGEST_PATH: usize = 300;
 /// Reads `index.txt`: the paths of all documents. One that cannot be a path below the folder refuses the list as a whole: it says
 /// what is there, and by it documents are held to be gone.
 pub fn read_csaf_index(bytes: &[u8]) -> Read<Vec<String>> {
-    lines(bytes, |line| path_of(line))
+    lines(bytes, path_of)
 }
 
 /// Reads `changes.csv`: paths, and when each document was released last. It is refused like the other.
@@ -61,7 +61,7 @@ fn path_of(written: &str) -> Option<String> {
     let is_part = |part: &str| !part.is_empty() && !part.starts_with('.') && part.bytes().all(fit);
     let is_path = path.len() <= LONGEST_PATH
         && path.len() > 5
-        && path.ends_with(".json")
+        && path.strip_suffix(".json").is_some()
         && path.split('/').all(is_part);
     is_path.then(|| path.to_owned())
 }

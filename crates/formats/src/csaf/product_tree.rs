@@ -89,7 +89,8 @@ struct Step<'a> {
 pub(super) struct Product {
     pub(super) name: String,
     pub(super) vendor: Option<String>,
-    pub(super) product: Option<String>,
+    /// What the branch of its name calls it.
+    pub(super) called: Option<String>,
     pub(super) version: Version,
     pub(super) purls: Vec<String>,
     pub(super) cpe: Option<String>,
@@ -238,7 +239,7 @@ impl FullName<'_> {
         let product = Product {
             name: self.name.map(Words::into_string).unwrap_or_default(),
             vendor: above.vendor.clone(),
-            product: above.product.clone(),
+            called: above.product.clone(),
             version: above.version.clone(),
             purls,
             cpe,

@@ -11,12 +11,12 @@ const MOST_VECTORS: usize = 50;
 /// An element of `scores`, or the content of one of `metrics`.
 #[derive(Deserialize)]
 pub(super) struct Score<'a> {
-    #[serde(borrow)]
-    cvss_v2: Option<Cvss<'a>>,
-    #[serde(borrow)]
-    cvss_v3: Option<Cvss<'a>>,
-    #[serde(borrow)]
-    cvss_v4: Option<Cvss<'a>>,
+    #[serde(rename = "cvss_v2", borrow)]
+    v2: Option<Cvss<'a>>,
+    #[serde(rename = "cvss_v3", borrow)]
+    v3: Option<Cvss<'a>>,
+    #[serde(rename = "cvss_v4", borrow)]
+    v4: Option<Cvss<'a>>,
 }
 
 /// An element of `metrics`.
@@ -38,7 +38,7 @@ pub(super) fn severities(scores: List<Score<'_>>, metrics: List<Metric<'_>>) -> 
     let mut found: Vec<SeverityVector> = Vec::new();
     let all = scores.0.into_iter().chain(metrics.0.into_iter().filter_map(|metric| metric.content));
     for score in all {
-        let by_scheme = [("CVSS_V2", score.cvss_v2), ("CVSS_V3", score.cvss_v3), ("CVSS_V4", score.cvss_v4)];
+        let by_scheme = [("CVSS_V2", score.v2), ("CVSS_V3", score.v3), ("CVSS_V4", score.v4)];
         for (scheme, cvss) in by_scheme {
             let Some(vector) = cvss.and_then(|cvss| cvss.vector_string.0).map(Words::into_string) else {
                 continue;

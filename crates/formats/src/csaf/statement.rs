@@ -114,7 +114,7 @@ fn gather(found: &Found<'_>, says: Says, into: &mut BTreeMap<Key, Gathered>) {
     let purls: Vec<Purl> = found.component.purls.iter().filter_map(|purl| purl.trim().parse().ok()).collect();
     if purls.is_empty() {
         let component = found.component;
-        let name = component.product.clone().unwrap_or_else(|| component.name.clone());
+        let name = component.called.clone().unwrap_or_else(|| component.name.clone());
         let key = Key::Product { vendor: component.vendor.clone(), name, cpe: component.cpe.clone() };
         into.entry(key).or_default().say(says, &component.version, None, None);
         return;
@@ -123,7 +123,7 @@ fn gather(found: &Found<'_>, says: Says, into: &mut BTreeMap<Key, Gathered>) {
         let version = purl_version(&purl);
         let stream = purl.qualifier("rpmmod").map(str::to_owned);
         let told = told_version(found.component, version.as_deref(), &purl);
-        for key in packages_of(purl, found) {
+        for key in packages_of(&purl, found) {
             into.entry(Key::Package(key)).or_default().say(says, &told, stream.clone(), version.as_deref());
         }
     }
@@ -150,7 +150,7 @@ fn purl_version(purl: &Purl) -> Option<String> {
 }
 
 /// The package without version, architecture and build, once for each release it is a part of.
-fn packages_of(purl: Purl, found: &Found<'_>) -> Vec<String> {
+fn packages_of(purl: &Purl, found: &Found<'_>) -> Vec<String> {
     if !purl.is_of_distribution() {
         return vec![purl.package().to_string()];
     }
@@ -226,7 +226,7 @@ impl Gathered {
                 (AffectedProduct { vendor, product: Some(name), cpes, ..AffectedProduct::default() }, false)
             }
         };
-        product.claimed_by = source.to_owned();
+        source.clone_into(&mut product.claimed_by);
         product.versions = self.versions(of_distribution);
         product
     }

@@ -47,7 +47,7 @@ impl Waiting {
 /// Fetches what changed: each document's path, and the file it waits in. Documents that are not there as they should be are left
 /// out, to be asked for again the next time; more of them than the feed's file allows refuse the whole.
 ///
-/// Beside documents also lie OpenPGP signatures. They are not looked at: that a document is its publisher's rests on the
+/// Beside documents also lie signatures (`.asc`). They are not looked at: that a document is its publisher's rests on the
 /// connection it came by.
 pub(super) fn fetch_documents(
     asking: &Asking<'_>,
@@ -123,5 +123,5 @@ fn fetch(asking: &Asking<'_>, path: &str, most_bytes: u64) -> Result<Option<Vec<
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
 }

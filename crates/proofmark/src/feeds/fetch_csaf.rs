@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use proofmark_actions::{CopiedFile, CopyHolds, FeedCopy};
@@ -53,7 +53,7 @@ pub(super) fn fetch_csaf(asking: &Asking<'_>, folder: CsafFolder) -> Result<Opti
     let waiting = Waiting::beside(asking);
     let fetched = fetch_documents(asking, folder, &changes, &published, &waiting)?;
     let base = held.map(|(documents, _)| asking.folder.at(&documents.file));
-    let documents = put_together(asking, base, &changes, &fetched)?;
+    let documents = put_together(asking, base.as_deref(), &changes, &fetched)?;
     for path in changes.gone.iter().chain(&changes.newer) {
         kept.remove(path);
     }
@@ -77,10 +77,8 @@ fn fetch_lists(
     let known = held.filter(|_| alone).map(seen_of).unwrap_or_default();
     let (mut published, mut seen) = (Modified::new(), Seen::default());
     for place in folder.lists {
-        let (changes, of_list) = match fetch_list(asking, &format!("{place}{CHANGES}"), &known)? {
-            Some(fetched) => fetched,
-            None => return Ok(None),
-        };
+        let changes = fetch_list(asking, &format!("{place}{CHANGES}"), &known)?;
+        let Some((changes, of_list)) = changes else { return Ok(None) };
         let released: Modified = list_of(read_csaf_changes(&changes))?.into_iter().rev().collect();
         let (index, _) = fetch_list(asking, &format!("{place}{INDEX}"), &Seen::default())?
             .ok_or_else(|| Failure::refused(text!("feeds-unfit")))?;
@@ -134,7 +132,7 @@ fn written(asking: &Asking<'_>, kept: &Modified, seen: Seen) -> Result<CopiedFil
 /// The archive of what was held, without what changed or is gone, and of what was fetched.
 fn put_together(
     asking: &Asking<'_>,
-    base: Option<PathBuf>,
+    base: Option<&Path>,
     changes: &Changes,
     fetched: &[(String, PathBuf)],
 ) -> Result<CopiedFile, Failure> {
@@ -145,6 +143,6 @@ fn put_together(
         let bytes = fs::read(file).map_err(|error| hindered(file, &error))?;
         Ok((name.clone(), bytes))
     });
-    rewrite_zip(base.as_deref(), &path, &goes, &mut added)?;
+    rewrite_zip(base, &path, &goes, &mut added)?;
     Ok(asking.folder.take_in(&path, DOCUMENTS, CopyHolds::Records, Seen::default())?)
 }

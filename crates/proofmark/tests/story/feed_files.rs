@@ -1,5 +1,6 @@
 //! Feeds of several files: years, packed packs, what is not there yet, and what lies on another host.
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use serde_json::Value;
@@ -23,6 +24,14 @@ fn status(house: &House) -> Value {
     done.json()
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the program under test names these feeds' files by its own clock"
+)]
+fn today() -> Date {
+    Timestamp::now().to_zoned(TimeZone::UTC).date()
+}
+
 /// A page of the NVD with these records.
 fn nvd(records: &[(&str, &str)]) -> Vec<u8> {
     let records: Vec<String> = records
@@ -43,7 +52,7 @@ fn nvd(records: &[(&str, &str)]) -> Vec<u8> {
 #[test]
 fn years_and_what_changed_lately_are_one_feed() {
     let (house, mirror) = (House::new(), Mirror::open());
-    let this_year = Timestamp::now().to_zoned(TimeZone::UTC).year();
+    let this_year = today().year();
     let path = |of: &str| format!("/nvd/nvdcve-2.0-{of}.json.gz");
     for year in 2002..=this_year {
         let id = format!("CVE-{year}-0001");
@@ -89,7 +98,7 @@ fn cve(id: &str, updated: &str, fixed: &str) -> Vec<u8> {
 #[test]
 fn the_cve_list_is_fetched_whole_once_a_day_and_its_changes_in_between() {
     let (house, mirror) = (House::new(), Mirror::open());
-    let today = Timestamp::now().to_zoned(TimeZone::UTC).date();
+    let today = today();
     let before = today.checked_sub(1.day()).unwrap();
     let inner = zip_of_files(&[
         ("cves/2026/1xxx/CVE-2026-1001.json", &cve("CVE-2026-1001", "2026-05-01T00:00:00Z", "2.0.0")),
