@@ -134,10 +134,10 @@ pub use products::{
     WaitingDeclaration, archive_product, assess_kept, check_handed, decide_findings, decided_in_dossier,
     decision_on_finding, decision_origins, decision_records, declaration_standing, dossier_diff,
     dossier_history, dossier_revision, glance_at_kept, ground, holds, issued_declaration, keep_files,
-    kept_advisories, kept_dossier, kept_pack, kept_packs, look_at_hold, look_at_holds, look_handed,
-    look_kept, make_papers, needs_a_second_person, pack_age, pack_archive, packed_file, place_hold,
-    product_decisions, product_document, product_documents, proposed_declaration, purge, read_kept,
-    release_hold, rescan, rescan_jobs, review_handed, submit_release, withdraw_decision,
+    kept_advisories, kept_dossier, kept_pack, kept_packs, kept_weight, look_at_hold, look_at_holds,
+    look_handed, look_kept, make_papers, needs_a_second_person, pack_age, pack_archive, pack_weight,
+    packed_file, place_hold, product_decisions, product_document, product_documents, proposed_declaration,
+    purge, read_kept, release_hold, rescan, rescan_jobs, review_handed, submit_release, withdraw_decision,
 };
 pub use propose_modification::propose_modification;
 pub use prove_growth::prove_growth;
@@ -149,8 +149,8 @@ pub use record_import::{ImportOrder, record_import};
 pub use releases::{
     ComponentTurn, ComponentTurns, DossierTurn, FindingStep, FindingTurn, FindingTurns, GateTurn,
     KeptFindings, KeptSentence, KeptUnchecked, Listed, ReadGraph, ReleaseChanges, ReleaseOrder,
-    finding_history, finding_in_the_way, kept_advisory, kept_findings, kept_graph, release_changes,
-    release_since, shipped,
+    finding_history, finding_in_the_way, kept_advisory, kept_findings, kept_graph, list_weight,
+    release_changes, release_since, said_weight, shipped,
 };
 pub use retry_job::retry_job;
 pub use revision::{Revision, read_revision};

@@ -71,9 +71,12 @@ impl ComponentGraph {
         self.sbom.components.get(place)
     }
 
-    /// How many components plus dependencies: what it costs to hold.
-    pub fn weight(&self) -> usize {
-        self.len() + self.below.ends.len()
+    /// About how many bytes it takes in memory, words included: rather more than less.
+    pub fn bytes(&self) -> usize {
+        const WORDS: usize = 448;
+        let each = size_of::<Component>() + WORDS + 3 * size_of::<usize>() + size_of::<u32>();
+        let edge = 2 * size_of::<usize>() + size_of::<(u32, u32)>();
+        self.len() * each + self.sbom.dependencies.len() * edge + self.roots.len() * size_of::<usize>()
     }
 
     /// Where walks begin: the product, then everything nothing pulls in, then one component of each circle left over.

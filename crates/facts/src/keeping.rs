@@ -20,6 +20,9 @@ pub trait Keeping {
     /// A kept document, by digest, if a change of this operator kept it: nobody reads another operator's by its digest.
     fn document_of(&self, operator: &str, digest: &Sha256) -> Result<Option<Vec<u8>>, KeepError>;
 
+    /// How many bytes these documents have together, without reading them; what no change of this operator kept has none.
+    fn documents_size(&self, operator: &str, digests: &[Sha256]) -> Result<u64, KeepError>;
+
     /// A record's present content.
     fn record(&self, key: &RecordKey) -> Result<Option<Record>, KeepError>;
 

@@ -9,6 +9,9 @@ use proofmark_text::text;
 use crate::feeds_cli::FeedRhythmArgs;
 use crate::going_out_args::GoingOutArgs;
 
+/// What the window takes unless it is told otherwise, in MiB.
+const WORK_MEMORY_MIB: u32 = 512;
+
 /// What `serve` is told.
 #[derive(Debug, Args)]
 pub struct ServeArgs {
@@ -47,6 +50,10 @@ pub struct ServeArgs {
     #[arg(long, value_name = "N", default_value_t = 6000)]
     #[arg(help = text!("web-cli-requests-a-minute").to_string())]
     pub requests_a_minute: u32,
+    /// How much memory work on large releases may take together, in MiB.
+    #[arg(long, value_name = "MIB", default_value_t = WORK_MEMORY_MIB, value_parser = clap::value_parser!(u32).range(64..))]
+    #[arg(help = text!("server-cli-work-memory").to_string())]
+    pub work_memory: u32,
     /// Whether anybody may read the ledger's lines.
     #[arg(long, help = text!("web-cli-open-ledger").to_string())]
     pub open_ledger: bool,
@@ -71,4 +78,16 @@ pub enum LogFormat {
     /// For programs.
     #[value(help = text!("proofmark-cli-format-json").to_string())]
     Json,
+}
+
+#[cfg(test)]
+mod tests {
+    use proofmark_web::Opening;
+
+    use super::*;
+
+    #[test]
+    fn the_default_is_the_windows() {
+        assert_eq!(u64::from(WORK_MEMORY_MIB) << 20, Opening::WORK_MEMORY);
+    }
 }

@@ -6,6 +6,9 @@ use crate::sql::{Connection, SqlError, Value};
 use crate::store::Store;
 use crate::{jobs, ledger, records, release_rows};
 
+/// Digests that are asked for in one statement.
+const MOST_PLACES: usize = 500;
+
 impl Keeping for Store {
     /// Documents go to their place first: one that no line names, after a crash, does no harm.
     fn keep(&mut self, change: &Change<'_>) -> Result<KeptLine, KeepError> {
@@ -33,6 +36,24 @@ impl Keeping for Store {
         let asks = "SELECT 1 FROM kept_document WHERE operator = $1 AND digest = $2";
         let known = self.connection.first(asks, &[operator.into(), (*digest).into()])?;
         known.map(|_| self.blobs.get(digest)).transpose()
+    }
+
+    fn documents_size(&self, operator: &str, digests: &[Sha256]) -> Result<u64, KeepError> {
+        let mut bytes = 0;
+        for some in digests.chunks(MOST_PLACES) {
+            let places: Vec<String> = (2..some.len() + 2).map(|place| format!("${place}")).collect();
+            let asks = format!(
+                "SELECT d.size FROM kept_document k JOIN document d ON d.digest = k.digest \
+                 WHERE k.operator = $1 AND k.digest IN ({})",
+                places.join(", ")
+            );
+            let values: Vec<Value> =
+                std::iter::once(operator.into()).chain(some.iter().map(|digest| (*digest).into())).collect();
+            for mut row in self.connection.query(&asks, &values)? {
+                bytes += row.count()?;
+            }
+        }
+        Ok(bytes)
     }
 
     fn record(&self, key: &RecordKey) -> Result<Option<Record>, KeepError> {

@@ -84,3 +84,8 @@ server-cli-without-key = den Bestand auch übernehmen, wenn der geheime Schlüss
 server-import-without-key = der geheime Schlüssel des Registers liegt weder im Ordner noch unter `{ $path }`, deshalb könnte in diesem Register nichts Weiteres aufbewahrt werden
     .hint = kopieren Sie den Schlüssel zuerst dorthin, oder geben Sie `--without-key` an, um den Bestand zum Lesen zu übernehmen; geschrieben wurde nichts
 server-home-open = andere auf diesem Rechner können in `{ $path }` hineinsehen: `chmod go-rwx` nimmt ihnen das
+
+# Speicher für große Releases.
+server-cli-work-memory = MiB Speicher, die die Arbeit an großen Releases zusammen belegen darf: Was mehr braucht, als frei ist, wartet, bis es an der Reihe ist; was mehr braucht als alles, arbeitet allein
+server-much-at-once = von großen Releases wird gerade so viel gelesen und beurteilt, dass hierfür kein Platz ist
+    .hint = versuchen Sie es gleich noch einmal; geschieht es oft, geben Sie dem Server mehr Speicher dafür (`--work-memory`)

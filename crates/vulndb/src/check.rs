@@ -1,5 +1,6 @@
 //! Asks the index what is known about components: by package, by CPE name, by bare name, in this order.
 
+use std::borrow::Borrow;
 use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
@@ -47,12 +48,12 @@ impl Index {
     }
 
     /// The same for some components of a list, with what records say of them together with others of the whole list.
-    pub fn check_among(&self, asked: &[Component], all: &[Component]) -> Answers {
+    pub fn check_among<C: Borrow<Component>>(&self, asked: &[C], all: &[Component]) -> Answers {
         let by_cpe = self.covers(COVERED_AS);
         let beside = if by_cpe { Surroundings::of(all) } else { Surroundings::default() };
         let mut known: HashMap<Same<'_>, usize, FixedState> = HashMap::default();
         let mut answers = Answers { distinct: Vec::new(), of: Vec::with_capacity(asked.len()) };
-        for component in asked {
+        for component in asked.iter().map(Borrow::borrow) {
             let number = *known.entry(same(component, by_cpe)).or_insert_with(|| {
                 answers.distinct.push(self.check_beside(component, &beside));
                 answers.distinct.len() - 1

@@ -17,6 +17,7 @@ use crate::link;
 use crate::memory::Memory;
 use crate::refusal::Refusal;
 use crate::taken::{Fields, Taken};
+use crate::turn::Turn;
 use crate::visitor::{Taste, Visitor};
 
 /// A request that came through the frame.
@@ -37,6 +38,8 @@ pub struct Call<'a> {
     pub taken: Taken,
     /// Assessments that were looked at lately, by anybody.
     pub memory: &'a Memory,
+    /// This go at answering it: where room for work on large releases is asked for.
+    pub turn: &'a Turn,
     /// The `OpenAPI` document of the register this route stands in.
     pub description: &'a str,
 }

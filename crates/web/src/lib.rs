@@ -5,6 +5,7 @@
 mod answer;
 mod api;
 mod asset;
+mod budget;
 mod call;
 mod cookie;
 mod desk;
@@ -21,11 +22,12 @@ mod openapi;
 mod options;
 mod outcomes;
 mod pages;
+mod readings;
 mod refusal;
 mod route;
 mod routes;
-mod shelf;
 mod taken;
+mod turn;
 mod visitor;
 
 pub use answer::{Answer, Content, Keep};
@@ -42,4 +44,5 @@ pub use refusal::Refusal;
 pub use route::{Handler, Kind, Method, Route, SchemaOf, Takes, Wall};
 pub use routes::{ROUTES, Register};
 pub use taken::{Fields, Taken, TakenFile};
+pub use turn::Turn;
 pub use visitor::{Taste, Theme, Visitor};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use proofmark_actions::Assessment;
+use proofmark_actions::Looked;
 use proofmark_facts::Sha256;
 
 /// Assessments that were looked at lately. All requests share it; what was not asked for longest goes first.
@@ -25,7 +25,7 @@ struct Inside {
 }
 
 struct Held {
-    assessment: Arc<Assessment>,
+    looked: Arc<Looked>,
     bytes: usize,
     asked: u64,
 }
@@ -37,22 +37,22 @@ impl Memory {
     }
 
     /// What stands on this ground, if it is remembered.
-    pub fn recall(&self, ground: &Sha256) -> Option<Arc<Assessment>> {
+    pub fn recall(&self, ground: &Sha256) -> Option<Arc<Looked>> {
         let mut inside = self.inside();
         let turn = inside.next_turn();
         let held = inside.held.get_mut(ground)?;
         let before = std::mem::replace(&mut held.asked, turn);
-        let assessment = Arc::clone(&held.assessment);
+        let looked = Arc::clone(&held.looked);
         inside.asked.remove(&before);
         inside.asked.insert(turn, *ground);
-        Some(assessment)
+        Some(looked)
     }
 
-    /// Remembers what stands on this ground and takes so many bytes. What is larger than a quarter of the memory is not
-    /// worth the rest of it.
-    pub fn keep(&self, ground: Sha256, bytes: usize, assessment: &Arc<Assessment>) {
+    /// Remembers what stands on this ground and takes so many bytes; whether it does. What is larger than a quarter of the
+    /// memory is not worth the rest of it.
+    pub fn keep(&self, ground: Sha256, bytes: usize, looked: &Arc<Looked>) -> bool {
         if bytes > self.most / 4 {
-            return;
+            return false;
         }
         let mut inside = self.inside();
         inside.forget(&ground);
@@ -66,7 +66,15 @@ impl Memory {
         let asked = inside.next_turn();
         inside.bytes += bytes;
         inside.asked.insert(asked, ground);
-        inside.held.insert(ground, Held { assessment: Arc::clone(assessment), bytes, asked });
+        inside.held.insert(ground, Held { looked: Arc::clone(looked), bytes, asked });
+        true
+    }
+
+    /// Forgets everything: nobody asks.
+    pub(crate) fn forget_all(&self) {
+        let all = std::mem::take(&mut *self.inside());
+        // Freeing much takes its time: nobody waits for it.
+        drop(all);
     }
 
     fn inside(&self) -> MutexGuard<'_, Inside> {
@@ -102,13 +110,17 @@ mod tests {
     use super::*;
     use crate::pages::assessed;
 
+    fn looked() -> Arc<Looked> {
+        Arc::new(Looked { assessment: assessed().assessment, blocks: 0, lasts: true, dossier_bytes: 0 })
+    }
+
     fn ground(number: u8) -> Sha256 {
         Sha256::of(&[number])
     }
 
     #[test]
     fn what_was_not_asked_for_longest_goes_first_and_the_bound_holds() {
-        let assessment = Arc::new(assessed().assessment);
+        let assessment = looked();
         let memory = Memory::of(5500);
         for number in 0..5 {
             memory.keep(ground(number), 1000, &assessment);
@@ -129,7 +141,7 @@ mod tests {
 
     #[test]
     fn what_would_fill_it_alone_is_not_kept_and_the_same_twice_is_kept_once() {
-        let assessment = Arc::new(assessed().assessment);
+        let assessment = looked();
         let small = Memory::of(3999);
         small.keep(ground(1), 1000, &assessment);
         assert!(small.recall(&ground(1)).is_none());

@@ -2,6 +2,7 @@
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// What `proofmark serve` is told about listening.
 #[derive(Debug, Clone)]
@@ -18,6 +19,10 @@ pub struct Opening {
     pub trusted_proxies: Vec<IpAddr>,
     /// How many requests a minute one address or token may make.
     pub requests_a_minute: u32,
+    /// How many bytes of memory work on large releases may take together; what would take more waits, or works alone.
+    pub work_memory: u64,
+    /// How long a request waits for its part of it.
+    pub patience: Duration,
     /// Whether anybody may read the ledger's lines; its hashes and checkpoints are public either way.
     pub open_ledger: bool,
 }
@@ -32,6 +37,12 @@ pub struct TlsFiles {
 }
 
 impl Opening {
+    /// What work on large releases may take together unless it is said otherwise: 512 MiB.
+    pub const WORK_MEMORY: u64 = 512 << 20;
+
+    /// How long a request waits for its part of it unless it is said otherwise.
+    pub const PATIENCE: Duration = Duration::from_secs(45);
+
     /// Whether what browsers see is encrypted.
     pub fn is_secure(&self) -> bool {
         self.tls.is_some() || self.behind_tls_proxy
@@ -52,6 +63,8 @@ impl Default for Opening {
             hosts: Vec::new(),
             trusted_proxies: Vec::new(),
             requests_a_minute: 6000,
+            work_memory: Self::WORK_MEMORY,
+            patience: Self::PATIENCE,
             open_ledger: false,
         }
     }

@@ -1,9 +1,11 @@
 //! Looks at a product from its kept files: the assessment as it would be now, with nothing kept.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use proofmark_access::Right;
-use proofmark_facts::SystemOfRecord;
-use proofmark_law::StateOfTheLaw;
+use proofmark_facts::{Finding, SystemOfRecord};
+use proofmark_law::{Block, StateOfTheLaw};
 
 use crate::assess::Assessed;
 use crate::assessment::Assessment;
@@ -15,16 +17,44 @@ use crate::products::assess_kept::{KeptOrder, files_of};
 use crate::products::kept_files::KeptFiles;
 use crate::vulnerability_source::VulnerabilitySource;
 
-/// An assessment that was looked at.
+/// Blocks of the gate that a look keeps: no page shows more.
+const MOST_BLOCKS: usize = 50;
+
+/// An assessment that was looked at: what pages show of it, small however large the release is.
 #[derive(Debug, Clone)]
 pub struct Looked {
-    /// The assessment.
+    /// The assessment, cut: of what stands in the gate's way the first, of the findings those that do, and no component that
+    /// could not be checked.
     pub assessment: Assessment,
+    /// How much stands in the gate's way in all.
+    pub blocks: usize,
     /// Whether it stays the same all day, as long as its ground does: no clock of Article 14 is in it, and no source's
     /// newest record is dated later than now.
     pub lasts: bool,
     /// How many bytes the dossier has that it was read from: its words stand in the reasons.
     pub dossier_bytes: usize,
+}
+
+impl Looked {
+    fn cut(mut assessment: Assessment, lasts: bool, dossier_bytes: usize) -> Self {
+        let blocks = assessment.gate.blocked_by.len();
+        assessment.gate.blocked_by.truncate(MOST_BLOCKS);
+        assessment.gate.blocked_by.shrink_to_fit();
+        assessment.gate.cleared = Vec::new();
+        let in_the_way: BTreeSet<(&str, &str)> =
+            assessment.gate.blocked_by.iter().filter_map(finding_of).collect();
+        let named = |finding: &Finding| {
+            in_the_way.contains(&(finding.component.as_str(), finding.vulnerability.id.as_str()))
+        };
+        assessment.findings.retain(named);
+        assessment.findings.shrink_to_fit();
+        assessment.unchecked = Vec::new();
+        Self { assessment, blocks, lasts, dossier_bytes }
+    }
+}
+
+fn finding_of(block: &Block) -> Option<(&str, &str)> {
+    block.component.as_deref().zip(block.vulnerability.as_deref())
 }
 
 /// The assessment of a product, or of one of its releases as it was handed in: no document, no line of the ledger.
@@ -34,7 +64,7 @@ pub fn look_kept(
     state: &StateOfTheLaw,
     keeping: &dyn SystemOfRecord,
 ) -> Result<Assessed, ActionError> {
-    let (assessment, inputs, _) = concluded(order, open_sources, state, keeping)?;
+    let (assessment, inputs, _) = concluded(order, true, open_sources, state, keeping)?;
     let bytes = assessment.to_bytes();
     Ok(Assessed::of(assessment, bytes, inputs))
 }
@@ -46,14 +76,16 @@ pub fn glance_at_kept(
     state: &StateOfTheLaw,
     keeping: &dyn SystemOfRecord,
 ) -> Result<Looked, ActionError> {
-    let (assessment, inputs, sources) = concluded(order, open_sources, state, keeping)?;
+    let (assessment, inputs, sources) = concluded(order, false, open_sources, state, keeping)?;
     let at = order.change.at;
     let lasts = assessment.verdict.reporting.is_empty() && !sources.iter().any(|source| is_ahead(source, at));
-    Ok(Looked { assessment, lasts, dossier_bytes: inputs.dossier_bytes.len() })
+    Ok(Looked::cut(assessment, lasts, inputs.dossier_bytes.len()))
 }
 
+/// Whoever needs the files as they came has them kept beside what was read of them.
 fn concluded(
     order: &KeptOrder<'_>,
+    with_files: bool,
     open_sources: &OpenKeptSources<'_>,
     state: &StateOfTheLaw,
     keeping: &dyn SystemOfRecord,
@@ -62,6 +94,9 @@ fn concluded(
     let (meant, kept) = files_of(order, keeping)?;
     let files = KeptFiles::new(keeping, order.operator, &kept, &[]);
     let mut inputs = read_inputs(&files, state, &meant)?;
+    if let (Some(list), false) = (&mut inputs.list, with_files) {
+        list.bytes = Vec::new();
+    }
     let sources = open_sources(&inputs.dossier.advisories, &files)?;
     inputs.decisions = kept_decisions(&inputs.dossier, keeping)?;
     let asked = AssessOrder {

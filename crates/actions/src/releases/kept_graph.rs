@@ -19,5 +19,7 @@ pub fn kept_graph(
     let bytes = keeping.document_of(order.operator, &receipt.sha256)?.ok_or_else(damaged)?;
     // What was wrong with it was said when it was handed in; it was taken, so it can be read.
     let read = read_list(&receipt.name, &bytes, &order.product.name);
+    // The graph is made beside the list, not beside its file too.
+    drop(bytes);
     Ok(Some(ComponentGraph::of(read.value.ok_or_else(damaged)?)))
 }

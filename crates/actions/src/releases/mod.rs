@@ -10,6 +10,7 @@ mod kept_graph;
 mod listed;
 mod release_changes;
 mod release_order;
+mod release_weight;
 mod shipped;
 
 pub use component_turns::{ComponentTurn, ComponentTurns};
@@ -21,4 +22,5 @@ pub use kept_graph::kept_graph;
 pub use listed::Listed;
 pub use release_changes::{DossierTurn, GateTurn, ReadGraph, ReleaseChanges, release_changes, release_since};
 pub use release_order::ReleaseOrder;
+pub use release_weight::{list_weight, said_weight};
 pub use shipped::shipped;

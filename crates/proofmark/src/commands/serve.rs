@@ -162,6 +162,8 @@ fn opening(args: &ServeArgs) -> Opening {
         hosts: args.hosts.clone(),
         trusted_proxies: args.trusted_proxies.clone(),
         requests_a_minute: args.requests_a_minute,
+        work_memory: u64::from(args.work_memory) << 20,
+        patience: Opening::PATIENCE,
         open_ledger: args.open_ledger,
     }
 }

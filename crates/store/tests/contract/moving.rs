@@ -125,8 +125,12 @@ fn a_document_goes_when_it_is_nobody_s_any_more() {
         let mut store = database.open();
         something(&mut store);
         let (one, two) = (Sha256::of(b"one"), Sha256::of(b"two"));
+        let size = |store: &Store, operator: &str| store.documents_size(operator, &[one, two]).unwrap();
+        let third = size(&store, "nobody");
+        assert_eq!((size(&store, "maker"), size(&store, "other"), third), (6, 3, 0), "{}", database.name);
         assert!(!store.forget_document("maker", &one).unwrap(), "the other operator's stays");
         assert_eq!(store.document_of("maker", &one).unwrap(), None);
+        assert_eq!(size(&store, "maker"), 3);
         assert!(store.document_of("other", &one).unwrap().is_some());
         assert!(store.forget_document("maker", &two).unwrap());
         assert_eq!(store.document(&two).unwrap(), None);

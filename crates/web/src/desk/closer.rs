@@ -1,25 +1,22 @@
-//! Releases looked at closely: their component graphs and what was said of their findings, from the shelf where they lie
-//! there.
+//! Releases looked at closely: their component graphs and what was said of their findings, read once for all who
+//! look at the same time.
 
 use std::sync::Arc;
 
 use proofmark_actions::{
-    ActionError, KeptFindings, ReleaseChanges, ReleaseOrder, kept_findings, kept_graph, release_changes,
-    release_since, shipped as shipped_as,
+    ActionError, KeptFindings, ReleaseChanges, ReleaseOrder, kept_findings, kept_graph, list_weight,
+    release_changes, release_since, said_weight, shipped as shipped_as,
 };
-use proofmark_facts::{Artefact, ComponentGraph, ProductRecord, ReleaseRecord, Sha256, SystemOfRecord};
+use proofmark_facts::{
+    Artefact, ComponentGraph, FindingRow, ProductRecord, ReleaseRecord, Sha256, SystemOfRecord,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::costs::{LIST_COSTS, ROW_COSTS, SAID_COSTS};
 use crate::call::Call;
 use crate::refusal::Refusal;
-use crate::shelf::Shelf;
-
-/// Components plus dependencies that are held: some thirty MiB.
-static GRAPHS: Shelf<ComponentGraph> = Shelf::carrying(60_000);
-
-/// Findings that are held: some ten MiB.
-static FINDINGS: Shelf<KeptFindings> = Shelf::carrying(10_000);
+use crate::turn::Turn;
 
 /// Beside which release.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
@@ -37,10 +34,11 @@ pub(crate) fn graph(
 ) -> Result<Option<Arc<ComponentGraph>>, Refusal> {
     let actor = call.actor();
     let order = ReleaseOrder { change: call.change(&actor), operator: call.operator(), product, release };
-    Ok(graph_of(&order, &*call.store)?)
+    Ok(graph_of(call.turn, &order, &*call.store)?)
 }
 
 fn graph_of(
+    turn: &Turn,
     order: &ReleaseOrder<'_>,
     keeping: &dyn SystemOfRecord,
 ) -> Result<Option<Arc<ComponentGraph>>, ActionError> {
@@ -51,7 +49,9 @@ fn graph_of(
         let says = || ActionError::NotFound(proofmark_text::text!("pictures-no-list"));
         kept_graph(order, keeping)?.ok_or_else(says)
     };
-    GRAPHS.get(Sha256::of(known_by.as_bytes()), ComponentGraph::weight, read).map(Some)
+    let cost = || Ok(list_weight(order, keeping)? * LIST_COSTS);
+    let holds = |graph: &ComponentGraph| Some(graph.bytes() as u64);
+    turn.read(("graph", Sha256::of(known_by.as_bytes())), cost, holds, read).map(Some)
 }
 
 /// What the release's last assessment said of its findings.
@@ -62,8 +62,20 @@ pub(crate) fn said(
 ) -> Result<Arc<KeptFindings>, Refusal> {
     let actor = call.actor();
     let order = ReleaseOrder { change: call.change(&actor), operator: call.operator(), product, release };
-    let weigh = |said: &KeptFindings| said.findings.len() + said.unchecked.len() / 4;
-    Ok(FINDINGS.get(release.assessment, weigh, || kept_findings(&order, &*call.store))?)
+    let read = || kept_findings(&order, &*call.store);
+    let cost = || Ok(said_weight(&order, &*call.store)? * SAID_COSTS);
+    let holds = |said: &KeptFindings| Some((said.findings.len() * 3072 + said.unchecked.len() * 320) as u64);
+    Ok(call.turn.read(("said", release.assessment), cost, holds, read)?)
+}
+
+/// All rows of the release's findings, open and closed.
+pub(crate) fn rows(
+    call: &Call<'_>,
+    product: &ProductRecord,
+    release: &ReleaseRecord,
+) -> Result<Vec<FindingRow>, Refusal> {
+    call.turn.take_room(release.finding_rows.count * ROW_COSTS)?;
+    Ok(call.store.findings_of(call.operator(), &product.id, &release.version)?)
 }
 
 /// What changed since the release asked for, or the one before; `None`: there is none before.
@@ -77,7 +89,8 @@ pub(crate) fn changes(
     let order = ReleaseOrder { change: call.change(&actor), operator: call.operator(), product, release };
     let since = asked.since.as_deref().filter(|since| !since.is_empty());
     let Some(since) = release_since(&order, since, &*call.store)? else { return Ok(None) };
-    let read = |order: &ReleaseOrder<'_>| graph_of(order, &*call.store);
+    let read = |order: &ReleaseOrder<'_>| graph_of(call.turn, order, &*call.store);
+    call.turn.take_room((release.finding_rows.count + since.finding_rows.count) * 3 * ROW_COSTS)?;
     Ok(Some(release_changes(&order, &since, &read, &*call.store)?))
 }
 

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use proofmark_actions::{
-    ActionError, Assessment, KeptFiles, KeptOrder, Looked, glance_at_kept, ground, look_kept,
+    ActionError, KeptFiles, KeptOrder, Looked, glance_at_kept, ground, kept_weight, look_kept,
 };
 use proofmark_facts::{Actor, Noun, ProductRecord, RecordKey, RecordKind, ReleaseRecord, Sha256, release_id};
 use proofmark_text::text;
 
+use super::costs::ASSESSING_COSTS;
 use crate::call::Call;
 use crate::refusal::Refusal;
 
@@ -44,16 +45,12 @@ pub(crate) fn release_of(
 
 /// The assessment of the product, or of one of its releases, as it is now. One that stands on the same ground as a look
 /// before is the same.
-pub(crate) fn looked_at(call: &Call<'_>, release: Option<&str>) -> Result<Arc<Assessment>, Refusal> {
+pub(crate) fn looked_at(call: &Call<'_>, release: Option<&str>) -> Result<Arc<Looked>, Refusal> {
     look_at(call, call.name("product"), release)
 }
 
 /// The same of a product the path does not name.
-pub(crate) fn look_at(
-    call: &Call<'_>,
-    product: &str,
-    release: Option<&str>,
-) -> Result<Arc<Assessment>, Refusal> {
+pub(crate) fn look_at(call: &Call<'_>, product: &str, release: Option<&str>) -> Result<Arc<Looked>, Refusal> {
     let actor = call.actor();
     let order = order(call, &actor, product, release);
     let state = call.house.state_in_use(&*call.store)?.state;
@@ -66,17 +63,39 @@ pub(crate) fn look_at(
     if let Some(known) = before.as_ref().and_then(|ground| call.memory.recall(ground)) {
         return Ok(known);
     }
-    let open = |advisories: &[String], files: &KeptFiles<'_>| call.house.open_sources(advisories, files);
-    let looked = glance_at_kept(&order, &open, &state, &*call.store)?;
-    let (lasts, bytes) = (looked.lasts, weight(&looked));
-    let assessment = Arc::new(looked.assessment);
-    // What was read a step at a time, while somebody changed it, stands on no ground at all.
-    if let Some(ground) = before.filter(|_| lasts)
-        && stands_on()? == Some(ground)
-    {
-        call.memory.keep(ground, bytes, &assessment);
-    }
-    Ok(assessment)
+    let cost = || assessing_cost(&order, call);
+    let glance = || -> Result<Glance, ActionError> {
+        let open = |advisories: &[String], files: &KeptFiles<'_>| call.house.open_sources(advisories, files);
+        let looked = glance_at_kept(&order, &open, &state, &*call.store)?;
+        let (bytes, looked) = (weight(&looked), Arc::new(looked));
+        // What was read a step at a time, while somebody changed it, stands on no ground at all.
+        let stands = before
+            .filter(|_| looked.lasts)
+            .filter(|ground| stands_on().is_ok_and(|now| now == Some(*ground)));
+        let remembered = stands.is_some_and(|ground| call.memory.keep(ground, bytes, &looked));
+        Ok(Glance { looked, bytes: bytes as u64, held_here: stands.is_some() && !remembered })
+    };
+    let Some(ground) = before else {
+        call.turn.take_room(cost()?)?;
+        return Ok(glance()?.looked);
+    };
+    // What is too large to be remembered is held as long as there is room for it.
+    let holds = |glance: &Glance| glance.held_here.then_some(glance.bytes);
+    Ok(Arc::clone(&call.turn.read(("assessment", ground), cost, holds, glance)?.looked))
+}
+
+/// An assessment as it was looked at by one for all who asked meanwhile.
+struct Glance {
+    looked: Arc<Looked>,
+    /// About how many bytes it takes.
+    bytes: u64,
+    /// It stands on its ground, and is remembered nowhere else.
+    held_here: bool,
+}
+
+/// How many bytes of memory it takes to assess from these kept files.
+pub(super) fn assessing_cost(order: &KeptOrder<'_>, call: &Call<'_>) -> Result<u64, ActionError> {
+    Ok(kept_weight(order, &*call.store)?.saturating_mul(ASSESSING_COSTS))
 }
 
 /// The same as a document, made anew.
@@ -84,7 +103,9 @@ pub(crate) fn assessment_document(call: &Call<'_>) -> Result<Vec<u8>, Refusal> {
     let actor = call.actor();
     let state = call.house.state_in_use(&*call.store)?.state;
     let open = |advisories: &[String], files: &KeptFiles<'_>| call.house.open_sources(advisories, files);
-    Ok(look_kept(&order(call, &actor, call.name("product"), None), &open, &state, &*call.store)?.bytes)
+    let order = order(call, &actor, call.name("product"), None);
+    call.turn.take_room(assessing_cost(&order, call)?)?;
+    Ok(look_kept(&order, &open, &state, &*call.store)?.bytes)
 }
 
 fn order<'a>(call: &'a Call<'_>, by: &'a Actor, product: &'a str, release: Option<&'a str>) -> KeptOrder<'a> {
@@ -99,7 +120,6 @@ fn weight(looked: &Looked) -> usize {
         (assessment.findings.len(), 2048),
         (assessment.gate.blocked_by.len(), 1024),
         (assessment.obligations.len(), 4096),
-        (assessment.unchecked.len(), 512),
         (assessment.notices.len(), 1024),
     ];
     let lists: usize = lists.iter().map(|(count, each)| count * each).sum();

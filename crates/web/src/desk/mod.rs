@@ -1,6 +1,7 @@
 //! What pages and programs ask alike: records read, files handed in, lines of the ledger looked up.
 
 mod closer;
+mod costs;
 mod handed;
 mod jobs;
 mod kept;
@@ -20,7 +21,7 @@ pub(crate) use handed::{check, explained, look, review};
 mod documents;
 mod packs;
 mod release_papers;
-pub(crate) use closer::{ChangesAsked, changes, graph, said, shipped};
+pub(crate) use closer::{ChangesAsked, changes, graph, rows, said, shipped};
 pub(crate) use documents::{DocumentsAsked, documents};
 pub(crate) use jobs::retry;
 pub(crate) use kept::{assessment_document, look_at, looked_at, product, release, release_of};

@@ -2,11 +2,14 @@
 
 use jiff::civil::Date;
 use proofmark_actions::{
-    ChangeOrder, KeptFiles, KeptPack, MadePapers, PapersOrder, kept_packs, make_papers as make,
+    ChangeOrder, KeptFiles, KeptOrder, KeptPack, MadePapers, PapersOrder, kept_packs, make_papers as make,
+    pack_weight,
 };
 use proofmark_facts::{Sha256, slug};
 use proofmark_text::text;
 
+use super::costs::CARRYING_COSTS;
+use super::kept::assessing_cost;
 use crate::call::Call;
 use crate::house::random;
 use crate::refusal::Refusal;
@@ -16,6 +19,7 @@ const KEPT_IN_NAMES: &str = ".+_~";
 
 /// Makes the papers of the release the path names, as of this day; today unless it is said.
 pub(crate) fn make_papers(call: &mut Call<'_>, on: Option<Date>) -> Result<MadePapers, Refusal> {
+    room_for_papers(call)?;
     let actor = call.actor();
     let house = call.house;
     let state = house.state_in_use(&*call.store)?.state;
@@ -31,6 +35,20 @@ pub(crate) fn make_papers(call: &mut Call<'_>, on: Option<Date>) -> Result<MadeP
         random,
     };
     Ok(make(&order, &open, &state, call.store, house.signer())?)
+}
+
+/// Takes room for assessing the release and for gathering all of the product's files into a pack.
+fn room_for_papers(call: &Call<'_>) -> Result<(), Refusal> {
+    let actor = call.actor();
+    let order = KeptOrder {
+        change: call.change(&actor),
+        as_of: call.today(),
+        operator: call.operator(),
+        product: call.name("product"),
+        release: Some(call.name("release")),
+    };
+    let carried = pack_weight(&order, &*call.store)?.saturating_mul(CARRYING_COSTS);
+    Ok(call.turn.take_room(assessing_cost(&order, call)?.saturating_add(carried))?)
 }
 
 /// The packs of a product the path's operator keeps, or of one of its releases, newest first.

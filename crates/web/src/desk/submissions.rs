@@ -2,13 +2,15 @@
 
 use jiff::civil::Date;
 use proofmark_actions::{
-    Assessed, ChangeOrder, DOSSIER, HandedFile, KeptFiles, KeptOrder, Submission, SubmitOrder, Submitted,
-    assess_kept, submit_release,
+    ActionError, Assessed, ChangeOrder, DOSSIER, HandedFile, KeptFiles, KeptOrder, Submission, SubmitOrder,
+    Submitted, assess_kept, submit_release,
 };
 use proofmark_text::text;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::costs::{ASSESSING_COSTS, CARRYING_COSTS};
+use super::kept::assessing_cost;
 use crate::call::Call;
 use crate::refusal::Refusal;
 use crate::taken::{Taken, TakenFile};
@@ -29,6 +31,7 @@ pub(crate) struct SubmitAsked {
 
 /// Hands in what the form holds for the product the path names, or for the one its dossier is about.
 pub(crate) fn submit(call: &mut Call<'_>, asked: &SubmitAsked) -> Result<Submitted, Refusal> {
+    room_for_files(call)?;
     let mut submission = submission_of(call)?;
     submission.complete = asked.complete.unwrap_or_default();
     let actor = call.actor();
@@ -73,8 +76,43 @@ fn submission_of(call: &Call<'_>) -> Result<Submission, Refusal> {
     Ok(submission)
 }
 
+/// Takes room for reading these files, before any of them is: lists and statements are taken apart, all others carried. What
+/// lies there already counts too where the product is known: it is assessed with them.
+fn room_for_files(call: &Call<'_>) -> Result<(), Refusal> {
+    let Taken::Files { files, .. } = &call.taken else { return Ok(()) };
+    let cost = |file: &TakenFile| file.length * if is_read(file) { ASSESSING_COSTS } else { CARRYING_COSTS };
+    let handed: u64 = files.iter().map(cost).sum();
+    let product = call.name("product");
+    let has_list = files.iter().any(is_read);
+    let kept = if product.is_empty() || has_list { 0 } else { kept_cost(call, product)? };
+    Ok(call.turn.take_room(handed.saturating_add(kept))?)
+}
+
+/// Whether it may be read as a list, a statement or an advisory.
+fn is_read(file: &TakenFile) -> bool {
+    let endings = [".json", ".lock", ".zip", ".gz", ".zst", ".spdx"];
+    matches!(file.field.as_str(), "sbom" | "vex") || endings.iter().any(|ending| file.name.ends_with(ending))
+}
+
+/// What assessing the product's kept files takes; nothing where there is none of that name yet.
+fn kept_cost(call: &Call<'_>, product: &str) -> Result<u64, Refusal> {
+    let actor = call.actor();
+    let order = KeptOrder {
+        change: call.change(&actor),
+        as_of: call.today(),
+        operator: call.operator(),
+        product,
+        release: None,
+    };
+    match assessing_cost(&order, call) {
+        Err(ActionError::NotFound(_)) => Ok(0),
+        cost => Ok(cost?),
+    }
+}
+
 /// Every file of the form under the name it was sent by.
 pub(crate) fn files_handed(call: &Call<'_>) -> Result<Vec<HandedFile>, Refusal> {
+    room_for_files(call)?;
     let Taken::Files { files, .. } = &call.taken else { return Err(Refusal::new(400, text!("web-no-body"))) };
     let handed = |file: &TakenFile| Ok(HandedFile { path: file.name.clone(), bytes: bytes_of(file)? });
     files.iter().map(handed).collect()
@@ -96,6 +134,7 @@ fn bytes_of(file: &TakenFile) -> Result<Vec<u8>, Refusal> {
 
 /// Assesses the product again from its kept files.
 pub(crate) fn assess(call: &mut Call<'_>) -> Result<Assessed, Refusal> {
+    call.turn.take_room(kept_cost(call, call.name("product"))?)?;
     let actor = call.actor();
     let state = call.house.state_in_use(&*call.store)?.state;
     let house = call.house;

@@ -8,12 +8,14 @@ mod head;
 mod headers;
 mod host;
 mod identity;
+mod letting_go;
 mod once;
 mod origin;
 mod rates;
 mod render;
 mod router;
 mod server;
+mod turns;
 mod wall;
 
 pub use body::read_body;

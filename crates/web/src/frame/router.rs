@@ -22,13 +22,15 @@ use super::body::{fields, take};
 use super::head::Head;
 use super::host::host_is_ours;
 use super::identity::{Known, Workloads, who};
+use super::letting_go::let_go_in_time;
 use super::once::{InTheWorks, Once};
 use super::origin::{own_form, same_site};
 use super::rates::{Bucketed, Pace, Rates};
 use super::render::Rendering;
+use super::turns::Question;
 use super::wall::{passes, sign_in_first};
 use crate::answer::Answer;
-use crate::call::{Asked, Call};
+use crate::call::Asked;
 use crate::cookie::{CookieName, SetCookie};
 use crate::house::House;
 use crate::known_names::KnownNames;
@@ -41,6 +43,7 @@ use crate::refusal::Refusal;
 use crate::route::{Kind, Method, Route, Wall};
 use crate::routes::Register;
 use crate::taken::{Fields, Taken};
+use crate::turn::Room;
 use crate::visitor::Visitor;
 
 /// How many handlers work at once; the others wait.
@@ -57,18 +60,19 @@ const REMEMBERED: usize = 24 * 1024 * 1024;
 
 /// What all requests share.
 pub(crate) struct Frame {
-    house: Arc<dyn House>,
-    opening: Opening,
-    description: String,
+    pub(super) house: Arc<dyn House>,
+    pub(super) opening: Opening,
+    pub(super) description: String,
     known_names: KnownNames,
     rates: Rates,
-    memory: Memory,
+    pub(super) memory: Memory,
+    pub(super) room: Arc<Room>,
     at_work: Semaphore,
-    in_the_works: InTheWorks,
+    pub(super) in_the_works: InTheWorks,
     routes: Register,
     /// Tells this run's requests from those of others in the logs.
     run: u32,
-    requests: AtomicU64,
+    pub(super) requests: AtomicU64,
 }
 
 /// The router over these routes.
@@ -81,6 +85,7 @@ pub fn router(house: Arc<dyn House>, opening: Opening, routes: Register) -> Rout
         known_names: KnownNames::of(routes),
         rates: Rates::new(opening.requests_a_minute),
         memory: Memory::of(REMEMBERED),
+        room: Room::of(opening.work_memory),
         at_work: Semaphore::new(AT_WORK),
         in_the_works: InTheWorks::default(),
         run: u32::from_be_bytes(drawn),
@@ -89,6 +94,7 @@ pub fn router(house: Arc<dyn House>, opening: Opening, routes: Register) -> Rout
         house,
         opening,
     });
+    let_go_in_time(&frame);
     let mut table = Router::new();
     for path in paths(routes) {
         let methods = routes.iter().filter(|route| route.path == path);
@@ -346,33 +352,13 @@ impl Frame {
             let sent = taken.fields().and_then(|fields| fields.get("form"));
             own_form(&visitor, sent.or(head.form_token.as_ref().map(Secret::reveal)))?;
         }
-        let once = once(route, head, &visitor, &asked, &taken)?;
-        let taste = head.taste;
-        let answered = self.with_store(move |frame, store| {
-            let now = frame.house.now();
-            let answer = |store: &mut dyn PurgeableRecord| {
-                (route.handler)(&mut Call {
-                    house: frame.house.as_ref(),
-                    store,
-                    visitor: &visitor,
-                    taste,
-                    now,
-                    asked: &asked,
-                    taken,
-                    memory: &frame.memory,
-                    description: &frame.description,
-                })
-            };
-            match &once {
-                Some(once) => once.answer(&frame.in_the_works, store, now, answer),
-                None => answer(store),
-            }
-        });
-        answered.await
+        let once = once(route, head, &visitor, &asked, &taken)?.map(Arc::new);
+        let asked = Arc::new(asked);
+        self.answered(Question { route, visitor, taste: head.taste, asked, once }, taken).await
     }
 
     /// Does some work with a store, on a thread that may wait. A fault in it is ours, and ends this request only.
-    async fn with_store<T: Send + 'static>(
+    pub(super) async fn with_store<T: Send + 'static>(
         self: Arc<Self>,
         work: impl FnOnce(&Self, &mut dyn PurgeableRecord) -> Result<T, Refusal> + Send + 'static,
     ) -> Result<T, Refusal> {

@@ -22,7 +22,7 @@ use crate::refusal::Refusal;
 pub(crate) fn case(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let placed = kept_case(call)?;
     let looked = look_at(call, &placed.product, None);
-    let verdict = looked.as_ref().ok().and_then(|looked| verdict_of(looked, &placed));
+    let verdict = looked.as_ref().ok().and_then(|looked| verdict_of(&looked.assessment, &placed));
     let revision = revision_without(call, &placed)?;
     Ok(Answer::page(shown(&reader_of(call), &placed, verdict, revision, call.now)))
 }

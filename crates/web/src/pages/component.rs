@@ -10,7 +10,9 @@ use super::reader_of::reader_of;
 use super::release_frame::{Framed, View, on_path};
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{graph as graph_of, product as kept_product, release as kept_release, said};
+use crate::desk::{
+    graph as graph_of, product as kept_product, release as kept_release, rows as rows_of, said,
+};
 use crate::link;
 use crate::look::{Desk, Place, Reader, Shown, Station, Tone, badge, notice, page, path_picture, steps};
 use crate::refusal::Refusal;
@@ -41,7 +43,7 @@ pub(crate) fn component(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let graph = graph.ok_or_else(nothing)?;
     let component = graph.component(place).ok_or_else(nothing)?;
     let called = component.called();
-    let rows = call.store.findings_of(call.operator(), &product.id, &release.version)?;
+    let rows = rows_of(call, &product, &release)?;
     let placed =
         |row: FindingRow| Placed { product: product.id.clone(), release: release.version.clone(), row };
     let findings: Vec<_> = rows.into_iter().filter(|row| row.component == called).map(placed).collect();

@@ -10,7 +10,7 @@ use super::reader_of::reader_of;
 use super::release_frame::{Framed, View, on_path, open_findings};
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{graph as graph_of, product as kept_product, release as kept_release};
+use crate::desk::{graph as graph_of, product as kept_product, release as kept_release, rows as rows_of};
 use crate::link;
 use crate::look::{
     Desk, Icon, Leaf, Place, Reader, Shown, Tone, Tree, badge, empty, page, pager, steps, tree,
@@ -42,7 +42,7 @@ pub(crate) fn component_tree(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let (product, _) = kept_product(call)?;
     let (release, version) = kept_release(call)?;
     let graph = graph_of(call, &product, &release)?;
-    let rows: Vec<FindingRow> = call.store.findings_of(call.operator(), &product.id, &release.version)?;
+    let rows: Vec<FindingRow> = rows_of(call, &product, &release)?;
     let asked = |name: &str| call.asked.query.get(name).unwrap_or_default();
     let from = match asked("from") {
         "" => None,

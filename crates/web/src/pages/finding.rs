@@ -20,7 +20,9 @@ use super::release_frame::{Framed, View};
 use super::words::{closed_says, instant, status_says};
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{graph as graph_of, product as kept_product, release as kept_release, said, standings};
+use crate::desk::{
+    graph as graph_of, product as kept_product, release as kept_release, rows as rows_of, said, standings,
+};
 use crate::look::{Desk, Place, Reader, Shown, Tone, badge, notice, page, steps};
 use crate::refusal::Refusal;
 
@@ -36,7 +38,7 @@ pub(crate) fn finding(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let (release, version) = kept_release(call)?;
     let (component, vulnerability) =
         (call.name("component").to_owned(), call.name("vulnerability").to_owned());
-    let rows = call.store.findings_of(call.operator(), &product.id, &release.version)?;
+    let rows = rows_of(call, &product, &release)?;
     let mut rows: Vec<FindingRow> = rows
         .into_iter()
         .filter(|row| row.component == component && row.vulnerability == vulnerability)

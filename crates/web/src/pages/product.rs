@@ -59,7 +59,7 @@ pub(crate) fn product(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let seen = Seen {
         product: &product,
         dossier: dossier.as_ref().and_then(|kept| kept.dossier.as_ref()),
-        assessment: looked.as_deref(),
+        assessment: looked.as_ref().map(|looked| &looked.assessment),
         releases: &list.items,
         beyond: (asked.after.is_some(), list.next.as_deref()),
         history: &history,

@@ -55,7 +55,7 @@ pub(crate) fn product_documents(call: &mut Call<'_>) -> Result<Answer, Refusal> 
         packs: &all_packs,
         list: &list,
         asked: &asked,
-        retention: looked.as_ref().map(|looked| looked.verdict.retention.as_slice()),
+        retention: looked.as_ref().map(|looked| looked.assessment.verdict.retention.as_slice()),
         holds: &held,
         made: all_packs.iter().find(|pack| pack.digest.to_string() == made),
         may_make: may(&actor, Right::Assess, call.operator(), Some(&product.id)).is_ok(),

@@ -19,7 +19,8 @@ pub(crate) fn product_obligations(call: &mut Call<'_>) -> Result<Answer, Refusal
     let (product, version) = kept_product(call)?;
     let looked = looked_at(call, None);
     let only = call.asked.query.get("show").unwrap_or_default();
-    let shown = shown(&reader_of(call), &product, looked.as_deref(), only);
+    let judged = looked.as_ref().map(|looked| &looked.assessment);
+    let shown = shown(&reader_of(call), &product, judged, only);
     Ok(Answer::page(shown).version(version.to_string()))
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use maud::{Markup, html};
-use proofmark_actions::Assessment;
+use proofmark_actions::Looked;
 use proofmark_facts::{
     Artefact, ComponentRow, FindingRow, Page, Placed, ProductRecord, ReleaseRecord, known_exploited,
     known_findings,
@@ -17,7 +17,7 @@ use super::words::{day, gate_says, instant};
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::desk::{ComponentsAsked, FindingsAsked, components, findings};
-use crate::desk::{looked_at, product as kept_product, release as kept_release, shipped};
+use crate::desk::{looked_at, product as kept_product, release as kept_release, rows as rows_of, shipped};
 use crate::limit::Limit;
 use crate::link;
 use crate::look::{
@@ -35,7 +35,7 @@ const ARTEFACTS_SHOWN: usize = 100;
 struct Seen<'a> {
     product: &'a ProductRecord,
     release: &'a ReleaseRecord,
-    assessment: Option<&'a Assessment>,
+    looked: Option<&'a Looked>,
     findings: &'a Page<Placed<FindingRow>>,
     rows: &'a [FindingRow],
     components: &'a Page<Placed<ComponentRow>>,
@@ -73,11 +73,11 @@ pub(crate) fn release(call: &mut Call<'_>) -> Result<Answer, Refusal> {
         ..ComponentsAsked::default()
     };
     let parts = components(call, &asked)?;
-    let rows = call.store.findings_of(call.operator(), &product.id, &release.version)?;
+    let rows = rows_of(call, &product, &release)?;
     let seen = Seen {
         product: &product,
         release: &release,
-        assessment: looked.as_deref(),
+        looked: looked.as_deref(),
         findings: &list,
         rows: &rows,
         components: &parts,
@@ -106,7 +106,7 @@ fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
             }
         }
         (figures(&amounts(reader, seen.release)))
-        @if let Some(assessment) = seen.assessment { (in_the_way(reader, desk, seen, assessment)) }
+        @if let Some(looked) = seen.looked { (in_the_way(reader, desk, seen, looked)) }
         @if !seen.rows.is_empty() {
             div .columns { (over_time(reader, seen)) (ages(reader, seen)) }
         }
@@ -157,7 +157,8 @@ fn amounts(reader: &Reader, release: &ReleaseRecord) -> Vec<Figure> {
 }
 
 /// What keeps the gate closed, each with the way it came into the product.
-fn in_the_way(reader: &Reader, desk: &Desk, seen: &Seen<'_>, assessment: &Assessment) -> Markup {
+fn in_the_way(reader: &Reader, desk: &Desk, seen: &Seen<'_>, looked: &Looked) -> Markup {
+    let assessment = &looked.assessment;
     let blocks = &assessment.gate.blocked_by;
     let way = |block: &Block| {
         let found = assessment.findings.iter().find(|finding| {
@@ -171,7 +172,7 @@ fn in_the_way(reader: &Reader, desk: &Desk, seen: &Seen<'_>, assessment: &Assess
             section .panel aria-labelledby="gate" {
                 header {
                     h2 #gate { (reader.say(&text!("web-in-the-way"))) }
-                    span .quiet { (reader.count(blocks.len() as u64)) }
+                    span .quiet { (reader.count(looked.blocks as u64)) }
                 }
                 ul .plain-list {
                     @for block in blocks.iter().take(BLOCKS_SHOWN) {
@@ -189,8 +190,8 @@ fn in_the_way(reader: &Reader, desk: &Desk, seen: &Seen<'_>, assessment: &Assess
                         }
                     }
                 }
-                @if blocks.len() > BLOCKS_SHOWN {
-                    p .quiet { (reader.say(&text!("web-and-more", count = blocks.len() - BLOCKS_SHOWN))) }
+                @if looked.blocks > BLOCKS_SHOWN {
+                    p .quiet { (reader.say(&text!("web-and-more", count = looked.blocks - BLOCKS_SHOWN))) }
                 }
             }
         }
@@ -368,13 +369,14 @@ mod tests {
     #[test]
     fn the_page_is_sound() {
         let (product, release, assessed) = (samples::product(), samples::release(), crate::pages::assessed());
+        let looked = Looked { assessment: assessed.assessment, blocks: 60, lasts: true, dossier_bytes: 0 };
         let (findings, components) = (samples::findings(), samples::components());
         let rows: Vec<FindingRow> = findings.items.iter().map(|placed| placed.row.clone()).collect();
         for reader in readers() {
             let seen = Seen {
                 product: &product,
                 release: &release,
-                assessment: Some(&assessed.assessment),
+                looked: Some(&looked),
                 findings: &findings,
                 rows: &rows,
                 components: &components,

@@ -13,6 +13,7 @@ use tower::ServiceExt as _;
 use crate::promise;
 use crate::test_house::{PASSWORD, TestHouse};
 
+#[derive(Clone)]
 pub(crate) struct Browser {
     router: Router,
     pub cookie: String,

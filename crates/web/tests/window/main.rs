@@ -5,6 +5,7 @@
 mod account;
 mod bad_input;
 mod bodies;
+mod bounds;
 mod browser;
 mod clock_back;
 mod commands;

@@ -1,5 +1,6 @@
 //! A house over a store in a directory of its own, with a clock that stands still unless it is moved.
 
+use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -34,7 +35,7 @@ pub(crate) struct TestHouse {
     /// The provider of identities this house may reach.
     pub(crate) provider: Provider,
     pub(crate) post: TestPost,
-    _home: TempDir,
+    home: TempDir,
 }
 
 impl TestHouse {
@@ -45,20 +46,16 @@ impl TestHouse {
         let provider = Provider::new();
         let issuers = Issuers::over(provider.clone());
         let (drawn, minutes) = (Mutex::new(1), AtomicI64::new(0));
-        Arc::new(Self {
-            store,
-            signer,
-            drawn,
-            minutes,
-            issuers,
-            provider,
-            post: TestPost::new(),
-            _home: home,
-        })
+        Arc::new(Self { store, signer, drawn, minutes, issuers, provider, post: TestPost::new(), home })
     }
 
     pub(crate) fn in_store<T>(&self, work: impl FnOnce(&mut dyn SystemOfRecord) -> T) -> T {
         work(&mut *self.store.lock().unwrap())
+    }
+
+    /// Where its store lies.
+    pub(crate) fn home(&self) -> &Path {
+        self.home.path()
     }
 
     /// Lets this time pass.

@@ -1,0 +1,53 @@
+//! How much an assessment of kept files has to read: asked before anything of it is read.
+
+use std::collections::BTreeMap;
+
+use proofmark_access::Right;
+use proofmark_facts::{Beside as _, Sha256, SystemOfRecord};
+use proofmark_formats::read_partial_dossier;
+
+use crate::component_list::usual_names;
+use crate::dossier_input::DOSSIER;
+use crate::error::ActionError;
+use crate::products::assess_kept::{KeptOrder, files_of};
+use crate::products::kept_files::KeptFiles;
+
+/// What does not reach this many bytes with all its files is not looked at closer: to know it better would cost more than
+/// to read it.
+const LITTLE: u64 = 64 * 1024;
+
+/// How many bytes the component list and the advisories have that this assessment would read. A file that is not there
+/// weighs nothing.
+pub fn kept_weight(order: &KeptOrder<'_>, keeping: &dyn SystemOfRecord) -> Result<u64, ActionError> {
+    order.change.demand(Right::SeeProduct, order.operator, Some(order.product))?;
+    let (meant, kept) = files_of(order, keeping)?;
+    let all: Vec<Sha256> = kept.values().copied().collect();
+    let whole = keeping.documents_size(order.operator, &all)?;
+    if whole < LITTLE {
+        return Ok(whole);
+    }
+    let files = KeptFiles::new(keeping, order.operator, &kept, &[]);
+    let dossier = files.read(DOSSIER)?.and_then(|bytes| read_partial_dossier(&bytes).read);
+    let dossier = dossier.map(|read| read.dossier);
+    let declared = dossier.as_ref().and_then(|dossier| dossier.release.sbom.clone());
+    let list = meant.sbom.or(declared).or_else(|| usual_list(&kept));
+    let advisories = dossier.into_iter().flat_map(|dossier| dossier.advisories);
+    let mut paths: Vec<String> = advisories.flat_map(|name| files.below(&name)).chain(list).collect();
+    paths.sort();
+    paths.dedup();
+    let read: Vec<Sha256> = paths.iter().filter_map(|path| kept.get(path)).copied().collect();
+    Ok(keeping.documents_size(order.operator, &read)?)
+}
+
+/// How many bytes all kept files of the product have: what a pack gathers beside its papers.
+pub fn pack_weight(order: &KeptOrder<'_>, keeping: &dyn SystemOfRecord) -> Result<u64, ActionError> {
+    order.change.demand(Right::SeeProduct, order.operator, Some(order.product))?;
+    let (_, kept) = files_of(order, keeping)?;
+    let all: Vec<Sha256> = kept.values().copied().collect();
+    Ok(keeping.documents_size(order.operator, &all)?)
+}
+
+fn usual_list(kept: &BTreeMap<String, Sha256>) -> Option<String> {
+    let names: Vec<String> = kept.keys().filter(|path| !path.contains('/')).cloned().collect();
+    usual_names(&names).first().map(|name| (*name).clone())
+}
