@@ -15,7 +15,7 @@ pub(crate) fn escaped_json(json: &str) -> Cow<'_, str> {
         if is_bare(letter) {
             let mut units = [0; 2];
             for unit in letter.encode_utf16(&mut units) {
-                written.push_str(&format!("\\u{unit:04x}"));
+                written.extend(["\\u", &format!("{unit:04x}")]);
             }
         } else {
             written.push(letter);

@@ -449,12 +449,12 @@ async fn a_token_sees_what_its_duty_sees_and_one_for_a_product_only_that() {
                 ("scoped token at its product", &asker.scoped, &second, of_product),
             ] {
                 let Some(token) = token.clone() else { continue };
-                let seen = ask(&mut asker.session, Some(&token), route, path, ("", String::new())).await;
-                assert!(seen.status.as_u16() < 500, "{}: {}", route.name, seen.body);
-                let code = seen.code();
+                let answer = ask(&mut asker.session, Some(&token), route, path, ("", String::new())).await;
+                assert!(answer.status.as_u16() < 500, "{}: {}", route.name, answer.body);
+                let code = answer.code();
                 let passed = !BY_RIGHT.contains(&code.as_str());
                 if passed != expected && code != IN_PERSON {
-                    wrong.push(format!("{} {letter} by {how}: {} {code}", route.name, seen.status));
+                    wrong.push(format!("{} {letter} by {how}: {} {code}", route.name, answer.status));
                 }
             }
         }
@@ -462,7 +462,7 @@ async fn a_token_sees_what_its_duty_sees_and_one_for_a_product_only_that() {
             let Some(token) = asker.token.clone() else { continue };
             let seen = ask(&mut asker.session, Some(&token), route, &first, ("", String::new())).await;
             let code = seen.code();
-            if !BY_RIGHT.contains(&code.as_str()) != everybody && code != IN_PERSON {
+            if BY_RIGHT.contains(&code.as_str()) == everybody && code != IN_PERSON {
                 wrong.push(format!(
                     "{} {} of another operator: {} {code}",
                     route.name, asker.letter, seen.status

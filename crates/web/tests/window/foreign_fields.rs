@@ -2,6 +2,7 @@
 //! register of routes, fields from the pages themselves: one that nobody sent anything into fails the test.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::fmt::Write as _;
 
 use axum::body::Body;
 use proofmark_actions::people::make_set_up_link;
@@ -219,7 +220,7 @@ async fn fill(browser: &mut Browser, form: &Form, field: &str, words: &str, numb
     let mut body =
         format!("--x\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n{}\r\n", browser.form);
     for (name, value) in fields {
-        body.push_str(&format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"));
+        write!(body, "--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").unwrap();
     }
     body.push_str("--x--\r\n");
     let request =

@@ -1,6 +1,7 @@
 //! A German reader reads German: no page and no refusal has English words of ours in it, and what a library said stands
 //! quoted and marked as English. Everything typed and handed in here is German, so that whatever is English is not.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use axum::body::Body;
@@ -81,23 +82,18 @@ fn in_german(what: &str, page: &str, complaints: &mut Vec<String>) {
         let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
         match &inside {
             Some(within) if within == name => {
-                if tag.starts_with('/') {
-                    depth -= 1
-                } else {
-                    depth += 1
-                }
+                depth = if tag.starts_with('/') { depth - 1 } else { depth + 1 };
                 if depth == 0 {
                     inside = None;
                 }
             }
-            Some(_) => {}
             None if !tag.starts_with('/')
                 && (NOT_OURS.contains(&name) || tag.contains(" lang=\"en\""))
                 && name != "html" =>
             {
                 (inside, depth) = (Some(name.to_owned()), 1);
             }
-            None => {}
+            Some(_) | None => {}
         }
         if inside.is_some() {
             continue;
@@ -202,26 +198,24 @@ async fn every_page_is_german() {
 async fn wrong(anna: &mut Browser, path: &str, files: &[(&str, &str, &str)]) -> Seen {
     let mut body = format!("--x\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n{}\r\n", anna.form);
     for (field, name, content) in files {
-        body.push_str(&format!(
-            "--x\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n{content}\r\n"
-        ));
+        write!(body, "--x\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n{content}\r\n").unwrap();
     }
     body.push_str("--x--\r\n");
     let request = anna.request("POST", path).header("content-type", "multipart/form-data; boundary=x");
     anna.send(request.body(Body::from(body)).unwrap()).await
 }
 
-#[tokio::test]
-async fn every_refusal_is_german() {
-    let (_house, mut anna, product) = house().await;
-    let hand_in = format!("{product}/submissions");
-    let mut complaints = Vec::new();
+/// A file as it is sent: the field it comes in, its name, what is in it.
+type Handed = (String, String, String);
+
+/// Files that are handed in and cannot be taken, each with what is wrong with it.
+fn unfit_files() -> Vec<(&'static str, Vec<Handed>)> {
     let dossier = |line: &str| format!("{DOSSIER}{line}\n");
     let list = |text: &str| vec![("sbom".to_owned(), "sbom.cdx.json".to_owned(), text.to_owned())];
     let one = |text: String| vec![("files".to_owned(), "proofmark.toml".to_owned(), text)];
     let vex = |text: &str| vec![("vex".to_owned(), "vex.json".to_owned(), text.to_owned())];
     let spdx = "{\"spdxVersion\":\"SPDX-2.3\",\"packages\":7}";
-    let sent: Vec<(&str, Vec<(String, String, String)>)> = vec![
+    vec![
         ("a list that ends early", list("{\"bomFormat\": \"CycloneDX\"")),
         (
             "a list of another kind",
@@ -258,8 +252,15 @@ async fn every_refusal_is_german() {
                 ("files".to_owned(), "advisories/one.json".to_owned(), "{\"id\": ".to_owned()),
             ],
         ),
-    ];
-    for (what, files) in &sent {
+    ]
+}
+
+#[tokio::test]
+async fn every_refusal_of_a_file_is_german() {
+    let (_house, mut anna, product) = house().await;
+    let hand_in = format!("{product}/submissions");
+    let mut complaints = Vec::new();
+    for (what, files) in &unfit_files() {
         let files: Vec<(&str, &str, &str)> =
             files.iter().map(|(field, name, text)| (field.as_str(), name.as_str(), text.as_str())).collect();
         for path in ["/o/maker/products", hand_in.as_str()] {
@@ -270,6 +271,13 @@ async fn every_refusal_is_german() {
             }
         }
     }
+    told(&mut complaints);
+}
+
+#[tokio::test]
+async fn every_refusal_of_an_address_is_german() {
+    let (_house, mut anna, _) = house().await;
+    let mut complaints = Vec::new();
     for query in [
         "/o/maker?limit=viele",
         "/o/maker?gate=quer",
@@ -299,6 +307,13 @@ async fn every_refusal_is_german() {
             in_german(query, &seen.body, &mut complaints);
         }
     }
+    told(&mut complaints);
+}
+
+#[tokio::test]
+async fn every_refusal_of_a_form_is_german() {
+    let (_house, mut anna, _) = house().await;
+    let mut complaints = Vec::new();
     for (path, media, body) in [
         ("/o/maker/products", "multipart/form-data", "--x\r\n"),
         ("/o/maker/products", "multipart/form-data; boundary=x", "kaputt"),

@@ -107,7 +107,7 @@ async fn the_pages_propose_and_say_how_it_stands() {
         [("name", "Maria Maker"), ("function", "Managing director"), ("place", "Graz"), ("because", "first")];
     let sent = anna.post(&page, &fields).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
-    let seen = anna.get(&sent.header("location").to_owned()).await.held(200).body;
+    let seen = anna.get(sent.header("location")).await.held(200).body;
     assert!(seen.contains("Waits for a second person"), "{seen}");
     let id = sent.header("location").rsplit('=').next().unwrap().to_owned();
     // The dossier moves: it can no longer be signed, and says what moved.
