@@ -73,7 +73,6 @@ web-route-openapi = Beschreibt diese API.
 # Die Beschreibung der API
 web-api-description = Alles, was auch die Seiten tun. In Listen wird mit `after` geblättert; sein Wert ist `next` der vorigen Seite. Ablehnungen sind Problemdokumente (RFC 9457) mit einem festen `code`; Antworten tragen ein `ETag`.
 web-api-token = Ein unter „Personen und Tokens“ erstelltes Token oder das Identitätstoken einer vertrauenswürdigen Arbeitslast (CI-Kennung).
-web-api-problem = Warum es nicht ausgeführt wurde, mit einem festen Code und jedem Problem.
 web-api-once = Derselbe Schlüssel erhält dieselbe Antwort; die Änderung geschieht einmal.
 web-api-if-match = Die Fassung, die geändert werden soll, wie ihr `ETag` sie nannte; ohne sie wird die Änderung abgelehnt (428), an Stelle einer anderen Fassung ebenso (412).
 

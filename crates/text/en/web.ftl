@@ -73,7 +73,6 @@ web-route-openapi = Describes this API.
 # The API's description
 web-api-description = Everything the pages do. Lists are paged with `after`, which is the `next` of the page before; refusals are problem documents (RFC 9457) with a stable `code`; answers carry an `ETag`.
 web-api-token = A token made under People and tokens, or the identity token of a trusted CI workload.
-web-api-problem = Why it was not done, with a stable code and every problem.
 web-api-once = The same key gets the same answer, and the change is made once.
 web-api-if-match = The version that is to be changed, as its `ETag` gave it; without it the change is refused (428), over another version too (412).
 

@@ -7,7 +7,6 @@ use foldhash::fast::FixedState;
 use proofmark_facts::Sha256;
 
 use crate::claim_record::ClaimSeverity;
-use crate::kept_code::KeptCode;
 use crate::kept_cpe::KeptCpes;
 use crate::record::{Prediction, Window};
 use crate::strings::Strings;
@@ -121,4 +120,15 @@ pub(crate) struct KeptExploited {
     pub(crate) catalogue: u32,
     /// The day, as in the file; zero for none.
     pub(crate) day: u32,
+}
+
+/// The code a kept claim names.
+#[derive(Debug, Clone)]
+pub(crate) struct KeptCode {
+    /// The claim, by its number among those kept.
+    pub(crate) affected: usize,
+    /// Files, then commits, in the references.
+    pub(crate) words: Range<usize>,
+    /// How many of these are files.
+    pub(crate) files: usize,
 }

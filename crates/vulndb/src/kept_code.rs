@@ -1,11 +1,9 @@
 //! The source files and commits that claims about packages name: few claims do, so they stand beside the claims.
 
-use std::ops::Range;
-
 use proofmark_facts::AffectedCode;
 
 use crate::error::IndexError;
-use crate::kept::Keep;
+use crate::kept::{Keep, KeptCode};
 use crate::layout::Section;
 use crate::record::{Record, Reference, record};
 use crate::tables::Tables;
@@ -26,17 +24,6 @@ record! {
         /// How many commits.
         commits: u16,
     }
-}
-
-/// The code a kept claim names.
-#[derive(Debug, Clone)]
-pub(crate) struct KeptCode {
-    /// The claim, by its number among those kept.
-    pub(crate) affected: usize,
-    /// Files, then commits, in the references.
-    pub(crate) words: Range<usize>,
-    /// How many of these are files.
-    pub(crate) files: usize,
 }
 
 /// Keeps the code that the claim kept last names.

@@ -22,7 +22,7 @@ use super::body::{fields, take};
 use super::head::Head;
 use super::host::host_is_ours;
 use super::identity::{Known, Workloads, who};
-use super::letting_go::let_go_in_time;
+use super::letting_go::{Holds, let_go_in_time};
 use super::once::{InTheWorks, Once};
 use super::origin::{own_form, same_site};
 use super::rates::{Bucketed, Pace, Rates};
@@ -30,6 +30,7 @@ use super::render::Rendering;
 use super::turns::Question;
 use super::wall::{passes, sign_in_first};
 use crate::answer::Answer;
+use crate::budget::LIGHT;
 use crate::call::Asked;
 use crate::cookie::{CookieName, SetCookie};
 use crate::house::House;
@@ -39,6 +40,7 @@ use crate::memory::Memory;
 use crate::openapi::openapi;
 use crate::options::Opening;
 use crate::pages::reader_refused;
+use crate::readings::HELD_FOR;
 use crate::refusal::Refusal;
 use crate::route::{Kind, Method, Route, Wall};
 use crate::routes::Register;
@@ -73,6 +75,20 @@ pub(crate) struct Frame {
     /// Tells this run's requests from those of others in the logs.
     run: u32,
     pub(super) requests: AtomicU64,
+}
+
+impl Holds for Frame {
+    fn asked(&self) -> u64 {
+        self.requests.load(Ordering::Relaxed)
+    }
+
+    fn let_go(&self, quiet: Duration) {
+        self.room.readings.let_go(|bytes, unasked| bytes >= LIGHT && unasked >= HELD_FOR);
+        if quiet >= HELD_FOR {
+            self.room.readings.let_go(|_, _| true);
+            self.memory.forget_all();
+        }
+    }
 }
 
 /// The router over these routes.
