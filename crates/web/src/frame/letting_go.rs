@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use super::router::Frame;
+use super::shared::Frame;
 use crate::budget::LIGHT;
 use crate::readings::HELD_FOR;
 
