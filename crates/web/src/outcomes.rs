@@ -3,7 +3,7 @@
 use proofmark_text::{Text, text};
 use serde_json::{Map, Value, json};
 
-use crate::route::{Method, Route, Takes};
+use crate::route::{Kind, Method, Route, Takes};
 
 /// Every status a refusal may have that is the asker's doing.
 const REFUSALS: [u16; 15] = [400, 401, 403, 404, 408, 409, 412, 413, 414, 415, 421, 422, 428, 429, 500];
@@ -14,7 +14,8 @@ fn refusals(route: &Route) -> impl Iterator<Item = u16> {
     let over = matches!(route.method, Method::Put | Method::Delete);
     REFUSALS.into_iter().filter(move |status| match status {
         408 | 413 | 415 => takes_body,
-        409 => changes,
+        // What a file would hold may have moved since it was named.
+        409 => changes || route.kind == Kind::File,
         412 | 428 => over,
         _ => true,
     })

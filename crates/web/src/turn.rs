@@ -96,6 +96,26 @@ impl Turn {
         Ok(())
     }
 
+    /// Takes room for all of what is read next, where each alone would find some and the last of them none.
+    pub(crate) fn reserve(&self, bytes: u64) -> Result<(), ActionError> {
+        let wish = {
+            let inside = self.inside.borrow();
+            let wish = inside.asked.saturating_add(bytes);
+            if bytes < LIGHT || wish <= inside.granted {
+                return Ok(());
+            }
+            if inside.share.is_some() {
+                drop(inside);
+                return Err(self.wish(Wish::Room(wish)));
+            }
+            wish
+        };
+        let share = self.at_once(wish).ok_or_else(|| self.wish(Wish::Room(wish)))?;
+        let mut inside = self.inside.borrow_mut();
+        (inside.share, inside.granted) = (Some(share), wish);
+        Ok(())
+    }
+
     /// What goes by this name: as it is held, as somebody else has just read it, or read now. `cost` says how many bytes
     /// reading it takes; `holds` how many it takes itself, `None` where it must not be held for whoever comes later.
     pub(crate) fn read<T: Any + Send + Sync, E: From<ActionError>>(
@@ -161,12 +181,15 @@ impl Turn {
         }
         let wish = inside.asked;
         drop(inside);
-        let at_once = || self.room.budget.at_once(bytes);
-        let share = at_once().or_else(|| {
+        self.at_once(bytes).map(Some).ok_or_else(|| self.wish(Wish::Room(wish)))
+    }
+
+    /// A share where there is one, if need be in the place of what is only held.
+    fn at_once(&self, bytes: u64) -> Option<Share> {
+        self.room.budget.at_once(bytes).or_else(|| {
             self.room.readings.make_room();
-            at_once()
-        });
-        share.map(Some).ok_or_else(|| self.wish(Wish::Room(wish)))
+            self.room.budget.at_once(bytes)
+        })
     }
 
     /// The turn ends here. What is said is only heard where the waiting ends without success.
@@ -285,6 +308,22 @@ mod tests {
         second.take_room(8 * MIB).unwrap();
         second.take_room(20 * MIB).unwrap();
         assert!(!second.waits());
+    }
+
+    #[tokio::test]
+    async fn what_is_read_one_after_the_other_is_given_room_together() {
+        let room = Room::of(64 * MIB);
+        let all = room.budget.free();
+        let turn = Turn::first(&room);
+        turn.reserve(1000 * MIB).unwrap();
+        let read = |name: &'static str| {
+            turn.read((name, CALLED.1), || Ok(500 * MIB), |_| Some(24 * MIB), || Ok::<u32, ActionError>(1))
+        };
+        assert!(read("one").is_ok() && read("other").is_ok() && !turn.waits());
+        assert!(turn.reserve(LIGHT - 1).is_ok() && turn.reserve(8 * MIB).is_err() && turn.waits());
+        drop(turn);
+        room.readings.make_room();
+        assert_eq!(room.budget.free(), all);
     }
 
     #[tokio::test]

@@ -89,8 +89,11 @@ pub(crate) fn changes(
     let order = ReleaseOrder { change: call.change(&actor), operator: call.operator(), product, release };
     let since = asked.since.as_deref().filter(|since| !since.is_empty());
     let Some(since) = release_since(&order, since, &*call.store)? else { return Ok(None) };
+    let lists = list_weight(&order.of(&since), &*call.store)? + list_weight(&order, &*call.store)?;
+    let rows = (release.finding_rows.count + since.finding_rows.count) * 3 * ROW_COSTS;
+    call.turn.reserve(lists * LIST_COSTS + rows)?;
+    call.turn.take_room(rows)?;
     let read = |order: &ReleaseOrder<'_>| graph_of(call.turn, order, &*call.store);
-    call.turn.take_room((release.finding_rows.count + since.finding_rows.count) * 3 * ROW_COSTS)?;
     Ok(Some(release_changes(&order, &since, &read, &*call.store)?))
 }
 

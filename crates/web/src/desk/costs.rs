@@ -2,10 +2,10 @@
 //! than was seen, because lists differ.
 
 /// Bytes of memory for each byte of a component list that is read into a graph.
-pub(super) const LIST_COSTS: u64 = 8;
+pub(super) const LIST_COSTS: u64 = 11;
 
 /// Bytes of memory for each byte of a component list or an advisory in an assessment.
-pub(super) const ASSESSING_COSTS: u64 = 12;
+pub(super) const ASSESSING_COSTS: u64 = 24;
 
 /// Bytes of memory for each byte of a kept assessment.
 pub(super) const SAID_COSTS: u64 = 4;

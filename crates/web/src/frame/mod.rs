@@ -15,6 +15,7 @@ mod rates;
 mod render;
 mod router;
 mod server;
+mod shared;
 mod turns;
 mod wall;
 

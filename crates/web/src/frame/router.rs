@@ -1,10 +1,9 @@
 //! The router: every route of the register behind the same frame.
 
 use std::net::SocketAddr;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use axum::Router;
 use axum::body::Body;
@@ -15,22 +14,21 @@ use proofmark_access::Secret;
 use proofmark_facts::PurgeableRecord;
 use proofmark_text::text;
 use tokio::sync::Semaphore;
-use tokio::time::timeout;
 
 use super::above::above;
 use super::body::{fields, take};
 use super::head::Head;
 use super::host::host_is_ours;
 use super::identity::{Known, Workloads, who};
-use super::letting_go::{Holds, let_go_in_time};
+use super::letting_go::let_go_in_time;
 use super::once::{InTheWorks, Once};
 use super::origin::{own_form, same_site};
 use super::rates::{Bucketed, Pace, Rates};
 use super::render::Rendering;
+use super::shared::Frame;
 use super::turns::Question;
 use super::wall::{passes, sign_in_first};
 use crate::answer::Answer;
-use crate::budget::LIGHT;
 use crate::call::Asked;
 use crate::cookie::{CookieName, SetCookie};
 use crate::house::House;
@@ -40,7 +38,6 @@ use crate::memory::Memory;
 use crate::openapi::openapi;
 use crate::options::Opening;
 use crate::pages::reader_refused;
-use crate::readings::HELD_FOR;
 use crate::refusal::Refusal;
 use crate::route::{Kind, Method, Route, Wall};
 use crate::routes::Register;
@@ -51,45 +48,11 @@ use crate::visitor::Visitor;
 /// How many handlers work at once; the others wait.
 const AT_WORK: usize = 64;
 
-/// How long a request waits for its turn.
-const PATIENCE: Duration = Duration::from_secs(20);
-
 /// The longest path and query.
 const LONGEST_PATH: usize = 8 * 1024;
 
 /// How many bytes of assessments that were looked at are remembered.
 const REMEMBERED: usize = 24 * 1024 * 1024;
-
-/// What all requests share.
-pub(crate) struct Frame {
-    pub(super) house: Arc<dyn House>,
-    pub(super) opening: Opening,
-    pub(super) description: String,
-    known_names: KnownNames,
-    rates: Rates,
-    pub(super) memory: Memory,
-    pub(super) room: Arc<Room>,
-    at_work: Semaphore,
-    pub(super) in_the_works: InTheWorks,
-    routes: Register,
-    /// Tells this run's requests from those of others in the logs.
-    run: u32,
-    pub(super) requests: AtomicU64,
-}
-
-impl Holds for Frame {
-    fn asked(&self) -> u64 {
-        self.requests.load(Ordering::Relaxed)
-    }
-
-    fn let_go(&self, quiet: Duration) {
-        self.room.readings.let_go(|bytes, unasked| bytes >= LIGHT && unasked >= HELD_FOR);
-        if quiet >= HELD_FOR {
-            self.room.readings.let_go(|_, _| true);
-            self.memory.forget_all();
-        }
-    }
-}
 
 /// The router over these routes.
 pub fn router(house: Arc<dyn House>, opening: Opening, routes: Register) -> Router {
@@ -371,35 +334,6 @@ impl Frame {
         let once = once(route, head, &visitor, &asked, &taken)?.map(Arc::new);
         let asked = Arc::new(asked);
         self.answered(Question { route, visitor, taste: head.taste, asked, once }, taken).await
-    }
-
-    /// Does some work with a store, on a thread that may wait. A fault in it is ours, and ends this request only.
-    pub(super) async fn with_store<T: Send + 'static>(
-        self: Arc<Self>,
-        work: impl FnOnce(&Self, &mut dyn PurgeableRecord) -> Result<T, Refusal> + Send + 'static,
-    ) -> Result<T, Refusal> {
-        let frame = Arc::clone(&self);
-        let turn = timeout(PATIENCE, self.at_work.acquire()).await;
-        let Ok(Ok(_turn)) = turn else {
-            return Err(Refusal::new(503, text!("web-busy")).again_after(10));
-        };
-        let done = tokio::task::spawn_blocking(move || {
-            let mut work = Some(work);
-            let mut outcome = Err(Refusal::new(500, text!("web-fault")));
-            let lent = catch_unwind(AssertUnwindSafe(|| {
-                frame.house.with_store(&mut |store| {
-                    if let Some(work) = work.take() {
-                        outcome = work(&frame, store);
-                    }
-                })
-            }));
-            match lent {
-                Ok(Ok(())) => outcome,
-                Ok(Err(error)) => Err(error.into()),
-                Err(_) => Err(Refusal::new(500, text!("web-fault"))),
-            }
-        });
-        done.await.unwrap_or_else(|_| Err(Refusal::new(500, text!("web-fault"))))
     }
 }
 

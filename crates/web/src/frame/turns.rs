@@ -8,7 +8,7 @@ use proofmark_text::text;
 use tokio::time::{Instant, timeout_at};
 
 use super::once::Once;
-use super::router::Frame;
+use super::shared::Frame;
 use crate::answer::Answer;
 use crate::call::{Asked, Call};
 use crate::refusal::Refusal;

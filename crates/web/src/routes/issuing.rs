@@ -8,6 +8,9 @@ use crate::route::Wall::Product;
 use crate::route::{JSON, Method, Route, schema_of};
 use crate::{api, pages};
 
+/// The forms a declaration is written in.
+const FORMS: &[&str] = &["application/pdf", "text/html", "application/json"];
+
 /// Issuing a release's EU declaration of conformity: pages and API.
 pub(super) const ROUTES: &[Route] = &[
     Route::page(
@@ -40,19 +43,22 @@ pub(super) const ROUTES: &[Route] = &[
         || text!("issuing-route-propose"),
         api::propose_declaration,
     )
-    .changing(Method::Post, JSON, Some(schema_of::<api::IssuingAsked>)),
+    .changing(Method::Post, JSON, Some(schema_of::<api::IssuingAsked>))
+    .done_with(&[202]),
     Route::file(
         "/api/v1/operators/{operator}/products/{product}/releases/{release}/declaration/proposals/{proposal}/{name}",
         "show-waiting-declaration",
         Product(Right::SeeProduct),
         || text!("issuing-route-waiting"),
         api::waiting_declaration,
-    ),
+    )
+    .giving(FORMS),
     Route::file(
         "/api/v1/operators/{operator}/products/{product}/releases/{release}/declaration/revisions/{revision}/{name}",
         "show-issued-declaration",
         Product(Right::SeeProduct),
         || text!("issuing-route-issued"),
         api::issued_declaration,
-    ),
+    )
+    .giving(FORMS),
 ];

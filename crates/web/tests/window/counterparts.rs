@@ -45,6 +45,7 @@ const COUNTERPARTS: &[(&str, &str)] = &[
     ("add-product", "submit-product"),
     ("archive", "archive-product"),
     ("hand-in", "submit-release"),
+    ("issue-declaration", "propose-declaration"),
     ("assess-again", "assess-product"),
     ("new-webhook", "add-webhook"),
     ("keep-webhook", "change-webhook"),

@@ -29,7 +29,9 @@ const IN_PERSON: &str = "access-in-person";
 
 /// Changes that ask for more than their wall: for them the action's own question decides.
 const DEEPER: &[(&str, &str)] = &[
+    // The dossier is handed in with it.
     ("submit-product", ".o..c.."),
+    ("submit-release", ".o..c.."),
     ("check-supplier", ".oesc.."),
     ("review-modification", ".oesc.."),
     // The proposal is one about a person's duties.
@@ -372,6 +374,7 @@ const LAST: &[&str] =
 
 /// What is not done here even with the right to it, and why its refusal can be told from one for want of a right.
 const UNDONE: &[(&str, &str)] = &[
+    ("propose-declaration", "the dossier lacks what Annex V asks for; whether one may is asked before"),
     ("keep-client-secret", "there is no such provider; whether one may is asked before it is looked for"),
     (
         "remove-identity-provider",

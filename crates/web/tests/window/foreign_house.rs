@@ -27,6 +27,10 @@ const SHAPED: &[(&str, &str)] = &[
     ("product.considered_categories[0].category", "a category of Annex III or IV"),
     ("product.core_functionality.category", "a category of Annex III or IV"),
     ("product.tailor_made.other_deviations", "nothing: no agreement can set anything else aside"),
+    ("release.compiled_files", "a file that is handed in"),
+    ("release.kernel_build_rules", "a file that is handed in"),
+    ("release.kernel_config", "a file that is handed in"),
+    ("release.kernel_tree.commits", "a file that is handed in"),
     ("release.sbom", "a file that is handed in"),
     ("requirements.\"I.2.a\".not_applicable_because", "nothing: the requirement applies"),
 ];
