@@ -436,30 +436,28 @@ fn papers_carry_what_was_issued_and_say_when_the_dossier_says_otherwise() {
 #[test]
 fn what_an_issued_declaration_stands_on_is_never_purged() {
     let (mut house, emil, [vera, _]) = house();
-    let placed = DOSSIER.replace("member_states", "placed_on_the_market_on = 2027-12-20\nmember_states");
-    hand_in(&mut house, &placed, &advisory("1.0.0", 1), 9);
     let id = proposed(&mut house, &emil, 10);
     approve(&mut house, &vera, &id, 11).unwrap();
     let issued = record(&house).unwrap().issued[0].clone();
-    let between = placed.replace("Werkstrasse 1", "Werkstrasse 2");
+    let between = DOSSIER.replace("Werkstrasse 1", "Werkstrasse 2");
     hand_in(&mut house, &between, &advisory("1.0.0", 1), 12);
-    hand_in(&mut house, &placed.replace("Werkstrasse 1", "Werkstrasse 3"), &advisory("1.0.0", 1), 13);
     let local = Actor::local("root");
-    let minutes_a_year = 366 * 24 * 60;
-    let order = |years: i64| PurgeOrder {
-        change: ChangeOrder { by: &local, with: WITH, at: at(years * minutes_a_year) },
+    let order = |minute: i64| PurgeOrder {
+        change: ChangeOrder { by: &local, with: WITH, at: at(minute) },
         operator: OPERATOR,
         product: None,
         state: StateOfTheLaw::embedded(),
         only_look: false,
     };
-    // Within ten years of placing on the market the law keeps every revision of the dossier (Article 13(13)).
-    assert_eq!(purge(&order(5), &mut house.store).unwrap().purged, Vec::new());
-    let report = purge(&order(40), &mut house.store).unwrap();
+    // Until when the law keeps the revisions cannot be said (Article 13(13)): none goes.
+    assert_eq!(purge(&order(13), &mut house.store).unwrap().purged, Vec::new());
+    // The Regulation does not apply to what connects to nothing, so the law keeps none.
+    hand_in(&mut house, &DOSSIER.replace("direct-logical", "none"), &advisory("1.0.0", 1), 14);
+    let report = purge(&order(15), &mut house.store).unwrap();
     let gone: Vec<Sha256> = report.purged.iter().map(|one| one.sha256).collect();
     assert!(gone.contains(&Sha256::of(between.as_bytes())), "what nothing stands on goes: {report:#?}");
     for kept in issued.kept() {
         assert!(!gone.contains(&kept) && house.store.document_of(OPERATOR, &kept).unwrap().is_some());
     }
-    assert_eq!(issued.ground.dossier, Sha256::of(placed.as_bytes()));
+    assert_eq!(issued.ground.dossier, Sha256::of(DOSSIER.as_bytes()));
 }

@@ -104,11 +104,16 @@ async fn the_pages_propose_and_say_how_it_stands() {
         "who may not propose"
     );
     let fields =
-        [("name", "Maria Maker"), ("function", "Managing director"), ("place", "Graz"), ("because", "first")];
+        [("name", "Maria <i>Maker</i>"), ("function", "<b>"), ("place", "Graz<p>"), ("because", "<u>first")];
     let sent = anna.post(&page, &fields).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
     let seen = anna.get(sent.header("location")).await.held(200).body;
     assert!(seen.contains("Waits for a second person"), "{seen}");
+    for path in [sent.header("location"), "/o/maker/approvals"] {
+        let seen = ben.get(path).await.held(200).body;
+        assert!(seen.contains("Maria &lt;i&gt;Maker"), "{seen}");
+        assert!(!["<i>", "<b>", "<p>\"", "<u>"].iter().any(|tag| seen.contains(tag)), "{seen}");
+    }
     let id = sent.header("location").rsplit('=').next().unwrap().to_owned();
     // The dossier moves: it can no longer be signed, and says what moved.
     let moved = DOSSIER.replace("Werkstrasse 1", "Werkstrasse 2");
