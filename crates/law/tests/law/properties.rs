@@ -419,6 +419,10 @@ fn answer(dossier: &mut Dossier, path: &str, with: bool) {
             dossier.scope.data_connection = Some(connection);
         }
         "scope.other_acts" => dossier.scope.other_acts.clear(),
+        // Earlier steps may rest on who the person is: what is said of the earnings gives way.
+        "operator.person" if contradicted => {
+            dossier.free_software.as_mut().unwrap().not_for_profit = Some(false);
+        }
         path if path.ends_with("].pure_connectivity") => {
             dossier.remote_services.iter_mut().for_each(|service| service.pure_connectivity = false);
         }
@@ -532,7 +536,8 @@ fn free_software_fact<'f>(free: &'f mut FreeSoftware, field: &str) -> &'f mut Op
 }
 
 fn remote_fact<'f>(services: &'f mut [RemoteService], path: &str) -> &'f mut Option<bool> {
-    let (index, field) = path.strip_prefix("remote_services[").unwrap().split_once("].").unwrap();
+    let place = path.strip_prefix("remote_services[").and_then(|rest| rest.split_once("]."));
+    let (index, field) = place.unwrap_or_else(|| panic!("`{path}` is no fact of remote services"));
     let service = &mut services[index.parse::<usize>().unwrap()];
     match field {
         "function_depends_on_it" => &mut service.function_depends_on_it,
@@ -587,7 +592,12 @@ proptest! {
             let asked = |verdict: &ScopeVerdict| {
                 verdict.reasons.iter().take_while(|reason| !is_open(reason)).cloned().collect::<Vec<_>>()
             };
-            answer(&mut dossier, &missing[which.index(missing.len())], with);
+            // What contradicts is not missing: mending it takes a statement back, on which earlier steps may rest.
+            let open: Vec<&String> = missing.iter().filter(|path| !is_contradicted(&before, path)).collect();
+            if open.is_empty() {
+                return Ok(());
+            }
+            answer(&mut dossier, open[which.index(open.len())], with);
             let after = scope(&dossier, state);
             prop_assert!(after.reasons.starts_with(&asked(&before)));
         }
@@ -622,7 +632,9 @@ proptest! {
                     dossier.operator.established_in = Some(code.parse().unwrap());
                 }
                 "operator.person" => {
-                    dossier.operator.person = Some(if with { Person::Legal } else { Person::Natural });
+                    // Only a legal person is not for profit; what contradicts that would be no new fact.
+                    let legal = with || dossier.free_software.as_ref().is_some_and(|free| free.not_for_profit == Some(true));
+                    dossier.operator.person = Some(if legal { Person::Legal } else { Person::Natural });
                 }
                 path => *slot(&mut dossier, path) = Some(with),
             }
