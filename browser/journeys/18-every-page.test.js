@@ -79,7 +79,7 @@ journey(
     await people.signIn(mette, { account: "mette", password });
     const desk = new URL(mette.page.url()).pathname;
     // The demonstration sends nothing anywhere, so a webhook is made.
-    const hook = { name: "Chat", url: "https://chat.example/hook", events: "gate.closed" };
+    const hook = { name: "Chat", url: "https://chat.example/hook", event: "gate.closed" };
     await mette.send(`${desk}/settings/webhooks`, hook, { status: 200 });
     await walk(mette, [desk, `${desk}/search?q=openssh`, `${desk}/settings/webhooks`, "/installation/operators", "/ledger/attestors", "/installation/identity-providers"]);
   },

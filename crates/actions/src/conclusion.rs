@@ -48,19 +48,22 @@ pub(crate) struct Meant {
     pub(crate) sbom: Option<String>,
     /// What is shipped.
     pub(crate) artefacts: Vec<Artefact>,
+    /// It is a release of before, whose files may have been taken the place of since: what they say of its kernel is not
+    /// taken from another release's.
+    pub(crate) is_of_then: bool,
 }
 
 impl Meant {
     /// The days of another version say nothing of this one, nor does what its kernel was built from: whether anything of that was
     /// stated.
     fn apply(&self, dossier: &mut Dossier) -> bool {
-        let mut forgot_kernel = false;
+        let mut forgot_kernel = self.is_of_then && forget_kernel(&mut dossier.release);
         let release = &mut dossier.release;
         if let Some(version) = self.version.as_ref().filter(|version| **version != release.version) {
             release.version.clone_from(version);
             release.placed_on_the_market_on = None;
             release.artefacts.clear();
-            forgot_kernel = forget_kernel(release);
+            forgot_kernel |= forget_kernel(release);
         }
         if let Some(sbom) = &self.sbom {
             release.sbom = Some(sbom.clone());

@@ -87,7 +87,12 @@ impl KernelFacts {
     pub(crate) fn triage(&self, known: &KnownVulnerability) -> Option<Triage> {
         let nothing = AffectedCode::default();
         let code = known.code.as_ref().unwrap_or(&nothing);
-        let says = [self.by_files(code), self.by_options(code), self.by_commits(code)];
+        let by_files = self.by_files(code);
+        // What is seen to be compiled was compiled, whatever a configuration says.
+        let is_seen =
+            |triage: &Triage| matches!(triage.rule, TriageRule::Compiled | TriageRule::PerhapsCompiled);
+        let by_options = self.by_options(code).filter(|_| !by_files.as_ref().is_some_and(is_seen));
+        let says = [by_files, by_options, self.by_commits(code)];
         let closes = |triage: &Triage| triage.status().is_some();
         let mut says: Vec<Triage> = says.into_iter().flatten().collect();
         let place = says.iter().position(closes).unwrap_or_default();

@@ -15,6 +15,8 @@ const BESIDE: [&str; 4] = ["tools/", "samples/", "scripts/", "Documentation/"];
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CompiledFiles {
     files: BTreeSet<String>,
+    /// The names of the files without their folders, in small letters.
+    names: BTreeSet<String>,
     /// Whether headers are among them, so that what was included is listed too.
     lists_included: bool,
 }
@@ -47,7 +49,8 @@ impl CompiledFiles {
         let files: BTreeSet<String> =
             paths.iter().map(|path| in_tree(path).unwrap_or_else(|| path.clone())).collect();
         let lists_included = files.iter().any(|file| extension(file) == "h");
-        Some(Self { files, lists_included })
+        let names = files.iter().map(|file| name(file).to_ascii_lowercase()).collect();
+        Some(Self { files, names, lists_included })
     }
 
     /// How many files are listed.
@@ -69,10 +72,19 @@ impl CompiledFiles {
     ///
     /// A list without headers is one of the compiler's own inputs. The kernel has source files that others include
     /// (`kernel/sched/rt.c`), so that nothing is said of a file beside which something was compiled.
+    ///
+    /// Nor is anything said of what is no path of the kernel's tree, and of a file that is listed in another spelling or at
+    /// another place (`aa11  ./net/can/raw.c`, `/elsewhere/net/can/raw.c`).
     pub fn says(&self, file: &str) -> Compiled {
+        if !is_of_the_tree(file) {
+            return Compiled::Unsure;
+        }
         let file = plain(file);
         if self.files.contains(&file) {
             return Compiled::Yes;
+        }
+        if self.is_listed_otherwise(&file) {
+            return Compiled::Unsure;
         }
         let is_code = matches!(extension(&file), "c" | "S" | "s" | "rs");
         let is_included = extension(&file) == "h" && self.lists_included;
@@ -80,6 +92,15 @@ impl CompiledFiles {
             return Compiled::Unsure;
         }
         if self.lists_included || !self.something_near(&file) { Compiled::No } else { Compiled::Unsure }
+    }
+
+    /// Whether a listed path ends as this one does, whatever the case of its letters.
+    fn is_listed_otherwise(&self, file: &str) -> bool {
+        let ends = |listed: &String| {
+            let start = listed.len().checked_sub(file.len());
+            start.and_then(|start| listed.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(file))
+        };
+        self.names.contains(&name(file).to_ascii_lowercase()) && self.files.iter().any(ends)
     }
 
     /// Whether something of the same folder or below it is listed, or, deep in the tree, of the folder above.
@@ -95,6 +116,49 @@ impl CompiledFiles {
         };
         below() || above.is_some_and(beside)
     }
+}
+
+/// The folders a kernel's source tree consists of.
+const FOLDERS: [&str; 26] = [
+    "Documentation",
+    "LICENSES",
+    "arch",
+    "block",
+    "certs",
+    "crypto",
+    "drivers",
+    "fs",
+    "include",
+    "init",
+    "io_uring",
+    "ipc",
+    "kernel",
+    "lib",
+    "mm",
+    "net",
+    "rust",
+    "samples",
+    "scripts",
+    "security",
+    "sound",
+    "tools",
+    "usr",
+    "virt",
+    "firmware",
+    "litmus-tests",
+];
+
+/// Whether this is a path of one file in a kernel's source tree, and not an address, a pattern or a bare name.
+fn is_of_the_tree(path: &str) -> bool {
+    let path = path.trim();
+    let path = path.strip_prefix("./").unwrap_or(path);
+    let first = path.split_once('/').map(|(first, _)| first);
+    first.is_some_and(|first| FOLDERS.contains(&first)) && !path.contains(['*', '?', ':', '[', '{'])
+}
+
+/// What stands behind the last slash.
+fn name(file: &str) -> &str {
+    file.rsplit_once('/').map_or(file, |(_, name)| name)
 }
 
 /// What stands behind the last dot, as the kernel's build tells kinds of files apart: `.S` is not `.s`.
@@ -175,7 +239,7 @@ mod tests {
         #[test]
         fn what_is_listed_is_compiled(
             root in "(/[a-c]{1,3}){0,3}",
-            files in proptest::collection::vec("[a-c]{1,2}(/[a-c.]{1,3}){0,3}\\.[chS]", 1..12),
+            files in proptest::collection::vec("(net|fs)/[a-c]{1,2}(/[a-c.]{1,3}){0,3}\\.[chS]", 1..12),
         ) {
             let root = if root.is_empty() { root } else { format!("{root}/") };
             let paths = files.iter().map(|file| format!("{root}{file}")).chain([format!("{root}init/main.c")]);

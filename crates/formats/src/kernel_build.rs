@@ -28,7 +28,11 @@ pub fn read_kernel_config(bytes: &[u8], limits: &Limits) -> Read<KernelConfig> {
     let mut on = BTreeSet::new();
     for (number, line) in (1..).zip(written.lines().take(MOST_LINES)) {
         let line = line.trim();
-        if let Some((option, value)) = line.split_once('=').filter(|(option, _)| option.starts_with(OPTION)) {
+        if let Some((option, value)) = line
+            .split_once('=')
+            .map(|(option, value)| (option.trim(), value))
+            .filter(|(option, _)| option.starts_with(OPTION))
+        {
             if value.trim() != "n" {
                 on.insert(option.to_owned());
             }

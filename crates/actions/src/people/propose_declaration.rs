@@ -2,8 +2,9 @@
 
 use jiff::tz::TimeZone;
 use proofmark_access::{Act, DeclarationSigning, Proposal, Right};
-use proofmark_facts::SystemOfRecord;
+use proofmark_facts::{ActorKind, SystemOfRecord};
 use proofmark_law::StateOfTheLaw;
+use proofmark_text::text;
 
 use super::errand::Errand;
 use super::propose::{ProposeOrder, propose};
@@ -45,6 +46,10 @@ pub fn propose_declaration(
 ) -> Result<Proposal, ActionError> {
     let DeclarationOrder { operator, product, release, signing, because, random } = order;
     check(errand, Right::ProposeDecision, operator, Some(product))?;
+    // It names two people: what has a secret of a pipeline is none.
+    if matches!(errand.by.kind, ActorKind::Token | ActorKind::Workload) {
+        return Err(ActionError::Forbidden(text!("access-in-person")));
+    }
     check_signing(&signing)?;
     let kept = KeptOrder {
         change: ChangeOrder { by: errand.by, with: errand.with, at: errand.at },

@@ -134,6 +134,7 @@ fn as_it_was(
         version: Some(version.to_owned()),
         sbom: list.map(|list| list.name.clone()),
         artefacts: Vec::new(),
+        is_of_then: true,
     };
     Ok((meant, instead.chain([(DOSSIER.to_owned(), release.dossier)]).collect()))
 }

@@ -8,7 +8,7 @@ use proofmark_facts::{
     DeclarationRecord, IssuedDeclaration, IssuedDocument, Place, Problem, RecordWrite, Sha256,
     SystemOfRecord, release_id,
 };
-use proofmark_text::text;
+use proofmark_text::{steers, text};
 
 use crate::error::ActionError;
 use crate::products::declaration_now::{DeclarationNow, DeclarationOf, declaration_now};
@@ -123,8 +123,10 @@ pub(crate) fn written(document: &Document) -> Result<Vec<WrittenForm>, ActionErr
 /// Whether what the proposer states of the signature can stand in a declaration.
 pub(crate) fn check_signing(signing: &DeclarationSigning) -> Result<(), ActionError> {
     let stated = [("name", &signing.name), ("function", &signing.function), ("place", &signing.place)];
-    let unfit =
-        |words: &str| !(1..=LONGEST_WORDS).contains(&words.len()) || words.chars().any(char::is_control);
+    let unfit = |words: &str| {
+        !(1..=LONGEST_WORDS).contains(&words.len())
+            || words.chars().any(|letter| letter.is_control() || steers(letter))
+    };
     let mut problems: Vec<Problem> = stated
         .into_iter()
         .filter(|(_, words)| unfit(words.trim()))

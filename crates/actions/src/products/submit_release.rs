@@ -196,6 +196,7 @@ impl Submitter<'_> {
             version: self.submission.release.clone(),
             sbom: None,
             artefacts: self.submission.artefacts.iter().map(Into::into).collect(),
+            is_of_then: false,
         };
         if let Some(sbom) = &self.submission.sbom {
             let path = target.declared_sbom.clone().unwrap_or_else(|| sbom.path.clone());

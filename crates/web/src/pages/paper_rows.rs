@@ -49,9 +49,9 @@ fn row(
     html! {
         tr {
             th scope="row" {
-                a href=(release) { (version) }
+                a .target href=(release) { (version) }
                 span .below {
-                    a href=(format!("{release}/declaration")) {
+                    a .target href=(format!("{release}/declaration")) {
                         (reader.say(&text!("issuing-here"))) span .hidden { " " (version) }
                     }
                 }
