@@ -49,9 +49,9 @@ fn row(
     html! {
         tr {
             th scope="row" {
-                a .target href=(release) { (version) }
+                a .roomy href=(release) { (version) }
                 span .below {
-                    a .target href=(format!("{release}/declaration")) {
+                    a .roomy href=(format!("{release}/declaration")) {
                         (reader.say(&text!("issuing-here"))) span .hidden { " " (version) }
                     }
                 }
