@@ -21,10 +21,13 @@ pub fn read_commit_list(bytes: &[u8], limits: &Limits) -> Read<CommitList> {
     if bytes.len() > limits.bytes {
         return refuse(text!("embedded-too-long", limit = limits.bytes as u64));
     }
-    let (mut carried, mut reverted) = (Vec::new(), BTreeSet::new());
+    let (mut carried, mut reverted, mut named) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
     let mut own: Option<CommitName> = None;
     for line in bytes.split(|byte| *byte == b'\n').filter(|line| line.len() <= LONGEST_LINE) {
         let Some(line) = str::from_utf8(line).ok() else { continue };
+        if own.is_some() {
+            named.extend(named_as_taken_back(line));
+        }
         let Some((name, means)) = said(line.trim_end()) else { continue };
         match (means, own) {
             (Means::Own, _) => {
@@ -43,7 +46,26 @@ pub fn read_commit_list(bytes: &[u8], limits: &Limits) -> Read<CommitList> {
     if carried.is_empty() {
         return refuse(text!("embedded-commits-empty"));
     }
+    carried.sort_unstable();
+    for start in named {
+        let Some(first) = CommitName::parse(&format!("{start:0<40}")) else { continue };
+        let from = carried.partition_point(|(name, _): &(CommitName, CommitName)| *name < first);
+        for (name, by) in carried[from..].iter().take_while(|(name, _)| name.to_string().starts_with(&start))
+        {
+            reverted.extend([*name, *by]);
+        }
+    }
     Read::with(CommitList::of(carried, reverted), Vec::new())
+}
+
+/// What a line about taking back names, as it is written by hand: names of commits, or their beginnings. Whoever carries
+/// one of these is held to be taken back as well: rather one fix too few than one that is not there.
+fn named_as_taken_back(line: &str) -> impl Iterator<Item = String> {
+    let is_about = line.to_ascii_lowercase().contains("revert");
+    let words = line.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(move |_| is_about);
+    let is_name =
+        |word: &&str| (7..=40).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_hexdigit());
+    words.filter(is_name).map(str::to_ascii_lowercase)
 }
 
 /// What a line means for the commit it names.
@@ -101,6 +123,19 @@ mod tests {
 
     fn read(text: &str) -> CommitList {
         read_commit_list(text.as_bytes(), &Limits::default()).value.unwrap()
+    }
+
+    #[test]
+    fn what_is_taken_back_by_a_beginning_or_from_another_branch_is_gone() {
+        let (own, upstream, undone) = (name(1), name(2), name(3));
+        let picked = format!("commit {own}\n\n    net: fix\n\n    commit {upstream} upstream.\n");
+        for words in
+            [format!("This reverts commit {}.", &own[..12]), format!("Reverts {upstream} (\"net: fix\")")]
+        {
+            let list = read(&format!("{picked}commit {undone}\n\n    Undo\n\n    {words}\n"));
+            assert!(list.carrier_of(&upstream).is_none() && list.carrier_of(&own).is_none(), "{words}");
+            assert!(list.carrier_of(&undone).is_some(), "{words}");
+        }
     }
 
     #[test]
