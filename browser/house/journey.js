@@ -14,7 +14,7 @@ import { Visitor } from "./visitor.js";
 const REMAINS = join(ROOT, "target", "journeys");
 
 /** How long one journey may take. */
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 600_000;
 
 /**
  * Tells one journey. `walk` gets the server and `visitor(options)`, which lets somebody in; faults of the pages

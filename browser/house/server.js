@@ -9,8 +9,8 @@ import { join } from "node:path";
 
 import { proofmark } from "./programs.js";
 
-/** How long the program may take to say where it is, and to go. */
-const PATIENCE_MS = 30_000;
+/** How long the program may take to say where it is, and to go: a machine that has other work too is slow, not wrong. */
+const PATIENCE_MS = 120_000;
 
 /** The one-time set-up link as the program prints it. */
 const SETUP_LINK = /https?:\/\/\S+\/set-up\/[^\s`]+/;

@@ -32,7 +32,7 @@ export class Visitor {
     const options = { baseURL: server.url, viewport: { width, height }, locale: language, reducedMotion: "reduce" };
     visitor.context = await browser.newContext({ ...options, javaScriptEnabled: javaScript });
     visitor.page = await visitor.context.newPage();
-    visitor.page.setDefaultTimeout(15_000);
+    visitor.page.setDefaultTimeout(60_000);
     if (!javaScript) visitor.#twin = await (await browser.newContext(options)).newPage();
     visitor.#listen();
     return visitor;

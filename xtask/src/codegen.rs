@@ -60,6 +60,7 @@ const PAGES: &[Page] = &[
     Page { path: "docs/schema/doctor-report.json", content: || schema_of(SchemaName::DoctorReport) },
     Page { path: "docs/schema/purge-report.json", content: || schema_of(SchemaName::PurgeReport) },
     Page { path: "docs/schema/hold.json", content: || schema_of(SchemaName::Hold) },
+    Page { path: "docs/schema/declaration.json", content: || schema_of(SchemaName::Declaration) },
     Page { path: "docs/schema/export-manifest.json", content: || schema_of(SchemaName::ExportManifest) },
     Page { path: "docs/schema/exported-record.json", content: || schema_of(SchemaName::ExportedRecord) },
     Page {

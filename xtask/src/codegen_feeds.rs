@@ -12,7 +12,8 @@ pub(crate) fn feeds() -> String {
     );
     for feed in FEEDS {
         let address = match feed.layout {
-            Layout::Files(_) | Layout::CsafFolder(_) => feed.address.to_owned(),
+            Layout::Files(_) | Layout::CsafFolder(_) | Layout::CsafProvider => feed.address.to_owned(),
+            Layout::UpdateSearch(search) => format!("{}{}", feed.address, search.all()),
             Layout::OsvExport => format!("{}all.zip", feed.address),
         };
         let row = format!(

@@ -57,7 +57,9 @@ pub use recovery_code::{RECOVERY_CODES, find_recovery_code, recovery_codes, reco
 pub use refusal::Refusal;
 pub use right::{Right, duties_of, may, right_name, seen};
 pub use secret::Secret;
-pub use session::{SESSION_IDLE, SESSION_LONGEST, Session, SessionSecret, Strength, rights_digest};
+pub use session::{
+    SESSION_IDLE, SESSION_LONGEST, Session, SessionSecret, Strength, rights_digest, session_id,
+};
 pub use throttle::{ADDRESS_KNOWN, Count, Throttle, counts, known_address, pair_prefix};
 pub use token::{LONGEST_TOKEN, Revoked, TOKEN_PREFIX, Token, TokenRecord};
 pub use way_in::{WayIn, WayInKind};

@@ -6,6 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::{SignedDuration, Timestamp};
 use proofmark_facts::{Grant, Sha256};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -24,11 +25,14 @@ const NOTED_EVERY: SignedDuration = SignedDuration::from_mins(1);
 /// Bytes of the account's digest that the secret begins with: all sessions of an account can be found by them.
 const ACCOUNT_BYTES: usize = 8;
 
+/// Hexadecimal digits of what a session is called.
+const ID_DIGITS: usize = 32;
+
 /// Random bytes of the secret.
 const RANDOM_BYTES: usize = 32;
 
 /// How sure we are who signed in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Strength {
     /// By a password alone.
@@ -137,6 +141,11 @@ impl fmt::Debug for SessionSecret {
     }
 }
 
+/// What the session of this key is called where it is shown and ended: nobody comes in by it.
+pub fn session_id(key: &str) -> String {
+    Sha256::of(key.as_bytes()).to_string().chars().take(ID_DIGITS).collect()
+}
+
 /// The digest of what somebody was granted.
 pub fn rights_digest(grants: &[Grant]) -> Sha256 {
     Sha256::of(&serde_json::to_vec(grants).expect("grants become JSON"))
@@ -203,7 +212,10 @@ mod tests {
         assert!(secret.key().starts_with(&SessionSecret::keys_of("anna")));
         assert!(!secret.key().starts_with(&SessionSecret::keys_of("emil")));
         assert_eq!(SessionSecret::read(text.reveal()).unwrap().key(), secret.key());
-        assert_ne!(SessionSecret::new("anna", [8; 32]).key(), secret.key());
+        let other = SessionSecret::new("anna", [8; 32]);
+        assert_ne!(other.key(), secret.key());
+        assert_ne!(session_id(&other.key()), session_id(&secret.key()));
+        assert!(session_id(&secret.key()).len() == 32 && !secret.key().contains(&session_id(&secret.key())));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::assessment::Assessment;
 use crate::component_list::ComponentList;
 use crate::conclusion::{AssessOrder, Inputs, Meant, conclude, read_inputs};
 use crate::error::ActionError;
-use crate::keep_assessment::{FilesAfter, ToKeep, keep_assessment};
+use crate::keep_assessment::{FilesAfter, ToKeep, files_read, keep_assessment};
 use crate::kept_decisions::kept_decisions;
 use crate::named_files::NamedFiles;
 use crate::seal::{seal, still_as_sealed};
@@ -67,6 +67,7 @@ pub fn assess<K: SystemOfRecord>(
         bytes: &bytes,
         inputs: &inputs,
         files: FilesAfter::ThoseRead,
+        made_from: files_read(&inputs),
         more: Vec::new(),
         records: Vec::new(),
         rescan: false,

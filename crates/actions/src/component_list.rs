@@ -1,19 +1,20 @@
 //! The release's component list: which file it is, and what is in it.
 
-use proofmark_facts::{Beside, Component, Place, Problem, Read, Sbom, Sha256};
-use proofmark_formats::{Limits, read_cargo_lock, read_sbom};
+use proofmark_facts::{Beside, BuilderStatement, Component, Place, Problem, Read, Sbom, Sha256};
+use proofmark_formats::{BuiltPackages, Limits, Listed, read_cargo_lock, read_component_list};
 use proofmark_text::text;
 
 use crate::assessment::SbomInput;
 use crate::error::ActionError;
 
 /// Names an SBOM usually has, best first; one that begins with a dot stands for any beginning.
-const USUAL_NAMES: [&str; 9] = [
+const USUAL_NAMES: [&str; 10] = [
     "sbom.cdx.json",
     "bom.json",
     ".cdx.json",
     "sbom.spdx.json",
     ".spdx.json",
+    ".spdx.tar.zst",
     "sbom.json",
     "Cargo.lock",
     "package-lock.json",
@@ -26,6 +27,10 @@ pub(crate) struct ComponentList {
     pub(crate) sbom: Sbom,
     pub(crate) about: SbomInput,
     pub(crate) bytes: Vec<u8>,
+    /// What it declares of vulnerabilities.
+    pub(crate) statements: Vec<BuilderStatement>,
+    /// What it counts as its components.
+    pub(crate) folded: Vec<BuiltPackages>,
 }
 
 /// Reads the list the dossier names, else the one with the best of the usual names; `None`: there is none.
@@ -56,18 +61,29 @@ pub(crate) fn component_list(
         }
         Err(error) => return Err(error.into()),
     };
-    let read = read_list(&name, &bytes, product).in_file(&name);
+    let read = read_listed(&name, &bytes, product).in_file(&name);
     problems.extend(read.problems);
-    Ok(read.value.map(|sbom| ComponentList { about: about(&name, &bytes, &sbom), sbom, bytes }))
+    Ok(read.value.map(|listed| {
+        let Listed { sbom, statements, folded } = listed;
+        ComponentList { about: about(&name, &bytes, &sbom), sbom, bytes, statements, folded }
+    }))
+}
+
+/// The components of a list alone.
+pub(crate) fn read_list(name: &str, bytes: &[u8], product: &str) -> Read<Sbom> {
+    let Read { value, problems } = read_listed(name, bytes, product);
+    Read { value: value.map(|listed| listed.sbom), problems }
 }
 
 /// A Cargo.lock does not say which of its packages is the product, so it is told the product's name.
-pub(crate) fn read_list(name: &str, bytes: &[u8], product: &str) -> Read<Sbom> {
+fn read_listed(name: &str, bytes: &[u8], product: &str) -> Read<Listed> {
     let limits = Limits::default();
     if name.rsplit('/').next() == Some("Cargo.lock") {
-        read_cargo_lock(bytes, product, &limits)
+        let Read { value, problems } = read_cargo_lock(bytes, product, &limits);
+        let listed = |sbom| Listed { sbom, statements: Vec::new(), folded: Vec::new() };
+        Read { value: value.map(listed), problems }
     } else {
-        read_sbom(name, bytes, &limits)
+        read_component_list(name, bytes, &limits)
     }
 }
 

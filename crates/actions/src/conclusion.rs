@@ -13,16 +13,20 @@ use proofmark_law::{
     gate, next_steps, readiness,
 };
 use proofmark_text::text;
+use proofmark_vulndb::Histories;
 
 use crate::assessment::{
     ASSESSMENT_FORMAT, Assessment, DataSource, InputDocument, SbomInput, VulnerabilityData,
 };
+use crate::build_facts::BuildFacts;
 use crate::component_list::{ComponentList, called, component_list};
 use crate::dossier_input::{DOSSIER, DossierInput, dossier_input, locate};
 use crate::error::ActionError;
-use crate::findings::{Findings, findings, idle_decisions, overruled_decisions};
+use crate::findings::{Findings, OfRelease, findings, idle_decisions, overruled_decisions};
 use crate::kernel_facts::{KernelFacts, forget_kernel};
 use crate::named_files::{NamedFiles, named_files};
+use crate::of_then::OfThen;
+use crate::stated_histories::stated_histories;
 use crate::subject::subject;
 use crate::vulnerability_source::VulnerabilitySource;
 
@@ -48,16 +52,15 @@ pub(crate) struct Meant {
     pub(crate) sbom: Option<String>,
     /// What is shipped.
     pub(crate) artefacts: Vec<Artefact>,
-    /// It is a release of before, whose files may have been taken the place of since: what they say of its kernel is not
-    /// taken from another release's.
-    pub(crate) is_of_then: bool,
+    /// It is a release of before, with the files it was assessed from.
+    pub(crate) of_then: Option<OfThen>,
 }
 
 impl Meant {
     /// The days of another version say nothing of this one, nor does what its kernel was built from: whether anything of that was
     /// stated.
-    fn apply(&self, dossier: &mut Dossier) -> bool {
-        let mut forgot_kernel = self.is_of_then && forget_kernel(&mut dossier.release);
+    fn apply(&self, dossier: &mut Dossier, lacks_kernel: bool) -> bool {
+        let mut forgot_kernel = lacks_kernel && forget_kernel(&mut dossier.release);
         let release = &mut dossier.release;
         if let Some(version) = self.version.as_ref().filter(|version| **version != release.version) {
             release.version.clone_from(version);
@@ -86,6 +89,10 @@ pub(crate) struct Inputs {
     notices: Vec<Problem>,
     /// What is stated of the release's kernel.
     kernel: KernelFacts,
+    /// What its build wrote of its packages.
+    build: BuildFacts,
+    /// Histories of repositories its components come from.
+    histories: Histories,
     /// Decisions kept beside the dossier's own.
     pub(crate) decisions: Vec<VulnerabilityDecision>,
 }
@@ -98,14 +105,20 @@ pub(crate) fn read_inputs(
 ) -> Result<Inputs, ActionError> {
     let DossierInput { declared, sha256, bytes, mut problems } = dossier_input(beside, state)?;
     let Some((mut dossier, places)) = declared else { return Err(ActionError::Refused(problems)) };
-    if meant.apply(&mut dossier) {
+    let lacks_kernel = meant.of_then.is_some() && OfThen::lacks_kernel(&dossier.release, beside)?;
+    if meant.apply(&mut dossier, lacks_kernel) {
         let says = text!("embedded-of-another-version", version = &dossier.release.version);
         problems.push(Problem::warning(Place::at("release.version"), says));
     }
     let declared = dossier.release.sbom.as_deref();
     let list = component_list(declared, &dossier.product.name, beside, &mut problems)?;
     let files = named_files(&dossier, beside)?;
+    if let Some(of_then) = &meant.of_then {
+        problems.extend(of_then.missing(&dossier.release.version, &files));
+    }
     let kernel = KernelFacts::read(&dossier.release, &files, &mut problems);
+    let build = BuildFacts::read(&dossier.release, list.as_ref(), &files, &mut problems);
+    let histories = stated_histories(&dossier.release, &files, &mut problems);
     for problem in &mut problems {
         locate(problem, &places);
     }
@@ -120,6 +133,8 @@ pub(crate) fn read_inputs(
         files,
         notices: problems,
         kernel,
+        build,
+        histories,
         decisions: Vec::new(),
     })
 }
@@ -142,9 +157,9 @@ pub(crate) fn conclude(
 ) -> Assessment {
     let dossier = &inputs.dossier;
     let sbom = inputs.list.as_ref().map(|list| &list.sbom);
-    let Findings { found: findings, unchecked, same_source } = sbom
-        .map(|sbom| findings(sbom, dossier, &inputs.decisions, &inputs.kernel, sources))
-        .unwrap_or_default();
+    let of_release = OfRelease { kernel: &inputs.kernel, build: &inputs.build, histories: &inputs.histories };
+    let Findings { found: findings, unchecked, same_source } =
+        sbom.map(|sbom| findings(sbom, dossier, &inputs.decisions, &of_release, sources)).unwrap_or_default();
     let vulnerability_data: Vec<VulnerabilityData> =
         sources.iter().map(|source| data_of(source, order.at)).collect();
     let verdict = judged(order, dossier, state);

@@ -7,11 +7,12 @@ use proofmark_facts::{
     VulnerabilityDecision,
 };
 use proofmark_text::text;
-use proofmark_vulndb::is_kernel;
+use proofmark_vulndb::{Histories, is_kernel};
 
+use crate::build_facts::BuildFacts;
 use crate::component_list::called;
 use crate::kernel_facts::KernelFacts;
-use crate::kernel_fold::{SameSource, fold};
+use crate::kernel_fold::{SameSource, fold, fold_groups};
 use crate::vulnerability_source::{Answer, VulnerabilitySource, ask};
 
 /// Findings, worst first, and what could not be checked, in the order of the list.
@@ -22,6 +23,13 @@ pub(crate) struct Findings {
     pub(crate) same_source: Vec<SameSource>,
 }
 
+/// What is stated of a release that its findings hang on, beside its components.
+pub(crate) struct OfRelease<'a> {
+    pub(crate) kernel: &'a KernelFacts,
+    pub(crate) build: &'a BuildFacts,
+    pub(crate) histories: &'a Histories,
+}
+
 /// Asks the databases about every component that the makers did not write themselves.
 ///
 /// Where the dossier and a decision kept beside it both speak, the dossier's holds.
@@ -29,17 +37,19 @@ pub(crate) fn findings(
     sbom: &Sbom,
     dossier: &Dossier,
     kept: &[VulnerabilityDecision],
-    kernel: &KernelFacts,
+    of_release: &OfRelease<'_>,
     sources: &[VulnerabilitySource],
 ) -> Findings {
+    let kernel = of_release.kernel;
     let foreign: Vec<usize> = (0..sbom.components.len())
         .filter(|index| sbom.subject != Some(*index) && !sbom.components[*index].own)
         .collect();
     let components: Vec<&Component> = foreign.iter().map(|index| &sbom.components[*index]).collect();
     let kernels: Vec<bool> = components.iter().map(|component| is_kernel(component)).collect();
-    let mut answers = answers(sources, &components, &kernels, kernel, sbom);
+    let mut answers = answers(sources, &components, &kernels, of_release, sbom);
     let paths = Paths::of(sbom);
-    let mut all = Findings { same_source: fold(&components, &mut answers), ..Findings::default() };
+    let same_source = same_source(sbom, &components, of_release.build, &mut answers);
+    let mut all = Findings { same_source, ..Findings::default() };
     for (((index, component), is_kernel), answer) in foreign.iter().zip(&components).zip(kernels).zip(answers)
     {
         let name = called(component);
@@ -53,11 +63,15 @@ pub(crate) fn findings(
             });
             let declared = decision_on(&vulnerability, component, &dossier.vulnerability_decisions);
             let decision = declared.or_else(|| decision_on(&vulnerability, component, kept));
+            let others = all.same_source.iter().filter(|it| it.component == name);
+            let others: Vec<String> = others.flat_map(|it| it.stands_for.iter().map(|it| bare(it))).collect();
+            let says = of_release.build.declared(&vulnerability, (*index, component), &others);
             all.found.push(Finding {
                 component: name.clone(),
                 path: paths.to(*index).into_iter().map(on_path).collect(),
                 decision: decision.cloned(),
                 triage: triage.flatten(),
+                declared: says,
                 vulnerability,
             });
         }
@@ -71,25 +85,52 @@ pub(crate) fn findings(
     all
 }
 
+/// What counts as one component: the parts of a kernel, what the build says is made from one source, and what the list itself does.
+fn same_source(
+    sbom: &Sbom,
+    components: &[&Component],
+    build: &BuildFacts,
+    answers: &mut [Answer],
+) -> Vec<SameSource> {
+    let mut all = fold(components, answers);
+    all.extend(fold_groups(&build.sources(components), components, answers));
+    for (place, packages) in build.built() {
+        let component = called(&sbom.components[place]);
+        match all.iter_mut().find(|it| it.component == component) {
+            Some(known) => known.stands_for.extend(packages.iter().cloned()),
+            None => all.push(SameSource { component, stands_for: packages.clone() }),
+        }
+    }
+    all
+}
+
+/// The name alone of what is called by name and version.
+fn bare(called: &str) -> String {
+    called.rsplit_once('@').map_or(called, |(name, _)| name).to_owned()
+}
+
 /// What is known of each component; of a kernel in the version its tree was made from, where the dossier states that.
 fn answers(
     sources: &[VulnerabilitySource],
     components: &[&Component],
     kernels: &[bool],
-    kernel: &KernelFacts,
+    of_release: &OfRelease<'_>,
     sbom: &Sbom,
 ) -> Vec<Answer> {
     let stated: Vec<Option<Component>> = components
         .iter()
         .zip(kernels)
-        .map(|(component, is_kernel)| is_kernel.then(|| kernel.asked_as(component)).flatten())
+        .map(|(component, is_kernel)| {
+            let of_kernel = is_kernel.then(|| of_release.kernel.asked_as(component)).flatten();
+            of_kernel.or_else(|| of_release.build.asked_as(component))
+        })
         .collect();
     let asked: Vec<&Component> = components
         .iter()
         .zip(&stated)
         .map(|(component, stated)| stated.as_ref().unwrap_or(component))
         .collect();
-    ask(sources, &asked, &sbom.components)
+    ask(sources, &asked, &sbom.components, of_release.histories)
 }
 
 /// Exploited first, then by rating, then by name: the same input gives the same order.

@@ -14,7 +14,7 @@ use crate::record::{Concluded, KeptNoun, ReadFrom, release_change};
 use crate::subject::operator_of;
 
 /// The action's name in the ledger.
-const ACTION: &str = "assess";
+pub(crate) const ACTION: &str = "assess";
 
 /// What becomes of the product's files.
 #[derive(Debug)]
@@ -41,6 +41,8 @@ pub(crate) struct ToKeep<'a> {
     pub(crate) bytes: &'a [u8],
     pub(crate) inputs: &'a Inputs,
     pub(crate) files: FilesAfter<'a>,
+    /// The files it was made from, by path.
+    pub(crate) made_from: BTreeMap<String, Sha256>,
     pub(crate) more: Vec<FurtherDocument<'a>>,
     /// Further records of the change.
     pub(crate) records: Vec<RecordWrite>,
@@ -70,9 +72,8 @@ fn keep_if(
     wanted: impl Fn(bool) -> bool,
 ) -> Result<Option<KeptLine>, ActionError> {
     let ToKeep { order, assessment, inputs, .. } = to_keep;
-    let those_read = files_read(inputs);
     let (files, read) = match to_keep.files {
-        FilesAfter::ThoseRead => (&those_read, ReadFrom::Disk),
+        FilesAfter::ThoseRead => (&to_keep.made_from, ReadFrom::Disk),
         FilesAfter::These(files, Some(kept)) => (files, ReadFrom::Record(kept)),
         FilesAfter::These(files, None) => (files, ReadFrom::Nothing),
     };
@@ -82,6 +83,7 @@ fn keep_if(
         dossier: &inputs.dossier,
         list: inputs.list.as_ref(),
         files,
+        made_from: &to_keep.made_from,
         read,
         rescan: to_keep.rescan,
         by: order.by,
@@ -121,7 +123,7 @@ fn outcome(assessment: &Assessment) -> &'static str {
 }
 
 /// The files beside the dossier that an assessment reads: what is not there is no file of the product.
-fn files_read(inputs: &Inputs) -> BTreeMap<String, Sha256> {
+pub(crate) fn files_read(inputs: &Inputs) -> BTreeMap<String, Sha256> {
     let named = inputs.files.iter().filter_map(|(path, file)| Some((path.clone(), file.as_ref()?.sha256)));
     let list = inputs.list.iter().map(|list| (list.about.name.clone(), list.about.sha256));
     named.chain(list).chain([(DOSSIER.to_owned(), inputs.dossier_sha256)]).collect()

@@ -70,6 +70,7 @@ impl KernelFacts {
             version: Some(base.to_owned()),
             purl: format!("pkg:generic/linux@{base}").parse().ok(),
             cpe: cpe.parse::<Cpe>().is_ok().then_some(cpe),
+            revisions: kernel.revisions.clone(),
             ..Component::default()
         })
     }
@@ -91,6 +92,7 @@ impl KernelFacts {
         // What is seen to be compiled was compiled, whatever a configuration says.
         let is_seen =
             |triage: &Triage| matches!(triage.rule, TriageRule::Compiled | TriageRule::PerhapsCompiled);
+        // What a list that was cut short leaves out, a configuration may still say.
         let by_options = self.by_options(code).filter(|_| !by_files.as_ref().is_some_and(is_seen));
         let says = [by_files, by_options, self.by_commits(code)];
         let closes = |triage: &Triage| triage.status().is_some();
@@ -118,9 +120,12 @@ impl KernelFacts {
             [(Compiled::Yes, TriageRule::Compiled), (Compiled::Unsure, TriageRule::PerhapsCompiled)]
         {
             let files = files_that(says);
-            if !files.is_empty() {
-                return Some(of(rule, files));
+            if files.is_empty() {
+                continue;
             }
+            let missing: Vec<String> = list.missing().iter().map(|file| (*file).to_owned()).collect();
+            let is_cut = says == Compiled::Unsure && !missing.is_empty();
+            return Some(if is_cut { of(TriageRule::ListNotWhole, missing) } else { of(rule, files) });
         }
         Some(of(TriageRule::NotCompiled, code.program_files.clone()))
     }
@@ -142,14 +147,15 @@ impl KernelFacts {
     fn by_commits(&self, code: &AffectedCode) -> Option<Triage> {
         let (evidence, list) = self.commits.as_ref()?;
         let carrier = |fix: &String| Some((fix.clone(), list.carrier_of(fix)?.to_string()));
-        let Some((fix, by)) = code.fix_commits.iter().find_map(carrier) else {
+        let doubtful = |fix: &String| Some((fix.clone(), list.doubtful_carrier_of(fix)?.to_string()));
+        let fixes = &code.fix_commits;
+        let in_tree = fixes.iter().find_map(carrier).map(|found| (TriageRule::FixInTree, found));
+        let perhaps =
+            || fixes.iter().find_map(doubtful).map(|found| (TriageRule::FixPerhapsTakenBack, found));
+        let Some((rule, (fix, by))) = in_tree.or_else(perhaps) else {
             return Some(self.of(TriageRule::FixNotFound, &[evidence]));
         };
-        Some(Triage {
-            fix_commit: Some(fix),
-            carried_by: Some(by),
-            ..self.of(TriageRule::FixInTree, &[evidence])
-        })
+        Some(Triage { fix_commit: Some(fix), carried_by: Some(by), ..self.of(rule, &[evidence]) })
     }
 
     fn of(&self, rule: TriageRule, evidence: &[&TriageEvidence]) -> Triage {
@@ -167,13 +173,14 @@ impl KernelFacts {
     }
 }
 
-/// Takes away what is stated of a kernel, as it is of another release; whether there was anything.
+/// Takes away what is stated of a kernel and of the build, as it is of another release; whether there was anything.
 pub(crate) fn forget_kernel(release: &mut Release) -> bool {
     let files = [&mut release.compiled_files, &mut release.kernel_config, &mut release.kernel_build_rules];
     let mut had = !std::mem::take(&mut release.kernel_tree).is_unstated();
     for file in files {
         had |= file.take().is_some();
     }
+    had |= !std::mem::take(&mut release.build_files).is_empty();
     had
 }
 
@@ -207,7 +214,7 @@ impl Reading<'_> {
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
-    use proofmark_facts::{CommitName, Rating, Severity, VexStatus};
+    use proofmark_facts::{CommitName, KERNEL_CORE, KERNEL_CORE_HEADERS, Rating, Severity, VexStatus};
 
     use super::*;
 
@@ -217,7 +224,8 @@ mod tests {
 
     #[expect(clippy::unnecessary_wraps, reason = "as it is held")]
     fn compiled(files: &[&str]) -> Stated<CompiledFiles> {
-        let files = files.iter().chain(&["init/main.c", "include/linux/types.h"]);
+        let core = KERNEL_CORE.iter().chain(&KERNEL_CORE_HEADERS).chain(&["arch/arm64/kernel/setup.c"]);
+        let files = files.iter().chain(core);
         Some((evidence("compiled.txt"), CompiledFiles::of(files.map(|file| (*file).to_owned())).unwrap()))
     }
 
@@ -265,6 +273,36 @@ mod tests {
         let without_code = KnownVulnerability { code: None, ..known(&[], &[]) };
         assert_eq!(rule(&facts, &without_code), Some(TriageRule::NoFilesNamed));
         assert_eq!(rule(&KernelFacts::default(), &known(&["net/can/bcm.c"], &[])), None);
+    }
+
+    #[test]
+    fn a_list_cut_short_opens_and_explains_and_closes_nothing() {
+        let cut = |files: &[&str]| {
+            let files = CompiledFiles::of(files.iter().map(|file| (*file).to_owned())).unwrap();
+            KernelFacts { compiled: Some((evidence("compiled.txt"), files)), ..KernelFacts::default() }
+        };
+        let absent = known(&["net/can/bcm.c"], &[]);
+        for list in
+            [&["init/main.c"][..], &["init/main.c", "include/linux/types.h"], &["init/main.c", "fs/namei.c"]]
+        {
+            let triage = cut(list).triage(&absent).unwrap();
+            assert_eq!((triage.rule, triage.status()), (TriageRule::ListNotWhole, None), "{list:?}");
+            assert!(triage.says()[0].to_string().contains("`drivers/base/bus.c`"), "{:?}", triage.says());
+        }
+        let seen = cut(&["init/main.c", "net/can/bcm.c"]);
+        assert_eq!(rule(&seen, &absent), Some(TriageRule::Compiled), "what it lists was compiled");
+    }
+
+    #[test]
+    fn a_fix_that_may_have_been_taken_back_closes_nothing() {
+        let fix = "ab".repeat(20);
+        let (evidence, list) = commits(&[&fix]).unwrap();
+        let doubtful = BTreeSet::from([CommitName::parse(&fix).unwrap()]);
+        let facts =
+            KernelFacts { commits: Some((evidence, list.doubting(doubtful))), ..KernelFacts::default() };
+        let triage = facts.triage(&known(&[], &[&fix])).unwrap();
+        assert_eq!((triage.rule, triage.status()), (TriageRule::FixPerhapsTakenBack, None));
+        assert!(triage.says()[0].to_string().contains(&fix), "{:?}", triage.says());
     }
 
     #[test]

@@ -17,9 +17,28 @@ pub struct SameSource {
     pub stands_for: Vec<String>,
 }
 
-/// Gathers the answers for each group at the component that stands for it; those of the others are empty then.
+impl SameSource {
+    /// The first of these names stands for the others.
+    pub(crate) fn of(mut names: impl Iterator<Item = String>) -> Option<Self> {
+        let component = names.next()?;
+        let mut stands_for: Vec<String> = names.collect();
+        stands_for.sort();
+        stands_for.dedup();
+        Some(Self { component, stands_for })
+    }
+}
+
+/// Folds the parts of each kernel.
 pub(crate) fn fold(components: &[&Component], answers: &mut [Answer]) -> Vec<SameSource> {
-    let groups = kernel_sources(components);
+    fold_groups(&kernel_sources(components), components, answers)
+}
+
+/// Gathers the answers for each group at the component that stands for it; those of the others are empty then.
+pub(crate) fn fold_groups(
+    groups: &[Vec<usize>],
+    components: &[&Component],
+    answers: &mut [Answer],
+) -> Vec<SameSource> {
     let mut folded = Vec::with_capacity(groups.len());
     for group in groups {
         let Some((first, others)) = group.split_first() else { continue };
@@ -29,10 +48,7 @@ pub(crate) fn fold(components: &[&Component], answers: &mut [Answer]) -> Vec<Sam
                 merge(&mut answers[*first].known, vulnerability);
             }
         }
-        let mut stands_for: Vec<String> = others.iter().map(|other| components[*other].called()).collect();
-        stands_for.sort();
-        stands_for.dedup();
-        folded.push(SameSource { component: components[*first].called(), stands_for });
+        folded.extend(SameSource::of(group.iter().map(|place| components[*place].called())));
     }
     folded
 }

@@ -9,6 +9,7 @@ mod assemble_pack;
 mod assess;
 mod assessment;
 mod attesting;
+mod build_facts;
 mod changed_node;
 mod claim_words;
 mod compare_states;
@@ -39,6 +40,7 @@ mod modification_review;
 mod moving;
 mod named_files;
 mod notices;
+mod of_then;
 mod over;
 mod overview;
 mod pack;
@@ -55,10 +57,12 @@ mod record_import;
 mod releases;
 mod retry_job;
 mod revision;
+mod scan;
 mod seal;
 mod seal_batch;
 mod sign_state;
 mod state_in_use;
+mod stated_histories;
 mod subject;
 mod try_case;
 mod unreadable_job;
@@ -89,9 +93,9 @@ pub use expectation::Mismatch;
 pub use explain::{AppliedReason, Explanation, Here, explain};
 pub use explain_vulnerability::explain_named;
 pub use feeds::{
-    BundleManifest, CopiedFile, CopyHolds, FeedAlarm, FeedCopy, FeedStanding, FeedTerms, FeedTrouble,
-    FeedTroubleKind, IMPORTED, SyncOutcome, SyncReport, SyncedFeed, is_feed_name, read_feed_bundle,
-    sign_feed_bundle, standing_of,
+    BundleManifest, CopiedFile, CopyHolds, CsafOrigin, FeedAlarm, FeedCopy, FeedStanding, FeedTerms,
+    FeedTrouble, FeedTroubleKind, IMPORTED, SyncOutcome, SyncReport, SyncedFeed, is_feed_name,
+    read_feed_bundle, sign_feed_bundle, standing_of,
 };
 pub use files_to_hand_in::{FilesToHandIn, HandedFor, check_inputs, files_to_hand_in};
 pub use glance_at_ledger::{LedgerGlance, glance_at_ledger};
@@ -126,11 +130,11 @@ pub use pack::{Archive, ArchiveError, ArchiveFile, Manifest, ManifestFile};
 pub use papers::{Papers, paper_title, papers};
 pub use products::{
     ChangeOrder, DecidedFinding, DecisionOrigin, DeclarationStanding, DeclarationStands, DocumentRole,
-    DossierKeyLine, DossierRevision, EARLIER_FOLDER, FilesOrder, FindingDecision, HandedFile, HandedOrder,
-    HoldOrder, KeptDocument, KeptDossier, KeptFiles, KeptOrder, KeptPack, KeptProduct, KeyChange,
-    KeyChangeKind, LARGEST_FILE_BYTES, LONGEST_PATH_BYTES, Looked, MOST_FILES, MadePapers, NEWER_FOLDER,
-    OpenKeptSources, Owed, PackAge, PackedFile, PapersOrder, ProductDecision, PurgeOrder, PurgeReport,
-    Purged, RESCAN, RescanWork, Spared, Submission, SubmitOrder, Submitted, SubmittedArtefact,
+    DossierKeyLine, DossierRevision, EARLIER_FOLDER, EarlierReview, FilesOrder, FindingDecision, HandedFile,
+    HandedOrder, HoldOrder, KeptDocument, KeptDossier, KeptFiles, KeptOrder, KeptPack, KeptProduct,
+    KeyChange, KeyChangeKind, LARGEST_FILE_BYTES, LONGEST_PATH_BYTES, Looked, MOST_FILES, MadePapers,
+    NEWER_FOLDER, OpenKeptSources, Owed, PackAge, PackedFile, PapersOrder, ProductDecision, PurgeOrder,
+    PurgeReport, Purged, RESCAN, RescanWork, Spared, Submission, SubmitOrder, Submitted, SubmittedArtefact,
     WaitingDeclaration, archive_product, assess_kept, check_handed, decide_findings, decided_in_dossier,
     decision_on_finding, decision_origins, decision_records, declaration_standing, dossier_diff,
     dossier_history, dossier_revision, glance_at_kept, ground, holds, issued_declaration, keep_files,
@@ -154,6 +158,7 @@ pub use releases::{
 };
 pub use retry_job::retry_job;
 pub use revision::{Revision, read_revision};
+pub use scan::{ScanEnd, ScanFinding, ScanHead, ScanReport, ScannedList};
 pub use seal_batch::seal_batch;
 pub use sign_state::{SignStateOrder, sign_state};
 pub use state_in_use::{KnownState, StateInUse, StateOrigin, built_in, known_states, state_in_use};

@@ -26,7 +26,7 @@ pub use courier::{Courier, Outfit};
 pub use destination::Destination;
 pub use direct_hosts::DirectHosts;
 pub use errand::{Answer, Errand, Limits, Seen};
-pub use feeds::{CsafDigest, CsafFolder, FEEDS, Feed, FeedFile, Layout, feed_named};
+pub use feeds::{CsafDigest, CsafFolder, FEEDS, Feed, FeedFile, Layout, UpdateSearch, feed_named};
 pub use mail::{Letter, MailSecurity, MailServer, is_mail_address};
 pub use network::{AllowedNetworks, Barred, Network};
 pub use parcel::{Begun, Fetched, Fetcher, NotFetched, Pace, Parcel, Shelf};

@@ -194,7 +194,9 @@ impl<'c> Fetcher<'c> {
         if status == 416 {
             return Err(Again::Anew(error));
         }
-        if error.may_pass() {
+        // A guard before a server says "forbidden" to whoever asks too often; only then it says for how long.
+        let is_told_to_wait = status == 403 && after.is_some();
+        if error.may_pass() || is_told_to_wait {
             return Err(Again::Later(error, after.map(|after| after.not_before(self.pace.now()))));
         }
         Err(Again::Never(NotFetched { error, not_before: None, is_gone: matches!(status, 404 | 410) }))

@@ -23,6 +23,8 @@ pub struct AffectedProduct {
     pub repository: Option<String>,
     /// CPE names, as written.
     pub cpes: Vec<String>,
+    /// Digests of files that are affected, as algorithm and hexadecimal value.
+    pub digests: Vec<(String, String)>,
     /// Platforms it is affected on; all where none are named.
     pub platforms: Vec<String>,
     /// Modules that are affected.

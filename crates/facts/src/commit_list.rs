@@ -44,6 +44,8 @@ pub struct CommitList {
     carried: Vec<(CommitName, CommitName)>,
     /// Commits that others of the tree take back.
     reverted: BTreeSet<CommitName>,
+    /// Commits of the tree of which it cannot be said whether another one takes them back.
+    doubtful: BTreeSet<CommitName>,
 }
 
 impl CommitList {
@@ -51,7 +53,13 @@ impl CommitList {
     pub fn of(mut carried: Vec<(CommitName, CommitName)>, reverted: BTreeSet<CommitName>) -> Self {
         carried.sort_unstable();
         carried.dedup();
-        Self { carried, reverted }
+        Self { carried, reverted, doubtful: BTreeSet::new() }
+    }
+
+    /// The same, where nobody can say whether these commits of the tree were taken back.
+    #[must_use]
+    pub fn doubting(self, doubtful: BTreeSet<CommitName>) -> Self {
+        Self { doubtful, ..self }
     }
 
     /// How many commits of the tree, or of others, are named.
@@ -65,22 +73,30 @@ impl CommitList {
     }
 
     /// The commit of the tree that carries this one, named in full or by a beginning long enough; `None`: none does, or it was
-    /// taken back again.
+    /// or may have been taken back again.
     pub fn carrier_of(&self, commit: &str) -> Option<CommitName> {
+        self.carriers(commit).find(|by| !self.doubtful.contains(by))
+    }
+
+    /// A commit of the tree that carries this one unless another one takes it back, which cannot be said.
+    pub fn doubtful_carrier_of(&self, commit: &str) -> Option<CommitName> {
+        self.carriers(commit).find(|by| self.doubtful.contains(by))
+    }
+
+    /// Every commit of the tree that carries this one and is not known to have been taken back.
+    fn carriers(&self, commit: &str) -> impl Iterator<Item = CommitName> {
         let wanted = commit.trim().to_ascii_lowercase();
         let is_name =
             (SHORTEST..=40).contains(&wanted.len()) && wanted.bytes().all(|byte| byte.is_ascii_hexdigit());
-        if !is_name {
-            return None;
-        }
-        let first = CommitName::parse(&format!("{wanted:0<40}"))?;
-        let start = self.carried.partition_point(|(name, _)| *name < first);
-        let fits = |(name, _): &&(CommitName, CommitName)| name.to_string().starts_with(&wanted);
-        let mut carriers = self.carried.get(start..)?.iter().take_while(fits);
+        let first = if is_name { CommitName::parse(&format!("{wanted:0<40}")) } else { None };
+        let start =
+            first.map_or(self.carried.len(), |first| self.carried.partition_point(|(name, _)| *name < first));
+        let from = self.carried.get(start..).unwrap_or_default().iter();
+        let fitting = from.take_while(move |(name, _)| name.to_string().starts_with(&wanted));
         let stands = |(name, by): &&(CommitName, CommitName)| {
             !self.reverted.contains(name) && !self.reverted.contains(by)
         };
-        carriers.find(stands).map(|(_, by)| *by)
+        fitting.filter(stands).map(|(_, by)| *by)
     }
 }
 
@@ -106,5 +122,9 @@ mod tests {
         assert_eq!(list.carrier_of("not a commit"), None);
         let both_gone = CommitList::of(carried, BTreeSet::from([picked]));
         assert_eq!(both_gone.carrier_of(&upstream.to_string()), None, "what carried it was taken back");
+        let doubtful = list.doubting(BTreeSet::from([picked]));
+        assert_eq!(doubtful.carrier_of(&upstream.to_string()), None);
+        assert_eq!(doubtful.doubtful_carrier_of(&upstream.to_string()), Some(picked));
+        assert_eq!(doubtful.doubtful_carrier_of(&own.to_string()), None);
     }
 }

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::purl::Purl;
+use crate::revision::Revision;
 
 /// One component of an SBOM.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
@@ -35,6 +36,9 @@ pub struct Component {
     /// Digests, as algorithm and hexadecimal value.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub digests: Vec<(String, String)>,
+    /// Places in the history of repositories it is stated to come from.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub revisions: Vec<Revision>,
     /// Who supplied it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub supplier: Option<String>,

@@ -84,6 +84,13 @@ impl Cpe {
         Self { values }
     }
 
+    /// The same name for every version of its product.
+    #[must_use]
+    pub fn of_any_version(mut self) -> Self {
+        self.values[CpeAttribute::Version as usize] = CpeValue::Any;
+        self
+    }
+
     /// What an attribute says.
     pub fn get(&self, attribute: CpeAttribute) -> &CpeValue {
         &self.values[attribute as usize]

@@ -1,12 +1,13 @@
 //! What a declaration of conformity rests on: which revision of what.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proofmark_text::{Text, text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::digest::Sha256;
+use crate::review_ground::ReviewGround;
 
 /// What two people look at when they issue a declaration. Not the findings, nor how likely they are to be exploited: they
 /// move every day, and only whether the release gate is open counts, which is asked anew with each signature.
@@ -26,7 +27,17 @@ pub struct DeclarationGround {
     pub component_list: Option<Sha256>,
     /// The files the dossier names, each by its digest: all of them together.
     pub files: Sha256,
+    /// The same one by one, by the path the dossier names them by; `None`: it was not there. Absent as a whole: it names
+    /// none, or the ground was written down before they were kept one by one.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
+    pub named: BTreeMap<String, Option<Sha256>>,
+    /// What a legal review was to be of; absent: the procedure asks for none, or that was not kept yet.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub review: Option<ReviewGround>,
 }
+
+/// The most paths of files that moved a sentence names.
+const MOST_NAMED: usize = 10;
 
 impl DeclarationGround {
     /// The files as one digest; `None`: it is not there.
@@ -40,6 +51,11 @@ impl DeclarationGround {
             })
             .collect();
         Sha256::of(lines.concat().as_bytes())
+    }
+
+    /// The files it stands on, as far as they were there and are kept one by one.
+    pub fn kept_files(&self) -> impl Iterator<Item = Sha256> {
+        self.named.values().copied().flatten()
     }
 
     /// How it differs from what is there now, in words; empty: it does not.
@@ -59,13 +75,30 @@ impl DeclarationGround {
             says.push(text!("issuing-moved-list", was = was, now = is));
         }
         if self.files != now.files {
-            says.push(text!("issuing-moved-files"));
+            says.push(self.moved_files(now));
         }
         // With the dossier it moves as a rule; alone it does where the state of the law did.
         if self.declared != now.declared {
             says.push(text!("issuing-moved-words"));
         }
+        says.extend(ReviewGround::moved(self.review.as_ref(), now.review.as_ref()));
         says
+    }
+
+    /// Which files moved, where that is kept of both.
+    fn moved_files(&self, now: &Self) -> Text {
+        let paths: BTreeSet<&String> = self.named.keys().chain(now.named.keys()).collect();
+        let is_told = Self::of_files(&self.named) == self.files && Self::of_files(&now.named) == now.files;
+        let moved = paths.into_iter().filter(|path| self.named.get(*path) != now.named.get(*path));
+        let mut moved: Vec<String> = moved.map(|path| format!("`{path}`")).collect();
+        if !is_told || moved.is_empty() {
+            return text!("issuing-moved-files");
+        }
+        if moved.len() > MOST_NAMED {
+            moved.truncate(MOST_NAMED);
+            moved.push("…".to_owned());
+        }
+        text!("issuing-moved-named-files", paths = moved.join(", "))
     }
 }
 
@@ -81,7 +114,15 @@ mod tests {
             dossier: Sha256::of(b"dossier"),
             component_list: Some(Sha256::of(b"list")),
             files: Sha256::of(b"files"),
+            named: BTreeMap::new(),
+            review: None,
         }
+    }
+
+    fn review() -> ReviewGround {
+        let none = BTreeMap::new;
+        let law_as_of = jiff::civil::Date::constant(2026, 11, 21);
+        ReviewGround { asked: none(), rests_on: none(), law_as_of, law: Sha256::of(b"law") }
     }
 
     #[test]
@@ -92,11 +133,32 @@ mod tests {
             ("issuing-moved-dossier", DeclarationGround { dossier: Sha256::of(b"x"), ..ground() }),
             ("issuing-moved-list", DeclarationGround { component_list: None, ..ground() }),
             ("issuing-moved-files", DeclarationGround { files: Sha256::of(b"x"), ..ground() }),
+            ("issuing-review-untold", DeclarationGround { review: Some(review()), ..ground() }),
             ("issuing-moved-words", DeclarationGround { declared: Sha256::of(b"x"), ..ground() }),
         ] {
             let ids: Vec<&str> = ground().moved(&now).iter().map(Text::id).collect();
             assert_eq!(ids, [id]);
         }
+    }
+
+    #[test]
+    fn files_that_moved_are_named_where_both_grounds_tell_them() {
+        let with = |files: &[(&str, Option<&[u8]>)]| {
+            let files = files.iter().map(|(path, bytes)| ((*path).to_owned(), bytes.map(Sha256::of)));
+            let named: BTreeMap<String, Option<Sha256>> = files.collect();
+            DeclarationGround { files: DeclarationGround::of_files(&named), named, ..ground() }
+        };
+        let was = with(&[("a", Some(b"1")), ("b", Some(b"2")), ("c", None)]);
+        let now = with(&[("a", Some(b"1")), ("b", Some(b"3")), ("c", Some(b"4"))]);
+        let says = was.moved(&now);
+        assert_eq!(says.iter().map(Text::id).collect::<Vec<_>>(), ["issuing-moved-named-files"]);
+        let says = says[0].to_string();
+        assert!(says.contains("`b`, `c`") && !says.contains("`a`"), "{says}");
+        assert_eq!(was.kept_files().collect::<Vec<_>>(), [Sha256::of(b"1"), Sha256::of(b"2")]);
+        // A ground of before tells only that something moved.
+        let before = DeclarationGround { named: BTreeMap::new(), ..was };
+        let ids: Vec<&str> = before.moved(&now).iter().map(Text::id).collect();
+        assert_eq!(ids, ["issuing-moved-files"]);
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub struct IssuedDeclaration {
     pub approved_by: String,
     /// The proposal.
     pub proposal: String,
-    /// How the legal review of the procedure came out, where one was asked for.
+    /// How the legal review of the procedure came out, where one was asked for: of what its ground says, and of nothing else.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub legal_review: Option<String>,
     /// What it rests on.
@@ -80,8 +80,9 @@ impl DeclarationRecord {
 impl IssuedDeclaration {
     /// Every document it stands on or consists of: they stay as long as it does.
     pub fn kept(&self) -> impl Iterator<Item = Sha256> {
-        let ground = [Some(self.ground.dossier), self.ground.component_list];
-        ground.into_iter().flatten().chain(self.documents.iter().map(|document| document.sha256))
+        let ground = [Some(self.ground.dossier), self.ground.component_list].into_iter().flatten();
+        let documents = self.documents.iter().map(|document| document.sha256);
+        ground.chain(self.ground.kept_files()).chain(documents)
     }
 }
 

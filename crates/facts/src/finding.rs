@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::affected_code::AffectedCode;
+use crate::builder_statement::DeclaredByBuilder;
 use crate::component_decision::{VexStatus, VulnerabilityDecision};
 use crate::severity::Severity;
 use crate::source_claim::SourceClaim;
@@ -80,6 +81,12 @@ pub enum MatchRule {
     CpeExact,
     /// The component's name and version alone: whose product it is, nobody said.
     NameVersion,
+    /// A commit or tag the component is stated to be made from, in a range of commits of its repository.
+    Commit,
+    /// The digest of the very file the advisory speaks of.
+    Digest,
+    /// The CPE name of hardware, on which the firmware the advisory speaks of runs: the version is the hardware's own word.
+    CpeHardware,
 }
 
 /// How sure it is that an advisory speaks of a component it was brought together with. Not: whether it can be exploited.
@@ -129,6 +136,9 @@ pub struct Finding {
     /// What follows from facts about the release, without anybody's decision; `None`: nothing was laid against it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub triage: Option<Triage>,
+    /// What whoever built the release declares of it. It closes nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub declared: Vec<DeclaredByBuilder>,
 }
 
 impl Finding {

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::source_path::plain_path;
+
 /// The options that are on, in a kernel's configuration.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KernelConfig(BTreeSet<String>);
@@ -26,7 +28,7 @@ impl BuildRules {
     /// The options that are off and keep a file from being compiled, one of each of its rules; `None` where it is compiled, or
     /// where no rule of it is known: then nothing is said of it.
     pub fn options_off(&self, file: &str, config: &KernelConfig) -> Option<Vec<String>> {
-        let rules = self.0.get(file).filter(|rules| !rules.is_empty())?;
+        let rules = self.0.get(&plain_path(file)).filter(|rules| !rules.is_empty())?;
         let off = |rule: &Vec<String>| rule.iter().find(|option| !config.0.contains(*option)).cloned();
         let mut options: Vec<String> = rules.iter().map(off).collect::<Option<_>>()?;
         options.sort_unstable();

@@ -29,6 +29,16 @@ pub trait PassingThings {
     /// The one of this kind and key, unless it has expired.
     fn passing(&self, kind: &str, key: &str, now: Timestamp) -> Result<Option<Passing>, KeepError>;
 
+    /// Those of this kind that have not expired, whose key begins with the first word and comes behind the second; in the order of their keys, at
+    /// most so many.
+    fn passing_behind(
+        &self,
+        kind: &str,
+        prefix_and_behind: (&str, &str),
+        most: usize,
+        now: Timestamp,
+    ) -> Result<Vec<Passing>, KeepError>;
+
     /// Takes it away and gives it: of two who ask at once, one gets it.
     fn take_passing(&mut self, kind: &str, key: &str, now: Timestamp) -> Result<Option<Passing>, KeepError>;
 

@@ -16,6 +16,9 @@ pub struct Release {
     pub placed_on_the_market_on: Option<Date>,
     /// Its SBOM or lockfile, as a path beside the dossier; `None`: looked for by its usual names.
     pub sbom: Option<String>,
+    /// Further files its build wrote about its packages, as paths beside the dossier.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub build_files: Vec<String>,
     /// The source files its Linux kernel was compiled from, as a path beside the dossier.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub compiled_files: Option<String>,
@@ -28,6 +31,9 @@ pub struct Release {
     /// The source tree its Linux kernel was built from.
     #[serde(skip_serializing_if = "KernelTree::is_unstated")]
     pub kernel_tree: KernelTree,
+    /// Repositories whose history is at hand.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub repositories: Vec<RepositoryHistory>,
     /// The system on a chip it runs on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub soc: Option<String>,
@@ -46,10 +52,12 @@ impl Release {
             version: version.into(),
             placed_on_the_market_on: None,
             sbom: None,
+            build_files: Vec::new(),
             compiled_files: None,
             kernel_config: None,
             kernel_build_rules: None,
             kernel_tree: KernelTree::default(),
+            repositories: Vec::new(),
             soc: None,
             artefacts: Vec::new(),
             member_states: Vec::new(),
@@ -74,6 +82,15 @@ impl KernelTree {
     pub fn is_unstated(&self) -> bool {
         *self == Self::default()
     }
+}
+
+/// A repository components come from, whose history is at hand: with it commits are held against ranges of commits.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RepositoryHistory {
+    /// Its address, as records and the SBOM name it.
+    pub address: String,
+    /// Its commits and tags, as a path beside the dossier.
+    pub history: String,
 }
 
 /// One shipped file.

@@ -1,5 +1,7 @@
 //! What the installation keeps about a release: the assessments it had, the component lists it came with.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -26,6 +28,11 @@ pub struct ReleaseRecord {
     pub dossier: Sha256,
     /// Every component list that was handed in for it, oldest first; the last one counts.
     pub sboms: Vec<SbomReceipt>,
+    /// The files it was last assessed from, by the path its dossier names them by: the dossier, the component list, the
+    /// evidence that was there, the advisories. A product has only its newest files; a release keeps its own. `None`: it was
+    /// last assessed before this was kept.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub files: Option<BTreeMap<String, Sha256>>,
     /// The last assessment.
     pub assessment: Sha256,
     /// When that was.

@@ -16,7 +16,7 @@ const MOST_NAMED: usize = 4;
 pub struct Triage {
     /// What decided, or why nothing could.
     pub rule: TriageRule,
-    /// The files it turned on, by their paths in the source tree.
+    /// The files it turned on, by their paths in the source tree; of a list that is not whole, those it lacks.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<String>,
     /// The options that are off, by which the files would be compiled.
@@ -56,8 +56,12 @@ pub enum TriageRule {
     Compiled,
     /// Whether a file the record names is compiled cannot be said.
     PerhapsCompiled,
+    /// The list lacks files that every kernel compiles, so that nothing follows from what it leaves out.
+    ListNotWhole,
     /// The record names no files.
     NoFilesNamed,
+    /// The tree holds a commit that fixes it, and one that may take it back.
+    FixPerhapsTakenBack,
     /// The list of commits holds none that fixes it, or the record names none.
     FixNotFound,
     /// There is nothing to lay it against but what tree and chip it is.
@@ -81,7 +85,9 @@ impl Triage {
             TriageRule::FixInTree => Some(VexStatus::Fixed),
             TriageRule::Compiled
             | TriageRule::PerhapsCompiled
+            | TriageRule::ListNotWhole
             | TriageRule::NoFilesNamed
+            | TriageRule::FixPerhapsTakenBack
             | TriageRule::FixNotFound
             | TriageRule::Stated => None,
         }
@@ -126,6 +132,11 @@ impl Triage {
             TriageRule::Compiled => text!("embedded-compiled", files = files, evidence = evidence),
             TriageRule::PerhapsCompiled => {
                 text!("embedded-perhaps-compiled", files = files, evidence = evidence)
+            }
+            TriageRule::ListNotWhole => text!("embedded-not-whole", files = files, evidence = evidence),
+            TriageRule::FixPerhapsTakenBack => {
+                let by = self.carried_by.as_deref().unwrap_or_default();
+                text!("embedded-fix-perhaps-taken-back", by = by, evidence = evidence)
             }
             TriageRule::NoFilesNamed => text!("embedded-no-files"),
             TriageRule::FixNotFound => text!("embedded-fix-not-found", evidence = evidence),
@@ -177,6 +188,8 @@ mod tests {
             (TriageRule::FixInTree, Some(VexStatus::Fixed)),
             (TriageRule::Compiled, None),
             (TriageRule::PerhapsCompiled, None),
+            (TriageRule::ListNotWhole, None),
+            (TriageRule::FixPerhapsTakenBack, None),
             (TriageRule::NoFilesNamed, None),
             (TriageRule::FixNotFound, None),
             (TriageRule::Stated, None),

@@ -7,6 +7,7 @@ use proofmark_facts::{CommitList, CommitName, Place, Problem, Read};
 use proofmark_text::text;
 
 use crate::Limits;
+use crate::commit_titles::Messages;
 
 /// The most commits that are read, of the tree and of others: mainline has fewer than two million.
 const MOST_COMMITS: usize = 4_000_000;
@@ -22,13 +23,23 @@ pub fn read_commit_list(bytes: &[u8], limits: &Limits) -> Read<CommitList> {
         return refuse(text!("embedded-too-long", limit = limits.bytes as u64));
     }
     let (mut carried, mut reverted, mut named) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
+    let mut messages = Messages::default();
     let mut own: Option<CommitName> = None;
     for line in bytes.split(|byte| *byte == b'\n').filter(|line| line.len() <= LONGEST_LINE) {
         let Some(line) = str::from_utf8(line).ok() else { continue };
         if own.is_some() {
-            named.extend(named_as_taken_back(line));
+            for start in named_as_taken_back(line) {
+                messages.names(start.clone());
+                named.insert(start);
+            }
         }
-        let Some((name, means)) = said(line.trim_end()) else { continue };
+        let found = said(line.trim_end());
+        if let Some((name, Means::Own)) = found {
+            messages.begin(name);
+        } else {
+            messages.line(line);
+        }
+        let Some((name, means)) = found else { continue };
         match (means, own) {
             (Means::Own, _) => {
                 own = Some(name);
@@ -48,14 +59,26 @@ pub fn read_commit_list(bytes: &[u8], limits: &Limits) -> Read<CommitList> {
     }
     carried.sort_unstable();
     for start in named {
-        let Some(first) = CommitName::parse(&format!("{start:0<40}")) else { continue };
-        let from = carried.partition_point(|(name, _): &(CommitName, CommitName)| *name < first);
-        for (name, by) in carried[from..].iter().take_while(|(name, _)| name.to_string().starts_with(&start))
-        {
-            reverted.extend([*name, *by]);
-        }
+        let beginning = beginning_with(&carried, &start);
+        reverted.extend(beginning.flat_map(|(name, by)| [*name, *by]));
     }
-    Read::with(CommitList::of(carried, reverted), Vec::new())
+    let back = messages.taken_back(|start| beginning_with(&carried, start).next().is_some());
+    reverted.extend(back.reverted);
+    Read::with(CommitList::of(carried, reverted).doubting(back.doubtful), Vec::new())
+}
+
+/// What is carried under names that begin so; sorted by name.
+fn beginning_with<'a>(
+    carried: &'a [(CommitName, CommitName)],
+    start: &'a str,
+) -> impl Iterator<Item = &'a (CommitName, CommitName)> {
+    let first = CommitName::parse(&format!("{start:0<40}"));
+    let from = first.map_or(carried.len(), |first| carried.partition_point(|(name, _)| *name < first));
+    carried
+        .get(from..)
+        .unwrap_or_default()
+        .iter()
+        .take_while(move |(name, _)| name.to_string().starts_with(start))
 }
 
 /// What a line about taking back names, as it is written by hand: names of commits, or their beginnings. Whoever carries
@@ -136,6 +159,62 @@ mod tests {
             assert!(list.carrier_of(&upstream).is_none() && list.carrier_of(&own).is_none(), "{words}");
             assert!(list.carrier_of(&undone).is_some(), "{words}");
         }
+    }
+
+    #[test]
+    fn what_is_taken_back_by_its_title_alone_is_gone_and_what_may_be_is_doubtful() {
+        let (fix, upstream, other, undone) = (name(1), name(2), name(3), name(4));
+        let written = |revert: &str, more: &str| {
+            format!(
+                "commit {undone}\nAuthor: A\nDate:   now\n\n    {revert}\n\n    It broke the boot.\n\ncommit {fix}\nMerge: 1 2\n\n    \
+                 net: fix the thing\n\n    commit {upstream} upstream.\n\ncommit {other}\n\n    can: other\n\n{more}"
+            )
+        };
+        let gone = |written: &str| {
+            let list = read(written);
+            let stands = |commit: &String| list.carrier_of(commit).is_some();
+            let doubtful = |commit: &String| list.doubtful_carrier_of(commit).is_some();
+            assert!(stands(&other) && stands(&undone), "{written}");
+            (stands(&upstream), doubtful(&upstream))
+        };
+        for revert in [
+            "Revert \"net: fix the thing\"",
+            "Revert  \"NET: fix the  thing\"",
+            "UPSTREAM: Revert \"net: fix the thing\"",
+            "Revert net: fix the thing",
+            "revert: net: fix the thing",
+        ] {
+            assert_eq!(gone(&written(revert, "")), (false, false), "{revert}");
+        }
+        // A title that was cut off, or marked otherwise, may be this one.
+        for revert in ["Revert \"net: fix the\u{2026}\"", "Revert \"BACKPORT: net: fix the thing\""] {
+            assert_eq!(gone(&written(revert, "")), (false, true), "{revert}");
+        }
+        for revert in
+            ["Revert \"net: fix another\"", "net: do not revert \"net: fix the thing", "net: undo nothing"]
+        {
+            let expected = if revert.starts_with("net: do") { (false, false) } else { (true, false) };
+            assert_eq!(gone(&written(revert, "")), expected, "{revert}");
+        }
+        // Of two of one title, one was taken back: nobody can say which.
+        let twice = format!("commit {}\n\n    net: fix the thing\n\n", name(5));
+        assert_eq!(gone(&written("Revert \"net: fix the thing\"", &twice)), (false, true));
+        // A commit that names another one takes back that one.
+        let named = format!("Revert \"net: fix the thing\"\n\n    This reverts commit {}.", name(5));
+        let again = format!("commit {}\n\n    net: fix the thing\n\n", name(5));
+        assert_eq!(gone(&written(&named, &again)), (true, false));
+        // One that names a commit of nowhere may mean its title.
+        let nowhere = format!("Revert \"net: fix the thing\"\n\n    This reverts commit {}.", name(77));
+        assert_eq!(gone(&written(&nowhere, "")), (false, false));
+    }
+
+    #[test]
+    fn a_commit_without_a_message_is_doubtful_where_a_title_fits_no_other() {
+        let (fix, undone) = (name(1), name(4));
+        let list = read(&format!("{undone}\nRevert \"net: fix\"\n\n{fix}\n"));
+        assert_eq!(list.carrier_of(&fix), None);
+        assert!(list.doubtful_carrier_of(&fix).is_some());
+        assert!(read(&format!("{undone}\nnet: fix\n\n{fix}\n")).carrier_of(&fix).is_some());
     }
 
     #[test]

@@ -2,11 +2,14 @@
 //! build one after another, `compile_commands.json` (Clang's compilation database), or SPDX 2 or 3 in JSON with the compiled
 //! sources, as Yocto writes it.
 
+use std::collections::BTreeSet;
+
 use proofmark_facts::{CompiledFiles, Place, Problem, Read};
 use proofmark_text::text;
 use serde::Deserialize;
 
 use crate::Limits;
+use crate::excerpt::excerpt;
 use crate::input::text_of;
 use crate::json::read_value;
 use crate::problems::Problems;
@@ -14,13 +17,20 @@ use crate::problems::Problems;
 /// The most files: the kernel's source tree has some ninety thousand, and each may be named several times.
 const MOST_FILES: usize = 2_000_000;
 
+/// How many missing files are named.
+const MOST_NAMED: usize = 4;
+
 /// The longest path, in bytes (Linux, `PATH_MAX`).
 const LONGEST_PATH: usize = 4096;
 
 /// Reads a list of compiled files, whichever of the forms it has.
 pub fn read_compiled_files(bytes: &[u8], limits: &Limits) -> Read<CompiledFiles> {
-    let mut listed =
-        Listed { paths: Vec::new(), has_too_many: false, problems: Problems::new(limits.problems) };
+    let mut listed = Listed {
+        paths: Vec::new(),
+        visited: None,
+        has_too_many: false,
+        problems: Problems::new(limits.problems),
+    };
     let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
     let read = match first {
         Some(b'[') => listed.compile_commands(bytes, limits),
@@ -66,6 +76,8 @@ struct SpdxElement {
 /// What was listed so far.
 struct Listed {
     paths: Vec<String>,
+    /// Of a list of lines, which has no end of its own: the folders the build was in.
+    visited: Option<BTreeSet<String>>,
     has_too_many: bool,
     problems: Problems,
 }
@@ -96,7 +108,20 @@ impl Listed {
 
     /// A path a line, or the lines of `.cmd` files: `source_X := path`, then the paths X depends on, each with a backslash.
     fn lines(&mut self, bytes: &[u8], limits: &Limits) -> Result<(), Box<Problem>> {
-        for line in text_of(bytes, limits.bytes)?.lines() {
+        let text = text_of(bytes, limits.bytes)?;
+        if let Some(line) = cut_off(text) {
+            return Err(Box::new(Problem::error(
+                Place::default(),
+                text!("embedded-compiled-cut", line = excerpt(line)),
+            )));
+        }
+        let visited = self.visited.insert(BTreeSet::new());
+        for line in text.lines() {
+            if let Some(folder) = visited_folder(line) {
+                visited.insert(folder.to_owned());
+            }
+        }
+        for line in text.lines() {
             let line = line.trim().trim_end_matches('\\').trim_end();
             // What make puts in is a marker of an option, not a file; and the end of a `.cmd` file names its object.
             if line.is_empty() || line.starts_with('#') || line.contains("$(") {
@@ -129,7 +154,16 @@ impl Listed {
             self.problems.error(Place::default(), says);
         } else if self.paths.is_empty() {
             self.problems.error(Place::default(), text!("embedded-compiled-empty"));
-        } else if let Some(files) = CompiledFiles::of(self.paths) {
+        } else if let Some(files) = match &self.visited {
+            None => CompiledFiles::of(self.paths),
+            Some(visited) => CompiledFiles::of_lines(self.paths, visited),
+        } {
+            if !files.missing().is_empty() {
+                let shown: Vec<String> =
+                    files.missing().iter().take(MOST_NAMED).map(|file| format!("`{file}`")).collect();
+                let says = text!("embedded-compiled-not-whole", files = shown.join(", "));
+                self.problems.warn(Place::default(), says);
+            }
             return Read::with(files, self.problems.told());
         } else {
             self.problems.error(Place::default(), text!("embedded-compiled-no-kernel"));
@@ -138,15 +172,42 @@ impl Listed {
     }
 }
 
+/// The end of a text that stops in the middle of a path.
+fn cut_off(text: &str) -> Option<&str> {
+    let line = text.rsplit('\n').next().unwrap_or_default().trim();
+    let name = line.rsplit(['/', ' ']).next().unwrap_or_default();
+    (!line.is_empty() && !line.starts_with('#') && !name.contains('.')).then_some(line)
+}
+
+/// The folder whose archive the kernel's build made, though it may be empty: `cmd_sound/built-in.a := …`.
+fn visited_folder(line: &str) -> Option<&str> {
+    let target = line.split_once(":=").map(|(target, _)| target.trim())?;
+    let target = target.strip_prefix("savedcmd_").or_else(|| target.strip_prefix("cmd_"))?;
+    target
+        .strip_suffix("built-in.a")
+        .or_else(|| target.strip_suffix("built-in.o"))
+        .filter(|folder| folder.ends_with('/'))
+}
+
 #[cfg(test)]
 mod tests {
-    use proofmark_facts::Compiled;
+    use proofmark_facts::{Compiled, KERNEL_CORE, KERNEL_CORE_HEADERS};
     use proptest::prelude::*;
 
     use super::*;
 
     fn read(text: &str) -> Read<CompiledFiles> {
         read_compiled_files(text.as_bytes(), &Limits::default())
+    }
+
+    /// What every kernel compiles, and raw CAN sockets.
+    fn compiled() -> impl Iterator<Item = &'static str> {
+        KERNEL_CORE.into_iter().chain(["arch/arm64/kernel/setup.c", "net/can/raw.c"])
+    }
+
+    /// A line for each file in this tree.
+    fn lines(root: &str, files: impl Iterator<Item = &'static str>) -> String {
+        files.flat_map(|file| [root, file, "\n"]).collect()
     }
 
     /// Raw CAN sockets are compiled, Bluetooth is not.
@@ -161,36 +222,78 @@ mod tests {
 
     #[test]
     fn a_list_is_read_in_each_of_its_forms() {
-        let plain = is_told("# made by the build\r\ninit/main.c\r\n\r\nnet/can/raw.c\r\n");
+        let plain =
+            is_told(&format!("# made by the build\r\n\r\n{}", lines("./", compiled()).replace('\n', "\r\n")));
         assert!(!plain.lists_included());
-        let commands = is_told(
-            r#"[{"directory": "/build/out", "command": "gcc -c …", "file": "../linux/init/main.c", "output": "init/main.o"},
-                {"directory": "/build/out", "arguments": ["gcc"], "file": "/build/linux/net/can/raw.c"}]"#,
-        );
-        assert_eq!((commands.len(), commands.lists_included()), (2, false));
-        let spdx3 = is_told(
-            r#"{"@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", "@graph": [
-                {"type": "software_Package", "name": "linux-yocto"},
-                {"type": "software_File", "name": "/usr/src/kernel/init/main.c", "software_primaryPurpose": "source"},
-                {"type": "software_File", "name": "/usr/src/kernel/net/can/raw.c"},
-                {"type": "software_File", "name": "/usr/src/kernel/include/net/sock.h"}]}"#,
-        );
-        assert!(spdx3.lists_included());
-        is_told(
-            r#"{"spdxVersion": "SPDX-2.2", "files": [{"fileName": "./init/main.c"}, {"fileName": "./net/can/raw.c"}]}"#,
-        );
+        let command = |file: &str| serde_json::json!({ "directory": "/build/out", "command": "gcc -c …", "file": format!("../linux/{file}") });
+        let last = serde_json::json!({ "directory": "/build/out", "arguments": ["gcc"], "file": "/build/linux/net/can/raw.c" });
+        let commands: Vec<_> = compiled().map(command).chain([last]).collect();
+        let commands = is_told(&serde_json::to_string(&commands).unwrap());
+        assert_eq!((commands.len(), commands.lists_included()), (KERNEL_CORE.len() + 2, false));
+        let element = |file: &str| serde_json::json!({ "type": "software_File", "name": format!("/usr/src/kernel/{file}"), "software_primaryPurpose": "source" });
+        let package = serde_json::json!({ "type": "software_Package", "name": "linux-yocto" });
+        let graph: Vec<_> = compiled().chain(KERNEL_CORE_HEADERS).map(element).chain([package]).collect();
+        let spdx3 = serde_json::json!({ "@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", "@graph": graph });
+        assert!(is_told(&spdx3.to_string()).lists_included());
+        let files: Vec<_> =
+            compiled().map(|file| serde_json::json!({ "fileName": format!("./{file}") })).collect();
+        is_told(&serde_json::json!({ "spdxVersion": "SPDX-2.2", "files": files }).to_string());
+    }
+
+    /// `.cmd` files of these sources, each with what every one includes.
+    fn of_build(files: impl Iterator<Item = &'static str>) -> String {
+        let headers: String = KERNEL_CORE_HEADERS.map(|header| format!("  ../{header} \\\n")).concat();
+        let one = |file: &str| {
+            let object = format!("{}.o", file.split_once('.').unwrap().0);
+            format!(
+                "savedcmd_{object} := gcc -Wp,-MMD,x.d -c -o {object} ../{file}\n\nsource_{object} := ../{file}\n\ndeps_{object} := \\\n    \
+                 $(wildcard include/config/SMP) \\\n{headers}\n{object}: $(deps_{object})\n\n$(deps_{object}):\n"
+            )
+        };
+        files.map(one).collect::<Vec<String>>().concat()
     }
 
     #[test]
-    fn the_files_of_a_kernel_build_say_what_was_included() {
-        let files = is_told(
-            "savedcmd_init/main.o := gcc -Wp,-MMD,init/.main.o.d -c -o init/main.o ../init/main.c\n\n\
-             source_init/main.o := ../init/main.c\n\ndeps_init/main.o := \\\n    $(wildcard include/config/SMP) \\\n  \
-             ../include/linux/types.h \\\n\ninit/main.o: $(deps_init/main.o)\n\n$(deps_init/main.o):\n\
-             cmd_net/can/raw.o := gcc\nsource_net/can/raw.o := ../net/can/raw.c\n",
-        );
+    fn the_files_of_a_kernel_build_say_what_was_included_and_where_it_was() {
+        let files = is_told(&of_build(compiled()));
         assert!(files.lists_included());
-        assert_eq!((files.len(), files.says("include/linux/types.h")), (3, Compiled::Yes));
+        assert_eq!(files.len(), KERNEL_CORE.len() + 2 + KERNEL_CORE_HEADERS.len());
+        assert_eq!(files.says("include/linux/types.h"), Compiled::Yes);
+        assert_eq!(
+            files.says("sound/core/pcm.c"),
+            Compiled::Unsure,
+            "it may have been cut off before it came there"
+        );
+        let visited = format!(
+            "{}savedcmd_sound/built-in.a := rm -f sound/built-in.a; ar cDPrST sound/built-in.a\n",
+            of_build(compiled())
+        );
+        assert_eq!(is_told(&visited).says("sound/core/pcm.c"), Compiled::No);
+    }
+
+    #[test]
+    fn a_list_cut_short_is_told_and_closes_nothing() {
+        let lacks = |gone: &'static str| lines("", compiled().filter(move |file| *file != gone));
+        for (list, missing) in [
+            (
+                "init/main.c\n".to_owned(),
+                "`drivers/base/bus.c`, `drivers/base/class.c`, `drivers/base/core.c`, `drivers/base/dd.c`",
+            ),
+            (lines("", ["init/main.c"].into_iter().chain(KERNEL_CORE_HEADERS)), "`drivers/base/bus.c`"),
+            (lacks("mm/vmstat.c"), "`mm/vmstat.c`"),
+            (lacks("arch/arm64/kernel/setup.c"), "`arch/`"),
+        ] {
+            let read = read(&list);
+            assert_eq!(read.problems[0].says.id(), "embedded-compiled-not-whole");
+            assert!(read.problems[0].says.to_string().contains(missing), "{:?}", read.problems);
+            assert_eq!(read.value.unwrap().says("net/bluetooth/l2cap_core.c"), Compiled::Unsure, "{list}");
+        }
+        let whole = lines("", compiled());
+        for cut in [whole.trim_end_matches(".c\n"), whole.trim_end_matches("raw.c\n")] {
+            let read = read(cut);
+            assert_eq!((read.value, read.problems[0].says.id()), (None, "embedded-compiled-cut"));
+        }
+        is_told(whole.trim_end());
     }
 
     #[test]
@@ -207,7 +310,7 @@ mod tests {
         assert!(says("[7]").contains("cannot stand here"));
         let long = format!("init/main.c\n{}\n", "a".repeat(LONGEST_PATH + 1));
         let read = read_compiled_files(long.as_bytes(), &Limits::default());
-        assert_eq!((read.value.unwrap().len(), read.problems.len()), (1, 1));
+        assert_eq!((read.value.unwrap().len(), read.problems.len()), (1, 2));
         let limits = Limits { bytes: 8, ..Limits::default() };
         assert!(read_compiled_files(b"init/main.c\n", &limits).value.is_none());
     }
@@ -229,8 +332,12 @@ mod tests {
             let graph: Vec<_> = files.iter().map(|file| serde_json::json!({"type": "software_File", "name": format!("/src/{file}")})).collect();
             let spdx = serde_json::json!({"@graph": graph}).to_string();
             let plain = read(&files.join("\n")).value.unwrap();
-            prop_assert_eq!(&plain, &read(&json).value.unwrap());
-            prop_assert_eq!(&plain, &read(&spdx).value.unwrap());
+            let (json, spdx) = (read(&json).value.unwrap(), read(&spdx).value.unwrap());
+            prop_assert_eq!(&json, &spdx);
+            prop_assert_eq!((plain.len(), plain.missing()), (json.len(), json.missing()));
+            for file in &files {
+                prop_assert_eq!(plain.says(file), json.says(file), "{}", file);
+            }
         }
     }
 }

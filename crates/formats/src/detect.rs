@@ -6,9 +6,21 @@ use proofmark_facts::{Place, Problem, Read, Sbom};
 use proofmark_text::{Text, text};
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
+use crate::buildroot::{
+    is_manifest_csv, is_show_info, read_manifest_csv, read_show_info, without_host_tools,
+};
+use crate::cyclonedx::analyses;
 use crate::input::text_of;
-use crate::json::{MaybeWords, Words, depth_error};
-use crate::{Limits, read_cargo_lock, read_cyclonedx, read_package_lock, read_spdx};
+use crate::json::{MaybeWords, Words};
+use crate::listed::Listed;
+use crate::openwrt::{is_manifest, is_package_status, read_manifest, read_package_status};
+use crate::spdx::{is_archive, read_spdx_of_builder};
+use crate::west_manifest::{is_west_manifest, read_west_manifest};
+use crate::yocto::{is_image_manifest, is_license_manifest, read_image_manifest, read_license_manifest};
+use crate::{
+    Limits, read_cargo_lock, read_cyclonedx, read_package_lock, read_spdx, read_spdx_3, read_spdx_archive,
+    read_spdx_tag_value,
+};
 
 /// What the product is called where a lockfile does not say: callers know its name and set it.
 const UNNAMED_PRODUCT: &str = "product";
@@ -18,8 +30,17 @@ const UNNAMED_PRODUCT: &str = "product";
 enum Format {
     CycloneDx,
     Spdx,
+    Spdx3,
+    SpdxTagValue,
     CargoLock,
     PackageLock,
+    ShowInfo,
+    ManifestCsv,
+    ImageManifest,
+    LicenseManifest,
+    OpenWrtManifest,
+    OpenWrtStatus,
+    WestManifest,
 }
 
 /// Reads a bill of materials or lockfile in whichever format it is written.
@@ -27,20 +48,56 @@ enum Format {
 /// The content decides; `name_hint`, the file's name, only says which lockfile it is where the content
 /// alone would not. What is recognised but not read is refused with what to hand in instead.
 pub fn read_sbom(name_hint: &str, bytes: &[u8], limits: &Limits) -> Read<Sbom> {
+    let Read { value, problems } = read_component_list(name_hint, bytes, limits);
+    Read { value: value.map(|listed| listed.sbom), problems }
+}
+
+/// The same with what the list says beside its components.
+pub fn read_component_list(name_hint: &str, bytes: &[u8], limits: &Limits) -> Read<Listed> {
+    if is_archive(bytes) {
+        return read_spdx_archive(bytes, limits);
+    }
     let written = match text_of(bytes, limits.bytes) {
         Ok(written) => written,
         Err(problem) => return Read::refused(*problem),
     };
-    match detect(name_hint, written, limits) {
-        Ok(Format::CycloneDx) => read_cyclonedx(bytes, limits),
-        Ok(Format::Spdx) => read_spdx(bytes, limits),
-        Ok(Format::CargoLock) => read_cargo_lock(bytes, UNNAMED_PRODUCT, limits),
-        Ok(Format::PackageLock) => read_package_lock(bytes, limits),
+    let start = written.trim_start();
+    let plain = |read: Read<Sbom>| Read { value: read.value.map(Listed::plain), problems: read.problems };
+    match detect(name_hint, written) {
+        Ok(Format::CycloneDx) => of_cyclonedx(read_cyclonedx(bytes, limits), written, limits),
+        Ok(Format::Spdx) if is_of_yocto(written) => read_spdx_of_builder(bytes, limits),
+        Ok(Format::Spdx) => plain(read_spdx(bytes, limits)),
+        Ok(Format::Spdx3) => read_spdx_3(bytes, limits),
+        Ok(Format::SpdxTagValue) => read_spdx_tag_value(bytes, limits),
+        Ok(Format::CargoLock) => plain(read_cargo_lock(bytes, UNNAMED_PRODUCT, limits)),
+        Ok(Format::PackageLock) => plain(read_package_lock(bytes, limits)),
+        Ok(Format::ShowInfo) => read_show_info(bytes, limits),
+        Ok(Format::ManifestCsv) => read_manifest_csv(name_hint, start, limits),
+        Ok(Format::ImageManifest) => read_image_manifest(written, limits),
+        Ok(Format::LicenseManifest) => read_license_manifest(start, limits),
+        Ok(Format::OpenWrtManifest) => read_manifest(written, limits),
+        Ok(Format::OpenWrtStatus) => read_package_status(start, limits),
+        Ok(Format::WestManifest) => read_west_manifest(written, limits),
         Err(problem) => Read::refused(*problem),
     }
 }
 
-fn detect(name_hint: &str, written: &str, limits: &Limits) -> Result<Format, Box<Problem>> {
+fn of_cyclonedx(read: Read<Sbom>, written: &str, limits: &Limits) -> Read<Listed> {
+    let Read { value, problems } = read;
+    let value = value.map(|sbom| {
+        let sbom = without_host_tools(sbom, written, limits);
+        let statements = analyses(&sbom, written, limits);
+        Listed { statements, ..Listed::plain(sbom) }
+    });
+    Read { value, problems }
+}
+
+/// One of the many documents Yocto writes of an image: the class names itself among the creators.
+fn is_of_yocto(written: &str) -> bool {
+    written.contains("Tool: OpenEmbedded Core create-spdx.bbclass")
+}
+
+fn detect(name_hint: &str, written: &str) -> Result<Format, Box<Problem>> {
     let name = name_hint.rsplit(['/', '\\']).next().unwrap_or(name_hint);
     let start = written.trim_start();
     match name {
@@ -49,8 +106,7 @@ fn detect(name_hint: &str, written: &str, limits: &Limits) -> Result<Format, Box
         _ => {}
     }
     if start.starts_with('{') {
-        depth_error(written, limits.depth)?;
-        return of_json(written);
+        return if is_show_info(written) { Ok(Format::ShowInfo) } else { of_json(written) };
     }
     let refused = if let Some(says) = other_lockfile(name) {
         says
@@ -60,14 +116,34 @@ fn detect(name_hint: &str, written: &str, limits: &Limits) -> Result<Format, Box
         xml(start)
     } else if start.starts_with('[') {
         text!("formats-json-list")
-    } else if start.lines().take(50).any(|line| line.starts_with("SPDXVersion:")) {
-        text!("formats-spdx-tag-value")
+    } else if let Some(format) = of_build(start) {
+        return Ok(format);
     } else if start.lines().take(50).any(|line| line.starts_with("spdxVersion:")) {
         text!("formats-spdx-yaml")
     } else {
         text!("formats-unknown")
     };
     Err(Box::new(Problem::error(Place::default(), refused)))
+}
+
+/// Whether a text is of one kind.
+type Is = fn(&str) -> bool;
+
+/// What builds write of a device, a line or a paragraph for each package.
+fn of_build(start: &str) -> Option<Format> {
+    let is_tag_value = || start.lines().take(50).any(|line| line.starts_with("SPDXVersion:"));
+    let known: [(Is, Format); 6] = [
+        (is_manifest_csv, Format::ManifestCsv),
+        (is_license_manifest, Format::LicenseManifest),
+        (is_package_status, Format::OpenWrtStatus),
+        (is_west_manifest, Format::WestManifest),
+        (is_manifest, Format::OpenWrtManifest),
+        (is_image_manifest, Format::ImageManifest),
+    ];
+    if is_tag_value() {
+        return Some(Format::SpdxTagValue);
+    }
+    known.into_iter().find(|(is, _)| is(start)).map(|(_, format)| format)
 }
 
 /// Lockfiles of other package managers, by name: their makers' tools turn them into an SBOM.
@@ -114,7 +190,8 @@ fn xml(start: &str) -> Text {
     }
 }
 
-/// Looks at the members of the outermost object until one tells.
+/// Looks at the members of the outermost object until one tells. What it passes over it does not descend into, so that how
+/// deep the document nests is the reader's to say, which looks at every byte once.
 fn of_json(written: &str) -> Result<Format, Box<Problem>> {
     let mut found = None;
     let mut deserializer = serde_json::Deserializer::from_str(written);
@@ -163,7 +240,7 @@ fn of_schema(address: &str) -> Option<Result<Format, Text>> {
     if address.contains("cyclonedx.org") {
         Some(Ok(Format::CycloneDx))
     } else if address.contains("spdx.org/rdf/3") {
-        Some(Err(text!("formats-spdx-3")))
+        Some(Ok(Format::Spdx3))
     } else if address.contains("openvex") {
         Some(Err(text!("formats-not-an-sbom", what = text!("formats-kind-openvex"))))
     } else {
@@ -178,7 +255,10 @@ fn of_member(name: &str) -> Option<Result<Format, Text>> {
         "bomFormat" | "specVersion" => Some(Ok(Format::CycloneDx)),
         "spdxVersion" | "SPDXID" => Some(Ok(Format::Spdx)),
         "lockfileVersion" => Some(Ok(Format::PackageLock)),
-        "@graph" => Some(Err(text!("formats-spdx-3"))),
+        "@graph" => Some(Ok(Format::Spdx3)),
+        "package" | "package_status_checks" | "arch_packages" | "linux_kernel" => {
+            Some(Err(text!("embedded-not-a-list")))
+        }
         "payloadType" | "predicateType" | "_type" | "dsseEnvelope" => Some(Err(text!("formats-attestation"))),
         "sbom" => Some(Err(text!("formats-wrapped"))),
         "artifactRelationships" => other(text!("formats-kind-syft")),

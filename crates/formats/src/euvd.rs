@@ -182,7 +182,7 @@ impl ProductEntry<'_> {
     }
 }
 
-fn instant_in_utc(written: &str) -> Option<Timestamp> {
+pub(crate) fn instant_in_utc(written: &str) -> Option<Timestamp> {
     instant_of(written).or_else(|| TimeZone::UTC.to_timestamp(in_american_words(written)?).ok())
 }
 

@@ -199,6 +199,11 @@ impl<'a> Gathered<'a> {
                 kept.more_cpes.push(cpe);
             }
         }
+        for revision in other.revisions {
+            if !kept.revisions.contains(&revision) {
+                kept.revisions.push(revision);
+            }
+        }
         kept.supplier = kept.supplier.take().or(other.supplier);
         self.components.remove(twin as usize);
         let moved = |index: u32| match index {
@@ -219,11 +224,14 @@ impl<'a> Gathered<'a> {
 fn texts_of(component: &Component) -> impl Iterator<Item = &str> {
     let optional = [&component.group, &component.version, &component.cpe, &component.supplier];
     let digests = component.digests.iter().flat_map(|(algorithm, value)| [algorithm, value]);
+    let revisions =
+        component.revisions.iter().flat_map(|revision| [revision.repository.as_ref(), Some(&revision.at)]);
     [&component.reference, &component.name]
         .into_iter()
         .chain(optional.into_iter().flatten())
         .chain(&component.more_cpes)
         .chain(&component.licences)
         .chain(digests)
+        .chain(revisions.flatten())
         .map(String::as_str)
 }

@@ -3,13 +3,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proofmark_facts::{BuildRules, KernelConfig, Place, Read};
+use proofmark_facts::{BuildRules, KernelConfig, Place, Read, is_kernel_path, plain_path, tree_root};
 use proofmark_text::text;
 
 use crate::Limits;
 use crate::excerpt::excerpt;
 use crate::input::text_of;
 use crate::problems::Problems;
+
+/// The rules of each file: of a rule all options must be on, of the rules one must hold.
+type Rules = BTreeMap<String, Vec<Vec<String>>>;
 
 /// What every option of the kernel begins with.
 const OPTION: &str = "CONFIG_";
@@ -55,7 +58,7 @@ pub fn read_build_rules(bytes: &[u8], limits: &Limits) -> Read<BuildRules> {
         Err(problem) => return Read::refused(*problem),
     };
     let mut problems = Problems::new(limits.problems);
-    let mut rules: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
+    let mut rules = Rules::new();
     let mut unread: BTreeSet<String> = BTreeSet::new();
     for (number, line) in (1..).zip(written.lines().take(MOST_LINES)) {
         let line = line.trim();
@@ -63,7 +66,7 @@ pub fn read_build_rules(bytes: &[u8], limits: &Limits) -> Read<BuildRules> {
             continue;
         }
         let mut words = line.split_whitespace();
-        let file = words.next().unwrap_or_default().trim_start_matches("./").to_owned();
+        let file = plain_path(words.next().unwrap_or_default());
         let options: Vec<String> = words.map(str::to_owned).collect();
         let is_rule = !options.is_empty() && options.iter().all(|option| option.starts_with(OPTION));
         if is_rule {
@@ -73,6 +76,7 @@ pub fn read_build_rules(bytes: &[u8], limits: &Limits) -> Read<BuildRules> {
             unread.insert(file);
         }
     }
+    let (mut rules, unread) = in_tree(rules, &unread, &mut problems);
     // Of a file with a line that cannot be read, the others are not the whole.
     rules.retain(|file, _| !unread.contains(file));
     if rules.is_empty() {
@@ -80,6 +84,30 @@ pub fn read_build_rules(bytes: &[u8], limits: &Limits) -> Read<BuildRules> {
         return Read { value: None, problems: problems.told() };
     }
     Read::with(BuildRules::of(rules), problems.told())
+}
+
+/// The same by paths in the source tree, wherever it lies; what is no source file of it is told and left out.
+fn in_tree(rules: Rules, unread: &BTreeSet<String>, problems: &mut Problems) -> (Rules, BTreeSet<String>) {
+    let elsewhere = rules.keys().chain(unread).filter(|path| !is_kernel_path(path));
+    let root = tree_root(elsewhere.filter(|path| path.contains('/')).map(String::as_str));
+    let placed = |path: &str| match root.as_deref().and_then(|root| path.strip_prefix(root)) {
+        Some(below) if !is_kernel_path(path) => below.to_owned(),
+        _ => path.to_owned(),
+    };
+    let (mut placed_rules, mut left_out) = (Rules::new(), BTreeSet::new());
+    for (path, rule) in rules {
+        let file = placed(&path);
+        // What an object is made of is not said by its name.
+        let object = file.strip_suffix(".o");
+        if object.is_some() || !is_kernel_path(&file) || file.ends_with('/') {
+            problems.warn(Place::default(), text!("embedded-rules-line", line = excerpt(&path)));
+            left_out.extend(object.map(|stem| format!("{stem}.c")));
+            continue;
+        }
+        placed_rules.entry(file).or_default().extend(rule);
+    }
+    left_out.extend(unread.iter().map(|path| placed(path)));
+    (placed_rules, left_out)
 }
 
 fn at_line(number: usize) -> Place {
@@ -115,6 +143,40 @@ mod tests {
         assert_eq!(rules.options_off("net/x.c", &config), None, "one of its rules holds");
         assert_eq!(rules.options_off("net/odd.c", &config), None, "not all of its rules could be read");
         assert_eq!(rules.options_off("fs/unlisted.c", &config), None, "nothing is guessed");
+    }
+
+    #[test]
+    fn a_path_counts_in_whichever_spelling_it_stands() {
+        let config = read_kernel_config(CONFIG.as_bytes(), &Limits::default()).value.unwrap();
+        let off = |rules: &str, file: &str| {
+            let read = read_build_rules(rules.as_bytes(), &Limits::default());
+            (read.value.unwrap().options_off(file, &config).is_some(), read.problems.len())
+        };
+        for path in
+            ["./net/x.c", "net//x.c", "net/can/../x.c", "net/./x.c", ".//net/can/.././x.c", "net\\x.c"]
+        {
+            assert_eq!(off(&format!("{path} CONFIG_BT\n"), "net/x.c"), (true, 0), "{path}");
+            // One of the rules holds, however the lines spell the file.
+            assert_eq!(
+                off(&format!("{path} CONFIG_BT\nnet/x.c CONFIG_CAN\n"), "net/x.c"),
+                (false, 0),
+                "{path}"
+            );
+        }
+        for root in ["/usr/src/linux/", "../linux/", "/home/a/net/linux-6.6/"] {
+            let rules = format!("{root}net/x.c CONFIG_BT\n{root}fs/./y.c CONFIG_BT\n");
+            assert_eq!(off(&rules, "net/x.c"), (true, 0), "{root}");
+            assert_eq!(off(&format!("{rules}net/x.c CONFIG_CAN\n"), "net/x.c"), (false, 0), "{root}");
+        }
+        // Objects, and paths that may lie below either of two trees, say nothing of a file.
+        assert_eq!(
+            off("/src/net/x.o CONFIG_BT\n/src/fs/y.c CONFIG_BT\nnet/x.c CONFIG_BT\n", "net/x.c"),
+            (false, 1)
+        );
+        assert_eq!(
+            off("/a/net/x.c CONFIG_BT\n/b/net/x.c CONFIG_CAN\nfs/y.c CONFIG_BT\n", "net/x.c"),
+            (false, 2)
+        );
     }
 
     #[test]

@@ -3,10 +3,15 @@
 //! at [`read_sbom`], then [`read_cyclonedx`], whose shape the other readers follow.
 
 mod advisory_kind;
+mod build_file;
+mod buildroot;
 mod cargo_lock;
+mod commit_history;
 mod commit_list;
+mod commit_titles;
 mod compiled_files;
 mod csaf;
+mod cve_name;
 mod cve_record;
 mod cyclonedx;
 mod detect;
@@ -15,6 +20,7 @@ mod dossier;
 mod epss;
 mod eu_exploited;
 mod euvd;
+mod euvd_page;
 mod excerpt;
 mod gathered;
 mod input;
@@ -24,22 +30,34 @@ mod kernel_build;
 mod kev;
 mod law_case;
 mod limits;
+mod listed;
 mod nvd;
 mod openvex;
+mod openwrt;
 mod osv;
 mod osv_changes;
+mod package_fact;
 mod package_lock;
+mod patch;
 mod problems;
 mod spdx;
+mod spdx3;
+mod west_manifest;
+mod yocto;
 
 pub use advisory_kind::{AdvisoryKind, advisory_kind};
+pub use build_file::{BuildFile, read_build_file};
 pub use cargo_lock::read_cargo_lock;
+pub use commit_history::read_commit_history;
 pub use commit_list::read_commit_list;
 pub use compiled_files::read_compiled_files;
-pub use csaf::{CsafDocument, read_csaf, read_csaf_changes, read_csaf_index};
+pub use csaf::{
+    CsafDocument, CsafKey, CsafListed, CsafPlace, CsafProvider, RolieEntry, csaf_of_security_txt, read_csaf,
+    read_csaf_aggregator, read_csaf_changes, read_csaf_index, read_csaf_provider, read_rolie,
+};
 pub use cve_record::read_cve_record;
 pub use cyclonedx::{CyclonedxHeading, read_cyclonedx, write_cyclonedx};
-pub use detect::read_sbom;
+pub use detect::{read_component_list, read_sbom};
 pub use dossier::{
     Answer, Answers, DossierKey, Excerpt, ExcerptLine, PartialDossier, Places, ReadDossier, Takes,
     dossier_key, dossier_keys, dossier_reference, excerpt, filled, judge_answer, judge_yes_or_no,
@@ -48,13 +66,17 @@ pub use dossier::{
 pub use epss::{ExploitScore, ExploitScores, begins_as_epss, read_epss};
 pub use eu_exploited::{EuExploitedEntry, read_eu_exploited};
 pub use euvd::read_euvd;
+pub use euvd_page::{EuvdItem, EuvdPage, read_euvd_page};
 pub use kernel_build::{read_build_rules, read_kernel_config};
 pub use kev::{ExploitedCatalogue, ExploitedEntry, read_kev};
 pub use law_case::{LawCase, read_law_case};
 pub use limits::Limits;
+pub use listed::{BuiltPackages, Listed};
 pub use nvd::{NvdMetric, NvdPage, NvdRecord, begins_as_nvd, read_nvd};
 pub use openvex::read_openvex;
 pub use osv::read_osv;
 pub use osv_changes::{OsvChange, read_osv_changes};
+pub use package_fact::PackageFact;
 pub use package_lock::read_package_lock;
-pub use spdx::read_spdx;
+pub use spdx::{read_spdx, read_spdx_archive, read_spdx_tag_value};
+pub use spdx3::read_spdx_3;

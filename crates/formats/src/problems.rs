@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use proofmark_facts::{Place, Problem, Weight};
+use proofmark_facts::{Place, Problem, Read, Weight};
 use proofmark_text::{Text, text};
 
 /// Problems on their way to the reader's answer.
@@ -36,6 +36,12 @@ impl Problems {
         if *count <= self.most_of_a_kind {
             self.kept.push(problem);
         }
+    }
+
+    /// No value, because of this and what was noticed before.
+    pub(crate) fn told_with<T>(mut self, problem: Problem) -> Read<T> {
+        self.notice(problem);
+        Read { value: None, problems: self.told() }
     }
 
     /// Everything kept, then one line for each kind of which more was noticed.

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use proofmark_facts::{Component, ComponentKind, Sbom, SbomOrigin};
+use proofmark_facts::{Component, ComponentKind, Revision, RevisionKind, Sbom, SbomOrigin};
 use proofmark_formats::{
     CyclonedxHeading, Limits, advisory_kind, read_cargo_lock, read_cve_record, read_cyclonedx,
     read_eu_exploited, read_euvd, read_kev, read_law_case, read_nvd, read_osv, read_package_lock, read_sbom,
@@ -101,11 +101,23 @@ fn component() -> impl Strategy<Value = Component> {
         word(),
         purl,
         licences,
-        "[0-9a-f]{64}",
+        ("[0-9a-f]{64}", proptest::collection::vec(revision(), 0..3)),
         any::<bool>(),
     )
         .prop_map(
-            |((name, kind), group, version, (cpe, more_cpes), supplier, purl, licences, digest, own)| {
+            |(
+                (name, kind),
+                group,
+                version,
+                (cpe, more_cpes),
+                supplier,
+                purl,
+                licences,
+                (digest, mut revisions),
+                own,
+            )| {
+                // Pedigree goes before addresses in the document.
+                revisions.sort_by_key(|revision| revision.kind == RevisionKind::MadeFrom);
                 Component {
                     reference: String::new(),
                     kind: KINDS[kind],
@@ -117,11 +129,22 @@ fn component() -> impl Strategy<Value = Component> {
                     cpe,
                     licences,
                     digests: vec![("SHA-256".into(), digest)],
+                    revisions,
                     supplier,
                     own,
                 }
             },
         )
+}
+
+fn revision() -> impl Strategy<Value = Revision> {
+    let repository = "(https://git\\.example/|git@host:)[a-z]{1,5}(\\.git)?";
+    (repository, "[0-9a-f]{40}|v[0-9]\\.[0-9]", any::<bool>(), any::<bool>()).prop_map(
+        |(repository, at, holds, says)| {
+            let kind = if holds { RevisionKind::Holds } else { RevisionKind::MadeFrom };
+            Revision { repository: (says || !holds).then_some(repository), at, kind }
+        },
+    )
 }
 
 const KINDS: [ComponentKind; 13] = [

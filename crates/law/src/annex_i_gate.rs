@@ -361,6 +361,7 @@ mod tests {
             path: Vec::new(),
             decision,
             triage: None,
+            declared: Vec::new(),
         }
     }
 

@@ -9,10 +9,13 @@ use proofmark_facts::{Country, ProductKind, Stream};
 use proofmark_text::text;
 
 use crate::attesting_cli::{AttestingCommand, TrustedAttestorArgs};
+use crate::declaration_cli::DeclarationCommand;
 use crate::feeds_cli::FeedsCommand;
 use crate::record_cli::{RecordCommand, StoreArgs};
+use crate::scan_args::ScanArgs;
 use crate::schema_cli::SchemaArgs;
 use crate::serve_args::ServeArgs;
+use crate::versions_cli::VersionsCommand;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -96,6 +99,9 @@ pub enum Command {
     /// Count the deadlines of Article 14.
     #[command(about = text!("reporting-cli-clocks").to_string())]
     Clocks(ClocksArgs),
+    /// Scan a component list.
+    #[command(about = text!("vulndb-cli-scan").to_string())]
+    Scan(ScanArgs),
     /// Check a supplied product.
     #[command(about = text!("duties-cli-check").to_string())]
     Check(CheckArgs),
@@ -114,6 +120,9 @@ pub enum Command {
     /// The law itself.
     #[command(subcommand, about = text!("proofmark-cli-law").to_string())]
     Law(LawCommand),
+    /// Versions and ranges of them.
+    #[command(subcommand, about = text!("cpe-versions-cli").to_string())]
+    Versions(VersionsCommand),
     /// Start a dossier.
     #[command(about = text!("proofmark-cli-init").to_string())]
     Init(InitArgs),
@@ -132,6 +141,9 @@ pub enum Command {
     /// Print a JSON Schema.
     #[command(about = text!("proofmark-cli-schema").to_string())]
     Schema(SchemaArgs),
+    /// The EU declaration of conformity of a release.
+    #[command(subcommand, about = text!("issuing-cli").to_string())]
+    Declaration(DeclarationCommand),
     /// The record as a whole.
     #[command(flatten)]
     Record(RecordCommand),

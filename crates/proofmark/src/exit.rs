@@ -47,13 +47,13 @@ impl Exit {
             Self::Yes => {
                 "The answer is yes: the release may be placed on the market as far as Annex I Part I (2)(a) \
                  goes, or the Regulation does not ask that of it; a checked product may be passed on; the \
-                 modification is not substantial; the pack is intact, the ledger verifies, or the command did what \
+                 modification is not substantial; of no component a scan asks about anything is known; the pack is intact, the ledger verifies, or the command did what \
                  was asked."
             }
             Self::No => {
                 "The answer is no: the gate is closed (as it would stand, too, for what was placed on the market before \
                  2027-12-11), the pack is not intact, the ledger does not verify; a \
-                 checked product must not be passed on; the modification is substantial; a feed was not brought up to \
+                 checked product must not be passed on; the modification is substantial; a scan found vulnerabilities; a feed was not brought up to \
                  date or must be looked after."
             }
             Self::Usage => "The command line cannot be understood.",

@@ -3,10 +3,12 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use proofmark_courier::{Destination, Feed, feed_named};
+use proofmark_courier::{Destination, feed_named};
 use proofmark_text::text;
 
+use crate::feed_provider_cli::ProviderCommand;
 use crate::going_out_args::GoingOutArgs;
+use crate::provider_name::is_provider_name;
 
 /// What can be done with copies of feeds, and the vulnerability database made of them.
 #[derive(Debug, Subcommand)]
@@ -26,7 +28,7 @@ pub enum FeedsCommand {
         /// Which feeds.
         #[arg(long, value_name = "FEED", help = text!("feeds-cli-export-only").to_string())]
         #[arg(value_parser = feed)]
-        only: Vec<&'static Feed>,
+        only: Vec<String>,
     },
     /// Say how they stand.
     #[command(about = text!("feeds-cli-status").to_string())]
@@ -34,6 +36,9 @@ pub enum FeedsCommand {
     /// List every feed there is.
     #[command(about = text!("feeds-cli-list").to_string())]
     List,
+    /// Publishers of CSAF documents.
+    #[command(subcommand, about = text!("csaf-cli").to_string())]
+    Provider(ProviderCommand),
 }
 
 /// What `feeds sync` is told.
@@ -42,7 +47,7 @@ pub struct SyncArgs {
     /// Which feeds.
     #[arg(long, value_name = "FEED", help = text!("feeds-cli-only").to_string())]
     #[arg(value_parser = feed)]
-    pub only: Vec<&'static Feed>,
+    pub only: Vec<String>,
     /// Every feed there is.
     #[arg(long, conflicts_with = "only", help = text!("feeds-cli-all").to_string())]
     pub all: bool,
@@ -90,21 +95,26 @@ pub struct FeedRhythmArgs {
 #[derive(Debug, Clone)]
 pub struct Mirror {
     /// The feed.
-    pub feed: &'static Feed,
+    pub feed: String,
     /// The address of the folder its files lie in; empty: its publisher's again.
     pub address: String,
 }
 
-fn feed(written: &str) -> Result<&'static Feed, String> {
-    feed_named(written).ok_or_else(|| {
-        let says = text!("feeds-unknown", feed = written);
-        format!("{says}; {}", says.hint().unwrap_or_default())
-    })
+/// The name of a feed of the register, or one that a publisher somebody added may have.
+fn feed(written: &str) -> Result<String, String> {
+    if feed_named(written).is_some() || is_provider_name(written) {
+        return Ok(written.to_owned());
+    }
+    let says = text!("feeds-unknown", feed = written);
+    Err(format!("{says}; {}", says.hint().unwrap_or_default()))
 }
 
 fn mirror(written: &str) -> Result<Mirror, String> {
     let (name, address) = written.split_once('=').ok_or_else(|| text!("feeds-mirror-form").to_string())?;
     let feed = feed(name)?;
+    if is_provider_name(&feed) {
+        return Err(text!("csaf-provider-mirror").to_string());
+    }
     if address.is_empty() {
         return Ok(Mirror { feed, address: String::new() });
     }

@@ -16,6 +16,7 @@ pub struct SchemaArgs {
 #[expect(missing_docs, reason = "each is the name of the type its schema describes")]
 pub enum SchemaName {
     Assessment,
+    Scan,
     Check,
     Modification,
     PackReport,
@@ -39,6 +40,7 @@ pub enum SchemaName {
     DoctorReport,
     PurgeReport,
     Hold,
+    Declaration,
     ExportManifest,
     ExportedRecord,
     ExportedComponent,

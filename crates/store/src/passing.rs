@@ -37,6 +37,25 @@ impl PassingThings for Store {
         Ok(found.map(read).transpose()?)
     }
 
+    fn passing_behind(
+        &self,
+        kind: &str,
+        (key_prefix, behind): (&str, &str),
+        most: usize,
+        now: Timestamp,
+    ) -> Result<Vec<Passing>, KeepError> {
+        let asks = "SELECT name, content, expires_at FROM passing WHERE kind = $1 AND name >= $2 AND substr(name, 1, length($2)) = $2 \
+                    AND name > $3 AND expires_at > $4 ORDER BY name LIMIT $5";
+        let asks = asks.replace("$2", "CAST($2 AS TEXT)");
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let values = [kind.into(), key_prefix.into(), behind.into(), now.into(), most.into()];
+        let read = |mut row: crate::sql::Row| {
+            let (key, content, expires_at) = (row.text()?, row.text()?, row.instant()?);
+            Ok::<_, SqlError>(Passing { kind: kind.to_owned(), key, content, expires_at })
+        };
+        Ok(self.connection.query(&asks, &values)?.into_iter().map(read).collect::<Result<_, _>>()?)
+    }
+
     fn take_passing(&mut self, kind: &str, key: &str, now: Timestamp) -> Result<Option<Passing>, KeepError> {
         let statement = "DELETE FROM passing WHERE kind = $1 AND name = $2 RETURNING content, expires_at";
         let Some(mut row) = self.connection.first(statement, &[kind.into(), key.into()])? else {

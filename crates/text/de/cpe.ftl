@@ -44,15 +44,62 @@ cpe-needs-platform = Ob { $advisories } die Komponente betrifft, kann nicht gesa
     .hint = Führen Sie die Plattform mit ihrem CPE-Namen in der SBOM auf, wenn das Produkt sie hat, oder geben Sie an, wie die Komponente anders geprüft wurde.
 cpe-needs-something = Ob { $advisories } die Komponente betrifft, kann nicht gesagt werden: Die Einträge verlangen daneben etwas, das sie nicht lesbar nennen.
     .hint = Lesen Sie die Einträge und geben Sie an, wie die Komponente anders geprüft wurde.
+cpe-commits-undecided = Ob { $advisories } den Commit der Komponente betrifft, kann nicht gesagt werden: Die Einträge nennen andere Commits, und welche vor welchen kommen, ist hier nicht bekannt.
+    .hint = Nennen Sie die Historie des Repositorys im Dossier (`[[release.repositories]]`), oder schlagen Sie die Commits nach und geben Sie an, wie die Komponente anders geprüft wurde.
+cpe-repository-unknown = Kein Eintrag der Datenbank spricht vom Repository `{ $repository }` oder von diesem Commit. Vielleicht ist nichts darüber bekannt; vielleicht nennen Einträge es anders.
+    .hint = Geben Sie der Komponente die Package-URL oder den CPE-Namen, unter dem Einträge sie kennen, oder geben Sie an, wie sie anders geprüft wurde.
 cpe-and-also = { $first } { $also }
 
 # Wodurch eine Komponente gefunden wurde, und wie sicher das ist.
 cpe-by-range = CPE-Name, Version im Bereich
 cpe-by-exact-name = CPE-Name, genaue Version
 cpe-by-name-alone = nur Name und Version
+cpe-by-commit = Repository und Commit oder Tag
+cpe-by-digest = Prüfsumme der Datei
+cpe-by-hardware = CPE-Name der Hardware, auf der die Firmware läuft
 cpe-confidence = Wie sicher
 cpe-certain = sicher
 cpe-likely = wahrscheinlich
 cpe-weak = schwach
 cpe-finding-likely = wahrscheinlich: über den CPE-Namen gefunden
 cpe-finding-weak = schwach: Nur der Name ist derselbe, oder der Eintrag ist genauer als die Komponente
+
+# Was keine Historie eines Repositorys ist.
+cpe-history-line = `{ $line }` ist weder ein Commit mit seinen Vorgängern noch ein Tag
+    .hint = Schreiben Sie die Datei mit `git rev-list --parents --all` und fügen Sie an, was `git show-ref --tags -d` schreibt.
+cpe-history-empty = diese Datei nennt keinen Commit
+    .hint = Schreiben Sie sie mit `git rev-list --parents --all` in einem vollständigen Klon des Repositorys.
+cpe-history-too-many = diese Historie ist länger, als gelesen wird; gelesen werden höchstens { $most } Commits
+    .hint = Lassen Sie Zweige weg, aus denen keine Komponente stammt.
+cpe-history-cut = diese Historie ist abgeschnitten: Sie nennt Vorgänger, die nicht in ihr stehen
+    .hint = Holen Sie die ganze Historie (`git fetch --unshallow`) und schreiben Sie die Datei neu; was ihr fehlt, kann bis dahin nicht gesagt werden.
+cpe-history-missing = die Historie `{ $path }` ist nicht vorhanden
+    .hint = Schreiben Sie sie mit `git rev-list --parents --all`, oder nehmen Sie den Eintrag heraus.
+cpe-history-address = `{ $address }` ist keine Adresse eines Repositorys
+    .hint = Nennen Sie es als `https://host/pfad`, wie es Sicherheitshinweise und SBOM tun.
+
+# Versionen und Bereiche von Versionen, auf der Kommandozeile verglichen.
+cpe-versions-cli = Versionen vergleichen und gegen Bereiche halten
+cpe-versions-cli-compare = sagen, wie zwei Versionen zueinander stehen
+cpe-versions-cli-test = sagen, welche Versionen ein Bereich enthält
+cpe-versions-cli-type = der Typ, dessen Ordnung gilt: npm, pypi, maven, nuget, gem, golang, cargo, composer, deb, rpm, apk, …
+cpe-versions-cli-one = eine Version
+cpe-versions-cli-other = die Version, mit der sie verglichen wird
+cpe-versions-cli-is = fragen, ob die erste vor (lt), nicht nach (le), gleich (eq), ungleich (ne), nicht vor (ge) oder nach (gt) der zweiten liegt; die Antwort ist der Exit-Code
+cpe-versions-cli-range = `vers:npm/>=1.0.0|<2.0.0`; mit --type in der Schreibweise des Paketmanagers, `^1.2`, `[1.0,2.0)`
+cpe-versions-cli-versions = die Versionen, die dagegen gehalten werden
+cpe-versions-cli-native = der Paketmanager, in dessen Schreibweise der Bereich steht
+cpe-versions-type = `{ $kind }` ist kein Typ, für dessen Versionen hier eine Ordnung bekannt ist
+    .hint = Nennen Sie einen Typ von Package-URLs: npm, pypi, maven, nuget, gem, golang, cargo, composer, deb, rpm, apk.
+cpe-versions-version = die Version `{ $version }` hat in der Ordnung dieses Typs keinen Platz
+    .hint = Schreiben Sie sie, wie es der Paketmanager tut, ohne Leerzeichen.
+cpe-versions-part = `{ $part }` ist kein Teil eines Bereichs in dieser Schreibweise
+    .hint = Schreiben Sie ihn, wie es der Paketmanager tut, oder als `vers:typ/>=1.0|<2.0`.
+cpe-versions-recommends = `{ $version }` allein empfiehlt eine Version und begrenzt nichts
+    .hint = Schreiben Sie `[{ $version }]` für diese Version allein oder `[{ $version },)` für sie und alle späteren.
+cpe-versions-too-long = dieser Bereich ist länger, als gelesen wird; gelesen werden { $most } Bytes
+    .hint = Geben Sie ihn in Teilen an.
+cpe-versions-unsaid = Wie { $version } und { $other } zueinander stehen, kann nicht gesagt werden.
+cpe-versions-inside = { $version }: im Bereich
+cpe-versions-outside = { $version }: außerhalb
+cpe-versions-undecided = { $version }: kann nicht gesagt werden

@@ -51,6 +51,11 @@ feeds-shrunk = sie hat { $records } Datensätze und hatte { $before }; weniger a
 feeds-short = sie hat { $records } Datensätze; eine erste Kopie dieser Datenquelle hat mindestens { $least }
     .hint = wenn sie nur einen Teil enthalten soll, übernimmt `--accept-shrunk` sie
 feeds-incomplete = im Archiv fehlen { $missing } der { $listed } aufgelisteten Datensätze
+feeds-page-too-long = die Seite hat mehr als { $most } Datensätze
+feeds-window-too-long = um den { $day } wurden { $count } Datensätze geändert; mehr als { $most } werden nicht auf einmal gelesen
+feeds-window-moves = was vom { $from } bis zum { $until } geändert wurde, änderte sich jedes der { $tries } Male, die es gelesen wurde
+    .hint = Fragen Sie später noch einmal; was davor gelesen wurde, wartet hier
+feeds-search-lacks = in den Zeiträumen der Suche fehlen { $missing } der insgesamt { $listed } Datensätze
 feeds-other-record = was an der Stelle von `{ $id }` liegt, ist nicht dieser Datensatz
 feeds-archive-damaged = `{ $path }` ist beschädigt: { $error }
 

@@ -55,9 +55,9 @@ formats-component-type-missing = diese Komponente nennt ihre Art nicht
 
 # Was erkannt, aber nicht gelesen wird.
 formats-unknown = das ist keine Stückliste in einem Format, das gelesen wird
-    .hint = CycloneDX 1.2 bis 1.7 und SPDX 2.2 oder 2.3 werden als JSON gelesen, ebenso `Cargo.lock` und `package-lock.json`.
+    .hint = CycloneDX 1.2 bis 1.7 wird als JSON gelesen, SPDX 2.2, 2.3 und 3.0 als JSON, SPDX 2 auch als Tag-Value; ebenso `Cargo.lock`, `package-lock.json` und die Listen von Yocto, Buildroot, OpenWrt und Zephyr.
 formats-json-unknown = das ist JSON, aber keine Stückliste in einem Format, das gelesen wird
-    .hint = CycloneDX 1.2 bis 1.7 und SPDX 2.2 oder 2.3 werden gelesen; das eine beginnt mit `"bomFormat"`, das andere mit `"spdxVersion"`.
+    .hint = CycloneDX 1.2 bis 1.7 und SPDX 2.2, 2.3 oder 3.0 werden gelesen; sie beginnen mit `"bomFormat"`, `"spdxVersion"` und `"@context"`.
 formats-json-list = das ist eine Liste; eine Stückliste ist ein einzelnes Objekt
     .hint = Reichen Sie ihre Elemente einzeln ein.
 formats-not-an-sbom = keine Stückliste, sondern { $what }
@@ -72,14 +72,10 @@ formats-kind-package-json = eine `package.json`, die Versionen verlangt, aber ni
 formats-kind-openvex = ein OpenVEX-Dokument
 formats-cyclonedx-xml = das ist CycloneDX-XML; gelesen wird CycloneDX-JSON
     .hint = Lassen Sie das Werkzeug JSON schreiben, oder wandeln Sie es um: `cyclonedx convert --input-file bom.xml --output-file bom.json`.
-formats-spdx-tag-value = das ist SPDX in Tag-Value-Form; gelesen wird SPDX-JSON
-    .hint = Lassen Sie das Werkzeug JSON schreiben, oder wandeln Sie es um: `pyspdxtools -i bom.spdx -o bom.spdx.json`.
 formats-spdx-yaml = das ist SPDX in YAML; gelesen wird SPDX-JSON
     .hint = Lassen Sie das Werkzeug JSON schreiben, oder wandeln Sie es um: `pyspdxtools -i bom.spdx.yaml -o bom.spdx.json`.
 formats-spdx-rdf = das ist SPDX in RDF/XML; gelesen wird SPDX-JSON
     .hint = Lassen Sie das Werkzeug JSON schreiben, oder wandeln Sie es um: `pyspdxtools -i bom.spdx.rdf -o bom.spdx.json`.
-formats-spdx-3 = das ist SPDX 3; gelesen werden SPDX 2.2 und 2.3
-    .hint = Lassen Sie das Werkzeug SPDX-2.3-JSON oder CycloneDX-JSON schreiben.
 formats-xml = das ist XML; darin wird keine Stückliste gelesen
     .hint = Reichen Sie ein CycloneDX- oder SPDX-JSON-Dokument ein.
 formats-html = das ist eine Webseite

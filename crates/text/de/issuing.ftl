@@ -37,8 +37,25 @@ issuing-moved-list = Die Software-Stückliste hat sich seither geändert: Sie wa
     .hint = Wer unterschreibt, muss sehen, was er unterschreibt. Schlagen Sie es neu vor.
 issuing-moved-files = Dateien, die das Dossier nennt, haben sich seither geändert.
     .hint = Wer unterschreibt, muss sehen, was er unterschreibt. Schlagen Sie es neu vor.
+issuing-moved-named-files = Dateien, die das Dossier nennt, haben sich seither geändert: { $paths }.
+    .hint = Wer unterschreibt, muss sehen, was er unterschreibt. Schlagen Sie es neu vor.
+issuing-file-of-then-gone = `{ $path }`, woraus Release { $version } bewertet wurde, ist nicht mehr vorhanden (SHA-256 { $digest }). An ihre Stelle tritt keine andere Datei.
+    .hint = Reichen Sie dieselbe Datei noch einmal ein, Byte für Byte: Sie wird dann an ihrem Digest erkannt.
+issuing-file-not-of-then = `{ $path }` gehört nicht zu den Dateien, aus denen Release { $version } bewertet wurde. Die seither eingereichte tritt nicht an ihre Stelle.
+    .hint = Gehört sie zu diesem Release, reichen Sie das Release mit seinem Dossier und seinen Dateien neu ein.
 issuing-moved-words = Was die Erklärung sagen würde, hat sich seither geändert, obwohl das Dossier gleich blieb: Die Bewertung ist eine andere.
     .hint = Sehen Sie sich die Erklärung neu an und schlagen Sie sie erneut vor.
+
+# --- ob eine frühere rechtliche Prüfung noch zählt ---
+issuing-review-untold = Was eine rechtliche Prüfung umfasste, als sie angegeben wurde, ist nicht festgehalten, oder es wurde damals keine verlangt.
+    .hint = Geben Sie in einem neuen Vorschlag an, wer geprüft hat, was jetzt zu prüfen ist, und mit welchem Ergebnis.
+issuing-review-asked = Rechtlich zu prüfen ist inzwischen etwas anderes: { $what }.
+    .hint = Geben Sie in einem neuen Vorschlag an, wer geprüft hat, was jetzt zu prüfen ist, und mit welchem Ergebnis.
+issuing-review-rests-on = Was die rechtliche Prüfung umfasste, hat sich seither geändert: { $what }.
+    .hint = Geben Sie in einem neuen Vorschlag an, wer geprüft hat, was jetzt zu prüfen ist, und mit welchem Ergebnis.
+issuing-review-law = Die rechtliche Prüfung galt dem Rechtsstand vom { $was }; verwendet wird der vom { $now }.
+    .hint = Geben Sie in einem neuen Vorschlag an, wer sie unter dem verwendeten Rechtsstand vorgenommen hat und mit welchem Ergebnis.
+issuing-review-lapsed = Die für Fassung { $revision } ({ $on }) angegebene rechtliche Prüfung zählt nicht mehr:
 issuing-no-such = In dieser Form wurde für { $release } keine Fassung { $revision } dieser Erklärung ausgestellt.
 
 # --- Wege ---
@@ -79,3 +96,15 @@ issuing-forbidden = { $count ->
     [one] Eines steht dem entgegen:
    *[other] { $count } Dinge stehen dem entgegen:
   }
+
+# --- die Befehlszeile ---
+issuing-cli = Zeigen, wie es um die EU-Konformitätserklärung eines Release steht, und sichern, was ausgestellt wurde
+issuing-cli-show = Zeigen, wie es steht: von wem und wann ausgestellt, was wartet, was entgegensteht
+issuing-cli-save = Eine ausgestellte Erklärung in allen ihren Formen sichern, Byte für Byte
+issuing-cli-product = die Kennung des Produkts
+issuing-cli-release = die Version des Release
+issuing-cli-revision = welche Fassung; ohne Angabe die geltende
+issuing-cli-out = der Ordner, in den die Dateien kommen
+issuing-saved = { $path } gesichert (Fassung { $revision })
+issuing-none-to-save = Für { $release } wurde keine Erklärung ausgestellt.
+    .hint = Zum Ausstellen braucht es zwei Personen, auf der Seite „Konformitätserklärung“ des Release.

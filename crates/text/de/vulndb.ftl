@@ -98,3 +98,9 @@ vulndb-vers-duplicate = `{ $version }` ist dieselbe Version wie die davor.
     .hint = Nennen Sie jede Version einmal.
 vulndb-vers-needless = Die Bedingung mit `{ $version }` kann nicht auf die davor folgen: eine der beiden fügt nichts hinzu.
     .hint = Lassen Sie weg, was nichts hinzufügt; untere und obere Grenzen wechseln sich ab.
+
+# Eine Komponentenliste durchsehen.
+vulndb-cli-scan = nachschlagen, was zu den Komponenten einer SBOM oder Lockdatei bekannt ist; festgehalten wird nichts
+vulndb-cli-scan-file = die Komponentenliste: CycloneDX oder SPDX in JSON, `Cargo.lock`, `package-lock.json`
+vulndb-cli-scan-all = jeden Befund und jede Komponente zeigen, die nicht geprüft werden konnte
+vulndb-scan-asked = gefragt: { $database }, jüngster Datensatz vom { $as_of }

@@ -45,15 +45,62 @@ cpe-needs-platform = Whether it is affected by { $advisories } cannot be said: t
     .hint = List the platform in the SBOM with its CPE name if the product has it, or state how the component was checked otherwise.
 cpe-needs-something = Whether it is affected by { $advisories } cannot be said: the records ask for something beside it that they do not name readably.
     .hint = Read the records and state how the component was checked otherwise.
+cpe-commits-undecided = Whether the component's commit is affected by { $advisories } cannot be said: the records name other commits, and which come before which is not known here.
+    .hint = Name the repository's history in the dossier (`[[release.repositories]]`), or look the commits up and state how the component was checked otherwise.
+cpe-repository-unknown = No record in the database speaks of the repository `{ $repository }` or of this commit. Perhaps nothing is known about it; perhaps records call it otherwise.
+    .hint = Give the component the package URL or CPE name records know it by, or state how it was checked otherwise.
 cpe-and-also = { $first } { $also }
 
 # By what a component was found, and how sure that is.
 cpe-by-range = CPE name, version in range
 cpe-by-exact-name = CPE name, exact version
 cpe-by-name-alone = name and version alone
+cpe-by-commit = repository and commit or tag
+cpe-by-digest = digest of the file
+cpe-by-hardware = CPE name of the hardware its firmware runs on
 cpe-confidence = How sure
 cpe-certain = certain
 cpe-likely = likely
 cpe-weak = weak
 cpe-finding-likely = likely: found by its CPE name
 cpe-finding-weak = weak: only the name is the same, or the record is particular where the component says nothing
+
+# What is no history of a repository.
+cpe-history-line = `{ $line }` is neither a commit with its parents nor a tag
+    .hint = Write the file with `git rev-list --parents --all` and add to it what `git show-ref --tags -d` writes.
+cpe-history-empty = this file names no commit
+    .hint = Write it with `git rev-list --parents --all` in a whole clone of the repository.
+cpe-history-too-many = this history is longer than is read; no more than { $most } commits are
+    .hint = Leave branches out that no component was made from.
+cpe-history-cut = this history was cut off: it names parents that are not in it
+    .hint = Fetch the whole history (`git fetch --unshallow`) and write the file again; what it has lost cannot be said until then.
+cpe-history-missing = the history `{ $path }` is not there
+    .hint = Write it with `git rev-list --parents --all`, or take the entry out.
+cpe-history-address = `{ $address }` is no address of a repository
+    .hint = Name it as `https://host/path`, as advisories and the SBOM do.
+
+# Versions and ranges of them, compared on the command line.
+cpe-versions-cli = compare versions, and hold them against ranges
+cpe-versions-cli-compare = say how two versions stand to each other
+cpe-versions-cli-test = say which versions a range holds
+cpe-versions-cli-type = the type whose order counts: npm, pypi, maven, nuget, gem, golang, cargo, composer, deb, rpm, apk, …
+cpe-versions-cli-one = a version
+cpe-versions-cli-other = the version it is compared with
+cpe-versions-cli-is = ask whether the first is before (lt), not after (le), the same as (eq), another than (ne), not before (ge) or after (gt) the second; the exit code answers
+cpe-versions-cli-range = `vers:npm/>=1.0.0|<2.0.0`; with --type the notation of the package manager, `^1.2`, `[1.0,2.0)`
+cpe-versions-cli-versions = the versions to hold against it
+cpe-versions-cli-native = the package manager whose notation the range is in
+cpe-versions-type = `{ $kind }` is no type whose versions have an order here
+    .hint = Name a type of package URL: npm, pypi, maven, nuget, gem, golang, cargo, composer, deb, rpm, apk.
+cpe-versions-version = the version `{ $version }` has no place in the order of this type
+    .hint = Write it as the package manager does, without blanks.
+cpe-versions-part = `{ $part }` is no part of a range in this notation
+    .hint = Write it as the package manager does, or as `vers:type/>=1.0|<2.0`.
+cpe-versions-recommends = `{ $version }` alone recommends a version and bounds nothing
+    .hint = Write `[{ $version }]` for this version alone, or `[{ $version },)` for it and all later ones.
+cpe-versions-too-long = this range is longer than is read; { $most } bytes are
+    .hint = Hand it in in parts.
+cpe-versions-unsaid = How { $version } and { $other } stand to each other cannot be said.
+cpe-versions-inside = { $version }: inside
+cpe-versions-outside = { $version }: outside
+cpe-versions-undecided = { $version }: cannot be said

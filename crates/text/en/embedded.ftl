@@ -9,6 +9,10 @@ embedded-fix-carried = The fix is in the kernel's tree: commit { $by } was taken
 embedded-compiled = Of the source files the record names, { $files } is compiled into the release's kernel, as { $evidence } shows.
 embedded-perhaps-compiled = Whether { $files }, which the record names, is compiled into the release's kernel cannot be said by { $evidence }.
     .hint = A list with the headers that were included says more: other source files may include this one.
+embedded-not-whole = The record's source files are not listed in { $evidence }, but neither is { $files }, which every kernel compiles: the list is not whole, and nothing follows from what it leaves out.
+    .hint = Make the list anew in the build that makes the image, of the whole kernel and its modules.
+embedded-fix-perhaps-taken-back = Commit { $by } of { $evidence } carries the fix, but another one there takes a commit back and says so by a title alone: whether the fix is still in the tree cannot be said.
+    .hint = Look the commit up in the tree, and record the decision.
 embedded-no-files = The record names no source files, so what was compiled says nothing of it.
 embedded-fix-not-found = No commit that the record calls the fix is listed in { $evidence }.
 embedded-vendor-tree = The kernel is built from the vendor's tree `{ $tree }`: its version alone does not show which fixes are in it.
@@ -38,6 +42,10 @@ embedded-compiled-empty = this lists no compiled source files
     .hint = Hand in one path a line, `compile_commands.json`, the kernel build's `.cmd` files one after another, or an SPDX document with the compiled sources.
 embedded-compiled-no-kernel = this is no list of the source files of a Linux kernel: `init/main.c`, which every kernel compiles, is not in it
     .hint = List source files (`.c`), not objects, of the whole kernel and its modules.
+embedded-compiled-not-whole = this list lacks { $files }, which every kernel compiles: it shows what was compiled, but nothing follows from what it leaves out
+    .hint = List the source files of the whole kernel and its modules, in the build that makes the image.
+embedded-compiled-cut = the list ends in the middle of a line: `{ $line }`
+    .hint = It was cut off on its way. Hand in the whole list, with a line break at its end.
 embedded-compiled-too-many = more than { $most } files are listed
     .hint = Hand in the files that were compiled, not every file of the source tree.
 embedded-compiled-long = a path is longer than { $most } bytes and is left out
@@ -56,9 +64,75 @@ embedded-config-line = `{ $line }` is no line of a kernel configuration
     .hint = The line is left out.
 embedded-rules-empty = this names no source file with the options it is compiled under
     .hint = Write a line for each file: its path, then every option that must be on, as `drivers/net/can/vcan.c CONFIG_CAN_VCAN`.
-embedded-rules-line = `{ $line }` is no path followed by options
+embedded-rules-line = `{ $line }` is no path of a source file followed by options
     .hint = The line is left out, and nothing is concluded about its file.
 embedded-config-alone = `kernel_config` and `kernel_build_rules` only say something together
     .hint = Hand in both, or list the compiled files: `compiled_files`.
-embedded-of-another-version = what the dossier states of the kernel is of another release: nothing follows from it for { $version }
+embedded-of-another-version = what the dossier states of the kernel and the build is of another release: nothing follows from it for { $version }
     .hint = State `release.version` and the kernel's files together in the dossier, and hand both in.
+
+# What whoever built the release declares of a vulnerability.
+embedded-builder-package = in `{ $package }`
+embedded-builder-some-package = in a package it does not name
+embedded-origin-cve-check = Yocto's report of vulnerabilities
+embedded-origin-source-info = the recipe's SPDX document
+embedded-origin-spdx-vex = a VEX relationship of the SPDX document
+embedded-origin-ignored-cves = Buildroot's own check
+embedded-origin-analysis = the analysis in the CycloneDX document
+embedded-origin-patch = a patch
+embedded-builder-fixed = Declared fixed { $about } by { $origin }, { $evidence }; not proven.
+embedded-builder-not-affected = Declared not to apply { $about } by { $origin }, { $evidence }; not proven.
+embedded-builder-ignored = Ignored { $about } by { $origin }, { $evidence }: that alone says nothing of whether it applies.
+embedded-builder-affected = Declared open { $about } by { $origin }, { $evidence }.
+embedded-builder-investigating = Declared under investigation { $about } by { $origin }, { $evidence }.
+embedded-builder-patch = It names the patch `{ $patch }`.
+embedded-builder-reason = The builder's reason: `{ $reason }`.
+embedded-builder-because = In the builder's words: { $because }
+embedded-declared = Declared by the build
+embedded-declared-hint = This closes nothing. It is a word of whoever built the release: decide, and say what you checked.
+embedded-proposes = Proposed decision: { $status }. Nobody took it yet.
+embedded-proposal-taken = The form below begins with what the build declares. Check it before you decide.
+
+# What a build writes about its packages.
+embedded-archive-broken = this archive ends or breaks after { $files ->
+    [one] one file
+   *[other] { $files } files
+}
+    .hint = Hand in the archive as the build wrote it.
+embedded-archive-too-large = this archive holds more than { $files } files or { $bytes } bytes
+    .hint = Leave the sources out of it (`SPDX_ARCHIVE_SOURCES`, `SPDX_INCLUDE_SOURCES`), or hand in the documents of the image alone.
+embedded-archive-without-documents = this archive holds no SPDX document
+    .hint = Yocto writes `.spdx.tar.zst` beside the image; Zephyr's `west spdx` writes a folder `spdx`.
+embedded-spdx-elsewhere = { $count ->
+    [one] one package is described in another document, which is not here
+   *[other] { $count } packages are described in other documents, which are not here
+}
+    .hint = Hand in all documents together: the `.spdx.tar.zst` that lies beside the image, or a `tar` of them.
+embedded-spdx-no-version = packages stand before `SPDXVersion` here
+    .hint = A document in tag-value form begins with `SPDXVersion: SPDX-2.3`.
+embedded-spdx-3-version = SPDX `{ $version }` is not 3.0, the version known here
+    .hint = It is read as 3.0.
+embedded-line-unread = `{ $line }` is no line of this kind of list
+    .hint = The line is left out.
+embedded-not-a-list = this is what a build wrote about its packages, not a list of what is in the product
+    .hint = Name it in `release.build_files`, and hand in the list itself as the SBOM.
+embedded-build-file-unknown = this is nothing a build is known to write about its packages
+    .hint = Read are reports of `cve-check` and `vex`, `show-info` and `pkg-stats`, package indexes, `license.manifest`, `profiles.json`, SPDX and CycloneDX, patches and lists of patches.
+embedded-build-file-silent = this says nothing of a vulnerability or a package
+    .hint = A patch names what it mends in its file name or in a line `CVE: CVE-2024-1234` above the change.
+embedded-report-no-cve = `{ $id }` is no CVE identifier
+    .hint = What the report says of it is left out.
+embedded-report-status = `{ $status }` is no status of this report
+    .hint = `Patched`, `Unpatched` and `Ignored` are known; what is said so is left out.
+embedded-too-many-statements = more than { $most } statements are made here
+    .hint = Hand in the report of the image, not that of everything that can be built.
+embedded-buildroot-type = `{ $kind }` is no type of a package
+    .hint = `target`, `host` and `rootfs` are known; the package is left out.
+embedded-buildroot-host = this lists what runs on the machine that builds, not what is in the product
+    .hint = Hand in `manifest.csv`, which lies beside it.
+embedded-west-not-frozen = `{ $name }` stands at `{ $revision }`, which is no commit
+    .hint = Write the manifest with `west manifest --freeze`: a branch is another one tomorrow.
+embedded-west-empty = this manifest lists no projects
+    .hint = Write it with `west manifest --freeze`.
+embedded-kernel-differs = the image was made with the kernel { $version }, and the list names { $listed }
+    .hint = Hand in both from the same build.

@@ -54,6 +54,11 @@ feeds-shrunk = it has { $records } records and had { $before }; fewer than { $le
 feeds-short = it has { $records } records; a first copy of this feed has { $least } at least
     .hint = if it is meant to hold only a part, `--accept-shrunk` takes it
 feeds-incomplete = the archive lacks { $missing } of the { $listed } records that are listed
+feeds-page-too-long = the page has more than { $most } records
+feeds-window-too-long = { $count } records were updated around { $day }; more than { $most } are not read in one go
+feeds-window-moves = what was updated from { $from } to { $until } changed each of the { $tries } times it was read
+    .hint = ask again later; what was read before it waits here
+feeds-search-lacks = the windows of the search lack { $missing } of the { $listed } records there are in all
 feeds-other-record = what lies at the place of `{ $id }` is not that record
 feeds-archive-damaged = `{ $path }` is damaged: { $error }
 

@@ -55,9 +55,9 @@ formats-component-type-missing = this component does not say its type
 
 # What is recognised and not read.
 formats-unknown = this is no bill of materials in a format that is read
-    .hint = CycloneDX 1.2 to 1.7 and SPDX 2.2 or 2.3 are read as JSON, and so are `Cargo.lock` and `package-lock.json`.
+    .hint = CycloneDX 1.2 to 1.7 is read as JSON, SPDX 2.2, 2.3 and 3.0 as JSON, SPDX 2 as tag-value too; so are `Cargo.lock`, `package-lock.json` and the lists that Yocto, Buildroot, OpenWrt and Zephyr write.
 formats-json-unknown = this is JSON, but no bill of materials in a format that is read
-    .hint = CycloneDX 1.2 to 1.7 and SPDX 2.2 or 2.3 are read; the one begins with `"bomFormat"`, the other with `"spdxVersion"`.
+    .hint = CycloneDX 1.2 to 1.7 and SPDX 2.2, 2.3 or 3.0 are read; they begin with `"bomFormat"`, `"spdxVersion"` and `"@context"`.
 formats-json-list = this is a list, and a bill of materials is one object
     .hint = Hand in its elements one by one.
 formats-not-an-sbom = this is { $what }, not a bill of materials
@@ -72,14 +72,10 @@ formats-kind-package-json = a `package.json`, which asks for versions but does n
 formats-kind-openvex = an OpenVEX document
 formats-cyclonedx-xml = this is CycloneDX XML; CycloneDX JSON is read
     .hint = Have the tool write JSON, or convert it: `cyclonedx convert --input-file bom.xml --output-file bom.json`.
-formats-spdx-tag-value = this is SPDX in tag-value form; SPDX JSON is read
-    .hint = Have the tool write JSON, or convert it: `pyspdxtools -i bom.spdx -o bom.spdx.json`.
 formats-spdx-yaml = this is SPDX in YAML; SPDX JSON is read
     .hint = Have the tool write JSON, or convert it: `pyspdxtools -i bom.spdx.yaml -o bom.spdx.json`.
 formats-spdx-rdf = this is SPDX in RDF/XML; SPDX JSON is read
     .hint = Have the tool write JSON, or convert it: `pyspdxtools -i bom.spdx.rdf -o bom.spdx.json`.
-formats-spdx-3 = this is SPDX 3; SPDX 2.2 and 2.3 are read
-    .hint = Have the tool write SPDX 2.3 JSON or CycloneDX JSON.
 formats-xml = this is XML, and no bill of materials in it is read
     .hint = Hand in a CycloneDX or SPDX JSON document.
 formats-html = this is a web page

@@ -37,8 +37,25 @@ issuing-moved-list = The component list moved since: it was { $was }… and is {
     .hint = Whoever signs must see what they sign. Propose anew.
 issuing-moved-files = Files the dossier names moved since.
     .hint = Whoever signs must see what they sign. Propose anew.
+issuing-moved-named-files = Files the dossier names moved since: { $paths }.
+    .hint = Whoever signs must see what they sign. Propose anew.
+issuing-file-of-then-gone = `{ $path }`, from which release { $version } was assessed, is no longer kept (SHA-256 { $digest }). No other file is taken in its place.
+    .hint = Hand the same file in again, byte for byte: it is then found by its digest.
+issuing-file-not-of-then = `{ $path }` is not among the files release { $version } was assessed from. The one handed in since is not taken in its place.
+    .hint = If it belongs to this release, hand the release in again with its dossier and its files.
 issuing-moved-words = What the declaration would say moved since, although the dossier did not: the law's verdict is another.
     .hint = Look at the declaration anew, and propose it again.
+
+# --- whether an earlier legal review still counts ---
+issuing-review-untold = What a legal review was of when it was stated is not kept, or none was asked for then.
+    .hint = State in a new proposal who reviewed what is asked now, and how that came out.
+issuing-review-asked = A lawyer is asked something else since: { $what }.
+    .hint = State in a new proposal who reviewed what is asked now, and how that came out.
+issuing-review-rests-on = What the legal review was of moved since: { $what }.
+    .hint = State in a new proposal who reviewed what is asked now, and how that came out.
+issuing-review-law = The legal review was of the state of the law of { $was }; in use is { $now }.
+    .hint = State in a new proposal who reviewed it under the state of the law in use, and how that came out.
+issuing-review-lapsed = The legal review stated for revision { $revision } ({ $on }) counts no more:
 issuing-no-such = No revision { $revision } of this declaration was issued for { $release } in that form.
 
 # --- routes ---
@@ -79,3 +96,15 @@ issuing-forbidden = { $count ->
     [one] One thing stands in the way:
    *[other] { $count } things stand in the way:
   }
+
+# --- the command line ---
+issuing-cli = Show how the EU declaration of conformity of a release stands, and save what was issued
+issuing-cli-show = Show how it stands: issued by whom and when, what waits, what is in the way
+issuing-cli-save = Save an issued declaration in all its forms, byte for byte
+issuing-cli-product = the product's identification
+issuing-cli-release = the release's version
+issuing-cli-revision = which revision; without it, the one in force
+issuing-cli-out = the folder the files go to
+issuing-saved = Saved { $path } (revision { $revision })
+issuing-none-to-save = No declaration was issued for { $release }.
+    .hint = Issuing takes two people, on the page `Declaration of conformity` of the release.

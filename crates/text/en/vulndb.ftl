@@ -98,3 +98,9 @@ vulndb-vers-duplicate = `{ $version }` is the same version as the one before it.
     .hint = Name each version once.
 vulndb-vers-needless = The constraint with `{ $version }` cannot follow the one before it: one of the two adds nothing.
     .hint = Leave out the one that adds nothing; lower and upper bounds take turns.
+
+# Scanning a component list.
+vulndb-cli-scan = look up what is known of the components of an SBOM or lockfile; nothing is kept
+vulndb-cli-scan-file = the component list: CycloneDX or SPDX in JSON, `Cargo.lock`, `package-lock.json`
+vulndb-cli-scan-all = show every finding and every component that could not be checked
+vulndb-scan-asked = asked: { $database }, newest record of { $as_of }

@@ -4,7 +4,8 @@
 //! comes out can be checked again by anyone with the public formats alone. Start reading at [`Frontier`] for the
 //! tree and at [`inclusion`] and [`consistency`] for what is proven about it, then at [`Note`] for who vouches for it;
 //! [`Checkpoint`], [`Proof`] and [`Tile`] put the two together. [`witness`] is for others who watch the ledger grow,
-//! [`time_stamp`] for others who say when.
+//! [`time_stamp`] for others who say when, [`openpgp`] for others who sign
+//! their own documents.
 
 mod checkpoint;
 pub mod consistency;
@@ -21,6 +22,7 @@ mod leaf_range;
 mod node;
 mod note;
 mod note_error;
+pub mod openpgp;
 mod proof;
 #[cfg(test)]
 mod samples;

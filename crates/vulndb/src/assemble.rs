@@ -4,11 +4,13 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::assemble_cpe::{self, CpeClaims};
+use crate::assemble_git;
 use crate::claim_tables::{self, Material};
 use crate::cluster::{Claim, clusters};
 use crate::error::IndexError;
 use crate::kept::{Keep, Kept};
 use crate::kept_code;
+use crate::kept_digest;
 use crate::layout::{self, SECTIONS, Section};
 use crate::record::{
     About, Advisory, Affected, Coverage, Exploited, Package, Prediction, Record, Reference, Slot, Source,
@@ -21,12 +23,14 @@ pub(crate) fn assemble(keep: Keep) -> Result<[Vec<u8>; SECTIONS], IndexError> {
     let texts = Texts::of(&keep.strings)?;
     let survivors = survivors(&keep, &texts);
     let live: Vec<&Kept> = survivors.iter().copied().filter(|kept| !kept.withdrawn).collect();
-    let mut file = File { sections: Default::default() };
+    let mut file = File { sections: std::array::from_fn(|_| Vec::new()) };
 
     let cpes = assemble_cpe::claims(&keep.cpes, &live, &|number| texts.offset(number))?;
     file.about(&keep, &survivors);
     file.packages(&keep, &live, &texts, &cpes)?;
     assemble_cpe::put(&keep.cpes, &live, &cpes, &|number| texts.offset(number), &mut file.sections)?;
+    assemble_git::put(&keep.repositories, &live, &|number| texts.offset(number), &mut file.sections)?;
+    kept_digest::put(&keep.files, &live, &|number| texts.offset(number), &mut file.sections)?;
     file.vulnerabilities(&keep, &survivors, &live, &texts)?;
     file.sources(&survivors, &texts);
     let mut digests = keep.built_from;
@@ -120,6 +124,8 @@ fn words(keep: &Keep, texts: &Texts, kept: &Kept) -> Vec<u64> {
         }
     }
     words.extend(claim_tables::words(keep, kept, &|number| texts.offset(number)));
+    words.extend(keep.repositories.words(kept.commits.clone(), &|number| texts.offset(number)));
+    words.extend(kept_digest::words(&keep.files[kept.files.clone()], &|number| texts.offset(number)));
     words.extend(keep.cpes.words(kept.configurations.clone(), &|number| texts.offset(number)));
     words
 }
@@ -174,6 +180,7 @@ impl File {
         entries.sort_unstable();
         let mut coverage: BTreeMap<(u32, u32), (u32, u32)> = BTreeMap::new();
         coverage.extend(cpes.coverage());
+        coverage.extend(assemble_git::coverage(&keep.repositories, live, &|number| texts.offset(number)));
         let mut hashes = Vec::new();
         for package in entries.chunk_by(|left, right| (left.0, left.1) == (right.0, right.1)) {
             let (ecosystem, name, _, first) = package[0];

@@ -10,19 +10,22 @@ use proofmark_facts::{
 use crate::assemble::assemble;
 use crate::bounds::{Because, Bounds};
 use crate::claim_keeping;
+use crate::covering::Covering;
 use crate::days;
 use crate::distribution_release;
 use crate::ecosystem::Ecosystem;
 use crate::error::IndexError;
 use crate::kept::{Keep, Kept, KeptAffected, KeptExploited};
 use crate::kept_code;
+use crate::kept_digest;
 use crate::layout;
 use crate::package_name;
+use crate::product_configurations;
 use crate::product_packages;
 use crate::record::{Prediction, Window};
 use crate::severity;
 use crate::version::Order;
-use crate::window::{self, End, Stretch};
+use crate::window::{self, Stretch};
 
 /// Gathers advisories and writes the index.
 ///
@@ -64,7 +67,21 @@ impl Builder {
         if !withdrawn {
             self.keep_products(advisory)?;
         }
-        let configurations = if withdrawn { &[] } else { configurations };
+        let (first_commit, first_file) = (self.kept.repositories.claims.len(), self.kept.files.len());
+        if !withdrawn {
+            self.keep_code(advisory)?;
+        }
+        let of_products =
+            if withdrawn { Vec::new() } else { product_configurations::configurations(&advisory.products) };
+        let all: Vec<CpeConfiguration>;
+        let configurations = match (withdrawn, of_products.is_empty()) {
+            (true, _) => &[],
+            (false, true) => configurations,
+            (false, false) => {
+                all = configurations.iter().cloned().chain(of_products).collect();
+                all.as_slice()
+            }
+        };
         let vectors: &[SeverityVector] = if configurations.is_empty() { &[] } else { &advisory.severities };
         let rated = severity::worst(vectors, None);
         let Keep { strings, cpes, .. } = &mut self.kept;
@@ -79,6 +96,8 @@ impl Builder {
             upstream: self.refer(&advisory.upstream)?,
             affected: first..self.kept.affected.len(),
             configurations,
+            commits: first_commit..self.kept.repositories.claims.len(),
+            files: first_file..self.kept.files.len(),
             without_package: without_package + without_product,
             claims: claim_keeping::keep(&mut self.kept, advisory, source)?,
         };
@@ -150,6 +169,22 @@ impl Builder {
         Ok(())
     }
 
+    /// Keeps what a record says by commits of repositories and by digests of files.
+    fn keep_code(&mut self, advisory: &Advisory) -> Result<(), IndexError> {
+        let Keep { strings, repositories, files, .. } = &mut self.kept;
+        for affected in &advisory.affected {
+            if affected.ranges.iter().any(|range| range.kind == RangeKind::Git) {
+                let own = &affected.severities;
+                let vectors = if own.is_empty() { &advisory.severities } else { own };
+                let rated = severity::worst(vectors, affected.severity_word.as_deref());
+                repositories.keep(affected, rated, strings)?;
+            }
+        }
+        let rated = severity::worst(&advisory.severities, None);
+        repositories.keep_products(&advisory.products, rated, strings)?;
+        kept_digest::keep(files, &advisory.products, rated, strings)
+    }
+
     fn keep(
         &mut self,
         advisory: &Advisory,
@@ -179,8 +214,12 @@ impl Builder {
     }
 
     /// Keeps the windows of every range that is not of commits, and gives the versions no window covers.
-    fn keep_ranges(&mut self, affected: &Affected, own: Option<Order>) -> Result<Vec<String>, IndexError> {
-        let mut covering: Vec<(Stretch<'_>, Order)> = Vec::new();
+    fn keep_ranges<'a>(
+        &mut self,
+        affected: &'a Affected,
+        own: Option<Order>,
+    ) -> Result<Vec<&'a str>, IndexError> {
+        let mut covering = Covering::default();
         let mut of_commits = true;
         for range in affected.ranges.iter().filter(|range| range.kind != RangeKind::Git) {
             of_commits = false;
@@ -193,7 +232,7 @@ impl Builder {
                 Some((order, Some(stretches))) => {
                     for stretch in stretches {
                         self.keep_stretch(stretch, order)?;
-                        covering.push((stretch, order));
+                        covering.add(stretch, order);
                     }
                 }
             }
@@ -201,8 +240,8 @@ impl Builder {
         if of_commits && affected.versions.is_empty() {
             self.keep_undecidable(Because::Commits, "")?;
         }
-        let mut listed: Vec<String> =
-            affected.versions.iter().filter(|version| !is_covered(version, &covering)).cloned().collect();
+        let versions = affected.versions.iter().map(String::as_str);
+        let mut listed: Vec<&str> = versions.filter(|version| !covering.holds(version)).collect();
         listed.sort_unstable();
         listed.dedup();
         Ok(listed)
@@ -231,26 +270,14 @@ impl Builder {
         Ok(())
     }
 
-    fn refer(&mut self, texts: &[String]) -> Result<std::ops::Range<usize>, IndexError> {
+    fn refer(&mut self, texts: &[impl AsRef<str>]) -> Result<std::ops::Range<usize>, IndexError> {
         let first = self.kept.references.len();
         for text in texts {
-            let number = self.kept.strings.number(text)?;
+            let number = self.kept.strings.number(text.as_ref())?;
             self.kept.references.push(number);
         }
         Ok(first..self.kept.references.len())
     }
-}
-
-/// Whether a version and all its builds are inside one of the stretches, so that listing it adds nothing.
-fn is_covered(version: &str, stretches: &[(Stretch<'_>, Order)]) -> bool {
-    stretches.iter().any(|&(stretch, order)| {
-        // A bound that is itself a build may divide the builds of one version.
-        let divides = order == Order::Bitnami || stretch.to.version().is_some_and(|to| to.contains('+'));
-        let inside = || order.read(version).and_then(|read| window::contains(stretch, read, order));
-        !divides
-            && matches!(stretch.to, End::Open | End::Fixed(_) | End::LastAffected(_))
-            && inside() == Some(true)
-    })
 }
 
 /// A range that cannot be laid out, in its own words and order.

@@ -5,13 +5,15 @@ use std::cmp::Ordering;
 use proofmark_facts::{AffectedCode, MatchConfidence, MatchRule};
 use proofmark_text::{Text, text};
 
-use crate::cpe_asked::AskedName;
+use crate::cpe_asked::{AskedName, AskedVersion};
 use crate::cpe_fit::{self, Because, Fit, Wanted, fit};
+use crate::cpe_hardware;
 use crate::cpe_statement::{Criteria, Holds, holds, wanted};
-use crate::gathering::{Holding, rated};
+use crate::gathering::Holding;
+use crate::kept_rating::rated;
 use crate::layout::Section;
-use crate::record::{CpeClaim, CpeConfiguration, CpeMatch, CpeName, CpeProduct, Record};
-use crate::surroundings::Surroundings;
+use crate::record::{CpeClaim, CpeConfiguration, CpeMatch, CpeName, CpeNode, CpeProduct, Record};
+use crate::surroundings::{Presence, Surroundings};
 use crate::tables::{Table, Tables};
 use crate::version::Order;
 
@@ -57,7 +59,6 @@ impl<'t> Question<'_, 't> {
             let place = first_from(products, |product| Some(self.tables.text(product.key)?.cmp(&key)))?;
             let product = products.get(place).filter(|it| self.tables.text(it.key) == Some(key.as_str()));
             if let Some(product) = product {
-                found.is_known = true;
                 self.weigh(product, found, criteria)?;
             }
         }
@@ -75,7 +76,8 @@ impl<'t> Question<'_, 't> {
         while let Some(name) =
             names.get(place).filter(|it| self.tables.text(it.name) == Some(product.as_quoted()))
         {
-            self.weigh(products.get(usize::try_from(name.product).ok()?)?, &mut by_name, criteria)?;
+            let product = products.get(usize::try_from(name.product).ok()?)?;
+            self.weigh(product, &mut by_name, criteria)?;
             place += 1;
         }
         let weak = |held: Holding<'t>| Holding {
@@ -97,6 +99,13 @@ impl<'t> Question<'_, 't> {
             let wanted = wanted(&one, &name, tables)?;
             let number = usize::try_from(claim.configuration).ok()?;
             let configuration: CpeConfiguration = tables.table(Section::CpeConfigurations).get(number)?;
+            if !wanted.vulnerable {
+                if matches!(fit(&wanted, self.asked), Fit::Yes(..)) {
+                    self.weigh_firmware(&configuration, found, criteria)?;
+                }
+                continue;
+            }
+            found.is_known = true;
             let (rule, range, sure) = match fit(&wanted, self.asked) {
                 Fit::No => continue,
                 Fit::Open(because) => {
@@ -118,6 +127,66 @@ impl<'t> Question<'_, 't> {
                     fixed_in: fixed_in(&one, &wanted, tables)?,
                     code: AffectedCode::default(),
                 }),
+            }
+        }
+        Some(())
+    }
+}
+
+impl<'t> Question<'_, 't> {
+    /// What a configuration says of the firmware of the hardware that is asked about. Firmware that is listed itself is
+    /// answered there.
+    fn weigh_firmware(
+        &self,
+        configuration: &CpeConfiguration,
+        found: &mut ByCpe<'t>,
+        criteria: &mut Criteria,
+    ) -> Option<()> {
+        let tables = self.tables;
+        let nodes = tables.table::<CpeNode>(Section::CpeNodes);
+        for node in nodes.range(configuration.first_node, configuration.nodes)? {
+            let matches = tables.table::<CpeMatch>(Section::CpeMatches);
+            for one in matches.range(node.first_match, node.matches)? {
+                let name = criteria.of(&one, tables)?;
+                let wanted = wanted(&one, &name, tables)?;
+                let is_firmware = wanted.vulnerable && cpe_hardware::is_firmware_of(&self.asked.name, &name);
+                // Of hardware that is only what something runs on, no record speaks.
+                found.is_known |= is_firmware;
+                if !is_firmware || self.surroundings.presence(&wanted) != Presence::Untold {
+                    continue;
+                }
+                let firmware = cpe_hardware::as_firmware(self.asked, &name);
+                if firmware.version == AskedVersion::Missing {
+                    found.open.push((Open::Platform(vec![name.to_string()]), configuration.advisory));
+                    continue;
+                }
+                let range = match fit(&wanted, &firmware) {
+                    Fit::No => continue,
+                    Fit::Open(because) => {
+                        found.open.push((Open::Name(because), configuration.advisory));
+                        continue;
+                    }
+                    Fit::Yes(_, range, _) => range,
+                };
+                match holds(configuration, &firmware, self.surroundings, criteria, tables)? {
+                    Holds::No => {}
+                    Holds::Open(needed) => found.open.push((Open::Platform(needed), configuration.advisory)),
+                    Holds::Yes(_) => found.holding.push(Holding {
+                        advisory: configuration.advisory,
+                        rated: rated(
+                            configuration.vector,
+                            configuration.score,
+                            configuration.rating,
+                            tables,
+                        )?,
+                        rule: MatchRule::CpeHardware,
+                        range,
+                        criteria: Some(name.to_string()),
+                        confidence: MatchConfidence::Weak,
+                        fixed_in: fixed_in(&one, &wanted, tables)?,
+                        code: AffectedCode::default(),
+                    }),
+                }
             }
         }
         Some(())

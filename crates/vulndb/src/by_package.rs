@@ -4,8 +4,9 @@ use proofmark_facts::MatchConfidence;
 use proofmark_text::{Text, text};
 
 use crate::coordinates::{Coordinates, Release};
-use crate::gathering::{Holding, rated};
+use crate::gathering::Holding;
 use crate::kept_code;
+use crate::kept_rating::rated;
 use crate::layout::Section;
 use crate::record::{Affected, Package};
 use crate::tables::Tables;

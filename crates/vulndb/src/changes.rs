@@ -13,10 +13,13 @@ use crate::ecosystem::Ecosystem;
 use crate::error::IndexError;
 use crate::index::Index;
 use crate::kept_code;
+use crate::kept_digest::DigestClaim;
 use crate::layout::Section;
 use crate::record::{
-    Advisory, Affected, Exploited, Package, Prediction, Record, Reference, Vulnerability, Window,
+    Advisory, Affected, Exploited, Package, Prediction, Record, Reference, Repository, RepositoryClaim,
+    RepositoryEvent, Vulnerability, Window,
 };
+use crate::repository::AskedCommit;
 use crate::tables::Tables;
 
 /// Packages of which a newer index says something else.
@@ -28,12 +31,17 @@ pub struct Changes {
     ecosystems: BTreeSet<String>,
     /// Whether products may be spoken of otherwise, which components are matched with by CPE names or by their own.
     products: bool,
+    /// Whether commits of repositories or files may be spoken of otherwise.
+    code: bool,
 }
 
 impl Changes {
     /// Whether what is known of this component may be otherwise. What is `false` has the same answer from both.
     pub fn touches(&self, component: &Component) -> bool {
         if self.products && (component.purl.is_none() || component.cpes().next().is_some()) {
+            return true;
+        }
+        if self.code && (!component.digests.is_empty() || !AskedCommit::of(component).is_empty()) {
             return true;
         }
         // Whatever leads to no package has the same reason before and after.
@@ -45,12 +53,12 @@ impl Changes {
 
     /// Whether nothing is otherwise.
     pub fn is_empty(&self) -> bool {
-        self.packages.is_empty() && self.ecosystems.is_empty() && !self.products
+        self.packages.is_empty() && self.ecosystems.is_empty() && !self.products && !self.code
     }
 
-    /// Whether products may be spoken of otherwise, so that a component's package URL alone does not tell.
+    /// Whether products, commits or files may be spoken of otherwise, so that a component's package URL alone does not tell.
     pub fn of_products(&self) -> bool {
-        self.products
+        self.products || self.code
     }
 
     fn of_ecosystem(&self, ecosystem: Ecosystem) -> bool {
@@ -74,6 +82,10 @@ impl Index {
             ..Changes::default()
         };
         let (mut before, mut after) = (Told::of(older.tables()), Told::of(self.tables()));
+        if self.digest() != older.digest() {
+            let said = |told: &mut Told<'_>| told.of_code().ok_or_else(damaged);
+            changes.code = said(&mut before)? != said(&mut after)?;
+        }
         let (mut one, mut other) = (0, 0);
         loop {
             let (left, right) = (before.package(one), after.package(other));
@@ -208,6 +220,39 @@ impl<'t> Told<'t> {
         Some(said.digest())
     }
 
+    /// Everything that is said of repositories and of files.
+    fn of_code(&mut self) -> Option<[u8; 32]> {
+        let tables = self.tables;
+        let mut claims = Vec::new();
+        for repository in all::<Repository>(tables, Section::Repositories) {
+            let Repository { key, first, count } = repository;
+            for claim in tables.table::<RepositoryClaim>(Section::RepositoryClaims).range(first, count)? {
+                let RepositoryClaim { advisory, vector, first, count, score, rating } = claim;
+                let mut said = Said::default();
+                said.text(tables.text(key)?);
+                said.bytes(&self.advisory(advisory)?);
+                said.text(tables.text(vector)?);
+                said.bytes(&[score, rating]);
+                for event in tables.table::<RepositoryEvent>(Section::RepositoryEvents).range(first, count)? {
+                    said.bytes(&[event.what]);
+                    said.text(tables.text(event.at)?);
+                }
+                claims.push(said.digest());
+            }
+        }
+        for claim in all::<DigestClaim>(tables, Section::DigestClaims) {
+            let DigestClaim { digest, advisory, vector, score, rating } = claim;
+            let mut said = Said::default();
+            said.text(tables.text(digest)?);
+            said.bytes(&self.advisory(advisory)?);
+            said.text(tables.text(vector)?);
+            said.bytes(&[score, rating]);
+            claims.push(said.digest());
+        }
+        claims.sort_unstable();
+        Some(Sha256::digest(claims.concat()).into())
+    }
+
     fn advisory(&mut self, number: u32) -> Option<[u8; 32]> {
         if let Some(known) = self.advisories.get(&number) {
             return Some(*known);
@@ -260,6 +305,11 @@ impl<'t> Told<'t> {
         self.vulnerabilities.insert(number, digest);
         Some(digest)
     }
+}
+
+fn all<R: Record>(tables: Tables<'_>, section: Section) -> impl Iterator<Item = R> {
+    let count = tables.table::<R>(section).len();
+    (0..count).filter_map(move |at| tables.table::<R>(section).get(at))
 }
 
 fn entry<R: Record>(tables: Tables<'_>, section: Section, number: u32) -> Option<R> {

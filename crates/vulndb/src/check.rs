@@ -4,9 +4,10 @@ use std::borrow::Borrow;
 use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
-use proofmark_facts::{Component, MatchConfidence, Purl};
+use proofmark_facts::{Component, MatchConfidence, Purl, Revision};
 use proofmark_text::{Text, text};
 
+use crate::by_commit;
 use crate::by_cpe::{ByCpe, Question};
 use crate::by_package::{self, ByPackage, Undecidable};
 use crate::checked::{Answers, Checked};
@@ -15,16 +16,25 @@ use crate::coordinates::{Coordinates, Release};
 use crate::cpe_asked::AskedName;
 use crate::cpe_statement::Criteria;
 use crate::ecosystem::Ecosystem;
+use crate::gathering::Told;
+use crate::histories::Histories;
 use crate::index::Index;
 use crate::kept_cpe::COVERED_AS;
+use crate::kept_digest;
+use crate::kept_git;
 use crate::kernel_component;
+use crate::layout::Section;
+use crate::repository::AskedCommit;
 use crate::surroundings::Surroundings;
+
+/// Reasons that say only that there is no package to look for.
+const WITHOUT_PACKAGE: [&str; 2] = ["vulndb-purl-type-unknown", "vulndb-no-purl"];
 
 impl Index {
     /// What is known about this component, alone.
     pub fn check(&self, component: &Component) -> Checked {
         let beside = Surroundings::of(std::slice::from_ref(component));
-        self.check_beside(component, &beside)
+        self.check_beside(component, &beside, &Histories::default(), Told::Whole)
     }
 
     /// What is known about the package and version a package URL names.
@@ -49,13 +59,24 @@ impl Index {
 
     /// The same for some components of a list, with what records say of them together with others of the whole list.
     pub fn check_among<C: Borrow<Component>>(&self, asked: &[C], all: &[Component]) -> Answers {
-        let by_cpe = self.covers(COVERED_AS);
-        let beside = if by_cpe { Surroundings::of(all) } else { Surroundings::default() };
+        self.check_with_histories(asked, all, &Histories::default())
+    }
+
+    /// The same with histories of repositories, by which commits are held against ranges of commits.
+    pub fn check_with_histories<C: Borrow<Component>>(
+        &self,
+        asked: &[C],
+        all: &[Component],
+        histories: &Histories,
+    ) -> Answers {
+        let keyed =
+            Keyed { cpes: self.covers(COVERED_AS), commits: self.knows_commits(), files: self.knows_files() };
+        let beside = if keyed.cpes { Surroundings::of(all) } else { Surroundings::default() };
         let mut known: HashMap<Same<'_>, usize, FixedState> = HashMap::default();
         let mut answers = Answers { distinct: Vec::new(), of: Vec::with_capacity(asked.len()) };
         for component in asked.iter().map(Borrow::borrow) {
-            let number = *known.entry(same(component, by_cpe)).or_insert_with(|| {
-                answers.distinct.push(self.check_beside(component, &beside));
+            let number = *known.entry(same(component, keyed)).or_insert_with(|| {
+                answers.distinct.push(self.check_beside(component, &beside, histories, Told::Whole));
                 answers.distinct.len() - 1
             });
             answers.of.push(number);
@@ -74,17 +95,41 @@ impl Index {
         let answer = match self.by_package(coordinates) {
             None => None,
             Some(Err(because)) => Some(Checked::Unchecked(because)),
-            Some(Ok(found)) => found.conclude(self.tables()),
+            Some(Ok(found)) => found.conclude(self.tables(), Told::Whole),
         };
         answer.unwrap_or_else(damaged)
     }
 
-    fn check_beside(&self, component: &Component, beside: &Surroundings) -> Checked {
-        self.answer(component, beside).unwrap_or_else(damaged)
+    /// What is known about this component beside the others.
+    pub(crate) fn check_beside(
+        &self,
+        component: &Component,
+        beside: &Surroundings,
+        histories: &Histories,
+        told: Told,
+    ) -> Checked {
+        self.answer(component, beside, histories, told).unwrap_or_else(damaged)
     }
 
     /// The answer; `None` if the index is damaged.
-    fn answer(&self, component: &Component, beside: &Surroundings) -> Option<Checked> {
+    fn answer(
+        &self,
+        component: &Component,
+        beside: &Surroundings,
+        histories: &Histories,
+        told: Told,
+    ) -> Option<Checked> {
+        let mut found = self.by_names(component, beside)?;
+        if self.knows_commits() && !is_of_distribution(component) {
+            self.add_commits(component, histories, &mut found)?;
+        }
+        // That no record names the file says nothing of it.
+        found.holding.extend(kept_digest::look_up(component, self.tables())?);
+        found.conclude(self.tables(), told)
+    }
+
+    /// What is found by package URL, CPE names and bare name; `None` if the index is damaged.
+    fn by_names(&self, component: &Component, beside: &Surroundings) -> Option<Findings<'_>> {
         let coordinates = Coordinates::of(component);
         let package = match &coordinates {
             Ok(coordinates) => self.by_package(coordinates)?,
@@ -92,15 +137,16 @@ impl Index {
         };
         let states_cpe = component.cpes().next().is_some();
         let asks_cpe = states_cpe && self.covers(COVERED_AS);
+        let unsaid = |because| Some(Findings { unsaid: Some(because), ..Findings::default() });
         match package {
             // A distribution mends what it ships without counting the version up; its own advisories know, others do not.
-            Ok(found) if !asks_cpe || is_of_distribution(component) => found.conclude(self.tables()),
+            Ok(found) if !asks_cpe || is_of_distribution(component) => Some(found),
             Ok(mut found) => {
                 let stated = self.by_stated_names(component, beside)?;
                 // The kernel's product has one name; what its own authority did not number others know by it.
                 let is_kernel = coordinates.is_ok_and(|of| of.ecosystem == Ecosystem::Linux);
                 found.add(stated, if is_kernel { MatchConfidence::Likely } else { MatchConfidence::Weak });
-                found.conclude(self.tables())
+                Some(found)
             }
             Err(because) if asks_cpe => {
                 let mut stated = self.by_stated_names(component, beside)?;
@@ -116,14 +162,47 @@ impl Index {
                 };
                 let mut found = Findings::default();
                 found.add(stated, sure);
-                found.conclude(self.tables())
+                Some(found)
             }
-            Err(_) if states_cpe && component.purl.is_none() => {
-                Some(Checked::Unchecked(text!("cpe-no-data")))
-            }
+            Err(_) if states_cpe && component.purl.is_none() => unsaid(text!("cpe-no-data")),
             Err(because) if component.purl.is_none() => self.by_bare_name(component, beside, because),
-            Err(because) => Some(Checked::Unchecked(because)),
+            Err(because) => unsaid(because),
         }
+    }
+
+    /// Adds what is found by the commits and tags the component says it comes from; `None` if the index is damaged. What
+    /// they cannot say only matters where the package did not say it.
+    fn add_commits<'t>(
+        &'t self,
+        component: &Component,
+        histories: &Histories,
+        found: &mut Findings<'t>,
+    ) -> Option<()> {
+        let asked = AskedCommit::of(component);
+        if asked.is_empty() {
+            return Some(());
+        }
+        let by_commit = by_commit::look_up(&asked, histories, self.tables())?;
+        let is_alone = found.unsaid.as_ref().is_some_and(|because| WITHOUT_PACKAGE.contains(&because.id()));
+        if is_alone {
+            let repository = asked.iter().find_map(|asked| asked.repository.as_deref());
+            let unknown = repository.map(|name| text!("cpe-repository-unknown", repository = name));
+            found.unsaid = if by_commit.is_known { None } else { unknown.or(found.unsaid.take()) };
+        }
+        if found.by_package.is_none() {
+            found.by_commit = by_commit.open;
+        }
+        found.holding.extend(by_commit.holding);
+        found.outside = by_commit.outside;
+        Some(())
+    }
+
+    fn knows_commits(&self) -> bool {
+        self.covers(kept_git::COVERED_AS)
+    }
+
+    fn knows_files(&self) -> bool {
+        !self.tables().section(Section::DigestClaims).is_empty()
     }
 
     /// What is found by the package, or why nothing can be; `None` if the index is damaged.
@@ -195,18 +274,22 @@ impl Index {
             }
         }
         let unsaid = unsaid.filter(|_| !found.is_known);
-        Some(Findings { holding: found.holding, by_package: None, by_cpe: found.open, unsaid })
+        Some(Findings { holding: found.holding, by_cpe: found.open, unsaid, ..Findings::default() })
     }
 
     /// What is found by name and version alone. It is never enough to call the component checked.
-    fn by_bare_name(&self, component: &Component, beside: &Surroundings, because: Text) -> Option<Checked> {
+    fn by_bare_name(
+        &self,
+        component: &Component,
+        beside: &Surroundings,
+        because: Text,
+    ) -> Option<Findings<'_>> {
         let mut found = ByCpe::default();
         if let Some(asked) = AskedName::of_bare(component).filter(|_| self.covers(COVERED_AS)) {
             let question = Question { asked: &asked, surroundings: beside, tables: self.tables() };
             question.by_product_alone(&mut found, &mut Criteria::default())?;
         }
-        let found = Findings { holding: found.holding, unsaid: Some(because), ..Findings::default() };
-        found.conclude(self.tables())
+        Some(Findings { holding: found.holding, unsaid: Some(because), ..Findings::default() })
     }
 }
 
@@ -229,6 +312,14 @@ fn is_of_distribution(component: &Component) -> bool {
     component.purl.as_ref().is_some_and(Purl::is_of_distribution)
 }
 
+/// What records are found by, beside packages: where none is, what a component says of it does not matter.
+#[derive(Debug, Clone, Copy)]
+struct Keyed {
+    cpes: bool,
+    commits: bool,
+    files: bool,
+}
+
 /// Everything of a component that its answer hangs on; an identifier the SBOM's tool put into the qualifiers does not.
 #[derive(Debug, PartialEq, Eq, Hash)]
 struct Same<'a> {
@@ -236,22 +327,26 @@ struct Same<'a> {
     states_cpe: bool,
     /// Names, version and CPE names, where records are found by them.
     named: Option<(&'a str, Option<&'a str>, Vec<&'a str>)>,
+    revisions: &'a [Revision],
+    digests: &'a [(String, String)],
 }
 
 /// Type, namespace, name, version and qualifiers of a package URL.
-type SamePackage<'a> = (&'a str, Option<&'a str>, &'a str, Option<&'a str>, [Option<&'a str>; 5]);
+type SamePackage<'a> = (&'a str, Option<&'a str>, &'a str, Option<&'a str>, [Option<&'a str>; 6]);
 
-fn same(component: &Component, by_cpe: bool) -> Same<'_> {
+fn same(component: &Component, keyed: Keyed) -> Same<'_> {
     let version = component.version.as_deref();
     let package = component.purl.as_ref().map(|purl| {
         let qualifiers =
-            ["arch", "distro", "distro_name", "epoch", "upstream"].map(|key| purl.qualifier(key));
+            ["arch", "distro", "distro_name", "epoch", "upstream", "vcs_url"].map(|key| purl.qualifier(key));
         let version = purl.version.as_deref().or(version);
         (purl.kind.as_str(), purl.namespace.as_deref(), purl.name.as_str(), version, qualifiers)
     });
     let states_cpe = component.cpes().next().is_some();
-    let is_named =
-        by_cpe && (states_cpe || package.is_none()) || kernel_component::stated_kernel(component).is_some();
+    let is_named = keyed.cpes && (states_cpe || package.is_none())
+        || kernel_component::stated_kernel(component).is_some();
     let named = is_named.then(|| (component.name.as_str(), version, component.cpes().collect()));
-    Same { package, states_cpe, named }
+    let revisions = if keyed.commits { component.revisions.as_slice() } else { &[] };
+    let digests = if keyed.files { component.digests.as_slice() } else { &[] };
+    Same { package, states_cpe, named, revisions, digests }
 }

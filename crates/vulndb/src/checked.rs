@@ -25,6 +25,14 @@ impl Checked {
         }
     }
 
+    /// The vulnerabilities known, for whoever needs nothing else.
+    pub fn into_known(self) -> Vec<KnownVulnerability> {
+        match self {
+            Self::Known(known) | Self::Partly(known, _) => known,
+            Self::Clean | Self::Unchecked(_) => Vec::new(),
+        }
+    }
+
     /// Why something, or anything, could not be said.
     pub fn unchecked(&self) -> Option<&Text> {
         match self {

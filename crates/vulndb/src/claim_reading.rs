@@ -4,6 +4,7 @@ use proofmark_facts::{Exploited, ExploitedStatement, Severity, SourceClaim};
 
 use crate::claim_record::{self, Claim, ClaimRun, ClaimSeverity};
 use crate::days::date;
+use crate::kept_rating::rated;
 use crate::layout::Section;
 use crate::record::Reference;
 use crate::severity::{self, Rated};
@@ -20,6 +21,43 @@ pub(crate) fn claims_of(vulnerability: u32, tables: Tables<'_>) -> Option<Vec<So
 pub(crate) fn claims(first: u32, count: u32, tables: Tables<'_>) -> Option<Vec<SourceClaim>> {
     let claims = tables.table::<Claim>(Section::Claims).range(first, count)?;
     claims.map(|claim| read(claim, tables)).collect()
+}
+
+/// What the claims of a vulnerability together say of it.
+#[derive(Debug, Default)]
+pub(crate) struct InShort<'t> {
+    /// The worst that sources who stand by their claims say.
+    pub(crate) worst: Option<Rated<'t>>,
+    /// The earliest word of one of them that it is exploited: the list, and the day as in the file, zero for none.
+    pub(crate) exploited: Option<(&'t str, u32)>,
+}
+
+/// What they say together, without gathering what each says.
+pub(crate) fn in_short(vulnerability: u32, tables: Tables<'_>) -> Option<InShort<'_>> {
+    let run: ClaimRun = tables.table(Section::ClaimRuns).get(usize::try_from(vulnerability).ok()?)?;
+    let mut short = InShort::default();
+    for claim in tables.table::<Claim>(Section::Claims).range(run.first, run.count)? {
+        if !claim_record::state_of(claim.state).stands() {
+            continue;
+        }
+        let severities = tables.table::<ClaimSeverity>(Section::ClaimSeverities);
+        for kept in severities.range(claim.first_severity, claim.severities.into())? {
+            let rated = rated(kept.vector, kept.score, kept.rating, tables)?;
+            // Of equals the last counts, as it does there.
+            let is_worse = |worst| severity::compare(rated, worst).is_ge();
+            if short.worst.is_none_or(is_worse) {
+                short.worst = Some(rated);
+            }
+        }
+        let list = tables.text(claim.exploited_list)?;
+        let since = claim.exploited_since;
+        let is_earlier =
+            |(_, known): (&str, u32)| (date(since).is_none(), since) < (date(known).is_none(), known);
+        if !list.is_empty() && short.exploited.is_none_or(is_earlier) {
+            short.exploited = Some((list, since));
+        }
+    }
+    Some(short)
 }
 
 fn read(claim: Claim, tables: Tables<'_>) -> Option<SourceClaim> {
@@ -59,19 +97,6 @@ fn severity_of(kept: ClaimSeverity, tables: Tables<'_>) -> Option<Severity> {
         score: Some(kept.score).filter(|&score| score <= 100).map(|tenths| f64::from(tenths) / 10.0),
         vector: (!vector.is_empty()).then(|| vector.to_owned()),
     })
-}
-
-/// The worst that sources who stand by their claims say.
-pub(crate) fn worst(claims: &[SourceClaim]) -> Option<Severity> {
-    let standing = claims.iter().filter(|claim| claim.state.stands());
-    let all = standing.flat_map(|claim| &claim.severities);
-    all.max_by(|left, right| severity::compare(rated(left), rated(right))).cloned()
-}
-
-fn rated(severity: &Severity) -> Rated<'_> {
-    let tenths =
-        severity.score.and_then(|score| (0..=100_u8).find(|&whole| f64::from(whole) / 10.0 >= score));
-    Rated { rating: severity.rating, tenths, vector: severity.vector.as_deref() }
 }
 
 /// The earliest word of a source that stands by it that the vulnerability is exploited.

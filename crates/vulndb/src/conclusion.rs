@@ -6,7 +6,7 @@ use proofmark_text::{Text, text};
 use crate::by_cpe;
 use crate::by_package::{self, Undecidable};
 use crate::checked::Checked;
-use crate::gathering::{self, Holding};
+use crate::gathering::{self, Holding, Told};
 use crate::tables::Tables;
 
 /// How many advisories a reason names before it ends in an ellipsis.
@@ -19,6 +19,10 @@ pub(crate) struct Findings<'t> {
     pub(crate) holding: Vec<Holding<'t>>,
     /// Advisories found by the package of which it cannot be said.
     pub(crate) by_package: Option<Undecidable>,
+    /// Advisories found by the repository of which it cannot be said.
+    pub(crate) by_commit: Vec<u32>,
+    /// Advisories that do not hold for the commit the component was made from.
+    pub(crate) outside: Vec<u32>,
     /// Advisories found by a CPE name of which it cannot be said.
     pub(crate) by_cpe: Vec<(by_cpe::Open, u32)>,
     /// Why a way of looking could say nothing at all.
@@ -39,9 +43,13 @@ impl<'t> Findings<'t> {
     }
 
     /// The answer; `None` if the index is damaged. What is known already is not open any more.
-    pub(crate) fn conclude(self, tables: Tables<'t>) -> Option<Checked> {
+    pub(crate) fn conclude(self, tables: Tables<'t>, told: Told) -> Option<Checked> {
         let gathered = gathering::gather(&self.holding, tables)?;
+        let outside = self.outside;
         let is_open = |advisory: u32| -> Option<bool> {
+            if outside.contains(&advisory) {
+                return Some(false);
+            }
             let mut spoken_of = gathering::spoken_of(advisory, tables)?;
             Some(!spoken_of.all(|vulnerability| gathered.contains_key(&vulnerability)))
         };
@@ -55,6 +63,15 @@ impl<'t> Findings<'t> {
             }
             reasons.extend(by_package::reason(&open, &undecidable, &|ids| named(ids, MOST_NAMED)));
         }
+        let mut undecided = Vec::new();
+        for advisory in self.by_commit {
+            if is_open(advisory)? {
+                undecided.push(gathering::identifier(advisory, tables)?);
+            }
+        }
+        if !undecided.is_empty() {
+            reasons.push(text!("cpe-commits-undecided", advisories = named(undecided, MOST_NAMED)));
+        }
         let mut open = Vec::new();
         for (because, advisory) in self.by_cpe {
             if is_open(advisory)? {
@@ -62,8 +79,10 @@ impl<'t> Findings<'t> {
             }
         }
         reasons.extend(by_cpe::reasons(&open, &named, MOST_NAMED));
-        let known: Option<Vec<_>> =
-            gathered.iter().map(|(&number, holding)| gathering::known(number, holding, tables)).collect();
+        let known: Option<Vec<_>> = gathered
+            .iter()
+            .map(|(&number, holding)| gathering::known(number, holding, tables, told))
+            .collect();
         let because =
             reasons.into_iter().reduce(|first, also| text!("cpe-and-also", first = first, also = also));
         Some(match (known?, because) {

@@ -7,7 +7,7 @@ use proofmark_facts::{
     Rating, Severity, SourceClaim,
 };
 
-use crate::claim_reading;
+use crate::claim_reading::{self, InShort};
 use crate::days::date;
 use crate::layout::Section;
 use crate::record::{self, Advisory, Reference, Vulnerability};
@@ -34,6 +34,15 @@ pub(crate) struct Holding<'t> {
     pub(crate) fixed_in: Vec<(Order, &'t str)>,
     /// The code it names.
     pub(crate) code: AffectedCode,
+}
+
+/// How much of a vulnerability is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Told {
+    /// Everything, with what each source claims for itself.
+    Whole,
+    /// What follows from the claims, without the claims.
+    InShort,
 }
 
 /// The vulnerabilities an advisory speaks of.
@@ -63,7 +72,12 @@ pub(crate) fn gather<'h, 't>(
 }
 
 /// One vulnerability with everything that reports it.
-pub(crate) fn known(number: u32, holding: &[&Holding<'_>], tables: Tables<'_>) -> Option<KnownVulnerability> {
+pub(crate) fn known(
+    number: u32,
+    holding: &[&Holding<'_>],
+    tables: Tables<'_>,
+    told: Told,
+) -> Option<KnownVulnerability> {
     let vulnerability: Vulnerability =
         tables.table(Section::Vulnerabilities).get(usize::try_from(number).ok()?)?;
     let names =
@@ -85,7 +99,9 @@ pub(crate) fn known(number: u32, holding: &[&Holding<'_>], tables: Tables<'_>) -
             confidence: held.confidence,
         });
         fixed_in.extend_from_slice(&held.fixed_in);
-        code.add(held.code.clone());
+        if told == Told::Whole {
+            code.add(held.code.clone());
+        }
         let rated = held.rated;
         worst = Some(
             worst.map_or(rated, |worst| std::cmp::max_by(worst, rated, |a, b| severity::compare(*a, *b))),
@@ -93,16 +109,17 @@ pub(crate) fn known(number: u32, holding: &[&Holding<'_>], tables: Tables<'_>) -
         let says = Some((id, tables.text(advisory.summary)?)).filter(|(_, text)| !text.is_empty());
         summary = summary.into_iter().chain(says).min();
     }
-    let key = |by: &MatchedBy| {
-        (by.advisory.clone(), by.source.clone(), by.rule as u8, by.range.clone(), by.criteria.clone())
-    };
-    matched_by.sort_by_cached_key(key);
+    matched_by.sort_by(|one, other| key(one).cmp(&key(other)));
     matched_by.dedup();
-    let claims = claim_reading::claims_of(number, tables)?;
+    let claims = match told {
+        Told::Whole => claim_reading::claims_of(number, tables)?,
+        Told::InShort => Vec::new(),
+    };
+    let short = claim_reading::in_short(number, tables)?;
     let worst = worst?;
     let severity = match worst.rating {
         // Whoever matches does not rate it: what others say of the same vulnerability is better than nothing.
-        Rating::Unknown => claim_reading::worst(&claims).unwrap_or_else(|| severity(worst)),
+        Rating::Unknown => severity(short.worst.unwrap_or(worst)),
         _ => severity(worst),
     };
     Some(KnownVulnerability {
@@ -111,7 +128,7 @@ pub(crate) fn known(number: u32, holding: &[&Holding<'_>], tables: Tables<'_>) -
         matched_by,
         fixed_in: in_version_order(fixed_in),
         severity,
-        exploited: exploited_of(vulnerability, &claims, tables).ok()?,
+        exploited: exploited_in_short(vulnerability, &short, tables).ok()?,
         prediction: prediction(vulnerability, tables).ok()?,
         summary: summary.map(|(_, text)| text.to_owned()),
         claims,
@@ -119,18 +136,14 @@ pub(crate) fn known(number: u32, holding: &[&Holding<'_>], tables: Tables<'_>) -
     })
 }
 
-fn advisory(number: u32, tables: Tables<'_>) -> Option<Advisory> {
-    tables.table(Section::Advisories).get(usize::try_from(number).ok()?)
+type Key<'a> = (&'a str, &'a str, u8, &'a str, Option<&'a str>);
+
+fn key(by: &MatchedBy) -> Key<'_> {
+    (&by.advisory, &by.source, by.rule as u8, &by.range, by.criteria.as_deref())
 }
 
-/// A severity as a record of the index keeps it: the offset of its vector, its score in tenths and its rating's code.
-pub(crate) fn rated(vector: u32, score: u8, rating: u8, tables: Tables<'_>) -> Option<Rated<'_>> {
-    let vector = tables.text(vector)?;
-    Some(Rated {
-        rating: severity::of_code(rating),
-        tenths: Some(score).filter(|&score| score <= 100),
-        vector: Some(vector).filter(|vector| !vector.is_empty()),
-    })
+fn advisory(number: u32, tables: Tables<'_>) -> Option<Advisory> {
+    tables.table(Section::Advisories).get(usize::try_from(number).ok()?)
 }
 
 fn severity(rated: Rated<'_>) -> Severity {
@@ -164,6 +177,16 @@ pub(crate) fn exploited_of(
     tables: Tables<'_>,
 ) -> Result<Option<Exploited>, Damaged> {
     Ok(exploited(vulnerability, tables)?.or_else(|| claim_reading::exploited(claims)))
+}
+
+/// The same where the claims were looked at in short.
+fn exploited_in_short(
+    vulnerability: Vulnerability,
+    short: &InShort<'_>,
+    tables: Tables<'_>,
+) -> Result<Option<Exploited>, Damaged> {
+    let listed = |(list, since): (&str, u32)| Exploited { catalogue: list.to_owned(), added_on: date(since) };
+    Ok(exploited(vulnerability, tables)?.or_else(|| short.exploited.map(listed)))
 }
 
 /// The entry in a catalogue, if there is one.

@@ -8,6 +8,7 @@ use proofmark_facts::Sha256;
 
 use crate::claim_record::ClaimSeverity;
 use crate::kept_cpe::KeptCpes;
+use crate::kept_git::KeptRepositories;
 use crate::record::{Prediction, Window};
 use crate::strings::Strings;
 
@@ -36,6 +37,10 @@ pub(crate) struct Keep {
     pub(crate) predictions: HashMap<String, Prediction, FixedState>,
     /// What the records say of products by CPE names.
     pub(crate) cpes: KeptCpes,
+    /// What the records say of repositories by ranges of commits.
+    pub(crate) repositories: KeptRepositories,
+    /// The files they speak of by digest.
+    pub(crate) files: Vec<KeptFile>,
     /// Digests of what the records come from.
     pub(crate) built_from: Vec<Sha256>,
 }
@@ -61,6 +66,10 @@ pub(crate) struct Kept {
     pub(crate) affected: Range<usize>,
     /// Its configurations of products.
     pub(crate) configurations: Range<usize>,
+    /// Its claims about repositories.
+    pub(crate) commits: Range<usize>,
+    /// Its claims about files.
+    pub(crate) files: Range<usize>,
     /// Claims that name no package of an ecosystem in the register, and no product.
     pub(crate) without_package: u32,
     /// What its sources say of the vulnerability.
@@ -131,4 +140,17 @@ pub(crate) struct KeptCode {
     pub(crate) words: Range<usize>,
     /// How many of these are files.
     pub(crate) files: usize,
+}
+
+/// A claim about a file.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct KeptFile {
+    /// String: algorithm, colon, hexadecimal value.
+    pub(crate) digest: u32,
+    /// String: the vector.
+    pub(crate) vector: u32,
+    /// The base score in tenths; 255 for none.
+    pub(crate) score: u8,
+    /// The rating's code.
+    pub(crate) rating: u8,
 }

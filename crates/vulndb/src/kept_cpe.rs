@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use proofmark_facts::{Cpe, CpeAttribute, CpeBound, CpeConfiguration, CpeMatch, CpeNode, CpeOperator};
 
+use crate::cpe_hardware;
 use crate::error::IndexError;
 use crate::severity::{self, Rated};
 use crate::strings::Strings;
@@ -61,7 +62,7 @@ pub(crate) struct KeptMatch {
     pub(crate) from: u32,
     pub(crate) to: u32,
     pub(crate) flags: u8,
-    /// Of what is vulnerable, the product's key and its name.
+    /// Of what is vulnerable, and of hardware, the product's key and its name.
     pub(crate) product: Option<(u32, u32)>,
 }
 
@@ -98,7 +99,9 @@ impl KeptCpes {
     fn keep_node(&mut self, node: &CpeNode, strings: &mut Strings) -> Result<u32, IndexError> {
         let (first, mut nameless) = (self.matches.len(), 0);
         for one in &node.matches {
-            let product = product(&one.criteria, strings)?.filter(|_| one.vulnerable);
+            // Hardware is asked about by its own name too: it is known what firmware it takes.
+            let is_asked = one.vulnerable || cpe_hardware::is_hardware(&one.criteria);
+            let product = product(&one.criteria, strings)?.filter(|_| is_asked);
             nameless += u32::from(one.vulnerable && product.is_none());
             let mut version = |bound: Option<&CpeBound>| {
                 strings.number(bound.map(|bound| bound.version.as_str()).unwrap_or_default())

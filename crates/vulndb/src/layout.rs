@@ -12,7 +12,8 @@ pub(crate) const MAGIC: [u8; 8] = *b"PMVULNDB";
 /// The version of the layout; a file of another version is not read. Version 2 knows more orders, so that
 /// what version 1 called a range without order may be one with an order now, and predictions. Version 3 keeps what each
 /// source says, knows products by CPE names, and of each advisory its source. Version 4 keeps the code claims name.
-pub(crate) const FORMAT_VERSION: u32 = 4;
+/// Version 5 knows repositories by ranges of commits, files by digests, and hardware that firmware runs on.
+pub(crate) const FORMAT_VERSION: u32 = 5;
 
 /// The sections, in the order of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +68,16 @@ pub(crate) enum Section {
     CpeNodes,
     /// The names and versions in the nodes.
     CpeMatches,
+    /// Repositories that ranges of commits speak of, sorted.
+    Repositories,
+    /// What advisories say of them, those of one repository together.
+    RepositoryClaims,
+    /// Commits and tags, those of one claim together.
+    RepositoryEvents,
+    /// Which claims name a commit, sorted by commit.
+    NamedCommits,
+    /// Files that are affected, sorted by digest.
+    DigestClaims,
     /// The code some affected entries name, in the order of these.
     AffectedCode,
     /// Its files and commits.
@@ -78,7 +89,7 @@ pub(crate) enum Section {
 }
 
 /// How many sections there are.
-pub(crate) const SECTIONS: usize = 29;
+pub(crate) const SECTIONS: usize = 34;
 /// The length of the header.
 pub(crate) const HEADER_BYTES: usize = 8 + 4 + 4 + 32 + SECTIONS * 16 + 32;
 

@@ -67,6 +67,11 @@ pub(crate) fn packages(products: &[AffectedProduct]) -> Vec<NamedPackage> {
     found
 }
 
+/// Whether a product is a package: then it is found as one, not by its CPE names.
+pub(crate) fn is_package(product: &AffectedProduct) -> bool {
+    product.purl.is_some() || of_collection(product).is_some()
+}
+
 /// The files that are affected and the commits that fix them. Ranges of commits end with the fix (CVE Record Format 5,
 /// `lessThan`).
 fn code_of<'a>(products: impl Iterator<Item = &'a AffectedProduct>) -> AffectedCode {

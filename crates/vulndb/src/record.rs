@@ -288,6 +288,56 @@ record! {
     }
 }
 
+record! {
+    /// A repository.
+    Repository {
+        /// String: host and path.
+        key: u32,
+        /// Its first claim.
+        first: u32,
+        /// How many it has.
+        count: u32,
+    }
+}
+
+record! {
+    /// One advisory's claim about one repository.
+    RepositoryClaim {
+        /// The advisory.
+        advisory: u32,
+        /// String: the vector of the worst severity.
+        vector: u32,
+        /// Its first event.
+        first: u32,
+        /// How many it has.
+        count: u32,
+        /// The base score in tenths; 255 for none.
+        score: u8,
+        /// The rating's code.
+        rating: u8,
+    }
+}
+
+record! {
+    /// A commit or tag in a claim.
+    RepositoryEvent {
+        /// String: the commit or tag.
+        at: u32,
+        /// What happens there, see `kept_git`.
+        what: u8,
+    }
+}
+
+record! {
+    /// That a claim names a commit.
+    NamedCommit {
+        /// String: the commit.
+        at: u32,
+        /// The claim.
+        claim: u32,
+    }
+}
+
 impl Record for [u8; 32] {
     const BYTES: usize = 32;
 

@@ -316,3 +316,37 @@ fn a_package_a_cve_record_names_is_matched_and_its_ecosystem_is_not_covered_by_i
     assert!(matches!(covered.check(&component("pkg:npm/left-pad@1.2.9")), Checked::Known(_)));
     assert!(matches!(covered.check(&component("pkg:npm/left-pad@1.3.0")), Checked::Clean));
 }
+
+#[test]
+fn one_after_another_components_are_told_the_same_but_for_the_claims() {
+    let records =
+        [json(GHSA), cve("CVE-2026-1", ClaimState::Disputed), of_the_kernel("CVE-2026-2"), json(WITHDRAWN)];
+    let index = index(&records);
+    let mut components: Vec<Component> =
+        ["pkg:npm/left-pad@1.1.0", "pkg:npm/left-pad@1.3.0", "pkg:hex/none@1"]
+            .into_iter()
+            .map(component)
+            .collect();
+    components.push(component("pkg:generic/linux@6.6.10"));
+    components.push(components[0].clone());
+    let mut whole = index.check_all(&components);
+    for checked in &mut whole {
+        if let Checked::Known(known) | Checked::Partly(known, _) = checked {
+            for known in known {
+                known.claims.clear();
+                known.code = None;
+            }
+        }
+    }
+    let mut told = Vec::new();
+    let all = index.check_in_turn(0..=components.len(), &components, |place, checked| {
+        assert_eq!(place, told.len());
+        told.push(checked);
+        std::ops::ControlFlow::<()>::Continue(())
+    });
+    assert_eq!((all, &told), (std::ops::ControlFlow::Continue(()), &whole));
+    assert!(
+        whole[0].known()[0].exploited.is_some() && whole[0].known()[0].severity.rating != Rating::Unknown
+    );
+    assert!(!whole[3].known().is_empty());
+}

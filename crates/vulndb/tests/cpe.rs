@@ -127,8 +127,10 @@ fn what_is_vulnerable_on_a_platform_asks_for_it() {
     assert_eq!(beside("cpe:/h:acme:shed:2"), "cpe-needs-platform");
     // One of the two is there in another version, of the other nobody knows.
     assert_eq!(beside("cpe:/h:acme:crate:3"), "cpe-needs-platform");
-    // The platform itself is not what is vulnerable, and a version that is not affected needs none.
-    assert_eq!(last_of(&index, &[firmware(), named("cpe:/h:acme:box:-")]), "cpe-product-unknown");
+    // The hardware is answered by its firmware, which is listed; of what only runs it nothing is said.
+    assert_eq!(last_of(&index, &[firmware(), named("cpe:/h:acme:box:-")]), "");
+    assert_eq!(last_of(&index, &[firmware(), named("cpe:/h:acme:crate:2")]), "cpe-product-unknown");
+    // A version that is not affected needs none.
     assert_eq!(check(&index, "cpe:/o:acme:box_firmware:2.1"), "");
 }
 

@@ -88,6 +88,10 @@ fn fits(one: &Match, name: &Name) -> Said {
     Some(equal && after && before)
 }
 
+fn fits_as_platform(one: &Match, name: &Name) -> bool {
+    fits(one, name) == Some(true)
+}
+
 fn is_there(one: &Match, asked: &Name, all: &[Name]) -> Said {
     let mut same: Vec<Said> =
         all.iter().filter(|name| same_product(&one.name, name)).map(|name| fits(one, name)).collect();
@@ -127,6 +131,30 @@ fn plain(
                     None => open.insert(id(number)),
                     Some(false) => false,
                 };
+            }
+            // Hardware that is asked about alone stands for its firmware, whose version nobody says here.
+            for one in configuration.nodes.iter().flat_map(|node| &node.matches) {
+                let hardware = !one.vulnerable && one.name.part == 'h' && fits_as_platform(one, asked);
+                if !hardware {
+                    continue;
+                }
+                let firmware = configuration.nodes.iter().flat_map(|node| &node.matches).filter(|other| {
+                    other.vulnerable
+                        && other.name.part == 'o'
+                        && (other.name.vendor, other.name.product) == (asked.vendor, asked.product)
+                });
+                for one in firmware {
+                    known = true;
+                    // One that is listed is answered itself, unless that it is the one cannot be said.
+                    let listed: Vec<Said> = all
+                        .iter()
+                        .filter(|name| same_product(&one.name, name))
+                        .map(|name| fits(one, name))
+                        .collect();
+                    if listed.is_empty() || or(&listed).is_none() {
+                        open.insert(id(number));
+                    }
+                }
             }
         }
     }
@@ -173,7 +201,7 @@ fn name() -> impl Strategy<Value = Name> {
     let letter = |letters: &'static [char]| proptest::sample::select(letters);
     let version = proptest::option::weighted(0.7, 1..5_u8);
     let target = proptest::option::weighted(0.3, letter(&['x', 'y']));
-    (letter(&['a', 'o']), letter(&['v', 'w']), letter(&['p', 'q']), version, target)
+    (letter(&['a', 'o', 'h']), letter(&['v', 'w']), letter(&['p', 'q']), version, target)
         .prop_map(|(part, vendor, product, version, target)| Name { part, vendor, product, version, target })
 }
 

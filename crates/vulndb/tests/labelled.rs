@@ -55,6 +55,7 @@ fn read_block(line: &str) -> Advisory {
     if *kind == "BRANCHES" {
         return of_branches(id, events);
     }
+    let repository = rest.iter().find_map(|field| field.strip_prefix("of "));
     let ranges: Vec<Value> = events
         .split(';')
         .filter(|range| !range.trim().is_empty())
@@ -63,7 +64,7 @@ fn read_block(line: &str) -> Advisory {
                 let (word, version) = event.trim().split_once(' ').unwrap();
                 json!({ word: version })
             };
-            json!({"type": kind, "events": range.split(',').map(event).collect::<Vec<_>>()})
+            json!({"type": kind, "repo": repository, "events": range.split(',').map(event).collect::<Vec<_>>()})
         })
         .collect();
     let listed = rest.iter().find_map(|field| field.strip_prefix("listed "));

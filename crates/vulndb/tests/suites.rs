@@ -11,7 +11,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use proofmark_vulndb::{Order, VersRange};
+use proofmark_vulndb::{NativeRange, Order, VersRange};
 use reading::test_suites;
 use serde_json::Value;
 
@@ -263,4 +263,74 @@ fn scheme(input: &Value) -> VersRange {
 
 fn texts(list: &Value) -> Vec<&str> {
     list.as_array().map(|list| list.iter().filter_map(Value::as_str).collect()).unwrap_or_default()
+}
+
+/// The suites of ranges in the notations of package managers, by the number of their cases.
+const NATIVE_SUITES: [(&str, usize); 8] = [
+    ("conan_range_from_native_basic_test", 20),
+    ("conan_range_from_native_test", 209),
+    ("gem_range_from_native_test", 1),
+    ("nginx_range_from_native_test", 4),
+    ("npm_range_from_native_test", 491),
+    ("nuget_range_from_native_test", 1),
+    ("openssl_range_from_native_test", 8),
+    ("pypi_range_from_native_test", 3),
+];
+
+/// Ranges of npm that the suite takes for others than node-semver does: numbers that are left out, constraints that all must
+/// hold, and alternatives that hold one another.
+const AS_NODE_SEMVER: [&str; 12] = [
+    "<= 1.0",
+    ">= 0.2.0 <= 0.9.6 || ~0.8.0-pre",
+    ">= 2.2.x",
+    "^2.0.18 || ^3.0.16 || ^3.1.6 || ^4.0.8 || ^5.0.0-beta.5",
+    "<2.0.18 || <3.0.16 || <3.1.6 || <4.0.8 || <5.0.0-beta.5",
+    ">=5.0.3 >=4.2.1",
+    ">= 1.x",
+    "<2.0.1 || <1.1.7",
+    ">= 5.2.1 <= 6.0.0 || >=6.0.0 <= 6.0.2",
+    "2.1 || 2.6",
+    "1.1.2 1.2.2",
+    "<=2.1 >=1.1",
+];
+
+#[test]
+fn every_native_range_of_the_vers_suites_is_the_same_range_or_argued() {
+    let Some(suites) = test_suites() else { return };
+    for (name, cases) in NATIVE_SUITES {
+        let bytes = std::fs::read(suites.join("vers").join(format!("{name}.json"))).unwrap();
+        let suite: Value = serde_json::from_slice(&bytes).unwrap();
+        let tests = suite["tests"].as_array().unwrap();
+        assert_eq!(tests.len(), cases, "{name} has other cases than those argued about");
+        let broken: Vec<(&str, String)> = tests.iter().filter_map(differs).collect();
+        println!("vers {name}: {} of {cases} cases hold", cases - broken.len());
+        // Every version is every version, those before 0.0.0 too, and so is a range that says nothing.
+        let of_conan =
+            |written: &str| name.starts_with("conan") && (written.starts_with('*') || written.is_empty());
+        // node-semver ends a range that it makes up before the pre-releases of what comes next.
+        let of_npm = |says: &str| {
+            let (found, expected) = says.split_once(", expected ").unwrap_or_default();
+            name.starts_with("npm") && found.replace("-0", "") == expected
+        };
+        let argued = |(written, says): &&(&str, String)| {
+            of_conan(written) || of_npm(says) || (name.starts_with("npm") && AS_NODE_SEMVER.contains(written))
+        };
+        let unargued: Vec<_> = broken.iter().filter(|one| !argued(one)).collect();
+        assert!(unargued.is_empty(), "{name}: {unargued:#?}");
+    }
+}
+
+/// How a case differs: the same range holds the same versions, those of its bounds and between them.
+fn differs(test: &Value) -> Option<(&str, String)> {
+    let (input, expected) = (&test["input"], test["expected_output"].as_str());
+    let (kind, written) = (input["scheme"].as_str().unwrap(), input["native_range"].as_str().unwrap());
+    let read = NativeRange::read(kind, written);
+    let Some(expected) = expected else {
+        return read.ok().map(|range| (written, format!("{range:?}, and none was expected")));
+    };
+    let found = match read {
+        Ok(range) => range.as_vers().map_or("no VERS".to_owned(), |vers| vers.to_string()),
+        Err(fault) => format!("{fault:?}"),
+    };
+    (found != expected).then(|| (written, format!("{found}, expected {expected}")))
 }

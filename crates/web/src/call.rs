@@ -15,6 +15,7 @@ use crate::house::House;
 use crate::limit::{Limit, MOST};
 use crate::link;
 use crate::memory::Memory;
+use crate::parameter::whole;
 use crate::refusal::Refusal;
 use crate::taken::{Fields, Taken};
 use crate::turn::Turn;
@@ -106,17 +107,23 @@ impl Call<'_> {
         })
     }
 
-    /// The query as these parameters; one that is there without a value is as good as not there. A `limit` out of its bounds
-    /// is refused here, whatever list it was meant for.
+    /// A number the path names. It has one spelling: what is written otherwise names nothing.
+    pub(crate) fn number<T: TryFrom<u64>>(&self, name: &str) -> Result<T, Refusal> {
+        let number = whole(self.name(name)).and_then(|number| T::try_from(number).ok());
+        number.ok_or_else(|| Refusal::new(404, text!("web-no-such-thing")))
+    }
+
+    /// The query as these parameters. In a page's address one that is there without a value is as good as not there: forms
+    /// send those that nobody filled in. The API's were held to their schema before.
     pub fn query<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
         let pairs: Vec<(&str, &str)> =
             self.asked.query.0.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         let asked = self.asked.query.get("limit").unwrap_or_default();
         if !asked.is_empty() && Limit::read(asked).is_none() {
-            return Err(Refusal::new(422, text!("ends-limit", most = MOST)));
+            return Err(Refusal::new(400, text!("ends-limit", most = MOST)));
         }
         let uri = link::with_query("/", &pairs).parse();
-        let bad = |error: String| Refusal::new(422, text!("web-bad-query", error = error));
+        let bad = |error: String| Refusal::new(400, text!("web-bad-query", error = error));
         let uri = uri.map_err(|_| Refusal::new(400, text!("web-bad-path")))?;
         let read = axum::extract::Query::<T>::try_from_uri(&uri).map_err(|error| bad(error.body_text()))?;
         Ok(read.0)

@@ -1,8 +1,8 @@
 //! An exhibit: a result as the command line shows it, wherever the store lies. The words are the door's.
 
 use proofmark_actions::{
-    Assessment, AttestationList, CheckAnswer, CheckResult, DatabaseStatus, Explanation, LedgerReport,
-    MaturityReport, ModificationReview, PurgeReport,
+    Assessment, AttestationList, CheckAnswer, CheckResult, DatabaseStatus, DeclarationStanding,
+    DeclarationStands, Explanation, LedgerReport, MaturityReport, ModificationReview, PurgeReport,
 };
 use proofmark_facts::{Determination, HoldRecord, Problem};
 use schemars::JsonSchema;
@@ -32,6 +32,8 @@ pub enum Exhibit<'a> {
     Purge(&'a PurgeReport, bool),
     /// What others said about the ledger.
     Attestations(&'a AttestationList),
+    /// How a release's EU declaration of conformity stands.
+    Declaration(&'a DeclarationStanding),
 }
 
 /// The answer to what was asked, in a word: programs end by it.
@@ -66,6 +68,12 @@ impl Exhibit<'_> {
             },
             Self::Ledger(report) => of(report.sound),
             Self::Database(status) => of(!status.has_alarm()),
+            // Whether one is in force that says what the dossier says.
+            Self::Declaration(standing) => match standing.stands {
+                DeclarationStands::Issued => AnswerWord::Yes,
+                DeclarationStands::NoLongerAgrees => AnswerWord::No,
+                DeclarationStands::Draft | DeclarationStands::Waits => AnswerWord::Undecided,
+            },
             Self::Maturity(..)
             | Self::Explanations(..)
             | Self::Holds(_)

@@ -1,5 +1,6 @@
 //! The names a route of the API knows in its query and among its form's parts. What it does not know it refuses: a filter
-//! that is mistyped would otherwise filter nothing, a component list that is misnamed would be none.
+//! that is mistyped would otherwise filter nothing, a component list that is misnamed would be none. Nor does it take a
+//! value of a parameter that is none of its values.
 
 use std::collections::HashMap;
 
@@ -8,6 +9,7 @@ use proofmark_text::{Text, text};
 use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
 
+use crate::parameter::Parameter;
 use crate::refusal::Refusal;
 use crate::route::{Route, SchemaOf, Takes};
 use crate::routes::Register;
@@ -24,7 +26,7 @@ pub(crate) struct KnownNames(HashMap<&'static str, Names>);
 
 /// The names of one route.
 struct Names {
-    query: Vec<String>,
+    query: Vec<Parameter>,
     parts: Vec<String>,
 }
 
@@ -35,7 +37,8 @@ impl KnownNames {
         let mut generator = settings.with(|settings| settings.inline_subschemas = true).into_generator();
         let mut known = HashMap::new();
         for route in routes.iter().filter(|route| route.is_of_api()) {
-            let query = properties(route.query, &mut generator);
+            let query = route.query.map(|query| query(&mut generator).to_value());
+            let query = query.as_ref().map(Parameter::all).unwrap_or_default();
             let parts = match route.takes {
                 Takes::Files(_) => properties(route.request, &mut generator),
                 _ => Vec::new(),
@@ -45,22 +48,22 @@ impl KnownNames {
         Self(known)
     }
 
-    /// Refuses a query that asks for something the route does not know.
+    /// Refuses a query that asks for something the route does not know, or not in a way it can be read: empty, twice, or
+    /// none of its values.
     pub(crate) fn check_query(&self, route: &Route, query: &Fields) -> Result<(), Refusal> {
         let Some(known) = self.0.get(route.name).map(|names| &names.query) else { return Ok(()) };
-        for (name, _) in &query.0 {
-            if known.contains(name) {
-                continue;
+        let mut seen: Vec<&str> = Vec::new();
+        for (name, value) in &query.0 {
+            let Some(parameter) = known.iter().find(|one| one.name == *name) else {
+                return Err(refused(422, name, unknown(name, known)));
+            };
+            if seen.contains(&name.as_str()) {
+                return Err(refused(400, name, text!("ends-parameter-twice", name = short(name))));
             }
-            let short = short(name);
-            return Err(refused(
-                name,
-                if known.is_empty() {
-                    text!("ends-no-parameters", name = short)
-                } else {
-                    text!("ends-unknown-parameter", name = short, known = listed(known))
-                },
-            ));
+            if let Some(says) = parameter.wrong(value) {
+                return Err(refused(400, name, says));
+            }
+            seen.push(name);
         }
         Ok(())
     }
@@ -72,7 +75,7 @@ impl KnownNames {
         let sent = fields.0.iter().map(|(name, _)| name).filter(|name| *name != FORM_TOKEN);
         let mut sent = sent.chain(files.iter().map(|file| &file.field));
         let Some(name) = sent.find(|name| !known.contains(name)) else { return Ok(()) };
-        Err(refused(name, text!("ends-unknown-part", name = short(name), known = listed(known))))
+        Err(refused(422, name, text!("ends-unknown-part", name = short(name), known = listed(known))))
     }
 }
 
@@ -82,9 +85,18 @@ fn properties(schema: Option<SchemaOf>, generator: &mut SchemaGenerator) -> Vec<
     schema["properties"].as_object().into_iter().flatten().map(|(name, _)| name.clone()).collect()
 }
 
-fn refused(name: &str, says: Text) -> Refusal {
+fn unknown(name: &str, known: &[Parameter]) -> Text {
+    let names: Vec<String> = known.iter().map(|one| one.name.clone()).collect();
+    if names.is_empty() {
+        text!("ends-no-parameters", name = short(name))
+    } else {
+        text!("ends-unknown-parameter", name = short(name), known = listed(&names))
+    }
+}
+
+fn refused(status: u16, name: &str, says: Text) -> Refusal {
     let problems = vec![Problem::error(Place::at(short(name)), says.clone())];
-    Refusal { problems, ..Refusal::new(422, says) }
+    Refusal { problems, ..Refusal::new(status, says) }
 }
 
 fn short(name: &str) -> String {

@@ -22,6 +22,7 @@ mod openapi;
 mod options;
 mod outcomes;
 mod pages;
+mod parameter;
 mod readings;
 mod refusal;
 mod route;

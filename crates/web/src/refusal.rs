@@ -1,8 +1,8 @@
 //! A refusal: why a request was not answered as asked, with a stable code, a sentence and a hint.
 
 use proofmark_actions::ActionError;
-use proofmark_facts::{KeepError, Problem};
-use proofmark_text::{Language, Text};
+use proofmark_facts::{KeepError, Place, Problem};
+use proofmark_text::{Language, Text, text};
 use serde_json::{Map, Value, json};
 
 /// Why a request was not answered as asked.
@@ -24,6 +24,13 @@ impl Refusal {
     /// A refusal with this status and sentence.
     pub fn new(status: u16, says: Text) -> Self {
         Self { status, says, problems: Vec::new(), retry_after: None, instead: None }
+    }
+
+    /// Of a page of a list that was never given, or no longer is.
+    pub(crate) fn unknown_page() -> Self {
+        let says = text!("store-page-unknown");
+        let problems = vec![Problem::error(Place::at("after"), says.clone())];
+        Self { problems, ..Self::new(400, says) }
     }
 
     /// Worth another try after so many seconds.
@@ -84,7 +91,7 @@ impl From<ActionError> for Refusal {
                 let first = problems.first().map(|problem| problem.says.clone());
                 let says = match first {
                     Some(says) if problems.len() == 1 => says,
-                    _ => proofmark_text::text!("web-refused", count = problems.len()),
+                    _ => text!("web-refused", count = problems.len()),
                 };
                 Self { problems, ..Self::new(422, says) }
             }
@@ -103,7 +110,7 @@ const UNKNOWN_PAGE: &str = "store-page-unknown";
 impl From<KeepError> for Refusal {
     fn from(error: KeepError) -> Self {
         if error.says.id() == UNKNOWN_PAGE {
-            return Self::new(422, error.says);
+            return Self::unknown_page();
         }
         ActionError::from(error).into()
     }
@@ -111,9 +118,6 @@ impl From<KeepError> for Refusal {
 
 #[cfg(test)]
 mod tests {
-    use proofmark_facts::Place;
-    use proofmark_text::text;
-
     use super::*;
 
     #[test]

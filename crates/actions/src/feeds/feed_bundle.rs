@@ -147,6 +147,7 @@ mod tests {
             changed_at: at,
             checked_at: at,
             accepted_shrunk: false,
+            csaf: None,
         };
         BundleManifest::of(vec![copy], at, "proofmark 1")
     }

@@ -33,6 +33,21 @@ pub struct FeedCopy {
     pub checked_at: Timestamp,
     /// Somebody accepted that it has fewer records than it should.
     pub accepted_shrunk: bool,
+    /// Of a copy of a publisher's own documents that somebody added: whose they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub csaf: Option<CsafOrigin>,
+}
+
+/// Whose documents a copy holds, and how many of them their publisher signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CsafOrigin {
+    /// The publisher's name.
+    pub publisher: String,
+    /// How many documents bear a signature that was verified with a key of the publisher's.
+    pub verified: u64,
+    /// How many bear none, or one nobody told a key for.
+    pub unsigned: u64,
 }
 
 /// A file of a copy.
@@ -63,6 +78,8 @@ pub enum CopyHolds {
     Records,
     /// The list of when each record changed.
     Changes,
+    /// The list of which key signed each record.
+    Signatures,
 }
 
 /// Why a copy is not what is published.

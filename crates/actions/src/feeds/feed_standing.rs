@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::feed_copy::{FeedCopy, FeedTrouble, FeedTroubleKind};
+use super::feed_copy::{CsafOrigin, FeedCopy, FeedTrouble, FeedTroubleKind};
 
 /// What a feed's own file says of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +54,9 @@ pub struct FeedStanding {
     pub age_hours: Option<u64>,
     /// How often it is asked for, in hours.
     pub every_hours: Option<u32>,
+    /// Of a publisher's own documents: how many of them it signed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub csaf: Option<CsafOrigin>,
     /// What went wrong since.
     pub trouble: Option<FeedTrouble>,
     /// What somebody must look after; nothing: it is as it should be.
@@ -119,6 +122,7 @@ pub fn standing_of(
         every_hours: terms.as_ref().map(|terms| terms.every_hours),
         of: terms.as_ref().map(|terms| terms.of.clone()),
         publisher: terms.map(|terms| terms.publisher),
+        csaf: copy.and_then(|copy| copy.csaf.clone()),
         trouble,
         alarms,
     }
@@ -156,6 +160,7 @@ mod tests {
             changed_at: at("2026-11-01T00:00:00Z"),
             checked_at: at("2026-11-20T00:00:00Z"),
             accepted_shrunk: false,
+            csaf: None,
         }
     }
 

@@ -32,11 +32,7 @@ pub(super) fn replace(
     new: &SessionSecret,
     at: Timestamp,
 ) -> Result<bool, ActionError> {
-    let note = Replaced { at, by: new.key() };
-    let content = serde_json::to_string(&note).expect("a note becomes JSON");
-    let end = at.checked_add(SESSION_LONGEST + SignedDuration::from_mins(1));
-    let expires_at = end.unwrap_or(Timestamp::MAX);
-    let note = Passing { kind: REPLACED.into(), key: old.key(), content, expires_at };
+    let note = written(&old.key(), &Replaced { at, by: new.key() }, at);
     Ok(store.put_passing_once(&note, at)?)
 }
 
@@ -46,29 +42,50 @@ pub(super) fn replaced(
     secret: &SessionSecret,
     at: Timestamp,
 ) -> Result<Option<bool>, ActionError> {
-    let Some(note) = note(store, secret, at)? else { return Ok(None) };
+    let Some(note) = note(store, &secret.key(), at)? else { return Ok(None) };
     let since = at.duration_since(note.at);
     Ok(Some(!since.is_negative() && since < REPLACED_SECRET_STANDS))
 }
 
-/// Ends the session that came in the place of this one: who signs out means both.
-pub(super) fn end_successor(
+/// Ends the session of this key for good, and whichever came in its place: a request that had it before cannot write it
+/// back, nor give it another secret. Says whether there was one.
+pub(super) fn end_for_good(
     store: &mut dyn SystemOfRecord,
-    secret: &SessionSecret,
+    key: &str,
     at: Timestamp,
-) -> Result<(), ActionError> {
-    if let Some(note) = note(store, secret, at)? {
-        store.take_passing(SESSION, &note.by, at)?;
+) -> Result<bool, ActionError> {
+    let (mut key, mut was_there) = (key.to_owned(), false);
+    loop {
+        let ended = Replaced { at: Timestamp::MIN, by: String::new() };
+        let ended = written(&key, &ended, at);
+        let successor = if store.put_passing_once(&ended, at)? { None } else { note(store, &key, at)? };
+        store.put_passing(&ended)?;
+        was_there |= store.take_passing(SESSION, &key, at)?.is_some();
+        match successor.filter(|note| !note.by.is_empty()) {
+            Some(note) => key = note.by,
+            None => return Ok(was_there),
+        }
     }
-    Ok(())
 }
 
-fn note(
+/// The key of what came in the place of the session of this key; empty: it was ended for good. `None`: it stands.
+pub(super) fn successor(
     store: &dyn SystemOfRecord,
-    secret: &SessionSecret,
+    key: &str,
     at: Timestamp,
-) -> Result<Option<Replaced>, ActionError> {
-    let found = store.passing(REPLACED, &secret.key(), at)?;
+) -> Result<Option<String>, ActionError> {
+    Ok(note(store, key, at)?.map(|note| note.by))
+}
+
+fn written(key: &str, note: &Replaced, at: Timestamp) -> Passing {
+    let content = serde_json::to_string(note).expect("a note becomes JSON");
+    let end = at.checked_add(SESSION_LONGEST + SignedDuration::from_mins(1));
+    let expires_at = end.unwrap_or(Timestamp::MAX);
+    Passing { kind: REPLACED.into(), key: key.to_owned(), content, expires_at }
+}
+
+fn note(store: &dyn SystemOfRecord, key: &str, at: Timestamp) -> Result<Option<Replaced>, ActionError> {
+    let found = store.passing(REPLACED, key, at)?;
     // A note that cannot be read is a secret that was replaced long ago.
     let read = |found: Passing| {
         serde_json::from_str(&found.content).unwrap_or(Replaced { at: Timestamp::MIN, by: String::new() })

@@ -7,7 +7,7 @@ use proofmark_facts::SystemOfRecord;
 use super::errand::{Deed, about_account};
 use super::members::{INSTALLATION, account};
 use super::open_session::SESSION;
-use super::replaced_session::end_successor;
+use super::replaced_session::end_for_good;
 use crate::error::ActionError;
 
 /// Ends the session, and the one that has just come in its place. One that has ended already is nothing to be said.
@@ -18,7 +18,7 @@ pub fn sign_out(
     with: &str,
 ) -> Result<(), ActionError> {
     let Some(passing) = store.take_passing(SESSION, &session.key(), at)? else { return Ok(()) };
-    end_successor(store, session, at)?;
+    end_for_good(store, &session.key(), at)?;
     let Ok(ended) = serde_json::from_str::<Session>(&passing.content) else { return Ok(()) };
     deed(&ended.account, &about_account(&ended.account), at, with, "sign-out").keep(store, vec![])
 }

@@ -1,8 +1,6 @@
 //! Assesses a release from a product's kept files, with what is handed in over them, all in one change.
 
-use std::collections::BTreeMap;
-
-use proofmark_facts::{KeptLine, ProductRecord, RecordWrite, Sha256, SystemOfRecord, VulnerabilityDecision};
+use proofmark_facts::{KeptLine, ProductRecord, RecordWrite, SystemOfRecord, VulnerabilityDecision};
 use proofmark_law::StateOfTheLaw;
 
 use crate::assess::Assessed;
@@ -12,6 +10,7 @@ use crate::keep_assessment::{FilesAfter, FurtherDocument, ToKeep, keep_assessmen
 use crate::kept_decisions::kept_decisions;
 use crate::products::handed_file::HandedFile;
 use crate::products::kept_files::KeptFiles;
+use crate::products::kept_inputs::KeptInputs;
 use crate::record::KeptNoun;
 use crate::vulnerability_source::VulnerabilitySource;
 
@@ -25,8 +24,8 @@ pub(crate) struct FilesToAssess<'a> {
     pub(crate) operator: &'a str,
     /// The product as it was read; `None`: it is new with this change.
     pub(crate) product: Option<&'a KeptNoun<ProductRecord>>,
-    /// The files to read where they are not the product's: a release's own dossier and component list.
-    pub(crate) instead: BTreeMap<String, Sha256>,
+    /// Which kept files are read.
+    pub(crate) inputs: KeptInputs,
     /// What is handed in with the same change.
     pub(crate) handed: &'a [HandedFile],
     /// Whether that is all: what the product had besides is no longer its.
@@ -53,11 +52,12 @@ pub(crate) fn assess_files(
 ) -> Result<(Assessed, Option<KeptLine>), ActionError> {
     let kept = asked.product.filter(|_| !asked.complete);
     let kept = kept.map(|kept| kept.noun.files.clone()).unwrap_or_default();
-    let mut read_from = kept.clone();
-    read_from.extend(asked.instead);
-    let files = KeptFiles::new(keeping, asked.operator, &read_from, asked.handed);
+    let (of_release, advisories) = (asked.inputs.of_release(&kept), asked.inputs.advisories(&kept));
+    let files = KeptFiles::new(keeping, asked.operator, &of_release, asked.handed);
     let mut inputs = read_inputs(&files, asked.state, &asked.meant)?;
-    let sources = (asked.open_sources)(&inputs.dossier.advisories, &files)?;
+    let advisories = KeptFiles::new(keeping, asked.operator, &advisories, asked.handed);
+    let sources = (asked.open_sources)(&inputs.dossier.advisories, &advisories)?;
+    let made_from = asked.inputs.made_from(&inputs, &advisories);
     inputs.decisions = kept_decisions(&inputs.dossier, keeping)?;
     inputs.decisions.extend(asked.decisions);
     let assessment = conclude(asked.order, &inputs, &sources, asked.state);
@@ -72,6 +72,7 @@ pub(crate) fn assess_files(
         bytes: &bytes,
         inputs: &inputs,
         files: FilesAfter::These(&after, asked.product),
+        made_from,
         more,
         records: asked.records,
         rescan: asked.rescan || asked.of_earlier,

@@ -7,10 +7,11 @@ use jiff::tz::TimeZone;
 use proofmark_access::DeclarationSigning;
 use proofmark_documents::{DeclarationToIssue, GateSummary, PaperInputs, declaration_to_issue};
 use proofmark_facts::{
-    Actor, DeclarationGround, GateAnswer, Place, Problem, ProductRecord, ReleaseRecord, Sha256, Signatory,
-    SystemOfRecord, release_id,
+    Actor, DeclarationGround, GateAnswer, Place, Problem, ProductRecord, ReleaseRecord, ReviewGround, Sha256,
+    Signatory, SystemOfRecord, release_id,
 };
-use proofmark_law::{Verdict, assess_at};
+use proofmark_formats::{Answer, read_answers};
+use proofmark_law::{Reason, StateName, StateOfTheLaw, Verdict, assess_at};
 use proofmark_text::{Text, text};
 
 use crate::conclusion::{Inputs, read_inputs};
@@ -68,9 +69,9 @@ pub(crate) fn declaration_now(
         product,
         release: own_release(operator, product, release, keeping)?,
     };
-    let (meant, files) = files_of(&order, keeping)?;
+    let kept = files_of(&order, keeping)?;
     let state = state_in_use(keeping)?.state;
-    let inputs = read_inputs(&KeptFiles::new(keeping, operator, &files, &[]), &state, &meant)?;
+    let inputs = read_inputs(&KeptFiles::new(keeping, operator, &kept.of_release, &[]), &state, &kept.meant)?;
     let verdict = assess_at(&inputs.dossier, &state, day, at);
     let named: BTreeMap<String, Option<Sha256>> = inputs
         .files
@@ -104,6 +105,8 @@ pub(crate) fn declaration_now(
         dossier: inputs.dossier_sha256,
         component_list: inputs.list.as_ref().map(|list| list.about.sha256),
         files: DeclarationGround::of_files(&named),
+        named,
+        review: review_ground(&inputs, &verdict, &state),
     };
     let signatory = inputs.dossier.conformity.signatory;
     Ok(DeclarationNow {
@@ -148,10 +151,8 @@ fn forbidden_by(
 
 /// The reasons of the chosen procedure that nobody should rely on before a lawyer looked.
 fn for_review(inputs: &Inputs, verdict: &Verdict) -> Vec<Text> {
-    let chosen = inputs.dossier.conformity.procedure;
-    let routes = verdict.routes.open.iter().filter(|route| Some(route.procedure) == chosen);
     let mut says: Vec<Text> = Vec::new();
-    for reason in routes.flat_map(|route| &route.reasons) {
+    for reason in reasons_of_procedure(inputs, verdict) {
         if let Some(why) = &reason.legal_review {
             let asked =
                 text!("issuing-legal-review", cites = reason.cites.to_string(), why = why.to_string());
@@ -161,6 +162,46 @@ fn for_review(inputs: &Inputs, verdict: &Verdict) -> Vec<Text> {
         }
     }
     says
+}
+
+fn reasons_of_procedure<'a>(inputs: &Inputs, verdict: &'a Verdict) -> impl Iterator<Item = &'a Reason> {
+    let chosen = inputs.dossier.conformity.procedure;
+    let routes = verdict.routes.open.iter().filter(move |route| Some(route.procedure) == chosen);
+    routes.flat_map(|route| &route.reasons)
+}
+
+/// What a legal review of the chosen procedure is of; `None`: it asks for none. Not only the reason that asks for it: a
+/// lawyer looks at it beside what else opens the procedure.
+fn review_ground(inputs: &Inputs, verdict: &Verdict, state: &StateOfTheLaw) -> Option<ReviewGround> {
+    let reasons: Vec<&Reason> = reasons_of_procedure(inputs, verdict).collect();
+    if reasons.iter().all(|reason| reason.legal_review.is_none()) {
+        return None;
+    }
+    let answers = read_answers(&inputs.dossier_bytes).value.unwrap_or_default();
+    let (mut asked, mut rests_on) = (Vec::new(), Vec::new());
+    for reason in reasons {
+        let by = format!("{} {}", reason.row, reason.cites);
+        asked.extend(reason.legal_review.as_ref().map(|why| (by.clone(), why.to_string())));
+        rests_on.push((by, reason.says.to_string()));
+        if let Some(fact) = &reason.fact {
+            let value = match answers.get(fact) {
+                Some(Answer::Value(value)) => value.trim().to_owned(),
+                _ => String::new(),
+            };
+            rests_on.push((fact.clone(), value));
+        }
+    }
+    let StateName { as_of, digest } = state.name();
+    Some(ReviewGround { asked: digests(asked), rests_on: digests(rests_on), law_as_of: as_of, law: digest })
+}
+
+/// What is said under each name, as one digest.
+fn digests(said: Vec<(String, String)>) -> BTreeMap<String, Sha256> {
+    let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (name, words) in said {
+        all.entry(name).or_default().push(words);
+    }
+    all.into_iter().map(|(name, words)| (name, Sha256::of(words.join("\n").as_bytes()))).collect()
 }
 
 fn problem(path: &str, says: Text) -> Problem {

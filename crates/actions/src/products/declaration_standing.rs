@@ -1,10 +1,13 @@
 //! How a release's declaration of conformity stands: a draft, waiting for a second person, issued, overtaken.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use proofmark_access::{Act, DeclarationSigning, Proposal, Right};
 use proofmark_documents::read_json;
-use proofmark_facts::{DeclarationRecord, IssuedDeclaration, Problem, SystemOfRecord, release_id};
+use proofmark_facts::{
+    DeclarationRecord, IssuedDeclaration, Problem, ReviewGround, SystemOfRecord, release_id,
+};
 use proofmark_text::{Text, text};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -32,6 +35,9 @@ pub struct DeclarationStanding {
     pub forbidden_by: Vec<Problem>,
     /// Why a lawyer should look at the chosen procedure first; the proposal then states how that came out.
     pub for_review: Vec<Text>,
+    /// The legal review that was stated last for a declaration of this release, where one is asked for now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub earlier_review: Option<EarlierReview>,
     /// Who the dossier says signs: what a proposal may begin with.
     pub signatory: Option<DeclarationSigning>,
     /// What waits for a second person.
@@ -42,6 +48,19 @@ pub struct DeclarationStanding {
     pub differs_in: Vec<String>,
     /// What of its ground moved since the declaration in force was issued; that alone makes it say nothing else.
     pub moved: Vec<Text>,
+}
+
+/// A legal review that was stated for a declaration issued before.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct EarlierReview {
+    /// The declaration it was stated for.
+    pub revision: usize,
+    /// When that one was issued.
+    pub issued_on: Date,
+    /// Who made it, and how it came out.
+    pub outcome: String,
+    /// Why it counts no more; empty: the same is asked, of the same facts, under the same state of the law.
+    pub lapsed: Vec<Text>,
 }
 
 /// How a release's declaration stands, in a word.
@@ -109,6 +128,7 @@ pub fn declaration_standing(
         (Some(_), true, _) => DeclarationStands::Issued,
         (Some(_), false, _) => DeclarationStands::NoLongerAgrees,
     };
+    let earlier_review = issued.iter().rev().find_map(|one| earlier_review(one, &now));
     issued.reverse();
     let reviewed: Vec<&Text> = now.for_review.iter().collect();
     let forbidden = now.forbidden_by.iter().filter(|problem| !reviewed.contains(&&problem.says));
@@ -124,6 +144,7 @@ pub fn declaration_standing(
             legal_review: None,
         }),
         for_review: now.for_review,
+        earlier_review,
         waiting,
         issued,
         differs_in,
@@ -202,6 +223,17 @@ pub(crate) fn differs_in(
     let was = bytes.as_deref().and_then(read_json);
     let empty = || proofmark_documents::Document::new("", "", "en", issued.issued_on);
     Ok(now.to_issue.differs_from(&was.unwrap_or_else(empty)))
+}
+
+/// The review stated for it, held against what is asked now; `None`: none was stated, or none is asked for.
+fn earlier_review(issued: &IssuedDeclaration, now: &DeclarationNow) -> Option<EarlierReview> {
+    let review = now.ground.review.as_ref()?;
+    Some(EarlierReview {
+        revision: issued.revision,
+        issued_on: issued.issued_on,
+        outcome: issued.legal_review.clone()?,
+        lapsed: ReviewGround::moved(issued.ground.review.as_ref(), Some(review)),
+    })
 }
 
 /// Who signed it, as it was stated.

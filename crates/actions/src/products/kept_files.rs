@@ -35,6 +35,12 @@ impl<'a> KeptFiles<'a> {
         paths
     }
 
+    /// The digest of the file at this path; `None`: it has none there.
+    pub(crate) fn digest(&self, path: &str) -> Option<Sha256> {
+        let handed = self.handed.iter().find(|file| file.path == path).map(HandedFile::sha256);
+        handed.or_else(|| self.kept.get(path).copied())
+    }
+
     fn paths(&self) -> impl Iterator<Item = &str> {
         self.kept.keys().map(String::as_str).chain(self.handed.iter().map(|file| file.path.as_str()))
     }

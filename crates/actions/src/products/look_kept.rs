@@ -91,13 +91,14 @@ fn concluded(
     keeping: &dyn SystemOfRecord,
 ) -> Result<(Assessment, Inputs, Vec<VulnerabilitySource>), ActionError> {
     order.change.demand(Right::SeeProduct, order.operator, Some(order.product))?;
-    let (meant, kept) = files_of(order, keeping)?;
-    let files = KeptFiles::new(keeping, order.operator, &kept, &[]);
-    let mut inputs = read_inputs(&files, state, &meant)?;
+    let kept = files_of(order, keeping)?;
+    let files = KeptFiles::new(keeping, order.operator, &kept.of_release, &[]);
+    let mut inputs = read_inputs(&files, state, &kept.meant)?;
     if let (Some(list), false) = (&mut inputs.list, with_files) {
         list.bytes = Vec::new();
     }
-    let sources = open_sources(&inputs.dossier.advisories, &files)?;
+    let advisories = KeptFiles::new(keeping, order.operator, &kept.advisories, &[]);
+    let sources = open_sources(&inputs.dossier.advisories, &advisories)?;
     inputs.decisions = kept_decisions(&inputs.dossier, keeping)?;
     let asked = AssessOrder {
         by: &order.change.by.name,

@@ -16,6 +16,7 @@ mod declarations_of;
 mod dossier_diff;
 mod dossier_history;
 mod evidence_of;
+mod files_of_then;
 mod finding_seen;
 mod ground;
 mod handed_file;
@@ -25,6 +26,7 @@ mod keep_files;
 mod kept_advisories;
 mod kept_dossier;
 mod kept_files;
+mod kept_inputs;
 mod kept_packs;
 mod kept_weight;
 mod look_at_holds;
@@ -58,8 +60,8 @@ pub use decide_findings::{FindingDecision, decide_findings, decision_records, ne
 pub use decided_finding::DecidedFinding;
 pub(crate) use declaration_now::{DeclarationOf, declaration_now};
 pub use declaration_standing::{
-    DeclarationStanding, DeclarationStands, WaitingDeclaration, declaration_standing, issued_declaration,
-    proposed_declaration,
+    DeclarationStanding, DeclarationStands, EarlierReview, WaitingDeclaration, declaration_standing,
+    issued_declaration, proposed_declaration,
 };
 pub use dossier_diff::{KeyChange, KeyChangeKind, dossier_diff};
 pub use dossier_history::{DossierRevision, dossier_history, dossier_revision};

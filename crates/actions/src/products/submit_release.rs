@@ -20,6 +20,7 @@ use crate::products::assess_files::{FilesToAssess, OpenKeptSources, assess_files
 use crate::products::change_order::ChangeOrder;
 use crate::products::handed_file::{HandedFile, MOST_FILES, problems_of};
 use crate::products::keep_files::{HandedOver, Target, refused, target};
+use crate::products::kept_inputs::KeptInputs;
 use crate::products::own_list::ListGround;
 use crate::products::submission::{MOST_ARTEFACTS, Receipt, ReceivedFile, Submission};
 use crate::record::{kept_noun, written};
@@ -165,7 +166,7 @@ impl Submitter<'_> {
             order: &order,
             operator,
             product: target.kept.as_ref(),
-            instead: own.map(|list| (list.name, list.sha256)).into_iter().collect(),
+            inputs: KeptInputs::OfProduct(own.map(|list| (list.name, list.sha256)).into_iter().collect()),
             handed: &files,
             complete,
             more: vec![FurtherDocument { role: "submission", sha256: Sha256::of(&receipt), bytes: &receipt }],
@@ -196,7 +197,7 @@ impl Submitter<'_> {
             version: self.submission.release.clone(),
             sbom: None,
             artefacts: self.submission.artefacts.iter().map(Into::into).collect(),
-            is_of_then: false,
+            of_then: None,
         };
         if let Some(sbom) = &self.submission.sbom {
             let path = target.declared_sbom.clone().unwrap_or_else(|| sbom.path.clone());

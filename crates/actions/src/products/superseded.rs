@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use proofmark_facts::{IssuedDeclaration, ProductRecord, RecordKind, Sha256, SystemOfRecord};
+use proofmark_facts::{DeclarationGround, ProductRecord, RecordKind, ReleaseRecord, Sha256, SystemOfRecord};
 use proofmark_formats::read_partial_dossier;
 use proofmark_law::{Citation, RetentionState, RoleOutcome, ScopeOutcome, StateOfTheLaw, assess};
 use proofmark_text::{Text, text};
@@ -14,6 +14,7 @@ use crate::dossier_input::DOSSIER;
 use crate::error::ActionError;
 use crate::ledger_line::LedgerLine;
 use crate::products::declarations_of::declarations_of;
+use crate::products::files_of_then::{files_behind, told_by_assessments};
 use crate::products::kept_packs::manifest_of;
 use crate::record::{KeptNoun, noun_of};
 
@@ -138,8 +139,8 @@ fn packed_files(
     Ok(manifest.files.iter().filter_map(|file| file.sha256.parse().ok()).collect())
 }
 
-/// Files; for each release the dossier, the component list and the assessment that count; and what issued declarations
-/// consist of and stand on.
+/// Files; for each release the files it was last assessed from and that assessment; and what issued declarations consist of
+/// and stand on.
 pub(crate) fn live(
     operator: &str,
     product: &ProductRecord,
@@ -147,21 +148,51 @@ pub(crate) fn live(
 ) -> Result<BTreeSet<Sha256>, ActionError> {
     let mut live: BTreeSet<Sha256> = product.files.values().copied().collect();
     live.extend(product.standing.iter().map(|standing| standing.assessment));
+    let mut told_by_ledger = Vec::new();
     let mut after: Option<String> = None;
     loop {
         let page = keeping.releases(operator, &product.id, after.as_deref(), BATCH)?;
         for release in page.items {
             live.extend([release.dossier, release.assessment]);
             live.extend(release.sboms.last().map(|list| list.sha256));
+            match &release.files {
+                Some(files) => live.extend(files.values().copied()),
+                None => told_by_ledger.push(release),
+            }
         }
         match page.next {
             Some(next) => after = Some(next),
             None => break,
         }
     }
-    let issued = declarations_of(operator, &product.id, keeping)?;
-    live.extend(issued.iter().flat_map(|record| &record.issued).flat_map(IssuedDeclaration::kept));
+    if !told_by_ledger.is_empty() {
+        let releases: Vec<&ReleaseRecord> = told_by_ledger.iter().collect();
+        let told = told_by_assessments((operator, &product.subject), &releases, keeping)?;
+        live.extend(told.iter().flat_map(|files| files.values().copied()));
+    }
+    live.extend(declared(operator, product, keeping)?);
     Ok(live)
+}
+
+/// What issued declarations consist of and stand on.
+fn declared(
+    operator: &str,
+    product: &ProductRecord,
+    keeping: &dyn SystemOfRecord,
+) -> Result<Vec<Sha256>, ActionError> {
+    let nothing = DeclarationGround::of_files(&BTreeMap::new());
+    let mut kept = Vec::new();
+    for record in declarations_of(operator, &product.id, keeping)? {
+        for issued in &record.issued {
+            kept.extend(issued.kept());
+            let ground = &issued.ground;
+            if ground.named.is_empty() && ground.files != nothing {
+                let about = (ground.release.as_str(), ground.dossier, ground.files);
+                kept.extend(files_behind((operator, &product.subject), about, keeping)?);
+            }
+        }
+    }
+    Ok(kept)
 }
 
 /// The longest of what the law asks to keep for the product as its dossier is now (Articles 13(13) and (18) and others).

@@ -170,6 +170,7 @@ mod tests {
             path: vec![],
             decision: None,
             triage: None,
+            declared: Vec::new(),
         }
     }
 

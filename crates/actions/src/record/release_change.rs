@@ -30,6 +30,8 @@ pub(crate) struct Concluded<'a> {
     pub(crate) list: Option<&'a ComponentList>,
     /// The product's files from now on.
     pub(crate) files: &'a BTreeMap<String, Sha256>,
+    /// The files the assessment was made from.
+    pub(crate) made_from: &'a BTreeMap<String, Sha256>,
     /// Where the files were read from.
     pub(crate) read: ReadFrom<'a>,
     /// New data on vulnerabilities asked for it, nobody else: it moves no product to another release.
@@ -85,7 +87,9 @@ pub(crate) fn release_change(
     let differs = rows.components.is_some()
         || rows.findings.is_some()
         || before.as_ref().is_none_or(|before| {
-            before.noun.gate != release.gate || before.noun.looked_for != release.looked_for
+            before.noun.gate != release.gate
+                || before.noun.looked_for != release.looked_for
+                || before.noun.files.is_none()
         })
         || named.kept.as_ref().is_none_or(|kept| !stands_alike(&kept.noun, &product));
     let mut records = Vec::new();
@@ -155,6 +159,7 @@ impl Release<'_> {
             number,
             dossier: assessment.dossier.sha256,
             sboms,
+            files: Some(self.concluded.made_from.clone()),
             assessment: self.concluded.digest,
             assessed_at: assessment.assessed_at,
             gate: gate_answer(assessment),

@@ -14,7 +14,7 @@ use proofmark_facts::{
     Actor, Change, Duty, Grant, Keeping as _, LinePlace, ProductRecord, Record, RecordKey, RecordKind,
     RecordWrite,
 };
-use proofmark_store::Store;
+use proofmark_store::{Place, Store};
 use tempfile::TempDir;
 
 pub(crate) const WITH: &str = "proofmark test";
@@ -62,14 +62,29 @@ pub(crate) fn trouble<T: std::fmt::Debug>(ended: Result<T, SignInTrouble>) -> &'
 impl House {
     /// A house nobody has set up.
     pub(crate) fn bare() -> Self {
+        Self::bare_on(None)
+    }
+
+    /// The same in this database; `None`: in a file of its own.
+    fn bare_on(database: Option<&str>) -> Self {
         let directory = tempfile::tempdir().unwrap();
-        let store = Store::open(directory.path()).unwrap();
+        let place = Place::of_home(directory.path());
+        let place = match database {
+            Some(url) => place.with_database(url).unwrap(),
+            None => place,
+        };
+        let store = Store::connect(&place).unwrap();
         Self { store, directory, drawn: Cell::new(0) }
     }
 
     /// A house with Anna, who administers it and the operator `Maker GmbH`, and answers for its products.
     pub(crate) fn with_anna() -> Self {
-        let mut house = Self::bare();
+        Self::with_anna_on(None)
+    }
+
+    /// The same in this database.
+    pub(crate) fn with_anna_on(database: Option<&str>) -> Self {
+        let mut house = Self::bare_on(database);
         let random = house.random();
         let link = make_set_up_link(&mut house.store, at(0), random).unwrap().unwrap().to_text();
         let duties = vec![Duty::Administrator, Duty::ProductOwner, Duty::Engineer];

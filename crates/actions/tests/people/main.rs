@@ -4,10 +4,21 @@
 
 mod at_once;
 mod authenticator;
+#[expect(
+    dead_code,
+    clippy::print_stderr,
+    reason = "the store's own tests ask more of it, and are told what is missing"
+)]
+#[path = "../../../store/tests/contract/cluster.rs"]
+mod cluster;
 mod coming_in;
 mod house;
 mod issuer;
 mod issuing;
+mod older_release;
+#[path = "../../../store/tests/contract/postgres_programs.rs"]
+mod postgres_programs;
+mod reviewed;
 mod same_person;
 mod second_factor;
 mod test_box;

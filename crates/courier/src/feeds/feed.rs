@@ -6,22 +6,24 @@ use jiff::civil::DateTime;
 
 use super::csaf_folder::CsafFolder;
 use super::feed_file::FeedFile;
+use super::update_search::UpdateSearch;
 
-/// A feed. Each is one file beside this one, which says where its facts come from, and a line of the register.
+/// A feed. Each is one file beside this one, which says where its facts come from, and a line of the register; but for those of
+/// publishers somebody added, which stand in the home.
 #[derive(Debug, Clone, Copy)]
-pub struct Feed {
+pub struct Feed<'f> {
     /// What it is called on the command line and on the disk: small letters, digits and hyphens. It never changes.
-    pub name: &'static str,
+    pub name: &'f str,
     /// What it speaks of, by its own name: `npm`, `Debian`.
-    pub of: &'static str,
+    pub of: &'f str,
     /// Who publishes it.
-    pub publisher: &'static str,
+    pub publisher: &'f str,
     /// Under which licence, in the publisher's words; a copy may only be handed on as it allows.
-    pub licence: &'static str,
+    pub licence: &'f str,
     /// Where it lies: a folder, ending in `/`. A mirror holds the same files below another address.
-    pub address: &'static str,
+    pub address: &'f str,
     /// Where the address, the licence and the rhythm are documented.
-    pub documented: &'static str,
+    pub documented: &'f str,
     /// Which files lie there, and how what changed is fetched.
     pub layout: Layout,
     /// How often it is asked for by itself, in hours.
@@ -51,9 +53,13 @@ pub enum Layout {
     /// A folder of CSAF documents with the lists `index.txt` and `changes.csv`, of which only the documents that changed are
     /// fetched.
     CsafFolder(CsafFolder),
+    /// A search that is read by windows of when records were updated, and each window by pages.
+    UpdateSearch(UpdateSearch),
+    /// What a publisher of CSAF documents says of itself, which names feeds and folders; the address is that of its metadata.
+    CsafProvider,
 }
 
-impl Feed {
+impl Feed<'_> {
     /// The least time between two requests to its server.
     pub fn pause(&self) -> Duration {
         Duration::from_millis(u64::from(self.pause_milliseconds))

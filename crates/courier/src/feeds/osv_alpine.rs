@@ -9,5 +9,6 @@ pub(super) const OSV_ALPINE: Feed = Feed {
     of: "Alpine",
     licence: "not stated where the data is documented; converted by OSV.dev from Alpine's secdb",
     address: "https://storage.googleapis.com/osv-vulnerabilities/Alpine/",
+    least_records: 4_000,
     ..EXPORT
 };

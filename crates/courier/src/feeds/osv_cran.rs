@@ -9,5 +9,6 @@ pub(super) const OSV_CRAN: Feed = Feed {
     of: "CRAN",
     licence: "Apache-2.0 (R Consortium Advisory Database)",
     address: "https://storage.googleapis.com/osv-vulnerabilities/CRAN/",
+    least_records: 11,
     ..EXPORT
 };

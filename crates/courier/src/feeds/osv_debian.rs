@@ -9,5 +9,6 @@ pub(super) const OSV_DEBIAN: Feed = Feed {
     of: "Debian",
     licence: "not stated where the data is documented; converted by OSV.dev from the Debian security tracker",
     address: "https://storage.googleapis.com/osv-vulnerabilities/Debian/",
+    least_records: 60_000,
     ..EXPORT
 };

@@ -9,5 +9,6 @@ pub(super) const OSV_GITHUB_ACTIONS: Feed = Feed {
     of: "GitHub Actions",
     licence: "CC-BY-4.0 (GitHub Advisory Database)",
     address: "https://storage.googleapis.com/osv-vulnerabilities/GitHub%20Actions/",
+    least_records: 46,
     ..EXPORT
 };

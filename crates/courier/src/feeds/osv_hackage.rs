@@ -9,5 +9,6 @@ pub(super) const OSV_HACKAGE: Feed = Feed {
     of: "Hackage",
     licence: "CC0-1.0 (Haskell Security Advisories)",
     address: "https://storage.googleapis.com/osv-vulnerabilities/Hackage/",
+    least_records: 28,
     ..EXPORT
 };

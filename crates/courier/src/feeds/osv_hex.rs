@@ -9,5 +9,6 @@ pub(super) const OSV_HEX: Feed = Feed {
     of: "Hex",
     licence: "CC-BY-4.0 (Erlang Ecosystem Foundation CNA, GitHub Advisory Database)",
     address: "https://storage.googleapis.com/osv-vulnerabilities/Hex/",
+    least_records: 340,
     ..EXPORT
 };

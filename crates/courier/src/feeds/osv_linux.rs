@@ -10,5 +10,6 @@ pub(super) const OSV_LINUX: Feed = Feed {
     of: "Linux",
     licence: "not stated where the data is documented; it is made of the records of the kernel's CNA",
     address: "https://storage.googleapis.com/osv-vulnerabilities/Linux/",
+    least_records: 26_000,
     ..EXPORT
 };

@@ -9,5 +9,6 @@ pub(super) const OSV_MAVEN: Feed = Feed {
     of: "Maven",
     licence: "CC-BY-4.0 (GitHub Advisory Database)",
     address: "https://storage.googleapis.com/osv-vulnerabilities/Maven/",
+    least_records: 6_000,
     ..EXPORT
 };

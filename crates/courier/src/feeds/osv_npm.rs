@@ -10,5 +10,6 @@ pub(super) const OSV_NPM: Feed = Feed {
     of: "npm",
     licence: "CC-BY-4.0 (GitHub Advisory Database), Apache-2.0 (OpenSSF malicious packages)",
     address: "https://storage.googleapis.com/osv-vulnerabilities/npm/",
+    least_records: 195_000,
     ..EXPORT
 };

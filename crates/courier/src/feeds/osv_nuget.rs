@@ -9,5 +9,6 @@ pub(super) const OSV_NUGET: Feed = Feed {
     of: "NuGet",
     licence: "CC-BY-4.0 (GitHub Advisory Database), Apache-2.0 (OpenSSF malicious packages)",
     address: "https://storage.googleapis.com/osv-vulnerabilities/NuGet/",
+    least_records: 1_600,
     ..EXPORT
 };

@@ -9,5 +9,6 @@ pub(super) const OSV_OPAM: Feed = Feed {
     of: "opam",
     licence: "CC0-1.0 (OCaml Security Advisories)",
     address: "https://storage.googleapis.com/osv-vulnerabilities/opam/",
+    least_records: 29,
     ..EXPORT
 };

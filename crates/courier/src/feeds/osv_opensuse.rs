@@ -10,5 +10,6 @@ pub(super) const OSV_OPENSUSE: Feed = Feed {
     of: "openSUSE",
     licence: "CC-BY-4.0 (SUSE)",
     address: "https://storage.googleapis.com/osv-vulnerabilities/openSUSE/",
+    least_records: 12_500,
     ..EXPORT
 };

@@ -9,5 +9,6 @@ pub(super) const OSV_PACKAGIST: Feed = Feed {
     of: "Packagist",
     licence: "CC-BY-4.0 (GitHub Advisory Database), MIT (Drupal Advisory Database)",
     address: "https://storage.googleapis.com/osv-vulnerabilities/Packagist/",
+    least_records: 6_100,
     ..EXPORT
 };

@@ -9,5 +9,6 @@ pub(super) const OSV_PUB: Feed = Feed {
     of: "Pub",
     licence: "CC-BY-4.0 (GitHub Advisory Database)",
     address: "https://storage.googleapis.com/osv-vulnerabilities/Pub/",
+    least_records: 10,
     ..EXPORT
 };

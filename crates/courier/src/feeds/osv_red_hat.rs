@@ -9,5 +9,6 @@ pub(super) const OSV_RED_HAT: Feed = Feed {
     of: "Red Hat",
     licence: "CC-BY-4.0 (Red Hat)",
     address: "https://storage.googleapis.com/osv-vulnerabilities/Red%20Hat/",
+    least_records: 20_000,
     ..EXPORT
 };

@@ -9,5 +9,6 @@ pub(super) const OSV_ROCKY_LINUX: Feed = Feed {
     of: "Rocky Linux",
     licence: "BSD (Rocky Linux)",
     address: "https://storage.googleapis.com/osv-vulnerabilities/Rocky%20Linux/",
+    least_records: 3_800,
     ..EXPORT
 };

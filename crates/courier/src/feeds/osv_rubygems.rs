@@ -9,5 +9,6 @@ pub(super) const OSV_RUBYGEMS: Feed = Feed {
     of: "RubyGems",
     licence: "CC-BY-4.0 (GitHub Advisory Database), Apache-2.0 (OpenSSF malicious packages)",
     address: "https://storage.googleapis.com/osv-vulnerabilities/RubyGems/",
+    least_records: 4_500,
     ..EXPORT
 };

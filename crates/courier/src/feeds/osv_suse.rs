@@ -10,5 +10,6 @@ pub(super) const OSV_SUSE: Feed = Feed {
     of: "SUSE",
     licence: "CC-BY-4.0 (SUSE)",
     address: "https://storage.googleapis.com/osv-vulnerabilities/SUSE/",
+    least_records: 20_000,
     ..EXPORT
 };

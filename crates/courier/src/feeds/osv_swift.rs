@@ -9,5 +9,6 @@ pub(super) const OSV_SWIFT: Feed = Feed {
     of: "SwiftURL",
     licence: "CC-BY-4.0 (GitHub Advisory Database)",
     address: "https://storage.googleapis.com/osv-vulnerabilities/SwiftURL/",
+    least_records: 50,
     ..EXPORT
 };

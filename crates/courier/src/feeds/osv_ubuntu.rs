@@ -9,5 +9,6 @@ pub(super) const OSV_UBUNTU: Feed = Feed {
     of: "Ubuntu",
     licence: "CC-BY-SA-4.0 (Ubuntu)",
     address: "https://storage.googleapis.com/osv-vulnerabilities/Ubuntu/",
+    least_records: 58_000,
     ..EXPORT
 };

@@ -7,11 +7,14 @@ use super::csaf_suse::CSAF_SUSE;
 use super::cve_records::CVE_RECORDS;
 use super::epss::EPSS;
 use super::eu_exploited::EU_EXPLOITED;
+use super::euvd::EUVD;
 use super::feed::Feed;
 use super::nvd::NVD;
 use super::osv_almalinux::OSV_ALMALINUX;
+use super::osv_alpaquita::OSV_ALPAQUITA;
 use super::osv_alpine::OSV_ALPINE;
 use super::osv_bitnami::OSV_BITNAMI;
+use super::osv_chainguard::OSV_CHAINGUARD;
 use super::osv_cran::OSV_CRAN;
 use super::osv_crates_io::OSV_CRATES_IO;
 use super::osv_debian::OSV_DEBIAN;
@@ -19,11 +22,15 @@ use super::osv_github_actions::OSV_GITHUB_ACTIONS;
 use super::osv_go::OSV_GO;
 use super::osv_hackage::OSV_HACKAGE;
 use super::osv_hex::OSV_HEX;
+use super::osv_julia::OSV_JULIA;
 use super::osv_linux::OSV_LINUX;
+use super::osv_mageia::OSV_MAGEIA;
 use super::osv_maven::OSV_MAVEN;
+use super::osv_minimos::OSV_MINIMOS;
 use super::osv_npm::OSV_NPM;
 use super::osv_nuget::OSV_NUGET;
 use super::osv_opam::OSV_OPAM;
+use super::osv_openeuler::OSV_OPENEULER;
 use super::osv_opensuse::OSV_OPENSUSE;
 use super::osv_oss_fuzz::OSV_OSS_FUZZ;
 use super::osv_packagist::OSV_PACKAGIST;
@@ -35,6 +42,7 @@ use super::osv_rubygems::OSV_RUBYGEMS;
 use super::osv_suse::OSV_SUSE;
 use super::osv_swift::OSV_SWIFT;
 use super::osv_ubuntu::OSV_UBUNTU;
+use super::osv_wolfi::OSV_WOLFI;
 
 /// Every feed there is: first what tells of exploitation, then what speaks of everything, then languages, then systems, then
 /// what publishers say of their own products.
@@ -44,6 +52,7 @@ pub const FEEDS: &[&Feed] = &[
     &EPSS,
     &CVE_RECORDS,
     &NVD,
+    &EUVD,
     &OSV_NPM,
     &OSV_PYPI,
     &OSV_MAVEN,
@@ -59,6 +68,7 @@ pub const FEEDS: &[&Feed] = &[
     &OSV_OPAM,
     &OSV_GITHUB_ACTIONS,
     &OSV_SWIFT,
+    &OSV_JULIA,
     &OSV_BITNAMI,
     &OSV_OSS_FUZZ,
     &OSV_LINUX,
@@ -70,13 +80,19 @@ pub const FEEDS: &[&Feed] = &[
     &OSV_RED_HAT,
     &OSV_SUSE,
     &OSV_OPENSUSE,
+    &OSV_OPENEULER,
+    &OSV_MAGEIA,
+    &OSV_WOLFI,
+    &OSV_CHAINGUARD,
+    &OSV_ALPAQUITA,
+    &OSV_MINIMOS,
     &CSAF_RED_HAT,
     &CSAF_SUSE,
     &CSAF_CISA,
 ];
 
 /// The feed of this name.
-pub fn feed_named(name: &str) -> Option<&'static Feed> {
+pub fn feed_named(name: &str) -> Option<&'static Feed<'static>> {
     FEEDS.iter().copied().find(|feed| feed.name == name)
 }
 

@@ -1,7 +1,7 @@
 //! One finding as the cells of a row: the vulnerability, how bad it is, where it sits, and what was decided.
 
 use jiff::civil::Date;
-use proofmark_facts::{Finding, Triage, VulnerabilityDecision};
+use proofmark_facts::{DeclaredByBuilder, Finding, Triage, VulnerabilityDecision};
 use proofmark_text::{Text, text};
 
 use super::gap::{filled, prose};
@@ -84,9 +84,11 @@ fn decision(inputs: &PaperInputs<'_>, finding: &Finding) -> Inline {
         return words;
     }
     let Some(decision) = &finding.decision else {
-        return Inline::missing(
-            text!("papers-missing-decision", vulnerability = &finding.vulnerability.id).to_string(),
-        );
+        let missing = text!("papers-missing-decision", vulnerability = &finding.vulnerability.id);
+        let declared = finding.declared.iter().flat_map(DeclaredByBuilder::says);
+        return declared.fold(Inline::missing(missing.to_string()), |words, says| {
+            words.plain("\n").plain(says.to_string())
+        });
     };
     let mut words = Inline::new().strong(names::status(decision.status).to_string());
     if let Some(justification) = decision.justification {

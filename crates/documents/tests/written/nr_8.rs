@@ -105,10 +105,12 @@ fn release() -> Release {
         artefacts: ["nr-8-4.2.0.img", "nr-8-4.2.0-recovery.img"].map(artefact).to_vec(),
         member_states: vec!["SE".parse().unwrap(), "FI".parse().unwrap()],
         placing: Placing::default(),
+        build_files: Vec::new(),
         compiled_files: None,
         kernel_config: None,
         kernel_build_rules: None,
         kernel_tree: KernelTree::default(),
+        repositories: vec![],
         soc: None,
     }
 }
@@ -493,6 +495,7 @@ pub(crate) fn finding(
         path: all(&["Fjällnät NR-8", "update-agent", "rustls"]),
         decision: Some(decision),
         triage: None,
+        declared: Vec::new(),
     }
 }
 

@@ -6,10 +6,14 @@ use std::collections::HashMap;
 use serde::Deserialize;
 
 use super::many::Many;
+use crate::digest::digest;
 use crate::json::{List, Words};
 
 /// How many relationships may lead from a product to what it is made of.
 const MOST_STEPS: usize = 8;
+
+/// The most digests that are kept of one product.
+const MOST_DIGESTS: usize = 1_000;
 
 /// `product_tree` as written.
 #[derive(Deserialize, Default)]
@@ -56,6 +60,23 @@ struct Helper<'a> {
     /// Of 2.1.
     #[serde(default, borrow)]
     purls: List<Words<'a>>,
+    #[serde(default, borrow)]
+    hashes: List<FileHashes<'a>>,
+}
+
+/// The digests of one file, by several algorithms.
+#[derive(Deserialize)]
+struct FileHashes<'a> {
+    #[serde(default, borrow)]
+    file_hashes: List<FileHash<'a>>,
+}
+
+#[derive(Deserialize)]
+struct FileHash<'a> {
+    #[serde(borrow)]
+    algorithm: Option<Words<'a>>,
+    #[serde(borrow)]
+    value: Option<Words<'a>>,
 }
 
 #[derive(Deserialize)]
@@ -94,6 +115,8 @@ pub(super) struct Product {
     pub(super) version: Version,
     pub(super) purls: Vec<String>,
     pub(super) cpe: Option<String>,
+    /// Of its files; what is no digest we know is left out.
+    pub(super) digests: Vec<(String, String)>,
 }
 
 /// What the branches above a product say of its version.
@@ -221,6 +244,13 @@ impl Products {
     }
 }
 
+/// CSAF 2.0 section 3.1.3.3.2: algorithms are called as OpenSSL calls them, `sha256`.
+fn digests_of(files: &[FileHashes<'_>]) -> Vec<(String, String)> {
+    let written = files.iter().flat_map(|file| &file.file_hashes.0);
+    let digests = written.filter_map(|one| digest(one.algorithm.as_deref()?, one.value.as_deref()?));
+    digests.take(MOST_DIGESTS).collect()
+}
+
 /// What the branches above say.
 #[derive(Debug, Clone, Default)]
 struct Above {
@@ -231,8 +261,9 @@ struct Above {
 
 impl FullName<'_> {
     fn into_product(self, above: &Above) -> (String, Product) {
-        let (mut purls, mut cpe) = (Vec::new(), None);
+        let (mut purls, mut cpe, mut digests) = (Vec::new(), None, Vec::new());
         if let Some(helper) = self.product_identification_helper {
+            digests = digests_of(&helper.hashes.0);
             cpe = helper.cpe.map(Words::into_string);
             purls = helper.purl.into_iter().chain(helper.purls.0).map(Words::into_string).collect();
         }
@@ -243,6 +274,7 @@ impl FullName<'_> {
             version: above.version.clone(),
             purls,
             cpe,
+            digests,
         };
         (self.product_id.map(Words::into_string).unwrap_or_default(), product)
     }

@@ -61,6 +61,8 @@ struct Gathered {
     fixed: Vec<Mended>,
     not_affected: Vec<VersionClaim>,
     unknown: Vec<VersionClaim>,
+    /// Of files that are affected.
+    digests: Vec<(String, String)>,
 }
 
 /// A version that has the fix, and the stream of modules it is of.
@@ -116,7 +118,9 @@ fn gather(found: &Found<'_>, says: Says, into: &mut BTreeMap<Key, Gathered>) {
         let component = found.component;
         let name = component.called.clone().unwrap_or_else(|| component.name.clone());
         let key = Key::Product { vendor: component.vendor.clone(), name, cpe: component.cpe.clone() };
-        into.entry(key).or_default().say(says, &component.version, None, None);
+        let gathered = into.entry(key).or_default();
+        gathered.say(says, &component.version, None, None);
+        gathered.name_files(says, &component.digests);
         return;
     }
     for purl in purls {
@@ -124,7 +128,9 @@ fn gather(found: &Found<'_>, says: Says, into: &mut BTreeMap<Key, Gathered>) {
         let stream = purl.qualifier("rpmmod").map(str::to_owned);
         let told = told_version(found.component, version.as_deref(), &purl);
         for key in packages_of(&purl, found) {
-            into.entry(Key::Package(key)).or_default().say(says, &told, stream.clone(), version.as_deref());
+            let gathered = into.entry(Key::Package(key)).or_default();
+            gathered.say(says, &told, stream.clone(), version.as_deref());
+            gathered.name_files(says, &found.component.digests);
         }
     }
 }
@@ -183,6 +189,14 @@ fn packages_of(purl: &Purl, found: &Found<'_>) -> Vec<String> {
 }
 
 impl Gathered {
+    /// A digest is that of one file: of it alone the status is said.
+    fn name_files(&mut self, says: Says, digests: &[(String, String)]) {
+        if says == Says::Affected {
+            let new = digests.iter().filter(|digest| !self.digests.contains(digest)).cloned();
+            self.digests.extend(new.collect::<Vec<_>>());
+        }
+    }
+
     fn say(&mut self, says: Says, version: &Version, stream: Option<String>, exact: Option<&str>) {
         let claims = |status| match version {
             Version::Untold => vec![only("*", status)],
@@ -210,7 +224,7 @@ impl Gathered {
         }
     }
 
-    fn into_product(self, key: Key, source: &str) -> AffectedProduct {
+    fn into_product(mut self, key: Key, source: &str) -> AffectedProduct {
         let (mut product, of_distribution) = match key {
             Key::Package(purl) => {
                 let read: Option<Purl> = purl.parse().ok();
@@ -227,6 +241,7 @@ impl Gathered {
             }
         };
         source.clone_into(&mut product.claimed_by);
+        product.digests = std::mem::take(&mut self.digests);
         product.versions = self.versions(of_distribution);
         product
     }

@@ -109,6 +109,27 @@ fn a_vendors_advisory_names_versions_and_ranges_of_its_own() {
 }
 
 #[test]
+fn files_are_known_by_their_digests_and_only_the_affected_ones_are_called_so() {
+    let sha256 = "AB".repeat(32);
+    let json = format!(
+        r#"{{"document": {{"csaf_version": "2.0", "publisher": {{"name": "Acme"}}, "tracking": {{"id": "A-1"}}}},
+        "product_tree": {{"full_product_names": [
+          {{"product_id": "bad", "name": "Box", "product_identification_helper": {{"cpe": "cpe:2.3:o:acme:box_firmware:1.0:*:*:*:*:*:*:*", "hashes": [
+            {{"filename": "box.bin", "file_hashes": [{{"algorithm": "sha256", "value": "{sha256}"}}, {{"algorithm": "crc", "value": "00"}}, {{"algorithm": "sha512", "value": "00"}}]}}]}}}},
+          {{"product_id": "good", "name": "Box", "product_identification_helper": {{"hashes": [
+            {{"filename": "box.bin", "file_hashes": [{{"algorithm": "sha256", "value": "{}"}}]}}]}}}}]}},
+        "vulnerabilities": [{{"cve": "CVE-2026-1", "product_status": {{"known_affected": ["bad"], "fixed": ["good"]}}}}]}}"#,
+        "cd".repeat(32)
+    );
+    let document = document(&json);
+    let products = &document.advisories[0].products;
+    let named: Vec<_> = products.iter().flat_map(|product| &product.digests).collect();
+    assert_eq!(named, [&("SHA-256".to_owned(), sha256.to_ascii_lowercase())]);
+    let bad = products.iter().find(|product| !product.digests.is_empty()).unwrap();
+    assert_eq!(bad.cpes, ["cpe:2.3:o:acme:box_firmware:1.0:*:*:*:*:*:*:*"]);
+}
+
+#[test]
 fn a_document_that_was_taken_back_says_only_that() {
     let document = document(WITHDRAWN);
     let [advisory] = document.advisories.as_slice() else { panic!("{document:?}") };

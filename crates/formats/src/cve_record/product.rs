@@ -88,6 +88,7 @@ impl Product<'_> {
             purl: said(self.purl),
             repository: said(self.repo),
             cpes: strings(self.cpes),
+            digests: Vec::new(),
             platforms: strings(self.platforms),
             modules: strings(self.modules),
             program_files: strings(self.program_files),

@@ -2,11 +2,12 @@
 
 use std::fmt;
 
-use proofmark_facts::{Component, ComponentKind};
+use proofmark_facts::{Component, ComponentKind, Revision};
 use proofmark_text::text;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+use super::revision::{ExternalReference, Pedigree, made_from};
 use super::so_far::SoFar;
 use crate::excerpt::excerpt;
 use crate::json::{List, Once, Words};
@@ -104,6 +105,8 @@ enum Key {
     Manufacturer,
     Publisher,
     Properties,
+    ExternalReferences,
+    Pedigree,
     Components,
     #[serde(other)]
     Other,
@@ -125,6 +128,7 @@ struct Written<'a> {
     supplier: Option<Organisation<'a>>,
     manufacturer: Option<Organisation<'a>>,
     publisher: Option<Words<'a>>,
+    revisions: Vec<Revision>,
     own: bool,
 }
 
@@ -202,6 +206,14 @@ impl<'de> Visitor<'de> for OneComponent<'_, 'de> {
                     let properties: List<Property<'de>> = members.next_value()?;
                     written.own = properties.0.iter().any(Property::says_own);
                     written.more_cpes = properties.0.into_iter().filter_map(Property::into_cpe).collect();
+                }
+                Key::ExternalReferences => {
+                    let references: List<ExternalReference<'de>> = members.next_value()?;
+                    written.revisions.extend(made_from(&references.0));
+                }
+                Key::Pedigree => {
+                    let pedigree: Option<Pedigree<'de>> = members.next_value()?;
+                    written.revisions.extend(pedigree.into_iter().flat_map(Pedigree::held));
                 }
                 Key::Components => {
                     document.pointer.enter("components");
@@ -290,6 +302,7 @@ impl<'a> SoFar<'a> {
             more_cpes,
             licences: written.licences.0.into_iter().filter_map(LicenceChoice::into_string).collect(),
             digests,
+            revisions: written.revisions,
             supplier: filled(supplier),
             own: written.own,
         };

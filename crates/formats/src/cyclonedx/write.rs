@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use jiff::Timestamp;
-use proofmark_facts::{Component, ComponentKind, Purl, Sbom};
+use proofmark_facts::{Component, ComponentKind, Purl, RevisionKind, Sbom};
 use serde::Serialize;
 
 use super::component::{CPE, KINDS, OWN};
@@ -112,6 +112,7 @@ struct Tool<'a> {
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Written<'a> {
     #[serde(rename = "type")]
     kind: &'static str,
@@ -132,6 +133,10 @@ struct Written<'a> {
     cpe: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     purl: Option<&'a Purl>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pedigree: Option<Pedigree<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    external_references: Vec<ExternalReference>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     properties: Vec<Property<'a>>,
 }
@@ -152,6 +157,25 @@ struct Hash<'a> {
 enum LicenceChoice<'a> {
     Expression(&'a str),
     License { name: &'a str },
+}
+
+#[derive(Serialize)]
+struct Pedigree<'a> {
+    commits: Vec<Commit<'a>>,
+}
+
+#[derive(Serialize)]
+struct Commit<'a> {
+    uid: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct ExternalReference {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    url: String,
 }
 
 #[derive(Serialize)]
@@ -185,8 +209,26 @@ fn written<'a>(component: &'a Component, reference: &'a str) -> Written<'a> {
         licenses: licences(&component.licences),
         cpe: component.cpe.as_deref(),
         purl: component.purl.as_ref(),
+        pedigree: pedigree(component),
+        external_references: made_from(component),
         properties: properties(component),
     }
+}
+
+/// The commits it holds.
+fn pedigree(component: &Component) -> Option<Pedigree<'_>> {
+    let held = component.revisions.iter().filter(|revision| revision.kind == RevisionKind::Holds);
+    let commits: Vec<Commit<'_>> =
+        held.map(|revision| Commit { uid: &revision.at, url: revision.repository.as_deref() }).collect();
+    (!commits.is_empty()).then_some(Pedigree { commits })
+}
+
+/// What it is made from, as addresses of repositories.
+fn made_from(component: &Component) -> Vec<ExternalReference> {
+    let made_from = component.revisions.iter().filter(|revision| revision.kind == RevisionKind::MadeFrom);
+    made_from
+        .filter_map(|revision| Some(ExternalReference { kind: "vcs", url: revision.address()? }))
+        .collect()
 }
 
 /// What our own reader finds again and CycloneDX has no member for.

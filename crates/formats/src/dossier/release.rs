@@ -1,6 +1,6 @@
 //! `[release]`: the version under assessment.
 
-use proofmark_facts::{Artefact, KernelTree, Release};
+use proofmark_facts::{Artefact, KernelTree, Release, RepositoryHistory};
 
 use super::key::{Key, Kind};
 use super::placing::{PLACING, read_placing};
@@ -22,6 +22,13 @@ pub(super) const RELEASE: &[Key] = &[
         "\"sbom.cdx.json\"",
         "Its SBOM or lockfile; if left out, it is looked for by its usual names.",
         "Annex I Part II(1)",
+    ),
+    Key::new(
+        "build_files",
+        Kind::Many(&Kind::Path),
+        "[\"build/cve-summary.json\", \"build/patches.txt\"]",
+        "What its build wrote about its packages beside the list: reports of vulnerabilities, patches, package indexes, manifests.",
+        "Annex I Part II(2)",
     ),
     Key::new(
         "compiled_files",
@@ -48,6 +55,12 @@ pub(super) const RELEASE: &[Key] = &[
         "kernel_tree",
         Kind::Table(KERNEL_TREE),
         "The source tree its Linux kernel was built from.",
+        "Annex I Part II(1)",
+    ),
+    Key::table(
+        "repositories",
+        Kind::Rows(REPOSITORY),
+        "A repository components come from, whose history is at hand.",
         "Annex I Part II(1)",
     ),
     Key::new("soc", Kind::Line, "\"i.MX 8M Plus\"", "The system on a chip it runs on.", ""),
@@ -91,6 +104,25 @@ const KERNEL_TREE: &[Key] = &[
     ),
 ];
 
+const REPOSITORY: &[Key] = &[
+    Key::new(
+        "address",
+        Kind::Line,
+        "\"https://github.com/madler/zlib\"",
+        "Its address, as advisories and the SBOM name it.",
+        "",
+    )
+    .must(),
+    Key::new(
+        "history",
+        Kind::Path,
+        "\"history/zlib.txt\"",
+        "Its commits and tags: what `git rev-list --parents --all` and `git show-ref --tags -d` write, in one file.",
+        "Annex I Part II(1)",
+    )
+    .must(),
+];
+
 const ARTEFACT: &[Key] = &[
     Key::new("name", Kind::Line, "\"gateway-1.4.0.img\"", "The file's name.", "").must(),
     Key::new(
@@ -107,10 +139,12 @@ pub(super) fn read_release(table: &mut Table<'_>) -> Release {
         version: table.must_text("version"),
         placed_on_the_market_on: table.date("placed_on_the_market_on"),
         sbom: table.text("sbom"),
+        build_files: table.texts("build_files"),
         compiled_files: table.text("compiled_files"),
         kernel_config: table.text("kernel_config"),
         kernel_build_rules: table.text("kernel_build_rules"),
         kernel_tree: table.section("kernel_tree", read_kernel_tree).unwrap_or_default(),
+        repositories: table.rows("repositories", read_repository),
         soc: table.text("soc"),
         artefacts: table.rows("artefacts", read_artefact),
         member_states: table.countries("member_states"),
@@ -124,6 +158,10 @@ fn read_kernel_tree(table: &mut Table<'_>) -> KernelTree {
         base_version: table.text("base_version"),
         commits: table.text("commits"),
     }
+}
+
+fn read_repository(table: &mut Table<'_>) -> RepositoryHistory {
+    RepositoryHistory { address: table.must_text("address"), history: table.must_text("history") }
 }
 
 fn read_artefact(table: &mut Table<'_>) -> Artefact {

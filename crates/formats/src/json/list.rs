@@ -5,25 +5,25 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
 
-/// The most elements of an array that is kept whole: licences, digests, tools, events.
+/// The most elements of an array that is kept whole unless it says otherwise: licences, digests, tools, events.
 const MOST_ELEMENTS: usize = 100_000;
 
-/// An array kept whole; `null`, which some writers leave for an empty one, is empty.
+/// An array kept whole, of so many elements at most; `null`, which some writers leave for an empty one, is empty.
 #[derive(Debug, Clone)]
-pub(crate) struct List<T>(pub(crate) Vec<T>);
+pub(crate) struct List<T, const MOST: usize = MOST_ELEMENTS>(pub(crate) Vec<T>);
 
-impl<T> Default for List<T> {
+impl<T, const MOST: usize> Default for List<T, MOST> {
     fn default() -> Self {
         Self(Vec::new())
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
+impl<'de, T: Deserialize<'de>, const MOST: usize> Deserialize<'de> for List<T, MOST> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut kept = Vec::new();
         let keep = |element: T| {
             kept.push(element);
-            (kept.len() <= MOST_ELEMENTS).then_some(()).ok_or("this list has too many elements")
+            (kept.len() <= MOST).then_some(()).ok_or("this list has too many elements")
         };
         Each::new(keep).deserialize(deserializer)?;
         Ok(Self(kept))

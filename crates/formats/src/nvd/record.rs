@@ -1,7 +1,7 @@
 //! A record: a CVE as the NVD tells it.
 
 use jiff::Timestamp;
-use proofmark_facts::{Advisory, CpeConfiguration, Place};
+use proofmark_facts::{Advisory, ClaimState, CpeConfiguration, Place, RecordClaim};
 use proofmark_text::text;
 use serde::Deserialize;
 
@@ -13,6 +13,10 @@ use crate::problems::Problems;
 
 /// The status of a record that is none any more.
 const REJECTED: &str = "Rejected";
+/// The tag of a record whose subject is doubted to be a vulnerability.
+const DISPUTED: &str = "disputed";
+/// Who speaks.
+const SOURCE: &str = "NVD";
 /// A summary is cut after so many characters: the NVD writes paragraphs, and one line is wanted.
 const SUMMARY_CHARS: usize = 160;
 
@@ -36,7 +40,7 @@ pub struct NvdRecord {
 impl NvdRecord {
     /// Whether somebody disputes that it is a vulnerability.
     pub fn is_disputed(&self) -> bool {
-        self.tags.iter().any(|tag| tag == "disputed")
+        self.tags.iter().any(|tag| tag == DISPUTED)
     }
 }
 
@@ -122,8 +126,31 @@ impl Element<'_> {
             it.into_configuration(&format!("/vulnerabilities/{index}/cve/configurations/{number}"), problems)
         });
         let configurations = configurations.collect();
+        let tags: Vec<String> =
+            written.cve_tags.0.into_iter().flat_map(|it| it.tags.0).map(Words::into_string).collect();
+        let weaknesses = weaknesses(written.weaknesses.0);
+        let state = if is_rejected {
+            ClaimState::Withdrawn
+        } else if tags.iter().any(|tag| tag == DISPUTED) {
+            ClaimState::Disputed
+        } else {
+            ClaimState::Published
+        };
+        let claim = RecordClaim {
+            source: SOURCE.to_owned(),
+            state,
+            published_at,
+            modified_at,
+            ended_at: is_rejected.then_some(withdrawn_at),
+            severities: counting(&metrics),
+            weaknesses: weaknesses.clone(),
+            tags: tags.clone(),
+            ..RecordClaim::default()
+        };
         let advisory = Advisory {
             id,
+            state,
+            claims: vec![claim],
             published_at,
             modified_at,
             withdrawn_at: is_rejected.then_some(withdrawn_at),
@@ -138,8 +165,6 @@ impl Element<'_> {
                 .collect(),
             ..Advisory::default()
         };
-        let tags = written.cve_tags.0.into_iter().flat_map(|it| it.tags.0).map(Words::into_string).collect();
-        let weaknesses = weaknesses(written.weaknesses.0);
         Some(NvdRecord { advisory, status, tags, metrics, weaknesses, configurations })
     }
 }
@@ -225,7 +250,14 @@ mod tests {
                 {"operator": "OR", "negate": true, "cpeMatch": [{"vulnerable": false, "criteria": "cpe:2.3:h:acme:box:-:*:*:*:*:*:*:*", "versionStartExcluding": "1", "versionEndIncluding": "9"}]}]}],
             "references": [{"url": "https://example.com"}]}"#,
         );
-        assert!(record.is_disputed());
+        assert!(record.is_disputed() && record.advisory.stands());
+        let claim = &record.advisory.claims[0];
+        assert_eq!((claim.source.as_str(), claim.state), ("NVD", ClaimState::Disputed));
+        assert_eq!(
+            (claim.weaknesses.as_slice(), claim.tags.as_slice()),
+            (&["CWE-79".to_owned()][..], &["disputed".to_owned()][..])
+        );
+        assert_eq!(claim.severities, record.advisory.severities);
         assert_eq!((record.status.as_str(), record.advisory.withdrawn_at), ("Analyzed", None));
         assert_eq!(record.advisory.published_at.unwrap().to_string(), "2026-01-02T03:04:05.678Z");
         assert_eq!(record.advisory.summary.as_deref(), Some("It breaks. Badly."));
@@ -260,6 +292,10 @@ mod tests {
             r#"{"id": "CVE-2026-1", "vulnStatus": "Rejected", "lastModified": "2026-02-02T00:00:00.000"}"#,
         );
         assert_eq!(record.advisory.withdrawn_at, record.advisory.modified_at);
+        assert_eq!(
+            (record.advisory.state, record.advisory.claims[0].state),
+            (ClaimState::Withdrawn, ClaimState::Withdrawn)
+        );
         let (record, problems) =
             read(r#"{"id": "CVE-2026-1", "vulnStatus": "Rejected", "published": "soon"}"#);
         assert_eq!(record.advisory.withdrawn_at, Some(Timestamp::UNIX_EPOCH));

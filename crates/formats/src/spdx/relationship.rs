@@ -26,7 +26,8 @@ pub(super) struct Relationship<'a> {
 }
 
 /// What a relationship means for an SBOM.
-enum Meaning {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meaning {
     /// The first depends on, or contains, the second.
     Forward,
     /// The second depends on, or contains, the first.
@@ -39,7 +40,7 @@ enum Meaning {
     Nothing,
 }
 
-fn meaning(kind: &str) -> Meaning {
+pub(super) fn meaning(kind: &str) -> Meaning {
     match kind {
         "DEPENDS_ON" | "CONTAINS" | "DYNAMIC_LINK" | "STATIC_LINK" | "HAS_PREREQUISITE" => Meaning::Forward,
         "DEPENDENCY_OF"

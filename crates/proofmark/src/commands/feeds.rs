@@ -8,12 +8,13 @@ use proofmark_facts::{Place, Problem};
 use proofmark_text::{Text, text};
 use proofmark_web::Exhibit;
 
+use super::feed_providers::feed_providers;
 use super::verify::read_key;
 use crate::cli::Format;
 use crate::exit::Exit;
 use crate::feeds::{
-    Built, BundleOrder, Clock, FeedsHome, SyncOrder, Workshop, build_anew, every_feed, export_bundle,
-    import_bundle, is_bundle, keep_files, read_files, standings, sync,
+    Built, BundleOrder, Clock, FeedsHome, Provider, SyncOrder, Workshop, build_anew, every_feed,
+    export_bundle, import_bundle, is_bundle, keep_files, read_files, standings, sync,
 };
 use crate::feeds_cli::{FeedsCommand, ImportArgs, Mirror, SyncArgs};
 use crate::going_out::courier_for_feeds;
@@ -34,6 +35,7 @@ pub(crate) fn feeds(command: &FeedsCommand, session: &Session) -> Result<Exit, A
         }
         FeedsCommand::Export { file, only } => export(file, only, session),
         FeedsCommand::Status => status(session),
+        FeedsCommand::Provider(command) => feed_providers(command, session),
         FeedsCommand::List => {
             list(session)?;
             Ok(Exit::Yes)
@@ -45,7 +47,8 @@ pub(crate) fn feeds(command: &FeedsCommand, session: &Session) -> Result<Exit, A
 fn fetch(args: &SyncArgs, session: &Session) -> Result<Exit, ActionError> {
     let home = session.home()?;
     let feeds = FeedsHome::of(home.path());
-    let wanted = wanted(args, &feeds)?;
+    let providers = feeds.providers()?;
+    let wanted = wanted(args, &feeds, &providers)?;
     let courier: Courier = courier_for_feeds(&args.going_out)?;
     if home.vulnerability_database().exists() && !feeds.is_there() {
         insist(&text!("feeds-earlier-import"));
@@ -71,23 +74,29 @@ fn fetch(args: &SyncArgs, session: &Session) -> Result<Exit, ActionError> {
 }
 
 /// Which feeds are asked: those that are named, all, or those that are held.
-fn wanted(args: &SyncArgs, feeds: &FeedsHome) -> Result<Vec<(&'static Feed, Option<String>)>, ActionError> {
+fn wanted<'p>(
+    args: &SyncArgs,
+    feeds: &FeedsHome,
+    providers: &'p [Provider],
+) -> Result<Vec<(Feed<'p>, Option<String>)>, ActionError> {
     let held = feeds.names()?;
-    let is_wanted = |feed: &Feed| match (args.all, args.only.as_slice()) {
+    let known: Vec<Feed<'p>> =
+        FEEDS.iter().map(|feed| **feed).chain(providers.iter().map(Provider::feed)).collect();
+    if let Some(name) = args.only.iter().find(|name| known.iter().all(|feed| feed.name != **name)) {
+        return Err(refused(text!("feeds-unknown", feed = name)));
+    }
+    let is_wanted = |feed: &Feed<'_>| match (args.all, args.only.as_slice()) {
         (true, _) => true,
         (false, []) => held.iter().any(|name| name == feed.name),
-        (false, only) => only.iter().any(|other| other.name == feed.name),
+        (false, only) => only.iter().any(|other| other == feed.name),
     };
-    let mirror = |feed: &Feed| {
-        let named = args.mirrors.iter().rev().find(|mirror| mirror.feed.name == feed.name);
+    let mirror = |feed: &Feed<'_>| {
+        let named = args.mirrors.iter().rev().find(|mirror| mirror.feed == feed.name);
         named.map(|Mirror { address, .. }| address.clone())
     };
-    let wanted: Vec<_> =
-        FEEDS.iter().copied().filter(|feed| is_wanted(feed)).map(|feed| (feed, mirror(feed))).collect();
-    if let Some(idle) =
-        args.mirrors.iter().find(|one| wanted.iter().all(|(feed, _)| feed.name != one.feed.name))
-    {
-        return Err(refused(text!("feeds-mirror-idle", feed = idle.feed.name)));
+    let wanted: Vec<_> = known.into_iter().filter(is_wanted).map(|feed| (feed, mirror(&feed))).collect();
+    if let Some(idle) = args.mirrors.iter().find(|one| wanted.iter().all(|(feed, _)| feed.name != one.feed)) {
+        return Err(refused(text!("feeds-mirror-idle", feed = &idle.feed)));
     }
     if wanted.is_empty() { Err(refused(text!("feeds-none-held"))) } else { Ok(wanted) }
 }
@@ -158,16 +167,15 @@ fn say_what_changed(built: Option<Built>, session: &Session) {
     session.say(&text!("proofmark-db-changed", packages = packages, releases = releases));
 }
 
-fn export(file: &Path, only: &[&'static Feed], session: &Session) -> Result<Exit, ActionError> {
+fn export(file: &Path, only: &[String], session: &Session) -> Result<Exit, ActionError> {
     let home = session.home()?;
     let feeds = FeedsHome::of(home.path());
     if !feeds.is_there() {
         return Err(refused(text!("feeds-nothing-to-export")));
     }
     let _lock = feeds.lock()?;
-    let only: Vec<String> = only.iter().map(|feed| feed.name.to_owned()).collect();
     let signer = home.signer()?;
-    let manifest = export_bundle(file, &only, &feeds, &signer, session.now)?;
+    let manifest = export_bundle(file, only, &feeds, &signer, session.now)?;
     match session.format {
         Format::Json => session.print_json(&manifest),
         Format::Text => {

@@ -3,8 +3,8 @@
 use proofmark_actions::ActionError;
 
 use super::{
-    assess, check, clocks, explain, feeds, init, law, ledger, maturity, modification, quiz, record, schema,
-    serve, verify,
+    assess, check, clocks, declaration, explain, feeds, init, law, ledger, maturity, modification, quiz,
+    record, scan, schema, serve, verify, versions,
 };
 use crate::cli::Command;
 use crate::exit::Exit;
@@ -14,6 +14,7 @@ use crate::session::Session;
 pub(crate) fn here(command: &Command, session: &Session) -> Result<Exit, ActionError> {
     match command {
         Command::Assess(args) => assess::assess(args, session),
+        Command::Scan(args) => scan::scan(args, session),
         Command::Check(args) => check::check(args, session),
         Command::Clocks(args) => clocks::clocks(args, session),
         Command::Modification(args) => modification::modification(args, session),
@@ -21,12 +22,14 @@ pub(crate) fn here(command: &Command, session: &Session) -> Result<Exit, ActionE
         Command::Feeds(command) => feeds::feeds(command, session),
         Command::Ledger(command) => ledger::ledger(command, session),
         Command::Law(command) => law::law(command, session),
+        Command::Versions(command) => versions::versions(command, session),
         Command::Init(args) => init::init(args, session),
         Command::Explain(args) => explain::explain(args, session),
         Command::Quiz(args) => quiz::quiz(args, session),
         Command::Maturity(args) => maturity::maturity(args, session),
         Command::Serve(args) => serve::serve(args, session),
         Command::Schema(args) => Ok(schema::schema(args.name, session)),
+        Command::Declaration(command) => declaration::declaration(command, session),
         Command::Record(command) => record::record(command, session),
     }
 }

@@ -1,10 +1,10 @@
 //! `proofmark schema`: the JSON Schemas of what Proofmark writes, generated from the types.
 
 use proofmark_actions::{
-    Assessment, BundleManifest, CaseReport, CheckResult, DatabaseStatus, Explanation, ExportManifest,
-    ExportedCheckpoint, ExportedDocument, ExportedJob, ExportedRecord, ExportedRow, KnownState, LedgerLine,
-    LedgerReport, Manifest, MaturityReport, ModificationReview, PackReport, PurgeReport, StateComparison,
-    SyncReport,
+    Assessment, BundleManifest, CaseReport, CheckResult, DatabaseStatus, DeclarationStanding, Explanation,
+    ExportManifest, ExportedCheckpoint, ExportedDocument, ExportedJob, ExportedRecord, ExportedRow,
+    KnownState, LedgerLine, LedgerReport, Manifest, MaturityReport, ModificationReview, PackReport,
+    PurgeReport, ScanReport, StateComparison, SyncReport,
 };
 use proofmark_documents::json_schema;
 use proofmark_facts::{ComponentRow, FindingRow, HoldRecord, Problem, written_schema};
@@ -25,6 +25,7 @@ pub fn schema_of(name: SchemaName) -> String {
     let schema: Schema = match name {
         SchemaName::Openapi => return openapi(ROUTES, WITH),
         SchemaName::Assessment => written_schema::<Assessment>(),
+        SchemaName::Scan => written_schema::<ScanReport>(),
         SchemaName::Check => written_schema::<CheckResult>(),
         SchemaName::Modification => written_schema::<ModificationReview>(),
         SchemaName::PackReport => written_schema::<PackReport>(),
@@ -47,6 +48,7 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::Maturity => written_schema::<MaturityReport>(),
         SchemaName::DoctorReport => written_schema::<DoctorReport>(),
         SchemaName::PurgeReport => written_schema::<PurgeReport>(),
+        SchemaName::Declaration => written_schema::<DeclarationStanding>(),
         SchemaName::Hold => written_schema::<HoldRecord>(),
         SchemaName::ExportManifest => written_schema::<ExportManifest>(),
         SchemaName::ExportedRecord => written_schema::<ExportedRecord>(),

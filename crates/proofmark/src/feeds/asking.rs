@@ -15,7 +15,7 @@ const MOST_TIME: Duration = Duration::from_mins(30);
 /// One feed being asked for.
 pub(super) struct Asking<'a> {
     /// The feed.
-    pub(super) feed: &'a Feed,
+    pub(super) feed: &'a Feed<'a>,
     /// What is known of it here.
     pub(super) state: &'a FeedState,
     /// Where its copy lies.
@@ -74,6 +74,7 @@ impl Asking<'_> {
             checked_at: self.now,
             // Who accepted a part of a feed accepted that it stays one; how far it may shrink is another question.
             accepted_shrunk: self.accept_shrunk || self.copy().is_some_and(|copy| copy.accepted_shrunk),
+            csaf: None,
         }
     }
 }

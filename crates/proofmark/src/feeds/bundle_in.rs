@@ -18,6 +18,7 @@ use super::copy_check::{check_count, count};
 use super::failure::Failure;
 use super::feeds_home::{FeedState, FeedsHome};
 use super::part::PART;
+use super::provider::feed_of_copy;
 use crate::directory::unreadable;
 use crate::write::{hindered, write_whole};
 
@@ -194,7 +195,7 @@ fn check(
     order: &BundleOrder<'_>,
     feeds: &FeedsHome,
 ) -> Result<(), ActionError> {
-    let Some(feed) = feed_named(&copy.feed) else {
+    let Some(feed) = feed_named(&copy.feed).copied().or_else(|| feed_of_copy(copy)) else {
         return Err(refused(text!("feeds-unknown", feed = &copy.feed)));
     };
     let files = copy.record_files();
@@ -204,8 +205,8 @@ fn check(
         |records| (order.progress)(&text!("feeds-progress-records", feed = feed.name, count = records));
     let held = feeds.state(&copy.feed)?.copy;
     let accept = order.accept_shrunk || copy.accepted_shrunk;
-    let checked = count(feed, &paths, &read)
-        .and_then(|counted| check_count(feed, counted.records, held.as_ref(), accept));
+    let checked = count(&feed, &paths, &read)
+        .and_then(|counted| check_count(&feed, counted.records, held.as_ref(), accept));
     checked.map_err(|failure: Failure| match failure.kind {
         FeedTroubleKind::Hindered => ActionError::Hindered(failure.says),
         FeedTroubleKind::Refused | FeedTroubleKind::Shrunk => refused(failure.says),

@@ -78,6 +78,7 @@ pub(crate) fn keep_files(
         changed_at: now,
         checked_at: now,
         accepted_shrunk: true,
+        csaf: None,
     };
     feeds.keep(IMPORTED, &FeedState { copy: Some(copy), ..FeedState::default() })?;
     Ok(read)

@@ -46,6 +46,13 @@ impl Failure {
     }
 }
 
+/// What is wrong with what was fetched.
+impl From<Text> for Failure {
+    fn from(says: Text) -> Self {
+        Self::refused(says)
+    }
+}
+
 impl From<NotFetched> for Failure {
     fn from(not: NotFetched) -> Self {
         let kind = match not.error.trouble {

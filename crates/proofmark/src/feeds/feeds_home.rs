@@ -8,6 +8,7 @@ use proofmark_text::text;
 use serde::{Deserialize, Serialize};
 
 use super::copy_folder::CopyFolder;
+use super::provider::Provider;
 use crate::write::{hindered, write_whole};
 
 /// The file that says what of a folder is the copy: all else in it is on its way in or out.
@@ -29,6 +30,9 @@ pub(crate) struct FeedState {
     pub(crate) mirror: Option<String>,
     /// What went wrong since.
     pub(crate) trouble: Option<FeedTrouble>,
+    /// Of a publisher somebody added: who it is, and which keys are believed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) provider: Option<Provider>,
 }
 
 /// Nobody else changes copies as long as this is held.
@@ -100,6 +104,19 @@ impl FeedsHome {
             names.filter(|name| is_feed_name(name) && self.root.join(name).join(STATE).is_file()).collect();
         names.sort();
         Ok(names)
+    }
+
+    /// The publishers somebody added, sorted by the names of their feeds.
+    pub(crate) fn providers(&self) -> Result<Vec<Provider>, ActionError> {
+        let states = self.names()?.into_iter().map(|name| self.state(&name));
+        let states = states.collect::<Result<Vec<_>, _>>()?;
+        Ok(states.into_iter().filter_map(|state| state.provider).collect())
+    }
+
+    /// Forgets a feed with all that is kept of it.
+    pub(crate) fn forget(&self, name: &str) -> Result<(), ActionError> {
+        let path = self.root.join(name);
+        fs::remove_dir_all(&path).map_err(|error| hindered(&path, &error))
     }
 
     /// All copies.

@@ -1,9 +1,9 @@
 //! Fetches a folder of CSAF documents: the lists first, then only the documents that changed. What was fetched waits in a folder
 //! beside the copy, so that a run that ends early is gone on with by the next.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use jiff::Timestamp;
 use proofmark_actions::{CopiedFile, CopyHolds, FeedCopy};
@@ -15,7 +15,7 @@ use proofmark_text::text;
 use super::asking::Asking;
 use super::changed_records::{Changes, Modified, changes_between};
 use super::copy_check::{check_count, count};
-use super::csaf_documents::{Waiting, fetch_documents};
+use super::csaf_documents::{Documents, Listed, Waiting, Waits, fetch_documents, signed};
 use super::failure::Failure;
 use super::fetch_files::seen_of;
 use super::part::{Held, PART};
@@ -38,32 +38,61 @@ pub(super) fn fetch_csaf(asking: &Asking<'_>, folder: CsafFolder) -> Result<Opti
     let Some((published, seen)) = fetch_lists(asking, folder, held.map(|(_, list)| list))? else {
         return Ok(None);
     };
+    let find = |path: &str| {
+        let url = asking.url(&path.replace('+', "%2B"));
+        let digests = vec![(folder.digest, format!("{url}{}", folder.digest.ending()))];
+        Some(Listed { url, digests, must_have_digest: true, signature: None })
+    };
+    let taken = take_documents(asking, &published, seen, &Documents { find: &find, keys: &[] })?;
+    Ok(taken.map(|taken| taken.copy))
+}
+
+/// What came of taking in documents.
+pub(super) struct Taken {
+    /// The new copy.
+    pub(super) copy: FeedCopy,
+    /// Which key signed each document that was fetched.
+    pub(super) signed: BTreeMap<String, Option<String>>,
+}
+
+/// Takes in what changed of what is published. `None`: nothing did, and the lists have nothing new to say of themselves.
+pub(super) fn take_documents(
+    asking: &Asking<'_>,
+    published: &Modified,
+    seen: Seen,
+    documents: &Documents<'_>,
+) -> Result<Option<Taken>, Failure> {
+    let held = asking.held_file(DOCUMENTS).zip(asking.held_file(CHANGES));
     let mut kept = held.map(|(_, list)| kept_list(asking, list)).transpose()?.unwrap_or_default();
     check_listed(asking, published.len(), kept.len())?;
-    let changes = changes_between(&kept, &published, true);
-    if let Some((documents, _)) = held
+    let changes = changes_between(&kept, published, true);
+    if let Some((archive, _)) = held
         && changes.is_none()
     {
+        if seen == Seen::default() {
+            return Ok(None);
+        }
         // Nothing but the lists is new: what they say of themselves is kept, so that they are not fetched again.
         let list = written(asking, &kept, seen)?;
-        return Ok(Some(
-            asking.new_copy(vec![documents.clone(), list], asking.copy().map_or(0, |it| it.records)),
-        ));
+        let records = asking.copy().map_or(0, |it| it.records);
+        let copy = asking.new_copy(vec![archive.clone(), list], records);
+        return Ok(Some(Taken { copy, signed: BTreeMap::new() }));
     }
     let waiting = Waiting::beside(asking);
-    let fetched = fetch_documents(asking, folder, &changes, &published, &waiting)?;
-    let base = held.map(|(documents, _)| asking.folder.at(&documents.file));
-    let documents = put_together(asking, base.as_deref(), &changes, &fetched)?;
+    let fetched = fetch_documents(asking, documents, &changes, published, &waiting)?;
+    let base = held.map(|(archive, _)| asking.folder.at(&archive.file));
+    let archive = put_together(asking, base.as_deref(), &changes, &fetched)?;
     for path in changes.gone.iter().chain(&changes.newer) {
         kept.remove(path);
     }
-    let taken = fetched.iter().filter_map(|(path, _)| Some((path.clone(), *published.get(path)?)));
+    let taken = fetched.iter().filter_map(|it| Some((it.name.clone(), *published.get(&it.name)?)));
     kept.extend(taken);
-    let counted = count(asking.feed, &[asking.folder.at(&documents.file)], asking.read)?;
+    let counted = count(asking.feed, &[asking.folder.at(&archive.file)], asking.read)?;
     check_count(asking.feed, counted.records, asking.copy(), asking.accept_shrunk)?;
     let list = written(asking, &kept, seen)?;
     waiting.clear();
-    Ok(Some(asking.new_copy(vec![documents, list], counted.records)))
+    let copy = asking.new_copy(vec![archive, list], counted.records);
+    Ok(Some(Taken { copy, signed: signed(&fetched) }))
 }
 
 /// Every document that is listed, and when it was released last; `None`: the lists are those seen last.
@@ -134,14 +163,14 @@ fn put_together(
     asking: &Asking<'_>,
     base: Option<&Path>,
     changes: &Changes,
-    fetched: &[(String, PathBuf)],
+    fetched: &[Waits],
 ) -> Result<CopiedFile, Failure> {
     let path = asking.folder.at(&format!("patched-{DOCUMENTS}{PART}"));
     let old: HashSet<&str> = changes.newer.iter().chain(&changes.gone).map(String::as_str).collect();
     let goes = |name: &str| old.contains(name);
-    let mut added = fetched.iter().map(|(name, file)| {
-        let bytes = fs::read(file).map_err(|error| hindered(file, &error))?;
-        Ok((name.clone(), bytes))
+    let mut added = fetched.iter().map(|waits| {
+        let bytes = fs::read(&waits.file).map_err(|error| hindered(&waits.file, &error))?;
+        Ok((waits.name.clone(), bytes))
     });
     rewrite_zip(base, &path, &goes, &mut added)?;
     Ok(asking.folder.take_in(&path, DOCUMENTS, CopyHolds::Records, Seen::default())?)

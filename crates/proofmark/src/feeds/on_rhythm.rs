@@ -12,6 +12,7 @@ use proofmark_text::{Text, text};
 
 use super::clock::Clock;
 use super::feeds_home::{FeedState, FeedsHome};
+use super::provider::Provider;
 use super::rebuild::{Workshop, build_anew};
 use super::sync::{SyncOrder, sync};
 use crate::home::Home;
@@ -60,9 +61,10 @@ impl Drop for FeedRhythm {
 /// Asks the feeds that are due; where a copy changed, the database is built anew.
 fn turn(home: &Home, courier: &Courier, stop: &Stop) -> Result<(), ActionError> {
     let feeds = FeedsHome::of(home.path());
-    let mut due: Vec<(&'static Feed, Option<String>)> = Vec::new();
-    for feed in FEEDS {
-        if is_due(feed, &feeds.state(feed.name)?, now()) {
+    let providers = feeds.providers()?;
+    let mut due: Vec<(Feed<'_>, Option<String>)> = Vec::new();
+    for feed in FEEDS.iter().map(|feed| **feed).chain(providers.iter().map(Provider::feed)) {
+        if is_due(&feed, &feeds.state(feed.name)?, now()) {
             due.push((feed, None));
         }
     }
@@ -115,6 +117,7 @@ mod tests {
             changed_at: at("2026-11-21T10:00:00Z"),
             checked_at: at("2026-11-21T10:00:00Z"),
             accepted_shrunk: false,
+            csaf: None,
         };
         let mut state = FeedState { copy: Some(copy), ..FeedState::default() };
         assert!(!is_due(&feed, &state, at("2026-11-21T15:59:59Z")));

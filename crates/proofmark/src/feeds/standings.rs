@@ -5,6 +5,8 @@ use proofmark_actions::{ActionError, FeedStanding, FeedTerms, standing_of};
 use proofmark_courier::{FEEDS, Feed, feed_named};
 
 use super::feeds_home::FeedsHome;
+use super::known_feed::known_feed;
+use super::provider::Provider;
 
 /// Those of the register in its order, then what the register does not know.
 pub(crate) fn standings(home: &FeedsHome, now: Timestamp) -> Result<Vec<FeedStanding>, ActionError> {
@@ -16,19 +18,22 @@ pub(crate) fn standings(home: &FeedsHome, now: Timestamp) -> Result<Vec<FeedStan
     in_order
         .map(|name| {
             let state = home.state(&name)?;
-            let terms = feed_named(&name).map(terms_of);
+            let terms = known_feed(&name, &state).map(|feed| terms_of(&feed));
             Ok(standing_of(&name, terms, state.copy.as_ref(), state.trouble, now))
         })
         .collect()
 }
 
-/// Every feed of the register, whether or not a copy of it is held.
+/// Every feed of the register, whether or not a copy of it is held, and every publisher somebody added.
 pub(crate) fn every_feed(home: &FeedsHome, now: Timestamp) -> Result<Vec<FeedStanding>, ActionError> {
+    let providers = home.providers()?;
     FEEDS
         .iter()
+        .map(|feed| **feed)
+        .chain(providers.iter().map(Provider::feed))
         .map(|feed| {
             let state = home.state(feed.name)?;
-            Ok(standing_of(feed.name, Some(terms_of(feed)), state.copy.as_ref(), state.trouble, now))
+            Ok(standing_of(feed.name, Some(terms_of(&feed)), state.copy.as_ref(), state.trouble, now))
         })
         .collect()
 }

@@ -11,11 +11,13 @@ use super::feeds_home::{FeedState, FeedsHome};
 use super::fetch_csaf::fetch_csaf;
 use super::fetch_files::fetch_files;
 use super::fetch_osv::fetch_osv;
+use super::fetch_provider::fetch_provider;
+use super::fetch_search::fetch_search;
 
 /// What is asked for, by whom, and who hears how far it is.
 pub(crate) struct SyncOrder<'a> {
     /// The feeds, each with the mirror somebody names for it now: an empty one takes an earlier one back.
-    pub(crate) feeds: Vec<(&'static Feed, Option<String>)>,
+    pub(crate) feeds: Vec<(Feed<'a>, Option<String>)>,
     /// Who goes outside.
     pub(crate) courier: &'a Courier,
     /// The clock.
@@ -114,6 +116,8 @@ fn ask(
         Layout::Files(names) => fetch_files(&asking, names),
         Layout::OsvExport => fetch_osv(&asking),
         Layout::CsafFolder(folder) => fetch_csaf(&asking, folder),
+        Layout::CsafProvider => fetch_provider(&asking),
+        Layout::UpdateSearch(search) => fetch_search(&asking, search),
     }
 }
 

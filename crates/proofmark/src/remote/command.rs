@@ -4,7 +4,7 @@ use proofmark_actions::ActionError;
 
 use super::server::Server;
 use super::unfit::unfit;
-use super::{assess, check, explain, feeds, hold, ledger, maturity, modification, purge};
+use super::{assess, check, declaration, explain, feeds, hold, ledger, maturity, modification, purge};
 use crate::address::Address;
 use crate::attesting_cli::AttestingCommand;
 use crate::cli::{Command, ExplainArgs, LedgerCommand};
@@ -33,6 +33,7 @@ pub(crate) fn command(address: &Address, command: &Command, session: &Session) -
         Command::Ledger(LedgerCommand::Attesting(AttestingCommand::Attestations)) => {
             ledger::attestations(&reach, session)
         }
+        Command::Declaration(command) => declaration::declaration(command, &reach, session),
         Command::Record(RecordCommand::Hold(command)) => hold::hold(command, &reach, session),
         Command::Record(RecordCommand::Purge(args)) => purge::purge(args, &reach, session),
         Command::Feeds(FeedsCommand::Status) => feeds::status(&reach, session),

@@ -4,6 +4,7 @@ mod assess;
 mod beside;
 mod check;
 mod command;
+mod declaration;
 mod explain;
 mod feeds;
 mod form;

@@ -104,6 +104,11 @@ impl<'a> Server<'a> {
         String::from_utf8(answer.body).map_err(|_| differs())
     }
 
+    /// The bytes that are at this place of the operator's.
+    pub(super) fn bytes(&self, place: &[&str]) -> Result<Vec<u8>, ActionError> {
+        Ok(self.asked(Errand::get(&self.url(&self.of_operator(place), &[])).within(ANSWER))?.body)
+    }
+
     /// What is at this address below the server's own, as it is.
     pub(super) fn file(&self, path: &str) -> Result<Vec<u8>, ActionError> {
         if !path.starts_with('/') {

@@ -268,7 +268,7 @@ fn stands_in_the_way(finding: &Finding, assessment: &Assessment) -> bool {
     })
 }
 
-fn finding_head(page: &mut Page, mark: Mark, finding: &Finding) {
+pub(super) fn finding_head(page: &mut Page, mark: Mark, finding: &Finding) {
     let known = &finding.vulnerability;
     let score = known.severity.score.map(|score| format!(" {score:.1}")).unwrap_or_default();
     let rating = format!("{}{score}", rating_says(known.severity.rating));
@@ -298,7 +298,7 @@ fn finding_head(page: &mut Page, mark: Mark, finding: &Finding) {
     page.marked(mark, &format!("{}  {rating}{exploited}{likely}{decision}", strong(&known.id)));
 }
 
-fn finding_details(page: &mut Page, finding: &Finding) {
+pub(super) fn finding_details(page: &mut Page, finding: &Finding) {
     let known = &finding.vulnerability;
     if !known.aliases.is_empty() {
         page.below(&dim(&text!("proofmark-finding-also", aliases = known.aliases.join(", ")).to_string()));
@@ -330,10 +330,29 @@ fn finding_details(page: &mut Page, finding: &Finding) {
     for says in finding.triage.iter().flat_map(Triage::says) {
         page.below(&says.to_string());
     }
+    for declared in &finding.declared {
+        for says in declared.says() {
+            page.below(&says.to_string());
+        }
+        if let Some(proposed) = declared.proposes().filter(|_| finding.status().is_none()) {
+            let says = text!("embedded-proposes", status = vex_word(proposed.status));
+            page.below(&dim(&says.to_string()));
+        }
+    }
     let files = known.code.as_ref().map(|code| code.program_files.as_slice()).unwrap_or_default();
     if finding.triage.is_none() && !files.is_empty() {
         let says = text!("embedded-files-named", files = files.join(", "));
         page.below(&dim(&says.to_string()));
+    }
+}
+
+/// The status in the word a decision in the dossier has for it.
+fn vex_word(status: VexStatus) -> &'static str {
+    match status {
+        VexStatus::NotAffected => "`not_affected`",
+        VexStatus::Affected => "`affected`",
+        VexStatus::Fixed => "`fixed`",
+        VexStatus::UnderInvestigation => "`under_investigation`",
     }
 }
 
@@ -359,7 +378,7 @@ fn rating_says(rating: Rating) -> String {
     .to_string()
 }
 
-fn unchecked(page: &mut Page, unchecked: &[Unchecked], all: bool) {
+pub(super) fn unchecked(page: &mut Page, unchecked: &[Unchecked], all: bool) {
     if unchecked.is_empty() {
         return;
     }

@@ -4,8 +4,8 @@ use proofmark_web::Exhibit;
 
 use super::page::Page;
 use super::{
-    assessment, attestations, database, explanations, holds, ledger, maturity, modification, purge,
-    supplier_check,
+    assessment, attestations, database, declaration, explanations, holds, ledger, maturity, modification,
+    purge, supplier_check,
 };
 
 /// The result in words, this many columns wide.
@@ -22,6 +22,7 @@ pub(crate) fn in_words(exhibit: &Exhibit<'_>, columns: usize) -> String {
         Exhibit::Holds(in_force) => holds(&mut page, in_force),
         Exhibit::Purge(report, only_looked) => purge(&mut page, report, *only_looked),
         Exhibit::Attestations(list) => attestations(&mut page, list),
+        Exhibit::Declaration(standing) => declaration(&mut page, standing),
     }
     page.to_string()
 }
@@ -39,6 +40,7 @@ pub(crate) fn in_json(exhibit: &Exhibit<'_>) -> String {
         Exhibit::Holds(in_force) => serde_json::to_string_pretty(in_force),
         Exhibit::Purge(report, _) => serde_json::to_string_pretty(report),
         Exhibit::Attestations(list) => serde_json::to_string_pretty(list),
+        Exhibit::Declaration(standing) => serde_json::to_string_pretty(standing),
     };
     let mut text = written.expect("results become JSON");
     text.push('\n');

@@ -74,6 +74,10 @@ pub(super) fn feed_standings(page: &mut Page, feeds: &[FeedStanding]) {
             mark,
             &format!("{}  {records}  {}", strong(&feed.name), dim(&checked.unwrap_or_default())),
         );
+        if let Some(origin) = &feed.csaf {
+            let says = text!("csaf-signatures", verified = origin.verified, unsigned = origin.unsigned);
+            page.below(&dim(&says.to_string()));
+        }
         for alarm in &feed.alarms {
             page.below(&alarm_says(*alarm, feed).to_string());
         }

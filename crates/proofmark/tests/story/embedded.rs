@@ -1,6 +1,7 @@
 //! A device with a Linux kernel: what its numbering authority says is found by stable branch, once for the kernel and all its
 //! modules; what was never compiled, and what the vendor's tree has fixed, is closed with the evidence for it.
 
+use proofmark_facts::{KERNEL_CORE, KERNEL_CORE_HEADERS};
 use serde_json::{Value, json};
 
 use crate::house::{Done, House, text};
@@ -74,8 +75,14 @@ fn box_with(house: &House, release: &str, version: &str) {
     }
     house.write(
         "box/kernel/compiled.txt",
-        "../linux/init/main.c\n../linux/net/netfilter/nft_set_rbtree.c\n../linux/drivers/net/can/dev/dev.c\n../linux/include/linux/types.h\n",
+        compiled(&["net/netfilter/nft_set_rbtree.c", "drivers/net/can/dev/dev.c"]),
     );
+}
+
+/// A list of what every kernel compiles, and of these.
+fn compiled(files: &[&str]) -> String {
+    let core = KERNEL_CORE.iter().chain(&KERNEL_CORE_HEADERS).chain(&["arch/arm64/kernel/setup.c"]);
+    core.chain(files).flat_map(|file| ["../linux/", *file, "\n"]).collect()
 }
 
 fn assessed(house: &House) -> Value {
@@ -249,4 +256,27 @@ fn a_list_that_is_none_is_refused_before_anything_follows_from_it() {
     refused.tells("`init/main.c`, which every kernel compiles, is not in it");
     let key = house.run(&["explain", "release.compiled_files"]).ends(0);
     key.shows("The source files its Linux kernel was compiled from");
+}
+
+#[test]
+fn a_list_cut_short_closes_nothing_and_says_so() {
+    let house = House::new();
+    box_with(&house, "compiled_files = \"kernel/compiled.txt\"\n", "6.6.16");
+    let whole = compiled(&["net/netfilter/nft_set_rbtree.c"]);
+    let closed = |list: &str| {
+        house.write("box/kernel/compiled.txt", list);
+        let assessment = assessed(&house);
+        let findings = assessment["findings"].as_array().unwrap();
+        findings.iter().filter(|finding| finding["triage"]["rule"] == "not-compiled").count()
+    };
+    assert!(closed(&whole) > 0);
+    for cut in ["../linux/init/main.c\n", &whole.replace("../linux/fs/namei.c\n", "")] {
+        assert_eq!(closed(cut), 0);
+        let done = house.assess(&house.path("box"), &[]);
+        done.tells("which every kernel compiles");
+        let told = assessed(&house).to_string();
+        assert!(told.contains("list-not-whole") && !told.contains("not-compiled"), "{told}");
+    }
+    house.write("box/kernel/compiled.txt", whole.trim_end_matches("rbtree.c\n"));
+    house.assess(&house.path("box"), &[]).ends(3).tells("the list ends in the middle of a line");
 }

@@ -5,14 +5,17 @@ use std::process::{Child, Command, Stdio};
 
 use jiff::{SignedDuration, Timestamp};
 use proofmark_access::Secret;
-use proofmark_actions::people::{Errand, SetUpOrder, TokenOrder, make_set_up_link, make_token, set_up};
+use proofmark_actions::people::{
+    Errand, InviteOrder, SetUpOrder, TokenOrder, accept_invitation, invite, make_set_up_link, make_token,
+    set_up,
+};
 use proofmark_facts::{Actor, Duty, Grant, slug};
 use proofmark_store::{Place, Store};
 
 use crate::house::{Done, House};
 
 /// What everybody who makes a token has for a password.
-const PASSWORD: &str = "a long enough sentence, for stories";
+pub(crate) const PASSWORD: &str = "a long enough sentence, for stories";
 
 /// A server that answers for one operator, and a house from which it is asked.
 pub(crate) struct Served {
@@ -80,6 +83,28 @@ impl Served {
             random: [self.drawn; 40],
         };
         make_token(&mut store, &errand, &order).unwrap().text.reveal().to_owned()
+    }
+
+    /// Somebody else who works for the operator, with the same password.
+    pub(crate) fn let_in(&mut self, name: &str, duties: &[Duty]) {
+        let mut store = Store::connect(&Place::of_home(&self.at.home())).unwrap();
+        let local = Actor::local("root");
+        let errand = Errand { by: &local, at: now(), with: "proofmark story" };
+        let grant = |duty: &Duty| Grant { operator: self.operator.clone(), duty: *duty, products: None };
+        self.drawn += 1;
+        let order = InviteOrder {
+            operator: &self.operator,
+            account: name,
+            display_name: name,
+            email: None,
+            grants: duties.iter().map(grant).collect(),
+            link: [self.drawn; 32],
+            proposal: [self.drawn; 16],
+        };
+        let link = invite(&mut store, &errand, &order).unwrap().link.to_text();
+        let word = Secret::from(PASSWORD);
+        accept_invitation(&mut store, link.reveal(), word, now(), "proofmark story", [self.drawn; 16])
+            .unwrap();
     }
 
     /// The program in this house, told to ask the server with this token.

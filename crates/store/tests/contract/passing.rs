@@ -46,6 +46,15 @@ fn of_all_of_a_prefix_none_is_left_and_no_sign_of_it_means_anything_else() {
         for key in ["anna/1", "anna/2", "annabel/1", "Anna/1", "a%/1", "emil/1"] {
             store.put_passing(&thing(key, "")).unwrap();
         }
+        let behind = |prefix: &str, behind: &str, most: usize, seconds: i64| {
+            let found = store.passing_behind("session", (prefix, behind), most, later(seconds)).unwrap();
+            found.into_iter().map(|thing| thing.key).collect::<Vec<_>>()
+        };
+        assert_eq!(behind("anna/", "", 9, 0), ["anna/1", "anna/2"]);
+        assert_eq!(behind("anna/", "anna/1", 9, 0), ["anna/2"]);
+        assert_eq!(behind("", "", 2, 0), ["Anna/1", "a%/1"]);
+        assert_eq!(behind("a%", "", 9, 0), ["a%/1"]);
+        assert!(behind("anna/", "", 9, 60).is_empty() && behind("anna/", "anna/2", 9, 0).is_empty());
         assert_eq!(store.drop_passing("session", "anna/").unwrap(), 2);
         assert_eq!(store.drop_passing("session", "a%").unwrap(), 1);
         assert_eq!(store.drop_passing("link", "").unwrap(), 0);

@@ -94,6 +94,7 @@ pub(crate) fn release(product: &str, version: &str, number: u64) -> ReleaseRecor
         number,
         dossier: Sha256::of(b"dossier"),
         sboms: vec![],
+        files: None,
         assessment: Sha256::of(b"assessment"),
         assessed_at: at(NOW),
         gate: GateAnswer::Open,

@@ -43,7 +43,7 @@ impl Comparator {
     }
 
     /// Whether a version that stands so to the constraint's satisfies it.
-    pub(super) fn holds(self, order: Ordering) -> bool {
+    pub fn holds(self, order: Ordering) -> bool {
         match self {
             Self::Equal => order.is_eq(),
             Self::NotEqual => order.is_ne(),

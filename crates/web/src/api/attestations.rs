@@ -4,13 +4,12 @@ use proofmark_actions::{
     AttestationList, ChangeOrder, attestations, attestors, change_attestors, checkpoint_of_size, time_stamp,
 };
 use proofmark_facts::AttestorSettings;
-use proofmark_text::text;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Content, Keep};
 use crate::call::Call;
-use crate::desk::printed;
+use crate::desk::{page_line, printed};
 use crate::exhibit::{Exhibit, Printed};
 use crate::limit::{Limit, limit};
 use crate::refusal::Refusal;
@@ -39,7 +38,7 @@ pub(crate) enum AttestationsAnswer {
 
 /// The checkpoint of one size. More cosignatures may come, so it is kept only for a while.
 pub(crate) fn sized_checkpoint(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let note = checkpoint_of_size(&*call.store, size(call)?)?;
+    let note = checkpoint_of_size(&*call.store, call.number("size")?)?;
     let media = "text/plain; charset=utf-8";
     let content = Content::Bytes { media, bytes: note.to_string().into_bytes(), name: None };
     Ok(Answer::of(content).keep(Keep::Shortly))
@@ -47,23 +46,16 @@ pub(crate) fn sized_checkpoint(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 
 /// The time stamp of the checkpoint of one size (RFC 3161 token; RFC 7193 names its media type).
 pub(crate) fn time_stamp_of_size(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let size = size(call)?;
+    let size = call.number("size")?;
     let bytes = time_stamp(&*call.store, size)?;
     let name = Some(format!("checkpoint-{size}.tst"));
     Ok(Answer::of(Content::Bytes { media: "application/cms", bytes, name }))
 }
 
-fn size(call: &Call<'_>) -> Result<u64, Refusal> {
-    call.name("size").parse().map_err(|_| Refusal::new(404, text!("web-no-such-thing")))
-}
-
 /// What was said, smallest size first.
 pub(crate) fn list_attestations(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let asked: AttestationsAsked = call.query()?;
-    let after = match &asked.after {
-        None => 0,
-        Some(after) => after.parse().map_err(|_| Refusal::new(422, text!("web-bad-path")))?,
-    };
+    let after = asked.after.as_deref().map_or(Ok(0), page_line)?;
     let list = attestations(&*call.store, after, limit(asked.limit))?;
     Ok(Answer::json(&if asked.columns.is_none() {
         AttestationsAnswer::Held(list)

@@ -48,7 +48,7 @@ pub(crate) fn show_component(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let (product, _) = product(call)?;
     let (release, version) = release(call)?;
     let graph = graph(call, &product, &release)?.ok_or_else(nothing)?;
-    let place: usize = call.name("place").parse().map_err(|_| nothing())?;
+    let place: usize = call.number("place")?;
     let component = graph.component(place).cloned().ok_or_else(nothing)?;
     let found = graph.paths_to(place, MOST_PATHS);
     let shown = ComponentShown {

@@ -1,13 +1,15 @@
 //! A release's EU declaration of conformity: how it stands, proposed to be issued, fetched byte for byte.
 
 use proofmark_access::DeclarationSigning;
-use proofmark_actions::PackedFile;
+use proofmark_actions::{DeclarationStanding, PackedFile};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::holds::PrintAsked;
 use crate::answer::{Answer, Content};
 use crate::call::Call;
-use crate::desk::{declaration, file_name, issued, media_of, propose_to_issue, to_be_issued};
+use crate::desk::{declaration, file_name, issued, media_of, printed, propose_to_issue, to_be_issued};
+use crate::exhibit::{Exhibit, Printed};
 use crate::link;
 use crate::refusal::Refusal;
 
@@ -30,9 +32,26 @@ pub(crate) struct IssuingProposed {
     href: String,
 }
 
+/// How it stands, as it is asked for.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub(crate) enum StandingAnswer {
+    /// As data.
+    Standing(Box<DeclarationStanding>),
+    /// As the command line prints it.
+    Printed(Printed),
+}
+
 /// How it stands.
 pub(crate) fn show_declaration(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    Ok(Answer::json(&declaration(call)?))
+    let PrintAsked { columns } = call.query()?;
+    let standing = declaration(call)?;
+    Ok(Answer::json(&match columns {
+        None => StandingAnswer::Standing(Box::new(standing)),
+        Some(_) => {
+            StandingAnswer::Printed(printed(call, &Exhibit::Declaration(&standing), Vec::new(), columns)?)
+        }
+    }))
 }
 
 /// Proposes to issue it.

@@ -32,7 +32,7 @@ pub(crate) struct HoldView {
 pub(crate) struct PrintAsked {
     /// As the command line prints it, this many columns wide; absent: as data alone.
     #[serde(default)]
-    columns: Option<u16>,
+    pub(super) columns: Option<u16>,
 }
 
 /// Which holds, and in which form.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Content, Keep};
 use crate::call::Call;
-use crate::desk::{PageAsked, lines_of, own_line};
+use crate::desk::{PageAsked, lines_of, own_line, page_line};
 use crate::limit::limit;
 use crate::refusal::Refusal;
 
@@ -102,10 +102,7 @@ struct LineShown {
 pub(crate) fn lines(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let asked: PageAsked = call.query()?;
     let size = call.store.ledger_size()?;
-    let before = match &asked.after {
-        None => size,
-        Some(after) => after.parse().map_err(|_| Refusal::new(422, text!("web-bad-path")))?,
-    };
+    let before = asked.after.as_deref().map_or(Ok(size), page_line)?;
     let (lines, next) = lines_of(&*call.store, call.operator(), before.min(size), limit(asked.limit))?;
     let items =
         lines.into_iter().map(|placed| LineShown { index: placed.index, line: placed.line }).collect();

@@ -21,6 +21,7 @@ mod parts;
 mod people;
 mod products;
 mod proposals;
+mod sessions;
 mod submissions;
 mod tokens;
 mod trusts;
@@ -40,7 +41,7 @@ pub(crate) use decisions::{
     Decided, DecisionAsked, DecisionView, decide, list_decisions, show_decision, withdraw_decision,
 };
 pub(crate) use declarations::{
-    IssuingAsked, IssuingProposed, issued_declaration, propose_declaration, show_declaration,
+    IssuingAsked, IssuingProposed, StandingAnswer, issued_declaration, propose_declaration, show_declaration,
     waiting_declaration,
 };
 
@@ -79,6 +80,9 @@ pub(crate) use products::{
 pub(crate) use proposals::{
     SignatureAsked, SignaturesAnswer, SignaturesAsked, approve_proposal, decide_proposals, list_proposals,
     refuse_proposal, show_proposal, take_proposal_back,
+};
+pub(crate) use sessions::{
+    SessionsEnded, end_one_own_session, end_others_of_own, end_sessions_of, list_own_sessions,
 };
 pub(crate) use submissions::{SubmissionAnswer, submit_files};
 pub(crate) use tokens::{

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Content};
 use crate::call::Call;
-use crate::desk::{PageAsked, digest, file_name, make_papers, media_of, newest_pack, packs};
+use crate::desk::{PageAsked, digest, file_name, make_papers, media_of, newest_pack, packs, page_line};
 use crate::limit::limit;
 use crate::link;
 use crate::refusal::Refusal;
@@ -78,7 +78,7 @@ pub(crate) struct PackMade {
 #[serde(default)]
 pub(crate) struct PaperAsked {
     /// The pack's digest; the newest one unless it is said.
-    pack: Option<String>,
+    pack: Option<Sha256>,
 }
 
 /// For which day papers are wanted.
@@ -108,7 +108,7 @@ pub(crate) fn make_pack(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 pub(crate) fn list_packs(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let asked: PageAsked = call.query()?;
     let most = limit(asked.limit);
-    let before = asked.after.as_deref().map(|line| line.parse().unwrap_or(0));
+    let before = asked.after.as_deref().map(page_line).transpose()?;
     let release = crate::desk::release(call)?.0.version;
     let mut found = packs(call, call.name("product"), Some(&release), (before, most + 1))?;
     let more = found.len() > most;
@@ -136,7 +136,7 @@ pub(crate) fn paper(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let actor = call.actor();
     let (change, of) = (call.change(&actor), (call.operator(), product));
     let pack = match &asked.pack {
-        Some(written) => kept_pack(&change, of, release, &digest(written)?, &*call.store)?,
+        Some(pack) => kept_pack(&change, of, release, pack, &*call.store)?,
         None => newest_pack(call)?,
     };
     let file = packed_file(&change, of, &pack, &format!("papers/{name}"), &*call.store)?;

@@ -45,9 +45,7 @@ pub(crate) fn propose_to_issue(
 pub(crate) fn issued(call: &Call<'_>) -> Result<PackedFile, Refusal> {
     let actor = call.actor();
     let of = (call.operator(), call.name("product"));
-    // What is no number names no revision: they count from one.
-    let revision = call.name("revision").parse().unwrap_or(0);
-    let form = (revision, call.name("name"));
+    let form = (call.number("revision")?, call.name("name"));
     Ok(issued_declaration(&call.change(&actor), of, call.name("release"), form, &*call.store)?)
 }
 

@@ -1,7 +1,7 @@
 //! The documents of a product, filtered and page by page: the same words in a page's address and in the API.
 
 use proofmark_actions::{DocumentRole, KeptDocument, product_documents};
-use proofmark_facts::Page;
+use proofmark_facts::{Page, Sha256};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -22,7 +22,7 @@ pub(crate) struct DocumentsAsked {
     /// One obligation it is named for, as `annex-VII-3` or `I.2.c`.
     pub(crate) obligation: Option<String>,
     /// The `next` of the page before.
-    pub(crate) after: Option<String>,
+    pub(crate) after: Option<Sha256>,
     /// How many at most: 50 unless said otherwise, 200 at most.
     pub(crate) limit: Option<Limit>,
 }
@@ -45,7 +45,7 @@ fn page_of(all: Vec<KeptDocument>, asked: &DocumentsAsked) -> Page<KeptDocument>
         all.into_iter().filter(|one| wanted(one, asked) && holds(one, &words)).collect();
     // Named by its last entry, so that a page holds while others write; one that is gone starts the list anew.
     if let Some(after) = &asked.after {
-        let place = items.iter().position(|one| one.sha256.to_string() == *after);
+        let place = items.iter().position(|one| one.sha256 == *after);
         items.drain(..place.map_or(0, |place| place + 1));
     }
     let more = items.len() > most;
@@ -75,8 +75,6 @@ fn holds(document: &KeptDocument, words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use proofmark_facts::Sha256;
-
     use super::*;
 
     fn document(path: &str, role: DocumentRole, counts: bool) -> KeptDocument {
@@ -124,10 +122,10 @@ mod tests {
         let mut asked = DocumentsAsked { limit: Some(Limit::at_most(2)), ..DocumentsAsked::default() };
         let first = page_of(all(), &asked);
         assert_eq!(first.items.len(), 2);
-        asked.after = first.next;
+        asked.after = first.next.map(|next| next.parse().unwrap());
         let second = page_of(all(), &asked);
         assert_eq!((second.items.len(), second.next), (1, None));
-        asked.after = Some("gone".into());
+        asked.after = Some(Sha256::of(b"gone"));
         assert_eq!(page_of(all(), &asked).items.len(), 2);
     }
 }

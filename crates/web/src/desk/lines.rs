@@ -50,7 +50,7 @@ pub(crate) fn lines_of(
 /// The index of the line the path names, if it is the operator's.
 pub(crate) fn own_line(call: &Call<'_>) -> Result<u64, Refusal> {
     let nothing = || Refusal::new(404, text!("web-no-such-thing"));
-    let index: u64 = call.name("line").parse().map_err(|_| nothing())?;
+    let index = call.number("line")?;
     let kept = call.store.lines(index, 1)?;
     let line = kept.first().and_then(|kept| LedgerLine::parse(&kept.bytes).ok()).ok_or_else(nothing)?;
     if is_of(&line, call.operator()) { Ok(index) } else { Err(nothing()) }

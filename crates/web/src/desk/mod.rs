@@ -19,6 +19,7 @@ mod trusts;
 
 pub(crate) use handed::{check, explained, look, review};
 mod documents;
+mod own_sessions;
 mod packs;
 mod release_papers;
 pub(crate) use closer::{ChangesAsked, changes, graph, rows, said, shipped};
@@ -43,8 +44,9 @@ pub(crate) use lists::{
 pub(crate) use members::member;
 pub(crate) use need_asked::NeedAsked;
 pub(crate) use overview::{CasesAsked, FeedAge, Overview, case, cases, overview};
+pub(crate) use own_sessions::{end_other_own_sessions, end_own_session, own_sessions};
 pub(crate) use packs::{digest, file_name, make_papers, media_of, newest_pack, packs};
-pub(crate) use paging::{Run, key_at, page_of};
+pub(crate) use paging::{Run, key_at, page_line, page_of};
 pub(crate) use printing::{in_words, printed};
 pub(crate) use purging::purge;
 pub(crate) use release_papers::{ReleasePapers, release_papers};

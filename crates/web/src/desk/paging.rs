@@ -5,6 +5,8 @@ use proofmark_facts::Page;
 
 use super::lists::PageAsked;
 use crate::limit::limit;
+use crate::parameter::whole;
+use crate::refusal::Refusal;
 
 /// How keys run through a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +35,11 @@ pub(crate) fn page_of<T>(all: Vec<T>, asked: &PageAsked, run: Run, key: impl Fn(
     rest.truncate(most);
     let next = rest.last().filter(|_| more).map(|(key, _)| key.clone());
     Page { items: rest.into_iter().map(|(_, entry)| entry).collect(), next }
+}
+
+/// Where a page of a list by lines of the ledger goes on. It comes back from outside: only what such a list gave is taken.
+pub(crate) fn page_line(after: &str) -> Result<u64, Refusal> {
+    whole(after).ok_or_else(Refusal::unknown_page)
 }
 
 /// A key that sorts by this instant, then by the name.

@@ -3,16 +3,18 @@
 use maud::{Markup, PreEscaped, html};
 use proofmark_access::{OneTimeSecret, Passkey, RECOVERY_CODES, Secret, duty_name};
 use proofmark_actions::people::{
-    Errand, SignInTrouble, ask_to_enrol_one_time_codes, change_password, enrol_one_time_codes, passkeys_of,
-    remove_passkey, sign_out_everywhere,
+    Errand, OwnSession, SignInTrouble, ask_to_enrol_one_time_codes, change_password, enrol_one_time_codes,
+    passkeys_of, remove_passkey, sign_out_everywhere,
 };
 use proofmark_facts::Grant;
 use proofmark_text::{Text, text};
 
 use super::reader_of::{operator_name, reader_of};
+use super::sessions::sessions_panel;
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::cookie::{CookieName, SetCookie};
+use crate::desk::own_sessions;
 use crate::house::random;
 use crate::look::{Field, Reader, Shown, Tone, field, hidden, notice, page};
 use crate::refusal::Refusal;
@@ -36,16 +38,17 @@ pub(crate) fn account(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 fn show(call: &Call<'_>, says: &Says<'_>) -> Result<Markup, Refusal> {
     let actor = call.actor();
     let passkeys = passkeys_of(&*call.store, &actor.name)?;
+    let sessions = own_sessions(call)?;
     let grants: Vec<(String, &Grant)> =
         actor.grants.iter().map(|grant| (operator_name(call, &grant.operator), grant)).collect();
-    shown(&reader_of(call), &actor.name, &grants, &passkeys, says)
+    shown(&reader_of(call), &actor.name, &grants, (&passkeys, &sessions), says)
 }
 
 fn shown(
     reader: &Reader,
     name: &str,
     grants: &[(String, &Grant)],
-    passkeys: &[Passkey],
+    (passkeys, sessions): (&[Passkey], &[OwnSession]),
     says: &Says<'_>,
 ) -> Result<Markup, Refusal> {
     let title = reader.say(&text!("web-account"));
@@ -101,13 +104,7 @@ fn shown(
                 p .hint { (reader.hint(&text!("identity-own"))) }
                 p { a href="/account/identities" { (reader.say(&text!("identity-own-show"))) } }
             }
-            section .panel aria-labelledby="sessions" {
-                header { h2 #sessions { (reader.say(&text!("web-sessions"))) } }
-                p .hint { (reader.hint(&text!("web-sessions"))) }
-                form method="post" action="/account/sign-out-everywhere" {
-                    (hidden(reader)) button type="submit" { (reader.say(&text!("web-sign-out-everywhere"))) }
-                }
-            }
+            (sessions_panel(reader, sessions))
         }
     };
     Ok(page(reader, &Shown { title: &title, at: None, searched: "" }, &body))
@@ -240,7 +237,7 @@ mod tests {
                 Says::Enrolling(&secret),
                 Says::Enrolled(&codes),
             ] {
-                let page = shown(&reader, "anna", &[("<o>".to_owned(), &grant)], &[], &says).unwrap();
+                let page = shown(&reader, "anna", &[("<o>".to_owned(), &grant)], (&[], &[]), &says).unwrap();
                 assert_sound(&page);
             }
         }

@@ -101,7 +101,7 @@ fn area(reader: &Reader, name: &str, label: &Text, value: &str) -> Markup {
 mod tests {
     use super::*;
     use crate::look::{assert_sound, readers};
-    use crate::pages::samples;
+    use crate::pages::sample_papers;
 
     #[test]
     fn the_page_is_sound_empty_and_full() {
@@ -114,8 +114,13 @@ mod tests {
         let witnesses = vec![LedgerWitness { key: "w+1+A".into(), url: "https://w.example".into() }];
         let full = AttestorSettings { authority: Some(authority), witnesses, every_minutes: 5 };
         for reader in readers() {
-            assert_sound(&shown(&reader, &nobody, &samples::attestations(), None));
-            assert_sound(&shown(&reader, &full, &samples::attestations(), Some(&text!("stamps-saved"))));
+            assert_sound(&shown(&reader, &nobody, &sample_papers::attestations(), None));
+            assert_sound(&shown(
+                &reader,
+                &full,
+                &sample_papers::attestations(),
+                Some(&text!("stamps-saved")),
+            ));
         }
     }
 }

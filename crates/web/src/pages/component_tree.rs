@@ -15,6 +15,7 @@ use crate::link;
 use crate::look::{
     Desk, Icon, Leaf, Place, Reader, Shown, Tone, Tree, badge, empty, page, pager, steps, tree,
 };
+use crate::parameter::whole;
 use crate::refusal::Refusal;
 
 /// Components a tree shows, and levels below the one it begins at.
@@ -63,7 +64,8 @@ pub(crate) fn component_tree(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 
 /// A place of the list, as an address names it.
 pub(super) fn of_list(place: &str, graph: Option<&ComponentGraph>) -> Result<usize, Refusal> {
-    let place = place.parse().ok().filter(|place| graph.is_some_and(|graph| *place < graph.len()));
+    let place = whole(place).and_then(|place| usize::try_from(place).ok());
+    let place = place.filter(|place| graph.is_some_and(|graph| *place < graph.len()));
     place.ok_or_else(|| Refusal::new(404, text!("web-no-such-thing")))
 }
 

@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 use proofmark_access::{DeclarationSigning, Right, may};
-use proofmark_actions::{DeclarationStanding, DeclarationStands, WaitingDeclaration};
+use proofmark_actions::{DeclarationStanding, DeclarationStands, EarlierReview, WaitingDeclaration};
 use proofmark_facts::{IssuedDeclaration, ProductRecord, ReleaseRecord};
 use proofmark_text::{Text, text};
 
@@ -251,12 +251,27 @@ fn propose(reader: &Reader, release: &str, standing: &DeclarationStanding) -> Ma
                 @for (name, label, value) in &fields { (field(reader, &Field::text(name, label.clone()).value(value))) }
                 @if !standing.for_review.is_empty() {
                     ul .problems { @for says in &standing.for_review { li { (reader.say(says)) } } }
-                    (field(reader, &Field::text("legal_review", text!("issuing-review"))))
+                    (review(reader, standing.earlier_review.as_ref()))
                 }
                 (field(reader, &Field::text("because", text!("issuing-because"))))
                 button .primary type="submit" { (reader.say(&text!("issuing-propose-button"))) }
             }
         }
+    }
+}
+
+/// What is said of the legal review: begun with what was stated before, where that still counts, and with why it does not.
+fn review(reader: &Reader, earlier: Option<&EarlierReview>) -> Markup {
+    let stated = earlier.filter(|earlier| earlier.lapsed.is_empty());
+    let lapsed = earlier.filter(|earlier| !earlier.lapsed.is_empty());
+    let value = stated.map_or("", |earlier| &earlier.outcome);
+    html! {
+        @if let Some(earlier) = lapsed {
+            (notice(reader, Tone::Open, &text!("issuing-review-lapsed", revision = earlier.revision, on = earlier.issued_on.to_string())))
+            ul .problems { @for says in &earlier.lapsed { li { (reader.say(says)) } } }
+            blockquote { (earlier.outcome) }
+        }
+        (field(reader, &Field::text("legal_review", text!("issuing-review")).value(value)))
     }
 }
 
@@ -283,6 +298,8 @@ mod tests {
             dossier: Sha256::of(b"b"),
             component_list: None,
             files: Sha256::of(b"c"),
+            named: std::collections::BTreeMap::from([("<risks>.md".to_owned(), Some(Sha256::of(b"r")))]),
+            review: None,
         };
         let issued = |revision| IssuedDeclaration {
             revision,
@@ -305,6 +322,12 @@ mod tests {
             stands,
             forbidden_by: vec![Problem::error(At::at("x"), lacks)],
             for_review: vec![text!("issuing-legal-review", cites = "Article 32", why = "<why>")],
+            earlier_review: Some(EarlierReview {
+                revision: 1,
+                issued_on: date(2028, 2, 1),
+                outcome: "<b>Dr. Recht".into(),
+                lapsed: vec![text!("issuing-review-rests-on", what = "<x>")],
+            }),
             signatory: Some(signing.clone()),
             waiting: vec![WaitingDeclaration {
                 proposal: "0a".into(),

@@ -112,7 +112,7 @@ fn of_product(reader: &Reader, papers: &Papers, may_see_ledger: bool) -> Markup 
 mod tests {
     use super::*;
     use crate::look::{assert_sound, readers};
-    use crate::pages::samples;
+    use crate::pages::{sample_papers, samples};
 
     #[test]
     fn the_page_is_sound_empty_and_full() {
@@ -122,7 +122,7 @@ mod tests {
             let bare = ReleasePapers { release: samples::release(), pack: None, declaration: None };
             let full = Papers {
                 product: samples::product(),
-                releases: vec![samples::release_papers(), bare],
+                releases: vec![sample_papers::release_papers(), bare],
                 more: true,
                 may_make: true,
             };

@@ -40,6 +40,11 @@ fn row(reader: &Reader, feed: &FeedStanding) -> Markup {
             td {
                 @if feed.alarms.is_empty() { (badge(Tone::Good, &reader.say(&text!("feeds-fine")))) }
                 @for alarm in &feed.alarms { (badge(Tone::Bad, &reader.say(&alarm_word(*alarm)))) }
+                @if let Some(origin) = &feed.csaf {
+                    span .below .quiet {
+                        (reader.say(&text!("csaf-signatures", verified = origin.verified, unsigned = origin.unsigned)))
+                    }
+                }
                 @if let Some(trouble) = &feed.trouble { span .below { (trouble.says) } }
             }
             td .end {
@@ -89,6 +94,7 @@ mod tests {
             changed_at: now,
             checked_at: now,
             accepted_shrunk: false,
+            csaf: None,
         };
         let terms = FeedTerms {
             of: words(),

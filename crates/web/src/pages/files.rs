@@ -36,7 +36,7 @@ pub(crate) fn revision(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let actor = call.actor();
     let change = call.change(&actor);
     let history = dossier_history(&change, call.operator(), &product.id, &*call.store)?;
-    let number: u64 = call.name("revision").parse().map_err(|_| nothing())?;
+    let number: u64 = call.number("revision")?;
     let this = history.iter().find(|revision| revision.number == number).ok_or_else(nothing)?;
     let text = |revision: &DossierRevision| {
         dossier_revision(&change, call.operator(), &product.id, &revision.sha256, &*call.store)

@@ -8,6 +8,7 @@ use proofmark_text::text;
 
 use super::component::{component_path, paths};
 use super::finding_claims::claims;
+use super::finding_declared::{declared, proposed};
 use super::finding_facts::facts;
 use super::finding_past::history;
 use super::finding_rows::chosen_value;
@@ -113,6 +114,7 @@ fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
         (gate(reader, seen))
         div .columns { (facts(reader, seen)) (place(reader, desk, seen)) }
         (triage(reader, seen.finding))
+        (declared(reader, seen.finding))
         (why(reader, seen))
         (claims(reader, seen))
         (history(reader, seen))
@@ -126,7 +128,7 @@ fn shown(reader: &Reader, seen: &Seen<'_>) -> Markup {
         } @else if seen.may_decide && open {
             (decision_form(reader, desk, &html! {
                 input type="hidden" name="finding" value=(chosen_value(seen.row));
-            }))
+            }, proposed(seen.finding).as_ref()))
         }
     };
     page(reader, &Shown { title: &title, at: Some(Place::Findings), searched: "" }, &body)

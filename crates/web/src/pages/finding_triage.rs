@@ -91,6 +91,8 @@ mod tests {
                 TriageRule::FixInTree,
                 TriageRule::Compiled,
                 TriageRule::PerhapsCompiled,
+                TriageRule::ListNotWhole,
+                TriageRule::FixPerhapsTakenBack,
                 TriageRule::NoFilesNamed,
                 TriageRule::FixNotFound,
                 TriageRule::Stated,

@@ -48,6 +48,9 @@ fn matched_row(reader: &Reader, seen: &Seen<'_>, one: &MatchedBy) -> Markup {
         MatchRule::CpeRange => text!("cpe-by-range"),
         MatchRule::CpeExact => text!("cpe-by-exact-name"),
         MatchRule::NameVersion => text!("cpe-by-name-alone"),
+        MatchRule::Commit => text!("cpe-by-commit"),
+        MatchRule::Digest => text!("cpe-by-digest"),
+        MatchRule::CpeHardware => text!("cpe-by-hardware"),
     };
     html! {
         tr {

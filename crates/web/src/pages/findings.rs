@@ -5,11 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use maud::{Markup, html};
 use proofmark_access::{Right, may};
 use proofmark_actions::{DecidedFinding, FindingDecision, needs_a_second_person};
-use proofmark_facts::{FindingOrder, FindingRow, Page, Placed, VexJustification, VexStatus};
+use proofmark_facts::{
+    FindingOrder, FindingRow, Page, Placed, ProposedDecision, VexJustification, VexStatus,
+};
 use proofmark_text::{Text, text};
 
+use super::finding_declared::justification_word;
 use super::finding_rows::{BECAUSE_ALONE, SaidOfMany, finding_table, read_chosen, table_of};
 use super::reader_of::reader_of;
+use super::words::vex_word;
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::desk::{
@@ -140,7 +144,7 @@ fn shown(
                 (pages(reader, desk, asked, list.next.as_deref()))
             }
         }
-        @if may_decide && !list.items.is_empty() { (decision_form(reader, desk, &html! {})) }
+        @if may_decide && !list.items.is_empty() { (decision_form(reader, desk, &html! {}, None)) }
         (keys(reader, may_decide))
     };
     page(reader, &Shown { title: &title, at: Some(Place::Findings), searched: "" }, &body)
@@ -274,7 +278,17 @@ fn keys(reader: &Reader, may_decide: bool) -> Markup {
 }
 
 /// One decision for every chosen row; `chosen` is what is chosen without rows.
-pub(super) fn decision_form(reader: &Reader, desk: &Desk, chosen: &Markup) -> Markup {
+pub(super) fn decision_form(
+    reader: &Reader,
+    desk: &Desk,
+    chosen: &Markup,
+    proposed: Option<&ProposedDecision>,
+) -> Markup {
+    let status = proposed.map_or("under_investigation", |it| vex_word(it.status));
+    let because =
+        proposed.map(|it| it.because.iter().map(|says| reader.say(says)).collect::<Vec<_>>().join(" "));
+    let because = because.unwrap_or_default();
+    let justification = proposed.and_then(|it| it.justification).map_or("", justification_word);
     let say = |text: Text| reader.say(&text);
     let statuses = [
         ("under_investigation", say(text!("web-status-under-investigation"))),
@@ -302,11 +316,11 @@ pub(super) fn decision_form(reader: &Reader, desk: &Desk, chosen: &Markup) -> Ma
                 (hidden(reader))
                 input type="hidden" name="back" value=(reader.path);
                 (chosen)
-                (select("status", &say(text!("web-decide-status")), &statuses, "under_investigation"))
-                (select("justification", &say(text!("web-decide-justification")), &justifications, ""))
+                (select("status", &say(text!("web-decide-status")), &statuses, status))
+                (select("justification", &say(text!("web-decide-justification")), &justifications, justification))
                 div .field .long {
                     label for="because" { (say(text!("web-decide-because"))) }
-                    textarea id="because" name="because" rows="3" required maxlength="4000" {}
+                    textarea id="because" name="because" rows="3" required maxlength="4000" { (because) }
                 }
                 div .field {
                     label for="expires_on" { (say(text!("web-decide-expires"))) }

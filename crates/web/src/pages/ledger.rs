@@ -183,7 +183,7 @@ pub(crate) fn proof(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 mod tests {
     use super::*;
     use crate::look::{assert_sound, readers};
-    use crate::pages::samples;
+    use crate::pages::sample_papers;
 
     #[test]
     fn the_page_is_sound_empty_and_full() {
@@ -193,7 +193,7 @@ mod tests {
         let lines = [PlacedLine { index: 7, line: line.unwrap() }];
         let sealed = (8, "proofmark\n8\nabc\n".to_owned());
         for reader in readers() {
-            let attested = samples::attestations();
+            let attested = sample_papers::attestations();
             let now = Standing {
                 sealed: Some(&sealed),
                 size: 9,

@@ -25,6 +25,7 @@ mod feeds;
 mod files;
 mod finding;
 mod finding_claims;
+mod finding_declared;
 mod finding_facts;
 mod finding_past;
 mod finding_rows;
@@ -64,8 +65,11 @@ mod retention;
 #[cfg(test)]
 mod sample_assessments;
 #[cfg(test)]
+mod sample_papers;
+#[cfg(test)]
 mod samples;
 mod search;
+mod sessions;
 mod set_up;
 mod settings;
 mod settings_frame;
@@ -125,6 +129,7 @@ pub(crate) use retention::{place_hold, purge, release_hold, retention};
 #[cfg(test)]
 pub(crate) use sample_assessments::assessed;
 pub(crate) use search::search;
+pub(crate) use sessions::{end_others, end_session, end_sessions_of};
 pub(crate) use set_up::{accept, invitation_page, reset, reset_page, set_up, set_up_page};
 pub(crate) use settings::settings;
 pub(crate) use sign_in::{sign_in, sign_in_code, sign_in_page, sign_out};

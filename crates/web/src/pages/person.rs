@@ -136,6 +136,12 @@ fn access_forms(reader: &Reader, desk: &Desk, person: &Member) -> Markup {
                 (hidden(reader)) button type="submit" { (reader.say(&text!("desk-let-back"))) }
             }
         } @else {
+            @if person.state == AccountState::Active {
+                p .hint { (reader.hint(&text!("identity-end-sessions"))) }
+                form method="post" action=(path_of(desk, person, &["sessions", "end"])) {
+                    (hidden(reader)) button type="submit" { (reader.say(&text!("identity-end-sessions"))) }
+                }
+            }
             p .hint { (reader.hint(&text!("desk-close-out"))) }
             form method="post" action=(path_of(desk, person, &["disable"])) {
                 (hidden(reader)) button type="submit" { (reader.say(&text!("desk-close-out"))) }

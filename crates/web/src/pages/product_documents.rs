@@ -305,17 +305,19 @@ fn role_name(role: DocumentRole) -> Text {
 
 #[cfg(test)]
 mod tests {
+    use proofmark_facts::Sha256;
+
     use super::*;
     use crate::look::{assert_sound, readers};
-    use crate::pages::samples;
+    use crate::pages::{sample_papers, samples};
 
     #[test]
     fn the_page_is_sound_empty_and_full() {
-        let (product, papers) = (samples::product(), [samples::release_papers()]);
+        let (product, papers) = (samples::product(), [sample_papers::release_papers()]);
         let pack = papers[0].pack.as_ref().unwrap().0.clone();
         let assessed = crate::pages::assessed();
         let refusal = Refusal::new(422, text!("web-bad-form"));
-        let list = Page { items: samples::documents(), next: Some("x".into()) };
+        let list = Page { items: sample_papers::documents(), next: Some("x".into()) };
         let none = Page { items: Vec::new(), next: None };
         let hold = HoldRecord {
             id: "case-7".into(),
@@ -324,8 +326,11 @@ mod tests {
             placed_by: "anna".into(),
             placed_at: samples::now(),
         };
-        let asked =
-            DocumentsAsked { q: Some("\"<x>".into()), after: Some("y".into()), ..DocumentsAsked::default() };
+        let asked = DocumentsAsked {
+            q: Some("\"<x>".into()),
+            after: Some(Sha256::of(b"y")),
+            ..DocumentsAsked::default()
+        };
         for reader in readers() {
             let full = Seen {
                 product: &product,

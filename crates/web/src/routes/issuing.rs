@@ -1,7 +1,6 @@
 //! Issuing a release's EU declaration of conformity: pages and API.
 
 use proofmark_access::Right;
-use proofmark_actions::DeclarationStanding;
 use proofmark_text::text;
 
 use crate::route::Wall::Product;
@@ -31,10 +30,11 @@ pub(super) const ROUTES: &[Route] = &[
         "/api/v1/operators/{operator}/products/{product}/releases/{release}/declaration",
         "show-declaration",
         Product(Right::SeeProduct),
-        schema_of::<DeclarationStanding>,
+        schema_of::<api::StandingAnswer>,
         || text!("issuing-route-show"),
         api::show_declaration,
-    ),
+    )
+    .asking(schema_of::<api::PrintAsked>),
     Route::read(
         "/api/v1/operators/{operator}/products/{product}/releases/{release}/declaration",
         "propose-declaration",

@@ -22,6 +22,7 @@ mod product_pages;
 mod register;
 mod release_api;
 mod release_pages;
+mod sessions;
 mod settings_api;
 mod settings_pages;
 

@@ -3,7 +3,8 @@
 use super::{
     account, account_api, attestations, command_api, document_api, document_pages, entrance, finding_api,
     finding_pages, identity, installation_api, installation_pages, issuing, ledger, overview, people_api,
-    people_pages, product_api, product_pages, release_api, release_pages, settings_api, settings_pages,
+    people_pages, product_api, product_pages, release_api, release_pages, sessions, settings_api,
+    settings_pages,
 };
 use crate::route::Route;
 
@@ -40,6 +41,7 @@ pub static ROUTES: Register = Register(&[
     finding_api::ROUTES,
     people_api::ROUTES,
     account_api::ROUTES,
+    sessions::ROUTES,
     settings_api::ROUTES,
     installation_api::ROUTES,
     command_api::ROUTES,

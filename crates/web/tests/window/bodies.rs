@@ -33,10 +33,23 @@ impl Anybody {
     /// What the route answers to this body; over whatever version is there.
     pub(crate) async fn send(&mut self, route: &Route, query: &str, media: &str, body: &[u8]) -> Seen {
         let path = format!("{}{query}", path(route, "maker", &self.product));
+        self.send_to(route, &path, media, body).await
+    }
+
+    /// What the route answers where the number its path names is written like this.
+    pub(crate) async fn get_with(&mut self, route: &Route, number: &str) -> Seen {
+        let numbered = ["{revision}", "{line}", "{size}", "{place}"];
+        let written = numbered.iter().fold(route.path.to_owned(), |path, name| path.replace(name, number));
+        let path = written.replace("{operator}", "maker").replace("{product}", &self.product);
+        let path = path.replace("{release}", "1.0.0").replace("{name}", "x");
+        self.send_to(route, &path, "", b"").await
+    }
+
+    async fn send_to(&mut self, route: &Route, path: &str, media: &str, body: &[u8]) -> Seen {
         let mut last = None;
         for browser in &mut self.browsers {
             let form = browser.form.clone();
-            let mut request = browser.request(route.method.word(), &path).header("if-match", "*");
+            let mut request = browser.request(route.method.word(), path).header("if-match", "*");
             request = request.header("x-form-token", form);
             if !media.is_empty() {
                 request = request.header("content-type", media);

@@ -8,18 +8,15 @@ use std::time::Duration;
 
 use axum::http::StatusCode;
 use jiff::Timestamp;
-use proofmark_actions::{
-    ActionError, DatabaseStatus, KeptFiles, Post, StateInUse, Strongbox, VulnerabilitySource,
-};
+use proofmark_actions::{ActionError, KeptFiles, StateInUse, VulnerabilitySource};
 use proofmark_facts::{Beside as _, Keeping};
 use proofmark_store::{Place, StorePool};
-use proofmark_text::{Text, text};
-use proofmark_trust::SignerKey;
-use proofmark_web::{Exhibit, Feeds, House, Issuers, Opening, StoreWork};
+use proofmark_text::text;
+use proofmark_web::{House, Opening, StoreWork};
 
 use crate::browser::{Browser, Seen};
 use crate::life::{DOSSIER, SBOM};
-use crate::test_house::TestHouse;
+use crate::test_house::{TestHouse, as_the_test_house};
 
 /// Room for one of the large lists below, and not for two.
 const ROOM: u64 = 12 << 20;
@@ -62,12 +59,10 @@ fn place(home: &Path) -> Place {
 }
 
 impl House for WideHouse {
+    as_the_test_house!();
+
     fn now(&self) -> Timestamp {
         self.house.now()
-    }
-
-    fn draw(&self, bytes: &mut [u8]) -> Result<(), Text> {
-        self.house.draw(bytes)
     }
 
     fn with_store(&self, work: &mut StoreWork<'_>) -> Result<(), ActionError> {
@@ -100,44 +95,8 @@ impl House for WideHouse {
         Ok(Some("none".to_owned()))
     }
 
-    fn feeds(&self) -> Result<Option<Feeds>, ActionError> {
-        Ok(None)
-    }
-
-    fn database(&self) -> Result<DatabaseStatus, ActionError> {
-        self.house.database()
-    }
-
-    fn in_words(&self, exhibit: &Exhibit<'_>, columns: u16) -> String {
-        self.house.in_words(exhibit, columns)
-    }
-
-    fn in_json(&self, exhibit: &Exhibit<'_>) -> String {
-        self.house.in_json(exhibit)
-    }
-
-    fn signer(&self) -> &SignerKey {
-        self.house.signer()
-    }
-
-    fn strongbox(&self) -> &dyn Strongbox {
-        self.house.strongbox()
-    }
-
-    fn issuers(&self) -> &Issuers {
-        self.house.issuers()
-    }
-
-    fn post(&self) -> &dyn Post {
-        self.house.post()
-    }
-
     fn state_in_use(&self, store: &dyn Keeping) -> Result<StateInUse, ActionError> {
         self.house.state_in_use(store)
-    }
-
-    fn program(&self) -> &'static str {
-        "proofmark 0.0.0-test"
     }
 }
 

@@ -217,7 +217,7 @@ impl Place {
     }
 }
 
-fn copy(route: &Route) -> Route {
+pub(crate) fn copy(route: &Route) -> Route {
     Route {
         method: route.method,
         path: route.path,
@@ -428,6 +428,7 @@ const UNDONE: &[(&str, &str)] = &[
         "one's own alone, by a secret that is wrong on purpose: sessions are still needed",
     ),
     ("remove-own-passkey", "one's own alone, and there is none"),
+    ("end-own-session", "one's own alone, and there is none of this name"),
     ("forget-own-identity", "one's own alone, and there is none"),
 ];
 

@@ -3,6 +3,7 @@
 
 use axum::body::Body;
 use axum::http::StatusCode;
+use proofmark_facts::{KERNEL_CORE, KERNEL_CORE_HEADERS};
 use serde_json::json;
 
 use crate::browser::Browser;
@@ -43,17 +44,23 @@ async fn finding(browser: &mut Browser, release: &str) -> String {
     seen.body
 }
 
+/// A list of what every kernel compiles, and nothing more.
+fn compiled() -> String {
+    let core = KERNEL_CORE.iter().chain(&KERNEL_CORE_HEADERS).chain(&["arch/arm64/kernel/setup.c"]);
+    core.flat_map(|file| [*file, "\n"]).collect()
+}
+
 #[tokio::test]
 async fn what_was_not_compiled_is_shown_with_its_evidence_and_only_for_its_release() {
     let house = TestHouse::new();
     house.set_up();
     let mut browser = Browser::new(&house);
     browser.sign_in("anna").await;
-    let list = list();
+    let (list, compiled) = (list(), compiled());
     let files = [
         ("files", "proofmark.toml", DOSSIER),
         ("files", "sbom.cdx.json", list.as_str()),
-        ("files", "kernel/compiled.txt", "init/main.c\ninclude/linux/types.h\n"),
+        ("files", "kernel/compiled.txt", compiled.as_str()),
         ("files", "advisories/CVE-2026-1101.json", RECORD),
     ];
     let seen = browser.send_files("/o/maker/products", &files).await;
@@ -88,4 +95,42 @@ async fn what_was_not_compiled_is_shown_with_its_evidence_and_only_for_its_relea
     assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.body);
     let page = finding(&mut browser, "1.1.0").await;
     assert!(!page.contains("kernel/compiled.txt"), "{page}");
+}
+
+#[tokio::test]
+async fn what_the_build_declares_is_shown_closes_nothing_and_begins_the_decision() {
+    let house = TestHouse::new();
+    house.set_up();
+    let mut browser = Browser::new(&house);
+    browser.sign_in("anna").await;
+    let dossier = "proofmark = 1\nadvisories = [\"advisories\"]\n[operator]\nname = \"Maker\"\n[product]\nname = \"Box\"\nkind = \"software\"\n\
+        [release]\nversion = \"1.0.0\"\nsbom = \"show-info.json\"\nbuild_files = [\"patches/linux/CVE-2026-1101.patch\"]\n";
+    let package = json!({"type": "target", "name": "linux", "virtual": false, "version": "6.6.16", "dependencies": [],
+        "reverse_dependencies": [], "cpe-id": "cpe:2.3:o:linux:linux_kernel:6.6.16:*:*:*:*:*:*:*", "ignore_cves": ["CVE-2026-1101"]});
+    let list = json!({ "linux": package }).to_string();
+    let files = [
+        ("files", "proofmark.toml", dossier),
+        ("files", "show-info.json", list.as_str()),
+        (
+            "files",
+            "patches/linux/CVE-2026-1101.patch",
+            "Upstream-Status: Backport [<x>]\n---\ndiff --git a/a b/a\n",
+        ),
+        ("files", "advisories/CVE-2026-1101.json", RECORD),
+    ];
+    let seen = browser.send_files("/o/maker/products", &files).await;
+    assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.body);
+    let page = finding(&mut browser, "1.0.0").await;
+    for said in [
+        "Declared by the build",
+        "Declared fixed in <code>linux</code> by a patch",
+        "patches/linux/CVE-2026-1101.patch",
+        "Upstream-Status: Backport [&lt;x&gt;]",
+        "Ignored in <code>linux</code>",
+        "This closes nothing",
+        "<option value=\"fixed\" selected>",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(!page.contains("It does not stand in the way of the gate"), "{page}");
 }

@@ -27,13 +27,18 @@ const SHAPED: &[(&str, &str)] = &[
     ("product.considered_categories[0].category", "a category of Annex III or IV"),
     ("product.core_functionality.category", "a category of Annex III or IV"),
     ("product.tailor_made.other_deviations", "nothing: no agreement can set anything else aside"),
+    ("release.build_files", "files that are handed in"),
     ("release.compiled_files", "a file that is handed in"),
     ("release.kernel_build_rules", "a file that is handed in"),
     ("release.kernel_config", "a file that is handed in"),
     ("release.kernel_tree.commits", "a file that is handed in"),
+    ("release.repositories[0].history", "a file that is handed in"),
     ("release.sbom", "a file that is handed in"),
     ("requirements.\"I.2.a\".not_applicable_because", "nothing: the requirement applies"),
 ];
+
+/// The history of a repository, as the reference names its file.
+const HISTORY: &str = "1111111111111111111111111111111111111111 2222222222222222222222222222222222222222\n2222222222222222222222222222222222222222\n";
 
 /// Acts that set a minimum support period: the built-in state of the law knows none, so that nothing can stand here yet.
 const UNKNOWN_ACTS: &str = "support_period.act_minimums";
@@ -52,6 +57,7 @@ pub(crate) async fn hostile_house() -> (Arc<TestHouse>, Browser, String) {
             ("files", "proofmark.toml", dossier.as_str()),
             ("files", "sbom.cdx.json", list.as_str()),
             ("files", "advisories/one.json", advisory.as_str()),
+            ("files", "history/zlib.txt", HISTORY),
             ("vex", "vex.json", vex.as_str()),
         ];
         let seen = anna.send_files("/o/maker/products", &files).await;

@@ -85,8 +85,12 @@ async fn a_program_proposes_a_second_person_approves_and_the_bytes_stay() {
         let name = document["name"].as_str().unwrap();
         let seen = anna.ask(&format!("{declaration}/revisions/1/{name}")).await.held(200);
         assert_eq!(proofmark_facts::Sha256::of(&seen.bytes).to_string(), document["sha256"], "{name}");
+        for other in ["01", "+1", "%201", "1%20", "x", "0x1"] {
+            let seen = anna.ask(&format!("{declaration}/revisions/{other}/{name}")).await;
+            seen.refused(404, "web-no-such-thing");
+        }
     }
-    for path in ["revisions/2/x.pdf", "revisions/x/x.pdf", "revisions/1/x.pdf"] {
+    for path in ["revisions/2/x.pdf", "revisions/1/x.pdf"] {
         anna.ask(&format!("{declaration}/{path}")).await.refused(404, "issuing-no-such");
     }
     anna.ask(&format!("{declaration}/proposals/0a/{PAPER}.pdf")).await.refused(404, "access-no-proposal");

@@ -31,9 +31,9 @@ async fn no_list_takes_none_or_more_than_two_hundred() {
         let place = path(route, "maker", &product);
         for limit in ["0", "201", "-1", "many", "18446744073709551616"] {
             let seen = anna.ask(&format!("{place}?limit={limit}")).await;
-            seen.refused(422, "ends-limit");
+            seen.refused(400, "ends-limit");
         }
-        for limit in ["1", "200", ""] {
+        for limit in ["1", "200"] {
             let seen = anna.ask(&format!("{place}?limit={limit}")).await;
             // What the path names need not be there; the limit is not what is wrong.
             assert_ne!(seen.code(), "ends-limit", "{place} {limit}");
@@ -97,15 +97,11 @@ async fn lists_are_walked_page_by_page_without_a_gap() {
         };
         let (mut one_by_one, mut after) = (Vec::new(), String::new());
         for _ in 0..=items.len() {
-            let page = anna.ask(&format!("{place}?limit=1&after={after}")).await.held(200);
+            let page = anna.ask(&format!("{place}?limit=1{after}")).await.held(200);
             one_by_one.extend(page.items());
             let Some(next) = page.json()["next"].as_str().map(str::to_owned) else { break };
-            after = next
-                .replace('%', "%25")
-                .replace('+', "%2B")
-                .replace(' ', "%20")
-                .replace('#', "%23")
-                .replace('&', "%26");
+            let next = next.replace('%', "%25").replace('+', "%2B").replace(' ', "%20");
+            after = format!("&after={}", next.replace('#', "%23").replace('&', "%26"));
         }
         // A ledger grows by nothing here, and a page may be empty where all the others were seen.
         assert_eq!(one_by_one, items, "{}", route.name);

@@ -6,20 +6,18 @@ use std::sync::{Arc, Mutex};
 use axum::http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use proofmark_actions::{
-    ActionError, ChangeOrder, DatabaseStatus, DecidedFinding, FindingDecision, KeptFiles, Over, Post,
-    StateInUse, StateOrigin, Strongbox, VulnerabilitySource, decide_findings, withdraw_decision,
+    ActionError, ChangeOrder, DecidedFinding, FindingDecision, KeptFiles, Over, StateInUse, StateOrigin,
+    VulnerabilitySource, decide_findings, withdraw_decision,
 };
 use proofmark_facts::{Actor, Keeping, VexStatus};
 use proofmark_formats::{Limits, read_osv};
 use proofmark_law::StateOfTheLaw;
-use proofmark_text::Text;
-use proofmark_trust::SignerKey;
 use proofmark_vulndb::{Builder, Index};
-use proofmark_web::{Exhibit, Feeds, House, Issuers, Opening, StoreWork};
+use proofmark_web::{House, Opening, StoreWork};
 
 use crate::browser::Browser;
 use crate::life::{DOSSIER, SBOM};
-use crate::test_house::TestHouse;
+use crate::test_house::{TestHouse, as_the_test_house};
 
 const PRODUCT: &str = "/o/maker/products/gateway-i-7-i";
 
@@ -81,12 +79,10 @@ impl MovingHouse {
 }
 
 impl House for MovingHouse {
+    as_the_test_house!();
+
     fn now(&self) -> Timestamp {
         self.outside.lock().unwrap().now
-    }
-
-    fn draw(&self, bytes: &mut [u8]) -> Result<(), Text> {
-        self.house.draw(bytes)
     }
 
     fn with_store(&self, work: &mut StoreWork<'_>) -> Result<(), ActionError> {
@@ -104,45 +100,9 @@ impl House for MovingHouse {
         Ok(Some(edition.map_or_else(String::new, |one| database(one).index.digest().to_string())))
     }
 
-    fn feeds(&self) -> Result<Option<Feeds>, ActionError> {
-        Ok(None)
-    }
-
-    fn database(&self) -> Result<DatabaseStatus, ActionError> {
-        self.house.database()
-    }
-
-    fn in_words(&self, exhibit: &Exhibit<'_>, columns: u16) -> String {
-        self.house.in_words(exhibit, columns)
-    }
-
-    fn in_json(&self, exhibit: &Exhibit<'_>) -> String {
-        self.house.in_json(exhibit)
-    }
-
-    fn signer(&self) -> &SignerKey {
-        self.house.signer()
-    }
-
-    fn strongbox(&self) -> &dyn Strongbox {
-        self.house.strongbox()
-    }
-
-    fn issuers(&self) -> &Issuers {
-        self.house.issuers()
-    }
-
-    fn post(&self) -> &dyn Post {
-        self.house.post()
-    }
-
     fn state_in_use(&self, _: &dyn Keeping) -> Result<StateInUse, ActionError> {
         let state = self.outside.lock().unwrap().state.clone();
         Ok(StateInUse { state, origin: StateOrigin::BuiltIn })
-    }
-
-    fn program(&self) -> &'static str {
-        "proofmark 0.0.0-test"
     }
 }
 

@@ -148,7 +148,7 @@ async fn every_need_is_a_list() {
     }
     let all = json(&mut anna, "/api/v1/operators/maker/products").await;
     assert!(ids(&all).contains(&pump));
-    assert_eq!(anna.ask(&format!("{path}sleep")).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(anna.ask(&format!("{path}sleep")).await.status, StatusCode::BAD_REQUEST);
 }
 
 #[tokio::test]

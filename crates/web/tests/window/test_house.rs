@@ -128,6 +128,54 @@ impl TestHouse {
     }
 }
 
+/// What a house of a test does as the test house in its field `house` does: everything but its clock, its stores, what it
+/// knows of vulnerabilities and the state of the law.
+macro_rules! as_the_test_house {
+    () => {
+        fn draw(&self, bytes: &mut [u8]) -> Result<(), proofmark_text::Text> {
+            self.house.draw(bytes)
+        }
+
+        fn feeds(&self) -> Result<Option<proofmark_web::Feeds>, proofmark_actions::ActionError> {
+            Ok(None)
+        }
+
+        fn database(&self) -> Result<proofmark_actions::DatabaseStatus, proofmark_actions::ActionError> {
+            self.house.database()
+        }
+
+        fn in_words(&self, exhibit: &proofmark_web::Exhibit<'_>, columns: u16) -> String {
+            self.house.in_words(exhibit, columns)
+        }
+
+        fn in_json(&self, exhibit: &proofmark_web::Exhibit<'_>) -> String {
+            self.house.in_json(exhibit)
+        }
+
+        fn signer(&self) -> &proofmark_trust::SignerKey {
+            self.house.signer()
+        }
+
+        fn strongbox(&self) -> &dyn proofmark_actions::Strongbox {
+            self.house.strongbox()
+        }
+
+        fn issuers(&self) -> &proofmark_web::Issuers {
+            self.house.issuers()
+        }
+
+        fn post(&self) -> &dyn proofmark_actions::Post {
+            self.house.post()
+        }
+
+        fn program(&self) -> &'static str {
+            "proofmark 0.0.0-test"
+        }
+    };
+}
+
+pub(crate) use as_the_test_house;
+
 impl House for TestHouse {
     fn now(&self) -> Timestamp {
         let opened: Timestamp = "2028-02-01T09:00:00Z".parse().unwrap();

@@ -10,9 +10,10 @@ use proofmark_facts::{
     MandatedTask, Modification, Module, NotifiedBody, OlderVersions, Operator, OtherCertificate, OtherRole,
     Person, Place, Placing, Presentation, PricedThing, Problem, Procedure, Product, ProductKind, Release,
     RemoteAssurance, RemoteHosting, RemoteKind, RemoteOrigin, RemoteService, ReportingPlace,
-    RequirementDecision, RiskAssessment, Scope, ServedFunction, Sha256, Signatory, SparePart, StewardSupport,
-    SupplierCheck, Supply, SupplyChain, SupportPeriod, TailorMade, TechnicalDocumentation, TestReport,
-    TestVersion, UnionAct, Variant, VexJustification, VexStatus, VulnerabilityDecision,
+    RepositoryHistory, RequirementDecision, RiskAssessment, Scope, ServedFunction, Sha256, Signatory,
+    SparePart, StewardSupport, SupplierCheck, Supply, SupplyChain, SupportPeriod, TailorMade,
+    TechnicalDocumentation, TestReport, TestVersion, UnionAct, Variant, VexJustification, VexStatus,
+    VulnerabilityDecision,
 };
 use proofmark_text::text;
 
@@ -276,6 +277,7 @@ fn release() -> Release {
         version: "1.4.0".into(),
         placed_on_the_market_on: Some(date(2027, 12, 13)),
         sbom: words("sbom.cdx.json"),
+        build_files: vec!["build/cve-summary.json".to_owned(), "build/patches.txt".to_owned()],
         compiled_files: words("kernel/compiled.txt"),
         kernel_config: words("kernel/config"),
         kernel_build_rules: words("kernel/build-rules.txt"),
@@ -284,6 +286,10 @@ fn release() -> Release {
             base_version: words("6.1.22"),
             commits: words("kernel/commits.txt"),
         },
+        repositories: vec![RepositoryHistory {
+            address: "https://github.com/madler/zlib".into(),
+            history: "history/zlib.txt".into(),
+        }],
         soc: words("i.MX 8M Plus"),
         artefacts: vec![Artefact { name: "tor.img".into(), sha256: Some(Sha256::of(b"abc")) }],
         member_states: vec!["DE".parse().unwrap(), "FR".parse().unwrap()],

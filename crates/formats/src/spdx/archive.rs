@@ -1,0 +1,158 @@
+//! An archive of SPDX documents: `.spdx.tar.zst` as Yocto's `create-spdx` writes it, or any `tar` of documents, packed or not. It is
+//! unpacked in memory, one document at a time.
+
+use std::io::Read as _;
+
+use proofmark_facts::{Place, Problem, Read};
+use proofmark_text::text;
+
+use super::assembled::assemble;
+use super::noted::{Noted, Written};
+use super::tag_value::note_tag_value;
+use crate::Limits;
+use crate::excerpt::excerpt;
+use crate::gathered::Gathered;
+use crate::json::read_value;
+use crate::listed::Listed;
+
+/// The most files of one archive: Yocto writes three for each package of the image and one for each recipe of the build.
+const MOST_FILES: usize = 200_000;
+
+/// What an archive may hold unpacked for each byte it has packed; text packs well, and a bomb better.
+const MOST_GROWTH: u64 = 400;
+
+/// The least an archive may hold unpacked, in bytes, however small it is packed.
+const LEAST_UNPACKED: u64 = 16 << 20;
+
+/// Whether these bytes are an archive that is looked into.
+pub(crate) fn is_archive(bytes: &[u8]) -> bool {
+    bytes.starts_with(&[0x28, 0xb5, 0x2f, 0xfd]) || bytes.starts_with(&[0x1f, 0x8b]) || is_tar(bytes)
+}
+
+/// `ustar` in its place (POSIX.1-2017, pax).
+fn is_tar(bytes: &[u8]) -> bool {
+    bytes.get(257..262) == Some(b"ustar")
+}
+
+/// Reads an archive of SPDX documents into one list: one component for each recipe where the documents say what was built from which.
+pub fn read_spdx_archive(bytes: &[u8], limits: &Limits) -> Read<Listed> {
+    let mut gathered = Gathered::new(limits);
+    if bytes.len() > limits.bytes {
+        let says = text!("formats-too-long", bytes = bytes.len(), most = limits.bytes);
+        return Read::refused(Problem::error(Place::default(), says));
+    }
+    let most =
+        (bytes.len() as u64).saturating_mul(MOST_GROWTH).clamp(LEAST_UNPACKED, limits.feed_bytes as u64);
+    let mut noted = Vec::new();
+    let read = if bytes.starts_with(&[0x28, 0xb5, 0x2f, 0xfd]) {
+        match ruzstd::decoding::StreamingDecoder::new(bytes) {
+            Ok(unpacked) => documents("Zstandard", unpacked, most, &mut gathered, limits, &mut noted),
+            Err(_) => Err(packed("Zstandard")),
+        }
+    } else if bytes.starts_with(&[0x1f, 0x8b]) {
+        documents("gzip", flate2::read::GzDecoder::new(bytes), most, &mut gathered, limits, &mut noted)
+    } else {
+        documents("tar", bytes, most, &mut gathered, limits, &mut noted)
+    };
+    match read {
+        Ok(()) => assemble(noted, gathered),
+        Err(problem) => gathered.problems.told_with(*problem),
+    }
+}
+
+fn packed(kind: &str) -> Box<Problem> {
+    Box::new(Problem::error(Place::default(), text!("formats-packed", kind = kind)))
+}
+
+fn documents(
+    kind: &str,
+    unpacked: impl std::io::Read,
+    most: u64,
+    gathered: &mut Gathered<'_>,
+    limits: &Limits,
+    noted: &mut Vec<Noted>,
+) -> Result<(), Box<Problem>> {
+    let refuse = |says| Err(Box::new(Problem::error(Place::default(), says)));
+    let mut archive = tar::Archive::new(unpacked.take(most + 1));
+    let Ok(entries) = archive.entries() else { return Err(packed(kind)) };
+    let (mut files, mut sum) = (0, 0_u64);
+    for entry in entries {
+        let Ok(entry) = entry else {
+            // Whatever else was packed, it is no archive.
+            if files == 0 {
+                return Err(packed(kind));
+            }
+            return refuse(text!("embedded-archive-broken", files = files as u64));
+        };
+        files += 1;
+        sum = sum.saturating_add(entry.size());
+        if files > MOST_FILES || sum > most {
+            return refuse(text!("embedded-archive-too-large", files = MOST_FILES as u64, bytes = most));
+        }
+        let name = String::from_utf8_lossy(&entry.path_bytes()).into_owned();
+        let is_document = is_tag_value(&name) || (ends_in(&name, "json") && !name.ends_with("index.json"));
+        if !entry.header().entry_type().is_file() || !is_document {
+            continue;
+        }
+        let (mut document, size) = (Vec::new(), entry.size());
+        let read = entry.take(limits.bytes as u64 + 1).read_to_end(&mut document);
+        // A document cut short could be one that says less.
+        if read.is_err() || (document.len() as u64) < size.min(limits.bytes as u64 + 1) {
+            return refuse(text!("embedded-archive-broken", files = files as u64));
+        }
+        note(&name, &document, gathered, limits, noted)?;
+    }
+    Ok(())
+}
+
+/// The tag-value form has an ending of its own; JSON has `.spdx.json`.
+fn is_tag_value(name: &str) -> bool {
+    ends_in(name, "spdx")
+}
+
+fn ends_in(name: &str, ending: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case(ending))
+}
+
+/// One document; a fault in it is a fault of the archive, since nobody knows what it would have said.
+fn note(
+    name: &str,
+    document: &[u8],
+    gathered: &mut Gathered<'_>,
+    limits: &Limits,
+    noted: &mut Vec<Noted>,
+) -> Result<(), Box<Problem>> {
+    let in_document = |mut problem: Box<Problem>| {
+        problem.place.path = Some(excerpt(name));
+        problem
+    };
+    if is_tag_value(name) {
+        return note_tag_value(document, gathered, limits, noted).map_err(in_document);
+    }
+    noted.push(note_json(document, gathered, limits).map_err(in_document)?);
+    Ok(())
+}
+
+fn note_json(document: &[u8], gathered: &mut Gathered<'_>, limits: &Limits) -> Result<Noted, Box<Problem>> {
+    let written: Written<'_> = read_value(document, limits.bytes, limits.depth, "SPDX")?;
+    Ok(written.noted(gathered))
+}
+
+/// Reads one JSON document as one of several: what Yocto writes of a single recipe or package.
+pub(crate) fn read_spdx_of_builder(bytes: &[u8], limits: &Limits) -> Read<Listed> {
+    let mut gathered = Gathered::new(limits);
+    match note_json(bytes, &mut gathered, limits) {
+        Ok(noted) => assemble(vec![noted], gathered),
+        Err(problem) => Read::refused(*problem),
+    }
+}
+
+/// Reads SPDX 2.2 or 2.3 in tag-value form. Several documents may stand one after another, as `cat build/spdx/*.spdx` gives what
+/// Zephyr's `west spdx` wrote.
+pub fn read_spdx_tag_value(bytes: &[u8], limits: &Limits) -> Read<Listed> {
+    let (mut gathered, mut noted) = (Gathered::new(limits), Vec::new());
+    match note_tag_value(bytes, &mut gathered, limits, &mut noted) {
+        Ok(()) => assemble(noted, gathered),
+        Err(problem) => Read::refused(*problem),
+    }
+}

@@ -1,0 +1,77 @@
+//! How each package manager writes ranges.
+
+/// What a version without a sign before it means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bare {
+    /// This version.
+    Exact,
+    /// This one or a later one.
+    AtLeast,
+    /// What is compatible with it, as with `^`.
+    Caret,
+    /// A recommendation that bounds nothing: it is no range.
+    Nothing,
+}
+
+/// How far `~` goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tilde {
+    /// To the next minor version, or major where nothing else is said (`~1.2`: before 1.3).
+    Minor,
+    /// To the next of what stands before the last number said (`~1.2`: before 2.0).
+    Last,
+}
+
+/// What a range looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Signs before versions, `>=1.0 <2.0`.
+    Signs,
+    /// Brackets around them, `[1.0,2.0)`.
+    Brackets,
+    /// Branches and stretches, `1.4.1+` and `1.0-1.4`.
+    Nginx,
+}
+
+/// A notation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Grammar {
+    pub(super) form: Form,
+    pub(super) bare: Bare,
+    pub(super) tilde: Tilde,
+    /// Whether a version that leaves numbers out stands for all that begin so (`1.2`, `1.x`).
+    pub(super) partial: bool,
+    /// Whether a comma is an alternative, not one more constraint.
+    pub(super) comma_is_or: bool,
+    /// What upper bounds that are made up end in, so that pre-releases of what comes next are not inside.
+    pub(super) before_all: &'static str,
+}
+
+const PLAIN: Grammar = Grammar {
+    form: Form::Signs,
+    bare: Bare::Exact,
+    tilde: Tilde::Last,
+    partial: false,
+    comma_is_or: false,
+    before_all: "",
+};
+
+impl Grammar {
+    /// That of a type of VERS; types without a notation of their own have signs and versions alone.
+    pub(super) fn of(kind: &str) -> Self {
+        let of_numbers = Self { tilde: Tilde::Minor, partial: true, before_all: "-0", ..PLAIN };
+        match kind {
+            "npm" | "swift" => of_numbers,
+            "cargo" => Self { bare: Bare::Caret, ..of_numbers },
+            "pub" | "dart" | "hex" => Self { before_all: "-0", ..PLAIN },
+            "composer" => Self { before_all: "-dev", ..PLAIN },
+            "conan" => Self { tilde: Tilde::Minor, before_all: "-", ..PLAIN },
+            "pypi" => Self { before_all: ".dev0", ..PLAIN },
+            "maven" => Self { form: Form::Brackets, bare: Bare::Nothing, ..PLAIN },
+            "nuget" => Self { form: Form::Brackets, bare: Bare::AtLeast, ..PLAIN },
+            "nginx" => Self { comma_is_or: true, form: Form::Nginx, ..PLAIN },
+            "openssl" => Self { comma_is_or: true, ..PLAIN },
+            _ => PLAIN,
+        }
+    }
+}
