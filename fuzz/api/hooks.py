@@ -25,3 +25,9 @@ def map_path_parameters(context, path_parameters):
         if name in path_parameters and sum(map(ord, str(path_parameters[name]))) % 5 != 0:
             path_parameters[name] = value
     return path_parameters
+
+
+@schemathesis.hook
+def filter_path_parameters(context, path_parameters):
+    """Takes nobody's own token from them: the tool learns names from answers, and whoever is signed out finds nothing more."""
+    return os.environ.get("FUZZ_OWN_TOKEN") not in (path_parameters or {}).values()

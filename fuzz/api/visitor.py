@@ -70,12 +70,12 @@ class Visitor:
         return other
 
     def make_token(self, operator, duties, products=None):
-        """A token with these duties of its maker, for these products."""
+        """A token with these duties of its maker, for these products: its words and its record."""
         limited = {} if products is None else {"products": products}
         expires = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(days=1)
         duties = [{"duty": duty, **limited} for duty in duties]
         body = {"name": "fuzzer", "duties": duties, "expires_at": expires.isoformat()}
-        return self.tell(f"/api/v1/operators/{operator}/tokens", body)["token"]
+        return self.tell(f"/api/v1/operators/{operator}/tokens", body)
 
 
 class Forms(HTMLParser):
