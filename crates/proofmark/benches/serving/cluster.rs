@@ -39,11 +39,12 @@ impl Cluster {
             .unwrap();
         let address = |database: &str| format!("postgres://proofmark@127.0.0.1:{port}/{database}");
         let connect = || postgres::Client::connect(&address("postgres"), postgres::NoTls).ok();
-        let waited = (0..1200).find_map(|_| {
+        // One that was stopped hard goes through its log first, which with ten million rows takes minutes.
+        let waited = (0..12_000).find_map(|_| {
             std::thread::sleep(Duration::from_millis(50));
             connect()
         });
-        let mut client = waited.expect("PostgreSQL starts within a minute");
+        let mut client = waited.expect("PostgreSQL starts within ten minutes");
         let there = client.query("SELECT 1 FROM pg_database WHERE datname = 'proofmark'", &[]).unwrap();
         if there.is_empty() {
             client.batch_execute("CREATE DATABASE proofmark").unwrap();
