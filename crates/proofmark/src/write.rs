@@ -5,11 +5,24 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use proofmark_actions::ActionError;
+use proofmark_facts::{Place, Problem};
 use proofmark_text::text;
 use tempfile::NamedTempFile;
 
+/// Refuses a place that a file must not take: a device, a pipe, a folder. Whoever may, as root, would replace it for everybody.
+pub(crate) fn check_replaceable(path: &Path) -> Result<(), ActionError> {
+    match fs::metadata(path) {
+        Ok(there) if !there.is_file() => {
+            let says = text!("proofmark-no-ordinary-file", path = path.display().to_string());
+            Err(ActionError::Refused(vec![Problem::error(Place::default(), says)]))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Writes a file whole, replacing what was there; on failure what was there stays.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), ActionError> {
+    check_replaceable(path)?;
     let write = || -> io::Result<()> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         fs::create_dir_all(folder)?;

@@ -3,12 +3,15 @@
 use proofmark_access::{
     Account, AccountState, Credential, Membership, OperatorRecord, Right, TokenRecord, Workload, may,
 };
-use proofmark_facts::{Actor, ActorKind, Duty, Grant, Place, Problem, ProductRecord, SystemOfRecord};
+use proofmark_facts::{
+    Actor, ActorKind, Duty, Grant, Place, Problem, ProductRecord, RecordWrite, SystemOfRecord,
+};
 use proofmark_text::text;
 
 use super::errand::there;
+use super::refused::refused_at;
 use crate::error::ActionError;
-use crate::record::{KeptNoun, kept_noun, kept_nouns};
+use crate::record::{KeptNoun, kept_noun, kept_nouns, new_noun};
 
 /// Where accounts and credentials are kept: with the installation.
 pub(super) const INSTALLATION: &str = "";
@@ -36,6 +39,23 @@ pub(super) fn check_operator(store: &dyn SystemOfRecord, operator: &str) -> Resu
     }
     let found: Option<KeptNoun<OperatorRecord>> = kept_noun(store, INSTALLATION, operator)?;
     there(found, || text!("access-no-operator", operator = operator)).map(|_| ())
+}
+
+/// The operator that gets its first administrator, with what is to be written of it. One whose products were assessed on the
+/// command line is there already, and nobody's yet: it becomes theirs as it is. One with members is taken.
+pub(super) fn operator_to_be(
+    store: &dyn SystemOfRecord,
+    wanted: OperatorRecord,
+) -> Result<(OperatorRecord, Option<RecordWrite>), ActionError> {
+    let Some(kept) = kept_noun::<OperatorRecord>(store, INSTALLATION, &wanted.id)? else {
+        let write = new_noun(INSTALLATION, &wanted);
+        return Ok((wanted, Some(write)));
+    };
+    if !kept_nouns::<Membership>(store, &wanted.id)?.is_empty() {
+        let taken = text!("access-operator-taken", operator = &wanted.id);
+        return Err(refused_at("name")(taken.into()));
+    }
+    Ok((kept.noun, None))
 }
 
 /// All an account was granted, for whichever operator.

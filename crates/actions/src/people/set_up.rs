@@ -10,7 +10,7 @@ use proofmark_text::text;
 
 use super::errand::{Deed, about_account};
 use super::links::{drop_links, look_at_link, put_link, take_link};
-use super::members::{INSTALLATION, membership};
+use super::members::{INSTALLATION, membership, operator_to_be};
 use super::refused::refused_at;
 use crate::error::ActionError;
 use crate::record::new_noun;
@@ -69,7 +69,7 @@ pub fn make_set_up_link(
     Ok(Some(secret))
 }
 
-/// Makes the first administrator, and the first operator where one is named.
+/// Makes the first administrator, and the first operator where one is named; one that the command line made becomes theirs.
 pub fn set_up(store: &mut dyn SystemOfRecord, order: SetUpOrder<'_>) -> Result<Account, ActionError> {
     look_at_link(store, order.link, LinkPurpose::SetUp, order.at)?;
     if !is_unset(store)? {
@@ -83,6 +83,10 @@ pub fn set_up(store: &mut dyn SystemOfRecord, order: SetUpOrder<'_>) -> Result<A
         OperatorRecord::new(operator, order.at, &name).map(|record| (record, duties))
     });
     let operator = operator.transpose().map_err(refused_at("operator"))?;
+    let operator = match operator {
+        Some((wanted, duties)) => Some((operator_to_be(store, wanted)?, duties)),
+        None => None,
+    };
 
     let mut account = Account {
         name: name.clone(),
@@ -99,9 +103,9 @@ pub fn set_up(store: &mut dyn SystemOfRecord, order: SetUpOrder<'_>) -> Result<A
         sessions_from: order.at,
     };
     let mut records = vec![new_noun(INSTALLATION, &membership(&name, INSTALLATION, &[Duty::Administrator]))];
-    if let Some((operator, duties)) = operator {
+    if let Some(((operator, write), duties)) = operator {
         records.push(new_noun(&operator.id, &membership(&name, &operator.id, &duties)));
-        records.push(new_noun(INSTALLATION, &operator));
+        records.extend(write);
         account.member_of.push(operator.id);
     }
     let credential =

@@ -14,7 +14,7 @@ use tempfile::NamedTempFile;
 use super::bundle_in::MANIFEST;
 use super::feeds_home::FeedsHome;
 use crate::session::WITH;
-use crate::write::hindered;
+use crate::write::{check_replaceable, hindered};
 
 /// Writes the bundle whole or not at all; gives what is in it. What was imported by hand stays out: it is this
 /// installation's own, and nobody said under which licence it may be handed on.
@@ -25,6 +25,7 @@ pub(crate) fn export_bundle(
     signer: &SignerKey,
     now: Timestamp,
 ) -> Result<BundleManifest, ActionError> {
+    check_replaceable(to)?;
     let wanted = |copy: &FeedCopy| copy.feed != IMPORTED && (only.is_empty() || only.contains(&copy.feed));
     let copies: Vec<FeedCopy> = feeds.copies()?.into_iter().filter(wanted).collect();
     let missing = only.iter().find(|name| copies.iter().all(|copy| copy.feed != **name));

@@ -46,15 +46,26 @@ pub(super) fn changes_between(kept: &Modified, published: &Modified, list_is_new
     Changes { newer, gone: kept.keys().filter(is_gone).cloned().collect() }
 }
 
+/// What was fetched of what changed.
+pub(super) struct FetchedRecords {
+    /// What changes in the archive.
+    pub(super) patch: Patch,
+    /// What the copy holds with it.
+    pub(super) kept: Modified,
+    /// Whether a record that is listed was not there: what is held of it stays, and it is asked for again.
+    pub(super) lacks: bool,
+}
+
 /// Fetches what changed, and says what the copy holds with it. One record that cannot be fetched leaves the whole copy as it
-/// was.
+/// was. One that is listed and not there was taken away after the list was written, or the list is ahead of its place: only a
+/// list without it takes it away.
 pub(super) fn fetch_records(
     asking: &Asking<'_>,
     changes: Changes,
     mut kept: Modified,
     published: &Modified,
-) -> Result<(Patch, Modified), Failure> {
-    let mut patch = Patch::new();
+) -> Result<FetchedRecords, Failure> {
+    let (mut patch, mut lacks) = (Patch::new(), false);
     for id in changes.gone {
         kept.remove(&id);
         patch.insert(id, None);
@@ -62,20 +73,18 @@ pub(super) fn fetch_records(
     let count = changes.newer.len() as u64;
     for (done, id) in (1..).zip(changes.newer) {
         (asking.changed)(done, count);
-        let bytes = fetch_record(asking, &id)?;
-        if let (Some(bytes), Some(modified)) = (bytes, published.get(&id)) {
-            patch.insert(id.clone(), Some(bytes));
-            kept.insert(id, *modified);
-        } else {
-            // It was taken away after the list was written.
-            kept.remove(&id);
-            patch.insert(id, None);
+        match (fetch_record(asking, &id)?, published.get(&id)) {
+            (Some(bytes), Some(modified)) => {
+                patch.insert(id.clone(), Some(bytes));
+                kept.insert(id, *modified);
+            }
+            _ => lacks = true,
         }
     }
-    Ok((patch, kept))
+    Ok(FetchedRecords { patch, kept, lacks })
 }
 
-/// A record; `None`: it is no longer published.
+/// A record; `None`: it is not there.
 fn fetch_record(asking: &Asking<'_>, id: &str) -> Result<Option<Vec<u8>>, Failure> {
     let url = asking.url(&format!("{}.json", id.replace('+', "%2B")));
     let (mut held, nothing) = (Held::default(), Seen::default());

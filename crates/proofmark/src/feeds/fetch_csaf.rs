@@ -82,9 +82,11 @@ pub(super) fn take_documents(
     let fetched = fetch_documents(asking, documents, &changes, published, &waiting)?;
     let base = held.map(|(archive, _)| asking.folder.at(&archive.file));
     let archive = put_together(asking, base.as_deref(), &changes, &fetched)?;
-    for path in changes.gone.iter().chain(&changes.newer) {
+    for path in &changes.gone {
         kept.remove(path);
     }
+    // What is held of a document that was not there as it is listed stays, and the lists are asked for again.
+    let seen = if fetched.len() < changes.newer.len() { Seen::default() } else { seen };
     let taken = fetched.iter().filter_map(|it| Some((it.name.clone(), *published.get(&it.name)?)));
     kept.extend(taken);
     let counted = count(asking.feed, &[asking.folder.at(&archive.file)], asking.read)?;
@@ -158,7 +160,7 @@ fn written(asking: &Asking<'_>, kept: &Modified, seen: Seen) -> Result<CopiedFil
     Ok(asking.folder.take_in_bytes(lines.concat().as_bytes(), CHANGES, CopyHolds::Changes, seen)?)
 }
 
-/// The archive of what was held, without what changed or is gone, and of what was fetched.
+/// The archive of what was held, without what is gone or fetched anew, and of what was fetched.
 fn put_together(
     asking: &Asking<'_>,
     base: Option<&Path>,
@@ -166,7 +168,8 @@ fn put_together(
     fetched: &[Waits],
 ) -> Result<CopiedFile, Failure> {
     let path = asking.folder.at(&format!("patched-{DOCUMENTS}{PART}"));
-    let old: HashSet<&str> = changes.newer.iter().chain(&changes.gone).map(String::as_str).collect();
+    let anew = fetched.iter().map(|waits| &waits.name);
+    let old: HashSet<&str> = changes.gone.iter().chain(anew).map(String::as_str).collect();
     let goes = |name: &str| old.contains(name);
     let mut added = fetched.iter().map(|waits| {
         let bytes = fs::read(&waits.file).map_err(|error| hindered(&waits.file, &error))?;

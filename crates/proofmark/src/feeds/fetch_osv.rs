@@ -46,14 +46,16 @@ pub(super) fn fetch_osv(asking: &Asking<'_>) -> Result<Option<FeedCopy>, Failure
         None => fetch_all(asking, &published)?,
     };
     let base = asking.folder.at(&all.file);
-    let (all, kept) = if changes.is_none() {
-        (all, kept)
+    let (all, kept, seen) = if changes.is_none() {
+        (all, kept, seen)
     } else {
-        let (fetched, kept) = fetch_records(asking, changes, kept, &published)?;
+        let fetched = fetch_records(asking, changes, kept, &published)?;
         let path = asking.folder.at(&format!("patched-{ALL}{PART}"));
-        patch_zip(&base, &path, &fetched)?;
-        let seen = Seen { etag: all.etag, last_modified: all.last_modified };
-        (asking.folder.take_in(&path, ALL, CopyHolds::Records, seen)?, kept)
+        patch_zip(&base, &path, &fetched.patch)?;
+        let of_all = Seen { etag: all.etag, last_modified: all.last_modified };
+        // A list that is not known to have been seen is fetched again, and what it names and lacked is asked for again.
+        let seen = if fetched.lacks { Seen::default() } else { seen };
+        (asking.folder.take_in(&path, ALL, CopyHolds::Records, of_all)?, fetched.kept, seen)
     };
     // The copy as it will stand is read to its end: what the database is made of must be readable.
     let counted = count(asking.feed, &[asking.folder.at(&all.file)], asking.read)?;

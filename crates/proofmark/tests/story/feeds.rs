@@ -129,6 +129,31 @@ fn a_first_copy_is_fetched_and_then_only_what_changed() {
     assert_eq!(ids, ["RUSTSEC-2026-0001", "RUSTSEC-2026-0004"]);
 }
 
+#[test]
+fn a_record_that_is_listed_and_not_there_takes_nothing_away_and_is_asked_for_again() {
+    let mirror = Mirror::open();
+    mirror.exports("crates", &three());
+    let house = with_a_copy(&mirror);
+    let newer = record("RUSTSEC-2026-0001", NEW, "3.0.0");
+    let mut all = three();
+    all[0] = ("RUSTSEC-2026-0001", NEW, newer.clone());
+    all.push(("RUSTSEC-2026-0004", NEW, record("RUSTSEC-2026-0004", NEW, "2.0.0")));
+    mirror.exports("crates", &all);
+    let not_there = Says::Head("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+    for id in ["RUSTSEC-2026-0001", "RUSTSEC-2026-0004"] {
+        mirror.says(&format!("/crates/{id}.json"), std::slice::from_ref(&not_there));
+    }
+    mirror.asked();
+    sync(&house, &mirror, &[]).ends(0).shows("3 records");
+    mirror.exports("crates", &all);
+    mirror.asked();
+    sync(&house, &mirror, &[]).ends(0).shows("4 records");
+    let mut asked = mirror.asked();
+    asked.sort();
+    let expected = ["RUSTSEC-2026-0001.json", "RUSTSEC-2026-0004.json", "modified_id.csv"];
+    assert_eq!(asked, expected.map(|name| format!("/crates/{name}")), "though the list is as it was");
+}
+
 /// A product with the crate `lamp` 1.0.0.
 fn write_product(house: &House) {
     house.write(
@@ -389,6 +414,12 @@ fn a_bundle_carries_copies_to_where_nothing_is_fetched() {
     let here = with_a_copy(&mirror);
     let there = House::new();
     let bundle = here.path("feeds.bundle");
+    // What is no ordinary file stays what it is.
+    let socket = here.path("socket");
+    let listens = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+    here.run(&["feeds", "export", text(&socket)]).ends(3).tells("proofmark-no-ordinary-file");
+    assert!(!socket.metadata().unwrap().is_file());
+    drop(listens);
     let made = here.run(&["feeds", "export", text(&bundle), "--format", "json"]).ends(0).json();
     here.assert_fits("feed-bundle", &made);
     assert_eq!(made["copies"][0]["feed"], "osv-crates-io");

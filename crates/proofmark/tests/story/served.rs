@@ -31,7 +31,11 @@ pub(crate) struct Served {
 
 impl Served {
     pub(crate) fn of(operator: &str) -> Self {
-        let at = House::new();
+        Self::over(House::new(), operator)
+    }
+
+    /// The same over a home that somebody worked in before anybody was signed in.
+    pub(crate) fn over(at: House, operator: &str) -> Self {
         let mut store = Store::connect(&Place::of_home(&at.home())).unwrap();
         let link = make_set_up_link(&mut store, now(), [3; 32]).unwrap().unwrap().to_text();
         let order = SetUpOrder {

@@ -219,6 +219,17 @@ fn ledger_and_database_are_the_servers() {
 }
 
 #[test]
+fn what_was_assessed_before_there_were_people_is_theirs_once_they_are_set_up() {
+    let (house, other) = (House::new(), House::new());
+    house.run(&["assess", text(&example("edge-gateway")), "--on", DAY]).ends(1);
+    let mut served = Served::over(house, GATEWAY);
+    let token = served.token_with(&[Duty::Compliance], SignedDuration::from_hours(1));
+    let place = ["hold", "place", "an inquiry", "--because", "asked for", "--product", "kvistmark-eg-200"];
+    Done::of(served.asking(&other, &token, &place).output().unwrap()).ends(0);
+    served.at.run(&["ledger", "verify"]).ends(0);
+}
+
+#[test]
 fn holds_and_purging_are_the_servers() {
     let (house, mut served) = (House::new(), Served::of(GATEWAY));
     let (directory, operator) = (example("edge-gateway"), served.operator.clone());
