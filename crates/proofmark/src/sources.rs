@@ -34,15 +34,23 @@ pub(crate) fn open_installed(
     asked_for: Option<&Path>,
 ) -> Result<Vec<VulnerabilitySource>, ActionError> {
     let installed = home.vulnerability_database();
-    let database = asked_for.map(Path::to_path_buf).or_else(|| installed.exists().then_some(installed));
+    let database = match asked_for {
+        Some(path) => Some(path.to_owned()),
+        None => is_there(&installed)?.then_some(installed),
+    };
     let source =
         |path: PathBuf| Ok(VulnerabilitySource { name: path.display().to_string(), index: open(&path)? });
     database.into_iter().map(source).collect()
 }
 
+/// Whether there is such a file; a folder that may not be looked into hinders, rather than hiding it.
+fn is_there(path: &Path) -> Result<bool, ActionError> {
+    path.try_exists().map_err(|error| hindered(path, &error))
+}
+
 /// What the database at this path holds.
 pub(crate) fn status_of(path: &Path) -> Result<DatabaseStatus, ActionError> {
-    if !path.exists() {
+    if !is_there(path)? {
         let says = text!("proofmark-db-not-there");
         return Err(ActionError::Refused(vec![Problem::error(Place::default(), says)]));
     }
