@@ -6,7 +6,7 @@ feeds-cli-only = nur diese Datenquelle (wiederholbar); ohne Angabe jede, von der
 feeds-cli-all = jede Datenquelle, ob es eine Kopie gibt oder nicht
 feeds-cli-mirror = diese Datenquelle stattdessen aus dem Ordner unter dieser Adresse holen, jetzt und künftig; `FEED=` nimmt es zurück (wiederholbar)
 feeds-cli-accept-shrunk = eine Kopie nehmen, obwohl sie weniger Datensätze hat, als sie haben sollte
-feeds-cli-import = ein signiertes Bündel oder Dateien mit Sicherheitshinweisen ins Arbeitsverzeichnis nehmen und die Datenbank neu erstellen
+feeds-cli-import = ein signiertes Bündel, oder Dateien mit Sicherheitshinweisen an der Stelle der zuvor importierten, ins Arbeitsverzeichnis nehmen und die Datenbank neu erstellen
 feeds-cli-import-path = ein Bündel von `feeds export`; oder Ordner, ZIP- oder tar-Archive (auch mit gzip) oder einzelne Dateien mit OSV-Datensätzen; ein Katalog bekannt ausgenutzter Schwachstellen und EPSS-Werte werden erkannt
 feeds-cli-key = einem Bündel mit der Signatur dieses Schlüssels glauben, jetzt und künftig: die Zeile, die `ledger key` dort ausgibt, wo es entstand, oder eine Datei damit
 feeds-cli-older = Kopien nehmen, obwohl sie älter sind als die vorhandenen
@@ -27,6 +27,14 @@ feeds-none-held = hier gibt es noch von keiner Datenquelle eine Kopie, also nich
 feeds-busy = ein anderer Prozess ändert gerade die Kopien der Datenquellen
     .hint = warten Sie, bis er beendet ist
 feeds-earlier-import = Was früher in die Datenbank importiert wurde, ist nicht unter den Kopien und fällt weg, wenn die Datenbank neu erstellt wird. Importieren Sie diese Dateien noch einmal mit `proofmark feeds import`.
+feeds-import-replaced = was zuvor von Hand importiert war ({ $before ->
+    [one] ein Datensatz
+   *[other] { $before } Datensätze
+ }), gilt nicht mehr: an seiner Stelle { $records ->
+    [one] steht ein Datensatz
+   *[other] stehen { $records } Datensätze
+ }
+    .hint = Nennen Sie alles, was gelten soll, in einem `feeds import`; was Datenquellen geholt haben, bleibt daneben.
 feeds-state-damaged = `{ $path }` kann nicht gelesen werden: { $error }
     .hint = entfernen Sie den Ordner, in dem die Datei liegt, und holen oder importieren Sie die Datenquelle neu
 feeds-no-copy = hier gibt es keine Kopie von `{ $feed }`

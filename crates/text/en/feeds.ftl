@@ -7,7 +7,7 @@ feeds-cli-only = only this feed (repeat); without it, every feed of which a copy
 feeds-cli-all = every feed there is, held or not
 feeds-cli-mirror = fetch this feed from the folder at this address instead, now and from now on; `FEED=` takes it back (repeat)
 feeds-cli-accept-shrunk = take a copy although it has fewer records than it should have
-feeds-cli-import = take a signed bundle or files of advisories into the home, and build the database anew
+feeds-cli-import = take a signed bundle, or files of advisories in the place of those imported before, into the home, and build the database anew
 feeds-cli-import-path = a bundle made by `feeds export`; or directories, ZIP or tar archives (plain or gzipped) or single files of OSV records, of which a catalogue of known exploited vulnerabilities and EPSS scores are recognised
 feeds-cli-key = believe a bundle signed by this key, now and from now on: the line `ledger key` prints where it was made, or a file that holds it
 feeds-cli-older = take copies although they are older than those that are held
@@ -29,6 +29,14 @@ feeds-none-held = no copy of any feed is held here yet, so there is nothing to b
 feeds-busy = another process changes the copies of feeds just now
     .hint = wait until it has ended
 feeds-earlier-import = What was imported into the database earlier is not among the copies, and goes when the database is built anew. Import those files once more with `proofmark feeds import`.
+feeds-import-replaced = what was imported by hand before ({ $before ->
+    [one] one record
+   *[other] { $before } records
+ }) is gone: { $records ->
+    [one] one record stands
+   *[other] { $records } records stand
+ } in its place
+    .hint = Name everything that is to count in one `feeds import`; what feeds fetched stays beside it.
 feeds-state-damaged = `{ $path }` cannot be read: { $error }
     .hint = take the folder it lies in away and fetch or import the feed anew
 feeds-no-copy = no copy of `{ $feed }` is held here

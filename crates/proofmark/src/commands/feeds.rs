@@ -1,10 +1,11 @@
 //! `proofmark feeds`: copies of what the world publishes, and the vulnerability database made of them.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use proofmark_actions::{ActionError, SyncReport};
+use proofmark_actions::{ActionError, FeedCopy, IMPORTED, SyncReport};
 use proofmark_courier::{Courier, FEEDS, Feed};
-use proofmark_facts::{Place, Problem};
+use proofmark_facts::{Place, Problem, Sha256};
 use proofmark_text::{Text, text};
 use proofmark_web::Exhibit;
 
@@ -119,10 +120,21 @@ fn take_files(args: &ImportArgs, progress: &Progress, session: &Session) -> Resu
     let _lock = feeds.lock()?;
     let by = user();
     let workshop = Workshop { home, by: &by, now: session.now, progress: &say };
+    let before = feeds.state(IMPORTED)?.copy;
     let built = build_anew(&workshop, Some(keep_files(by_hand, &feeds, session.now)?))?;
     progress.finish();
+    if let (Some(before), Some(now)) = (before, feeds.state(IMPORTED)?.copy)
+        && digests(&before) != digests(&now)
+    {
+        session.say(&text!("feeds-import-replaced", records = now.records, before = before.records));
+    }
     say_what_changed(built, session);
     Ok(())
+}
+
+/// What its files are, whatever they are called.
+fn digests(copy: &FeedCopy) -> BTreeSet<Sha256> {
+    copy.files.iter().map(|file| file.sha256).collect()
 }
 
 fn take_bundle(args: &ImportArgs, progress: &Progress, session: &Session) -> Result<(), ActionError> {

@@ -502,7 +502,12 @@ fn what_is_imported_by_hand_stays_beside_what_is_fetched() {
     assert_eq!(status(&house)["records"], 5, "what was imported is still there");
     // The next import replaces the one before, and nothing else.
     house.write("other/ACME-2.json", record("ACME-2", NEW, "5.0.0"));
-    house.run(&["db", "import", text(&house.path("other"))]).ends(0);
+    let told = "what was imported by hand before (one record) is gone";
+    house.run(&["db", "import", text(&house.path("other"))]).ends(0).tells(told);
+    assert!(
+        !house.run(&["feeds", "import", text(&house.path("other"))]).ends(0).err.contains(told),
+        "the same"
+    );
     let status = status(&house);
     assert_eq!(status["records"], 5);
     let feeds: Vec<_> = status["feeds"].as_array().unwrap().iter().map(|feed| &feed["name"]).collect();
