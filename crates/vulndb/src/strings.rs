@@ -41,6 +41,11 @@ impl Strings {
         &self.text[start..self.ends[number] as usize]
     }
 
+    /// How long they are together.
+    pub(crate) fn bytes(&self) -> usize {
+        self.text.len()
+    }
+
     /// How many there are.
     pub(crate) fn len(&self) -> usize {
         self.ends.len()
