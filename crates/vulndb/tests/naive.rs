@@ -7,6 +7,7 @@ mod random;
 use std::collections::BTreeSet;
 
 use proofmark_facts::SourceClaim;
+use proofmark_vulndb::cvss_base_score;
 use proptest::prelude::*;
 use random::{Asked, At, Commits, ECOSYSTEMS, Package, Record, day, id, index, mark, vector, weakness};
 
@@ -79,18 +80,23 @@ fn claims(record: &Record) -> Vec<Told> {
     let told = said.into_iter().map(|said| Told {
         source: format!("source-{}", said.source),
         published_on: Some(day(said.day)),
-        vectors: said.vectors.iter().map(|number| vector(*number).to_owned()).collect(),
+        severities: said.vectors.iter().map(|number| scored(vector(*number))).collect(),
         weaknesses: said.weaknesses.iter().map(|number| weakness(*number)).collect(),
         tags: said.tags.iter().map(|number| mark(*number)).collect(),
     });
     told.collect()
 }
 
+fn scored(vector: &str) -> (String, Option<f64>) {
+    (vector.to_owned(), cvss_base_score(vector))
+}
+
 #[derive(Debug, PartialEq)]
 struct Told {
     source: String,
     published_on: Option<jiff::civil::Date>,
-    vectors: Vec<String>,
+    /// Vectors and scores.
+    severities: Vec<(String, Option<f64>)>,
     weaknesses: Vec<String>,
     tags: Vec<String>,
 }
@@ -100,7 +106,11 @@ impl Told {
         Self {
             source: claim.source.clone(),
             published_on: claim.published_on,
-            vectors: claim.severities.iter().filter_map(|severity| severity.vector.clone()).collect(),
+            severities: claim
+                .severities
+                .iter()
+                .map(|severity| (severity.vector.clone().unwrap_or_default(), severity.score))
+                .collect(),
             weaknesses: claim.weaknesses.clone(),
             tags: claim.tags.clone(),
         }
