@@ -33,7 +33,7 @@ fn main() {
     };
     let all: Vec<Records> = documents.iter().map(read).collect();
     let bytes = measure_building(&documents, &all);
-    measure_asking(&all, bytes);
+    measure_asking(&all, &bytes);
 }
 
 /// The unpacked records of one collection.
@@ -113,9 +113,9 @@ fn tell_size(all: &[Records], bytes: &[u8]) {
     }
 }
 
-fn measure_asking(all: &[Records], bytes: Vec<u8>) {
+fn measure_asking(all: &[Records], bytes: &[u8]) {
     let path = std::env::temp_dir().join(format!("proofmark-bench-{}.vulndb", std::process::id()));
-    publish(&path, |out| Ok(out.write_all(&bytes)?)).expect("the temporary directory can be written to");
+    publish(&path, |out| Ok(out.write_all(bytes)?)).expect("the temporary directory can be written to");
     let (index, seconds) = timed(|| Index::open(&path).expect("what was just written opens"));
     println!("opened by memory map in {:.0} µs", seconds * 1e6);
     let (verified, seconds) = timed(|| index.verify());

@@ -36,15 +36,12 @@ impl Runs {
         }
         let hash = self.hasher.hash_one(&self.bytes);
         let known = self.known.get(&hash).copied();
-        let start = match known.filter(|&start| section[start..].starts_with(&self.bytes)) {
-            Some(start) => start,
-            None => {
-                let start = section.len();
-                section.extend_from_slice(&self.bytes);
-                self.known.insert(hash, start);
-                start
-            }
-        };
+        let known = known.filter(|&start| section[start..].starts_with(&self.bytes));
+        let start = known.unwrap_or(section.len());
+        if known.is_none() {
+            section.extend_from_slice(&self.bytes);
+            self.known.insert(hash, start);
+        }
         u32::try_from(start / R::BYTES).map_err(|_| IndexError::TooLarge)
     }
 }

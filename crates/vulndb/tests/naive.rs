@@ -1,7 +1,5 @@
 //! The index held against a matcher too plain to be wrong: every record, every range, every commit, every file, one by one.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod random;
 
 use std::collections::BTreeSet;

@@ -157,9 +157,8 @@ impl Package {
     fn affected(&self) -> Affected {
         let range = |&(from, to): &(u8, Option<(u8, bool)>)| {
             let from = if from == 0 { "0".to_owned() } else { version(from) };
-            let end = to.map(|(to, inside)| match inside {
-                true => RangeEvent::LastAffected(version(to)),
-                false => RangeEvent::Fixed(version(to)),
+            let end = to.map(|(to, inside)| {
+                if inside { RangeEvent::LastAffected(version(to)) } else { RangeEvent::Fixed(version(to)) }
             });
             let events = std::iter::once(RangeEvent::Introduced(from)).chain(end).collect();
             AffectedRange { kind: RangeKind::Ecosystem, repository: None, events }
