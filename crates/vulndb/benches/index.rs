@@ -1,4 +1,9 @@
-//! Measures how long the index takes to build and to answer, on the test data: `cargo bench -p proofmark-vulndb`.
+//! Measures how long the index takes to build and to answer, and how big it is, on the test data:
+//! `cargo bench -p proofmark-vulndb`.
+//!
+//! Building is told twice: from records that are read already, and from their JSON, unpacked, as the program builds. Of several
+//! rounds (`PROOFMARK_BENCH_ROUNDS`) the best counts, in time of the processor. A range is one entry of `ranges` of one
+//! affected package; versions listed one by one are counted apart.
 //!
 //! `PROOFMARK_BENCH_COPIES` multiplies the records under other identifiers and names, to see how time and memory grow.
 //! Reads `PROOFMARK_TEST_DATA` (as the tests do) and, if set, package URLs from the lines of the file
@@ -12,34 +17,112 @@ mod reading;
 use std::time::Instant;
 
 use proofmark_facts::{Advisory, Component, RangeEvent};
-use proofmark_vulndb::{Builder, Checked, Index, publish};
-use reading::{COLLECTIONS, collection, component};
+use proofmark_formats::{Limits, read_osv};
+use proofmark_vulndb::{Builder, Checked, Index, publish, walk_zip};
+use reading::{COLLECTIONS, component, test_data};
+
+/// The records of a source, each in JSON.
+type Documents = (&'static str, Vec<Vec<u8>>);
+
+/// The records of a source.
+type Records = (&'static str, Vec<Advisory>);
 
 fn main() {
-    let Some(all) =
-        COLLECTIONS.iter().map(|name| Some((*name, collection(name)?))).collect::<Option<Vec<_>>>()
-    else {
+    let Some(documents) = COLLECTIONS.iter().map(|name| documents(name)).collect::<Option<Vec<_>>>() else {
         return;
     };
+    let all: Vec<Records> = documents.iter().map(read).collect();
+    let bytes = measure_building(&documents, &all);
+    measure_asking(&all, &bytes);
+}
+
+/// The unpacked records of one collection.
+fn documents(name: &'static str) -> Option<Documents> {
+    let archive = std::fs::File::open(test_data()?.join("advisories").join(name).join("all.zip")).ok()?;
+    let mut documents = Vec::new();
+    let limits = proofmark_vulndb::Limits::default();
+    walk_zip(std::io::BufReader::new(archive), &limits, |_, bytes| {
+        documents.push(bytes.to_vec());
+        Ok::<(), std::convert::Infallible>(())
+    })
+    .expect("the test data can be unpacked");
+    Some((name, documents))
+}
+
+fn read((name, documents): &Documents) -> Records {
+    let limits = Limits::default();
+    (name, documents.iter().filter_map(|document| read_osv(document, &limits).value).collect())
+}
+
+fn measure_building(documents: &[Documents], all: &[Records]) -> Vec<u8> {
     let records = all.iter().map(|(_, records)| records.len()).sum::<usize>() * copies();
     let before = resident_mebibytes();
-    let (bytes, seconds) = timed(|| build(&all));
+    let (mut adding, mut writing, mut bytes) = (f64::INFINITY, f64::INFINITY, Vec::new());
+    for _ in 0..rounds() {
+        drop(std::mem::take(&mut bytes));
+        let (builder, seconds) = worked(|| gathered(all));
+        adding = adding.min(seconds);
+        let (written, seconds) = worked(|| builder.finish().expect("the test data fits"));
+        writing = writing.min(seconds);
+        bytes = written;
+    }
+    let memory = format!("memory from {before} MiB to {} MiB at most", peak_mebibytes());
+    let seconds = adding + writing;
     println!(
-        "built {records} records in {seconds:.3} s ({:.0} records/s), {:.2} MiB, memory from {before} MiB to {} MiB at most",
+        "built {records} records in {seconds:.3} s of processor time ({:.0} records/s), {:.2} MiB, {memory}",
         rate(records, seconds),
         mebibytes(bytes.len()),
-        peak_mebibytes(),
     );
+    println!("  taking records in {adding:.3} s ({:.0} %), writing {writing:.3} s", 100.0 * adding / seconds);
 
+    if copies() == 1 {
+        let size: usize = documents.iter().flat_map(|(_, documents)| documents).map(Vec::len).sum();
+        let (mut whole, mut reading) = (f64::INFINITY, f64::INFINITY);
+        for _ in 0..rounds() {
+            let (same, seconds) = worked(|| built_from_json(documents));
+            whole = whole.min(seconds);
+            assert!(same == bytes, "the same records give the same index");
+            reading = reading.min(worked(|| documents.iter().map(read).for_each(drop)).1);
+        }
+        println!(
+            "built from {:.1} MiB of JSON in {whole:.3} s of processor time ({:.0} records/s, {:.0} MiB/s); reading alone {reading:.3} s",
+            mebibytes(size),
+            rate(records, whole),
+            mebibytes(size) / whole,
+        );
+    }
+    tell_size(all, &bytes);
+    bytes
+}
+
+/// How many bytes a range takes, by parts of the file.
+fn tell_size(all: &[Records], bytes: &[u8]) {
+    let affected = || all.iter().flat_map(|(_, records)| records).flat_map(|record| &record.affected);
+    let ranges = affected().map(|affected| affected.ranges.len()).sum::<usize>() * copies();
+    let versions = affected().map(|affected| affected.versions.len()).sum::<usize>() * copies();
+    println!(
+        "{ranges} ranges in {} claims about packages, beside them {versions} versions listed one by one: {:.1} bytes a range",
+        affected().count() * copies(),
+        share(bytes.len(), ranges),
+    );
+    let index = Index::from_bytes(bytes.to_vec()).expect("what was just written opens");
+    let mut parts: Vec<(&str, usize)> = index.parts().filter(|(_, bytes)| *bytes > 0).collect();
+    parts.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));
+    for (name, bytes) in parts {
+        println!("  {name:<17} {bytes:>9} bytes, {:>5.1} a range", share(bytes, ranges));
+    }
+}
+
+fn measure_asking(all: &[Records], bytes: &[u8]) {
     let path = std::env::temp_dir().join(format!("proofmark-bench-{}.vulndb", std::process::id()));
-    publish(&path, |out| Ok(out.write_all(&bytes)?)).expect("the temporary directory can be written to");
+    publish(&path, |out| Ok(out.write_all(bytes)?)).expect("the temporary directory can be written to");
     let (index, seconds) = timed(|| Index::open(&path).expect("what was just written opens"));
     println!("opened by memory map in {:.0} µs", seconds * 1e6);
     let (verified, seconds) = timed(|| index.verify());
     verified.expect("what was just written verifies");
     println!("verified in {:.1} ms", seconds * 1e3);
 
-    let components = components(&all);
+    let components = components(all);
     for count in [10_000, 100_000, 1_000_000] {
         let asked: Vec<Component> = components.iter().cycle().take(count).cloned().collect();
         let (answers, seconds) = timed(|| index.check_distinct(&asked));
@@ -55,17 +138,33 @@ fn main() {
     std::fs::remove_file(&path).expect("the file just written can be removed");
 }
 
+fn rounds() -> usize {
+    std::env::var("PROOFMARK_BENCH_ROUNDS").ok().and_then(|count| count.parse().ok()).unwrap_or(5)
+}
+
 fn copies() -> usize {
     std::env::var("PROOFMARK_BENCH_COPIES").ok().and_then(|count| count.parse().ok()).unwrap_or(1)
 }
 
-fn build(all: &[(&str, Vec<Advisory>)]) -> Vec<u8> {
+fn gathered(all: &[Records]) -> Builder {
     let mut builder = Builder::new();
     for (source, records) in all {
         for record in records {
             builder.add(record, source).expect("the test data fits");
             for copy in 1..copies() {
                 builder.add(&renamed(record, copy), source).expect("the test data fits");
+            }
+        }
+    }
+    builder
+}
+
+fn built_from_json(all: &[Documents]) -> Vec<u8> {
+    let (mut builder, limits) = (Builder::new(), Limits::default());
+    for (source, documents) in all {
+        for document in documents {
+            if let Some(record) = read_osv(document, &limits).value {
+                builder.add(&record, source).expect("the test data fits");
             }
         }
     }
@@ -82,7 +181,7 @@ fn renamed(record: &Advisory, copy: usize) -> Advisory {
 }
 
 /// Distinct components: real ones where there is a list, else one for each bound of each claim.
-fn components(all: &[(&str, Vec<Advisory>)]) -> Vec<Component> {
+fn components(all: &[Records]) -> Vec<Component> {
     if let Some(list) = std::env::var_os("PROOFMARK_BENCH_PURLS") {
         let text = std::fs::read_to_string(list).expect("the list of package URLs can be read");
         return text.lines().map(component).filter(|component| component.purl.is_some()).collect();
@@ -117,9 +216,33 @@ fn timed<T>(work: impl FnOnce() -> T) -> (T, f64) {
     (done, start.elapsed().as_secs_f64())
 }
 
+/// What was done, and the time this thread had the processor for it: what others do beside it counts little.
+fn worked<T>(work: impl FnOnce() -> T) -> (T, f64) {
+    let start = processor_nanoseconds();
+    let (done, seconds) = timed(work);
+    let worked = processor_nanoseconds().zip(start);
+    (done, worked.map_or(seconds, |(end, start)| seconds_of(end - start)))
+}
+
+/// Linux's account of this thread; nothing elsewhere.
+fn processor_nanoseconds() -> Option<u64> {
+    let account = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    account.split_whitespace().next()?.parse().ok()
+}
+
 #[expect(clippy::cast_precision_loss, reason = "a rate is rounded anyway")]
 fn rate(count: usize, seconds: f64) -> f64 {
     count as f64 / seconds
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a share is rounded anyway")]
+fn share(bytes: usize, among: usize) -> f64 {
+    bytes as f64 / among as f64
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a time is rounded anyway")]
+fn seconds_of(nanoseconds: u64) -> f64 {
+    nanoseconds as f64 / 1e9
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a size is rounded anyway")]

@@ -16,6 +16,7 @@ use crate::record::{
     About, Advisory, Affected, Coverage, Exploited, Package, Prediction, Record, Reference, Slot, Source,
     Vulnerability, Window,
 };
+use crate::runs::Runs;
 use crate::strings::Strings;
 
 /// The sections of the file, in its order.
@@ -23,7 +24,11 @@ pub(crate) fn assemble(keep: Keep) -> Result<[Vec<u8>; SECTIONS], IndexError> {
     let texts = Texts::of(&keep.strings)?;
     let survivors = survivors(&keep, &texts);
     let live: Vec<&Kept> = survivors.iter().copied().filter(|kept| !kept.withdrawn).collect();
-    let mut file = File { sections: std::array::from_fn(|_| Vec::new()) };
+    let mut file = File {
+        sections: std::array::from_fn(|_| Vec::new()),
+        windows: Runs::default(),
+        listed: Runs::default(),
+    };
 
     let cpes = assemble_cpe::claims(&keep.cpes, &live, &|number| texts.offset(number))?;
     file.about(&keep, &survivors);
@@ -52,13 +57,17 @@ struct Texts {
 
 impl Texts {
     fn of(strings: &Strings) -> Result<Self, IndexError> {
-        let mut sorted: Vec<u32> =
-            (0..strings.len()).filter_map(|number| u32::try_from(number).ok()).collect();
-        sorted.sort_unstable_by(|left, right| strings.text(*left).cmp(strings.text(*right)));
+        let numbers = (0..strings.len()).filter_map(|number| u32::try_from(number).ok());
+        let mut sorted: Vec<(u128, u32)> =
+            numbers.map(|number| (beginning(strings.text(number)), number)).collect();
+        sorted.sort_unstable_by(|(left, one), (right, other)| {
+            left.cmp(right).then_with(|| strings.text(*one).cmp(strings.text(*other)))
+        });
         // The empty string stands at zero, whether or not anyone asked for it.
-        let mut blob = vec![0];
+        let mut blob = Vec::with_capacity(strings.bytes() + 2 * strings.len() + 1);
+        blob.push(0);
         let mut offsets = vec![0; strings.len()];
-        for number in sorted {
+        for (_, number) in sorted {
             let text = strings.text(number);
             if !text.is_empty() {
                 offsets[number as usize] = fits(blob.len())?;
@@ -73,6 +82,14 @@ impl Texts {
     fn offset(&self, number: u32) -> u32 {
         self.offsets[number as usize]
     }
+}
+
+/// The first sixteen bytes as a number: where two differ, they are in the order of the texts, and most texts need no more.
+fn beginning(text: &str) -> u128 {
+    let mut bytes = [0; 16];
+    let length = text.len().min(16);
+    bytes[..length].copy_from_slice(&text.as_bytes()[..length]);
+    u128::from_be_bytes(bytes)
 }
 
 /// Seven bits a byte, the lowest first, the eighth says whether more follow.
@@ -132,6 +149,8 @@ fn words(keep: &Keep, texts: &Texts, kept: &Kept) -> Vec<u64> {
 
 struct File {
     sections: [Vec<u8>; SECTIONS],
+    windows: Runs,
+    listed: Runs,
 }
 
 impl File {
@@ -217,24 +236,23 @@ impl File {
         index: usize,
     ) -> Result<Affected, IndexError> {
         let kept = &keep.affected[index];
+        let windows = keep.windows[kept.windows.clone()].iter().map(|window| {
+            let (lower, upper) = (texts.offset(window.lower), texts.offset(window.upper));
+            Window { lower, upper, ..*window }
+        });
+        let listed = keep.references[kept.listed.clone()].iter();
+        let listed = listed.map(|&number| Reference { to: texts.offset(number) });
         let affected = Affected {
             advisory,
             release: texts.offset(kept.release),
             vector: texts.offset(kept.vector),
-            first_window: self.count::<Window>(Section::Windows)?,
+            first_window: self.windows.place(windows, &mut self.sections[Section::Windows as usize])?,
             windows: fits(kept.windows.len())?,
-            first_listed: self.count::<Reference>(Section::Listed)?,
+            first_listed: self.listed.place(listed, &mut self.sections[Section::Listed as usize])?,
             listed: fits(kept.listed.len())?,
             score: kept.score,
             rating: kept.rating,
         };
-        for window in &keep.windows[kept.windows.clone()] {
-            let (lower, upper) = (texts.offset(window.lower), texts.offset(window.upper));
-            self.put(Section::Windows, &Window { lower, upper, ..*window });
-        }
-        for &number in &keep.references[kept.listed.clone()] {
-            self.put(Section::Listed, &Reference { to: texts.offset(number) });
-        }
         if let Some(code) = kept_code::of_kept(keep, index) {
             let number = self.count::<Affected>(Section::Affected)?;
             let offset = |number| texts.offset(number);
@@ -272,21 +290,26 @@ impl File {
         let references = |range: &std::ops::Range<usize>| {
             keep.references[range.clone()].iter().map(|&number| (texts.offset(number), number))
         };
-        let mut identifiers: BTreeMap<u32, u32> = BTreeMap::new();
+        let mut identifiers: Vec<(u32, u32)> = Vec::new();
         for kept in live {
-            identifiers.insert(texts.offset(kept.id), kept.id);
+            identifiers.push((texts.offset(kept.id), kept.id));
             identifiers.extend(references(&kept.aliases).chain(references(&kept.upstream)));
         }
-        let offsets: Vec<u32> = identifiers.keys().copied().collect();
-        let names: Vec<&str> = identifiers.values().map(|&number| keep.strings.text(number)).collect();
-        let rank = |offset: u32| fits(offsets.partition_point(|&known| known < offset));
-        let ranks =
-            |range| references(range).map(|(offset, _)| rank(offset)).collect::<Result<Vec<u32>, _>>();
-        let claims = live.iter().map(|kept| {
-            let id = rank(texts.offset(kept.id))?;
-            Ok(Claim { id, aliases: ranks(&kept.aliases)?, upstream: ranks(&kept.upstream)? })
+        identifiers.sort_unstable();
+        identifiers.dedup();
+        // The place of each among all identifiers, by the number of its string.
+        let mut rank = vec![0; keep.strings.len()];
+        for (place, &(_, number)) in identifiers.iter().enumerate() {
+            rank[number as usize] = fits(place)?;
+        }
+        let names: Vec<&str> = identifiers.iter().map(|&(_, number)| keep.strings.text(number)).collect();
+        let ranks = |range| references(range).map(|(_, number)| rank[number as usize]).collect();
+        let claims = live.iter().map(|kept| Claim {
+            id: rank[kept.id as usize],
+            aliases: ranks(&kept.aliases),
+            upstream: ranks(&kept.upstream),
         });
-        let (clusters, spoken) = clusters(&claims.collect::<Result<Vec<_>, IndexError>>()?, &names);
+        let (clusters, spoken) = clusters(&claims.collect::<Vec<_>>(), &names);
 
         for (kept, vulnerabilities) in live.iter().zip(&spoken) {
             let first_link = self.count::<Reference>(Section::Links)?;
@@ -300,20 +323,19 @@ impl File {
         let mut all_names = Vec::with_capacity(clusters.len());
         for cluster in clusters {
             let first_name = self.count::<Reference>(Section::Names)?;
-            let id = offsets[cluster.id as usize];
-            let mut identifiers = vec![id];
-            identifiers.extend(cluster.names.iter().map(|&name| offsets[name as usize]));
+            let id = identifiers[cluster.id as usize].0;
+            let mut called = vec![id];
+            called.extend(cluster.names.iter().map(|&name| identifiers[name as usize].0));
             // Catalogues name a CVE where there is one, else an identifier of their own.
-            let exploited =
-                identifiers.iter().find_map(|name| exploited.get(name)).copied().unwrap_or_default();
+            let exploited = called.iter().find_map(|name| exploited.get(name)).copied().unwrap_or_default();
             let prediction = self.prediction(keep.predictions.get(names[cluster.id as usize]))?;
             let count = fits(cluster.names.len())?;
             let vulnerability = Vulnerability { id, first_name, names: count, exploited, prediction };
             self.put(Section::Vulnerabilities, &vulnerability);
-            for &to in &identifiers[1..] {
+            for &to in &called[1..] {
                 self.put(Section::Names, &Reference { to });
             }
-            all_names.push(identifiers);
+            all_names.push(called);
         }
         let offset = &|number| texts.offset(number);
         let material = Material { keep, survivors, spoken: &spoken, names: &all_names, offset };

@@ -1,5 +1,6 @@
 //! Builds an index from advisories, one at a time.
 
+use std::collections::VecDeque;
 use std::io::Write;
 
 use jiff::civil::Date;
@@ -58,9 +59,14 @@ impl Builder {
         let withdrawn = !advisory.stands();
         let first = self.kept.affected.len();
         let mut without_package = 0;
+        let mut alike = Alike::default();
         for affected in advisory.affected.iter().filter(|_| !withdrawn) {
             match Ecosystem::parse(&affected.ecosystem).filter(|_| !affected.name.is_empty()) {
-                Some((ecosystem, suffix)) => self.keep(advisory, affected, ecosystem, suffix)?,
+                Some((ecosystem, suffix)) => {
+                    let like = alike.find(affected);
+                    self.keep(advisory, affected, ecosystem, suffix, like)?;
+                    alike.note(affected, like.unwrap_or(self.kept.affected.len() - 1));
+                }
                 None => without_package += 1,
             }
         }
@@ -83,7 +89,7 @@ impl Builder {
             }
         };
         let vectors: &[SeverityVector] = if configurations.is_empty() { &[] } else { &advisory.severities };
-        let rated = severity::worst(vectors, None);
+        let rated = self.kept.ratings.worst(vectors, None);
         let Keep { strings, cpes, .. } = &mut self.kept;
         let (configurations, without_product) = cpes.keep(configurations, rated, strings)?;
         let kept = Kept {
@@ -151,8 +157,12 @@ impl Builder {
 
     /// The index as bytes.
     pub fn finish(self) -> Result<Vec<u8>, IndexError> {
-        let mut bytes = Vec::new();
-        self.write(&mut bytes)?;
+        let sections = assemble(self.kept)?;
+        let mut bytes = layout::header(&sections);
+        bytes.reserve_exact(sections.iter().map(Vec::len).sum());
+        for section in &sections {
+            bytes.extend_from_slice(section);
+        }
         Ok(bytes)
     }
 
@@ -160,7 +170,7 @@ impl Builder {
     /// ecosystem, not of all: that it does not name a package then says nothing.
     fn keep_products(&mut self, advisory: &Advisory) -> Result<(), IndexError> {
         for package in product_packages::packages(&advisory.products) {
-            self.keep(advisory, &package.affected, package.ecosystem, package.release.as_deref())?;
+            self.keep(advisory, &package.affected, package.ecosystem, package.release.as_deref(), None)?;
             if let Some(kept) = self.kept.affected.last_mut() {
                 kept.covers = package.covers;
             }
@@ -171,43 +181,56 @@ impl Builder {
 
     /// Keeps what a record says by commits of repositories and by digests of files.
     fn keep_code(&mut self, advisory: &Advisory) -> Result<(), IndexError> {
-        let Keep { strings, repositories, files, .. } = &mut self.kept;
+        let Keep { strings, ratings, repositories, files, .. } = &mut self.kept;
         for affected in &advisory.affected {
             if affected.ranges.iter().any(|range| range.kind == RangeKind::Git) {
                 let own = &affected.severities;
                 let vectors = if own.is_empty() { &advisory.severities } else { own };
-                let rated = severity::worst(vectors, affected.severity_word.as_deref());
+                let rated = ratings.worst(vectors, affected.severity_word.as_deref());
                 repositories.keep(affected, rated, strings)?;
             }
         }
-        let rated = severity::worst(&advisory.severities, None);
+        let rated = ratings.worst(&advisory.severities, None);
         repositories.keep_products(&advisory.products, rated, strings)?;
         kept_digest::keep(files, &advisory.products, rated, strings)
     }
 
+    /// Keeps a claim about a package. Where an earlier one, `like`, says the same of the same ecosystem's versions, it shares
+    /// what was laid out for that one.
     fn keep(
         &mut self,
         advisory: &Advisory,
         affected: &Affected,
         ecosystem: Ecosystem,
         suffix: Option<&str>,
+        like: Option<usize>,
     ) -> Result<(), IndexError> {
         let own = &affected.severities;
         let vectors = if own.is_empty() { &advisory.severities } else { own };
-        let severity = severity::worst(vectors, affected.severity_word.as_deref());
-        let release = suffix.map(|suffix| distribution_release::of_suffix(ecosystem, suffix));
-        let first = self.kept.windows.len();
-        let listed = self.keep_ranges(affected, ecosystem.order())?;
-        let kept = KeptAffected {
-            ecosystem: self.kept.strings.number(ecosystem.name())?,
-            release: self.kept.strings.number(release.as_deref().unwrap_or_default())?,
-            name: self.kept.strings.number(&package_name::normalised(ecosystem, &affected.name))?,
-            vector: self.kept.strings.number(severity.vector.unwrap_or_default())?,
-            score: severity.tenths.unwrap_or(u8::MAX),
-            rating: severity::code(severity.rating),
-            windows: first..self.kept.windows.len(),
-            listed: self.refer(&listed)?,
-            covers: true,
+        let severity = self.kept.ratings.worst(vectors, affected.severity_word.as_deref());
+        let name = package_name::normalised(ecosystem, &affected.name);
+        let (name, vector) = (
+            self.kept.strings.number(&name)?,
+            self.kept.strings.number(severity.vector.unwrap_or_default())?,
+        );
+        let (score, rating) = (severity.tenths.unwrap_or(u8::MAX), severity::code(severity.rating));
+        let kept = if let Some(like) = like.and_then(|like| self.kept.affected.get(like)) {
+            KeptAffected { name, vector, score, rating, ..like.clone() }
+        } else {
+            let release = suffix.map(|suffix| distribution_release::of_suffix(ecosystem, suffix));
+            let first = self.kept.windows.len();
+            let listed = self.keep_ranges(affected, ecosystem.order())?;
+            KeptAffected {
+                ecosystem: self.kept.strings.number(ecosystem.name())?,
+                release: self.kept.strings.number(release.as_deref().unwrap_or_default())?,
+                name,
+                vector,
+                score,
+                rating,
+                windows: first..self.kept.windows.len(),
+                listed: self.refer(&listed)?,
+                covers: true,
+            }
         };
         self.kept.affected.push(kept);
         Ok(())
@@ -231,8 +254,8 @@ impl Builder {
                 Some((_, None)) => self.keep_undecidable(Because::Bounds, &words(range))?,
                 Some((order, Some(stretches))) => {
                     for stretch in stretches {
-                        self.keep_stretch(stretch, order)?;
-                        covering.add(stretch, order);
+                        let keys = covering.add(stretch, order);
+                        self.keep_stretch(stretch, order, keys)?;
                     }
                 }
             }
@@ -247,13 +270,15 @@ impl Builder {
         Ok(listed)
     }
 
-    fn keep_stretch(&mut self, stretch: Stretch<'_>, order: Order) -> Result<(), IndexError> {
-        let key = |version: Option<&str>| {
-            version.and_then(|version| order.read(version)).map_or(0, crate::version::Version::coarse)
-        };
+    fn keep_stretch(
+        &mut self,
+        stretch: Stretch<'_>,
+        order: Order,
+        (lower_key, upper_key): (u64, u64),
+    ) -> Result<(), IndexError> {
         let window = Window {
-            lower_key: key(stretch.from),
-            upper_key: key(stretch.to.version()),
+            lower_key,
+            upper_key,
             lower: self.kept.strings.number(stretch.from.unwrap_or_default())?,
             upper: self.kept.strings.number(stretch.to.version().unwrap_or_default())?,
             order: order.code(),
@@ -277,6 +302,33 @@ impl Builder {
             self.kept.references.push(number);
         }
         Ok(first..self.kept.references.len())
+    }
+}
+
+/// How many claims of a record are looked through for one that names the same versions: most records name few ranges, a
+/// distribution's for each of its packages.
+const MOST_ALIKE: usize = 8;
+
+/// The claims of a record whose versions were laid out last, with their numbers among those kept.
+#[derive(Default)]
+struct Alike<'a>(VecDeque<(&'a Affected, usize)>);
+
+impl<'a> Alike<'a> {
+    /// One of the same ecosystem and release with the same ranges and versions.
+    fn find(&self, affected: &Affected) -> Option<usize> {
+        let same = |known: &Affected| {
+            known.ecosystem == affected.ecosystem
+                && known.ranges == affected.ranges
+                && known.versions == affected.versions
+        };
+        self.0.iter().find(|(known, _)| same(known)).map(|&(_, number)| number)
+    }
+
+    fn note(&mut self, affected: &'a Affected, number: usize) {
+        if !self.0.iter().any(|&(_, known)| known == number) {
+            self.0.truncate(MOST_ALIKE - 1);
+            self.0.push_front((affected, number));
+        }
     }
 }
 

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use proofmark_facts::{Advisory, ClaimState, RecordClaim, SeverityVector};
+use jiff::tz::Offset;
+use proofmark_facts::{Advisory, ClaimState, ExploitedStatement, RecordClaim, SeverityVector, SsvcDecision};
 
 use crate::claim_record::{ClaimSeverity, ssvc_code, state_code};
 use crate::days;
@@ -16,6 +16,22 @@ use crate::severity;
 /// The most severities, weaknesses and marks that are kept of one claim.
 const MOST: usize = 64;
 
+/// What is kept of a claim, where it stands in the record.
+#[derive(Debug, Default)]
+struct Said<'a> {
+    source: &'a str,
+    state: ClaimState,
+    published_at: Option<Timestamp>,
+    modified_at: Option<Timestamp>,
+    ended_at: Option<Timestamp>,
+    severities: Vec<&'a SeverityVector>,
+    severity_word: Option<&'a str>,
+    exploited: Option<&'a ExploitedStatement>,
+    ssvc: Option<SsvcDecision>,
+    weaknesses: &'a [String],
+    tags: &'a [String],
+}
+
 /// Keeps the claims of a record; a record of one source alone is one claim.
 pub(crate) fn keep(keep: &mut Keep, advisory: &Advisory, source: &str) -> Result<Range<usize>, IndexError> {
     let first = keep.claims.len();
@@ -23,24 +39,41 @@ pub(crate) fn keep(keep: &mut Keep, advisory: &Advisory, source: &str) -> Result
         keep_claim(keep, &whole(advisory, source))?;
     }
     for claim in &advisory.claims {
-        keep_claim(keep, claim)?;
+        keep_claim(keep, &Said::of(claim))?;
     }
     Ok(first..keep.claims.len())
 }
 
+impl<'a> Said<'a> {
+    fn of(claim: &'a RecordClaim) -> Self {
+        Self {
+            source: &claim.source,
+            state: claim.state,
+            published_at: claim.published_at,
+            modified_at: claim.modified_at,
+            ended_at: claim.ended_at,
+            severities: claim.severities.iter().take(MOST).collect(),
+            severity_word: claim.severity_word.as_deref(),
+            exploited: claim.exploited.as_ref(),
+            ssvc: claim.ssvc,
+            weaknesses: &claim.weaknesses,
+            tags: &claim.tags,
+        }
+    }
+}
+
 /// A record as the claim of its source: how bad it is for its packages is how bad it says it is.
-fn whole(advisory: &Advisory, source: &str) -> RecordClaim {
+fn whole<'a>(advisory: &'a Advisory, source: &'a str) -> Said<'a> {
     let of_packages = advisory.affected.iter().flat_map(|affected| &affected.severities);
-    let mut severities: Vec<SeverityVector> = Vec::new();
+    let mut severities: Vec<&SeverityVector> = Vec::new();
     for severity in advisory.severities.iter().chain(of_packages) {
-        if severities.len() < MOST && !severities.contains(severity) {
-            severities.push(severity.clone());
+        if severities.len() < MOST && !severities.contains(&severity) {
+            severities.push(severity);
         }
     }
     let words = advisory.affected.iter().filter_map(|affected| affected.severity_word.as_deref());
-    let word = words.max_by_key(|word| (severity::rating_of_word(word), *word));
-    RecordClaim {
-        source: source.to_owned(),
+    Said {
+        source,
         state: match advisory.state {
             ClaimState::Published | ClaimState::Disputed if !advisory.stands() => ClaimState::Withdrawn,
             state => state,
@@ -49,12 +82,12 @@ fn whole(advisory: &Advisory, source: &str) -> RecordClaim {
         modified_at: advisory.modified_at,
         ended_at: advisory.withdrawn_at,
         severities,
-        severity_word: word.map(str::to_owned),
-        ..RecordClaim::default()
+        severity_word: words.max_by_key(|word| (severity::rating_of_word(word), *word)),
+        ..Said::default()
     }
 }
 
-fn keep_claim(keep: &mut Keep, claim: &RecordClaim) -> Result<(), IndexError> {
+fn keep_claim(keep: &mut Keep, claim: &Said<'_>) -> Result<(), IndexError> {
     let severities = keep_severities(keep, claim)?;
     let first = keep.references.len();
     let weaknesses = claim.weaknesses.len().min(MOST);
@@ -62,12 +95,12 @@ fn keep_claim(keep: &mut Keep, claim: &RecordClaim) -> Result<(), IndexError> {
         let number = keep.strings.number(word)?;
         keep.references.push(number);
     }
-    let exploited = claim.exploited.as_ref();
+    let exploited = claim.exploited;
     let list = exploited.map_or("", |statement| statement.list.as_str());
     let day = |date: Option<Date>| date.and_then(days::number).unwrap_or_default();
-    let of_instant = |at: Option<Timestamp>| day(at.map(|at| at.to_zoned(TimeZone::UTC).date()));
+    let of_instant = |at: Option<Timestamp>| day(at.map(|at| Offset::UTC.to_datetime(at).date()));
     let kept = KeptClaim {
-        source: keep.strings.number(&claim.source)?,
+        source: keep.strings.number(claim.source)?,
         exploited_list: keep.strings.number(list)?,
         days: [
             of_instant(claim.published_at),
@@ -87,10 +120,10 @@ fn keep_claim(keep: &mut Keep, claim: &RecordClaim) -> Result<(), IndexError> {
 }
 
 /// Each vector with its score; the word where there is no vector.
-fn keep_severities(keep: &mut Keep, claim: &RecordClaim) -> Result<Range<usize>, IndexError> {
+fn keep_severities(keep: &mut Keep, claim: &Said<'_>) -> Result<Range<usize>, IndexError> {
     let first = keep.claim_severities.len();
-    for written in claim.severities.iter().take(MOST) {
-        let rated = severity::of_vector(&written.vector);
+    for written in &claim.severities {
+        let rated = keep.ratings.of_vector(&written.vector);
         let kept = ClaimSeverity {
             vector: keep.strings.number(&written.vector)?,
             score: rated.tenths.unwrap_or(u8::MAX),
@@ -98,7 +131,7 @@ fn keep_severities(keep: &mut Keep, claim: &RecordClaim) -> Result<Range<usize>,
         };
         keep.claim_severities.push(kept);
     }
-    let word = claim.severity_word.as_deref().filter(|_| claim.severities.is_empty());
+    let word = claim.severity_word.filter(|_| claim.severities.is_empty());
     if let Some(word) = word {
         let rating = severity::code(severity::rating_of_word(word));
         let vector = keep.strings.number("")?;

@@ -1,12 +1,11 @@
 //! Puts what sources say into the sections of the file, by vulnerability.
 
-use std::collections::BTreeMap;
-
 use crate::claim_record::{Claim, ClaimRun, ClaimSeverity, Unheard};
 use crate::error::IndexError;
-use crate::kept::{Keep, Kept, KeptClaim};
+use crate::kept::{Keep, Kept};
 use crate::layout::Section;
 use crate::record::{Record, Reference};
+use crate::runs::Runs;
 
 /// What the sections are made of.
 pub(crate) struct Material<'a> {
@@ -25,14 +24,17 @@ pub(crate) struct Material<'a> {
 /// The sections, each with its bytes.
 pub(crate) fn sections(material: &Material<'_>) -> Result<[(Section, Vec<u8>); 5], IndexError> {
     let mut written = Written::default();
-    let (heard, unheard) = by_vulnerability(material);
-    for records in heard {
-        let run = written.run(material, &records)?;
+    let (heard, unheard) = by_vulnerability(material)?;
+    let mut rest = heard.as_slice();
+    for vulnerability in 0..fits(material.names.len())? {
+        let (of_it, others) = rest.split_at(rest.partition_point(|&(number, _)| number <= vulnerability));
+        rest = others;
+        let run = written.run(material, of_it)?;
         run.write(&mut written.runs);
     }
-    for (name, records) in unheard {
-        let ClaimRun { first, count } = written.run(material, &records)?;
-        Unheard { name, first, count }.write(&mut written.unheard);
+    for of_name in unheard.chunk_by(|left, right| left.0 == right.0) {
+        let ClaimRun { first, count } = written.run(material, of_name)?;
+        Unheard { name: of_name[0].0, first, count }.write(&mut written.unheard);
     }
     Ok([
         (Section::Claims, written.claims),
@@ -62,50 +64,54 @@ pub(crate) fn words(keep: &Keep, kept: &Kept, offset: &dyn Fn(u32) -> u32) -> Ve
     words
 }
 
-/// Records by vulnerability, and those nobody stands by, by each of their identifiers.
-type Sorted<'a> = (Vec<Vec<&'a Kept>>, BTreeMap<u32, Vec<&'a Kept>>);
+/// Records, by their place among the survivors, of each vulnerability, and those nobody stands by of each of their
+/// identifiers; both sorted.
+type Sorted = (Vec<(u32, u32)>, Vec<(u32, u32)>);
 
 /// A record that was taken back joins no vulnerabilities, but is heard where others still speak of what it named.
-fn by_vulnerability<'a>(material: &Material<'a>) -> Sorted<'a> {
-    let mut named: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-    for (number, names) in material.names.iter().enumerate() {
-        for &name in names {
-            named.entry(name).or_default().push(number);
-        }
-    }
-    let mut heard: Vec<Vec<&Kept>> = vec![Vec::new(); material.names.len()];
-    let mut unheard: BTreeMap<u32, Vec<&Kept>> = BTreeMap::new();
+fn by_vulnerability(material: &Material<'_>) -> Result<Sorted, IndexError> {
+    let named = named(material)?;
+    let with_name = |name: u32| {
+        let first = named.partition_point(|&(known, _)| known < name);
+        named[first..].iter().take_while(move |&&(known, _)| known == name).map(|&(_, number)| number)
+    };
+    let (mut heard, mut unheard) = (Vec::new(), Vec::new());
     let mut spoken = material.spoken.iter();
-    for &kept in material.survivors {
+    for (place, &kept) in (0..).zip(material.survivors) {
         if !kept.withdrawn {
-            for &number in spoken.next().into_iter().flatten() {
-                heard[number as usize].push(kept);
-            }
+            heard.extend(spoken.next().into_iter().flatten().map(|&number| (number, place)));
             continue;
         }
         let id = (material.offset)(kept.id);
         let aliases = material.keep.references[kept.aliases.clone()].iter();
         let aliases: Vec<u32> = aliases.map(|&number| (material.offset)(number)).collect();
-        let mut places: Vec<usize> = named.get(&id).cloned().unwrap_or_default();
-        if places.is_empty() {
-            places =
-                aliases.iter().flat_map(|alias| named.get(alias).into_iter().flatten()).copied().collect();
-            places.sort_unstable();
-            places.dedup();
+        let mut numbers: Vec<u32> = with_name(id).collect();
+        if numbers.is_empty() {
+            numbers.extend(aliases.iter().flat_map(|&alias| with_name(alias)));
         }
-        for &place in &places {
-            heard[place].push(kept);
+        if numbers.is_empty() {
+            unheard.extend(std::iter::once(id).chain(aliases).map(|name| (name, place)));
         }
-        if places.is_empty() {
-            for name in std::iter::once(id).chain(aliases) {
-                let records = unheard.entry(name).or_default();
-                if !records.iter().any(|known| std::ptr::eq(*known, kept)) {
-                    records.push(kept);
-                }
-            }
-        }
+        heard.extend(numbers.into_iter().map(|number| (number, place)));
     }
-    (heard, unheard)
+    for sorted in [&mut heard, &mut unheard] {
+        sorted.sort_unstable();
+        sorted.dedup();
+    }
+    Ok((heard, unheard))
+}
+
+/// The vulnerabilities with each name, sorted by name; nothing where no record was taken back that would ask.
+fn named(material: &Material<'_>) -> Result<Vec<(u32, u32)>, IndexError> {
+    let mut named = Vec::new();
+    if material.survivors.iter().any(|kept| kept.withdrawn) {
+        for (number, names) in material.names.iter().enumerate() {
+            let number = fits(number)?;
+            named.extend(names.iter().map(|&name| (name, number)));
+        }
+        named.sort_unstable();
+    }
+    Ok(named)
 }
 
 /// The sections in the making.
@@ -116,17 +122,17 @@ struct Written {
     words: Vec<u8>,
     runs: Vec<u8>,
     unheard: Vec<u8>,
-    /// Where the severities and the words of a claim stand, by its number among those kept: a record that speaks of
-    /// several vulnerabilities shares them.
-    placed: BTreeMap<usize, (u32, u32)>,
+    severity_runs: Runs,
+    word_runs: Runs,
 }
 
 impl Written {
     /// Puts the claims of these records, by source and identifier.
-    fn run(&mut self, material: &Material<'_>, records: &[&Kept]) -> Result<ClaimRun, IndexError> {
+    fn run(&mut self, material: &Material<'_>, records: &[(u32, u32)]) -> Result<ClaimRun, IndexError> {
         let first = fits(self.claims.len() / Claim::BYTES)?;
         let mut claims: Vec<(u32, u32, usize)> = Vec::new();
-        for kept in records {
+        for &(_, place) in records {
+            let kept = material.survivors[place as usize];
             let id = (material.offset)(kept.id);
             claims.extend(
                 kept.claims
@@ -151,10 +157,14 @@ impl Written {
         number: usize,
     ) -> Result<Claim, IndexError> {
         let kept = &material.keep.claims[number];
-        let (first_severity, first_word) = match self.placed.get(&number) {
-            Some(&placed) => placed,
-            None => self.place(material, kept, number)?,
-        };
+        let severities = &material.keep.claim_severities[kept.severities.clone()];
+        let severities = severities
+            .iter()
+            .map(|severity| ClaimSeverity { vector: (material.offset)(severity.vector), ..*severity });
+        let words = material.keep.references[kept.words.clone()].iter();
+        let words = words.map(|&word| Reference { to: (material.offset)(word) });
+        let first_severity = self.severity_runs.place(severities, &mut self.severities)?;
+        let first_word = self.word_runs.place(words, &mut self.words)?;
         let [published, modified, ended, exploited_since, decided] = kept.days;
         let tags = kept.words.len().saturating_sub(usize::from(kept.weaknesses));
         Ok(Claim {
@@ -174,25 +184,6 @@ impl Written {
             state: kept.state,
             ssvc: kept.ssvc,
         })
-    }
-
-    fn place(
-        &mut self,
-        material: &Material<'_>,
-        kept: &KeptClaim,
-        number: usize,
-    ) -> Result<(u32, u32), IndexError> {
-        let place =
-            (fits(self.severities.len() / ClaimSeverity::BYTES)?, fits(self.words.len() / Reference::BYTES)?);
-        for severity in &material.keep.claim_severities[kept.severities.clone()] {
-            let vector = (material.offset)(severity.vector);
-            ClaimSeverity { vector, ..*severity }.write(&mut self.severities);
-        }
-        for &word in &material.keep.references[kept.words.clone()] {
-            Reference { to: (material.offset)(word) }.write(&mut self.words);
-        }
-        self.placed.insert(number, place);
-        Ok(place)
     }
 }
 

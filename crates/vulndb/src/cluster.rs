@@ -4,8 +4,6 @@
 //! record that names several CVEs speaks of each of them. `related` joins nothing; `upstream` joins a
 //! distribution's record to its CVE.
 
-use std::collections::BTreeMap;
-
 /// What one record says of identifiers, each as its rank in the sorted list of all.
 #[derive(Debug, Clone)]
 pub(crate) struct Claim {
@@ -81,36 +79,46 @@ fn gather(
     forest: &mut Forest,
     identifiers: &[&str],
 ) -> (Vec<Cluster>, Vec<Vec<u32>>) {
-    // Names by root: the tree's members, and the record's own id where it speaks of several.
-    let mut names: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-    let mut own: BTreeMap<u32, u32> = BTreeMap::new();
+    // Members by root: the tree's, and the record's own id where it speaks of several.
+    let mut members: Vec<(u32, u32)> = Vec::with_capacity(identifiers.len() + claims.len());
+    // The first record of each root; a root without one is no vulnerability.
+    let mut own = vec![NOBODY; identifiers.len()];
     for (claim, roots) in claims.iter().zip(roots) {
         for &root in roots {
-            names.entry(root).or_default().push(claim.id);
-            let first = own.entry(root).or_insert(claim.id);
-            *first = claim.id.min(*first);
+            members.push((root, claim.id));
+            own[root as usize] = own[root as usize].min(claim.id);
         }
     }
     for id in 0..u32::try_from(identifiers.len()).unwrap_or(u32::MAX) {
-        if let Some(names) = names.get_mut(&forest.root(id)) {
-            names.push(id);
+        let root = forest.root(id);
+        if own[root as usize] != NOBODY {
+            members.push((root, id));
         }
     }
-    let mut clusters: Vec<(u32, Cluster)> = Vec::with_capacity(names.len());
-    for (root, mut names) in names {
-        names.sort_unstable();
-        names.dedup();
+    members.sort_unstable();
+    members.dedup();
+    let mut clusters: Vec<(u32, Cluster)> = Vec::with_capacity(claims.len());
+    for members in members.chunk_by(|left, right| left.0 == right.0) {
+        let root = members[0].0;
+        let mut names: Vec<u32> = members.iter().map(|&(_, id)| id).collect();
         let first =
             |prefix: &str| names.iter().copied().find(|&id| identifiers[id as usize].starts_with(prefix));
-        let called = forest.cve[root as usize].or_else(|| first("GHSA-")).unwrap_or(own[&root]);
+        let called = forest.cve[root as usize].or_else(|| first("GHSA-")).unwrap_or(own[root as usize]);
         names.retain(|&name| name != called);
         clusters.push((root, Cluster { id: called, names }));
     }
     clusters.sort_unstable_by_key(|(_, cluster)| cluster.id);
-    let number: BTreeMap<u32, u32> = clusters.iter().map(|(root, _)| *root).zip(0..).collect();
-    let spoken = roots.iter().map(|roots| roots.iter().map(|root| number[root]).collect()).collect();
+    let mut number = vec![0; identifiers.len()];
+    for (place, (root, _)) in (0..).zip(&clusters) {
+        number[*root as usize] = place;
+    }
+    let spoken = roots.iter().map(|roots| roots.iter().map(|&root| number[root as usize]).collect());
+    let spoken = spoken.collect();
     (clusters.into_iter().map(|(_, cluster)| cluster).collect(), spoken)
 }
+
+/// No identifier has this rank.
+const NOBODY: u32 = u32::MAX;
 
 /// Union-find; each root knows its tree's CVE.
 struct Forest {

@@ -27,26 +27,29 @@ struct Upper<'a> {
 
 impl<'a> Covering<'a> {
     /// Adds a stretch, unless it may hold one build of a version and not another: then what it holds is still to be listed.
-    pub(crate) fn add(&mut self, stretch: Stretch<'a>, order: Order) {
+    /// Gives the coarse keys of its bounds, zero where there is none.
+    pub(crate) fn add(&mut self, stretch: Stretch<'a>, order: Order) -> (u64, u64) {
+        let read = |written: Option<&'a str>| written.and_then(|written| order.read(written));
+        let keyed = |version: Version<'a>| (version, version.coarse());
+        let (from, to) = (read(stretch.from).map(keyed), read(stretch.to.version()).map(keyed));
+        let keys = (from.map_or(0, |(_, key)| key), to.map_or(0, |(_, key)| key));
         // A bound that is itself a build may divide the builds of one version.
-        if order == Order::Bitnami || stretch.to.version().is_some_and(|to| to.contains('+')) {
-            return;
+        let divides = order == Order::Bitnami || stretch.to.version().is_some_and(|to| to.contains('+'));
+        let is_unread = stretch.from.is_some() && from.is_none();
+        if divides || is_unread {
+            return keys;
         }
-        let keyed = |written: &'a str| order.read(written).map(|version| (version, version.coarse()));
-        let from = match stretch.from.map(keyed) {
-            Some(None) => return,
-            Some(from) => from,
-            None => None,
+        let upper = |included| to.map(|(version, key)| Upper { version, key, included });
+        let to = match stretch.to {
+            End::Open => None,
+            End::Fixed(_) => upper(false),
+            End::LastAffected(_) => upper(true),
+            End::Limit(_) => return keys,
         };
-        let (to, included) = match stretch.to {
-            End::Open => return self.stretches.push(Bounded { order, from, to: None }),
-            End::Fixed(to) => (to, false),
-            End::LastAffected(to) => (to, true),
-            End::Limit(_) => return,
-        };
-        if let Some((version, key)) = keyed(to) {
-            self.stretches.push(Bounded { order, from, to: Some(Upper { version, key, included }) });
+        if to.is_some() || stretch.to == End::Open {
+            self.stretches.push(Bounded { order, from, to });
         }
+        keys
     }
 
     /// Whether a version and all its builds are inside one of the stretches, so that listing it adds nothing.

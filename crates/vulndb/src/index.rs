@@ -10,7 +10,7 @@ use sha2::Digest as _;
 
 use crate::error::IndexError;
 use crate::index_facts::{self, IndexFacts};
-use crate::layout::{FORMAT_VERSION, HEADER_BYTES, MAGIC, SECTIONS, Section};
+use crate::layout::{FORMAT_VERSION, HEADER_BYTES, MAGIC, NAMED, SECTIONS, Section};
 use crate::record::{About, Coverage, Record};
 use crate::tables::Tables;
 
@@ -71,6 +71,11 @@ impl Index {
     /// What the index says of itself.
     pub fn facts(&self) -> Result<IndexFacts, IndexError> {
         index_facts::of(self.tables()).ok_or(IndexError::Damaged("facts"))
+    }
+
+    /// The parts of the file and how many bytes each takes, in their order.
+    pub fn parts(&self) -> impl Iterator<Item = (&'static str, usize)> {
+        NAMED.iter().map(|&(section, name)| (name, self.tables().section(section).len()))
     }
 
     /// Whether there are any advisories for this ecosystem.

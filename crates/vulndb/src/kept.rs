@@ -9,6 +9,7 @@ use proofmark_facts::Sha256;
 use crate::claim_record::ClaimSeverity;
 use crate::kept_cpe::KeptCpes;
 use crate::kept_git::KeptRepositories;
+use crate::ratings::Ratings;
 use crate::record::{Prediction, Window};
 use crate::strings::Strings;
 
@@ -17,6 +18,8 @@ use crate::strings::Strings;
 pub(crate) struct Keep {
     /// All texts.
     pub(crate) strings: Strings,
+    /// Their vectors' scores.
+    pub(crate) ratings: Ratings,
     /// Records, in the order they came.
     pub(crate) records: Vec<Kept>,
     /// Their claims.

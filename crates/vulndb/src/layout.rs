@@ -15,9 +15,18 @@ pub(crate) const MAGIC: [u8; 8] = *b"PMVULNDB";
 /// Version 5 knows repositories by ranges of commits, files by digests, and hardware that firmware runs on.
 pub(crate) const FORMAT_VERSION: u32 = 5;
 
-/// The sections, in the order of the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Section {
+macro_rules! sections {
+    ($($(#[$says:meta])* $name:ident,)*) => {
+        /// The sections, in the order of the file.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum Section { $($(#[$says])* $name,)* }
+
+        /// Each section with its name.
+        pub(crate) const NAMED: [(Section, &str); SECTIONS] = [$((Section::$name, stringify!($name)),)*];
+    };
+}
+
+sections! {
     /// What the file is about.
     About,
     /// The hash table by ecosystem and name.

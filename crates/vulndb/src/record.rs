@@ -22,7 +22,15 @@ macro_rules! record {
             const BYTES: usize = 0 $(+ size_of::<$kind>())*;
 
             fn write(&self, out: &mut Vec<u8>) {
-                $(out.extend_from_slice(&self.$field.to_le_bytes());)*
+                // Put together first, so that the section is asked for room once.
+                let mut bytes = [0; <$name as Record>::BYTES];
+                let rest = bytes.as_mut_slice();
+                $(
+                    let (field, rest) = rest.split_at_mut(size_of::<$kind>());
+                    field.copy_from_slice(&self.$field.to_le_bytes());
+                )*
+                let _ = rest;
+                out.extend_from_slice(&bytes);
             }
 
             fn read(bytes: &[u8]) -> Option<Self> {

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::str::FromStr;
 
 use cvss::Cvss;
-use proofmark_facts::{Rating, SeverityVector};
+use proofmark_facts::Rating;
 
 /// The base metrics of CVSS 2.0.
 const BASE_2: [&str; 6] = ["AV", "AC", "Au", "C", "I", "A"];
@@ -28,20 +28,6 @@ pub(crate) struct Rated<'a> {
     pub(crate) tenths: Option<u8>,
     /// The vector, as written.
     pub(crate) vector: Option<&'a str>,
-}
-
-/// The worst of these vectors; the word where none of them can be read.
-pub(crate) fn worst<'a>(vectors: &'a [SeverityVector], word: Option<&str>) -> Rated<'a> {
-    let scored = vectors.iter().map(|severity| of_vector(&severity.vector));
-    let scored = scored.filter(|rated| rated.tenths.is_some());
-    // Of equals the later scheme counts (`CVSS_V4` over `CVSS_V3`), then the greater text: never the order of
-    // the document.
-    let worst = scored.max_by(|left, right| compare(*left, *right));
-    worst.unwrap_or_else(|| {
-        let words = vectors.iter().map(|severity| severity.vector.as_str()).chain(word);
-        let rating = words.map(rating_of_word).max().unwrap_or(Rating::Unknown);
-        Rated { rating, tenths: None, vector: None }
-    })
 }
 
 /// A vector with its score; without one where it cannot be read, or is a word.
@@ -89,15 +75,24 @@ fn base_score_in_tenths(vector: &str) -> Option<u8> {
 }
 
 /// The words of GitHub, Ubuntu, Red Hat and Debian for the ratings.
+const WORDS: [(&str, Rating); 10] = [
+    ("critical", Rating::Critical),
+    ("high", Rating::High),
+    ("important", Rating::High),
+    ("medium", Rating::Medium),
+    ("moderate", Rating::Medium),
+    ("low", Rating::Low),
+    ("negligible", Rating::Low),
+    ("unimportant", Rating::Low),
+    ("minor", Rating::Low),
+    ("none", Rating::None),
+];
+
+/// The rating such a word means.
 pub(crate) fn rating_of_word(word: &str) -> Rating {
-    match word.trim().to_ascii_lowercase().as_str() {
-        "critical" => Rating::Critical,
-        "high" | "important" => Rating::High,
-        "medium" | "moderate" => Rating::Medium,
-        "low" | "negligible" | "unimportant" | "minor" => Rating::Low,
-        "none" => Rating::None,
-        _ => Rating::Unknown,
-    }
+    let word = word.trim();
+    let known = WORDS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word));
+    known.map_or(Rating::Unknown, |&(_, rating)| rating)
 }
 
 /// The code of a rating in the index.
@@ -176,21 +171,6 @@ mod tests {
             assert_eq!(cvss_base_score(vector), None, "{vector}");
             assert_eq!(of_vector(vector).vector, Some(vector), "it is shown as it is written");
         }
-    }
-
-    #[test]
-    fn the_worst_vector_counts_and_the_word_only_without_one() {
-        let severity =
-            |scheme: &str, vector: &str| SeverityVector { scheme: scheme.into(), vector: vector.into() };
-        let low = severity("CVSS_V3", "CVSS:3.1/AV:N/AC:H/PR:N/UI:R/S:U/C:L/I:N/A:N");
-        let high = severity("CVSS_V3", "CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:H");
-        let both = [low.clone(), high.clone()];
-        let worst_of_both = worst(&both, Some("CRITICAL"));
-        assert_eq!((worst_of_both.rating, worst_of_both.tenths), (Rating::High, Some(78)));
-        assert_eq!(worst_of_both.vector, Some(high.vector.as_str()));
-        assert_eq!(worst(&[], Some("MODERATE")).rating, Rating::Medium);
-        assert_eq!(worst(&[severity("Ubuntu", "negligible")], None).rating, Rating::Low);
-        assert_eq!(worst(&[severity("CVSS_V3", "CVSS:3.1/AV:N")], None).rating, Rating::Unknown);
     }
 
     /// Asks the Python library `cvss` (Red Hat Product Security) for every vector of CVSS 2.0, 3.0 and 3.1 and for

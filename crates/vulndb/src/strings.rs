@@ -6,13 +6,14 @@ use foldhash::fast::FixedState;
 
 use crate::error::IndexError;
 
-/// A growing set of strings: the text itself, four bytes of table and eight of bounds for each.
+/// A growing set of strings: the text itself, four bytes of bounds and two to four slots of eight for each.
 #[derive(Debug, Default)]
 pub(crate) struct Strings {
     text: String,
     ends: Vec<u32>,
-    /// Open addressing by hash; a slot holds a string's number plus one.
-    slots: Vec<u32>,
+    /// Open addressing by hash: the hash's upper half, and a string's number plus one. Where the hashes differ no text is
+    /// looked at.
+    slots: Vec<(u32, u32)>,
     hasher: FixedState,
 }
 
@@ -22,15 +23,16 @@ impl Strings {
         if self.slots.len() < 2 * (self.ends.len() + 1) {
             self.grow();
         }
-        let slot = self.slot(text);
-        if self.slots[slot] != 0 {
-            return Ok(self.slots[slot] - 1);
+        let tag = u32::try_from(self.hasher.hash_one(text) >> 32).unwrap_or_default();
+        let slot = self.slot(tag, |number| self.text(number) == text);
+        if let Some(number) = self.slots[slot].1.checked_sub(1) {
+            return Ok(number);
         }
         let end = u32::try_from(self.text.len() + text.len()).map_err(|_| IndexError::TooLarge)?;
         let number = u32::try_from(self.ends.len()).map_err(|_| IndexError::TooLarge)?;
         self.text.push_str(text);
         self.ends.push(end);
-        self.slots[slot] = number + 1;
+        self.slots[slot] = (tag, number + 1);
         Ok(number)
     }
 
@@ -41,27 +43,36 @@ impl Strings {
         &self.text[start..self.ends[number] as usize]
     }
 
+    /// How long they are together.
+    pub(crate) fn bytes(&self) -> usize {
+        self.text.len()
+    }
+
     /// How many there are.
     pub(crate) fn len(&self) -> usize {
         self.ends.len()
     }
 
-    /// Where this text stands or would stand.
-    fn slot(&self, text: &str) -> usize {
+    /// Where a text with this tag stands, if this is it, or would stand.
+    fn slot(&self, tag: u32, is_it: impl Fn(u32) -> bool) -> usize {
         let mask = self.slots.len() - 1;
-        let mut at = usize::try_from(self.hasher.hash_one(text) & mask as u64).unwrap_or_default();
-        while self.slots[at] != 0 && self.text(self.slots[at] - 1) != text {
-            at = (at + 1) & mask;
+        let mut at = tag as usize & mask;
+        loop {
+            match self.slots[at] {
+                (_, 0) => return at,
+                (known, number) if known == tag && is_it(number - 1) => return at,
+                _ => at = (at + 1) & mask,
+            }
         }
-        at
     }
 
     fn grow(&mut self) {
-        self.slots = vec![0; (4 * (self.ends.len() + 1)).next_power_of_two().max(1024)];
-        for number in 0..self.ends.len() {
-            let number = u32::try_from(number).unwrap_or(u32::MAX);
-            let slot = self.slot(self.text(number));
-            self.slots[slot] = number + 1;
+        let slots = vec![(0, 0); (4 * (self.ends.len() + 1)).next_power_of_two().max(1024)];
+        for (tag, number) in std::mem::replace(&mut self.slots, slots) {
+            if number != 0 {
+                let slot = self.slot(tag, |_| false);
+                self.slots[slot] = (tag, number);
+            }
         }
     }
 }

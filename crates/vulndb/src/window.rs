@@ -76,69 +76,101 @@ pub(crate) fn contains(stretch: Stretch<'_>, version: Version<'_>, order: Order)
 ///
 /// `None` when it cannot be: an event has no place in the order, or nothing is introduced.
 pub(crate) fn stretches(range: &AffectedRange, order: Order) -> Option<Vec<Stretch<'_>>> {
-    let readable = |event: &RangeEvent| {
-        is_before_all(event) || is_unlimited(event) || order.read(version(event)).is_some()
-    };
-    if !range.events.iter().all(readable) {
+    let mut events = Vec::with_capacity(range.events.len());
+    for event in &range.events {
+        events.push(Placed::of(event, order)?);
+    }
+    let is_limit = |placed: &Placed<'_>| matches!(placed.event, RangeEvent::Limit(_));
+    let limits: Vec<Placed<'_>> = events.iter().copied().filter(is_limit).collect();
+    events.retain(|placed| !is_limit(placed));
+    if !events.iter().any(|placed| matches!(placed.event, RangeEvent::Introduced(_))) {
         return None;
     }
-    let (limits, mut events): (Vec<&RangeEvent>, Vec<&RangeEvent>) =
-        range.events.iter().partition(|event| matches!(event, RangeEvent::Limit(_)));
-    if !events.iter().any(|event| matches!(event, RangeEvent::Introduced(_))) {
-        return None;
-    }
-    events.sort_by(|left, right| compare_events(order, left, right));
+    events.sort_by(Placed::compare);
     // Where the ecosystem says nothing of two neighbours, what is between them is anybody's guess.
-    let undecided = |pair: &[&RangeEvent]| {
-        !pair.iter().any(|event| is_before_all(event))
-            && order.compare(version(pair[0]), version(pair[1])).is_none()
+    let undecided = |pair: &[Placed<'_>]| {
+        !pair.iter().any(|placed| is_before_all(placed.event)) && pair[0].said(&pair[1]).is_none()
     };
     if !order.says_all() && events.windows(2).any(undecided) {
         return None;
     }
-    let found = walk(&events, order);
+    let found = walk(&events);
     // A version is inside when any limit is beyond it, so only the farthest one matters.
-    if limits.iter().any(|event| is_unlimited(event)) {
+    if limits.iter().any(|placed| is_unlimited(placed.event)) {
         return Some(found);
     }
-    let farthest = limits.into_iter().map(version).max_by(|left, right| compare_places(order, left, right));
+    let farthest = limits.into_iter().max_by(Placed::compare_places);
     Some(match farthest {
-        Some(limit) => found.into_iter().filter_map(|stretch| clipped(stretch, limit, order)).collect(),
+        Some(limit) => {
+            let limit = version(limit.event);
+            found.into_iter().filter_map(|stretch| clipped(stretch, limit, order)).collect()
+        }
         None => found,
     })
 }
 
+/// An event whose version was read, once for all comparisons.
+#[derive(Debug, Clone, Copy)]
+struct Placed<'a> {
+    event: &'a RangeEvent,
+    /// Its version; `None` for what is before every version, and for a limit that is none.
+    version: Option<Version<'a>>,
+}
+
+impl<'a> Placed<'a> {
+    /// `None` where the version has no place in the order.
+    fn of(event: &'a RangeEvent, order: Order) -> Option<Self> {
+        if is_before_all(event) || is_unlimited(event) {
+            return Some(Self { event, version: None });
+        }
+        Some(Self { event, version: Some(order.read(version(event))?) })
+    }
+
+    fn compare(&self, other: &Self) -> Ordering {
+        match (is_before_all(self.event), is_before_all(other.event)) {
+            (false, false) => self.compare_places(other),
+            (left, right) => right.cmp(&left),
+        }
+    }
+
+    fn compare_places(&self, other: &Self) -> Ordering {
+        let places = self.version.zip(other.version).and_then(|(left, right)| left.place(right));
+        places.unwrap_or(Ordering::Equal)
+    }
+
+    /// What the ecosystem itself says of the two.
+    fn said(&self, other: &Self) -> Option<Ordering> {
+        self.version.zip(other.version).and_then(|(left, right)| left.compare(right))
+    }
+}
+
 /// Walks events in version order. Of events at one version, those that end come first inside a stretch (it goes
 /// on where one ends and the next begins) and last outside one (a single version, or nothing).
-fn walk<'a>(events: &[&'a RangeEvent], order: Order) -> Vec<Stretch<'a>> {
+fn walk<'a>(events: &[Placed<'a>]) -> Vec<Stretch<'a>> {
     let mut found = Vec::new();
-    let mut inside: Option<Option<&str>> = None;
-    for same in events.chunk_by(|left, right| compare_events(order, left, right).is_eq()) {
-        let introduced = same.iter().find(|event| matches!(event, RangeEvent::Introduced(_)));
-        let begin = introduced.map(|event| Some(version(event)).filter(|_| !is_before_all(event)));
+    let mut inside: Option<&Placed<'a>> = None;
+    for same in events.chunk_by(|left, right| left.compare(right).is_eq()) {
+        let begin = same.iter().find(|placed| matches!(placed.event, RangeEvent::Introduced(_)));
         let was_inside = inside.is_some();
         if !was_inside {
             inside = begin;
         }
-        for to in same.iter().filter_map(|event| end(event)) {
+        for (end, to) in same.iter().filter_map(|placed| Some((placed, end(placed.event)?))) {
             if let Some(from) = inside.take() {
-                found.push(Stretch { from, to });
+                let is_empty = matches!(to, End::Fixed(_)) && from.said(end) == Some(Ordering::Equal);
+                found.extend((!is_empty).then_some(Stretch { from: lower(from), to }));
             }
         }
         if was_inside && inside.is_none() {
             inside = begin;
         }
     }
-    found.extend(inside.map(|from| Stretch { from, to: End::Open }));
-    found.retain(|stretch| !is_empty(*stretch, order));
+    found.extend(inside.map(|from| Stretch { from: lower(from), to: End::Open }));
     found
 }
 
-fn is_empty(stretch: Stretch<'_>, order: Order) -> bool {
-    match (stretch.from, stretch.to) {
-        (Some(from), End::Fixed(to)) => order.compare(from, to) == Some(Ordering::Equal),
-        _ => false,
-    }
+fn lower<'a>(introduced: &Placed<'a>) -> Option<&'a str> {
+    Some(version(introduced.event)).filter(|_| !is_before_all(introduced.event))
 }
 
 /// What remains of a stretch before a limit.
@@ -149,19 +181,6 @@ fn clipped<'a>(stretch: Stretch<'a>, limit: &'a str, order: Order) -> Option<Str
     }
     let ends_before = stretch.to.version().is_some_and(is_before);
     Some(if ends_before { stretch } else { Stretch { to: End::Limit(limit), ..stretch } })
-}
-
-fn compare_events(order: Order, left: &RangeEvent, right: &RangeEvent) -> Ordering {
-    let by_version = || compare_places(order, version(left), version(right));
-    match (is_before_all(left), is_before_all(right)) {
-        (false, false) => by_version(),
-        (left, right) => right.cmp(&left),
-    }
-}
-
-fn compare_places(order: Order, left: &str, right: &str) -> Ordering {
-    let places = order.read(left).zip(order.read(right)).and_then(|(left, right)| left.place(right));
-    places.unwrap_or(Ordering::Equal)
 }
 
 fn end(event: &RangeEvent) -> Option<End<'_>> {

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod random;
 mod reading;
 
 use std::collections::BTreeSet;
@@ -87,6 +88,39 @@ proptest! {
             );
         }
         prop_assert!(newer.changes_since(&newer).unwrap().is_empty());
+    }
+
+    /// Whoever asks again only where something is otherwise knows what a database built anew says, of packages, commits and
+    /// files alike.
+    #[test]
+    fn asking_again_what_is_named_is_asking_everything(
+        (before, kept) in random::records(6).prop_flat_map(|records| {
+            let count = records.len();
+            (Just(records), prop::collection::vec(prop::bool::weighted(0.8), count))
+        }),
+        more in random::records(3),
+        asked in prop::collection::vec(random::asked(), 1..20),
+    ) {
+        // Some records went, some came, some were written anew.
+        let mut after: Vec<random::Record> =
+            before.iter().zip(kept).filter(|(_, is_kept)| *is_kept).map(|(record, _)| record.clone()).collect();
+        for (place, mut record) in more.into_iter().enumerate() {
+            record.number = 2 * place + 1;
+            after.retain(|other| other.number != record.number);
+            after.push(record);
+        }
+        let (older, newer) = (random::index(&before), random::index(&after));
+        let changes = newer.changes_since(&older).unwrap();
+        let mut known: Vec<_> = asked.iter().map(|asked| older.check(&asked.component())).collect();
+        for (asked, answer) in asked.iter().zip(&mut known) {
+            let component = asked.component();
+            if changes.touches(&component) {
+                *answer = newer.check(&component);
+            }
+        }
+        for (asked, answer) in asked.iter().zip(known) {
+            prop_assert_eq!(&answer, &newer.check(&asked.component()), "{:?}", asked);
+        }
     }
 
     #[test]

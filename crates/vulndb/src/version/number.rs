@@ -22,11 +22,15 @@ pub(crate) fn compare(left: &str, right: &str) -> Ordering {
 
 /// The value, or `most` where it is that or more.
 pub(crate) fn at_most(digits: &str, most: u64) -> u64 {
-    let digits = digits.trim_start_matches('0');
-    if digits.is_empty() {
-        return 0;
+    let mut value: u64 = 0;
+    for byte in digits.bytes() {
+        let digit = byte.wrapping_sub(b'0');
+        value = value.saturating_mul(10).saturating_add(digit.into());
+        if digit > 9 || value >= most {
+            return most;
+        }
     }
-    digits.parse().map_or(most, |value: u64| value.min(most))
+    value
 }
 
 #[cfg(test)]

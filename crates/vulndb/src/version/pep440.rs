@@ -42,6 +42,9 @@ const STAGES: [(&str, Stage); 8] = [
 impl<'a> Pep440<'a> {
     /// Appendix B of PEP 440, part by part.
     pub(crate) fn parse(written: &'a str) -> Option<Self> {
+        if is_plain(written) {
+            return Some(Self { epoch: "", release: written, pre: None, post: None, dev: None, local: None });
+        }
         let text = written.trim();
         let text = text.strip_prefix(['v', 'V']).unwrap_or(text);
         let (text, local) = match text.split_once('+') {
@@ -101,6 +104,16 @@ impl<'a> Pep440<'a> {
     pub(crate) fn coarse(self) -> u64 {
         coarse::of_epoch_and_numbers(self.epoch, self.release)
     }
+}
+
+/// Whether it is numbers with a dot between each two, as most are: then nothing else is to be looked for.
+fn is_plain(written: &str) -> bool {
+    let mut after_digit = false;
+    written.bytes().all(|byte| {
+        let is_in_place = byte.is_ascii_digit() || byte == b'.' && after_digit;
+        after_digit = byte.is_ascii_digit();
+        is_in_place
+    }) && after_digit
 }
 
 /// The dotted numbers at the start, and the rest.
