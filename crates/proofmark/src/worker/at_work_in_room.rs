@@ -26,14 +26,14 @@ version = "1.0.0"
 sbom = "sbom.cdx.json"
 "#;
 
-/// A component list of some 600 KiB: assessing it takes all the room there is.
+/// A component list of more than a MiB: assessing it takes more room than there is.
 fn large_list() -> String {
     let component = |place: usize| {
         format!(
             r#"{{"type":"library","bom-ref":"c{place}","name":"part-{place}","version":"1.{place}","purl":"pkg:npm/part-{place}@1.{place}"}}"#
         )
     };
-    let all: Vec<String> = (0..5000).map(component).collect();
+    let all: Vec<String> = (0..12_000).map(component).collect();
     let head = r#"{"bomFormat":"CycloneDX","specVersion":"1.6","version":1,"components":["#;
     format!("{head}{}]}}", all.join(","))
 }
