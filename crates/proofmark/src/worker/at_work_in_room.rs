@@ -106,7 +106,7 @@ fn rescans_that_need_more_than_there_is_are_done_one_after_the_other() {
     let worker = site.start(3);
     let begun = Instant::now();
     while !rescans(&site).iter().all(|job| job.state == JobState::Done) {
-        assert!(begun.elapsed() < Duration::from_secs(60), "{:?}", rescans(&site));
+        assert!(begun.elapsed() < Duration::from_mins(1), "{:?}", rescans(&site));
         thread::sleep(Duration::from_millis(100));
     }
     worker.stop();

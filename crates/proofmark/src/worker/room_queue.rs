@@ -13,7 +13,7 @@ use crate::worker::stop::Stop;
 const LOOK_EVERY: Duration = Duration::from_millis(200);
 
 /// How long it lets everybody go before: longer than a request waits, so that whoever waited when it came was served.
-const GIVES_WAY_FOR: Duration = Duration::from_secs(60);
+const GIVES_WAY_FOR: Duration = Duration::from_mins(1);
 
 /// The jobs of this worker that wait for room. One waits at a time, the most urgent: the threads of the others do meanwhile what
 /// needs none.
