@@ -1,5 +1,7 @@
 //! The release's component list: which file it is, and what is in it.
 
+use std::sync::Arc;
+
 use proofmark_facts::{Beside, BuilderStatement, Component, Place, Problem, Read, Sbom, Sha256};
 use proofmark_formats::{BuiltPackages, Limits, Listed, read_cargo_lock, read_component_list};
 use proofmark_text::text;
@@ -26,7 +28,7 @@ const USUAL_NAMES: [&str; 10] = [
 pub(crate) struct ComponentList {
     pub(crate) sbom: Sbom,
     pub(crate) about: SbomInput,
-    pub(crate) bytes: Vec<u8>,
+    pub(crate) bytes: Arc<Vec<u8>>,
     /// What it declares of vulnerabilities.
     pub(crate) statements: Vec<BuilderStatement>,
     /// What it counts as its components.
@@ -65,7 +67,7 @@ pub(crate) fn component_list(
     problems.extend(read.problems);
     Ok(read.value.map(|listed| {
         let Listed { sbom, statements, folded } = listed;
-        ComponentList { about: about(&name, &bytes, &sbom), sbom, bytes, statements, folded }
+        ComponentList { about: about(&name, &bytes, &sbom), sbom, bytes: Arc::new(bytes), statements, folded }
     }))
 }
 

@@ -112,7 +112,7 @@ pub(crate) fn read_inputs(
     }
     let declared = dossier.release.sbom.as_deref();
     let list = component_list(declared, &dossier.product.name, beside, &mut problems)?;
-    let files = named_files(&dossier, beside)?;
+    let files = named_files(&dossier, list.as_ref(), beside)?;
     if let Some(of_then) = &meant.of_then {
         problems.extend(of_then.missing(&dossier.release.version, &files));
     }

@@ -117,18 +117,19 @@ fn answers(
     of_release: &OfRelease<'_>,
     sbom: &Sbom,
 ) -> Vec<Answer> {
-    let stated: Vec<Option<Component>> = components
+    // Hardly any component is asked as another: one that is not takes the room of a pointer.
+    let stated: Vec<Option<Box<Component>>> = components
         .iter()
         .zip(kernels)
         .map(|(component, is_kernel)| {
             let of_kernel = is_kernel.then(|| of_release.kernel.asked_as(component)).flatten();
-            of_kernel.or_else(|| of_release.build.asked_as(component))
+            of_kernel.or_else(|| of_release.build.asked_as(component)).map(Box::new)
         })
         .collect();
     let asked: Vec<&Component> = components
         .iter()
         .zip(&stated)
-        .map(|(component, stated)| stated.as_ref().unwrap_or(component))
+        .map(|(component, stated)| stated.as_deref().unwrap_or(component))
         .collect();
     ask(sources, &asked, &sbom.components, of_release.histories)
 }

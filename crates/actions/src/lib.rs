@@ -141,7 +141,8 @@ pub use products::{
     kept_advisories, kept_dossier, kept_pack, kept_packs, kept_weight, look_at_hold, look_at_holds,
     look_handed, look_kept, make_papers, needs_a_second_person, pack_age, pack_archive, pack_weight,
     packed_file, place_hold, product_decisions, product_document, product_documents, proposed_declaration,
-    purge, read_kept, release_hold, rescan, rescan_jobs, review_handed, submit_release, withdraw_decision,
+    purge, read_kept, release_hold, rescan, rescan_jobs, rescan_weight, review_handed, submit_release,
+    withdraw_decision,
 };
 pub use propose_modification::propose_modification;
 pub use prove_growth::prove_growth;

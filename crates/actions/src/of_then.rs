@@ -64,7 +64,7 @@ mod tests {
                 .into(),
             present: ["gone.md", "there.md", "new.md"].map(str::to_owned).into(),
         };
-        let there = NamedFile { sha256: Sha256::of(b"is"), bytes: b"is".to_vec() };
+        let there = NamedFile { sha256: Sha256::of(b"is"), bytes: b"is".to_vec().into() };
         let read: NamedFiles =
             [("gone.md", None), ("there.md", Some(there)), ("new.md", None), ("never.md", None)]
                 .map(|(path, file)| (path.to_owned(), file))

@@ -144,7 +144,7 @@ fn inputs_and_evidence(assessed: &Assessed, serial: [u8; 16], day: Date) -> Vec<
     if let Some(list) = &assessed.list {
         let shows = text!("actions-shows-component-list");
         let created_on = list.about.origin.created_at.map(|at| at.to_zoned(jiff::tz::TimeZone::UTC).date());
-        files.push(file(&format!("inputs/{}", list.about.name), list.bytes.clone(), &shows, created_on));
+        files.push(file(&format!("inputs/{}", list.about.name), list.bytes.to_vec(), &shows, created_on));
         let heading = CyclonedxHeading {
             product: &result.product,
             release: &result.release,
@@ -160,7 +160,7 @@ fn inputs_and_evidence(assessed: &Assessed, serial: [u8; 16], day: Date) -> Vec<
             let (shows, observed_on) = declared_of(path, &assessed.dossier);
             files.push(PackFile {
                 path: format!("evidence/{path}"),
-                bytes: named.bytes.clone(),
+                bytes: named.bytes.to_vec(),
                 shows,
                 observed_on,
             });

@@ -163,7 +163,7 @@ pub(crate) fn judge_check(
     if problems.iter().any(|problem| problem.weight == Weight::Error) {
         return Err(ActionError::Refused(problems));
     }
-    let files = named_files(&dossier, beside)?;
+    let files = named_files(&dossier, None, beside)?;
     let verdict = proofmark_law::assess(&dossier, state, order.on);
     let result = conclude(order, &dossier, sha256, &files, verdict, problems);
     Ok(JudgedCheck { result, dossier: bytes, files })

@@ -99,6 +99,10 @@ pub trait Jobs {
         again_at: Option<Timestamp>,
     ) -> Result<bool, KeepError>;
 
+    /// Gives a job back that was not begun, until then: it was not tried, and what it was asked for meanwhile counts. `false`: the
+    /// lease was lost.
+    fn put_back_job(&mut self, id: &str, worker: &str, due_at: Timestamp) -> Result<bool, KeepError>;
+
     /// Keeps a lease for longer. `false`: it was lost.
     fn extend_lease(&mut self, id: &str, worker: &str, until: Timestamp) -> Result<bool, KeepError>;
 

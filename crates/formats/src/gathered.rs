@@ -167,6 +167,9 @@ impl<'a> Gathered<'a> {
     pub(crate) fn finish(mut self, origin: SbomOrigin, subject: Option<u32>) -> Read<Sbom> {
         self.dependencies.sort_unstable();
         self.dependencies.dedup();
+        // Lists grow by doubling: of a long one nearly half would be held for nothing as long as anybody works with it.
+        self.dependencies.shrink_to_fit();
+        self.components.shrink_to_fit();
         let sbom = Sbom {
             origin,
             subject: subject.map(|index| index as usize),

@@ -50,6 +50,22 @@ fn cyclonedx_members_become_facts() {
 }
 
 #[test]
+fn a_long_list_takes_no_room_for_what_is_not_there() {
+    let component = |place: usize| {
+        format!(
+            r#"{{"bom-ref": "{place}", "type": "library", "name": "c{place}", "licenses": [{{"license": {{"id": "MIT"}}}}]}}"#
+        )
+    };
+    let components: Vec<String> = (0..1100).map(component).collect();
+    let written = components.join(",");
+    let document =
+        format!(r#"{{"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [{written}]}}"#);
+    let sbom = clean(read_cyclonedx(document.as_bytes(), &Limits::default()));
+    assert_eq!((sbom.components.len(), sbom.components.capacity()), (1100, 1100));
+    assert!(sbom.components.iter().all(|component| component.licences.capacity() == 1));
+}
+
+#[test]
 fn a_subject_listed_twice_is_one_component() {
     let sbom = clean(read_cyclonedx(
         br#"{"bomFormat": "CycloneDX", "specVersion": "1.6",

@@ -119,6 +119,14 @@ impl Jobs for Store {
         Ok(self.connection.transaction(|connection| end(connection, &statement, &values))?)
     }
 
+    fn put_back_job(&mut self, id: &str, worker: &str, due_at: Timestamp) -> Result<bool, KeepError> {
+        let statement = "UPDATE job SET worker = NULL, leased_until = NULL, due_at = $3, \
+                         attempts = CASE WHEN attempts > 0 THEN attempts - 1 ELSE 0 END, \
+                         payload = coalesce(again_payload, payload), again_at = NULL, again_payload = NULL \
+                         WHERE id = $1 AND worker = $2 AND state = 'waiting'";
+        Ok(self.connection.execute(statement, &[id.into(), worker.into(), due_at.into()])? == 1)
+    }
+
     fn extend_lease(&mut self, id: &str, worker: &str, until: Timestamp) -> Result<bool, KeepError> {
         let statement =
             "UPDATE job SET leased_until = $3 WHERE id = $1 AND worker = $2 AND state = 'waiting'";

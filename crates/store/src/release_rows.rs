@@ -1,6 +1,6 @@
 //! Rows of releases: components and findings as lists ask for them, written anew with the change that decided them.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use proofmark_facts::{ComponentRow, FindingRow, ReleaseRows};
 
@@ -76,25 +76,17 @@ pub(crate) fn write_all(connection: &Connection, releases: &[ReleaseRows]) -> Re
     for release in releases {
         if let Some(components) = &release.components {
             let place = place(release);
-            let rows: Vec<_> = components.iter().map(|row| component_values(&place, row)).collect();
             let before = component_names::of_release(connection, &place)?;
-            replace(&COMPONENTS, connection, &place, &rows)?;
+            let rows = || components.iter().map(|row| component_values(&place, row));
+            replace(&COMPONENTS, connection, &place, rows)?;
             let after = component_names::of_rows(components);
             component_names::changed(connection, &release.operator, &release.product, &before, &after)?;
         }
         if let Some(findings) = &release.findings {
-            let mut twins: HashMap<(&str, &str), u64> = HashMap::new();
             let place = place(release);
-            let mut rows = Vec::with_capacity(findings.len());
-            for row in findings {
-                // The same finding listed twice stays two rows: its twins are counted.
-                let twin = twins.entry((&row.component, &row.vulnerability)).or_default();
-                rows.push(finding_values(&place, row, *twin));
-                *twin += 1;
-            }
             let names = renamings.entry(&release.operator).or_default();
             names.before(connection, &place)?;
-            replace(&FINDINGS, connection, &place, &rows)?;
+            replace(&FINDINGS, connection, &place, || values_of_findings(&place, findings))?;
             names.after(findings);
             finding_weeks::count(connection, &release.operator, &release.product)?;
         }
@@ -102,38 +94,73 @@ pub(crate) fn write_all(connection: &Connection, releases: &[ReleaseRows]) -> Re
     renamings.into_iter().try_for_each(|(operator, names)| names.keep(connection, operator))
 }
 
+/// The rows of these findings. The same finding listed twice stays two rows: its twins are counted.
+fn values_of_findings(place: &ReleasePlace, findings: &[FindingRow]) -> impl Iterator<Item = Vec<Value>> {
+    let mut twins: HashMap<(&str, &str), u64> = HashMap::new();
+    findings.iter().map(move |row| {
+        let twin = twins.entry((&row.component, &row.vulnerability)).or_default();
+        let values = finding_values(place, row, *twin);
+        *twin += 1;
+        values
+    })
+}
+
 /// Replaces a release's rows. Most of the time nearly all are what they were: a rescan that finds nothing new writes
-/// nothing.
-fn replace(
+/// nothing. They are made as they are needed: those of a large release are never all there at once.
+fn replace<R: Iterator<Item = Vec<Value>>>(
     table: &Table,
     connection: &Connection,
-    place: &[Value],
-    rows: &[Vec<Value>],
+    place: &ReleasePlace,
+    rows: impl Fn() -> R,
 ) -> Result<(), SqlError> {
     let Table { name, columns, keys } = table;
-    let kept = table.rows(connection, &["operator", "product", "release"], place)?;
-    let kept: HashSet<Vec<Value>> = kept.into_iter().collect();
-    let wanted: HashSet<&[Value]> = rows.iter().map(|row| &row[..*keys]).collect();
-    let gone: Vec<&[Value]> =
-        kept.iter().map(|row| &row[..*keys]).filter(|key| !wanted.contains(key)).collect();
-    let changed: Vec<Vec<Value>> = rows.iter().filter(|row| !kept.contains(*row)).cloned().collect();
     let into = table.with_columns();
-    if gone.len() > MOST_SINGLE {
+    let kept = table.rows(connection, &["operator", "product", "release"], place)?;
+    if kept.is_empty() {
+        return insert_all(connection, &into, rows());
+    }
+    // Operator, product and release are the same in all of them.
+    let apart = |row: &[Value]| row[place.len()..*keys].to_vec();
+    let mut kept: HashMap<Vec<Value>, Vec<Value>> = kept.into_iter().map(|row| (apart(&row), row)).collect();
+    let mut changed = Vec::new();
+    for row in rows() {
+        if kept.remove(&apart(&row)).is_none_or(|before| before != row) {
+            changed.push(row);
+        }
+    }
+    if kept.len() > MOST_SINGLE {
         let of_release = "WHERE operator = $1 AND product = $2 AND release = $3";
         connection.execute(&format!("DELETE FROM {name} {of_release}"), place)?;
-        return connection.insert(&into, rows, "");
+        drop((kept, changed));
+        return insert_all(connection, &into, rows());
     }
     let is = |(place, column): (usize, &&str)| format!("{column} = ${}", place + 1);
     let is_key = columns[..*keys].iter().enumerate().map(is).collect::<Vec<_>>().join(" AND ");
-    for key in gone {
-        connection.execute(&format!("DELETE FROM {name} WHERE {is_key}"), key)?;
+    for gone in kept.values() {
+        connection.execute(&format!("DELETE FROM {name} WHERE {is_key}"), &gone[..*keys])?;
     }
-    let or_else = if kept.is_empty() { String::new() } else { table.or_else() };
-    connection.insert(&into, &changed, &or_else)
+    connection.insert(&into, &changed, &table.or_else())
+}
+
+/// Writes rows where there are none, some at a time.
+fn insert_all(
+    connection: &Connection,
+    into: &str,
+    rows: impl Iterator<Item = Vec<Value>>,
+) -> Result<(), SqlError> {
+    let mut rows = rows.peekable();
+    while rows.peek().is_some() {
+        let some: Vec<Vec<Value>> = rows.by_ref().take(AT_A_TIME).collect();
+        connection.insert(into, &some, "")?;
+    }
+    Ok(())
 }
 
 /// How many rows are taken away one by one before all are written anew.
 const MOST_SINGLE: usize = 100;
+
+/// How many rows are made before they are written. A power of two: few different statements.
+const AT_A_TIME: usize = 4096;
 
 /// Operator, product and release: what the rows of a release have in common.
 pub(crate) type ReleasePlace = [Value; 3];

@@ -86,6 +86,6 @@ server-import-without-key = der geheime Schlüssel des Registers liegt weder im 
 server-home-open = andere auf diesem Rechner können in `{ $path }` hineinsehen: `chmod go-rwx` nimmt ihnen das
 
 # Speicher für große Releases.
-server-cli-work-memory = MiB Speicher, die die Arbeit an großen Releases zusammen belegen darf: Was mehr braucht, als frei ist, wartet, bis es an der Reihe ist; was mehr braucht als alles, arbeitet allein
+server-cli-work-memory = MiB Speicher, die die Arbeit an großen Releases zusammen belegen darf, für Anfragen wie für Aufträge: Was mehr braucht, als frei ist, wartet, bis es an der Reihe ist; was mehr braucht als alles, arbeitet allein
 server-much-at-once = von großen Releases wird gerade so viel gelesen und beurteilt, dass hierfür kein Platz ist
     .hint = versuchen Sie es gleich noch einmal; geschieht es oft, geben Sie dem Server mehr Speicher dafür (`--work-memory`)

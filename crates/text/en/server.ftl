@@ -86,6 +86,6 @@ server-import-without-key = the ledger's secret key is neither in the folder nor
 server-home-open = others on this machine can look at `{ $path }`: `chmod go-rwx` takes that from them
 
 # Memory for large releases.
-server-cli-work-memory = MiB of memory that work on large releases may take together: what needs more than is left waits its turn, and what needs more than all of it works alone
+server-cli-work-memory = MiB of memory that work on large releases may take together, of requests and of jobs: what needs more than is left waits its turn, and what needs more than all of it works alone
 server-much-at-once = so much is being read and assessed of large releases that there is no room for this now
     .hint = try again in a moment; if it happens often, give the server more memory for it (`--work-memory`)

@@ -2,7 +2,10 @@
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
+
+use crate::room::Room;
 
 /// What `proofmark serve` is told about listening.
 #[derive(Debug, Clone)]
@@ -19,8 +22,9 @@ pub struct Opening {
     pub trusted_proxies: Vec<IpAddr>,
     /// How many requests a minute one address or token may make.
     pub requests_a_minute: u32,
-    /// How many bytes of memory work on large releases may take together; what would take more waits, or works alone.
-    pub work_memory: u64,
+    /// The memory that work on large releases may take together; what would take more waits, or works alone. The worker's jobs
+    /// take from the same.
+    pub room: Arc<Room>,
     /// How long a request waits for its part of it.
     pub patience: Duration,
     /// Whether anybody may read the ledger's lines; its hashes and checkpoints are public either way.
@@ -37,7 +41,7 @@ pub struct TlsFiles {
 }
 
 impl Opening {
-    /// What work on large releases may take together unless it is said otherwise: 512 MiB.
+    /// What work on large releases may take together unless it is said otherwise, in bytes: 512 MiB.
     pub const WORK_MEMORY: u64 = 512 << 20;
 
     /// How long a request waits for its part of it unless it is said otherwise.
@@ -63,7 +67,7 @@ impl Default for Opening {
             hosts: Vec::new(),
             trusted_proxies: Vec::new(),
             requests_a_minute: 6000,
-            work_memory: Self::WORK_MEMORY,
+            room: Room::of(Self::WORK_MEMORY),
             patience: Self::PATIENCE,
             open_ledger: false,
         }

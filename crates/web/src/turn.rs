@@ -11,15 +11,9 @@ use std::sync::Arc;
 use proofmark_actions::ActionError;
 use proofmark_text::text;
 
-use crate::budget::{Budget, LIGHT, Share};
-use crate::readings::{Called, Found, Reading, Readings};
-
-/// What all requests share of it.
-#[derive(Debug)]
-pub(crate) struct Room {
-    pub(crate) budget: Budget,
-    pub(crate) readings: Readings,
-}
+use crate::budget::{LIGHT, Share};
+use crate::readings::{Called, Found, Reading};
+use crate::room::Room;
 
 /// One go at answering a request.
 #[derive(Debug)]
@@ -47,13 +41,6 @@ pub(crate) enum Wish {
     Room(u64),
     /// What somebody else is reading.
     Reading(Called, Arc<Reading>),
-}
-
-impl Room {
-    /// Room of so many bytes.
-    pub(crate) fn of(bytes: u64) -> Arc<Self> {
-        Arc::new(Self { budget: Budget::of(bytes), readings: Readings::default() })
-    }
 }
 
 impl Turn {

@@ -1,6 +1,7 @@
 //! Looks at a product from its kept files: the assessment as it would be now, with nothing kept.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use proofmark_access::Right;
@@ -95,7 +96,7 @@ fn concluded(
     let files = KeptFiles::new(keeping, order.operator, &kept.of_release, &[]);
     let mut inputs = read_inputs(&files, state, &kept.meant)?;
     if let (Some(list), false) = (&mut inputs.list, with_files) {
-        list.bytes = Vec::new();
+        list.bytes = Arc::default();
     }
     let advisories = KeptFiles::new(keeping, order.operator, &kept.advisories, &[]);
     let sources = open_sources(&inputs.dossier.advisories, &advisories)?;

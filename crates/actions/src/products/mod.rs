@@ -94,7 +94,7 @@ pub use product_documents::{DocumentRole, KeptDocument, product_document, produc
 pub use purge::{PurgeOrder, PurgeReport, Purged, Spared, holds, purge};
 pub use release_hold::release_hold;
 pub(crate) use rescan::jobs_of_product;
-pub use rescan::{Owed, RESCAN, RescanWork, rescan, rescan_jobs};
+pub use rescan::{Owed, RESCAN, RescanWork, rescan, rescan_jobs, rescan_weight};
 pub use review_handed::{EARLIER_FOLDER, NEWER_FOLDER, review_handed};
 pub use submission::{Submission, SubmittedArtefact};
 pub use submit_release::{SubmitOrder, Submitted, submit_release};

@@ -18,6 +18,7 @@ use crate::error::ActionError;
 use crate::products::assess_files::OpenKeptSources;
 use crate::products::assess_kept::{KeptOrder, attempt};
 use crate::products::change_order::ChangeOrder;
+use crate::products::kept_weight::kept_weight;
 use crate::record::{noun_of, operator_ids};
 
 /// What a rescan is called among the jobs.
@@ -171,6 +172,16 @@ fn jobs_in_lane(
     }
 }
 
+/// How many bytes such a job has to read ([`kept_weight`]): asked before anything of it is read.
+pub fn rescan_weight(
+    order: &ChangeOrder<'_>,
+    job: &Job,
+    keeping: &dyn SystemOfRecord,
+) -> Result<u64, ActionError> {
+    let work = work_of(job)?;
+    kept_weight(&kept_order(order, job, &work), keeping)
+}
+
 /// Does such a job; says whether anything had changed, so that a line was written.
 pub fn rescan(
     order: &ChangeOrder<'_>,
@@ -179,15 +190,23 @@ pub fn rescan(
     state: &StateOfTheLaw,
     keeping: &mut dyn SystemOfRecord,
 ) -> Result<bool, ActionError> {
-    let work: RescanWork = serde_json::from_str(&job.payload).map_err(|error| {
+    let work = work_of(job)?;
+    let order = kept_order(order, job, &work);
+    again_when_moved(|| attempt(&order, true, open_sources, state, keeping)).map(|(_, written)| written)
+}
+
+fn work_of(job: &Job) -> Result<RescanWork, ActionError> {
+    serde_json::from_str(&job.payload).map_err(|error| {
         ActionError::Damaged(text!("record-job-unreadable", id = &job.id, error = error.to_string()))
-    })?;
-    let order = KeptOrder {
+    })
+}
+
+fn kept_order<'a>(order: &ChangeOrder<'a>, job: &'a Job, work: &'a RescanWork) -> KeptOrder<'a> {
+    KeptOrder {
         change: *order,
         as_of: order.at.to_zoned(TimeZone::UTC).date(),
         operator: &job.operator,
         product: &work.product,
         release: Some(&work.release),
-    };
-    again_when_moved(|| attempt(&order, true, open_sources, state, keeping)).map(|(_, written)| written)
+    }
 }

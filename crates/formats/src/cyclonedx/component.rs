@@ -291,6 +291,10 @@ impl<'a> SoFar<'a> {
         let (cpe, more_cpes) = (cpes.next(), cpes.collect());
         let named = |organisation: Option<Organisation<'a>>| organisation.and_then(|it| it.name);
         let supplier = named(written.supplier).or_else(|| named(written.manufacturer)).or(written.publisher);
+        let mut licences: Vec<String> =
+            written.licences.0.into_iter().filter_map(LicenceChoice::into_string).collect();
+        // Collected in the place of what was written, which is several times as large.
+        licences.shrink_to_fit();
         let component = Component {
             reference: written.reference.map(Words::into_string).unwrap_or_default(),
             kind: kind.unwrap_or_default(),
@@ -300,7 +304,7 @@ impl<'a> SoFar<'a> {
             purl: parsed,
             cpe,
             more_cpes,
-            licences: written.licences.0.into_iter().filter_map(LicenceChoice::into_string).collect(),
+            licences,
             digests,
             revisions: written.revisions,
             supplier: filled(supplier),

@@ -9,7 +9,7 @@ use proofmark_actions::{ActionError, built_in};
 use proofmark_facts::{Place, Problem};
 use proofmark_store::{Store, StorePool};
 use proofmark_text::text;
-use proofmark_web::{House, Opening, ROUTES, ServeError, TlsFiles, serve as open_window};
+use proofmark_web::{House, Opening, ROUTES, Room, ServeError, TlsFiles, serve as open_window};
 
 use crate::demo::{DemoHome, furnish, let_in_again};
 use crate::exit::Exit;
@@ -117,12 +117,13 @@ fn open(
     let house = ServedHouse::new(pool, signer, home.vulnerability_database(), outside.clone());
     let house = Arc::new(if demonstration { house.demonstrating() } else { house });
     let node: String = uuid()?.iter().fold(String::new(), |id, byte| id + &format!("{byte:02x}"));
-    let options = WorkerOptions { node, threads: usize::from(args.workers) };
+    let opening = opening(args);
+    let room = Arc::clone(&opening.room);
+    let options = WorkerOptions { node, threads: usize::from(args.workers), room };
     let house_at_work: Arc<dyn House> = Arc::<ServedHouse>::clone(&house);
     let worker = Worker::start(house_at_work, Arc::new(outside), strongbox, &options)?;
     let in_rhythm = || keep_in_rhythm(home, courier_for_feeds(&args.going_out)?);
     let feeds = args.feeds.sync_feeds.then(in_rhythm).transpose()?;
-    let opening = opening(args);
     let scheme = if opening.is_secure() { "https" } else { "http" };
     let name = opening.hosts.first().cloned();
     let listening = |address: std::net::SocketAddr| {
@@ -162,7 +163,7 @@ fn opening(args: &ServeArgs) -> Opening {
         hosts: args.hosts.clone(),
         trusted_proxies: args.trusted_proxies.clone(),
         requests_a_minute: args.requests_a_minute,
-        work_memory: u64::from(args.work_memory) << 20,
+        room: Room::of(u64::from(args.work_memory) << 20),
         patience: Opening::PATIENCE,
         open_ledger: args.open_ledger,
     }

@@ -4,6 +4,7 @@ use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -23,19 +24,34 @@ use proofmark_store::{Place, PooledStore, StorePool};
 use proofmark_text::Text;
 use proofmark_trust::witness::Witness;
 use proofmark_trust::{SignerKey, SigningKey};
-use proofmark_web::{Exhibit, Feeds, House, Issuers, StoreWork};
+use proofmark_web::{Exhibit, Feeds, House, Issuers, Room, StoreWork};
 
 use crate::worker::{KeyBox, Outside, Worker, WorkerHandle, WorkerOptions};
 
-const OPERATOR: &str = "nordlicht-gmbh";
+pub(super) const OPERATOR: &str = "nordlicht-gmbh";
+
+/// How much memory work on large releases may take, in bytes.
+pub(super) const ROOM: u64 = 12 << 20;
 
 /// A house over a store in a directory.
-struct TestHouse {
+pub(super) struct TestHouse {
     pool: StorePool,
     signer: SignerKey,
     outside: Outside,
     key_box: Arc<KeyBox>,
     issuers: Issuers,
+    room: Arc<Room>,
+    pub(super) assessing: Assessing,
+}
+
+/// What was seen of the assessments.
+#[derive(Default)]
+pub(super) struct Assessing {
+    pub(super) at_once: AtomicUsize,
+    pub(super) most_at_once: AtomicUsize,
+    pub(super) count: AtomicUsize,
+    /// Of these, those that left the others room.
+    pub(super) beside_others: AtomicUsize,
 }
 
 impl House for TestHouse {
@@ -55,6 +71,13 @@ impl House for TestHouse {
     }
 
     fn open_sources(&self, _: &[String], _: &KeptFiles<'_>) -> Result<Vec<VulnerabilitySource>, ActionError> {
+        let seen = &self.assessing;
+        seen.count.fetch_add(1, Ordering::SeqCst);
+        seen.beside_others.fetch_add(usize::from(self.room.at_once(ROOM).is_some()), Ordering::SeqCst);
+        let now = seen.at_once.fetch_add(1, Ordering::SeqCst) + 1;
+        seen.most_at_once.fetch_max(now, Ordering::SeqCst);
+        thread::sleep(Duration::from_millis(300));
+        seen.at_once.fetch_sub(1, Ordering::SeqCst);
         Ok(Vec::new())
     }
 
@@ -99,11 +122,13 @@ impl House for TestHouse {
     }
 }
 
-struct Site {
-    house: Arc<TestHouse>,
+pub(super) struct Site {
+    pub(super) house: Arc<TestHouse>,
     outside: Outside,
     key_box: Arc<KeyBox>,
     emil: Actor,
+    /// What the window would take from too.
+    pub(super) room: Arc<Room>,
 }
 
 impl Site {
@@ -111,7 +136,7 @@ impl Site {
         Self::with_stores(directory, 8)
     }
 
-    fn with_stores(directory: &Path, stores: usize) -> Self {
+    pub(super) fn with_stores(directory: &Path, stores: usize) -> Self {
         let signer = SignerKey::new("test/ledger".parse().unwrap(), SigningKey::from_seed(&[7; 32]));
         let key_box = Arc::new(KeyBox::of(&signer));
         let allowed = AllowedNetworks(vec!["127.0.0.0/8".parse().unwrap()]);
@@ -120,22 +145,32 @@ impl Site {
         let pool = StorePool::new(Place::of_home(directory), stores);
         let (post, strongbox, issuers) =
             (outside.clone(), Arc::clone(&key_box), Issuers::over(outside.clone()));
-        let house = Arc::new(TestHouse { pool, signer, outside: post, key_box: strongbox, issuers });
-        Self { house, outside, key_box, emil: Actor::local("emil") }
+        let room = Room::of(ROOM);
+        let house = Arc::new(TestHouse {
+            pool,
+            signer,
+            outside: post,
+            key_box: strongbox,
+            issuers,
+            room: Arc::clone(&room),
+            assessing: Assessing::default(),
+        });
+        Self { house, outside, key_box, emil: Actor::local("emil"), room }
     }
 
-    fn start(&self, threads: usize) -> WorkerHandle {
-        let options = WorkerOptions { node: "one".to_owned(), threads };
+    pub(super) fn start(&self, threads: usize) -> WorkerHandle {
+        let room = Arc::clone(&self.room);
+        let options = WorkerOptions { node: "one".to_owned(), threads, room };
         let (house, post) = (Arc::clone(&self.house), Arc::new(self.outside.clone()));
         Worker::start(house, post, Arc::clone(&self.key_box) as _, &options).unwrap()
     }
 
-    fn store(&self) -> PooledStore {
+    pub(super) fn store(&self) -> PooledStore {
         self.house.pool.get().unwrap()
     }
 
     /// Holds that for so long whoever asks for a store gets one soon.
-    fn lends_its_store_for(&self, time: Duration) {
+    pub(super) fn lends_its_store_for(&self, time: Duration) {
         let begun = Instant::now();
         let mut longest = Duration::ZERO;
         while begun.elapsed() < time {
@@ -147,7 +182,7 @@ impl Site {
         assert!(longest < Duration::from_secs(2), "{longest:?}");
     }
 
-    fn order(&self) -> ChangeOrder<'_> {
+    pub(super) fn order(&self) -> ChangeOrder<'_> {
         ChangeOrder { by: &self.emil, with: "proofmark test", at: self.house.now() }
     }
 
@@ -166,7 +201,7 @@ impl Site {
         added.secret.reveal().to_owned()
     }
 
-    fn job(&self, wanted: impl Fn(&Job) -> bool) -> Job {
+    pub(super) fn job(&self, wanted: impl Fn(&Job) -> bool) -> Job {
         eventually("a job", || {
             let store = self.store();
             let all = [store.jobs(OPERATOR, None, 100).unwrap(), store.jobs("", None, 100).unwrap()].concat();
@@ -175,7 +210,7 @@ impl Site {
     }
 }
 
-fn eventually<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+pub(super) fn eventually<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
     let start = Instant::now();
     loop {
         if let Some(found) = look() {
@@ -210,7 +245,7 @@ fn receiver(status: u16, pause: Duration) -> (String, Receiver<String>) {
     (url, received)
 }
 
-fn job(kind: &str, lane: Lane, now: Timestamp) -> NewJob {
+pub(super) fn job(kind: &str, lane: Lane, now: Timestamp) -> NewJob {
     NewJob {
         id: format!("test {kind}"),
         lane,

@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use proofmark_actions::{ActionError, ChangeOrder, Strongbox};
-use proofmark_facts::{Actor, SystemOfRecord};
-use proofmark_web::House;
+use proofmark_facts::{Actor, Job, SystemOfRecord};
+use proofmark_web::{Held, House, Room};
 
 use crate::worker::leases::Leases;
 use crate::worker::messenger::Messenger;
+use crate::worker::room_queue::RoomQueue;
+use crate::worker::stop::Stop;
 
 /// What is at hand. It is shared by all threads of a worker.
 pub(crate) struct Bench {
@@ -22,6 +24,12 @@ pub(crate) struct Bench {
     pub(crate) actor: Actor,
     /// The jobs that are being worked on.
     pub(crate) leases: Leases,
+    /// The memory for work on large releases, which is the window's too.
+    pub(crate) room: Arc<Room>,
+    /// The jobs that wait for some of it.
+    pub(crate) room_queue: RoomQueue,
+    /// Whether to stop.
+    pub(crate) stop: Arc<Stop>,
 }
 
 impl Bench {
@@ -38,6 +46,13 @@ impl Bench {
         let mut done = None;
         self.house.with_store(&mut |store| done = Some(work(store)))?;
         done.expect("a house that lends a store has the work done")
+    }
+
+    /// Room for a job that takes so many bytes of memory, waited for without a store. `None`: it is to be put back.
+    pub(crate) fn room_for(&self, job: &Job, bytes: u64) -> Option<Held> {
+        let worker = job.leased.as_ref().map_or("", |(worker, _)| worker.as_str());
+        let ours = || self.leases.holds(&job.id, worker);
+        self.room_queue.room(&self.room, job.lane, bytes, &self.stop, ours)
     }
 
     /// A number drawn at random; without randomness nothing is spread, which harms nobody.

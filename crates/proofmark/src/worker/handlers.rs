@@ -4,11 +4,12 @@ use jiff::Timestamp;
 use proofmark_actions::{
     ANNOUNCE, ActionError, COSIGN, CosignWork, DELIVER, DIGESTS, Delivered, LETTER, RESCAN, STAMP,
     begin_cosigning, begin_delivery, begin_letter, begin_stamp, end_cosigning, end_delivery, end_stamp,
-    rescan, send_digests, spread,
+    rescan, rescan_weight, send_digests, spread,
 };
-use proofmark_facts::Job;
+use proofmark_facts::{Job, SystemOfRecord};
 use proofmark_text::Text;
 use proofmark_trust::witness::WitnessAnswer;
+use proofmark_web::ASSESSING_COSTS;
 
 use crate::worker::bench::Bench;
 
@@ -17,6 +18,8 @@ use crate::worker::bench::Bench;
 pub(crate) enum Ended {
     /// It is done.
     Done,
+    /// There was no room for it, and it was not begun: it waits on, and was not tried.
+    PutBack,
     /// It failed for this reason: to be tried again at that time, or given up.
     Failed(Text, Option<Timestamp>),
 }
@@ -69,10 +72,26 @@ fn do_rescan(bench: &Bench, job: &Job) -> Result<Ended, ActionError> {
     let open_sources = |advisories: &[String], files: &proofmark_actions::KeptFiles<'_>| {
         bench.house.open_sources(advisories, files)
     };
-    bench.with_store(|store| {
-        let state = bench.house.state_in_use(&*store)?.state;
-        rescan(&bench.order(), job, &open_sources, &state, store).map(|_| Ended::Done)
-    })
+    let cost = |store: &dyn SystemOfRecord| {
+        rescan_weight(&bench.order(), job, store).map(|bytes| bytes.saturating_mul(ASSESSING_COSTS))
+    };
+    let mut needs = bench.with_store(|store| cost(&*store))?;
+    loop {
+        let Some(_held) = bench.room_for(job, needs) else { return Ok(Ended::PutBack) };
+        // What is to be read may have grown while the room was waited for: then it is waited for once more, for all of it.
+        let grown = bench.with_store(|store| {
+            let now = cost(&*store)?;
+            if now > needs {
+                return Ok(Some(now));
+            }
+            let state = bench.house.state_in_use(&*store)?.state;
+            rescan(&bench.order(), job, &open_sources, &state, store).map(|_| None)
+        })?;
+        match grown {
+            Some(now) => needs = now,
+            None => return Ok(Ended::Done),
+        }
+    }
 }
 
 fn do_stamp(bench: &Bench, _: &Job) -> Result<Ended, ActionError> {

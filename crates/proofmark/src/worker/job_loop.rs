@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use proofmark_actions::{ActionError, again_at};
 use proofmark_facts::{Job, Lane};
 use proofmark_text::{Text, text};
@@ -11,7 +11,6 @@ use proofmark_text::{Text, text};
 use crate::worker::bench::Bench;
 use crate::worker::handlers::{Ended, HANDLERS};
 use crate::worker::leases::Leases;
-use crate::worker::stop::Stop;
 
 /// How long it is waited when there is nothing to do.
 const PAUSE: Duration = Duration::from_millis(500);
@@ -19,8 +18,12 @@ const PAUSE: Duration = Duration::from_millis(500);
 /// How long it is waited when the store cannot be had: it may be away for a while.
 const LONG_PAUSE: Duration = Duration::from_secs(5);
 
+/// How long a job is left alone that was put back because there was no room for it.
+const PUT_BACK_FOR: SignedDuration = SignedDuration::from_secs(5);
+
 /// Works until it is told to stop. A job that was begun is ended.
-pub(crate) fn work(bench: &Bench, worker: &str, lanes: &[Lane], stop: &Stop) {
+pub(crate) fn work(bench: &Bench, worker: &str, lanes: &[Lane]) {
+    let stop = &bench.stop;
     while !stop.is_asked() {
         match one_job(bench, worker, lanes) {
             Ok(true) => {}
@@ -33,7 +36,7 @@ pub(crate) fn work(bench: &Bench, worker: &str, lanes: &[Lane], stop: &Stop) {
     }
 }
 
-/// Does the next job, if there is one.
+/// Does the next job. `false`: there is none, or none for which there is room.
 fn one_job(bench: &Bench, worker: &str, lanes: &[Lane]) -> Result<bool, ActionError> {
     let now = bench.now();
     let until = Leases::until(now);
@@ -43,8 +46,14 @@ fn one_job(bench: &Bench, worker: &str, lanes: &[Lane]) -> Result<bool, ActionEr
     let ended = run(bench, &job);
     bench.leases.release(&job.id, worker);
     let (id, kind) = (job.id.as_str(), job.kind.as_str());
+    let is_put_back = matches!(ended, Ended::PutBack);
     let ours = match ended {
         Ended::Done => bench.with_store(|store| Ok(store.finish_job(id, worker, bench.now())?))?,
+        Ended::PutBack => {
+            let due = bench.now().saturating_add(PUT_BACK_FOR).unwrap_or(job.due_at);
+            let due = if bench.stop.is_asked() { job.due_at } else { due };
+            bench.with_store(|store| Ok(store.put_back_job(id, worker, due)?))?
+        }
         Ended::Failed(why, again) => {
             let why = why.to_string();
             tracing::warn!(job = id, kind, attempts = job.attempts, error = %why, "a job failed");
@@ -54,7 +63,7 @@ fn one_job(bench: &Bench, worker: &str, lanes: &[Lane]) -> Result<bool, ActionEr
     if !ours {
         tracing::warn!(job = id, kind, "a job was ended after its lease was lost");
     }
-    Ok(true)
+    Ok(!is_put_back)
 }
 
 /// Runs a job. A fault of ours in one must not take the thread away from the others.

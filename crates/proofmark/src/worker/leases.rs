@@ -52,6 +52,11 @@ impl Leases {
         self.held().retain(|lease| lease.job != job || lease.worker != worker);
     }
 
+    /// Whether it is still held as far as is known.
+    pub(crate) fn holds(&self, job: &str, worker: &str) -> bool {
+        self.held().iter().any(|lease| lease.job == job && lease.worker == worker)
+    }
+
     /// Extends those that end soon, and shortens those of a clock that was set back. One that was lost is let go: whoever has it now decides how the job ends.
     pub(crate) fn extend(&self, now: Timestamp, store: &mut dyn SystemOfRecord) -> Result<(), KeepError> {
         let ending: Vec<Lease> = {

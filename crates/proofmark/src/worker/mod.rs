@@ -3,6 +3,8 @@
 
 #[cfg(test)]
 mod at_work;
+#[cfg(test)]
+mod at_work_in_room;
 mod bench;
 mod clock_watch;
 mod handlers;
@@ -12,6 +14,7 @@ mod leases;
 mod messenger;
 mod outside;
 mod rhythm;
+mod room_queue;
 mod start;
 mod stop;
 

@@ -10,7 +10,6 @@ use proofmark_facts::{EventData, Lane, NewJob, RecordKind, SealEvent, SystemOfRe
 use crate::spare_memory::give_back_free_memory;
 use crate::worker::bench::Bench;
 use crate::worker::clock_watch::ClockWatch;
-use crate::worker::stop::Stop;
 
 /// How long a beat is.
 const BEAT: Duration = Duration::from_secs(1);
@@ -41,10 +40,10 @@ struct Last {
 }
 
 /// Beats until it is told to stop; what was written until then is sealed.
-pub(crate) fn beat(bench: &Bench, stop: &Stop) {
+pub(crate) fn beat(bench: &Bench) {
     let mut last = Last::default();
     loop {
-        let stopping = stop.is_asked();
+        let stopping = bench.stop.is_asked();
         match one_beat(bench, &mut last) {
             Ok(()) => last.trouble.clear(),
             // The same trouble every second is said once.
@@ -57,7 +56,7 @@ pub(crate) fn beat(bench: &Bench, stop: &Stop) {
         if stopping {
             return;
         }
-        stop.wait(BEAT);
+        bench.stop.wait(BEAT);
     }
 }
 

@@ -206,3 +206,23 @@ fn what_a_clock_ahead_put_off_waits_for_it_no_longer() {
         assert_eq!(lease(&mut store, "w", later(120)).unwrap().id, "c");
     }
 }
+
+#[test]
+fn what_was_put_back_was_not_tried_and_is_what_it_was_asked_for_last() {
+    for database in every_database() {
+        let mut store = database.open();
+        store.add_job(&job("a", Lane::Bulk)).unwrap();
+        lease(&mut store, "w", at(NOW)).unwrap();
+        let mut second = job("a", Lane::Bulk);
+        second.payload = "second".to_owned();
+        store.add_job(&second).unwrap();
+        assert!(!store.put_back_job("a", "v", later(5)).unwrap());
+        assert!(store.put_back_job("a", "w", later(5)).unwrap());
+        assert!(!store.put_back_job("a", "w", later(5)).unwrap());
+        assert_eq!(lease(&mut store, "v", later(4)), None);
+        let again = lease(&mut store, "v", later(5)).unwrap();
+        assert_eq!((again.attempts, again.payload.as_str(), again.trouble), (1, "second", None));
+        assert!(store.finish_job("a", "v", later(6)).unwrap());
+        assert_eq!(lease(&mut store, "w", later(7)), None, "it was asked for once more, and done with that");
+    }
+}

@@ -365,14 +365,17 @@ fn rows_written_anew_are_what_was_last_written_whether_few_changed_or_all() {
         few.remove(200);
         few.push(numbered(900));
         let others: Vec<_> = (1000..1200).map(numbered).collect();
-        for (round, findings) in [&first, &few, &few, &others, &vec![]].into_iter().enumerate() {
+        // More than are made at a time, where there were others and where there were none.
+        let many: Vec<_> = (2000..7000).map(numbered).collect();
+        for (round, findings) in [&first, &few, &few, &others, &many, &vec![], &many].into_iter().enumerate()
+        {
             let components: Vec<_> =
                 findings.iter().zip(0..).map(|(row, place)| component(place, &row.component)).collect();
             let rows = vec![rows("maker", "gateway", "1.0", components.clone(), findings.clone())];
             Sample { rows, ..Sample::of("maker") }.keep(&mut store).unwrap();
             assert_eq!(store.findings_of("maker", "gateway", "1.0").unwrap(), *findings, "{round}");
             assert_eq!(store.components_of("maker", "gateway", "1.0").unwrap(), components, "{round}");
-            let listed = store.findings(&FindingQuery { open: None, limit: 999, ..findings_query.clone() });
+            let listed = store.findings(&FindingQuery { open: None, limit: 9999, ..findings_query.clone() });
             assert_eq!(listed.unwrap().items.len(), findings.len(), "{round}");
         }
     }

@@ -5,7 +5,7 @@
 pub(super) const LIST_COSTS: u64 = 11;
 
 /// Bytes of memory for each byte of a component list or an advisory in an assessment.
-pub(super) const ASSESSING_COSTS: u64 = 24;
+pub const ASSESSING_COSTS: u64 = 16;
 
 /// Bytes of memory for each byte of a kept assessment.
 pub(super) const SAID_COSTS: u64 = 4;

@@ -23,6 +23,7 @@ mod own_sessions;
 mod packs;
 mod release_papers;
 pub(crate) use closer::{ChangesAsked, changes, graph, rows, said, shipped};
+pub use costs::ASSESSING_COSTS;
 pub(crate) use documents::{DocumentsAsked, documents};
 pub(crate) use jobs::retry;
 pub(crate) use kept::{assessment_document, look_at, looked_at, product, release, release_of};

@@ -42,7 +42,6 @@ use crate::refusal::Refusal;
 use crate::route::{Kind, Method, Route, Wall};
 use crate::routes::Register;
 use crate::taken::{Fields, Taken};
-use crate::turn::Room;
 use crate::visitor::Visitor;
 
 /// How many handlers work at once; the others wait.
@@ -64,7 +63,7 @@ pub fn router(house: Arc<dyn House>, opening: Opening, routes: Register) -> Rout
         known_names: KnownNames::of(routes),
         rates: Rates::new(opening.requests_a_minute),
         memory: Memory::of(REMEMBERED),
-        room: Room::of(opening.work_memory),
+        room: Arc::clone(&opening.room),
         at_work: Semaphore::new(AT_WORK),
         in_the_works: InTheWorks::default(),
         run: u32::from_be_bytes(drawn),

@@ -17,8 +17,8 @@ use crate::known_names::KnownNames;
 use crate::memory::Memory;
 use crate::options::Opening;
 use crate::refusal::Refusal;
+use crate::room::Room;
 use crate::routes::Register;
-use crate::turn::Room;
 
 /// How long a request waits for its turn.
 const PATIENCE: Duration = Duration::from_secs(20);

@@ -12,7 +12,7 @@ use proofmark_actions::{ActionError, KeptFiles, StateInUse, VulnerabilitySource}
 use proofmark_facts::{Beside as _, Keeping};
 use proofmark_store::{Place, StorePool};
 use proofmark_text::text;
-use proofmark_web::{House, Opening, StoreWork};
+use proofmark_web::{House, Opening, Room, StoreWork};
 
 use crate::browser::{Browser, Seen};
 use crate::life::{DOSSIER, SBOM};
@@ -137,7 +137,7 @@ fn ask(browser: &Browser, path: &str) -> tokio::task::JoinHandle<Seen> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn views_of_large_releases_queue_and_nobody_is_refused_while_small_pages_are_answered() {
     let house = WideHouse::new(Duration::from_millis(400));
-    let opening = Opening { work_memory: ROOM, ..Opening::default() };
+    let opening = Opening { room: Room::of(ROOM), ..Opening::default() };
     let (mut browser, large, small) = opened(&house, opening).await;
     let asking: Vec<_> = large.iter().chain(&large).chain(&large).map(|page| ask(&browser, page)).collect();
     while house.at_once.load(Ordering::SeqCst) == 0 {
@@ -169,7 +169,8 @@ async fn with_room_for_all_they_work_side_by_side() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whoever_waits_too_long_is_told_when_to_try_again() {
     let house = WideHouse::new(Duration::from_millis(1500));
-    let opening = Opening { work_memory: ROOM, patience: Duration::from_millis(100), ..Opening::default() };
+    let opening =
+        Opening { room: Room::of(ROOM), patience: Duration::from_millis(100), ..Opening::default() };
     let (mut browser, large, _) = opened(&house, opening).await;
     let first = ask(&browser, &large[0]);
     while house.at_once.load(Ordering::SeqCst) == 0 {
@@ -192,7 +193,7 @@ async fn whoever_waits_too_long_is_told_when_to_try_again() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn who_waited_for_one_that_failed_is_answered_all_the_same() {
     let house = WideHouse::new(Duration::from_millis(200));
-    let opening = Opening { work_memory: ROOM, ..Opening::default() };
+    let opening = Opening { room: Room::of(ROOM), ..Opening::default() };
     let (browser, large, _) = opened(&house, opening).await;
     for (page, fate) in [(&large[0], Fate::Fails), (&large[1], Fate::Panics)] {
         *house.fate.lock().unwrap() = Some(fate);
@@ -208,4 +209,33 @@ async fn who_waited_for_one_that_failed_is_answered_all_the_same() {
         assert_eq!(house.assessed.load(Ordering::SeqCst), 2, "once in vain, once for the others");
         assert_eq!(house.most_at_once.load(Ordering::SeqCst), 1);
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_handed_in_waits_for_a_job_and_goes_before_the_next() {
+    let house = WideHouse::new(Duration::from_millis(50));
+    let room = Room::of(ROOM);
+    let opening = Opening { room: Arc::clone(&room), ..Opening::default() };
+    let (browser, large, small) = opened(&house, opening).await;
+    let job = room.at_once(ROOM).unwrap();
+    let asking = {
+        let (mut browser, path, list) = (browser.clone(), format!("{}/submissions", large[0]), large_list());
+        tokio::spawn(
+            async move { browser.send_files(&path, &[("files", "sbom.cdx.json", &list)]).await.status },
+        )
+    };
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    assert_eq!(browser.clone().get(&small).await.status, StatusCode::OK, "a small page waits for nothing");
+    assert!(!asking.is_finished());
+    drop(job);
+    // As a job that lets requests go before does: it looks whether there is room, and finds none until they have had it.
+    let next = loop {
+        match room.at_once(ROOM) {
+            Some(next) => break next,
+            None => tokio::time::sleep(Duration::from_millis(5)).await,
+        }
+    };
+    assert!(house.assessed.load(Ordering::SeqCst) > 0, "the hand-in was first");
+    drop(next);
+    assert_eq!(asking.await.unwrap(), StatusCode::SEE_OTHER);
 }
