@@ -50,6 +50,7 @@ fn whole(advisory: &Advisory, source: &str) -> RecordClaim {
         ended_at: advisory.withdrawn_at,
         severities,
         severity_word: word.map(str::to_owned),
+        weaknesses: advisory.weaknesses.clone(),
         ..RecordClaim::default()
     }
 }
