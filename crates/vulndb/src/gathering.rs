@@ -26,7 +26,7 @@ pub(crate) struct Holding<'t> {
     pub(crate) rule: MatchRule,
     /// The range or version that matched.
     pub(crate) range: String,
-    /// The CPE name it was found by.
+    /// The CPE name, or the repository with the commit or tag, it was found by.
     pub(crate) criteria: Option<String>,
     /// How sure it is that the claim is about the component.
     pub(crate) confidence: MatchConfidence,
