@@ -129,4 +129,25 @@ fn parts_named_by_cpe_are_found_with_rule_and_confidence() {
     let shown = house.assess(&house.path("product"), &[]);
     shown.shows("likely: found by its CPE name");
     shown.shows("weak: only the name is the same");
+
+    // Parts without a package URL are decided on by the name and version the list has for them.
+    let decided = |version: &str| {
+        format!(
+            "{DOSSIER}[[vulnerability_decisions]]\nvulnerability = \"CVE-2026-0001\"\nname = \"tls\"\n{version}\
+             status = \"not_affected\"\njustification = \"vulnerable_code_not_present\"\n\
+             because = \"Built without it.\"\ndecided_by = \"Erika Mustermann\"\n"
+        )
+    };
+    house.write("product/proofmark.toml", decided("version = \"2.28.3\"\n"));
+    let assessment = house.assess(&house.path("product"), &["--format", "json"]).json();
+    let of = |component: &str| {
+        let findings = assessment["findings"].as_array().unwrap();
+        let finding = findings.iter().find(|finding| finding["component"] == component).unwrap();
+        finding["decision"]["status"].as_str().map(str::to_owned)
+    };
+    assert_eq!((of("tls@2.28.3").as_deref(), of("Mbed TLS@2.28.7")), (Some("not_affected"), None));
+    let blocked = assessment["gate"]["blocked_by"].to_string();
+    assert!(blocked.contains("agent@2.9") && !blocked.contains("\"tls@2.28.3\""), "{blocked}");
+    house.write("product/proofmark.toml", decided(""));
+    house.assess(&house.path("product"), &[]).tells("the SBOM calls what it may mean `tls@2.28.3`");
 }
