@@ -14,7 +14,8 @@ use crate::build_facts::BuildFacts;
 use crate::component_list::called;
 use crate::kernel_facts::KernelFacts;
 use crate::kernel_fold::{SameSource, fold, fold_groups};
-use crate::vulnerability_source::{Answer, VulnerabilitySource, ask};
+use crate::stated_soc::ask_on;
+use crate::vulnerability_source::{Answer, VulnerabilitySource};
 
 /// The most components that are named where a decision may mean any of them.
 const MOST_NAMED: usize = 5;
@@ -50,7 +51,8 @@ pub(crate) fn findings(
         .collect();
     let components: Vec<&Component> = foreign.iter().map(|index| &sbom.components[*index]).collect();
     let kernels: Vec<bool> = components.iter().map(|component| is_kernel(component)).collect();
-    let mut answers = answers(sources, &components, &kernels, of_release, sbom);
+    let soc = dossier.release.soc.as_deref();
+    let mut answers = answers(sources, &components, &kernels, of_release, (sbom, soc));
     let paths = Paths::of(sbom);
     let same_source = same_source(sbom, &components, of_release.build, &mut answers);
     let mut all = Findings { same_source, ..Findings::default() };
@@ -119,7 +121,7 @@ fn answers(
     components: &[&Component],
     kernels: &[bool],
     of_release: &OfRelease<'_>,
-    sbom: &Sbom,
+    (sbom, soc): (&Sbom, Option<&str>),
 ) -> Vec<Answer> {
     let stated: Vec<Option<Component>> = components
         .iter()
@@ -134,7 +136,7 @@ fn answers(
         .zip(&stated)
         .map(|(component, stated)| stated.as_ref().unwrap_or(component))
         .collect();
-    ask(sources, &asked, &sbom.components, of_release.histories)
+    ask_on(soc, sources, &asked, &sbom.components, of_release.histories)
 }
 
 /// Exploited first, then by rating, then by name: the same input gives the same order.

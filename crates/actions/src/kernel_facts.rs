@@ -344,6 +344,7 @@ mod tests {
             source: "CVE".into(),
             criteria: None,
             confidence: MatchConfidence::Certain,
+            beside: None,
         };
         let mut one = KnownVulnerability { matched_by: vec![matched], ..known(&[], &[]) };
         let vendor = KernelFacts { vendor_tree: Some("linux-imx".into()), ..KernelFacts::default() };

@@ -66,6 +66,9 @@ pub struct MatchedBy {
     /// How sure it is that the advisory speaks of this component.
     #[serde(default)]
     pub confidence: MatchConfidence,
+    /// The system on a chip the dossier states, where the advisory holds only beside that hardware.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beside: Option<String>,
 }
 
 /// By which rule a component and an advisory were brought together.

@@ -97,6 +97,7 @@ pub(crate) fn known(
             source: tables.text(advisory.source)?.to_owned(),
             criteria: held.criteria.clone(),
             confidence: held.confidence,
+            beside: None,
         });
         fixed_in.extend_from_slice(&held.fixed_in);
         if told == Told::Whole {

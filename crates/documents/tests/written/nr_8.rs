@@ -479,6 +479,7 @@ pub(crate) fn finding(
                 source: String::new(),
                 criteria: None,
                 confidence: MatchConfidence::Certain,
+                beside: None,
             }],
             fixed_in: all(&["0.23.36"]),
             severity: Severity { rating, score: Some(score), vector: None },

@@ -315,6 +315,9 @@ pub(super) fn finding_details(page: &mut Page, finding: &Finding) {
     if let Some(says) = how_found(finding) {
         page.below(&dim(&says.to_string()));
     }
+    if let Some(soc) = known.matched_by.iter().find_map(|matched| matched.beside.as_ref()) {
+        page.below(&dim(&text!("cpe-beside", soc = soc).to_string()));
+    }
     if finding.path.len() > 1 {
         page.below(&dim(&text!("proofmark-finding-path", path = finding.path.join(" › ")).to_string()));
     }

@@ -45,6 +45,7 @@ mod tests {
             source: String::new(),
             criteria: criteria.map(str::to_owned),
             confidence,
+            beside: None,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::answers::{Answer, join};
+use super::super::answers::{Answer, Answers, join};
 use super::super::answers_file::read_answers;
 use super::super::described::{Takes, dossier_key, dossier_keys, judge_answer};
 use super::super::key::{Key, Kind};
