@@ -77,23 +77,17 @@ fn name_of(vendor: &str, product: &str) -> Option<String> {
 fn added(mut alone: Answer, together: Answer, soc: &str) -> Answer {
     let mut is_found = false;
     for mut vulnerability in together.known {
-        match alone.known.iter_mut().find(|known| known.id == vulnerability.id) {
-            Some(known) => {
-                let new = vulnerability.matched_by.into_iter().filter(|it| !known.matched_by.contains(it));
-                let new: Vec<_> = new.collect();
-                is_found |= !new.is_empty();
-                known.matched_by.extend(new.into_iter().map(|mut matched| {
-                    matched.beside = Some(soc.to_owned());
-                    matched
-                }));
-            }
-            None => {
-                is_found = true;
-                for matched in &mut vulnerability.matched_by {
-                    matched.beside = Some(soc.to_owned());
-                }
-                alone.known.push(vulnerability);
-            }
+        let known = alone.known.iter_mut().find(|known| known.id == vulnerability.id);
+        let already = known.as_ref().map(|known| known.matched_by.clone()).unwrap_or_default();
+        vulnerability.matched_by.retain(|matched| !already.contains(matched));
+        for matched in &mut vulnerability.matched_by {
+            matched.beside = Some(soc.to_owned());
+        }
+        is_found |= !vulnerability.matched_by.is_empty();
+        if let Some(known) = known {
+            known.matched_by.append(&mut vulnerability.matched_by);
+        } else {
+            alone.known.push(vulnerability);
         }
     }
     // What was left open is settled by what was found on the chip; that something only fell silent settles nothing.
