@@ -165,7 +165,7 @@ fn other_kernel(version: &str, list: Option<&ComponentList>) -> Option<Problem> 
 
 #[cfg(test)]
 mod tests {
-    use proofmark_facts::{BuilderSays, Rating, Severity, Sha256, StatementOrigin};
+    use proofmark_facts::{BuilderSays, Sha256, StatementOrigin};
 
     use super::*;
 
@@ -195,14 +195,7 @@ mod tests {
         KnownVulnerability {
             id: "GHSA-x".into(),
             aliases: vec!["CVE-2026-1".into()],
-            matched_by: vec![],
-            fixed_in: vec![],
-            severity: Severity { rating: Rating::Unknown, score: None, vector: None },
-            exploited: None,
-            prediction: None,
-            summary: None,
-            claims: vec![],
-            code: None,
+            ..KnownVulnerability::default()
         }
     }
 

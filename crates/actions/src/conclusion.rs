@@ -180,7 +180,7 @@ pub(crate) fn conclude(
     };
     let obligations = standings(dossier, &verdict, state, &kept, order.as_of);
     let mut notices = inputs.notices.clone();
-    notices.extend(idle_decisions(dossier, &findings));
+    notices.extend(idle_decisions(dossier, sbom, &findings));
     notices.extend(overruled_decisions(&inputs.decisions, &findings));
     Assessment {
         proofmark_assessment: ASSESSMENT_FORMAT,

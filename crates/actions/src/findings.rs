@@ -1,6 +1,7 @@
 //! Findings: what is known about each component of the release, with its path and the makers' decision.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use proofmark_facts::{
     Component, Dossier, Finding, KnownVulnerability, Paths, Place, Problem, Purl, Sbom, Unchecked,
@@ -13,7 +14,11 @@ use crate::build_facts::BuildFacts;
 use crate::component_list::called;
 use crate::kernel_facts::KernelFacts;
 use crate::kernel_fold::{SameSource, fold, fold_groups};
-use crate::vulnerability_source::{Answer, VulnerabilitySource, ask};
+use crate::stated_soc::ask_on;
+use crate::vulnerability_source::{Answer, VulnerabilitySource};
+
+/// The most components that are named where a decision may mean any of them.
+const MOST_NAMED: usize = 5;
 
 /// Findings, worst first, and what could not be checked, in the order of the list.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -46,7 +51,8 @@ pub(crate) fn findings(
         .collect();
     let components: Vec<&Component> = foreign.iter().map(|index| &sbom.components[*index]).collect();
     let kernels: Vec<bool> = components.iter().map(|component| is_kernel(component)).collect();
-    let mut answers = answers(sources, &components, &kernels, of_release, sbom);
+    let soc = dossier.release.soc.as_deref();
+    let mut answers = answers(sources, &components, &kernels, of_release, (sbom, soc));
     let paths = Paths::of(sbom);
     let same_source = same_source(sbom, &components, of_release.build, &mut answers);
     let mut all = Findings { same_source, ..Findings::default() };
@@ -115,7 +121,7 @@ fn answers(
     components: &[&Component],
     kernels: &[bool],
     of_release: &OfRelease<'_>,
-    sbom: &Sbom,
+    (sbom, soc): (&Sbom, Option<&str>),
 ) -> Vec<Answer> {
     // Hardly any component is asked as another: one that is not takes the room of a pointer.
     let stated: Vec<Option<Box<Component>>> = components
@@ -131,7 +137,7 @@ fn answers(
         .zip(&stated)
         .map(|(component, stated)| stated.as_deref().unwrap_or(component))
         .collect();
-    ask(sources, &asked, &sbom.components, of_release.histories)
+    ask_on(soc, sources, &asked, &sbom.components, of_release.histories)
 }
 
 /// Exploited first, then by rating, then by name: the same input gives the same order.
@@ -177,21 +183,39 @@ fn concerns(decision: &VulnerabilityDecision, component: &Component) -> bool {
         && decided.qualifiers.iter().all(|(key, value)| found.qualifiers.get(key) == Some(value))
 }
 
-/// Decisions that no finding bears out any more: the version moved on, or the advisory was withdrawn.
-pub(crate) fn idle_decisions(dossier: &Dossier, findings: &[Finding]) -> Vec<Problem> {
+/// Decisions that no finding bears out any more: the version moved on, the advisory was withdrawn, or the list calls the component
+/// otherwise.
+pub(crate) fn idle_decisions(dossier: &Dossier, sbom: Option<&Sbom>, findings: &[Finding]) -> Vec<Problem> {
     let used = |decision: &VulnerabilityDecision| {
         findings.iter().any(|finding| finding.decision.as_ref() == Some(decision))
     };
     let idle = dossier.vulnerability_decisions.iter().enumerate().filter(|(_, decision)| !used(decision));
     idle.map(|(index, decision)| {
-        let says = text!(
-            "actions-decision-idle",
-            vulnerability = &decision.vulnerability,
-            component = &decision.component
-        );
+        let (vulnerability, component) = (&decision.vulnerability, &decision.component);
+        let called = sbom.and_then(|sbom| called_otherwise(component, sbom));
+        let says = match called {
+            Some(called) => text!(
+                "actions-decision-idle-called",
+                vulnerability = vulnerability,
+                component = component,
+                called = called
+            ),
+            None => text!("actions-decision-idle", vulnerability = vulnerability, component = component),
+        };
         Problem::warning(Place::at(format!("vulnerability_decisions[{index}]")), says)
     })
     .collect()
+}
+
+/// What the list calls components a decision names by name, with or without version, where it calls them otherwise.
+fn called_otherwise(named: &str, sbom: &Sbom) -> Option<String> {
+    let is_named = |component: &&Component| {
+        let by_name = Component { purl: None, ..(*component).clone() };
+        component.name == named || by_name.called() == named
+    };
+    let called: BTreeSet<String> = sbom.components.iter().filter(is_named).map(called).collect();
+    let first: Vec<&str> = called.iter().take(MOST_NAMED).map(String::as_str).collect();
+    (!called.is_empty() && !called.contains(named)).then(|| first.join("`, `"))
 }
 
 /// Kept decisions that say something else than the dossier's, which holds.
@@ -217,4 +241,85 @@ pub(crate) fn overruled_decisions(kept: &[VulnerabilityDecision], findings: &[Fi
 fn says_the_same(one: &VulnerabilityDecision, other: &VulnerabilityDecision) -> bool {
     (one.status, one.justification, one.risk_accepted)
         == (other.status, other.justification, other.risk_accepted)
+}
+
+#[cfg(test)]
+mod tests {
+    use proofmark_facts::SbomOrigin;
+    use proofmark_formats::read_dossier;
+
+    use super::*;
+
+    fn component(name: &str, version: Option<&str>, purl: Option<&str>) -> Component {
+        Component {
+            name: name.into(),
+            version: version.map(str::to_owned),
+            purl: purl.map(|purl| purl.parse().unwrap()),
+            ..Component::default()
+        }
+    }
+
+    /// A dossier that decides on a component it names by these lines.
+    fn deciding_on(named: &str) -> Dossier {
+        let dossier = format!(
+            "proofmark = 1\n[operator]\nname = \"a\"\n[product]\nname = \"b\"\nkind = \"software\"\n[release]\nversion = \"1\"\n\
+             [[vulnerability_decisions]]\nvulnerability = \"CVE-2026-1\"\nstatus = \"fixed\"\nbecause = \"x\"\n{named}\n"
+        );
+        let read = read_dossier(dossier.as_bytes());
+        assert_eq!(read.problems, []);
+        read.value.unwrap().dossier
+    }
+
+    #[test]
+    fn a_component_without_package_url_is_decided_on_by_name_and_version() {
+        let known = KnownVulnerability { id: "CVE-2026-1".into(), ..KnownVulnerability::default() };
+        let purl = Some("pkg:generic/busybox@1.36.1");
+        let of_version = "name = \"busybox\"\nversion = \"1.36.1\"";
+        for (named, component, holds) in [
+            (of_version, component("busybox", Some("1.36.1"), None), true),
+            // What is decided of one version says nothing of the next, and nothing of another part of that name.
+            (of_version, component("busybox", Some("1.36.2"), None), false),
+            (of_version, component("busybox", None, None), false),
+            (of_version, component("Busybox", Some("1.36.1"), None), false),
+            (of_version, component("busybox", Some("1.36.1"), purl), false),
+            ("name = \"busybox\"", component("busybox", None, None), true),
+            ("name = \"busybox\"", component("busybox", Some("1.36.1"), None), false),
+            ("component = \"pkg:generic/busybox@1.36.1\"", component("busybox", Some("1.36.1"), purl), true),
+            ("component = \"pkg:generic/busybox@1.36.1\"", component("busybox", Some("1.36.1"), None), false),
+        ] {
+            let dossier = deciding_on(named);
+            let found = decision_on(&known, &component, &dossier.vulnerability_decisions);
+            assert_eq!(found.is_some(), holds, "{named}: {component:?}");
+        }
+    }
+
+    #[test]
+    fn what_the_list_calls_otherwise_is_said_where_a_decision_decides_nothing() {
+        let purl = Some("pkg:generic/zlib@1.3");
+        let list = Sbom {
+            components: vec![
+                component("busybox", Some("1.36.1"), None),
+                component("busybox", Some("1.35.0"), None),
+                component("zlib", Some("1.3"), purl),
+            ],
+            origin: SbomOrigin::default(),
+            subject: None,
+            dependencies: vec![],
+        };
+        for (named, id, called) in [
+            ("name = \"busybox\"", "actions-decision-idle-called", "`busybox@1.35.0`, `busybox@1.36.1`"),
+            ("name = \"zlib\"\nversion = \"1.3\"", "actions-decision-idle-called", "`pkg:generic/zlib@1.3`"),
+            // As it is for package URLs: the version moved on, or nothing is known of it.
+            ("name = \"busybox\"\nversion = \"1.34.0\"", "actions-decision-idle", "`"),
+            ("name = \"busybox\"\nversion = \"1.36.1\"", "actions-decision-idle", "`"),
+            ("component = \"pkg:generic/zlib@1.2\"", "actions-decision-idle", "`"),
+        ] {
+            let problems = idle_decisions(&deciding_on(named), Some(&list), &[]);
+            let [problem] = &problems[..] else { panic!("{problems:?}") };
+            assert_eq!(problem.says.id(), id, "{named}");
+            assert_eq!(problem.place.path.as_deref(), Some("vulnerability_decisions[0]"));
+            let told = problem.says.to_string();
+            assert_eq!(told.contains(called), id == "actions-decision-idle-called", "{told}");
+        }
+    }
 }

@@ -214,7 +214,7 @@ impl Reading<'_> {
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
-    use proofmark_facts::{CommitName, KERNEL_CORE, KERNEL_CORE_HEADERS, Rating, Severity, VexStatus};
+    use proofmark_facts::{CommitName, KERNEL_CORE, KERNEL_CORE_HEADERS, VexStatus};
 
     use super::*;
 
@@ -242,15 +242,8 @@ mod tests {
         let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
         KnownVulnerability {
             id: "CVE-2026-1".into(),
-            aliases: vec![],
-            matched_by: vec![],
-            fixed_in: vec![],
-            severity: Severity { rating: Rating::Unknown, score: None, vector: None },
-            exploited: None,
-            prediction: None,
-            summary: None,
-            claims: vec![],
             code: Some(AffectedCode { program_files: words(paths), fix_commits: words(fixes) }),
+            ..KnownVulnerability::default()
         }
     }
 
@@ -351,6 +344,7 @@ mod tests {
             source: "CVE".into(),
             criteria: None,
             confidence: MatchConfidence::Certain,
+            beside: None,
         };
         let mut one = KnownVulnerability { matched_by: vec![matched], ..known(&[], &[]) };
         let vendor = KernelFacts { vendor_tree: Some("linux-imx".into()), ..KernelFacts::default() };

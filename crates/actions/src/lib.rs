@@ -63,6 +63,7 @@ mod seal_batch;
 mod sign_state;
 mod state_in_use;
 mod stated_histories;
+mod stated_soc;
 mod subject;
 mod try_case;
 mod unreadable_job;

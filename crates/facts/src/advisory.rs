@@ -30,6 +30,8 @@ pub struct Advisory {
     pub details: Option<String>,
     /// Severity of the vulnerability as such.
     pub severities: Vec<SeverityVector>,
+    /// The weaknesses behind it (`CWE-79`), each once, where the record is one source's alone.
+    pub weaknesses: Vec<String>,
     /// What is affected.
     pub affected: Vec<Affected>,
     /// Where to read more.

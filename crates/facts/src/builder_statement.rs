@@ -235,19 +235,7 @@ mod tests {
     #[test]
     fn nothing_a_builder_says_closes_a_finding() {
         use crate::finding::{Finding, KnownVulnerability};
-        use crate::severity::{Rating, Severity};
-        let vulnerability = KnownVulnerability {
-            id: "CVE-2024-1".into(),
-            aliases: vec![],
-            matched_by: vec![],
-            fixed_in: vec![],
-            severity: Severity { rating: Rating::Unknown, score: None, vector: None },
-            exploited: None,
-            prediction: None,
-            summary: None,
-            claims: vec![],
-            code: None,
-        };
+        let vulnerability = KnownVulnerability { id: "CVE-2024-1".into(), ..KnownVulnerability::default() };
         for says in [BuilderSays::Fixed, BuilderSays::NotAffected, BuilderSays::Ignored] {
             let finding = Finding {
                 component: "openssl@3.0.13".into(),

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub struct VulnerabilityDecision {
     /// Any identifier of the vulnerability: CVE, GHSA, OSV.
     pub vulnerability: String,
-    /// The component by package URL, with its version.
+    /// The component as findings call it: by package URL with its version, else by name and version (`busybox@1.36.1`).
     pub component: String,
     /// The status, in VEX words.
     pub status: VexStatus,

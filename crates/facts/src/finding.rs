@@ -13,7 +13,7 @@ use crate::source_claim::SourceClaim;
 use crate::triage::Triage;
 
 /// What the vulnerability database says of one component: one vulnerability, however many sources report it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct KnownVulnerability {
     /// The identifier it is called by: its CVE id where it has one, else the first source's own.
     pub id: String,
@@ -59,12 +59,16 @@ pub struct MatchedBy {
     /// The source of the advisory, where the database says it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
-    /// The name in the advisory that the component was found by, where it is a CPE name.
+    /// The name the component was found by: the CPE name in the advisory, or the advisory's repository with the commit or tag
+    /// that was looked up there (`github.com/madler/zlib@v1.2.11`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub criteria: Option<String>,
     /// How sure it is that the advisory speaks of this component.
     #[serde(default)]
     pub confidence: MatchConfidence,
+    /// The system on a chip the dossier states, where the advisory holds only beside that hardware.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beside: Option<String>,
 }
 
 /// By which rule a component and an advisory were brought together.

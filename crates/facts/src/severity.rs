@@ -13,7 +13,7 @@ pub struct SeverityVector {
 }
 
 /// The severity of a finding.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Severity {
     /// The rating.
     pub rating: Rating,
@@ -24,10 +24,13 @@ pub struct Severity {
 }
 
 /// The qualitative rating scale of CVSS 3.1 section 5 and CVSS 4.0 section 6.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rating {
     /// No source rated it.
+    #[default]
     Unknown,
     /// 0.0.
     None,

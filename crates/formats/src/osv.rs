@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use crate::Limits;
 use crate::excerpt::excerpt;
-use crate::json::{List, MaybeWords, Words, read_value};
+use crate::json::{List, MaybeList, MaybeWords, Words, read_value};
 use crate::problems::Problems;
 
 /// Reads one OSV record.
@@ -117,11 +117,14 @@ struct Reference<'a> {
     url: Option<Words<'a>>,
 }
 
-/// What a database adds on its own: only its word for the severity.
+/// What a database adds on its own: only its word for the severity, and the weaknesses as GitHub writes them. Nothing of it is
+/// in the schema, so any of it may be of any shape.
 #[derive(Deserialize)]
 struct Specific<'a> {
     #[serde(default, borrow)]
     severity: MaybeWords<'a>,
+    #[serde(default, borrow)]
+    cwe_ids: MaybeList<'a>,
 }
 
 impl Record<'_> {
@@ -151,7 +154,9 @@ impl Record<'_> {
             // Read as if it stood, it would make findings its source has taken back.
             problems.error(Place::at("/withdrawn"), text!("formats-osv-withdrawn-unreadable"));
         }
-        let word = self.database_specific.and_then(|specific| specific.severity.0);
+        let (word, cwe_ids) = self
+            .database_specific
+            .map_or((None, Vec::new()), |specific| (specific.severity.0, specific.cwe_ids.0));
         let affected = self.affected.0.into_iter().enumerate();
         let affected =
             affected.map(|(index, it)| it.into_affected(index, word.as_deref(), &mut problems)).collect();
@@ -166,6 +171,7 @@ impl Record<'_> {
             summary: self.summary.map(Words::into_string),
             details: self.details.map(Words::into_string),
             severities: severities(self.severity),
+            weaknesses: weaknesses(cwe_ids),
             affected,
             references: self
                 .references
@@ -230,6 +236,17 @@ fn range_kind(written: &str) -> Option<RangeKind> {
     }
 }
 
+/// Those of the enumeration: other words (`NVD-CWE-noinfo`) say that nobody knows.
+fn weaknesses(written: Vec<Words<'_>>) -> Vec<String> {
+    let mut weaknesses: Vec<String> = Vec::new();
+    for id in written {
+        if id.starts_with("CWE-") && !weaknesses.iter().any(|known| **known == *id) {
+            weaknesses.push(id.into_string());
+        }
+    }
+    weaknesses
+}
+
 fn strings(list: List<Words<'_>>) -> Vec<String> {
     list.0.into_iter().map(Words::into_string).collect()
 }
@@ -254,7 +271,7 @@ mod tests {
     fn a_record_is_read_whole() {
         let json = r#"{"schema_version": "1.7.0", "id": "GHSA-x", "modified": "0001-01-01T00:00:00Z",
             "published": "2024-02-03T04:05:06Z", "aliases": ["CVE-2024-1"], "upstream": null, "future": [1],
-            "database_specific": {"severity": "HIGH", "cwe": [{}]},
+            "database_specific": {"severity": "HIGH", "cwe": [{}], "cwe_ids": ["CWE-79", 5, "CWE-80", "CWE-79", "NVD-CWE-Other"]},
             "severity": [{"type": "CVSS_V3", "score": "CVSS:3.1/AV:N"}],
             "affected": [
               {"package": {"ecosystem": "npm", "name": "left-pad"}, "versions": ["1.0.0"],
@@ -267,6 +284,7 @@ mod tests {
         assert_eq!(advisory.modified_at, None);
         assert_eq!(advisory.published_at.unwrap().to_string(), "2024-02-03T04:05:06Z");
         assert_eq!(advisory.aliases, ["CVE-2024-1"]);
+        assert_eq!(advisory.weaknesses, ["CWE-79", "CWE-80"]);
         let [npm, git] = &advisory.affected[..] else { panic!("{advisory:?}") };
         assert_eq!((npm.ecosystem.as_str(), npm.severity_word.as_deref()), ("npm", Some("HIGH")));
         let events = [RangeEvent::Introduced("0".into()), RangeEvent::Fixed("1.3.0".into())];
@@ -275,6 +293,14 @@ mod tests {
         assert_eq!((git.ranges.len(), git.ranges[0].kind), (1, RangeKind::Git));
         insta::assert_snapshot!(read.problems[0].says, @"`DATE` is no type of range that is read");
         assert_eq!(read.problems[0].place.path.as_deref(), Some("/affected/1/ranges/1/type"));
+    }
+
+    #[test]
+    fn weaknesses_of_another_shape_are_none() {
+        for shape in [r#""CWE-79""#, r#"{"id": "CWE-79"}"#, r#"[["CWE-79"]]"#, "null", "79"] {
+            let read = read(&format!(r#"{{"id": "GHSA-x", "database_specific": {{"cwe_ids": {shape}}}}}"#));
+            assert_eq!(read.value.unwrap().weaknesses, Vec::<String>::new(), "{shape}");
+        }
     }
 
     #[test]

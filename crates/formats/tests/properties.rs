@@ -33,7 +33,7 @@ const PACKAGE_LOCK: &str = r#"{"name":"p","lockfileVersion":2,"packages":{"":{"d
  "dependencies":{"b":{"version":"1.0.0","dev":true}}}}}"#;
 const OSV: &str = r#"{"schema_version":"1.6.0","id":"X-1","modified":"2026-01-02T03:04:05Z","aliases":["CVE-1"],
  "severity":[{"type":"CVSS_V3","score":"CVSS:3.1/AV:N"}],"affected":[{"package":{"ecosystem":"npm","name":"a"},
- "ranges":[{"type":"GIT","repo":"r","events":[{"introduced":"0"},{"fixed":"1"}]}],"versions":["1"]}]}"#;
+ "ranges":[{"type":"GIT","repo":"r","events":[{"introduced":"0"},{"fixed":"1"}]}],"versions":["1"]}],"database_specific":{"cwe_ids":["CWE-1"]}}"#;
 const KEV: &str = r#"{"catalogVersion":"1","dateReleased":"2026-01-02T03:04:05Z","vulnerabilities":[
  {"cveID":"CVE-1","dateAdded":"2026-01-02"}]}"#;
 const CVE: &str = r#"{"dataType":"CVE_RECORD","dataVersion":"5.1","cveMetadata":{"cveId":"CVE-2026-1000","state":"PUBLISHED",

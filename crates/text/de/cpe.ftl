@@ -62,6 +62,10 @@ cpe-certain = sicher
 cpe-likely = wahrscheinlich
 cpe-weak = schwach
 cpe-finding-likely = wahrscheinlich: über den CPE-Namen gefunden
+cpe-finding-package = wahrscheinlich: über den Namen des Pakets gefunden
+cpe-finding-digest = wahrscheinlich: über eine Prüfsumme der Datei gefunden, zu der sich andere Dateien passend machen lassen
+cpe-finding-commit = { $sure }: über Repository und Commit oder Tag `{ $at }` gefunden, betroffen ist dort `{ $range }`
+cpe-beside = nur auf bestimmter Hardware: auf `{ $soc }`, dem Chip (SoC), den das Dossier nennt
 cpe-finding-weak = schwach: Nur der Name ist derselbe, oder der Eintrag ist genauer als die Komponente
 
 # Was keine Historie eines Repositorys ist.

@@ -121,6 +121,14 @@ dossier-path-is-url = `{ $path }` ist eine Internetadresse, keine Datei neben de
     .hint = Speichern Sie das Dokument neben dem Dossier und nennen Sie die Datei: Was im Internet steht, kann sich ändern oder verschwinden.
 
 # Paket-URLs.
+dossier-component-twice = eine Entscheidung nennt ihre Komponente einmal: mit `component` oder mit `name`
+    .hint = Behalten Sie `component`, wenn die SBOM die Paket-URL hat, sonst `name` mit `version`.
+dossier-component-missing = diese Entscheidung nennt keine Komponente
+    .hint = Ergänzen Sie `component = "pkg:cargo/example@1.2.3"`, oder `name = "busybox"` und `version = "1.36.1"`, wenn die SBOM keine Paket-URL für sie hat.
+dossier-component-version = `version` gehört zu `name`: eine Paket-URL enthält ihre Version
+    .hint = Entfernen Sie die Zeile und schreiben Sie die Version hinter das `@` der Paket-URL.
+dossier-component-name-is-purl = dieser Name ist eine Paket-URL
+    .hint = Schreiben Sie ihn als `component` statt als `name`.
 dossier-not-a-purl = `{ $written }` ist keine Paket-URL (purl)
     .hint = Kopieren Sie sie aus der SBOM; sie sieht aus wie `pkg:cargo/example@1.2.3`.
 dossier-purl-without-version = die Paket-URL `{ $purl }` hat keine Version

@@ -17,6 +17,8 @@ embedded-fix-not-found = Kein Commit, den der Eintrag als Behebung nennt, steht 
 embedded-vendor-tree = Der Kernel ist aus dem Quellbaum `{ $tree }` eines Anbieters gebaut: Seine Versionsnummer allein zeigt nicht, welche Behebungen darin sind.
 embedded-vendor-tree-base = Der Kernel ist aus dem Quellbaum `{ $tree }` eines Anbieters gebaut; gesucht wurde er als { $base }, die Version, aus der dieser Baum entstand.
 embedded-base = Der Kernel wurde als { $base } gesucht, die Version, aus der sein Quellbaum entstand.
+embedded-soc-other = { $because } Das Dossier nennt den Chip (SoC) `{ $soc }`, der diesem Namen nach keiner davon ist. Das schließt nichts aus: ein Chip kann mehrere Namen haben.
+    .hint = Nennen Sie `release.soc` mit dem CPE-Namen des Chips oder mit Hersteller und Bauteil, wie die Einträge sie schreiben, wenn er einer davon ist; sonst geben Sie an, wie die Komponente anders geprüft wurde.
 embedded-soc = Er läuft auf `{ $soc }`.
 
 # How a finding stands by them.

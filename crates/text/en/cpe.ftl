@@ -63,6 +63,10 @@ cpe-certain = certain
 cpe-likely = likely
 cpe-weak = weak
 cpe-finding-likely = likely: found by its CPE name
+cpe-finding-package = likely: found by its package's name
+cpe-finding-digest = likely: found by a digest of its file that others could be made to fit
+cpe-finding-commit = { $sure }: found by repository and commit or tag `{ $at }`, affected there `{ $range }`
+cpe-beside = only on certain hardware: on `{ $soc }`, the system on a chip the dossier states
 cpe-finding-weak = weak: only the name is the same, or the record is particular where the component says nothing
 
 # What is no history of a repository.

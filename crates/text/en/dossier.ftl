@@ -121,6 +121,14 @@ dossier-path-is-url = `{ $path }` is an internet address, not a file beside the 
     .hint = Save the document beside the dossier and name the file: what stands on the internet can change or vanish.
 
 # Package URLs.
+dossier-component-twice = a decision names its component once: by `component` or by `name`
+    .hint = Keep `component` where the SBOM has the package URL, else `name` with `version`.
+dossier-component-missing = this decision names no component
+    .hint = Add `component = "pkg:cargo/example@1.2.3"`, or `name = "busybox"` and `version = "1.36.1"` where the SBOM has no package URL for it.
+dossier-component-version = `version` goes with `name`: a package URL has its version in it
+    .hint = Take the line out, and write the version after the `@` of the package URL.
+dossier-component-name-is-purl = this name is a package URL
+    .hint = Write it as `component` instead of `name`.
 dossier-not-a-purl = `{ $written }` is not a package URL
     .hint = Copy it from the SBOM; it looks like `pkg:cargo/example@1.2.3`.
 dossier-purl-without-version = the package URL `{ $purl }` has no version

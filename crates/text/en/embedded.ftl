@@ -18,6 +18,8 @@ embedded-fix-not-found = No commit that the record calls the fix is listed in { 
 embedded-vendor-tree = The kernel is built from the vendor's tree `{ $tree }`: its version alone does not show which fixes are in it.
 embedded-vendor-tree-base = The kernel is built from the vendor's tree `{ $tree }`; it was looked up as { $base }, the version that tree was made from.
 embedded-base = The kernel was looked up as { $base }, the version its tree was made from.
+embedded-soc-other = { $because } The dossier states the system on a chip `{ $soc }`, which by that name is none of these. That rules nothing out: one chip can have several names.
+    .hint = State `release.soc` by the chip's CPE name, or by vendor and part as the records write them, if it is one of these; else state how the component was checked otherwise.
 embedded-soc = It runs on `{ $soc }`.
 
 # How a finding stands by them.

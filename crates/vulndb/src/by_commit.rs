@@ -54,8 +54,10 @@ pub(crate) fn look_up<'t>(
         match verdict(&places, &events) {
             CommitVerdict::Outside => found.outside.push(claim.advisory),
             CommitVerdict::Open => found.open.push(claim.advisory),
-            CommitVerdict::Inside(range, confidence) => {
-                found.holding.push(holding(&claim, &events, range, confidence, tables)?);
+            CommitVerdict::Inside { range, at, sure } => {
+                let found_by = format!("{}@{at}", repository_of(number, tables)?);
+                let held = holding(&claim, &events, tables)?;
+                found.holding.push(Holding { range, criteria: Some(found_by), confidence: sure, ..held });
             }
         }
     }
@@ -67,13 +69,7 @@ pub(crate) fn look_up<'t>(
     Some(found)
 }
 
-fn holding<'t>(
-    claim: &RepositoryClaim,
-    events: &[(u8, &str)],
-    range: String,
-    confidence: MatchConfidence,
-    tables: Tables<'t>,
-) -> Option<Holding<'t>> {
+fn holding<'t>(claim: &RepositoryClaim, events: &[(u8, &str)], tables: Tables<'t>) -> Option<Holding<'t>> {
     let fixes = events.iter().filter(|(what, _)| *what == FIXED).map(|(_, at)| (*at).to_owned());
     let mut code = AffectedCode::default();
     code.add(AffectedCode { program_files: Vec::new(), fix_commits: fixes.collect() });
@@ -81,12 +77,22 @@ fn holding<'t>(
         advisory: claim.advisory,
         rated: rated(claim.vector, claim.score, claim.rating, tables)?,
         rule: MatchRule::Commit,
-        range,
+        range: String::new(),
         criteria: None,
-        confidence,
+        confidence: MatchConfidence::default(),
         fixed_in: Vec::new(),
         code,
     })
+}
+
+/// The repository the claim is about: where a fork was asked about, the one the record names.
+fn repository_of(claim: u32, tables: Tables<'_>) -> Option<&str> {
+    let repositories = tables.table::<Repository>(Section::Repositories);
+    let place = first_from(repositories.len(), |at| {
+        let one = repositories.get(at)?;
+        Some(one.first.saturating_add(one.count) <= claim)
+    })?;
+    tables.text(repositories.get(place)?.key)
 }
 
 /// The claims about the repository.

@@ -83,6 +83,7 @@ fn whole<'a>(advisory: &'a Advisory, source: &'a str) -> Said<'a> {
         ended_at: advisory.withdrawn_at,
         severities,
         severity_word: words.max_by_key(|word| (severity::rating_of_word(word), *word)),
+        weaknesses: &advisory.weaknesses,
         ..Said::default()
     }
 }

@@ -16,8 +16,15 @@ pub(crate) enum CommitVerdict {
     Outside,
     /// It cannot be said.
     Open,
-    /// It holds, by these words and as surely as this.
-    Inside(String, MatchConfidence),
+    /// It holds.
+    Inside {
+        /// In these words of its range.
+        range: String,
+        /// For this commit or tag, of those that were asked about.
+        at: String,
+        /// As surely as this.
+        sure: MatchConfidence,
+    },
 }
 
 /// A place that is asked about, and what comes before it where the history is at hand.
@@ -46,10 +53,12 @@ pub(crate) fn verdict(places: &[Place<'_>], events: &[(u8, &str)]) -> CommitVerd
     let mut said = CommitVerdict::Open;
     for one in places.iter().map(|place| of_place(place, events)) {
         said = match (said, one) {
-            (CommitVerdict::Inside(range, sure), CommitVerdict::Inside(_, other)) if sure >= other => {
-                CommitVerdict::Inside(range, sure)
+            (CommitVerdict::Inside { range, at, sure }, CommitVerdict::Inside { sure: other, .. })
+                if sure >= other =>
+            {
+                CommitVerdict::Inside { range, at, sure }
             }
-            (_, inside @ CommitVerdict::Inside(..)) | (inside @ CommitVerdict::Inside(..), _) => inside,
+            (_, inside @ CommitVerdict::Inside { .. }) | (inside @ CommitVerdict::Inside { .. }, _) => inside,
             (CommitVerdict::Outside, _) | (_, CommitVerdict::Outside) => CommitVerdict::Outside,
             (CommitVerdict::Open, CommitVerdict::Open) => CommitVerdict::Open,
         };
@@ -72,18 +81,22 @@ fn of_place(place: &Place<'_>, events: &[(u8, &str)]) -> CommitVerdict {
     if let Some((at, sure)) = named(asked, events, &[INTRODUCED, LAST_AFFECTED, LISTED, LISTED_VERSION]) {
         // Another commit that is held may be the fix, though nobody says so.
         let most = if asked.kind == RevisionKind::Holds { MatchConfidence::Likely } else { sure };
-        return CommitVerdict::Inside(at.to_owned(), sure.min(most));
+        return inside(asked, at.to_owned(), sure.min(most));
     }
     if let Some((history, commit, before)) = &place.history {
-        return by_history(history, *commit, before, events);
+        return by_history(asked, history, (*commit, before), events);
     }
     let has = |kinds: &[u8]| events.iter().any(|(what, _)| kinds.contains(what));
     let from_the_start = events.iter().any(|&(what, at)| what == INTRODUCED && at == "0");
     if from_the_start && !has(&[FIXED, LAST_AFFECTED, LIMIT]) {
-        return CommitVerdict::Inside(">= 0".to_owned(), MatchConfidence::Certain);
+        return inside(asked, ">= 0".to_owned(), MatchConfidence::Certain);
     }
     // The tags that are affected are listed, and this is none of them.
     if has(&[LISTED]) && asked.is_tag() { CommitVerdict::Outside } else { CommitVerdict::Open }
+}
+
+fn inside(asked: &AskedCommit, range: String, sure: MatchConfidence) -> CommitVerdict {
+    CommitVerdict::Inside { range, at: asked.at.clone(), sure }
 }
 
 /// Whether an event is at the place that is asked about, and how sure that is.
@@ -108,9 +121,9 @@ fn is_it(at: &str, asked: &AskedCommit) -> Option<MatchConfidence> {
 
 /// Affected is what comes after a commit that brought it in, and not after a fix of it (OSV schema, "Evaluation").
 fn by_history(
+    asked: &AskedCommit,
     history: &CommitHistory,
-    commit: u32,
-    before: &Ancestors,
+    (commit, before): (u32, &Ancestors),
     events: &[(u8, &str)],
 ) -> CommitVerdict {
     let of = |kind: u8| events.iter().filter(move |(what, _)| *what == kind).map(|(_, at)| *at);
@@ -148,7 +161,7 @@ fn by_history(
     let to = of(FIXED).map(|at| format!("< {}", shown(at)));
     let to = to.chain(of(LAST_AFFECTED).map(|at| format!("<= {}", shown(at))));
     let words: Vec<String> = std::iter::once(format!(">= {}", shown(from))).chain(to.take(2)).collect();
-    CommitVerdict::Inside(words.join(", "), MatchConfidence::Certain)
+    inside(asked, words.join(", "), MatchConfidence::Certain)
 }
 
 fn shown(at: &str) -> &str {

@@ -26,7 +26,7 @@ pub(crate) struct Holding<'t> {
     pub(crate) rule: MatchRule,
     /// The range or version that matched.
     pub(crate) range: String,
-    /// The CPE name it was found by.
+    /// The CPE name, or the repository with the commit or tag, it was found by.
     pub(crate) criteria: Option<String>,
     /// How sure it is that the claim is about the component.
     pub(crate) confidence: MatchConfidence,
@@ -97,6 +97,7 @@ pub(crate) fn known(
             source: tables.text(advisory.source)?.to_owned(),
             criteria: held.criteria.clone(),
             confidence: held.confidence,
+            beside: None,
         });
         fixed_in.extend_from_slice(&held.fixed_in);
         if told == Told::Whole {

@@ -69,6 +69,9 @@ fn what_is_named_exactly_is_decided() {
     };
     assert_eq!(of(FIRST), (MatchRule::Commit, FIRST.to_owned(), MatchConfidence::Certain));
     assert_eq!(of("1.2.11").2, MatchConfidence::Likely);
+    let found_by = |component: &Component| index.check(component).known()[0].matched_by[0].criteria.clone();
+    let by_tag = found_by(&component("pkg:github/madler/zlib@1.2.11"));
+    assert_eq!(by_tag.as_deref(), Some("github.com/madler/zlib@1.2.11"));
     let vcs = format!("pkg:generic/zlib?vcs_url=git%2Bhttps:%2F%2Fgithub.com%2Fmadler%2Fzlib%40{FIRST}");
     assert_eq!(index.check(&component(&vcs)).known().len(), 1);
     // Of a repository no record speaks of, or no place in it, nothing can be said.
@@ -85,6 +88,9 @@ fn what_the_sbom_states_is_asked_and_a_fork_has_the_same_commits() {
     let (zlib, fork) = (Some("https://github.com/madler/zlib"), Some("https://git.example/us/zlib"));
     assert_eq!(check(&stated(made, zlib, &[FIRST])), "OSV-2026-1");
     assert_eq!(check(&stated(made, fork, &[FIRST])), "OSV-2026-1");
+    // The repository told is the record's: whoever looks it up finds the commit there.
+    let of_fork = index.check(&stated(made, fork, &[FIRST])).known()[0].matched_by[0].criteria.clone();
+    assert_eq!(of_fork, Some(format!("github.com/madler/zlib@{FIRST}")));
     assert_eq!(check(&stated(made, fork, &[OTHER])), "cpe-repository-unknown");
     assert_eq!(check(&stated(holds, None, &[FIRST])), "OSV-2026-1");
     assert_eq!(check(&stated(holds, None, &[OTHER])), "vulndb-no-purl");

@@ -158,14 +158,9 @@ mod tests {
             vulnerability: KnownVulnerability {
                 id: id.to_owned(),
                 aliases: aliases.iter().map(|alias| (*alias).to_owned()).collect(),
-                matched_by: vec![],
                 fixed_in: vec!["1.2".to_owned(), "2.0".to_owned()],
                 severity: Severity { rating: Rating::Critical, score: Some(9.8), vector: None },
-                exploited: None,
-                prediction: None,
-                summary: None,
-                claims: Vec::new(),
-                code: None,
+                ..KnownVulnerability::default()
             },
             path: vec![],
             decision: None,

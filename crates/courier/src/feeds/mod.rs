@@ -21,6 +21,7 @@ mod osv_chainguard;
 mod osv_cran;
 mod osv_crates_io;
 mod osv_debian;
+mod osv_git;
 mod osv_github_actions;
 mod osv_go;
 mod osv_hackage;

@@ -7,8 +7,8 @@
 //!
 //! How many records a first copy must have is a little over eight of ten of what <https://osv.dev/list> counted for the ecosystem in 2026,
 //! or what the advisories' own publisher documents. The ecosystems listed there that have no file here (Android, Azure Linux,
-//! `BellSoft` Hardened Containers, `CleanStart`, Echo, GHC, GIT, Red Hat Lightwell, Root, `TuxCare`, `VSCode`) are those whose versions the
-//! matcher has no order for, or that speak of commits alone: a copy of them would look like cover and be none.
+//! `BellSoft` Hardened Containers, `CleanStart`, Echo, GHC, Red Hat Lightwell, Root, `TuxCare`, `VSCode`) are those whose versions the
+//! matcher has no order for: a copy of them would look like cover and be none.
 
 use super::feed::{Feed, Layout};
 

@@ -18,6 +18,7 @@ use super::osv_chainguard::OSV_CHAINGUARD;
 use super::osv_cran::OSV_CRAN;
 use super::osv_crates_io::OSV_CRATES_IO;
 use super::osv_debian::OSV_DEBIAN;
+use super::osv_git::OSV_GIT;
 use super::osv_github_actions::OSV_GITHUB_ACTIONS;
 use super::osv_go::OSV_GO;
 use super::osv_hackage::OSV_HACKAGE;
@@ -71,6 +72,7 @@ pub const FEEDS: &[&Feed] = &[
     &OSV_JULIA,
     &OSV_BITNAMI,
     &OSV_OSS_FUZZ,
+    &OSV_GIT,
     &OSV_LINUX,
     &OSV_DEBIAN,
     &OSV_UBUNTU,

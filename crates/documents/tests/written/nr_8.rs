@@ -472,7 +472,6 @@ pub(crate) fn finding(
         component: "pkg:cargo/rustls@0.23.35".to_owned(),
         vulnerability: KnownVulnerability {
             id: id.to_owned(),
-            aliases: vec![],
             matched_by: vec![MatchedBy {
                 advisory: id.to_owned(),
                 rule: MatchRule::PackageRange,
@@ -480,6 +479,7 @@ pub(crate) fn finding(
                 source: String::new(),
                 criteria: None,
                 confidence: MatchConfidence::Certain,
+                beside: None,
             }],
             fixed_in: all(&["0.23.36"]),
             severity: Severity { rating, score: Some(score), vector: None },
@@ -487,10 +487,8 @@ pub(crate) fn finding(
                 catalogue: catalogue.to_owned(),
                 added_on: Some(date(2027, 11, 20)),
             }),
-            prediction: None,
             summary: some("A handshake message is read past its end"),
-            claims: Vec::new(),
-            code: None,
+            ..KnownVulnerability::default()
         },
         path: all(&["Fjällnät NR-8", "update-agent", "rustls"]),
         decision: Some(decision),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use super::key::{Key, Kind};
+use super::key::{Key, Kind, replaced};
 use super::read::DOSSIER;
 
 /// Tables that say something by what they leave out: a core functionality without a category falls under none. While
@@ -125,7 +125,9 @@ impl Answers {
 
     /// Whether a table can stand: what it cannot do without is there, and no gap in it would be read as an answer.
     pub(super) fn stands(&self, path: &str, keys: &[Key]) -> bool {
-        let complete = keys.iter().filter(|key| key.must).all(|key| self.has_value(&join(path, key.name)));
+        let has = |key: &Key| self.has_value(&join(path, key.name));
+        let named = |(key, instead): (&Key, &Key)| has(key) || has(instead);
+        let complete = keys.iter().filter(|key| key.must).all(has) && replaced(keys).all(named);
         let speaks = ABSENCE_SPEAKS.iter().filter(|(table, _)| *table == path);
         let open = |key: &str| self.get(&join(path, key)) == Some(&Answer::Unknown);
         complete && !speaks.clone().any(|(_, key)| open(key))

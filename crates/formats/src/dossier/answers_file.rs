@@ -9,7 +9,7 @@ use super::key::{Key, Kind};
 use super::read::{DOSSIER, read_partial_dossier};
 
 /// Problems a dossier has and answers have not: what is missing is what is still asked.
-const STILL_ASKED: &[&str] = &["dossier-missing-key", "dossier-missing-first"];
+const STILL_ASKED: &[&str] = &["dossier-missing-key", "dossier-missing-first", "dossier-component-missing"];
 
 /// Reads answers: the keys of a dossier, any of which may be left out. A line `#? KEY` says that the key was asked and is
 /// not known, `#- KEY` that there is nothing to write.

@@ -1,6 +1,7 @@
 //! `[[vulnerability_decisions]]` and `[[checked_otherwise]]`: decisions about components.
 
-use proofmark_facts::{CheckedOtherwise, VexJustification, VexStatus, VulnerabilityDecision};
+use proofmark_facts::{CheckedOtherwise, Component, VexJustification, VexStatus, VulnerabilityDecision};
+use proofmark_text::text;
 
 use super::key::{Key, Kind, Word, words};
 use super::table::Table;
@@ -19,10 +20,25 @@ pub(super) const VULNERABILITY_DECISION: &[Key] = &[
         "component",
         Kind::PurlWithVersion,
         "\"pkg:cargo/example@1.2.3\"",
-        "The component the decision is about.",
+        "The component the decision is about, where the SBOM has its package URL.",
+        "Annex I Part II(1)",
+    ),
+    Key::new(
+        "name",
+        Kind::Line,
+        "\"busybox\"",
+        "The component's name in the SBOM instead, where it has no package URL there.",
         "Annex I Part II(1)",
     )
-    .must(),
+    .instead_of("component"),
+    Key::new(
+        "version",
+        Kind::Line,
+        "\"1.36.1\"",
+        "Its version, with `name`; left out only where the SBOM has none.",
+        "Annex I Part II(1)",
+    )
+    .instead_of("component"),
     Key::new(
         "status",
         Kind::Word(words::<VexStatus>),
@@ -105,7 +121,7 @@ impl Word for VexJustification {
 pub(super) fn read_vulnerability_decision(table: &mut Table<'_>) -> VulnerabilityDecision {
     VulnerabilityDecision {
         vulnerability: table.must_text("vulnerability"),
-        component: table.must_text("component"),
+        component: read_component(table),
         status: table.must_word("status"),
         justification: table.word("justification"),
         because: table.must_text("because"),
@@ -114,6 +130,23 @@ pub(super) fn read_vulnerability_decision(table: &mut Table<'_>) -> Vulnerabilit
         decided_on: table.date("decided_on"),
         expires_on: table.date("expires_on"),
     }
+}
+
+/// What the component is called, by whichever of the two it is named by.
+fn read_component(table: &mut Table<'_>) -> String {
+    let is_purl = |name: &str| name.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("pkg:"));
+    let (purl, name, version) = (table.text("component"), table.text("name"), table.text("version"));
+    match ["component", "name", "version"].map(|key| table.states(key)) {
+        [true, true, _] => table.refuse("name", text!("dossier-component-twice")),
+        [false, false, _] => table.refuse_whole(text!("dossier-component-missing")),
+        [true, false, true] => table.refuse("version", text!("dossier-component-version")),
+        [true, false, false] | [false, true, _] => {}
+    }
+    if name.as_deref().is_some_and(is_purl) {
+        table.refuse("name", text!("dossier-component-name-is-purl"));
+    }
+    let called = |name| Component { name, version, ..Component::default() }.called();
+    purl.or_else(|| name.map(called)).unwrap_or_default()
 }
 
 pub(super) fn read_checked_otherwise(table: &mut Table<'_>) -> CheckedOtherwise {

@@ -17,6 +17,8 @@ pub(super) struct Key {
     pub(super) example: &'static str,
     /// Where the Regulation asks for it; empty where it does not.
     pub(super) cites: &'static str,
+    /// The key of the same table it is written instead of: an entry has one of them.
+    pub(super) instead_of: Option<&'static str>,
 }
 
 impl Key {
@@ -28,12 +30,17 @@ impl Key {
         says: &'static str,
         cites: &'static str,
     ) -> Self {
-        Self { name, kind, must: false, says, example, cites }
+        Self { name, kind, must: false, says, example, cites, instead_of: None }
     }
 
     /// The same key as one its table cannot do without.
     pub(super) const fn must(self) -> Self {
         Self { must: true, ..self }
+    }
+
+    /// The same key as one that is written instead of another of its table.
+    pub(super) const fn instead_of(self, other: &'static str) -> Self {
+        Self { instead_of: Some(other), ..self }
     }
 
     /// A table, a list of tables or tables by key.
@@ -53,6 +60,26 @@ impl Key {
             _ => None,
         }
     }
+}
+
+/// Each key that others are written instead of, with the first of those: an entry has one of the two.
+pub(super) fn replaced(keys: &[Key]) -> impl Iterator<Item = (&Key, &Key)> {
+    keys.iter().filter_map(|key| {
+        let instead = keys.iter().find(|other| other.instead_of == Some(key.name))?;
+        Some((key, instead))
+    })
+}
+
+/// The keys that may stand together in one entry of a table: first without those that are written instead of others, then,
+/// where there are such, with them instead.
+pub(super) fn ways(keys: &[Key]) -> Vec<Vec<&Key>> {
+    let is_replaced = |key: &Key| replaced(keys).any(|(one, _)| one.name == key.name);
+    let first = keys.iter().filter(|key| key.instead_of.is_none()).collect();
+    let mut ways: Vec<Vec<&Key>> = vec![first];
+    if keys.iter().any(|key| key.instead_of.is_some()) {
+        ways.push(keys.iter().filter(|key| !is_replaced(key)).collect());
+    }
+    ways
 }
 
 /// What may stand at a key.

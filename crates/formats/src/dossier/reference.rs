@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use proofmark_text::{Text, text};
 
-use super::key::Key;
+use super::key::{Key, ways};
 use super::read::DOSSIER;
 
 /// The reference as Markdown: every key the reader knows, with what may stand there, an example and its source.
@@ -55,9 +55,12 @@ fn write_keys(page: &mut String, keys: &[Key]) {
 }
 
 fn write_example(page: &mut String, keys: &[Key], header: &str) {
-    push(page, format_args!("\n{}\n\n```toml\n{header}\n", text!("dossier-reference-example")));
-    for key in keys.iter().filter(|key| key.below().is_none()) {
-        push(page, format_args!("{} = {}\n", key.name, key.example));
+    push(page, format_args!("\n{}\n\n```toml\n", text!("dossier-reference-example")));
+    for (number, way) in ways(keys).into_iter().enumerate() {
+        push(page, format_args!("{}{header}\n", if number == 0 { "" } else { "\n" }));
+        for key in way.into_iter().filter(|key| key.below().is_none()) {
+            push(page, format_args!("{} = {}\n", key.name, key.example));
+        }
     }
     page.push_str("```\n");
 }

@@ -63,7 +63,13 @@ pub(super) const RELEASE: &[Key] = &[
         "A repository components come from, whose history is at hand.",
         "Annex I Part II(1)",
     ),
-    Key::new("soc", Kind::Line, "\"i.MX 8M Plus\"", "The system on a chip it runs on.", ""),
+    Key::new(
+        "soc",
+        Kind::Line,
+        "\"NXP i.MX 8M Plus\"",
+        "The system on a chip it runs on: vendor and part, or its CPE name.",
+        "",
+    ),
     Key::table("artefacts", Kind::Rows(ARTEFACT), "A file that is shipped.", ""),
     Key::new(
         "member_states",

@@ -111,7 +111,9 @@ pub fn filled(answers: &Answers) -> String {
 fn write_keys(file: &mut String, keys: &[Key], path: &str, answers: &Answers, live: bool) {
     let shown = |key: &&Key| !LEFT_OUT.contains(&key.name) || is_answered(answers, &join(path, key.name));
     for key in keys.iter().filter(shown).filter(|key| key.below().is_none()) {
-        write_key(file, key, &join(path, key.name), answers, live);
+        // An entry has one or the other: what was answered first in the order of keys counts.
+        let is_replaced = key.instead_of.is_some_and(|other| answers.has_value(&join(path, other)));
+        write_key(file, key, &join(path, key.name), answers, live && !is_replaced);
     }
     for key in keys.iter().filter(shown) {
         let Some(below) = key.below() else { continue };

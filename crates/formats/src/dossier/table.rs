@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use proofmark_facts::{Country, Sha256};
-use proofmark_text::text;
+use proofmark_text::{Text, text};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -155,6 +155,28 @@ impl Table<'_> {
     /// A digest.
     pub(super) fn sha256(&mut self, name: &'static str) -> Option<Sha256> {
         self.one(name, value::sha256)
+    }
+
+    /// Whether the file has this key here, readable or not.
+    pub(super) fn states(&self, name: &str) -> bool {
+        self.entries.is_some_and(|entries| entries.contains_key(name))
+    }
+
+    /// Refuses what keys say together, at one of them.
+    pub(super) fn refuse(&mut self, name: &str, says: Text) {
+        let written = self.entries.and_then(|entries| entries.get_key_value(name));
+        let bytes = written.map_or_else(|| self.header.clone(), |(key, _)| key.span());
+        self.notes.error(&self.path_of(name), bytes, says);
+    }
+
+    /// Refuses a table that has none of several keys, at its header.
+    pub(super) fn refuse_whole(&mut self, says: Text) {
+        // Where a line of it is broken, the key may well be there.
+        if self.notes.is_section_broken(&self.header) {
+            self.notes.places.could_not_read(&self.path);
+        } else {
+            self.notes.error(&self.path, self.header.clone(), says);
+        }
     }
 
     /// A table that is read whether or not it is there; if it cannot be used, neither can this one.

@@ -51,15 +51,8 @@ fn gates_registers_and_the_state_keep_their_promise() {
         component: "pkg:cargo/left@1.0.0".to_owned(),
         vulnerability: KnownVulnerability {
             id: "CVE-2028-0001".to_owned(),
-            aliases: Vec::new(),
-            matched_by: Vec::new(),
-            fixed_in: Vec::new(),
-            severity: Severity { rating: Rating::High, score: None, vector: None },
-            exploited: None,
-            prediction: None,
-            summary: None,
-            claims: Vec::new(),
-            code: None,
+            severity: Severity { rating: Rating::High, ..Severity::default() },
+            ..KnownVulnerability::default()
         },
         path: Vec::new(),
         decision: None,

@@ -4,7 +4,7 @@ use proofmark_actions::{
     ActionError, ChangeOrder, PurgeOrder, operator_ids, purge as purge_action, seal_batch,
 };
 use proofmark_facts::{Actor, Keeping, Place, Problem};
-use proofmark_text::text;
+use proofmark_text::{Text, text};
 use proofmark_web::Exhibit;
 
 use crate::exit::Exit;
@@ -41,10 +41,15 @@ pub(super) fn operator(asked_for: Option<&str>, keeping: &dyn Keeping) -> Result
     let mut ids = operator_ids(keeping)?;
     match (ids.pop(), ids.is_empty()) {
         (Some(only), true) => Ok(only),
+        (None, _) => Err(refused(text!("record-no-operator"))),
         (last, _) => {
             ids.extend(last);
             let says = text!("record-which-operator", operators = ids.join(", "));
-            Err(ActionError::Refused(vec![Problem::error(Place::default(), says)]))
+            Err(refused(says))
         }
     }
+}
+
+fn refused(says: Text) -> ActionError {
+    ActionError::Refused(vec![Problem::error(Place::default(), says)])
 }

@@ -1,11 +1,12 @@
 //! An assessment as a person reads it: the verdict, what is known, the gate, how ready, what next.
 
 use proofmark_actions::{Assessment, contradiction_says};
-use proofmark_facts::{Finding, MatchConfidence, Procedure, Rating, Triage, Unchecked, VexStatus};
+use proofmark_facts::{Finding, Procedure, Rating, Triage, Unchecked, VexStatus};
 use proofmark_law::{Bound, Class, ClassOutcome, Reason, Role, RoleOutcome, Route, ScopeOutcome, category};
 use proofmark_text::{Text, text};
 
 use super::boundary::boundary;
+use super::how_found::how_found;
 use super::modification::declared_modification;
 use super::neighbours::{declared_standards, neighbours};
 use super::page::{Mark, Page, dim, in_colour_of, strong};
@@ -311,10 +312,11 @@ pub(super) fn finding_details(page: &mut Page, finding: &Finding) {
         text!("proofmark-finding-fixed", versions = known.fixed_in.join(", "))
     };
     page.below(&format!("{}  {}", finding.component, dim(&format!("{range}; {fixed}"))));
-    match known.confidence() {
-        MatchConfidence::Certain => {}
-        MatchConfidence::Likely => page.below(&dim(&text!("cpe-finding-likely").to_string())),
-        MatchConfidence::Weak => page.below(&dim(&text!("cpe-finding-weak").to_string())),
+    if let Some(says) = how_found(finding) {
+        page.below(&dim(&says.to_string()));
+    }
+    if let Some(soc) = known.matched_by.iter().find_map(|matched| matched.beside.as_ref()) {
+        page.below(&dim(&text!("cpe-beside", soc = soc).to_string()));
     }
     if finding.path.len() > 1 {
         page.below(&dim(&text!("proofmark-finding-path", path = finding.path.join(" › ")).to_string()));

@@ -12,6 +12,7 @@ mod exhibit;
 mod explanation;
 mod feed_providers;
 mod feeds;
+mod how_found;
 mod interview;
 mod law;
 mod ledger;

@@ -129,4 +129,73 @@ fn parts_named_by_cpe_are_found_with_rule_and_confidence() {
     let shown = house.assess(&house.path("product"), &[]);
     shown.shows("likely: found by its CPE name");
     shown.shows("weak: only the name is the same");
+
+    // Parts without a package URL are decided on by the name and version the list has for them.
+    let decided = |version: &str| {
+        format!(
+            "{DOSSIER}[[vulnerability_decisions]]\nvulnerability = \"CVE-2026-0001\"\nname = \"tls\"\n{version}\
+             status = \"not_affected\"\njustification = \"vulnerable_code_not_present\"\n\
+             because = \"Built without it.\"\ndecided_by = \"Erika Mustermann\"\n"
+        )
+    };
+    house.write("product/proofmark.toml", decided("version = \"2.28.3\"\n"));
+    let assessment = house.assess(&house.path("product"), &["--format", "json"]).json();
+    let of = |component: &str| {
+        let findings = assessment["findings"].as_array().unwrap();
+        let finding = findings.iter().find(|finding| finding["component"] == component).unwrap();
+        finding["decision"]["status"].as_str().map(str::to_owned)
+    };
+    assert_eq!((of("tls@2.28.3").as_deref(), of("Mbed TLS@2.28.7")), (Some("not_affected"), None));
+    let blocked = assessment["gate"]["blocked_by"].to_string();
+    assert!(blocked.contains("agent@2.9") && !blocked.contains("\"tls@2.28.3\""), "{blocked}");
+    house.write("product/proofmark.toml", decided(""));
+    house.assess(&house.path("product"), &[]).tells("the SBOM calls what it may mean `tls@2.28.3`");
+}
+
+#[test]
+fn the_chip_the_dossier_states_is_the_hardware_a_record_asks_for() {
+    let node = |vulnerable: bool, criteria: &str| json!({"operator": "OR", "cpeMatch": [{"vulnerable": vulnerable, "criteria": criteria, "matchCriteriaId": "x"}]});
+    let nodes = [
+        node(true, "cpe:2.3:o:acme:modem_firmware:2.0:*:*:*:*:*:*:*"),
+        node(false, "cpe:2.3:h:qualcomm:sdx55:-:*:*:*:*:*:*:*"),
+    ];
+    let page = json!({
+        "resultsPerPage": 1, "startIndex": 0, "totalResults": 1, "format": "NVD_CVE", "version": "2.0",
+        "timestamp": "2026-01-04T00:00:00.000",
+        "vulnerabilities": [{"cve": {
+            "id": "CVE-2026-0005", "vulnStatus": "Analyzed", "published": "2026-01-02T03:04:05.678",
+            "lastModified": "2026-01-03T03:04:05.678", "descriptions": [{"lang": "en", "value": "On some modems."}],
+            "configurations": [{"operator": "AND", "nodes": nodes}],
+        }}],
+    });
+    let sbom = json!({
+        "bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1,
+        "metadata": {"component": {"type": "firmware", "bom-ref": "box", "name": "Box", "version": "1.0"}},
+        "components": [{"type": "firmware", "bom-ref": "modem", "name": "modem", "version": "2.0",
+            "cpe": "cpe:2.3:o:acme:modem_firmware:2.0:*:*:*:*:*:*:*"}],
+        "dependencies": [{"ref": "box", "dependsOn": ["modem"]}],
+    });
+    let house = House::new();
+    house.write("product/sbom.json", sbom.to_string());
+    let mut packed = GzEncoder::new(Vec::new(), Compression::default());
+    packed.write_all(page.to_string().as_bytes()).unwrap();
+    let feed = house.write("nvdcve-2.0-2026.json.gz", packed.finish().unwrap());
+    house.run(&["db", "import", text(&feed), "--format", "json"]).ends(0);
+    let on = |soc: &str| {
+        house.write("product/proofmark.toml", format!("{DOSSIER}{soc}"));
+        let shown = house.assess(&house.path("product"), &["--all"]).ends(1);
+        (house.assess(&house.path("product"), &["--format", "json"]).json(), shown)
+    };
+    let (assessment, shown) = on("soc = \"Qualcomm SDX55\"\n");
+    assert_eq!(assessment["findings"][0]["vulnerability"]["matched_by"][0]["beside"], "Qualcomm SDX55");
+    shown.shows("only on certain hardware: on `Qualcomm SDX55`, the system on a chip the dossier states");
+    // Another chip closes nothing: the component stays unchecked, and the gate closed.
+    let (assessment, shown) = on("soc = \"Qualcomm SDX65\"\n");
+    assert_eq!(assessment["findings"], json!([]));
+    assert_eq!(assessment["unchecked"][0]["because"]["id"], "embedded-soc-other");
+    shown.shows(
+        "The dossier states the system on a chip `Qualcomm SDX65`, which by that name is none of these.",
+    );
+    let (assessment, _) = on("");
+    assert_eq!(assessment["unchecked"][0]["because"]["id"], "cpe-needs-platform");
 }

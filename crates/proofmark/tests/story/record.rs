@@ -45,6 +45,18 @@ fn an_assessment_leaves_records_and_rows_that_are_proved() {
 }
 
 #[test]
+fn where_there_is_no_operator_yet_it_is_said_how_one_comes_to_be() {
+    let house = House::new();
+    for asked in [&["hold", "list"][..], &["purge"], &["purge", "--dry-run"]] {
+        let refused = house.run(asked).ends(3);
+        refused.tells("there is no operator yet, as nothing was kept here");
+        refused.tells("assess a release with `proofmark assess`");
+    }
+    house.assess(&example("password-manager"), &[]).ends(0);
+    house.run(&["hold", "list"]).ends(0).shows("no hold is in force");
+}
+
+#[test]
 fn a_backup_is_verified_and_restores_the_same_ledger_with_its_key() {
     let house = house();
     let backup = house.path("backup");

@@ -13,7 +13,7 @@ use crate::link;
 use crate::look::{Desk, Reader, Tone, badge, hidden, steps};
 use maud::{Markup, html};
 use proofmark_actions::{DecisionOrigin, KeptFindings};
-use proofmark_facts::{FindingRow, MatchConfidence, Placed, Sha256, Triage};
+use proofmark_facts::{FindingRow, MatchConfidence, MatchRule, Placed, Sha256, Triage};
 use proofmark_text::text;
 
 /// Advisories a row names.
@@ -207,6 +207,9 @@ fn why(
                         @for matched in known.vulnerability.matched_by.iter().take(MATCHES_SHOWN) {
                             li {
                                 (matched.advisory) ": " code { (matched.range) }
+                                @if let (MatchRule::Commit, Some(at)) = (matched.rule, &matched.criteria) {
+                                    " " (reader.say(&text!("cpe-by-commit"))) " " code { (at) }
+                                }
                                 @if matched.confidence != MatchConfidence::Certain {
                                     " " (match_confidence(reader, matched.confidence))
                                 }

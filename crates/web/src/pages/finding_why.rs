@@ -65,6 +65,7 @@ fn matched_row(reader: &Reader, seen: &Seen<'_>, one: &MatchedBy) -> Markup {
             td data-label=(reader.say(&text!("pictures-matched-by"))) {
                 (reader.say(&rule))
                 @if let Some(criteria) = &one.criteria { " " code { (criteria) } }
+                @if let Some(soc) = &one.beside { " " (reader.say(&text!("cpe-beside", soc = soc))) }
             }
             td data-label=(reader.say(&text!("cpe-confidence"))) { (match_confidence(reader, one.confidence)) }
         }

@@ -330,6 +330,7 @@ pub(super) fn finding() -> Finding {
         source: "<i>".into(),
         criteria: Some("cpe:2.3:<x>".into()),
         confidence,
+        beside: Some("<soc>".into()),
     };
     Finding {
         component: row.component.clone(),

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::answers::{Answer, join};
+use super::super::answers::{Answer, Answers, join};
 use super::super::answers_file::read_answers;
 use super::super::described::{Takes, dossier_key, dossier_keys, judge_answer};
 use super::super::key::{Key, Kind};
@@ -135,6 +135,21 @@ fn every_key_is_found_by_every_spelling_of_its_path() {
     }
 }
 
+/// Whether a decision's component is named by the other of the two keys already: both are refused.
+fn is_named_otherwise(answers: &Answers, path: &str) -> bool {
+    let Some((entry, key)) =
+        path.rsplit_once('.').filter(|(entry, _)| entry.starts_with("vulnerability_dec"))
+    else {
+        return false;
+    };
+    let has = |key: &str| answers.has_value(&format!("{entry}.{key}"));
+    match key {
+        "component" => has("name") || has("version"),
+        "name" | "version" => has("component"),
+        _ => false,
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(150))]
 
@@ -148,7 +163,7 @@ proptest! {
         let mut answers = read_answers(LEAST.as_bytes()).value.unwrap();
         for (index, kind) in chosen {
             let (path, example) = &all[index.index(all.len())];
-            if answers.has_value(path) {
+            if answers.has_value(path) || is_named_otherwise(&answers, path) {
                 continue;
             }
             answers.set(path, match kind {

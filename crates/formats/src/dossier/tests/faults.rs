@@ -732,6 +732,69 @@ because = "x"
     "#);
 }
 
+/// A decision that names its component by these lines.
+fn decision_on(component: &str) -> String {
+    let rest = "status = \"fixed\"\nbecause = \"x\"\n";
+    least_and(&format!("[[vulnerability_decisions]]\nvulnerability = \"CVE-2024-0001\"\n{component}{rest}"))
+}
+
+#[test]
+fn a_decision_that_names_its_component_twice() {
+    let file = decision_on("component = \"pkg:cargo/rand@0.8.5\"\nname = \"rand\"\nversion = \"0.8.5\"\n");
+    assert_snapshot!(report(&file), @r#"
+    error at 12:1 (vulnerability_decisions[0].name): a decision names its component once: by `component` or by `name`
+    12 | name = "rand"
+       | ^^^^
+    = Keep `component` where the SBOM has the package URL, else `name` with `version`.
+    "#);
+}
+
+#[test]
+fn a_decision_on_no_component() {
+    assert_snapshot!(report(&decision_on("")), @r#"
+    error at 9:1 (vulnerability_decisions[0]): this decision names no component
+    9 | [[vulnerability_decisions]]
+      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    = Add `component = "pkg:cargo/example@1.2.3"`, or `name = "busybox"` and `version = "1.36.1"` where the SBOM has no package URL for it.
+    "#);
+}
+
+#[test]
+fn a_decision_on_a_version_alone() {
+    assert_snapshot!(report(&decision_on("version = \"1.36.1\"\n")), @r#"
+    error at 9:1 (vulnerability_decisions[0]): this decision names no component
+    9 | [[vulnerability_decisions]]
+      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    = Add `component = "pkg:cargo/example@1.2.3"`, or `name = "busybox"` and `version = "1.36.1"` where the SBOM has no package URL for it.
+    "#);
+}
+
+#[test]
+fn a_decision_on_a_package_url_with_the_version_beside_it() {
+    let file = decision_on("component = \"pkg:cargo/rand@0.8.5\"\nversion = \"0.8.6\"\n");
+    assert_snapshot!(report(&file), @r#"
+    error at 12:1 (vulnerability_decisions[0].version): `version` goes with `name`: a package URL has its version in it
+    12 | version = "0.8.6"
+       | ^^^^^^^
+    = Take the line out, and write the version after the `@` of the package URL.
+    "#);
+}
+
+#[test]
+fn a_decision_with_a_package_url_for_a_name() {
+    assert_snapshot!(report(&decision_on("name = \"PKG:cargo/rand@0.8.5\"\n")), @r#"
+    error at 11:1 (vulnerability_decisions[0].name): this name is a package URL
+    11 | name = "PKG:cargo/rand@0.8.5"
+       | ^^^^
+    = Write it as `component` instead of `name`.
+    "#);
+}
+
+#[test]
+fn a_decision_in_a_broken_section_is_not_said_to_lack_a_component() {
+    assert!(!report(&decision_on("name = \"busybox\n")).contains("names no component"));
+}
+
 #[test]
 fn a_requirement_without_quotation_marks() {
     let file = least_and(

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use proofmark_facts::{Person, ProductKind};
 use serde::Serialize;
 
-use super::super::key::{Key, Kind, Word};
+use super::super::key::{Key, Kind, Word, ways};
 use super::super::read::{DOSSIER, read_dossier};
 use super::super::reference::dossier_reference;
 use super::super::starter::starter;
@@ -24,8 +24,11 @@ fn write_examples(file: &mut String, keys: &[Key], path: &str) {
     for key in keys {
         let Some(below) = key.below() else { continue };
         let path = if path.is_empty() { key.name.to_owned() } else { format!("{path}.{}", key.name) };
-        writeln!(file, "{}", key.kind.sample(&path)).unwrap();
-        write_examples(file, below, &path);
+        // An entry for each way to write it; only entries of lists have several.
+        for way in ways(below) {
+            writeln!(file, "{}", key.kind.sample(&path)).unwrap();
+            write_examples(file, &way.into_iter().copied().collect::<Vec<_>>(), &path);
+        }
     }
 }
 
@@ -33,6 +36,8 @@ fn write_examples(file: &mut String, keys: &[Key], path: &str) {
 fn paths(keys: &[Key], above: &str, found: &mut Vec<String>) {
     for key in keys {
         let path = if above.is_empty() { key.name.to_owned() } else { format!("{above}.{}", key.name) };
+        // What is written instead of another key stands in the second entry.
+        let path = if key.instead_of.is_some() { path.replace("[0]", "[1]") } else { path };
         found.push(path.clone());
         match key.kind {
             Kind::Rows(below) => paths(below, &format!("{path}[0]"), found),

@@ -392,13 +392,27 @@ fn decisions() -> (Vec<VulnerabilityDecision>, Vec<CheckedOtherwise>) {
         decided_on: Some(date(2027, 10, 1)),
         expires_on: Some(date(2028, 4, 1)),
     };
+    let by_name = |vulnerability: &str, component: &str, status, because: &str| VulnerabilityDecision {
+        vulnerability: vulnerability.into(),
+        component: component.into(),
+        status,
+        justification: None,
+        because: because.into(),
+        risk_accepted: false,
+        decided_by: None,
+        decided_on: None,
+        expires_on: None,
+    };
+    let patched =
+        by_name("CVE-2024-0002", "busybox@1.36.1", VexStatus::Fixed, "The layer's patch was checked.");
+    let asked = by_name("CVE-2024-0003", "@vendor/firmware", VexStatus::UnderInvestigation, "Asked.");
     let checked = CheckedOtherwise {
         component: "pkg:generic/rtos@*".into(),
         because: "The supplier's list was read.".into(),
         decided_by: words("Erika Mustermann"),
         decided_on: Some(date(2027, 10, 2)),
     };
-    (vec![vulnerability], vec![checked])
+    (vec![vulnerability, patched, asked], vec![checked])
 }
 
 fn requirements() -> Vec<RequirementDecision> {
