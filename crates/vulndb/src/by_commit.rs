@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use proofmark_facts::{AffectedCode, MatchConfidence, MatchRule};
 
 use crate::commit_verdict::{CommitVerdict, Place, verdict};
-use crate::gathering::Holding;
+use crate::gathering::{HeldCode, Holding};
+use crate::held_range::HeldRange;
 use crate::histories::Histories;
 use crate::kept_git::FIXED;
 use crate::kept_rating::rated;
@@ -81,11 +82,11 @@ fn holding<'t>(
         advisory: claim.advisory,
         rated: rated(claim.vector, claim.score, claim.rating, tables)?,
         rule: MatchRule::Commit,
-        range,
+        range: HeldRange::Words(range),
         criteria: None,
         confidence,
         fixed_in: Vec::new(),
-        code,
+        code: HeldCode::Said(code),
     })
 }
 

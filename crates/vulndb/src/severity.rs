@@ -30,6 +30,13 @@ pub(crate) struct Rated<'a> {
     pub(crate) vector: Option<&'a str>,
 }
 
+impl Rated<'_> {
+    /// The base score, 0.0 to 10.0.
+    pub(crate) fn score(self) -> Option<f64> {
+        self.tenths.map(|tenths| f64::from(tenths) / 10.0)
+    }
+}
+
 /// The worst of these vectors; the word where none of them can be read.
 pub(crate) fn worst<'a>(vectors: &'a [SeverityVector], word: Option<&str>) -> Rated<'a> {
     let scored = vectors.iter().map(|severity| of_vector(&severity.vector));
