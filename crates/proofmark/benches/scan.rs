@@ -10,7 +10,7 @@ mod measured;
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
@@ -46,7 +46,7 @@ fn main() {
     }
 }
 
-fn row(count: usize, file: &PathBuf, home: &PathBuf, runs: usize) {
+fn row(count: usize, file: &Path, home: &Path, runs: usize) {
     let parse = parse(file, runs);
     let mut scan = command(home);
     scan.args(["scan", "--quiet", "--format", "json"]).arg(file);
@@ -69,7 +69,7 @@ fn row(count: usize, file: &PathBuf, home: &PathBuf, runs: usize) {
 }
 
 /// The median time to read the file and parse it as untyped JSON, in this process.
-fn parse(file: &PathBuf, runs: usize) -> Duration {
+fn parse(file: &Path, runs: usize) -> Duration {
     let mut times: Vec<Duration> = (0..runs)
         .map(|_| {
             let started = Instant::now();

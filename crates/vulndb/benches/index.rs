@@ -52,9 +52,15 @@ fn main() {
             rate(count, seconds),
         );
     }
+    tell(&index, &components, &all);
+    std::fs::remove_file(&path).expect("the file just written can be removed");
+}
+
+/// The rows of answers that are told where they stand.
+fn tell(index: &Index, components: &[Component], all: &[(&str, Vec<Advisory>)]) {
     for count in [10_000, 100_000] {
         let asked: Vec<Component> = components.iter().cycle().take(count).cloned().collect();
-        let (told, seconds) = timed(|| told_where_they_stand(&index, &asked, 1));
+        let (told, seconds) = timed(|| told_where_they_stand(index, &asked, 1));
         println!(
             "told {count} components one after another, nothing copied, in {:.1} ms, {:.1} of the processor: {} vulnerabilities, {:.3} µs for each",
             seconds * 1e3,
@@ -63,10 +69,10 @@ fn main() {
             told.processor_seconds * 1e6 / number(told.found),
         );
     }
-    let distinct = distinct_components(&all, 1_000_000);
+    let distinct = distinct_components(all, 1_000_000);
     let held = resident_mebibytes();
     for threads in [1, 2] {
-        let (told, seconds) = timed(|| told_where_they_stand(&index, &distinct, threads));
+        let (told, seconds) = timed(|| told_where_they_stand(index, &distinct, threads));
         println!(
             "told {} distinct components on {threads} threads in {:.1} ms, {:.1} of the processor: {} vulnerabilities; {} MiB held before, {} MiB after",
             distinct.len(),
@@ -77,7 +83,6 @@ fn main() {
             resident_mebibytes(),
         );
     }
-    std::fs::remove_file(&path).expect("the file just written can be removed");
 }
 
 /// How much was found, and what finding it took.
