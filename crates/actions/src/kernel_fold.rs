@@ -6,7 +6,8 @@ use proofmark_vulndb::kernel_sources;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::vulnerability_source::{Answer, merge};
+use crate::merged::Merged;
+use crate::vulnerability_source::Answer;
 
 /// Components that findings name another one for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -42,12 +43,14 @@ pub(crate) fn fold_groups(
     let mut folded = Vec::with_capacity(groups.len());
     for group in groups {
         let Some((first, others)) = group.split_first() else { continue };
+        let mut merged = Merged::of(std::mem::take(&mut answers[*first].known));
         for other in others {
             let Answer { known, unchecked: _ } = std::mem::take(&mut answers[*other]);
             for vulnerability in known {
-                merge(&mut answers[*first].known, vulnerability);
+                merged.add(vulnerability);
             }
         }
+        answers[*first].known = merged.into_known();
         folded.extend(SameSource::of(group.iter().map(|place| components[*place].called())));
     }
     folded

@@ -2,18 +2,27 @@
 //! and nothing kept.
 
 use std::collections::{HashMap, HashSet};
+use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
+use std::sync::{Mutex, PoisonError};
 
 use jiff::Timestamp;
 use proofmark_facts::{Component, KnownVulnerability, Problem, Read, Sbom, Unchecked};
-use proofmark_vulndb::{Checked, kernel_sources};
+use proofmark_text::Text;
+use proofmark_vulndb::{Asking, Checked, kernel_sources};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::component_list::read_list;
 use crate::error::ActionError;
+use crate::in_order::{Turn, in_order};
 use crate::kernel_fold::SameSource;
-use crate::vulnerability_source::{VulnerabilitySource, merge};
+use crate::merged::Merged;
+use crate::scan_finding::{ScanFinding, ScanSighting, Sighted};
+use crate::vulnerability_source::VulnerabilitySource;
+
+/// How many components one thread asks about before it hands on what it found.
+const PIECE: usize = 256;
 
 /// What the product is called where a lockfile does not say: the subject of a list is never asked about.
 const UNNAMED_PRODUCT: &str = "product";
@@ -39,15 +48,6 @@ pub struct ScanHead {
     pub database: String,
     /// The newest change among its records, where they say.
     pub as_of: Option<Timestamp>,
-}
-
-/// A vulnerability known in a component.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct ScanFinding {
-    /// The component by package URL, else name and version.
-    pub component: String,
-    /// The vulnerability, without what each source claims for itself.
-    pub vulnerability: KnownVulnerability,
 }
 
 /// What is said once everything was asked.
@@ -95,29 +95,48 @@ impl ScannedList {
     }
 
     /// Asks about every component that is neither the product itself nor made by its makers, each once however often it is
-    /// listed, and hands on each finding as soon as it is known: however many there are, those of one component are
-    /// held. Breaks off where whoever receives them does.
-    pub fn scan<B>(
+    /// listed, on so many threads. What is found is gathered in parts, which are received in the order of the list:
+    /// however much is found, each thread holds one part. Breaks off where whoever receives them does.
+    pub fn scan<P: ScanPart, B: Send>(
         &self,
         source: &VulnerabilitySource,
-        mut receive: impl FnMut(&ScanFinding) -> ControlFlow<B>,
+        threads: NonZeroUsize,
+        begin: impl Fn() -> P + Sync,
+        mut receive: impl FnMut(P) -> ControlFlow<B> + Send,
     ) -> ControlFlow<B, ScanEnd> {
         let all = &self.sbom.components;
         let Asked { places, alike } = self.asked();
-        let mut once = ToldOnce::default();
         let components: Vec<&Component> = places.iter().map(|&place| &all[place]).collect();
-        let mut groups = Groups::of(&components, &places);
+        let groups = Groups::of(&components, &places);
+        let questions = Questions {
+            all,
+            asking: source.index.asking_of(all),
+            alike,
+            once: Mutex::default(),
+            waiting: groups.waiting(),
+        };
         let mut end = ScanEnd::default();
-        source.index.check_in_turn(places, all, |place, checked| match groups.hold(place, checked) {
-            Some(checked) => {
-                let is_alike = alike.contains(&place);
-                let checked = if is_alike { once.keep(&all[place], checked) } else { checked };
-                hand_on(&all[place], checked, &mut end.unchecked, &mut receive)
+        let mut broken = None;
+        let pieces: Vec<&[usize]> = places.chunks(PIECE).collect();
+        let work = |piece: usize, turn: &Turn<'_, '_, Handed<P>>| questions.ask(pieces[piece], &begin, turn);
+        in_order(threads, pieces.len(), &work, &mut |handed: Handed<P>| {
+            end.unchecked.extend(handed.unchecked);
+            broken = receive(handed.part).break_value();
+            broken.is_none()
+        });
+        if let Some(broken) = broken {
+            return ControlFlow::Break(broken);
+        }
+        for (first, known, because, same_source) in groups.folded(all, questions.waiting) {
+            let (mut part, called) = (begin(), first.called());
+            end.unchecked.extend(because.map(|because| Unchecked { component: called.clone(), because }));
+            for vulnerability in &known {
+                part.take(ScanSighting {
+                    component: &called,
+                    vulnerability: Sighted::Gathered(vulnerability),
+                });
             }
-            None => ControlFlow::Continue(()),
-        })?;
-        for (first, checked, same_source) in groups.folded(all) {
-            hand_on(first, checked, &mut end.unchecked, &mut receive)?;
+            receive(part)?;
             end.same_source.push(same_source);
         }
         end.unchecked.dedup();
@@ -158,100 +177,125 @@ struct Asked {
     alike: HashSet<usize>,
 }
 
-/// What was handed on of components that are called alike: to whoever reads, they are one.
-#[derive(Debug, Default)]
-struct ToldOnce(HashSet<(String, String)>);
+/// A part of what a scan finds, as it is gathered on one thread.
+pub trait ScanPart {
+    /// Adds a finding.
+    fn take(&mut self, sighting: ScanSighting<'_>);
 
-impl ToldOnce {
-    /// Leaves out what was handed on before.
-    fn keep(&mut self, component: &Component, checked: Checked) -> Checked {
-        let mut new = |mut known: Vec<KnownVulnerability>| {
-            known.retain(|one| self.0.insert((component.called(), one.id.clone())));
-            known
-        };
-        match checked {
-            Checked::Known(known) => Checked::Known(new(known)),
-            Checked::Partly(known, because) => Checked::Partly(new(known), because),
-            other => other,
-        }
-    }
+    /// Whether it is so long that it should be received before more is found.
+    fn is_full(&self) -> bool;
 }
 
-/// Hands on what is known of a component, and notes what cannot be said.
-fn hand_on<B>(
-    component: &Component,
-    checked: Checked,
-    unchecked: &mut Vec<Unchecked>,
-    receive: &mut impl FnMut(&ScanFinding) -> ControlFlow<B>,
-) -> ControlFlow<B> {
-    let (known, because) = match checked {
-        Checked::Clean => return ControlFlow::Continue(()),
-        Checked::Known(known) => (known, None),
-        Checked::Partly(known, because) => (known, Some(because)),
-        Checked::Unchecked(because) => (Vec::new(), Some(because)),
-    };
-    let mut called = component.called();
-    if let Some(because) = because {
-        unchecked.push(Unchecked { component: called.clone(), because });
+/// A part, with what could not be said of its components.
+struct Handed<P> {
+    part: P,
+    unchecked: Vec<Unchecked>,
+}
+
+/// What is asked about a list, by several at a time.
+struct Questions<'a> {
+    all: &'a [Component],
+    asking: Asking<'a>,
+    /// Places of components that are called as another one.
+    alike: HashSet<usize>,
+    /// What was handed on of them, by what they are called: to whoever reads, they are one.
+    once: Mutex<HashSet<(String, String)>>,
+    /// Answers that wait for each other, by their places.
+    waiting: HashMap<usize, Mutex<Option<Checked>>>,
+}
+
+impl Questions<'_> {
+    /// Asks about the components at these places, and hands on what is known of them.
+    fn ask<P: ScanPart>(&self, places: &[usize], begin: &impl Fn() -> P, turn: &Turn<'_, '_, Handed<P>>) {
+        let begin = || Handed { part: begin(), unchecked: Vec::new() };
+        let mut handed = begin();
+        for &place in places {
+            let component = &self.all[place];
+            let said = self.asking.ask(component);
+            if let Some(waiting) = self.waiting.get(&place) {
+                *waiting.lock().unwrap_or_else(PoisonError::into_inner) = Some(said.in_short());
+                continue;
+            }
+            if said.known().len() == 0 && said.unchecked().is_none() {
+                continue;
+            }
+            let called = component.called();
+            if let Some(because) = said.unchecked() {
+                handed.unchecked.push(Unchecked { component: called.clone(), because: because.clone() });
+            }
+            // Which of those that are called alike comes first is told by the list alone.
+            let is_alike = self.alike.contains(&place);
+            if is_alike && !turn.come() {
+                return;
+            }
+            for sighting in said.known() {
+                if is_alike && !self.is_new(&called, sighting.id()) {
+                    continue;
+                }
+                handed
+                    .part
+                    .take(ScanSighting { component: &called, vulnerability: Sighted::Stands(sighting) });
+                if handed.part.is_full() && !turn.hand(std::mem::replace(&mut handed, begin())) {
+                    return;
+                }
+            }
+        }
+        turn.hand(handed);
     }
-    for vulnerability in known {
-        let finding = ScanFinding { component: called, vulnerability };
-        receive(&finding)?;
-        called = finding.component;
+
+    fn is_new(&self, called: &str, id: &str) -> bool {
+        let mut once = self.once.lock().unwrap_or_else(PoisonError::into_inner);
+        once.insert((called.to_owned(), id.to_owned()))
     }
-    ControlFlow::Continue(())
 }
 
 /// Components built from the same source of a kernel: their answers wait for each other and become one.
-struct Groups {
-    /// Places in the list; the one that stands for the others first.
-    groups: Vec<Vec<usize>>,
-    /// The answers of those in a group, once they are known.
-    waiting: HashMap<usize, Option<Checked>>,
-}
+struct Groups(Vec<Vec<usize>>);
+
+/// The component that stands for others, with what is known of all of them and cannot be said of it.
+type Folded<'a> = (&'a Component, Vec<KnownVulnerability>, Option<Text>, SameSource);
 
 impl Groups {
+    /// Places in the list; the one that stands for the others first.
     fn of(components: &[&Component], places: &[usize]) -> Self {
         let place = |group: Vec<usize>| group.into_iter().map(|index| places[index]).collect();
-        let groups: Vec<Vec<usize>> = kernel_sources(components).into_iter().map(place).collect();
-        let waiting = groups.iter().flatten().map(|&place| (place, None)).collect();
-        Self { groups, waiting }
+        Self(kernel_sources(components).into_iter().map(place).collect())
     }
 
-    /// Keeps the answer if the component is in a group, else gives it back.
-    fn hold(&mut self, place: usize, checked: Checked) -> Option<Checked> {
-        match self.waiting.get_mut(&place) {
-            Some(waiting) => {
-                *waiting = Some(checked);
-                None
-            }
-            None => Some(checked),
-        }
+    /// Room for the answers of those in a group.
+    fn waiting(&self) -> HashMap<usize, Mutex<Option<Checked>>> {
+        self.0.iter().flatten().map(|&place| (place, Mutex::default())).collect()
     }
 
-    /// For each group the component that stands for the others, with what is known of all of them. What cannot be said of
-    /// the others is no matter: nobody asks for them any more.
-    fn folded(mut self, all: &[Component]) -> Vec<(&Component, Checked, SameSource)> {
-        let groups = std::mem::take(&mut self.groups);
-        let mut folded = Vec::with_capacity(groups.len());
-        for group in groups {
-            let mut answers = group.iter().map(|place| self.waiting.remove(place).flatten());
-            let (mut known, because) = match answers.next().flatten() {
+    /// For each group what is known of all of it. What cannot be said of those another one stands for is no matter: nobody
+    /// asks for them any more.
+    fn folded(
+        self,
+        all: &[Component],
+        mut waiting: HashMap<usize, Mutex<Option<Checked>>>,
+    ) -> Vec<Folded<'_>> {
+        let mut answer = |place: &usize| {
+            let waiting = waiting.remove(place)?;
+            waiting.into_inner().unwrap_or_else(PoisonError::into_inner)
+        };
+        let mut folded = Vec::with_capacity(self.0.len());
+        for group in self.0 {
+            let mut answers = group.iter().map(&mut answer);
+            let (known, because) = match answers.next().flatten() {
                 None | Some(Checked::Clean) => (Vec::new(), None),
                 Some(Checked::Known(known)) => (known, None),
                 Some(Checked::Partly(known, because)) => (known, Some(because)),
                 Some(Checked::Unchecked(because)) => (Vec::new(), Some(because)),
             };
+            let mut merged = Merged::of(known);
             for other in answers.flatten() {
-                other.into_known().into_iter().for_each(|one| merge(&mut known, one));
+                for one in other.into_known() {
+                    merged.add(one);
+                }
             }
             let names = group.iter().map(|&place| all[place].called());
             let Some((same_source, &first)) = SameSource::of(names).zip(group.first()) else { continue };
-            let checked = match because {
-                None => Checked::Known(known),
-                Some(because) => Checked::Partly(known, because),
-            };
-            folded.push((&all[first], checked, same_source));
+            folded.push((&all[first], merged.into_known(), because, same_source));
         }
         folded
     }
@@ -291,15 +335,81 @@ mod tests {
         ScannedList::read("sbom.json", document.to_string().as_bytes()).unwrap()
     }
 
-    fn found(list: &ScannedList, source: &VulnerabilitySource) -> (Vec<String>, ScanEnd) {
+    /// Findings, each by component and vulnerability and as JSON; so many are a part.
+    #[derive(Default)]
+    struct Part(Vec<(String, String)>, usize);
+
+    impl ScanPart for Part {
+        fn take(&mut self, sighting: ScanSighting<'_>) {
+            let written = serde_json::to_string(&sighting).unwrap();
+            assert_eq!(written, serde_json::to_string(&sighting.to_finding()).unwrap());
+            self.0.push((format!("{} {}", sighting.component, sighting.id()), written));
+        }
+
+        fn is_full(&self) -> bool {
+            self.0.len() >= self.1
+        }
+    }
+
+    fn threads(count: usize) -> NonZeroUsize {
+        NonZeroUsize::new(count).unwrap()
+    }
+
+    fn found_by(
+        count: usize,
+        list: &ScannedList,
+        source: &VulnerabilitySource,
+    ) -> (Vec<(String, String)>, ScanEnd) {
         let mut found = Vec::new();
-        let ControlFlow::Continue(end) = list.scan(source, |finding| {
-            found.push(format!("{} {}", finding.component, finding.vulnerability.id));
-            ControlFlow::<()>::Continue(())
-        }) else {
-            panic!("nobody broke off")
-        };
+        let ended = list.scan(
+            source,
+            threads(count),
+            || Part(Vec::new(), 3),
+            |part: Part| {
+                assert!(part.0.len() <= 3);
+                found.extend(part.0);
+                ControlFlow::<()>::Continue(())
+            },
+        );
+        let ControlFlow::Continue(end) = ended else { panic!("nobody broke off") };
         (found, end)
+    }
+
+    fn found(list: &ScannedList, source: &VulnerabilitySource) -> (Vec<String>, ScanEnd) {
+        let (found, end) = found_by(1, list, source);
+        (found.into_iter().map(|(name, _)| name).collect(), end)
+    }
+
+    #[test]
+    fn however_many_ask_the_findings_are_the_same_in_the_same_order() {
+        let (names, mut purls) = (["one", "two", "three"], Vec::new());
+        for number in 0..2000 {
+            let version = if number % 5 == 0 { "1.0.0".to_owned() } else { format!("2.{number}.0") };
+            purls.push(format!("pkg:npm/{}@{version}?number={number}", names[number % 3]));
+            // Called alike, and found by another thing.
+            purls.push(format!("pkg:npm/{}@1.0.0", names[number % 3]));
+            purls.push(format!("pkg:hex/two@{number}"));
+        }
+        let component = |(number, purl): (usize, &String)| {
+            let digest = format!("{:064x}", number % 7);
+            serde_json::json!({"type": "library", "name": "x", "purl": purl,
+                "hashes": [{"alg": "SHA-256", "content": digest}]})
+        };
+        let document = serde_json::json!({
+            "bomFormat": "CycloneDX", "specVersion": "1.6",
+            "components": purls.iter().enumerate().map(component).collect::<Vec<_>>(),
+        });
+        let list = ScannedList::read("sbom.json", document.to_string().as_bytes()).unwrap();
+        let source = source(&names);
+        let alone = found_by(1, &list, &source);
+        assert!(alone.0.len() > 400 && alone.1.unchecked.len() > 1000, "{}", alone.0.len());
+        let mut once: Vec<&String> = alone.0.iter().map(|(name, _)| name).collect();
+        once.sort();
+        once.dedup();
+        assert_eq!(once.len(), alone.0.len());
+        for count in [2, 4, 7] {
+            assert!(found_by(count, &list, &source) == alone, "{count} threads");
+        }
     }
 
     #[test]
@@ -348,10 +458,15 @@ mod tests {
     fn whoever_has_enough_is_told_no_more() {
         let list = list(&["pkg:npm/one@1.0.0", "pkg:npm/two@1.0.0"]);
         let mut told = 0;
-        let ended = list.scan(&source(&["one", "two"]), |_| {
-            told += 1;
-            ControlFlow::Break("enough")
-        });
+        let ended = list.scan(
+            &source(&["one", "two"]),
+            threads(2),
+            || Part(Vec::new(), 1),
+            |_| {
+                told += 1;
+                ControlFlow::Break("enough")
+            },
+        );
         assert_eq!((ended, told), (ControlFlow::Break("enough"), 1));
     }
 }

@@ -240,14 +240,20 @@ struct Encoded<'a>(&'a str);
 
 impl fmt::Display for Encoded<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for byte in self.0.bytes() {
-            if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'~' | b':') {
-                write!(out, "{}", byte as char)?;
-            } else {
+        // Nearly all of nearly every text stays as it is.
+        let is_plain =
+            |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_' | '~' | ':');
+        let mut rest = self.0;
+        while let Some(at) = rest.find(|letter| !is_plain(letter)) {
+            let (plain, other) = rest.split_at(at);
+            out.write_str(plain)?;
+            let length = other.chars().next().map_or(other.len(), char::len_utf8);
+            for byte in other.bytes().take(length) {
                 write!(out, "%{byte:02X}")?;
             }
+            rest = &other[length..];
         }
-        Ok(())
+        out.write_str(rest)
     }
 }
 

@@ -5,14 +5,15 @@
 #![expect(clippy::unwrap_used, reason = "a measurement that cannot go on should stop")]
 #![expect(clippy::print_stdout, reason = "the table is what this program is for")]
 
+mod measured;
+
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::thread::sleep;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use proofmark_vulndb::{Limits, walk_zip};
+use measured::{archives, best_of, command, each_record, mebibytes, mib, ms, once, packages, ratio};
 use serde_json::Value;
 
 /// How many components the assessed release has.
@@ -88,29 +89,6 @@ kind = "software"
 version = "1"
 "#;
 
-struct Run {
-    wall: Duration,
-    peak: u64,
-}
-
-fn archives() -> Option<Vec<PathBuf>> {
-    let data = std::env::var_os("PROOFMARK_TEST_DATA")?;
-    let mut found: Vec<PathBuf> = fs::read_dir(Path::new(&data).join("advisories"))
-        .ok()?
-        .flatten()
-        .map(|entry| entry.path().join("all.zip"))
-        .filter(|path| path.is_file())
-        .collect();
-    found.sort();
-    (!found.is_empty()).then_some(found)
-}
-
-fn command(home: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_proofmark"));
-    command.env("PROOFMARK_HOME", home).stdout(Stdio::null()).stderr(Stdio::null());
-    command
-}
-
 /// What any tool must do at least: unpack and parse every record.
 fn parse_everything(archives: &[PathBuf]) -> (usize, Duration) {
     let started = Instant::now();
@@ -121,33 +99,11 @@ fn parse_everything(archives: &[PathBuf]) -> (usize, Duration) {
     (records, started.elapsed())
 }
 
-fn each_record(archive: &Path, receive: &mut dyn FnMut(Value)) {
-    let file = fs::File::open(archive).unwrap();
-    let take = |_: &str, bytes: &[u8]| -> Result<(), std::fmt::Error> {
-        receive(serde_json::from_slice(bytes).unwrap());
-        Ok(())
-    };
-    walk_zip(file, &Limits::default(), take).unwrap();
-}
-
 /// Half the components have advisories, at versions their ranges name; of the other half nothing is published.
 fn sbom_of(archives: &[PathBuf]) -> String {
-    let kinds = [("Go", "golang"), ("PyPI", "pypi"), ("crates.io", "cargo")];
-    let mut purls: Vec<String> = Vec::new();
-    for archive in archives {
-        each_record(archive, &mut |record| {
-            for affected in record["affected"].as_array().into_iter().flatten() {
-                let package = &affected["package"];
-                let kind = kinds.iter().find(|(ecosystem, _)| package["ecosystem"] == **ecosystem);
-                let (Some((_, kind)), Some(name)) = (kind, package["name"].as_str()) else { continue };
-                let version = affected["ranges"][0]["events"][0]["introduced"].as_str().unwrap_or("1.0.0");
-                let version = if version == "0" { "1.0.0" } else { version };
-                purls.push(format!("pkg:{kind}/{}@{version}", name.replace('@', "%40")));
-            }
-        });
-    }
+    let mut purls: Vec<String> =
+        packages(archives).into_iter().map(|(package, version)| format!("{package}@{version}")).collect();
     purls.sort();
-    purls.dedup();
     let step = (purls.len() / (COMPONENTS / 2)).max(1);
     let known = purls.iter().step_by(step).take(COMPONENTS / 2).cloned();
     let unknown = (0..).map(|number| format!("pkg:cargo/nobody-published-{number}@1.{number}.0"));
@@ -161,36 +117,6 @@ fn sbom_of(archives: &[PathBuf]) -> String {
     sbom
 }
 
-/// The median wall time and the largest peak of several runs after one that is not counted.
-fn best_of(command: &mut Command, runs: usize) -> Run {
-    once(command);
-    let mut all: Vec<Run> = (0..runs).map(|_| once(command)).collect();
-    all.sort_by_key(|run| run.wall);
-    let peak = all.iter().map(|run| run.peak).max().unwrap_or(0);
-    Run { wall: all[runs / 2].wall, peak }
-}
-
-fn once(command: &mut Command) -> Run {
-    let started = Instant::now();
-    let mut child = command.spawn().unwrap();
-    let mut peak = 0;
-    loop {
-        peak = peak.max(high_water(&child).unwrap_or(0));
-        if child.try_wait().unwrap().is_some() {
-            return Run { wall: started.elapsed(), peak };
-        }
-        sleep(Duration::from_micros(200));
-    }
-}
-
-/// The most memory the process has held so far, in bytes, as Linux keeps it.
-fn high_water(child: &Child) -> Option<u64> {
-    let status = fs::read_to_string(format!("/proc/{}/status", child.id())).ok()?;
-    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
-    let kibibytes: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
-    Some(kibibytes * 1024)
-}
-
 /// Makes the next run read everything from the disk; only root may.
 fn drop_caches() -> bool {
     Command::new("sync").status().is_ok() && fs::write("/proc/sys/vm/drop_caches", "3").is_ok()
@@ -200,20 +126,4 @@ fn findings(assess: &mut Command) -> usize {
     let output = assess.stdout(Stdio::piped()).output().unwrap();
     let assessment: Value = serde_json::from_slice(&output.stdout).unwrap();
     assessment["findings"].as_array().map_or(0, Vec::len)
-}
-
-fn ms(time: Duration) -> String {
-    format!("{:.0} ms", time.as_secs_f64() * 1000.0)
-}
-
-fn mib(bytes: u64) -> String {
-    format!("{:.0} MiB", mebibytes(bytes))
-}
-
-fn mebibytes(bytes: u64) -> f64 {
-    f64::from(u32::try_from(bytes / 1024).unwrap_or(u32::MAX)) / 1024.0
-}
-
-fn ratio(one: Duration, other: Duration) -> f64 {
-    one.as_secs_f64() / other.as_secs_f64()
 }

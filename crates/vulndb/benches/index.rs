@@ -135,11 +135,96 @@ fn measure_asking(all: &[Records], bytes: &[u8]) {
             rate(count, seconds),
         );
     }
+    tell(&index, &components, all);
     std::fs::remove_file(&path).expect("the file just written can be removed");
 }
 
 fn rounds() -> usize {
     std::env::var("PROOFMARK_BENCH_ROUNDS").ok().and_then(|count| count.parse().ok()).unwrap_or(5)
+}
+
+/// The rows of answers that are told where they stand.
+fn tell(index: &Index, components: &[Component], all: &[Records]) {
+    for count in [10_000, 100_000] {
+        let asked: Vec<Component> = components.iter().cycle().take(count).cloned().collect();
+        let (told, seconds) = timed(|| told_where_they_stand(index, &asked, 1));
+        println!(
+            "told {count} components one after another, nothing copied, in {:.1} ms, {:.1} of the processor: {} vulnerabilities, {:.3} µs for each",
+            seconds * 1e3,
+            told.processor_seconds * 1e3,
+            told.found,
+            told.processor_seconds * 1e6 / number(told.found),
+        );
+    }
+    let distinct = distinct_components(all, 1_000_000);
+    let held = resident_mebibytes();
+    for threads in [1, 2] {
+        let (told, seconds) = timed(|| told_where_they_stand(index, &distinct, threads));
+        println!(
+            "told {} distinct components on {threads} threads in {:.1} ms, {:.1} of the processor: {} vulnerabilities; {} MiB held before, {} MiB after",
+            distinct.len(),
+            seconds * 1e3,
+            told.processor_seconds * 1e3,
+            told.found,
+            held,
+            resident_mebibytes(),
+        );
+    }
+}
+
+/// How much was found, and what finding it took.
+#[derive(Default)]
+struct Told {
+    found: usize,
+    processor_seconds: f64,
+}
+
+/// Asks about each component and looks at everything that is told of it, as whoever writes it out does.
+fn told_where_they_stand(index: &Index, asked: &[Component], threads: usize) -> Told {
+    let asking = index.asking_of(asked);
+    let look = |part: &[Component]| {
+        let mut told = Told::default();
+        for component in part {
+            let said = asking.ask(component);
+            told.found += said.known().len();
+            let read = said.known().map(|known| known.aliases().len() + known.matched_by().len());
+            std::hint::black_box(read.sum::<usize>());
+        }
+        Told { processor_seconds: processor_nanoseconds().map_or(0.0, seconds_of), ..told }
+    };
+    std::thread::scope(|scope| {
+        let parts = asked.chunks(asked.len().div_ceil(threads).max(1));
+        let at_work: Vec<_> = parts.map(|part| scope.spawn(|| look(part))).collect();
+        at_work.into_iter().fold(Told::default(), |all, thread| {
+            let part = thread.join().expect("a measurement that cannot go on stops");
+            Told {
+                found: all.found + part.found,
+                processor_seconds: all.processor_seconds + part.processor_seconds,
+            }
+        })
+    })
+}
+
+/// So many components, no two alike: a quarter are packages of the advisories, each at many versions; of the others nothing
+/// is published, as of most in real lists.
+fn distinct_components(all: &[Records], count: usize) -> Vec<Component> {
+    let affected = all.iter().flat_map(|(_, records)| records).flat_map(|record| &record.affected);
+    let of = |affected: &proofmark_facts::Affected| {
+        Some(format!("pkg:{}/{}", kind(&affected.ecosystem)?, affected.name))
+    };
+    let mut packages: Vec<String> = affected.filter_map(of).collect();
+    packages.sort_unstable();
+    packages.dedup();
+    let made = (0..count).map(|number| {
+        let version = format!("{}.{}.{}", number % 7, number % 23, number / 5);
+        if number % 4 == 0 {
+            component(&format!("{}@{version}", packages[number / 4 * 7919 % packages.len()]))
+        } else {
+            let kind = ["npm/%40scope", "golang/github.com/example", "pypi", "cargo"][number % 4];
+            component(&format!("pkg:{kind}/package-{number}@{version}"))
+        }
+    });
+    made.filter(|component| component.purl.is_some()).collect()
 }
 
 fn copies() -> usize {
@@ -230,9 +315,13 @@ fn processor_nanoseconds() -> Option<u64> {
     account.split_whitespace().next()?.parse().ok()
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a rate is rounded anyway")]
 fn rate(count: usize, seconds: f64) -> f64 {
-    count as f64 / seconds
+    number(count) / seconds
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a rate is rounded anyway")]
+fn number(count: usize) -> f64 {
+    count as f64
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a share is rounded anyway")]

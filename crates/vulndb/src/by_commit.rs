@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use proofmark_facts::{AffectedCode, MatchConfidence, MatchRule};
 
 use crate::commit_verdict::{CommitVerdict, Place, verdict};
-use crate::gathering::Holding;
+use crate::gathering::{HeldCode, Holding};
+use crate::held_range::HeldRange;
 use crate::histories::Histories;
 use crate::kept_git::FIXED;
 use crate::kept_rating::rated;
@@ -57,6 +58,7 @@ pub(crate) fn look_up<'t>(
             CommitVerdict::Inside { range, at, sure } => {
                 let found_by = format!("{}@{at}", repository_of(number, tables)?);
                 let held = holding(&claim, &events, tables)?;
+                let range = HeldRange::Words(range);
                 found.holding.push(Holding { range, criteria: Some(found_by), confidence: sure, ..held });
             }
         }
@@ -77,11 +79,11 @@ fn holding<'t>(claim: &RepositoryClaim, events: &[(u8, &str)], tables: Tables<'t
         advisory: claim.advisory,
         rated: rated(claim.vector, claim.score, claim.rating, tables)?,
         rule: MatchRule::Commit,
-        range: String::new(),
+        range: HeldRange::Words(String::new()),
         criteria: None,
         confidence: MatchConfidence::default(),
         fixed_in: Vec::new(),
-        code,
+        code: HeldCode::Said(code),
     })
 }
 

@@ -2,14 +2,15 @@
 
 use std::cmp::Ordering;
 
-use proofmark_facts::{AffectedCode, MatchConfidence, MatchRule};
+use proofmark_facts::{MatchConfidence, MatchRule};
 use proofmark_text::{Text, text};
 
 use crate::cpe_asked::{AskedName, AskedVersion};
 use crate::cpe_fit::{self, Because, Fit, Wanted, fit};
 use crate::cpe_hardware;
 use crate::cpe_statement::{Criteria, Holds, holds, wanted};
-use crate::gathering::Holding;
+use crate::gathering::{HeldCode, Holding};
+use crate::held_range::HeldRange;
 use crate::kept_rating::rated;
 use crate::layout::Section;
 use crate::record::{CpeClaim, CpeConfiguration, CpeMatch, CpeName, CpeNode, CpeProduct, Record};
@@ -121,11 +122,11 @@ impl<'t> Question<'_, 't> {
                     advisory: configuration.advisory,
                     rated: rated(configuration.vector, configuration.score, configuration.rating, tables)?,
                     rule,
-                    range,
+                    range: HeldRange::Words(range),
                     criteria: Some(name.to_string()),
                     confidence: sure.min(also),
                     fixed_in: fixed_in(&one, &wanted, tables)?,
-                    code: AffectedCode::default(),
+                    code: HeldCode::None,
                 }),
             }
         }
@@ -180,11 +181,11 @@ impl<'t> Question<'_, 't> {
                             tables,
                         )?,
                         rule: MatchRule::CpeHardware,
-                        range,
+                        range: HeldRange::Words(range),
                         criteria: Some(name.to_string()),
                         confidence: MatchConfidence::Weak,
                         fixed_in: fixed_in(&one, &wanted, tables)?,
-                        code: AffectedCode::default(),
+                        code: HeldCode::None,
                     }),
                 }
             }

@@ -4,8 +4,7 @@ use proofmark_facts::MatchConfidence;
 use proofmark_text::{Text, text};
 
 use crate::coordinates::{Coordinates, Release};
-use crate::gathering::Holding;
-use crate::kept_code;
+use crate::gathering::{HeldCode, Holding};
 use crate::kept_rating::rated;
 use crate::layout::Section;
 use crate::record::{Affected, Package};
@@ -58,7 +57,7 @@ pub(crate) fn weigh<'t>(
                 criteria: None,
                 confidence,
                 fixed_in: asked.fixed_in(&affected, tables)?,
-                code: kept_code::code_of(number, tables)?,
+                code: HeldCode::OfClaim(number),
             }),
             Verdict::Undecided(because) => found.undecided.push((because, affected.advisory)),
         }

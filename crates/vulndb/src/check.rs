@@ -16,7 +16,6 @@ use crate::coordinates::{Coordinates, Release};
 use crate::cpe_asked::AskedName;
 use crate::cpe_statement::Criteria;
 use crate::ecosystem::Ecosystem;
-use crate::gathering::Told;
 use crate::histories::Histories;
 use crate::index::Index;
 use crate::kept_cpe::COVERED_AS;
@@ -25,6 +24,7 @@ use crate::kept_git;
 use crate::kernel_component;
 use crate::layout::Section;
 use crate::repository::AskedCommit;
+use crate::sightings::Sightings;
 use crate::surroundings::Surroundings;
 
 /// Reasons that say only that there is no package to look for.
@@ -34,7 +34,7 @@ impl Index {
     /// What is known about this component, alone.
     pub fn check(&self, component: &Component) -> Checked {
         let beside = Surroundings::of(std::slice::from_ref(component));
-        self.check_beside(component, &beside, &Histories::default(), Told::Whole)
+        self.check_beside(component, &beside, &Histories::default())
     }
 
     /// What is known about the package and version a package URL names.
@@ -48,8 +48,7 @@ impl Index {
     /// What is known about each of these components, in their order. Components alike are looked up once; for a whole
     /// portfolio [`Index::check_distinct`] does without the copies.
     pub fn check_all(&self, components: &[Component]) -> Vec<Checked> {
-        let answers = self.check_distinct(components);
-        answers.iter().cloned().collect()
+        self.check_distinct(components).into_each()
     }
 
     /// What is known about each of these components, each distinct answer held once.
@@ -76,7 +75,7 @@ impl Index {
         let mut answers = Answers { distinct: Vec::new(), of: Vec::with_capacity(asked.len()) };
         for component in asked.iter().map(Borrow::borrow) {
             let number = *known.entry(same(component, keyed)).or_insert_with(|| {
-                answers.distinct.push(self.check_beside(component, &beside, histories, Told::Whole));
+                answers.distinct.push(self.check_beside(component, &beside, histories));
                 answers.distinct.len() - 1
             });
             answers.of.push(number);
@@ -95,20 +94,21 @@ impl Index {
         let answer = match self.by_package(coordinates) {
             None => None,
             Some(Err(because)) => Some(Checked::Unchecked(because)),
-            Some(Ok(found)) => found.conclude(self.tables(), Told::Whole),
+            Some(Ok(found)) => found.conclude(self.tables()).and_then(|said| said.whole()),
         };
-        answer.unwrap_or_else(damaged)
+        answer.unwrap_or_else(|| Checked::Unchecked(damaged()))
     }
 
-    /// What is known about this component beside the others.
-    pub(crate) fn check_beside(
-        &self,
-        component: &Component,
-        beside: &Surroundings,
-        histories: &Histories,
-        told: Told,
-    ) -> Checked {
-        self.answer(component, beside, histories, told).unwrap_or_else(damaged)
+    /// What is known about this component beside the others, copied.
+    fn check_beside(&self, component: &Component, beside: &Surroundings, histories: &Histories) -> Checked {
+        let said = self.answer(component, beside, histories).and_then(|said| said.whole());
+        said.unwrap_or_else(|| Checked::Unchecked(damaged()))
+    }
+
+    /// What is known about this component beside the others, where it stands.
+    pub(crate) fn sight(&self, component: &Component, beside: &Surroundings) -> Sightings<'_> {
+        let said = self.answer(component, beside, &Histories::default());
+        said.unwrap_or_else(|| Sightings::without(Some(damaged()), self.tables()))
     }
 
     /// The answer; `None` if the index is damaged.
@@ -117,15 +117,14 @@ impl Index {
         component: &Component,
         beside: &Surroundings,
         histories: &Histories,
-        told: Told,
-    ) -> Option<Checked> {
+    ) -> Option<Sightings<'_>> {
         let mut found = self.by_names(component, beside)?;
         if self.knows_commits() && !is_of_distribution(component) {
             self.add_commits(component, histories, &mut found)?;
         }
         // That no record names the file says nothing of it.
         found.holding.extend(kept_digest::look_up(component, self.tables())?);
-        found.conclude(self.tables(), told)
+        found.conclude(self.tables())
     }
 
     /// What is found by package URL, CPE names and bare name; `None` if the index is damaged.
@@ -293,8 +292,8 @@ impl Index {
     }
 }
 
-fn damaged() -> Checked {
-    Checked::Unchecked(text!("vulndb-index-damaged"))
+fn damaged() -> Text {
+    text!("vulndb-index-damaged")
 }
 
 fn findings<'t>(found: ByPackage<'t>, coordinates: &Coordinates<'_>) -> Findings<'t> {

@@ -62,6 +62,24 @@ impl Answers {
         self.of.iter().filter_map(|&number| self.distinct.get(number))
     }
 
+    /// The answers in the order of the components, each its own: one that several have is copied but for the last.
+    pub fn into_each(self) -> Vec<Checked> {
+        let Self { mut distinct, of } = self;
+        let mut last = vec![None; distinct.len()];
+        for (place, &number) in of.iter().enumerate() {
+            last[number] = Some(place);
+        }
+        let mut answer = |(place, number): (usize, usize)| {
+            let is_last = last[number] == Some(place);
+            if is_last {
+                std::mem::replace(&mut distinct[number], Checked::Clean)
+            } else {
+                distinct[number].clone()
+            }
+        };
+        of.into_iter().enumerate().map(&mut answer).collect()
+    }
+
     /// The distinct answers.
     pub fn distinct(&self) -> &[Checked] {
         &self.distinct

@@ -26,27 +26,36 @@ pub(crate) fn claims(first: u32, count: u32, tables: Tables<'_>) -> Option<Vec<S
 /// What the claims of a vulnerability together say of it.
 #[derive(Debug, Default)]
 pub(crate) struct InShort<'t> {
-    /// The worst that sources who stand by their claims say.
+    /// The worst that sources who stand by their claims say, where it is wanted.
     pub(crate) worst: Option<Rated<'t>>,
     /// The earliest word of one of them that it is exploited: the list, and the day as in the file, zero for none.
     pub(crate) exploited: Option<(&'t str, u32)>,
 }
 
+/// What is asked of the claims beside whether it is exploited.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Wanted {
+    /// How bad they say it is.
+    pub(crate) severity: bool,
+}
+
 /// What they say together, without gathering what each says.
-pub(crate) fn in_short(vulnerability: u32, tables: Tables<'_>) -> Option<InShort<'_>> {
+pub(crate) fn in_short(vulnerability: u32, wanted: Wanted, tables: Tables<'_>) -> Option<InShort<'_>> {
     let run: ClaimRun = tables.table(Section::ClaimRuns).get(usize::try_from(vulnerability).ok()?)?;
     let mut short = InShort::default();
     for claim in tables.table::<Claim>(Section::Claims).range(run.first, run.count)? {
         if !claim_record::state_of(claim.state).stands() {
             continue;
         }
-        let severities = tables.table::<ClaimSeverity>(Section::ClaimSeverities);
-        for kept in severities.range(claim.first_severity, claim.severities.into())? {
-            let rated = rated(kept.vector, kept.score, kept.rating, tables)?;
-            // Of equals the last counts, as it does there.
-            let is_worse = |worst| severity::compare(rated, worst).is_ge();
-            if short.worst.is_none_or(is_worse) {
-                short.worst = Some(rated);
+        if wanted.severity {
+            let severities = tables.table::<ClaimSeverity>(Section::ClaimSeverities);
+            for kept in severities.range(claim.first_severity, claim.severities.into())? {
+                let rated = rated(kept.vector, kept.score, kept.rating, tables)?;
+                // Of equals the last counts, as it does there.
+                let is_worse = |worst| severity::compare(rated, worst).is_ge();
+                if short.worst.is_none_or(is_worse) {
+                    short.worst = Some(rated);
+                }
             }
         }
         let list = tables.text(claim.exploited_list)?;

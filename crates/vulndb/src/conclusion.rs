@@ -5,8 +5,8 @@ use proofmark_text::{Text, text};
 
 use crate::by_cpe;
 use crate::by_package::{self, Undecidable};
-use crate::checked::Checked;
-use crate::gathering::{self, Holding, Told};
+use crate::gathering::{self, Holding};
+use crate::sightings::Sightings;
 use crate::tables::Tables;
 
 /// How many advisories a reason names before it ends in an ellipsis.
@@ -43,7 +43,7 @@ impl<'t> Findings<'t> {
     }
 
     /// The answer; `None` if the index is damaged. What is known already is not open any more.
-    pub(crate) fn conclude(self, tables: Tables<'t>, told: Told) -> Option<Checked> {
+    pub(crate) fn conclude(self, tables: Tables<'t>) -> Option<Sightings<'t>> {
         let gathered = gathering::gather(&self.holding, tables)?;
         let outside = self.outside;
         let is_open = |advisory: u32| -> Option<bool> {
@@ -51,7 +51,9 @@ impl<'t> Findings<'t> {
                 return Some(false);
             }
             let mut spoken_of = gathering::spoken_of(advisory, tables)?;
-            Some(!spoken_of.all(|vulnerability| gathered.contains_key(&vulnerability)))
+            let is_known =
+                |vulnerability| gathered.binary_search_by_key(&vulnerability, |(known, _)| *known).is_ok();
+            Some(!spoken_of.all(is_known))
         };
         let mut reasons: Vec<Text> = self.unsaid.into_iter().collect();
         if let Some(mut undecidable) = self.by_package {
@@ -79,18 +81,9 @@ impl<'t> Findings<'t> {
             }
         }
         reasons.extend(by_cpe::reasons(&open, &named, MOST_NAMED));
-        let known: Option<Vec<_>> = gathered
-            .iter()
-            .map(|(&number, holding)| gathering::known(number, holding, tables, told))
-            .collect();
         let because =
             reasons.into_iter().reduce(|first, also| text!("cpe-and-also", first = first, also = also));
-        Some(match (known?, because) {
-            (known, None) if known.is_empty() => Checked::Clean,
-            (known, None) => Checked::Known(known),
-            (known, Some(because)) if known.is_empty() => Checked::Unchecked(because),
-            (known, Some(because)) => Checked::Partly(known, because),
-        })
+        Sightings::read(self.holding, &gathered, because, tables)
     }
 }
 

@@ -1,37 +1,33 @@
-//! Components asked one after another, each answer handed on before the next is looked for: however long the list is
-//! and however much is known, one answer at a time is held.
-
-use std::ops::ControlFlow;
+//! Components of one list asked one after another, by one or several at a time, each answer told where it stands: however
+//! long the list is and however much is known, whoever asks holds one answer at a time.
 
 use proofmark_facts::Component;
 
-use crate::checked::Checked;
-use crate::gathering::Told;
-use crate::histories::Histories;
 use crate::index::Index;
 use crate::kept_cpe::COVERED_AS;
+use crate::sightings::Sightings;
 use crate::surroundings::Surroundings;
 
+/// Questions about the components of one list.
+#[derive(Debug)]
+pub struct Asking<'i> {
+    index: &'i Index,
+    beside: Surroundings,
+}
+
 impl Index {
-    /// What is known about the components at these places of a list, handed on one by one without what each source claims
-    /// for itself: as [`Index::check_among`] says it, but for [`KnownVulnerability::claims`] and
-    /// [`KnownVulnerability::code`], which are empty. Ends early where whoever receives it breaks off.
-    ///
-    /// [`KnownVulnerability::claims`]: proofmark_facts::KnownVulnerability::claims
-    /// [`KnownVulnerability::code`]: proofmark_facts::KnownVulnerability::code
-    pub fn check_in_turn<B>(
-        &self,
-        places: impl IntoIterator<Item = usize>,
-        all: &[Component],
-        mut receive: impl FnMut(usize, Checked) -> ControlFlow<B>,
-    ) -> ControlFlow<B> {
+    /// Questions about the components of this list: what records say of a component only together with others is held
+    /// against all of it.
+    pub fn asking_of(&self, all: &[Component]) -> Asking<'_> {
         let by_cpe = self.covers(COVERED_AS);
-        let beside = if by_cpe { Surroundings::of(all) } else { Surroundings::default() };
-        for place in places {
-            if let Some(component) = all.get(place) {
-                receive(place, self.check_beside(component, &beside, &Histories::default(), Told::InShort))?;
-            }
-        }
-        ControlFlow::Continue(())
+        Asking { index: self, beside: if by_cpe { Surroundings::of(all) } else { Surroundings::default() } }
+    }
+}
+
+impl<'i> Asking<'i> {
+    /// What is known about a component of the list: as [`Index::check_among`] says it, but for what each source claims for
+    /// itself, and the code.
+    pub fn ask(&self, component: &Component) -> Sightings<'i> {
+        self.index.sight(component, &self.beside)
     }
 }

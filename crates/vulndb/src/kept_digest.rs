@@ -1,9 +1,10 @@
 //! The files that records speak of by digest: kept, put into the index, and looked up.
 
-use proofmark_facts::{AffectedCode, AffectedProduct, Component, MatchConfidence, MatchRule};
+use proofmark_facts::{AffectedProduct, Component, MatchConfidence, MatchRule};
 
 use crate::error::IndexError;
-use crate::gathering::Holding;
+use crate::gathering::{HeldCode, Holding};
+use crate::held_range::HeldRange;
 use crate::kept::{Kept, KeptFile};
 use crate::kept_rating::rated;
 use crate::layout::Section;
@@ -112,11 +113,11 @@ pub(crate) fn look_up<'t>(component: &Component, tables: Tables<'t>) -> Option<V
                 advisory: claim.advisory,
                 rated: rated(claim.vector, claim.score, claim.rating, tables)?,
                 rule: MatchRule::Digest,
-                range: wanted.clone(),
+                range: HeldRange::Words(wanted.clone()),
                 criteria: None,
                 confidence,
                 fixed_in: Vec::new(),
-                code: AffectedCode::default(),
+                code: HeldCode::None,
             });
             from += 1;
         }

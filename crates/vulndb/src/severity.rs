@@ -30,6 +30,13 @@ pub(crate) struct Rated<'a> {
     pub(crate) vector: Option<&'a str>,
 }
 
+impl Rated<'_> {
+    /// The base score, 0.0 to 10.0.
+    pub(crate) fn score(self) -> Option<f64> {
+        self.tenths.map(|tenths| f64::from(tenths) / 10.0)
+    }
+}
+
 /// A vector with its score; without one where it cannot be read, or is a word.
 pub(crate) fn of_vector(written: &str) -> Rated<'_> {
     let tenths = base_score_in_tenths(written);

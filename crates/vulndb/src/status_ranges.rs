@@ -290,7 +290,7 @@ mod tests {
             .ranges
             .iter()
             .map(|range| match crate::window::stretches(range, order) {
-                Some(stretches) => stretches.into_iter().map(crate::window::Stretch::words).collect(),
+                Some(stretches) => stretches.into_iter().map(|stretch| stretch.to_string()).collect(),
                 None => "cannot be said".to_owned(),
             })
             .collect();

@@ -3,6 +3,7 @@
 use proofmark_facts::MatchRule;
 
 use crate::bounds::{Because, Bounds, Upper};
+use crate::held_range::HeldRange;
 use crate::layout::Section;
 use crate::record::{Affected, Reference, Window};
 use crate::tables::{Damaged, Tables};
@@ -24,11 +25,11 @@ pub(crate) struct Asked<'a> {
 
 /// What is so of one claim.
 #[derive(Debug, PartialEq)]
-pub(crate) enum Verdict {
+pub(crate) enum Verdict<'t> {
     /// The version is not affected.
     Outside,
     /// It is, by this rule and range.
-    Inside(MatchRule, String),
+    Inside(MatchRule, HeldRange<'t>),
     /// It cannot be said.
     Undecided(Undecided),
 }
@@ -55,7 +56,7 @@ impl<'a> Asked<'a> {
 
     /// The verdict on a claim; `None` if the index is damaged. Versions listed and windows are one set: the first
     /// that holds the version decides, and only then does what cannot be decided count.
-    pub(crate) fn verdict(&self, affected: &Affected, tables: Tables<'_>) -> Option<Verdict> {
+    pub(crate) fn verdict<'t>(&self, affected: &Affected, tables: Tables<'t>) -> Option<Verdict<'t>> {
         let Some(version) = self.version else {
             return Some(Verdict::Undecided(Undecided::VersionMissing));
         };
@@ -64,7 +65,7 @@ impl<'a> Asked<'a> {
         for listed in listed {
             let listed = tables.text(listed.to)?;
             if self.is_listed(version, listed) {
-                return Some(Verdict::Inside(MatchRule::PackageVersion, listed.to_owned()));
+                return Some(Verdict::Inside(MatchRule::PackageVersion, HeldRange::Listed(listed)));
             }
         }
         let mut undecided = None;
@@ -77,8 +78,8 @@ impl<'a> Asked<'a> {
             match self.holds(&window, version, tables)? {
                 Ok(false) => {}
                 Ok(true) => {
-                    let words = stretch(&window, tables).ok()?.map(Stretch::words).unwrap_or_default();
-                    return Some(Verdict::Inside(MatchRule::PackageRange, words));
+                    let held = HeldRange::Stretch(stretch(&window, tables).ok()??);
+                    return Some(Verdict::Inside(MatchRule::PackageRange, held));
                 }
                 Err(because) => undecided = Some(undecided.map_or(because, |other| because.min(other))),
             }

@@ -1,6 +1,7 @@
 //! Windows: a range's events, sorted and laid out as stretches of affected versions.
 
 use std::cmp::Ordering;
+use std::fmt;
 
 use proofmark_facts::{AffectedRange, RangeEvent};
 
@@ -38,19 +39,19 @@ impl<'a> End<'a> {
     }
 }
 
-impl Stretch<'_> {
+impl fmt::Display for Stretch<'_> {
     /// In words of the ecosystem: `>= 1.0.0, < 1.4.2`.
-    pub(crate) fn words(self) -> String {
-        let from = self.from.map(|version| format!(">= {version}"));
-        let to = match self.to {
-            End::Open => None,
-            End::Fixed(version) | End::Limit(version) => Some(format!("< {version}")),
-            End::LastAffected(version) => Some(format!("<= {version}")),
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Written piece by piece: a scan shows very many.
+        let mut parts = |parts: &[&str]| parts.iter().try_for_each(|part| out.write_str(part));
+        let (sign, to) = match self.to {
+            End::Open => return parts(&[">= ", self.from.unwrap_or("0")]),
+            End::Fixed(version) | End::Limit(version) => ("< ", version),
+            End::LastAffected(version) => ("<= ", version),
         };
-        match (from, to) {
-            (None, None) => ">= 0".to_owned(),
-            (Some(one), None) | (None, Some(one)) => one,
-            (Some(from), Some(to)) => format!("{from}, {to}"),
+        match self.from {
+            Some(from) => parts(&[">= ", from, ", ", sign, to]),
+            None => parts(&[sign, to]),
         }
     }
 }
@@ -221,7 +222,7 @@ mod tests {
             events.iter().zip(versions).map(|(event, version)| event((*version).to_owned())).collect();
         let range = AffectedRange { kind: RangeKind::SemVer, repository: None, events };
         let found = stretches(&range, Order::SemVer)?;
-        Some(found.into_iter().map(Stretch::words).collect())
+        Some(found.into_iter().map(|stretch| stretch.to_string()).collect())
     }
 
     #[test]

@@ -338,13 +338,9 @@ fn one_after_another_components_are_told_the_same_but_for_the_claims() {
             }
         }
     }
-    let mut told = Vec::new();
-    let all = index.check_in_turn(0..=components.len(), &components, |place, checked| {
-        assert_eq!(place, told.len());
-        told.push(checked);
-        std::ops::ControlFlow::<()>::Continue(())
-    });
-    assert_eq!((all, &told), (std::ops::ControlFlow::Continue(()), &whole));
+    let asking = index.asking_of(&components);
+    let told: Vec<Checked> = components.iter().map(|component| asking.ask(component).in_short()).collect();
+    assert_eq!(told, whole);
     assert!(
         whole[0].known()[0].exploited.is_some() && whole[0].known()[0].severity.rating != Rating::Unknown
     );

@@ -105,6 +105,7 @@ fn components_alike_are_looked_up_once_and_each_gets_its_own_answer() {
         assert_eq!(answers.get(number), Some(&index.check(component)));
     }
     assert_eq!(index.check_all(&asked), answers.iter().cloned().collect::<Vec<_>>());
+    assert_eq!(answers.clone().into_each(), answers.iter().cloned().collect::<Vec<_>>());
 }
 
 #[test]

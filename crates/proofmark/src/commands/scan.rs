@@ -1,9 +1,14 @@
 //! `proofmark scan`: what is known of the components of one list, with nothing declared and nothing kept.
 
+use std::borrow::Cow;
 use std::io::{self, BufWriter, ErrorKind, Write};
+use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
+use std::thread;
 
-use proofmark_actions::{ActionError, ScanEnd, ScanHead, ScannedList, VulnerabilitySource};
+use proofmark_actions::{
+    ActionError, ScanEnd, ScanHead, ScanPart, ScanSighting, ScannedList, VulnerabilitySource,
+};
 use proofmark_facts::{Place, Problem};
 use proofmark_text::text;
 
@@ -15,16 +20,32 @@ use crate::session::{Session, cut_off, show_problems};
 use crate::show::{self, Scanned};
 use crate::sources::open_installed;
 
+/// How much one thread writes before it waits for its turn to hand it on, in bytes.
+const MOST_HELD: usize = 1 << 20;
+
 /// Scans the list, and answers whether nothing is known of it.
 pub(crate) fn scan(args: &ScanArgs, session: &Session) -> Result<Exit, ActionError> {
-    let bytes = read_file(&args.file)?;
     let file = args.file.display().to_string();
-    let list = ScannedList::read(&file, &bytes)?;
-    drop(bytes);
+    let home = session.home()?;
+    let open = || open_installed(home, args.db.as_deref());
+    // The database is made sure of while the list is read.
+    let (list, opened) = thread::scope(|scope| {
+        let opening = thread::Builder::new().name("database".to_owned()).spawn_scoped(scope, open);
+        let bytes = read_file(&args.file).map_err(ActionError::from);
+        let list = bytes.and_then(|bytes| ScannedList::read(&file, &bytes));
+        let opened = match opening.map(thread::ScopedJoinHandle::join) {
+            Ok(Ok(opened)) => opened,
+            Ok(Err(panic)) => std::panic::resume_unwind(panic),
+            // Where the system gives no other thread, it is done by this one.
+            Err(_) => open(),
+        };
+        (list, opened)
+    });
+    let list = list?;
     if !session.quiet {
         show_problems(&list.notices);
     }
-    let source = open_installed(session.home()?, args.db.as_deref())?.pop().ok_or_else(|| {
+    let source = opened?.pop().ok_or_else(|| {
         let says = text!("proofmark-db-not-there");
         ActionError::Refused(vec![Problem::error(Place::default(), says)])
     })?;
@@ -40,19 +61,19 @@ pub(crate) fn scan(args: &ScanArgs, session: &Session) -> Result<Exit, ActionErr
     }
 }
 
-/// One finding a line, each written as soon as it is known: the list of findings may be far longer than that of components.
+/// One finding a line, written as soon as those before it are: the list of findings may be far longer than that of
+/// components.
 fn in_json(list: &ScannedList, source: &VulnerabilitySource, head: &ScanHead) -> io::Result<Exit> {
-    let mut out = BufWriter::with_capacity(1 << 18, io::stdout().lock());
-    let mut line = Vec::new();
+    let mut out = BufWriter::with_capacity(1 << 18, io::stdout());
     let head = members_of(head)?;
     write!(out, "{{\n{},\n\"findings\": [", show::escaped_json(&head))?;
     let mut found = 0_usize;
-    let ended = list.scan(source, |finding| {
-        line.clear();
-        line.extend_from_slice(if found == 0 { b"\n" } else { b",\n" });
-        found += 1;
-        let written = serde_json::to_writer(&mut line, finding).map_err(io::Error::from);
-        match written.and_then(|()| put(&mut out, &line)) {
+    let ended = list.scan(source, threads(), Lines::default, |lines: Lines| {
+        // Every line begins with the comma after the one before it.
+        let written = lines.fault.map_or(Ok(lines.json.as_slice()), Err);
+        let written = written.map(|json| if found == 0 { json.get(1..).unwrap_or_default() } else { json });
+        found += lines.found;
+        match written.and_then(|json| out.write_all(json)) {
             Ok(()) => ControlFlow::Continue(()),
             Err(error) => ControlFlow::Break(error),
         }
@@ -67,12 +88,43 @@ fn in_json(list: &ScannedList, source: &VulnerabilitySource, head: &ScanHead) ->
     Ok(answer(found, &end))
 }
 
-/// Writes JSON without a sign that steers whoever shows it.
-fn put(out: &mut impl Write, json: &[u8]) -> io::Result<()> {
-    match str::from_utf8(json) {
-        Ok(json) => out.write_all(show::escaped_json(json).as_bytes()),
-        Err(_) => Err(io::Error::from(ErrorKind::InvalidData)),
+/// As many threads as the system has processors for.
+fn threads() -> NonZeroUsize {
+    thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
+}
+
+/// Findings as lines of JSON, each with a comma before it.
+#[derive(Debug, Default)]
+struct Lines {
+    json: Vec<u8>,
+    found: usize,
+    fault: Option<io::Error>,
+}
+
+impl ScanPart for Lines {
+    fn take(&mut self, sighting: ScanSighting<'_>) {
+        let begin = self.json.len();
+        self.json.extend_from_slice(b",\n");
+        self.found += 1;
+        let written = serde_json::to_writer(&mut self.json, &sighting).map_err(io::Error::from);
+        if let Err(fault) = written.and_then(|()| unsteered(&mut self.json, begin)) {
+            self.fault.get_or_insert(fault);
+        }
     }
+
+    fn is_full(&self) -> bool {
+        self.json.len() >= MOST_HELD
+    }
+}
+
+/// Writes the JSON from this byte on again, if there is a sign in it that steers whoever shows it.
+fn unsteered(json: &mut Vec<u8>, begin: usize) -> io::Result<()> {
+    let written = json.get(begin..).and_then(|bytes| str::from_utf8(bytes).ok());
+    if let Cow::Owned(written) = show::escaped_json(written.ok_or(ErrorKind::InvalidData)?) {
+        json.truncate(begin);
+        json.extend_from_slice(written.as_bytes());
+    }
+    Ok(())
 }
 
 /// The members of an object, without its braces.
@@ -90,10 +142,15 @@ fn in_words(
     session: &Session,
 ) -> Exit {
     let mut scanned = Scanned::new(all);
-    let ControlFlow::Continue(end) = list.scan(source, |finding| {
-        scanned.take(finding.clone());
-        ControlFlow::<std::convert::Infallible>::Continue(())
-    });
+    let ControlFlow::Continue(end) = list.scan(
+        source,
+        threads(),
+        || Scanned::new(all),
+        |part: Scanned| {
+            scanned.add(part);
+            ControlFlow::<std::convert::Infallible>::Continue(())
+        },
+    );
     let exit = answer(scanned.found(), &end);
     session.print(&show::scanned(head, scanned, &end, show::columns()));
     exit

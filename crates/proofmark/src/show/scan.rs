@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use proofmark_actions::{ScanEnd, ScanFinding, ScanHead};
+use proofmark_actions::{ScanEnd, ScanFinding, ScanHead, ScanPart, ScanSighting};
 use proofmark_facts::{Finding, Rating};
 use proofmark_text::text;
 
@@ -16,6 +16,8 @@ const SHOWN: usize = 20;
 #[derive(Debug)]
 pub(crate) struct Scanned {
     kept: Vec<ScanFinding>,
+    /// The place of the last of those that would be shown, once there are enough.
+    last: Option<usize>,
     shown: usize,
     found: usize,
     exploited: usize,
@@ -24,17 +26,16 @@ pub(crate) struct Scanned {
 impl Scanned {
     /// None yet; `all` keeps every one.
     pub(crate) fn new(all: bool) -> Self {
-        Self { kept: Vec::new(), shown: if all { usize::MAX } else { SHOWN }, found: 0, exploited: 0 }
+        let shown = if all { usize::MAX } else { SHOWN };
+        Self { kept: Vec::new(), last: None, shown, found: 0, exploited: 0 }
     }
 
-    /// Counts a finding, and keeps it if it may be among those shown.
-    pub(crate) fn take(&mut self, finding: ScanFinding) {
-        self.found += 1;
-        self.exploited += usize::from(finding.vulnerability.exploited.is_some());
-        self.kept.push(finding);
-        if self.kept.len() >= self.shown.saturating_mul(8) {
-            self.keep_the_worst();
-        }
+    /// Adds what another thread found after it.
+    pub(crate) fn add(&mut self, part: Self) {
+        self.found += part.found;
+        self.exploited += part.exploited;
+        self.kept.extend(part.kept);
+        self.keep_few();
     }
 
     /// How many there were.
@@ -42,9 +43,37 @@ impl Scanned {
         self.found
     }
 
+    fn keep_few(&mut self) {
+        if self.kept.len() >= self.shown.saturating_mul(8) {
+            self.keep_the_worst();
+        }
+    }
+
     fn keep_the_worst(&mut self) {
         self.kept.sort_by(|one, other| key(one).cmp(&key(other)));
         self.kept.truncate(self.shown);
+        self.last = self.shown.checked_sub(1).filter(|last| *last < self.kept.len());
+    }
+}
+
+impl ScanPart for Scanned {
+    /// Counts a finding, and keeps it if it may be among those shown.
+    fn take(&mut self, sighting: ScanSighting<'_>) {
+        let is_exploited = sighting.is_exploited();
+        self.found += 1;
+        self.exploited += usize::from(is_exploited);
+        let rating = sighting.rating();
+        let key_of_it = (Reverse(is_exploited), Reverse(rating), sighting.id(), sighting.component);
+        // Nothing is copied that comes after enough others.
+        if self.last.is_some_and(|last| key(&self.kept[last]) <= key_of_it) {
+            return;
+        }
+        self.kept.push(sighting.to_finding());
+        self.keep_few();
+    }
+
+    fn is_full(&self) -> bool {
+        false
     }
 }
 
@@ -58,7 +87,7 @@ fn key(finding: &ScanFinding) -> (Reverse<bool>, Reverse<Rating>, &str, &str) {
 /// The scan as a page of this width.
 pub(crate) fn scanned(head: &ScanHead, mut scanned: Scanned, end: &ScanEnd, columns: usize) -> String {
     scanned.keep_the_worst();
-    let Scanned { kept, shown, found, exploited } = scanned;
+    let Scanned { kept, shown, found, exploited, .. } = scanned;
     let mut page = Page::of_width(columns);
     let as_of = head.as_of.map_or_else(|| "?".to_owned(), |at| at.strftime("%Y-%m-%d").to_string());
     page.title(&head.file, &head.format);
