@@ -58,12 +58,15 @@ mod releases;
 mod retry_job;
 mod revision;
 mod scan;
+#[cfg(test)]
+mod scan_alike;
 mod seal;
 mod seal_batch;
 mod sign_state;
 mod state_in_use;
 mod stated_histories;
 mod subject;
+mod told_once;
 mod try_case;
 mod unreadable_job;
 mod use_state;

@@ -13,6 +13,7 @@ use serde::Serialize;
 use crate::component_list::read_list;
 use crate::error::ActionError;
 use crate::kernel_fold::SameSource;
+use crate::told_once::{ToldOnce, say_once};
 use crate::vulnerability_source::{VulnerabilitySource, merge};
 
 /// What the product is called where a lockfile does not say: the subject of a list is never asked about.
@@ -104,48 +105,67 @@ impl ScannedList {
     ) -> ControlFlow<B, ScanEnd> {
         let all = &self.sbom.components;
         let Asked { places, alike } = self.asked();
-        let mut once = ToldOnce::default();
+        let mut once = ToldOnce::of(alike);
         let components: Vec<&Component> = places.iter().map(|&place| &all[place]).collect();
         let mut groups = Groups::of(&components, &places);
         let mut end = ScanEnd::default();
         source.index.check_in_turn(places, all, |place, checked| match groups.hold(place, checked) {
             Some(checked) => {
-                let is_alike = alike.contains(&place);
-                let checked = if is_alike { once.keep(&all[place], checked) } else { checked };
-                hand_on(&all[place], checked, &mut end.unchecked, &mut receive)
+                let before = once
+                    .before(place)
+                    .into_iter()
+                    .flat_map(|(first, all)| all.into_iter().map(move |it| (first, it)));
+                for (place, checked) in
+                    before.chain(once.hold(place, checked).map(|checked| (place, checked)))
+                {
+                    hand_on(&all[place], checked, &mut end.unchecked, &mut receive)?;
+                }
+                ControlFlow::Continue(())
             }
             None => ControlFlow::Continue(()),
         })?;
+        for (first, checked) in
+            once.rest().into_iter().flat_map(|(first, all)| all.into_iter().map(move |it| (first, it)))
+        {
+            hand_on(&all[first], checked, &mut end.unchecked, &mut receive)?;
+        }
         for (first, checked, same_source) in groups.folded(all) {
             hand_on(first, checked, &mut end.unchecked, &mut receive)?;
             end.same_source.push(same_source);
         }
-        end.unchecked.dedup();
+        say_once(&mut end.unchecked);
         ControlFlow::Continue(end)
     }
 
     /// The components that are asked about.
     fn asked(&self) -> Asked {
         let mut seen = HashSet::with_capacity(self.sbom.components.len());
-        let mut first = HashMap::with_capacity(self.sbom.components.len());
+        let mut first_of = HashMap::with_capacity(self.sbom.components.len());
         let mut asked = Asked::default();
         for (place, component) in self.sbom.components.iter().enumerate() {
             if component.own || self.sbom.subject == Some(place) {
                 continue;
             }
-            // A package URL says what a component is called; without one its name does.
-            let name = if component.purl.is_some() { "" } else { component.name.as_str() };
-            let called = (component.purl.as_ref(), name, component.version.as_deref());
+            // A package URL says what a component is called; without one its name and version do.
+            let version = component.version.as_deref();
+            let called = match &component.purl {
+                Some(purl) => (Some(purl), "", None),
+                None => (None, component.name.as_str(), version),
+            };
             // Whatever else something may be found by makes it another question.
-            let by = (&component.cpe, &component.more_cpes, &component.revisions, &component.digests);
+            let by =
+                (version, &component.cpe, &component.more_cpes, &component.revisions, &component.digests);
             if !seen.insert((called, by)) {
                 continue;
             }
-            if let Some(before) = first.insert(called, place) {
-                asked.alike.extend([before, place]);
+            let first = *first_of.entry(called).or_insert(place);
+            if first != place {
+                asked.alike.extend([(first, first), (place, first)]);
             }
             asked.places.push(place);
         }
+        // Those called alike one after another, where the first of them stands.
+        asked.places.sort_by_key(|place| asked.alike.get(place).copied().unwrap_or(*place));
         asked
     }
 }
@@ -154,27 +174,8 @@ impl ScannedList {
 #[derive(Debug, Default)]
 struct Asked {
     places: Vec<usize>,
-    /// Those that are called as another one, but may be found by something else.
-    alike: HashSet<usize>,
-}
-
-/// What was handed on of components that are called alike: to whoever reads, they are one.
-#[derive(Debug, Default)]
-struct ToldOnce(HashSet<(String, String)>);
-
-impl ToldOnce {
-    /// Leaves out what was handed on before.
-    fn keep(&mut self, component: &Component, checked: Checked) -> Checked {
-        let mut new = |mut known: Vec<KnownVulnerability>| {
-            known.retain(|one| self.0.insert((component.called(), one.id.clone())));
-            known
-        };
-        match checked {
-            Checked::Known(known) => Checked::Known(new(known)),
-            Checked::Partly(known, because) => Checked::Partly(new(known), because),
-            other => other,
-        }
-    }
+    /// Those that are called as another one, but may be found by something else, with the first that is called so.
+    alike: HashMap<usize, usize>,
 }
 
 /// Hands on what is known of a component, and notes what cannot be said.
