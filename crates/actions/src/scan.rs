@@ -54,6 +54,8 @@ pub struct ScanFinding {
 /// What is said once everything was asked.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 pub struct ScanEnd {
+    /// What was noticed while the list was read.
+    pub notices: Vec<Problem>,
     /// Components of which nothing, or not everything, can be said, and why.
     pub unchecked: Vec<Unchecked>,
     /// Components that findings name another one for: they were built from the same source of a kernel.
@@ -108,7 +110,7 @@ impl ScannedList {
         let mut once = ToldOnce::of(alike);
         let components: Vec<&Component> = places.iter().map(|&place| &all[place]).collect();
         let mut groups = Groups::of(&components, &places);
-        let mut end = ScanEnd::default();
+        let mut end = ScanEnd { notices: self.notices.clone(), ..ScanEnd::default() };
         source.index.check_in_turn(places, all, |place, checked| match groups.hold(place, checked) {
             Some(checked) => {
                 let before = once

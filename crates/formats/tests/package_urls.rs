@@ -104,3 +104,31 @@ fn a_package_url_that_is_none_does_not_hide_the_next() {
         "externalRefs": [reference("purl", "no package URL"), reference("purl", "pkg:npm/x@1")]}]});
     assert_eq!(listed(&read("sbom.spdx.json", &document.to_string())), ["x 1 pkg:npm/x@1"]);
 }
+
+#[test]
+fn a_list_that_names_nothing_says_so() {
+    let said = |document: Value| {
+        let read = read_component_list("sbom.json", document.to_string().as_bytes(), &Limits::default());
+        assert!(read.value.is_some(), "{:?}", read.problems);
+        read.problems.iter().map(|problem| problem.says.id().to_owned()).collect::<Vec<_>>()
+    };
+    let cyclonedx = |components: Value| {
+        json!({"bomFormat": "CycloneDX", "specVersion": "1.6", "components": components,
+            "metadata": {"component": {"type": "application", "name": "app"}}})
+    };
+    assert_eq!(said(cyclonedx(Value::Null)), ["formats-names-nothing"]);
+    assert_eq!(said(cyclonedx(json!([]))), ["formats-names-nothing"]);
+    assert_eq!(said(json!({"bomFormat": "CycloneDX", "specVersion": "1.6"})), ["formats-names-nothing"]);
+    assert_eq!(said(json!({"spdxVersion": "SPDX-2.3"})), ["formats-names-nothing"]);
+    assert!(said(cyclonedx(json!([{"type": "library", "name": "x"}]))).is_empty());
+}
+
+#[test]
+fn what_buildroot_checked_of_its_packages_is_no_list_and_says_where_it_goes() {
+    let stats = json!({"packages": {"busybox": {"name": "busybox", "cves": []}}, "stats": {"packages": 1}, "date": "2026-01-01"});
+    let read = read_component_list("pkg-stats.json", stats.to_string().as_bytes(), &Limits::default());
+    assert_eq!(
+        read.problems.iter().map(|problem| problem.says.id()).collect::<Vec<_>>(),
+        ["embedded-not-a-list"]
+    );
+}
