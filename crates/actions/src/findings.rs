@@ -1,7 +1,8 @@
 //! Findings: what is known about each component of the release, with its path and the makers' decision.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 
 use proofmark_facts::{
     Component, Dossier, Finding, KnownVulnerability, Paths, Place, Problem, Purl, Sbom, Unchecked,
@@ -15,6 +16,7 @@ use crate::component_list::called;
 use crate::kernel_facts::KernelFacts;
 use crate::kernel_fold::{SameSource, fold, fold_groups};
 use crate::stated_soc::ask_on;
+use crate::told_once::{keep_surest, say_once};
 use crate::vulnerability_source::{Answer, VulnerabilitySource};
 
 /// The most components that are named where a decision may mean any of them.
@@ -82,13 +84,35 @@ pub(crate) fn findings(
             });
         }
     }
-    // The same version listed twice is one component to whoever decides.
+    all.found = each_once(all.found);
     all.found.sort_by(|one, other| sort_key(one).cmp(&sort_key(other)));
-    all.found.dedup_by(|later, earlier| {
-        later.component == earlier.component && later.vulnerability.id == earlier.vulnerability.id
-    });
-    all.unchecked.dedup();
+    say_once(&mut all.unchecked);
     all
+}
+
+/// The same version listed twice is one component to whoever decides: what is known of it by other names in the one place and the
+/// other is one finding, as sure as its surest match.
+fn each_once(found: Vec<Finding>) -> Vec<Finding> {
+    let mut at: HashMap<(String, String), usize> = HashMap::with_capacity(found.len());
+    let mut once: Vec<Finding> = Vec::with_capacity(found.len());
+    for finding in found {
+        match at.entry((finding.component.clone(), finding.vulnerability.id.clone())) {
+            Entry::Vacant(new) => {
+                new.insert(once.len());
+                once.push(finding);
+            }
+            Entry::Occupied(known) => {
+                let known = &mut once[*known.get()];
+                keep_surest(&mut known.vulnerability, finding.vulnerability);
+                known.decision = known.decision.take().or(finding.decision);
+                known.triage = known.triage.take().or(finding.triage);
+                if known.declared.is_empty() {
+                    known.declared = finding.declared;
+                }
+            }
+        }
+    }
+    once
 }
 
 /// What counts as one component: the parts of a kernel, what the build says is made from one source, and what the list itself does.

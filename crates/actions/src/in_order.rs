@@ -61,11 +61,6 @@ impl<'l, 'r, T> Turn<'l, 'r, T> {
         goes_on
     }
 
-    /// Waits until everything before it was received; answers whether more is wanted.
-    pub(crate) fn come(&self) -> bool {
-        self.wait().is_some()
-    }
-
     fn wait(&self) -> Option<MutexGuard<'l, Served<'r, T>>> {
         let line = self.line;
         let served = line.served.lock().unwrap_or_else(PoisonError::into_inner);

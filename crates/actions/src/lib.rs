@@ -60,6 +60,8 @@ mod releases;
 mod retry_job;
 mod revision;
 mod scan;
+#[cfg(test)]
+mod scan_alike;
 mod scan_finding;
 mod seal;
 mod seal_batch;
@@ -68,6 +70,7 @@ mod state_in_use;
 mod stated_histories;
 mod stated_soc;
 mod subject;
+mod told_once;
 mod try_case;
 mod unreadable_job;
 mod use_state;

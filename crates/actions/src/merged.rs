@@ -32,7 +32,7 @@ impl Merged {
         let place = same.unwrap_or(self.known.len());
         self.places.extend(identifiers(&new).map(|id| (hash(id), place)));
         match self.known.get_mut(place) {
-            Some(same) => fold(same, new),
+            Some(same) => fold_into(same, new),
             None => self.known.push(new),
         }
     }
@@ -54,7 +54,8 @@ fn hash(id: &str) -> u64 {
     hasher.finish()
 }
 
-fn fold(same: &mut KnownVulnerability, new: KnownVulnerability) {
+/// Adds what another source or match says of the same vulnerability.
+pub(crate) fn fold_into(same: &mut KnownVulnerability, new: KnownVulnerability) {
     if same.id != new.id && !same.aliases.contains(&new.id) {
         same.aliases.push(new.id);
     }
@@ -125,7 +126,7 @@ mod tests {
                 merged.add(known(id, aliases));
                 let new = known(id, aliases);
                 match walked.iter_mut().find(|same| share_an_identifier(same, &new)) {
-                    Some(same) => fold(same, new),
+                    Some(same) => fold_into(same, new),
                     None => walked.push(new),
                 }
             }

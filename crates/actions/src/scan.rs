@@ -19,6 +19,7 @@ use crate::in_order::{Turn, in_order};
 use crate::kernel_fold::SameSource;
 use crate::merged::Merged;
 use crate::scan_finding::{ScanFinding, ScanSighting, Sighted};
+use crate::told_once::{Together, say_once};
 use crate::vulnerability_source::VulnerabilitySource;
 
 /// How many components one thread asks about before it hands on what it found.
@@ -53,6 +54,8 @@ pub struct ScanHead {
 /// What is said once everything was asked.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 pub struct ScanEnd {
+    /// What was noticed while the list was read.
+    pub notices: Vec<Problem>,
     /// Components of which nothing, or not everything, can be said, and why.
     pub unchecked: Vec<Unchecked>,
     /// Components that findings name another one for: they were built from the same source of a kernel.
@@ -108,14 +111,9 @@ impl ScannedList {
         let Asked { places, alike } = self.asked();
         let components: Vec<&Component> = places.iter().map(|&place| &all[place]).collect();
         let groups = Groups::of(&components, &places);
-        let questions = Questions {
-            all,
-            asking: source.index.asking_of(all),
-            alike,
-            once: Mutex::default(),
-            waiting: groups.waiting(),
-        };
-        let mut end = ScanEnd::default();
+        let questions =
+            Questions { all, asking: source.index.asking_of(all), alike, waiting: groups.waiting() };
+        let mut end = ScanEnd { notices: self.notices.clone(), ..ScanEnd::default() };
         let mut broken = None;
         let pieces: Vec<&[usize]> = places.chunks(PIECE).collect();
         let work = |piece: usize, turn: &Turn<'_, '_, Handed<P>>| questions.ask(pieces[piece], &begin, turn);
@@ -139,42 +137,48 @@ impl ScannedList {
             receive(part)?;
             end.same_source.push(same_source);
         }
-        end.unchecked.dedup();
+        say_once(&mut end.unchecked);
         ControlFlow::Continue(end)
     }
 
     /// The components that are asked about.
     fn asked(&self) -> Asked {
         let mut seen = HashSet::with_capacity(self.sbom.components.len());
-        let mut first = HashMap::with_capacity(self.sbom.components.len());
+        let mut first_of = HashMap::with_capacity(self.sbom.components.len());
         let mut asked = Asked::default();
         for (place, component) in self.sbom.components.iter().enumerate() {
             if component.own || self.sbom.subject == Some(place) {
                 continue;
             }
-            // A package URL says what a component is called; without one its name does.
-            let name = if component.purl.is_some() { "" } else { component.name.as_str() };
-            let called = (component.purl.as_ref(), name, component.version.as_deref());
+            // A package URL says what a component is called; without one its name and version do.
+            let version = component.version.as_deref();
+            let called = match &component.purl {
+                Some(purl) => (Some(purl), "", None),
+                None => (None, component.name.as_str(), version),
+            };
             // Whatever else something may be found by makes it another question.
-            let by = (&component.cpe, &component.more_cpes, &component.revisions, &component.digests);
+            let by =
+                (version, &component.cpe, &component.more_cpes, &component.revisions, &component.digests);
             if !seen.insert((called, by)) {
                 continue;
             }
-            if let Some(before) = first.insert(called, place) {
-                asked.alike.extend([before, place]);
+            let first = *first_of.entry(called).or_insert(place);
+            if first == place {
+                asked.places.push(place);
+            } else {
+                asked.alike.entry(first).or_default().push(place);
             }
-            asked.places.push(place);
         }
         asked
     }
 }
 
-/// What is asked about: places in the list.
+/// What is asked about: places in the list, of those that are called alike the first.
 #[derive(Debug, Default)]
 struct Asked {
     places: Vec<usize>,
-    /// Those that are called as another one, but may be found by something else.
-    alike: HashSet<usize>,
+    /// For the first of those that are called alike, the others: what they may be found by differs.
+    alike: HashMap<usize, Vec<usize>>,
 }
 
 /// A part of what a scan finds, as it is gathered on one thread.
@@ -196,10 +200,8 @@ struct Handed<P> {
 struct Questions<'a> {
     all: &'a [Component],
     asking: Asking<'a>,
-    /// Places of components that are called as another one.
-    alike: HashSet<usize>,
-    /// What was handed on of them, by what they are called: to whoever reads, they are one.
-    once: Mutex<HashSet<(String, String)>>,
+    /// For the first of those that are called alike, the others: to whoever reads, they are one.
+    alike: HashMap<usize, Vec<usize>>,
     /// Answers that wait for each other, by their places.
     waiting: HashMap<usize, Mutex<Option<Checked>>>,
 }
@@ -211,6 +213,14 @@ impl Questions<'_> {
         let mut handed = begin();
         for &place in places {
             let component = &self.all[place];
+            if let Some(others) = self.alike.get(&place) {
+                let all = std::iter::once(&place).chain(others);
+                let together = Together::of(all.map(|&place| self.asking.ask(&self.all[place]).in_short()));
+                if !self.hand_together(place, together, &mut handed, turn, &begin) {
+                    return;
+                }
+                continue;
+            }
             let said = self.asking.ask(component);
             if let Some(waiting) = self.waiting.get(&place) {
                 *waiting.lock().unwrap_or_else(PoisonError::into_inner) = Some(said.in_short());
@@ -223,19 +233,9 @@ impl Questions<'_> {
             if let Some(because) = said.unchecked() {
                 handed.unchecked.push(Unchecked { component: called.clone(), because: because.clone() });
             }
-            // Which of those that are called alike comes first is told by the list alone.
-            let is_alike = self.alike.contains(&place);
-            if is_alike && !turn.come() {
-                return;
-            }
             for sighting in said.known() {
-                if is_alike && !self.is_new(&called, sighting.id()) {
-                    continue;
-                }
-                handed
-                    .part
-                    .take(ScanSighting { component: &called, vulnerability: Sighted::Stands(sighting) });
-                if handed.part.is_full() && !turn.hand(std::mem::replace(&mut handed, begin())) {
+                let sighting = ScanSighting { component: &called, vulnerability: Sighted::Stands(sighting) };
+                if !take(&mut handed, sighting, turn, &begin) {
                     return;
                 }
             }
@@ -243,10 +243,38 @@ impl Questions<'_> {
         turn.hand(handed);
     }
 
-    fn is_new(&self, called: &str, id: &str) -> bool {
-        let mut once = self.once.lock().unwrap_or_else(PoisonError::into_inner);
-        once.insert((called.to_owned(), id.to_owned()))
+    /// Hands on what is known of several that are called alike; answers whether more is wanted.
+    fn hand_together<P: ScanPart>(
+        &self,
+        place: usize,
+        together: Together,
+        handed: &mut Handed<P>,
+        turn: &Turn<'_, '_, Handed<P>>,
+        begin: &impl Fn() -> Handed<P>,
+    ) -> bool {
+        if let Some(waiting) = self.waiting.get(&place) {
+            *waiting.lock().unwrap_or_else(PoisonError::into_inner) = Some(together.into_checked());
+            return true;
+        }
+        let component = self.all[place].called();
+        let unchecked = |because| Unchecked { component: component.clone(), because };
+        handed.unchecked.extend(together.reasons.into_iter().map(unchecked));
+        together.known.iter().all(|known| {
+            let sighting = ScanSighting { component: &component, vulnerability: Sighted::Gathered(known) };
+            take(handed, sighting, turn, begin)
+        })
     }
+}
+
+/// Adds a finding, and hands the part on where it is full; answers whether more is wanted.
+fn take<P: ScanPart>(
+    handed: &mut Handed<P>,
+    sighting: ScanSighting<'_>,
+    turn: &Turn<'_, '_, Handed<P>>,
+    begin: &impl Fn() -> Handed<P>,
+) -> bool {
+    handed.part.take(sighting);
+    !handed.part.is_full() || turn.hand(std::mem::replace(handed, begin()))
 }
 
 /// Components built from the same source of a kernel: their answers wait for each other and become one.

@@ -52,8 +52,27 @@ pub fn read_sbom(name_hint: &str, bytes: &[u8], limits: &Limits) -> Read<Sbom> {
     Read { value: value.map(|listed| listed.sbom), problems }
 }
 
-/// The same with what the list says beside its components.
+/// The same with what the list says beside its components. A list that names nothing says so: to whoever looks for
+/// vulnerabilities it would be a clean one.
 pub fn read_component_list(name_hint: &str, bytes: &[u8], limits: &Limits) -> Read<Listed> {
+    let mut read = read_any_list(name_hint, bytes, limits);
+    let names_nothing = |sbom: &Sbom| (0..sbom.components.len()).all(|place| sbom.subject == Some(place));
+    let says_so =
+        read.value.as_ref().is_some_and(|listed| names_nothing(&listed.sbom)) && !is_lockfile(&read);
+    // Where as much as is told was told already, nobody takes it for a clean list.
+    if says_so && read.problems.len() < limits.problems {
+        read.problems.push(Problem::warning(Place::default(), text!("formats-names-nothing")));
+    }
+    read
+}
+
+/// A lockfile of a program without dependencies is as it should be.
+fn is_lockfile(read: &Read<Listed>) -> bool {
+    let format = read.value.as_ref().map_or("", |listed| listed.sbom.origin.format.as_str());
+    ["CycloneDX", "SPDX"].iter().all(|begins| !format.starts_with(begins))
+}
+
+fn read_any_list(name_hint: &str, bytes: &[u8], limits: &Limits) -> Read<Listed> {
     if is_archive(bytes) {
         return read_spdx_archive(bytes, limits);
     }
@@ -256,7 +275,7 @@ fn of_member(name: &str) -> Option<Result<Format, Text>> {
         "spdxVersion" | "SPDXID" => Some(Ok(Format::Spdx)),
         "lockfileVersion" => Some(Ok(Format::PackageLock)),
         "@graph" => Some(Ok(Format::Spdx3)),
-        "package" | "package_status_checks" | "arch_packages" | "linux_kernel" => {
+        "package" | "package_status_checks" | "defconfigs" | "stats" | "arch_packages" | "linux_kernel" => {
             Some(Err(text!("embedded-not-a-list")))
         }
         "payloadType" | "predicateType" | "_type" | "dsseEnvelope" => Some(Err(text!("formats-attestation"))),

@@ -19,6 +19,8 @@ pub(crate) struct Gathered<'a> {
     pub(crate) components: Vec<Component>,
     dependencies: Vec<(u32, u32)>,
     by_reference: HashMap<Words<'a>, u32>,
+    /// Package URLs of components that have one already.
+    also: Vec<(u32, Purl)>,
     pub(crate) problems: Problems,
 }
 
@@ -29,6 +31,7 @@ impl<'a> Gathered<'a> {
             components: Vec::new(),
             dependencies: Vec::new(),
             by_reference: HashMap::new(),
+            also: Vec::new(),
             problems: Problems::new(limits.problems),
         }
     }
@@ -163,8 +166,51 @@ impl<'a> Gathered<'a> {
         read.ok()
     }
 
+    /// Notes that a component has further package URLs. Each becomes a component beside it, since one that is not listed is not
+    /// looked for.
+    pub(crate) fn also_called(&mut self, index: u32, purls: Vec<Purl>) {
+        self.also.extend(purls.into_iter().map(|purl| (index, purl)));
+    }
+
+    /// Lists the further package URLs as components of the same name and version, in the same places. What else the component is
+    /// found by stays with it alone.
+    fn list_further(&mut self) -> Result<(), Text> {
+        let mut holders: HashMap<u32, Vec<u32>> = HashMap::new();
+        for (index, _) in &self.also {
+            holders.entry(*index).or_default();
+        }
+        for (from, to) in &self.dependencies {
+            if let Some(holders) = holders.get_mut(to) {
+                holders.push(*from);
+            }
+        }
+        for (of, purl) in std::mem::take(&mut self.also) {
+            let first = &self.components[of as usize];
+            let further = Component {
+                reference: first.reference.clone(),
+                kind: first.kind,
+                group: first.group.clone(),
+                name: first.name.clone(),
+                version: first.version.clone(),
+                purl: Some(purl),
+                licences: first.licences.clone(),
+                supplier: first.supplier.clone(),
+                own: first.own,
+                ..Component::default()
+            };
+            let index = self.add(further, Place::default)?;
+            for from in holders.get(&of).into_iter().flatten() {
+                self.depend(*from, index)?;
+            }
+        }
+        Ok(())
+    }
+
     /// The SBOM. Dependencies stand in order and once each, so that equal documents give equal values.
     pub(crate) fn finish(mut self, origin: SbomOrigin, subject: Option<u32>) -> Read<Sbom> {
+        if let Err(says) = self.list_further() {
+            self.problems.error(Place::default(), says);
+        }
         self.dependencies.sort_unstable();
         self.dependencies.dedup();
         // Lists grow by doubling: of a long one nearly half would be held for nothing as long as anybody works with it.

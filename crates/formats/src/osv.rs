@@ -2,7 +2,8 @@
 
 use jiff::Timestamp;
 use proofmark_facts::{
-    Advisory, Affected, AffectedRange, ClaimState, Place, RangeEvent, RangeKind, Read, SeverityVector,
+    Advisory, Affected, AffectedRange, ClaimState, Place, Problem, RangeEvent, RangeKind, Read,
+    SeverityVector,
 };
 use proofmark_text::text;
 use serde::Deserialize;
@@ -17,6 +18,9 @@ use crate::problems::Problems;
 /// Members of later schemas are passed over. A `modified` in the year 1, which some databases leave unset
 /// that way, is absent. A range of an unknown type is told of and left out.
 pub fn read_osv(bytes: &[u8], limits: &Limits) -> Read<Advisory> {
+    if bytes.trim_ascii_start().starts_with(b"[") {
+        return Read::refused(Problem::error(Place::default(), text!("formats-osv-list")));
+    }
     match read_value::<Record<'_>>(bytes, limits.advisory_bytes, limits.depth, "OSV") {
         Ok(record) => record.into_advisory(Problems::new(limits.problems)),
         Err(problem) => Read::refused(*problem),
@@ -265,6 +269,15 @@ mod tests {
 
     fn read(json: &str) -> Read<Advisory> {
         read_osv(json.as_bytes(), &Limits::default())
+    }
+
+    #[test]
+    fn a_list_of_records_is_told_what_it_is() {
+        let read = read(" [{\"id\": \"OSV-1\"}]");
+        assert_eq!(
+            read.problems.iter().map(|problem| problem.says.id()).collect::<Vec<_>>(),
+            ["formats-osv-list"]
+        );
     }
 
     #[test]

@@ -340,7 +340,13 @@ fn the_manifests_of_an_image_are_lists() {
         "gateway.manifest",
         "busybox core2_64 1.36.1-r0\nkernel-image qemux86_64 6.6.21+git0+abc-r0.3\nlibc6 core2_64 2.39+git-r0\n",
     );
-    assert_eq!(listed(&manifest), ["busybox 1.36.1", "kernel-image 6.6.21+git0+abc", "libc6 2.39+git"]);
+    let kernel = "cpe:2.3:o:linux:linux_kernel:6.6.21:*:*:*:*:*:*:*";
+    let image = format!("kernel-image 6.6.21+git0+abc {kernel}");
+    assert_eq!(listed(&manifest), ["busybox 1.36.1", image.as_str(), "libc6 2.39+git"]);
+    let split = "kernel-6.6.21-yocto-standard qemux86_64 6.6.21+git0+abc-r0\nkernel-image qemux86_64 6.6.21+git0+abc-r0\n\
+        kernel-module-fat qemux86_64 6.6.21+git0+abc-r0\n";
+    let kernels = read("gateway.manifest", split).sbom.components;
+    assert_eq!(kernels.iter().map(|one| one.cpe.is_some()).collect::<Vec<_>>(), [true, false, false]);
     let entry = |package: &str, recipe: &str| {
         format!(
             "PACKAGE NAME: {package}\nPACKAGE VERSION: 3.0.13\nRECIPE NAME: {recipe}\nLICENSE: Apache-2.0\n\n"
@@ -352,6 +358,14 @@ fn the_manifests_of_an_image_are_lists() {
     );
     assert_eq!(listed(&licences), ["openssl 3.0.13  libcrypto3"]);
     assert_eq!(licences.sbom.components[0].licences, ["Apache-2.0"]);
+    let recipe = |recipe: &str| {
+        format!(
+            "PACKAGE NAME: kernel-image\nPACKAGE VERSION: 6.6.21+git0+abc\nRECIPE NAME: {recipe}\nLICENSE: GPL-2.0\n\n"
+        )
+    };
+    let image = read("license.manifest", recipe("linux-yocto"));
+    assert_eq!(listed(&image), [format!("linux-yocto 6.6.21+git0+abc {kernel} kernel-image")]);
+    assert!(read("license.manifest", recipe("linux-libc-headers")).sbom.components[0].cpe.is_none());
 }
 
 #[test]
@@ -381,6 +395,11 @@ fn show_info_tells_target_from_host() {
     let csv = read("legal-info/manifest.csv", &rows);
     assert_eq!(listed(&csv), ["busybox 1.36.1"]);
     assert_eq!(csv.sbom.components[0].licences, ["GPL-2.0, bzip2-1.0.4"]);
+    let linux = read(
+        "legal-info/manifest.csv",
+        format!("{heading}\"linux\",\"6.6.21\",\"GPL-2.0\",\"\",\"\",\"\",\"\"\n"),
+    );
+    assert_eq!(listed(&linux), ["linux 6.6.21 cpe:2.3:o:linux:linux_kernel:6.6.21:*:*:*:*:*:*:*"]);
     let host = read_component_list("legal-info/host-manifest.csv", rows.as_bytes(), &Limits::default());
     assert_eq!(problems(&host), ["embedded-buildroot-host"]);
 }

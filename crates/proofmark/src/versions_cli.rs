@@ -55,10 +55,51 @@ pub struct TestArgs {
     #[arg(value_name = "RANGE", allow_hyphen_values = true, help = text!("cpe-versions-cli-range").to_string())]
     pub range: String,
     /// The versions.
-    #[arg(value_name = "VERSION", required = true, num_args = 1.., allow_hyphen_values = true)]
+    #[arg(value_name = "VERSION", required = true, num_args = 1..)]
     #[arg(help = text!("cpe-versions-cli-versions").to_string())]
     pub versions: Vec<String>,
     /// The type of a range in the notation of a package manager.
     #[arg(long = "type", value_name = "TYPE", help = text!("cpe-versions-cli-native").to_string())]
     pub kind: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::cli::{Cli, Command, Format};
+
+    #[test]
+    fn options_behind_the_versions_are_options() {
+        let words = [
+            "proofmark",
+            "versions",
+            "test",
+            "^1.2",
+            "1.3",
+            "2.0",
+            "--type",
+            "npm",
+            "--format",
+            "json",
+            "-q",
+        ];
+        let cli = Cli::try_parse_from(words).unwrap();
+        let Command::Versions(VersionsCommand::Test(args)) = &cli.command else { panic!("another command") };
+        assert_eq!((args.range.as_str(), args.kind.as_deref()), ("^1.2", Some("npm")));
+        assert_eq!(args.versions, ["1.3", "2.0"]);
+        assert_eq!((cli.everywhere.format, cli.everywhere.quiet), (Format::Json, true));
+    }
+
+    #[test]
+    fn what_looks_like_an_option_is_a_version_behind_two_hyphens_alone() {
+        let test = |rest: &[&str]| {
+            Cli::try_parse_from(["proofmark", "versions", "test", "vers:foo/-1"].iter().chain(rest))
+        };
+        assert!(test(&["1.0", "--unheard"]).is_err());
+        let cli = test(&["--", "-1"]).unwrap();
+        let Command::Versions(VersionsCommand::Test(args)) = &cli.command else { panic!("another command") };
+        assert_eq!(args.versions, ["-1"]);
+    }
 }

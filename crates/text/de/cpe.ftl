@@ -101,6 +101,9 @@ cpe-versions-part = `{ $part }` ist kein Teil eines Bereichs in dieser Schreibwe
     .hint = Schreiben Sie ihn, wie es der Paketmanager tut, oder als `vers:typ/>=1.0|<2.0`.
 cpe-versions-recommends = `{ $version }` allein empfiehlt eine Version und begrenzt nichts
     .hint = Schreiben Sie `[{ $version }]` für diese Version allein oder `[{ $version },)` für sie und alle späteren.
+cpe-versions-backwards = der Bereich endet mit `{ $to }`, bevor er mit `{ $from }` beginnt
+    .hint = Schreiben Sie die frühere Version zuerst.
+cpe-versions-unordered = Für Versionen des Typs `{ $kind }` ist keine Ordnung bekannt: Erkannt wird nur genau dieselbe Version.
 cpe-versions-too-long = dieser Bereich ist länger, als gelesen wird; gelesen werden { $most } Bytes
     .hint = Geben Sie ihn in Teilen an.
 cpe-versions-unsaid = Wie { $version } und { $other } zueinander stehen, kann nicht gesagt werden.

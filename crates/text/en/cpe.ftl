@@ -102,6 +102,9 @@ cpe-versions-part = `{ $part }` is no part of a range in this notation
     .hint = Write it as the package manager does, or as `vers:type/>=1.0|<2.0`.
 cpe-versions-recommends = `{ $version }` alone recommends a version and bounds nothing
     .hint = Write `[{ $version }]` for this version alone, or `[{ $version },)` for it and all later ones.
+cpe-versions-backwards = the range ends at `{ $to }`, before it begins at `{ $from }`
+    .hint = Write the earlier version first.
+cpe-versions-unordered = No order is known for versions of the type `{ $kind }`: only the very same version is recognised.
 cpe-versions-too-long = this range is longer than is read; { $most } bytes are
     .hint = Hand it in in parts.
 cpe-versions-unsaid = How { $version } and { $other } stand to each other cannot be said.

@@ -1,36 +1,9 @@
 //! Which components are the Linux kernel, whoever packed it.
 
-use proofmark_facts::{Component, Cpe, CpeAttribute, CpeValue, Purl};
+use proofmark_facts::{Component, Cpe, CpeAttribute, CpeValue, Purl, is_kernel_recipe};
 
 /// The kernel's package in the ecosystem `Linux` of OSV.
 pub(crate) const PACKAGE: &str = "Kernel";
-
-/// Names under which build systems list the kernel itself. What is only made from it (`linux-libc-headers`,
-/// `kernel-module-…`) or beside it (`linux-firmware`) is another thing.
-const NAMES: [&str; 22] = [
-    "linux",
-    "linux-kernel",
-    "linux_kernel",
-    "linux-mainline",
-    "linux-stable",
-    "linux-lts",
-    "linux-yocto",
-    "linux-yocto-dev",
-    "linux-yocto-rt",
-    "linux-yocto-tiny",
-    "linux-fslc",
-    "linux-fslc-imx",
-    "linux-fslc-lts",
-    "linux-imx",
-    "linux-intel",
-    "linux-qcom",
-    "linux-raspberrypi",
-    "linux-stm32mp",
-    "linux-ti-mainline",
-    "linux-ti-staging",
-    "linux-toradex-mainline",
-    "linux-xlnx",
-];
 
 /// Whether a package URL names the kernel: a generic one or one of Yocto by the names above, or a repository of the
 /// kernel's own. A distribution's kernel is its own package, with its own advisories.
@@ -38,7 +11,7 @@ pub(crate) fn is_kernel(purl: &Purl) -> bool {
     let name = purl.name.to_ascii_lowercase();
     let namespace = purl.namespace.as_deref().unwrap_or_default().to_ascii_lowercase();
     match purl.kind.as_str() {
-        "generic" | "yocto" => NAMES.contains(&name.as_str()),
+        "generic" | "yocto" => is_kernel_recipe(&name),
         "github" => name == "linux" && matches!(namespace.as_str(), "torvalds" | "gregkh"),
         _ => false,
     }

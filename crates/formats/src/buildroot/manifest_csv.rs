@@ -1,6 +1,6 @@
 //! `legal-info/manifest.csv`: a row for each package, every cell in quotation marks.
 
-use proofmark_facts::{Component, Place, Problem, Read, SbomOrigin};
+use proofmark_facts::{Component, Place, Problem, Read, SbomOrigin, is_kernel_recipe, kernel_cpe};
 use proofmark_text::text;
 
 use crate::Limits;
@@ -37,6 +37,7 @@ pub(crate) fn read_manifest_csv(name: &str, written: &str, limits: &Limits) -> R
             reference: name.clone(),
             name: name.clone(),
             version: stated(version),
+            cpe: kernel_cpe(version).filter(|_| is_kernel_recipe(name)),
             licences: stated(licence).into_iter().collect(),
             ..Component::default()
         };

@@ -47,6 +47,7 @@ fn listed(
     for (package, others) in &chosen.components {
         let mended = std::mem::take(&mut packages.all[*package].mended);
         let mut component = std::mem::take(&mut packages.all[*package].component);
+        let mut also = std::mem::take(&mut packages.all[*package].also);
         component.own = chosen.subject == Some(*package);
         if let Some(name) = chosen.names.get(package) {
             component.name.clone_from(name);
@@ -55,6 +56,7 @@ fn listed(
         for other in others {
             let built = std::mem::take(&mut packages.all[*other].component);
             if chosen.same.contains(other) {
+                also.append(&mut packages.all[*other].also);
                 say_more(&mut component, built);
             } else {
                 names.insert(built.name);
@@ -70,6 +72,7 @@ fn listed(
             Ok(index) => index,
             Err(says) => return gathered.problems.told_with(Problem::error(Place::default(), says)),
         };
+        gathered.also_called(index, also);
         if !names.is_empty() {
             folded.push(BuiltPackages { component: index as usize, packages: names.into_iter().collect() });
         }

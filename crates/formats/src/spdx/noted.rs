@@ -1,6 +1,6 @@
 //! One SPDX document among several: its packages and what stands between them, whatever form it is written in.
 
-use proofmark_facts::{Component, Place};
+use proofmark_facts::{Component, Place, Purl};
 use serde::Deserialize;
 
 use super::package::Package;
@@ -29,6 +29,8 @@ pub(super) struct Noted {
 #[derive(Debug)]
 pub(super) struct NotedPackage {
     pub(super) component: Component,
+    /// Its package URLs after the first.
+    pub(super) also: Vec<Purl>,
     /// CVE identifiers its recipe's patches mend.
     pub(super) mended: Vec<String>,
     /// It runs on the machine that builds.
@@ -56,8 +58,10 @@ const MENDED: &str = "CVEs fixed:";
 impl NotedPackage {
     pub(super) fn of(package: &Package<'_>, gathered: &mut Gathered<'_>, place: &dyn Fn() -> String) -> Self {
         let said = package.source_info.as_deref().and_then(|said| said.split_once(MENDED));
+        let (component, also) = package.component(gathered, place);
         Self {
-            component: package.component(gathered, place),
+            component,
+            also,
             mended: said.map(|(_, names)| cve_names(names)).unwrap_or_default(),
             is_native: package.is_native(),
         }

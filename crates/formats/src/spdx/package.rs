@@ -1,6 +1,6 @@
 //! Packages (SPDX 2.3 section 7).
 
-use proofmark_facts::{Component, ComponentKind, Place, Revision};
+use proofmark_facts::{Component, ComponentKind, Place, Purl, Revision};
 use proofmark_text::Text;
 use serde::Deserialize;
 
@@ -70,20 +70,29 @@ impl<'a> Package<'a> {
         gathered: &mut Gathered<'a>,
         place: &dyn Fn() -> String,
     ) -> Result<(), Text> {
-        let (component, id) = (self.component(gathered, place), self.id.take());
+        let ((component, also), id) = (self.component(gathered, place), self.id.take());
         let index = gathered.add(component, || Place::at(place()))?;
+        gathered.also_called(index, also);
         if let Some(id) = id.filter(|id| !id.is_empty()) {
             gathered.refer(&id, index, || Place::at(format!("{}/SPDXID", place())));
         }
         Ok(())
     }
 
-    /// The package as a component; what is wrong with it is told.
-    pub(super) fn component(&self, gathered: &mut Gathered<'_>, place: &dyn Fn() -> String) -> Component {
+    /// The package as a component, and its further package URLs; what is wrong with it is told.
+    pub(super) fn component(
+        &self,
+        gathered: &mut Gathered<'_>,
+        place: &dyn Fn() -> String,
+    ) -> (Component, Vec<Purl>) {
         let member = |name: &str| Place::at(format!("{}/{name}", place()));
         gathered.check_name(self.name.as_deref(), || Place::at(place()));
-        let purl = self.located("purl").map(str::to_owned);
-        let purl = purl.and_then(|purl| gathered.purl(&purl, || member("externalRefs")));
+        let mut purls: Vec<Purl> = Vec::new();
+        for written in self.all_located("purl") {
+            let read = gathered.purl(written, || member("externalRefs"));
+            purls.extend(read.filter(|purl| !purls.contains(purl)));
+        }
+        let mut purls = purls.into_iter();
         let mut cpes = self.cpes(gathered, &|| member("externalRefs")).into_iter();
         let mut digests = Vec::new();
         for checksum in &self.checksums.0 {
@@ -93,13 +102,13 @@ impl<'a> Package<'a> {
         }
         let licence = stated(self.license_concluded.as_ref()).or(stated(self.license_declared.as_ref()));
         let supplier = stated(self.supplier.as_ref()).or(stated(self.originator.as_ref()));
-        Component {
+        let component = Component {
             reference: self.id.as_deref().unwrap_or_default().to_owned(),
             kind: self.primary_package_purpose.as_deref().map(kind_of).unwrap_or_default(),
             group: None,
             name: self.name.as_deref().unwrap_or_default().to_owned(),
             version: stated(self.version_info.as_ref()).map(str::to_owned),
-            purl,
+            purl: purls.next(),
             cpe: cpes.next(),
             more_cpes: cpes.collect(),
             licences: licence.map(str::to_owned).into_iter().collect(),
@@ -107,7 +116,8 @@ impl<'a> Package<'a> {
             revisions: self.download_location.as_deref().and_then(Revision::of_address).into_iter().collect(),
             supplier: supplier.map(|supplier| without_role(supplier).to_owned()),
             own: false,
-        }
+        };
+        (component, purls.collect())
     }
 
     /// Whether it is built for the machine that builds (Yocto annotates its recipes so).
@@ -157,11 +167,6 @@ impl<'a> Package<'a> {
             }
         }
         cpes
-    }
-
-    /// The first locator of this reference type.
-    fn located(&self, kind: &'static str) -> Option<&str> {
-        self.all_located(kind).next()
     }
 
     /// Every locator of this reference type.

@@ -63,11 +63,12 @@ impl<'a> Document<'a> {
         let mut folded = Vec::new();
         for (package, recipe, others) in &chosen {
             let mut component = self.graph.packages[*package].1.clone();
+            let mut also = self.graph.packages[*package].0.also.clone();
             let mut names = BTreeSet::new();
             if let Some(recipe) = recipe {
                 names.extend(others.iter().map(|other| self.graph.packages[*other].1.name.clone()));
                 names.remove(recipe);
-                as_recipe(&mut component, recipe);
+                as_recipe(&mut component, &mut also, recipe);
                 for other in others {
                     more_cpes(&mut component, &self.graph.packages[*other].1);
                 }
@@ -79,6 +80,7 @@ impl<'a> Document<'a> {
                     return self.gathered.problems.told_with(Problem::error(Place::at("/@graph"), says));
                 }
             };
+            self.gathered.also_called(index, also);
             if !names.is_empty() {
                 folded
                     .push(BuiltPackages { component: index as usize, packages: names.into_iter().collect() });
@@ -181,10 +183,13 @@ impl<'a> Document<'a> {
 }
 
 /// The component of a recipe: what its packages say, under its own name. A package URL of a split package names another thing.
-fn as_recipe(component: &mut Component, recipe: &str) {
+fn as_recipe(component: &mut Component, also: &mut Vec<Purl>, recipe: &str) {
     recipe.clone_into(&mut component.name);
     let is_its = |purl: &Purl| purl.name.eq_ignore_ascii_case(recipe);
-    component.purl = component.purl.take().filter(is_its);
+    let its: Vec<Purl> = component.purl.take().into_iter().chain(also.drain(..)).filter(is_its).collect();
+    let mut its = its.into_iter();
+    component.purl = its.next();
+    also.extend(its);
     component.digests.clear();
     component.kind = proofmark_facts::ComponentKind::Library;
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use proofmark_facts::{Component, ComponentKind, Place};
+use proofmark_facts::{Component, ComponentKind, Place, Purl};
 
 use super::element::Element;
 use crate::cve_name::cve_names;
@@ -40,6 +40,8 @@ pub(super) struct Graph<'a> {
 pub(super) struct Package<'a> {
     pub(super) purpose: Option<Words<'a>>,
     pub(super) supplied_by: Option<Words<'a>>,
+    /// Its package URLs after the first.
+    pub(super) also: Vec<Purl>,
 }
 
 impl<'a> Graph<'a> {
@@ -112,7 +114,8 @@ impl<'a> Graph<'a> {
     fn package(&mut self, element: Element<'a>, id: Words<'a>, index: usize, gathered: &mut Gathered<'_>) {
         let place = || Place::at(format!("/@graph/{index}"));
         gathered.check_name(element.name.0.as_deref(), place);
-        let mut purl = element.purl.0.as_deref().and_then(|written| gathered.purl(written, place));
+        let purl = element.purl.0.as_deref().and_then(|written| gathered.purl(written, place));
+        let mut purls: Vec<Purl> = purl.into_iter().collect();
         let mut cpes: Vec<String> = Vec::new();
         for identifier in &element.identifiers.0 {
             let written = identifier.identifier.0.as_deref().unwrap_or_default();
@@ -120,7 +123,10 @@ impl<'a> Graph<'a> {
                 Some("cpe23" | "cpe22") if !cpes.iter().any(|known| known == written) => {
                     cpes.push(gathered.cpe(written, place));
                 }
-                Some("packageUrl" | "purl") if purl.is_none() => purl = gathered.purl(written, place),
+                Some("packageUrl" | "purl") => {
+                    let read = gathered.purl(written, place);
+                    purls.extend(read.filter(|purl| !purls.contains(purl)));
+                }
                 _ => {}
             }
         }
@@ -130,7 +136,7 @@ impl<'a> Graph<'a> {
             let value = digest.hash_value.0.as_deref().unwrap_or_default();
             digests.extend(gathered.digest(algorithm, value, place));
         }
-        let mut cpes = cpes.into_iter();
+        let (mut cpes, mut purls) = (cpes.into_iter(), purls.into_iter());
         let owned =
             |words: &MaybeWords<'_>| words.0.as_deref().filter(|it| !it.is_empty()).map(str::to_owned);
         let component = Component {
@@ -138,14 +144,15 @@ impl<'a> Graph<'a> {
             kind: kind_of(element.purpose.0.as_deref().unwrap_or_default()),
             name: owned(&element.name).unwrap_or_default(),
             version: owned(&element.version),
-            purl,
+            purl: purls.next(),
             cpe: cpes.next(),
             more_cpes: cpes.collect(),
             digests,
             ..Component::default()
         };
         self.by_id.entry(id).or_insert(self.packages.len());
-        let package = Package { purpose: element.purpose.0, supplied_by: element.supplied_by.0 };
+        let (purpose, supplied_by) = (element.purpose.0, element.supplied_by.0);
+        let package = Package { purpose, supplied_by, also: purls.collect() };
         self.packages.push((package, component));
     }
 

@@ -1,6 +1,6 @@
 //! `*.manifest`: the packages of an image, a line each with name, architecture and version.
 
-use proofmark_facts::{Component, Place, Read, SbomOrigin};
+use proofmark_facts::{Component, Place, Read, SbomOrigin, is_kernel_recipe, kernel_cpe};
 use proofmark_text::text;
 
 use crate::Limits;
@@ -30,6 +30,7 @@ fn entry(line: &str) -> Option<(&str, &str)> {
 /// Reads the manifest of an image: every package, since it does not say which recipe made which.
 pub(crate) fn read_image_manifest(written: &str, limits: &Limits) -> Read<Listed> {
     let mut gathered = Gathered::new(limits);
+    let mut has_kernel = false;
     for (number, line) in written.lines().enumerate() {
         if line.trim().is_empty() {
             continue;
@@ -39,10 +40,15 @@ pub(crate) fn read_image_manifest(written: &str, limits: &Limits) -> Read<Listed
             gathered.problems.warn(place(), text!("embedded-line-unread", line = excerpt(line)));
             continue;
         };
+        let version = without_revision(version);
+        // The parts a kernel is split into are one kernel.
+        let cpe = if has_kernel || !is_kernel(name) { None } else { kernel_cpe(version) };
+        has_kernel |= cpe.is_some();
         let component = Component {
             reference: name.to_owned(),
             name: name.to_owned(),
-            version: Some(without_revision(version).to_owned()),
+            version: Some(version.to_owned()),
+            cpe,
             ..Component::default()
         };
         if let Err(says) = gathered.add(component, place) {
@@ -52,6 +58,16 @@ pub(crate) fn read_image_manifest(written: &str, limits: &Limits) -> Read<Listed
     let origin = SbomOrigin { format: "Yocto image manifest".to_owned(), ..SbomOrigin::default() };
     let Read { value, problems } = gathered.finish(origin, None);
     Read { value: value.map(Listed::plain), problems }
+}
+
+/// Whether a package is the kernel itself. Yocto splits it, and its modules are listed beside it.
+fn is_kernel(name: &str) -> bool {
+    let of_release = |rest: &str| rest.starts_with(|first: char| first.is_ascii_digit());
+    is_kernel_recipe(name)
+        || name == "kernel"
+        || name == "kernel-image"
+        || name.starts_with("kernel-image-")
+        || name.strip_prefix("kernel-").is_some_and(of_release)
 }
 
 /// The recipe's version, without the revision of the package (`PR`): `1.36.1-r0`, `1.36.1-r0.3`.

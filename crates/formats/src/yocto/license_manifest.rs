@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use proofmark_facts::{Component, Place, Problem, Read, SbomOrigin};
+use proofmark_facts::{Component, Place, Problem, Read, SbomOrigin, is_kernel_recipe, kernel_cpe};
 
 use crate::Limits;
 use crate::gathered::Gathered;
@@ -66,6 +66,7 @@ pub(crate) fn read_license_manifest(written: &str, limits: &Limits) -> Read<List
             reference: recipe.to_owned(),
             name: recipe.to_owned(),
             version: Some(version.to_owned()).filter(|version| !version.is_empty()),
+            cpe: kernel_cpe(version).filter(|_| is_kernel_recipe(recipe)),
             licences: licences.into_iter().map(str::to_owned).collect(),
             ..Component::default()
         };

@@ -22,6 +22,15 @@ pub(super) enum Tilde {
     Last,
 }
 
+/// What `^` leaves as it is in versions that begin with zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Caret {
+    /// Everything up to the first number that is not zero (`^0.0.3`: before 0.0.4).
+    NotZero,
+    /// The second number, whatever it is (`^0.0.3`: before 0.1.0).
+    Minor,
+}
+
 /// What a range looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
@@ -38,9 +47,14 @@ pub(super) enum Form {
 pub(super) struct Grammar {
     pub(super) form: Form,
     pub(super) bare: Bare,
+    pub(super) caret: Caret,
     pub(super) tilde: Tilde,
     /// Whether a version that leaves numbers out stands for all that begin so (`1.2`, `1.x`).
     pub(super) partial: bool,
+    /// Whether upper bounds that are made up have three numbers at least.
+    pub(super) three_numbers: bool,
+    /// Whether a version may begin with an epoch, `1!2.3`.
+    pub(super) epoch: bool,
     /// Whether a comma is an alternative, not one more constraint.
     pub(super) comma_is_or: bool,
     /// What upper bounds that are made up end in, so that pre-releases of what comes next are not inside.
@@ -50,8 +64,11 @@ pub(super) struct Grammar {
 const PLAIN: Grammar = Grammar {
     form: Form::Signs,
     bare: Bare::Exact,
+    caret: Caret::NotZero,
     tilde: Tilde::Last,
     partial: false,
+    three_numbers: false,
+    epoch: false,
     comma_is_or: false,
     before_all: "",
 };
@@ -59,16 +76,21 @@ const PLAIN: Grammar = Grammar {
 impl Grammar {
     /// That of a type of VERS; types without a notation of their own have signs and versions alone.
     pub(super) fn of(kind: &str) -> Self {
-        let of_numbers = Self { tilde: Tilde::Minor, partial: true, before_all: "-0", ..PLAIN };
+        let of_numbers =
+            Self { tilde: Tilde::Minor, partial: true, three_numbers: true, before_all: "-0", ..PLAIN };
         match kind {
             "npm" | "swift" => of_numbers,
             "cargo" => Self { bare: Bare::Caret, ..of_numbers },
-            "pub" | "dart" | "hex" => Self { before_all: "-0", ..PLAIN },
+            // Dart's versions have three numbers, no fewer.
+            "pub" | "dart" => Self { caret: Caret::Minor, three_numbers: true, before_all: "-0", ..PLAIN },
+            "hex" => Self { before_all: "-0", ..PLAIN },
+            // No letter goes before it, and a word goes before every number (`Gem::Requirement`: `release < 3`).
+            "gem" | "rubygems" => Self { before_all: ".A", ..PLAIN },
             "composer" => Self { before_all: "-dev", ..PLAIN },
             "conan" => Self { tilde: Tilde::Minor, before_all: "-", ..PLAIN },
-            "pypi" => Self { before_all: ".dev0", ..PLAIN },
+            "pypi" => Self { epoch: true, before_all: ".dev0", ..PLAIN },
             "maven" => Self { form: Form::Brackets, bare: Bare::Nothing, ..PLAIN },
-            "nuget" => Self { form: Form::Brackets, bare: Bare::AtLeast, ..PLAIN },
+            "nuget" => Self { form: Form::Brackets, bare: Bare::AtLeast, before_all: "-0", ..PLAIN },
             "nginx" => Self { comma_is_or: true, form: Form::Nginx, ..PLAIN },
             "openssl" => Self { comma_is_or: true, ..PLAIN },
             _ => PLAIN,

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::comparator::Comparator;
 use super::constraint::Constraint;
-use super::native_grammar::Grammar;
+use super::native_grammar::{Form, Grammar};
 use super::native_reading::{NotANativeRange, read};
 use super::range::VersRange;
 use super::vers_type;
@@ -19,25 +19,42 @@ pub struct NativeRange {
     kind: String,
     order: Order,
     alternatives: Vec<Vec<Constraint>>,
+    /// Whether a version's builds are other versions (PEP 440, "Arbitrary equality": `===`).
+    literal: bool,
 }
 
 impl NativeRange {
     /// Reads a range as the package manager of this type writes it; the type is one of VERS (`npm`, `pypi`, `maven`).
     pub fn read(kind: &str, written: &str) -> Result<Self, NotANativeRange> {
         let order = vers_type::order(kind).ok_or_else(|| NotANativeRange::Type(kind.to_owned()))?;
-        let alternatives = read(written, Grammar::of(kind))?;
+        let grammar = Grammar::of(kind);
+        let alternatives = read(written, grammar)?;
         let versions = alternatives.iter().flatten().map(|constraint| &constraint.version);
         if let Some(unreadable) = versions.into_iter().find(|version| order.read(version).is_none()) {
             return Err(NotANativeRange::Version(unreadable.clone()));
         }
-        Ok(Self { kind: kind.to_owned(), order, alternatives })
+        if grammar.form == Form::Brackets {
+            for alternative in &alternatives {
+                let [from, to] = alternative.as_slice() else { continue };
+                let holds_one = from.comparator == Comparator::AtLeast && to.comparator == Comparator::AtMost;
+                match order.compare(&from.version, &to.version) {
+                    Some(Ordering::Greater) => {}
+                    Some(Ordering::Equal) if !holds_one => {}
+                    _ => continue,
+                }
+                return Err(NotANativeRange::Backwards(from.version.clone(), to.version.clone()));
+            }
+        }
+        Ok(Self { kind: kind.to_owned(), order, alternatives, literal: written.contains("===") })
     }
 
     /// Whether it holds this version; `None` where the version has no place in the order, or nothing is said of it and a bound.
     pub fn contains(&self, version: &str) -> Option<bool> {
         let version = self.order.read(version)?;
         let holds = |constraint: &Constraint| {
-            let compared = version.compare(self.order.read(&constraint.version)?)?;
+            let bound = self.order.read(&constraint.version)?;
+            let is_same = !self.literal && version.is_build_of(bound);
+            let compared = if is_same { Ordering::Equal } else { version.compare(bound)? };
             Some(constraint.comparator.holds(compared))
         };
         let all = |constraints: &Vec<Constraint>| {
@@ -282,6 +299,41 @@ mod tests {
             ("conan", "[>=1.0 <2.0]", &["1.5"], &["2.0"]),
             ("nginx", "0.7.52-0.8.39", &["0.8.0"], &["0.8.40"]),
             ("golang", ">= v1.2.0, < v1.4.0", &["v1.3.0"], &["v1.4.0"]),
+            // Composer: two numbers and fewer behind the hyphen stand for all that begin so.
+            ("composer", "1.0 - 2.0", &["1.0.0-beta1", "2.0.9"], &["2.1.0", "2.1.0-dev", "0.9"]),
+            ("composer", "1 - 2", &["2.5"], &["3.0"]),
+            ("composer", "1.0.0 - 2.1.0", &["2.1.0"], &["2.1.1"]),
+            ("composer", "1.0 - 2.0-beta1", &["2.0-alpha1"], &["2.0", "2.0-beta2"]),
+            // Composer: `<` and `>=` lie before the pre-releases of a version without a stability of its own.
+            ("composer", "<2.0", &["1.9"], &["2.0-beta1", "2.0"]),
+            ("composer", ">=1.0", &["1.0-beta1", "1.0"], &["0.9.9"]),
+            ("composer", ">=1.0-beta2", &["1.0-beta2"], &["1.0-beta1"]),
+            ("composer", ">=1.0@beta", &["1.0-beta1"], &["1.0-alpha1"]),
+            ("composer", ">=1.0-beta-2", &["1.0-rc1"], &["1.0-dev"]),
+            ("composer", "<2.0-stable", &["2.0-beta1"], &["2.0"]),
+            ("composer", "^1.2", &["1.2.0-beta1"], &["2.0.0-alpha1"]),
+            ("composer", "1.2.*", &["1.2.0-beta1", "1.2.9"], &["1.3.0-dev"]),
+            ("composer", "<=2.0", &["2.0-beta1", "2.0"], &["2.0.1"]),
+            // Pub: three numbers always, and a caret over zero goes to the next minor version.
+            ("pub", "^1.2.3", &["1.2.3", "1.9.0"], &["2.0.0", "2.0.0-rc.1", "1.2.2"]),
+            ("pub", "^0.0.3", &["0.0.9"], &["0.1.0"]),
+            ("pub", "^0.2.3", &["0.2.9"], &["0.3.0"]),
+            ("npm", "^0.0", &["0.0.9"], &["0.1.0"]),
+            // PEP 440: the epoch stays, and a local version is the version it is built of unless the range names one.
+            ("pypi", "~=1!2.3", &["1!2.4"], &["1!3.0", "2.4", "2!0"]),
+            ("pypi", "==1!2.*", &["1!2.4"], &["1!3.0", "2.4"]),
+            ("pypi", "!=1!2.*", &["2.4", "1!3.0"], &["1!2.4"]),
+            ("pypi", "==1.0", &["1.0+local", "1.0"], &["1.0.1+local"]),
+            ("pypi", "==1.0+local", &["1.0+local"], &["1.0", "1.0+other"]),
+            ("pypi", "<=1.0", &["1.0+local"], &["1.0.1"]),
+            ("pypi", ">1.7", &["1.7.1+local"], &["1.7+local"]),
+            ("pypi", "!=1.0", &["1.0.1"], &["1.0+local"]),
+            ("pypi", "===1.0", &["1.0"], &["1.0+local"]),
+            // RubyGems: what counts is whether the release, without its pre-release, is before the bound.
+            ("gem", "~> 2.0", &["2.9.a", "2.0"], &["3.0.a", "3.a", "3.RC1", "3.0", "2.0.a"]),
+            ("gem", "< 3", &["3.0.a"], &["3.0"]),
+            ("nuget", "1.*", &["1.0", "1.9"], &["2.0-rc", "2.0"]),
+            ("nuget", "[1.0]", &["1.0.0"], &["1.0.1"]),
         ] {
             let range = range(kind, written);
             for version in inside {
@@ -296,12 +348,15 @@ mod tests {
 
     #[test]
     fn what_is_no_range_says_which_part() {
-        use NotANativeRange::{Part, Recommends, Type, Version};
+        use NotANativeRange::{Backwards, Part, Recommends, Type, Version};
         for (kind, written, fault) in [
             ("unheard", "1", Type("unheard".into())),
             ("maven", "1.0", Recommends("1.0".into())),
             ("maven", "[1.0", Part("[1.0".into())),
             ("maven", "(1.0)", Part("(1.0)".into())),
+            ("maven", "[2.0,1.0]", Backwards("2.0".into(), "1.0".into())),
+            ("maven", "(,0.5],[1.0,1.0)", Backwards("1.0".into(), "1.0".into())),
+            ("nuget", "(2.0,1.0)", Backwards("2.0".into(), "1.0".into())),
             ("npm", "=>1.0.0 <>", Part("<>".into())),
             ("pypi", ">=main", Version("main".into())),
         ] {

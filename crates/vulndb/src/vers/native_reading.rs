@@ -4,7 +4,7 @@ use proofmark_text::{Text, text};
 
 use super::comparator::Comparator;
 use super::constraint::Constraint;
-use super::native_bounds::{caret, compatible, next, nginx, partial, tilde};
+use super::native_bounds::{caret, compatible, from_to, next, nginx, partial, tilde};
 use super::native_grammar::{Bare, Form, Grammar};
 
 /// The longest range read, in bytes.
@@ -21,6 +21,8 @@ pub enum NotANativeRange {
     Version(String),
     /// This part is not of the notation.
     Part(String),
+    /// It ends before it begins: the bounds.
+    Backwards(String, String),
     /// A version alone recommends and bounds nothing.
     Recommends(String),
     /// It is longer than is read.
@@ -34,6 +36,7 @@ impl NotANativeRange {
             Self::Type(kind) => text!("cpe-versions-type", kind = kind),
             Self::Version(version) => text!("cpe-versions-version", version = version),
             Self::Part(part) => text!("cpe-versions-part", part = part),
+            Self::Backwards(from, to) => text!("cpe-versions-backwards", from = from, to = to),
             Self::Recommends(version) => text!("cpe-versions-recommends", version = version),
             Self::TooLong => text!("cpe-versions-too-long", most = LONGEST_BYTES as u64),
         }
@@ -81,14 +84,12 @@ fn alternatives_of(written: &str, grammar: Grammar) -> impl Iterator<Item = &str
 fn alternative(written: &str, grammar: Grammar) -> Result<Alternatives, NotANativeRange> {
     let trimmed = written.trim();
     if grammar.form == Form::Nginx
-        && let Some(range) = nginx(trimmed)
+        && let Some(range) = nginx(trimmed, grammar)
     {
         return Ok(vec![range]);
     }
     if let Some((from, to)) = trimmed.split_once(" - ") {
-        let mut both = partial(Comparator::AtLeast, from.trim(), grammar);
-        both.extend(partial(Comparator::AtMost, to.trim(), grammar));
-        return Ok(vec![both]);
+        return Ok(vec![from_to(from.trim(), to.trim(), grammar)]);
     }
     let mut all: Alternatives = vec![Vec::new()];
     let mut rest = trimmed;
@@ -145,10 +146,9 @@ fn expanded(sign: &str, version: &str, grammar: Grammar) -> Result<Alternatives,
         let stem = stem.trim_end_matches(".*").trim_end_matches(".x");
         let from =
             if grammar.before_all == ".dev0" { format!("{stem}.dev0") } else { partial_start(stem, grammar) };
-        Some(vec![
-            Constraint { comparator: Comparator::AtLeast, version: from },
-            Constraint { comparator: Comparator::Less, version: next(stem, usize::MAX, grammar)? },
-        ])
+        let mut both = partial(Comparator::AtLeast, &from, grammar);
+        both.push(Constraint { comparator: Comparator::Less, version: next(stem, usize::MAX, grammar)? });
+        Some(both)
     };
     let constraints = match (sign, stem) {
         ("" | "=" | "==", Some(stem)) => of_stem(stem).ok_or_else(none)?,

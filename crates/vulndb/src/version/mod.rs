@@ -32,5 +32,6 @@ mod read_version;
 mod rpm;
 mod semver;
 
+pub(crate) use number::is_number;
 pub use order::{ORDERS, Order};
 pub use read_version::Version;
