@@ -204,6 +204,11 @@ fn before_one_of_several_limits_is_enough() {
     let one = record(&[&[('i', 1), ('l', 3)]], &[]);
     assert_eq!((made_from(&one, whole(), 2), made_from(&one, whole(), 3)), ("OSV-1".into(), String::new()));
     assert_eq!(made_from(&one, None, 3), "");
+    // Beside a limit is not before it, where that can be seen.
+    let beside = [(1, &[][..]), (2, &[1]), (3, &[2]), (4, &[1])];
+    assert_eq!(made_from(&one, Some(history(&beside)), 4), "");
+    let cut = [(1, &[][..]), (3, &[]), (4, &[1])];
+    assert_eq!(made_from(&one, Some(history(&cut)), 4), OPEN);
     // A limit that is not in the history may be ahead.
     let gone = record(&[&[('i', 1), ('l', 9)]], &[]);
     assert_eq!(made_from(&gone, whole(), 3), OPEN);
