@@ -13,7 +13,6 @@ use proofmark_law::{
     gate, next_steps, readiness,
 };
 use proofmark_text::text;
-use proofmark_vulndb::Histories;
 
 use crate::assessment::{
     ASSESSMENT_FORMAT, Assessment, DataSource, InputDocument, SbomInput, VulnerabilityData,
@@ -26,7 +25,7 @@ use crate::findings::{Findings, OfRelease, findings, idle_decisions, overruled_d
 use crate::kernel_facts::{KernelFacts, forget_kernel};
 use crate::named_files::{NamedFiles, named_files};
 use crate::of_then::OfThen;
-use crate::stated_histories::stated_histories;
+use crate::stated_histories::{StatedHistories, stated_histories};
 use crate::subject::subject;
 use crate::vulnerability_source::VulnerabilitySource;
 
@@ -92,7 +91,7 @@ pub(crate) struct Inputs {
     /// What its build wrote of its packages.
     build: BuildFacts,
     /// Histories of repositories its components come from.
-    histories: Histories,
+    histories: StatedHistories,
     /// Decisions kept beside the dossier's own.
     pub(crate) decisions: Vec<VulnerabilityDecision>,
 }
@@ -158,7 +157,7 @@ pub(crate) fn conclude(
     let dossier = &inputs.dossier;
     let sbom = inputs.list.as_ref().map(|list| &list.sbom);
     let of_release = OfRelease { kernel: &inputs.kernel, build: &inputs.build, histories: &inputs.histories };
-    let Findings { found: findings, unchecked, same_source } =
+    let Findings { found: findings, unchecked, same_source, closed } =
         sbom.map(|sbom| findings(sbom, dossier, &inputs.decisions, &of_release, sources)).unwrap_or_default();
     let vulnerability_data: Vec<VulnerabilityData> =
         sources.iter().map(|source| data_of(source, order.at)).collect();
@@ -180,6 +179,7 @@ pub(crate) fn conclude(
     };
     let obligations = standings(dossier, &verdict, state, &kept, order.as_of);
     let mut notices = inputs.notices.clone();
+    notices.extend(closed);
     notices.extend(idle_decisions(dossier, sbom, &findings));
     notices.extend(overruled_decisions(&inputs.decisions, &findings));
     Assessment {

@@ -9,12 +9,13 @@ use proofmark_facts::{
     VulnerabilityDecision,
 };
 use proofmark_text::text;
-use proofmark_vulndb::{Histories, is_kernel};
+use proofmark_vulndb::is_kernel;
 
 use crate::build_facts::BuildFacts;
 use crate::component_list::called;
 use crate::kernel_facts::KernelFacts;
 use crate::kernel_fold::{SameSource, fold, fold_groups};
+use crate::stated_histories::StatedHistories;
 use crate::stated_soc::ask_on;
 use crate::told_once::{keep_surest, say_once};
 use crate::vulnerability_source::{Answer, VulnerabilitySource};
@@ -28,13 +29,15 @@ pub(crate) struct Findings {
     pub(crate) found: Vec<Finding>,
     pub(crate) unchecked: Vec<Unchecked>,
     pub(crate) same_source: Vec<SameSource>,
+    /// What histories of repositories alone closed, as it is told.
+    pub(crate) closed: Vec<Problem>,
 }
 
 /// What is stated of a release that its findings hang on, beside its components.
 pub(crate) struct OfRelease<'a> {
     pub(crate) kernel: &'a KernelFacts,
     pub(crate) build: &'a BuildFacts,
-    pub(crate) histories: &'a Histories,
+    pub(crate) histories: &'a StatedHistories,
 }
 
 /// Asks the databases about every component that the makers did not write themselves.
@@ -53,8 +56,15 @@ pub(crate) fn findings(
         .collect();
     let components: Vec<&Component> = foreign.iter().map(|index| &sbom.components[*index]).collect();
     let kernels: Vec<bool> = components.iter().map(|component| is_kernel(component)).collect();
+    // Hardly any component is asked as another: one that is not takes the room of a pointer.
+    let stated = stated(&components, &kernels, of_release);
+    let asked: Vec<&Component> = components
+        .iter()
+        .zip(&stated)
+        .map(|(component, stated)| stated.as_deref().unwrap_or(component))
+        .collect();
     let soc = dossier.release.soc.as_deref();
-    let mut answers = answers(sources, &components, &kernels, of_release, (sbom, soc));
+    let mut answers = ask_on(soc, sources, &asked, &sbom.components, &of_release.histories.histories);
     let paths = Paths::of(sbom);
     let same_source = same_source(sbom, &components, of_release.build, &mut answers);
     let mut all = Findings { same_source, ..Findings::default() };
@@ -87,6 +97,9 @@ pub(crate) fn findings(
     all.found = each_once(all.found);
     all.found.sort_by(|one, other| sort_key(one).cmp(&sort_key(other)));
     say_once(&mut all.unchecked);
+    for (component, asked) in components.iter().zip(&asked) {
+        all.closed.extend(of_release.histories.closed(component, asked, (sources, &all.found)));
+    }
     all
 }
 
@@ -139,29 +152,17 @@ fn bare(called: &str) -> String {
     called.rsplit_once('@').map_or(called, |(name, _)| name).to_owned()
 }
 
-/// What is known of each component; of a kernel in the version its tree was made from, where the dossier states that.
-fn answers(
-    sources: &[VulnerabilitySource],
+/// What stands for a component where the dossier or its build states that: a kernel in the version its tree was made from.
+fn stated(
     components: &[&Component],
     kernels: &[bool],
     of_release: &OfRelease<'_>,
-    (sbom, soc): (&Sbom, Option<&str>),
-) -> Vec<Answer> {
-    // Hardly any component is asked as another: one that is not takes the room of a pointer.
-    let stated: Vec<Option<Box<Component>>> = components
-        .iter()
-        .zip(kernels)
-        .map(|(component, is_kernel)| {
-            let of_kernel = is_kernel.then(|| of_release.kernel.asked_as(component)).flatten();
-            of_kernel.or_else(|| of_release.build.asked_as(component)).map(Box::new)
-        })
-        .collect();
-    let asked: Vec<&Component> = components
-        .iter()
-        .zip(&stated)
-        .map(|(component, stated)| stated.as_deref().unwrap_or(component))
-        .collect();
-    ask_on(soc, sources, &asked, &sbom.components, of_release.histories)
+) -> Vec<Option<Box<Component>>> {
+    let one = |(component, is_kernel): (&&Component, &bool)| {
+        let of_kernel = is_kernel.then(|| of_release.kernel.asked_as(component)).flatten();
+        of_kernel.or_else(|| of_release.build.asked_as(component)).map(Box::new)
+    };
+    components.iter().zip(kernels).map(one).collect()
 }
 
 /// Exploited first, then by rating, then by name: the same input gives the same order.

@@ -44,8 +44,8 @@ cpe-needs-platform = Ob { $advisories } die Komponente betrifft, kann nicht gesa
     .hint = Führen Sie die Plattform mit ihrem CPE-Namen in der SBOM auf, wenn das Produkt sie hat, oder geben Sie an, wie die Komponente anders geprüft wurde.
 cpe-needs-something = Ob { $advisories } die Komponente betrifft, kann nicht gesagt werden: Die Einträge verlangen daneben etwas, das sie nicht lesbar nennen.
     .hint = Lesen Sie die Einträge und geben Sie an, wie die Komponente anders geprüft wurde.
-cpe-commits-undecided = Ob { $advisories } den Commit der Komponente betrifft, kann nicht gesagt werden: Die Einträge nennen andere Commits, und welche vor welchen kommen, ist hier nicht bekannt.
-    .hint = Nennen Sie die Historie des Repositorys im Dossier (`[[release.repositories]]`), oder schlagen Sie die Commits nach und geben Sie an, wie die Komponente anders geprüft wurde.
+cpe-commits-undecided = Ob { $advisories } den Commit oder das Tag der Komponente betrifft, kann nicht gesagt werden: Die Einträge nennen andere Commits, und welche vor welchen kommen, ist hier nicht bekannt.
+    .hint = Nennen Sie die Historie des Repositorys im Dossier (`[[release.repositories]]`), vollständig und mit ihren Tags, oder schlagen Sie die Commits nach und geben Sie an, wie die Komponente anders geprüft wurde.
 cpe-repository-unknown = Kein Eintrag der Datenbank spricht vom Repository `{ $repository }` oder von diesem Commit. Vielleicht ist nichts darüber bekannt; vielleicht nennen Einträge es anders.
     .hint = Geben Sie der Komponente die Package-URL oder den CPE-Namen, unter dem Einträge sie kennen, oder geben Sie an, wie sie anders geprüft wurde.
 cpe-and-also = { $first } { $also }
@@ -69,8 +69,27 @@ cpe-beside = nur auf bestimmter Hardware: auf `{ $soc }`, dem Chip (SoC), den da
 cpe-finding-weak = schwach: Nur der Name ist derselbe, oder der Eintrag ist genauer als die Komponente
 
 # Was keine Historie eines Repositorys ist.
-cpe-history-line = `{ $line }` ist weder ein Commit mit seinen Vorgängern noch ein Tag
-    .hint = Schreiben Sie die Datei mit `git rev-list --parents --all` und fügen Sie an, was `git show-ref --tags -d` schreibt.
+cpe-history-line = `{ $line }` ist weder ein Commit mit seinen Vorgängern noch ein Tag, und sagt nicht, ob der Klon flach ist
+    .hint = Schreiben Sie die Datei mit `git rev-list --parents --all` und fügen Sie an, was `git show-ref --tags -d` und `git rev-parse --is-shallow-repository` schreiben.
+cpe-history-contradicts = `{ $line }` widerspricht einer anderen Zeile dieser Historie
+    .hint = Schreiben Sie die Datei neu, aus einem einzigen vollständigen Klon; was aus zweien stammt, passt nicht zusammen.
+cpe-history-circle = der Commit `{ $commit }` steht vor sich selbst
+    .hint = Kein Repository hat eine solche Historie; schreiben Sie die Datei neu.
+cpe-history-shallow = diese Historie stammt aus einem flachen Klon: Wo sie abgeschnitten ist, stehen Commits da, als hätten sie keine Vorgänger
+    .hint = Holen Sie die ganze Historie (`git fetch --unshallow`) und schreiben Sie die Datei neu; was ihr fehlt, kann bis dahin nicht gesagt werden.
+cpe-history-unstated = diese Historie hat { $count } Commits ohne Vorgänger, und nichts in ihr sagt, ob sie dort abgeschnitten ist
+    .hint = Fügen Sie an, was `git rev-parse --is-shallow-repository` schreibt; bis dahin gilt nur, was sie zeigt, und was sie nicht zeigt, bleibt offen.
+cpe-history-twice = die Historie des Repositorys `{ $address }` ist zweimal genannt, das erste Mal als `{ $first }`
+    .hint = Lassen Sie eine davon stehen: Alle Adressen eines Repositorys sind eine.
+# Was allein eine Historie geschlossen hat. Die Einträge stehen mit den Anfängen von Commits.
+cpe-history-fixed = Nach der Historie `{ $file }` (SHA-256 { $digest }…) { $count ->
+        [one] betrifft ein Eintrag
+       *[other] betreffen { $count } Einträge
+    } `{ $component }` nicht: Die Behebung steht vor ihrem Commit `{ $commit }`. { $records }
+cpe-history-not-begun = Nach der Historie `{ $file }` (SHA-256 { $digest }…) { $count ->
+        [one] betrifft ein Eintrag
+       *[other] betreffen { $count } Einträge
+    } `{ $component }` nicht: Was die Schwachstelle hereinbrachte, steht nicht vor ihrem Commit `{ $commit }`, oder eine Grenze des Eintrags steht davor. { $records }
 cpe-history-empty = diese Datei nennt keinen Commit
     .hint = Schreiben Sie sie mit `git rev-list --parents --all` in einem vollständigen Klon des Repositorys.
 cpe-history-too-many = diese Historie ist länger, als gelesen wird; gelesen werden höchstens { $most } Commits

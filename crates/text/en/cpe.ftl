@@ -45,8 +45,8 @@ cpe-needs-platform = Whether it is affected by { $advisories } cannot be said: t
     .hint = List the platform in the SBOM with its CPE name if the product has it, or state how the component was checked otherwise.
 cpe-needs-something = Whether it is affected by { $advisories } cannot be said: the records ask for something beside it that they do not name readably.
     .hint = Read the records and state how the component was checked otherwise.
-cpe-commits-undecided = Whether the component's commit is affected by { $advisories } cannot be said: the records name other commits, and which come before which is not known here.
-    .hint = Name the repository's history in the dossier (`[[release.repositories]]`), or look the commits up and state how the component was checked otherwise.
+cpe-commits-undecided = Whether the component's commit or tag is affected by { $advisories } cannot be said: the records name other commits, and which come before which is not known here.
+    .hint = Name the repository's history in the dossier (`[[release.repositories]]`), whole and with its tags, or look the commits up and state how the component was checked otherwise.
 cpe-repository-unknown = No record in the database speaks of the repository `{ $repository }` or of this commit. Perhaps nothing is known about it; perhaps records call it otherwise.
     .hint = Give the component the package URL or CPE name records know it by, or state how it was checked otherwise.
 cpe-and-also = { $first } { $also }
@@ -70,8 +70,27 @@ cpe-beside = only on certain hardware: on `{ $soc }`, the system on a chip the d
 cpe-finding-weak = weak: only the name is the same, or the record is particular where the component says nothing
 
 # What is no history of a repository.
-cpe-history-line = `{ $line }` is neither a commit with its parents nor a tag
-    .hint = Write the file with `git rev-list --parents --all` and add to it what `git show-ref --tags -d` writes.
+cpe-history-line = `{ $line }` is neither a commit with its parents nor a tag, nor says whether the clone is shallow
+    .hint = Write the file with `git rev-list --parents --all` and add to it what `git show-ref --tags -d` and `git rev-parse --is-shallow-repository` write.
+cpe-history-contradicts = `{ $line }` contradicts another line of this history
+    .hint = Write the file anew from one whole clone; what was written from two does not fit together.
+cpe-history-circle = the commit `{ $commit }` comes before itself
+    .hint = No repository has such a history; write the file anew.
+cpe-history-shallow = this history is that of a shallow clone: where it was cut off its commits stand as if they had no parents
+    .hint = Fetch the whole history (`git fetch --unshallow`) and write the file again; what it has lost cannot be said until then.
+cpe-history-unstated = this history has { $count } commits without parents, and nothing in it says whether it was cut off there
+    .hint = Add what `git rev-parse --is-shallow-repository` writes; until then only what it shows is said, and what it does not show stays open.
+cpe-history-twice = the history of the repository `{ $address }` is named twice, the first time as `{ $first }`
+    .hint = Leave one of them: all addresses of a repository are one.
+# What a history alone closed. The records stand with the beginnings of commits.
+cpe-history-fixed = By the history `{ $file }` (SHA-256 { $digest }…) { $count ->
+        [one] one record does
+       *[other] { $count } records do
+    } not affect `{ $component }`: the fix comes before its commit `{ $commit }`. { $records }
+cpe-history-not-begun = By the history `{ $file }` (SHA-256 { $digest }…) { $count ->
+        [one] one record does
+       *[other] { $count } records do
+    } not affect `{ $component }`: what brought the vulnerability in does not come before its commit `{ $commit }`, or a limit of the record does. { $records }
 cpe-history-empty = this file names no commit
     .hint = Write it with `git rev-list --parents --all` in a whole clone of the repository.
 cpe-history-too-many = this history is longer than is read; no more than { $most } commits are

@@ -1,11 +1,11 @@
 //! What records say of a component by its repository and the commit or tag it stands at.
 //!
 //! Without the history of the repository only exact mentions are decided: a commit a record names, a tag it lists. Whether
-//! another commit comes before or after them is not known then, and that is said.
+//! another commit comes before or after them is not known then, nor what a tag is that is not listed, and that is said.
 
 use std::collections::BTreeSet;
 
-use proofmark_facts::{AffectedCode, MatchConfidence, MatchRule};
+use proofmark_facts::{AffectedCode, CommitName, MatchConfidence, MatchRule};
 
 use crate::commit_verdict::{CommitVerdict, Place, verdict};
 use crate::gathering::{HeldCode, Holding};
@@ -25,10 +25,24 @@ pub(crate) struct ByCommit<'t> {
     pub(crate) holding: Vec<Holding<'t>>,
     /// Advisories of which it cannot be said.
     pub(crate) open: Vec<u32>,
-    /// Advisories that do not hold for the commit.
+    /// Advisories none of whose claims holds for the commit, or leaves it open.
     pub(crate) outside: Vec<u32>,
+    /// Those of them that would be open without the history.
+    pub(crate) closed: Vec<Closed>,
     /// Whether any record speaks of a repository the component names, or of a commit of its.
     pub(crate) is_known: bool,
+}
+
+/// A claim that the history of a repository shows not to hold.
+#[derive(Debug)]
+pub(crate) struct Closed {
+    pub(crate) advisory: u32,
+    /// The repository, as it is spelt here.
+    pub(crate) repository: String,
+    /// The commit the component was made from.
+    pub(crate) commit: CommitName,
+    /// The fix that comes before it; `None`: what brought it in does not.
+    pub(crate) fix: Option<String>,
 }
 
 /// What is said of everything a component says it comes from; `None` if the index is damaged.
@@ -43,6 +57,7 @@ pub(crate) fn look_up<'t>(
         numbers.extend(claims_of_commit(asked, tables)?);
     }
     let places: Vec<Place<'_>> = all.iter().map(|asked| Place::of(asked, histories)).collect();
+    let bare: Vec<Place<'_>> = all.iter().map(Place::without_history).collect();
     let mut found = ByCommit { is_known: !numbers.is_empty(), ..ByCommit::default() };
     let claims = tables.table::<RepositoryClaim>(Section::RepositoryClaims);
     let events = tables.table::<RepositoryEvent>(Section::RepositoryEvents);
@@ -52,22 +67,34 @@ pub(crate) fn look_up<'t>(
             .range(claim.first, claim.count)?
             .map(|event| Some((event.what, tables.text(event.at)?)))
             .collect::<Option<_>>()?;
-        match verdict(&places, &events) {
-            CommitVerdict::Outside => found.outside.push(claim.advisory),
+        let repository = repository_of(number, tables)?;
+        match verdict(&places, repository, &events) {
+            CommitVerdict::Outside => {
+                found.outside.push(claim.advisory);
+                let by = places.iter().find(|place| place.is_in_history_of(repository));
+                if let Some(commit) = by.and_then(Place::in_history)
+                    && verdict(&bare, repository, &events) != CommitVerdict::Outside
+                {
+                    let fix = by.and_then(|place| place.fix_before(&events)).map(str::to_owned);
+                    let (advisory, repository) = (claim.advisory, repository.to_owned());
+                    found.closed.push(Closed { advisory, repository, commit, fix });
+                }
+            }
             CommitVerdict::Open => found.open.push(claim.advisory),
             CommitVerdict::Inside { range, at, sure } => {
-                let found_by = format!("{}@{at}", repository_of(number, tables)?);
+                let found_by = format!("{repository}@{at}");
                 let held = holding(&claim, &events, tables)?;
                 let range = HeldRange::Words(range);
                 found.holding.push(Holding { range, criteria: Some(found_by), confidence: sure, ..held });
             }
         }
     }
-    // Of branches of one record, one may be open where another was decided.
-    let decided = |advisory: &u32| {
-        found.outside.contains(advisory) || found.holding.iter().any(|held| held.advisory == *advisory)
-    };
-    found.open = found.open.iter().copied().filter(|advisory| !decided(advisory)).collect();
+    // A record may have several ranges of a repository: any that holds affects, and any that is open leaves it open.
+    let held: BTreeSet<u32> = found.holding.iter().map(|held| held.advisory).collect();
+    found.open.retain(|advisory| !held.contains(advisory));
+    let left: BTreeSet<u32> = held.into_iter().chain(found.open.iter().copied()).collect();
+    found.outside.retain(|advisory| !left.contains(advisory));
+    found.closed.retain(|closed| !left.contains(&closed.advisory));
     Some(found)
 }
 

@@ -22,7 +22,7 @@ pub(crate) const FIXED: u8 = 1;
 pub(crate) const LAST_AFFECTED: u8 = 2;
 /// Nothing is said from this commit on.
 pub(crate) const LIMIT: u8 = 3;
-/// This tag is affected, and no other one is.
+/// This tag is affected; of others nothing is said, as they may have come later.
 pub(crate) const LISTED: u8 = 4;
 /// This version of the package made from the repository is affected.
 pub(crate) const LISTED_VERSION: u8 = 5;

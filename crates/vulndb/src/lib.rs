@@ -18,6 +18,7 @@ mod claim_keeping;
 mod claim_reading;
 mod claim_record;
 mod claim_tables;
+mod closed_by_history;
 mod cluster;
 mod commit_verdict;
 mod conclusion;
@@ -71,6 +72,7 @@ pub use archive::{ArchiveError, Limits, Walked, packs_tar, walk_gz, walk_tar, wa
 pub use builder::Builder;
 pub use changes::Changes;
 pub use checked::{Answers, Checked};
+pub use closed_by_history::ClosedByHistory;
 pub use coordinates::{Coordinates, Release};
 pub use ecosystem::Ecosystem;
 pub use error::IndexError;

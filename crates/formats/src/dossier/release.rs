@@ -123,7 +123,7 @@ const REPOSITORY: &[Key] = &[
         "history",
         Kind::Path,
         "\"history/zlib.txt\"",
-        "Its commits and tags: what `git rev-list --parents --all` and `git show-ref --tags -d` write, in one file.",
+        "Its commits and tags: what `git rev-list --parents --all`, `git show-ref --tags -d` and `git rev-parse --is-shallow-repository` write, in one file.",
         "Annex I Part II(1)",
     )
     .must(),
