@@ -58,15 +58,16 @@ impl Exit {
             }
             Self::Usage => "The command line cannot be understood.",
             Self::Refused => {
-                "What was handed in cannot be used (a dossier, an SBOM, an advisory, a key). Every problem is \
-                 named with its place; nothing was written."
+                "What was handed in cannot be used (a dossier, an SBOM, an advisory, a key), a vulnerability database among \
+                 it that is damaged or of another format: it is made anew by importing once more. Every problem \
+                 is named with its place; nothing was written."
             }
             Self::Hindered => {
                 "Something outside hindered it: a full disk, a missing permission, a busy store. Nothing of \
                  this run was kept; run it again when the hindrance is gone."
             }
             Self::Damaged => {
-                "What was kept earlier is not as it was written: the store or the database is damaged."
+                "What was kept earlier is not as it was written: the record, its files or the ledger are damaged."
             }
             Self::Undecided => {
                 "No answer can be given yet: facts are missing or contradict each other. What to ask is named; what \

@@ -17,17 +17,18 @@ fn holds_version(package: &Package, (ecosystem, name, version): (usize, char, u8
         && (package.listed.contains(&version) || package.ranges.iter().any(is_inside))
 }
 
-/// True, false, or nobody knows: what is between two commits is not known without the history.
+/// True, false, or nobody knows: what is between two commits is not known without the history, and a tag that is not listed may
+/// have come after the list.
 fn holds_commit(commits: &Commits, at: At) -> Option<bool> {
     let named = match at {
-        At::Commit(at) if commits.fixed == Some(at) => Some(false),
+        // What one commit ends in one range it may begin in the next.
         At::Commit(at) if [commits.from, commits.last].contains(&Some(at)) => Some(true),
+        At::Commit(at) if commits.fixed == Some(at) => Some(false),
         At::Tag(at) if commits.tags.contains(&at) => Some(true),
         At::Commit(_) | At::Tag(_) => None,
     };
     let all = commits.from.is_none() && commits.fixed.is_none() && commits.last.is_none();
-    let is_none_of_the_tags = matches!(at, At::Tag(_)) && !commits.tags.is_empty();
-    named.or(all.then_some(true)).or(is_none_of_the_tags.then_some(false))
+    named.or(all.then_some(true))
 }
 
 /// Whether a range of commits is looked at: it is of the repository, or names the commit.
@@ -55,7 +56,7 @@ fn plain(records: &[Record], asked: &Asked) -> (BTreeSet<usize>, bool) {
             is_spoken_of |= !said.is_empty();
             if said.contains(&Some(true)) {
                 known.insert(record.number);
-            } else if !said.is_empty() && said.iter().all(Option::is_none) {
+            } else if said.contains(&None) {
                 open.insert(record.number);
             }
         }
