@@ -54,7 +54,9 @@ impl ScanPart for Part {
 
 fn scanned(components: &[Value]) -> (Vec<ScanFinding>, ScanEnd) {
     let mut components = components.to_vec();
-    components.iter_mut().for_each(|component| component["type"] = json!("library"));
+    for component in &mut components {
+        component["type"] = json!("library");
+    }
     let document = json!({"bomFormat": "CycloneDX", "specVersion": "1.6", "components": components});
     let list = ScannedList::read("sbom.json", document.to_string().as_bytes()).unwrap();
     let mut found = Vec::new();

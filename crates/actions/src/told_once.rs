@@ -51,12 +51,11 @@ impl Together {
                 Checked::Unchecked(because) => (Vec::new(), Some(because)),
             };
             for one in known {
-                match places.get(&one.id) {
-                    Some(&place) => keep_surest(&mut together.known[place], one),
-                    None => {
-                        places.insert(one.id.clone(), together.known.len());
-                        together.known.push(one);
-                    }
+                if let Some(&place) = places.get(&one.id) {
+                    keep_surest(&mut together.known[place], one);
+                } else {
+                    places.insert(one.id.clone(), together.known.len());
+                    together.known.push(one);
                 }
             }
             let is_new = |because: &Text| !together.reasons.contains(because);

@@ -31,6 +31,15 @@ pub(super) enum Caret {
     Minor,
 }
 
+/// What a comma stands between.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Comma {
+    /// One constraint and one more.
+    And,
+    /// One alternative and another.
+    Or,
+}
+
 /// What a range looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
@@ -55,8 +64,7 @@ pub(super) struct Grammar {
     pub(super) three_numbers: bool,
     /// Whether a version may begin with an epoch, `1!2.3`.
     pub(super) epoch: bool,
-    /// Whether a comma is an alternative, not one more constraint.
-    pub(super) comma_is_or: bool,
+    pub(super) comma: Comma,
     /// What upper bounds that are made up end in, so that pre-releases of what comes next are not inside.
     pub(super) before_all: &'static str,
 }
@@ -69,7 +77,7 @@ const PLAIN: Grammar = Grammar {
     partial: false,
     three_numbers: false,
     epoch: false,
-    comma_is_or: false,
+    comma: Comma::And,
     before_all: "",
 };
 
@@ -91,8 +99,8 @@ impl Grammar {
             "pypi" => Self { epoch: true, before_all: ".dev0", ..PLAIN },
             "maven" => Self { form: Form::Brackets, bare: Bare::Nothing, ..PLAIN },
             "nuget" => Self { form: Form::Brackets, bare: Bare::AtLeast, before_all: "-0", ..PLAIN },
-            "nginx" => Self { comma_is_or: true, form: Form::Nginx, ..PLAIN },
-            "openssl" => Self { comma_is_or: true, ..PLAIN },
+            "nginx" => Self { comma: Comma::Or, form: Form::Nginx, ..PLAIN },
+            "openssl" => Self { comma: Comma::Or, ..PLAIN },
             _ => PLAIN,
         }
     }

@@ -5,7 +5,7 @@ use proofmark_text::{Text, text};
 use super::comparator::Comparator;
 use super::constraint::Constraint;
 use super::native_bounds::{caret, compatible, from_to, next, nginx, partial, tilde};
-use super::native_grammar::{Bare, Form, Grammar};
+use super::native_grammar::{Bare, Comma, Form, Grammar};
 
 /// The longest range read, in bytes.
 const LONGEST_BYTES: usize = 4_096;
@@ -75,7 +75,7 @@ fn alternatives_of(written: &str, grammar: Grammar) -> impl Iterator<Item = &str
     let by_bar = inner.split('|').filter(move |part| inner == *part || !part.is_empty());
     let by_word = by_bar.flat_map(|part| part.split(" or "));
     by_word.flat_map(move |part| {
-        let comma = if grammar.comma_is_or { ',' } else { '|' };
+        let comma = if grammar.comma == Comma::Or { ',' } else { '|' };
         part.split(comma)
     })
 }
