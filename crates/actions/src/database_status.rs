@@ -46,8 +46,9 @@ pub struct DatabaseSource {
 }
 
 impl DatabaseStatus {
-    /// What the facts of the database at this path say.
-    pub fn of(path: String, facts: IndexFacts) -> Self {
+    /// What the facts of the database at this path say, as known now.
+    pub fn of(path: String, facts: IndexFacts, now: Timestamp) -> Self {
+        let facts = facts.as_known_at(now);
         let day = |at: Timestamp| at.strftime("%Y-%m-%d").to_string();
         let source = |source: SourceFacts| DatabaseSource {
             name: source.name,

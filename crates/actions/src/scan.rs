@@ -85,9 +85,14 @@ impl ScannedList {
         }
     }
 
-    /// What it is, and what is asked about it.
-    pub fn head(&self, file: &str, source: &VulnerabilitySource) -> Result<ScanHead, ActionError> {
-        let facts = source.index.facts().map_err(|error| crate::index_error(&error))?;
+    /// What it is, and what is asked about it now.
+    pub fn head(
+        &self,
+        file: &str,
+        source: &VulnerabilitySource,
+        now: Timestamp,
+    ) -> Result<ScanHead, ActionError> {
+        let facts = source.index.facts().map_err(|error| crate::index_error(&error))?.as_known_at(now);
         Ok(ScanHead {
             file: file.to_owned(),
             format: self.sbom.origin.format.clone(),

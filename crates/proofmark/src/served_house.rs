@@ -108,7 +108,7 @@ impl House for ServedHouse {
 
     fn feeds(&self) -> Result<Option<Feeds>, ActionError> {
         let Some(index) = self.index()? else { return Ok(None) };
-        let facts = index.facts().map_err(|error| index_error(&error))?;
+        let facts = index.facts().map_err(|error| index_error(&error))?.as_known_at(now());
         let written = fs::metadata(&self.database).and_then(|about| about.modified()).ok();
         let feed = |source: proofmark_vulndb::SourceFacts| Feed {
             name: source.name,
@@ -125,7 +125,8 @@ impl House for ServedHouse {
     }
 
     fn database(&self) -> Result<DatabaseStatus, ActionError> {
-        Ok(status_of(&self.database)?.with_feeds(standings(&self.feeds, now())?))
+        let now = now();
+        Ok(status_of(&self.database, now)?.with_feeds(standings(&self.feeds, now)?))
     }
 
     fn in_words(&self, exhibit: &Exhibit<'_>, columns: u16) -> String {

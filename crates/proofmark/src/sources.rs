@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use proofmark_actions::{ActionError, DatabaseStatus, VulnerabilitySource, index_error};
 use proofmark_facts::{Place, Problem};
 use proofmark_text::text;
@@ -48,14 +49,14 @@ fn is_there(path: &Path) -> Result<bool, ActionError> {
     path.try_exists().map_err(|error| hindered(path, &error))
 }
 
-/// What the database at this path holds.
-pub(crate) fn status_of(path: &Path) -> Result<DatabaseStatus, ActionError> {
+/// What the database at this path holds, as known now.
+pub(crate) fn status_of(path: &Path, now: Timestamp) -> Result<DatabaseStatus, ActionError> {
     if !is_there(path)? {
         let says = text!("proofmark-db-not-there");
         return Err(ActionError::Refused(vec![Problem::error(Place::default(), says)]));
     }
     let facts = open(path)?.facts().map_err(|error| index_error(&error))?;
-    Ok(DatabaseStatus::of(path.display().to_string(), facts))
+    Ok(DatabaseStatus::of(path.display().to_string(), facts, now))
 }
 
 /// Opens a database by memory map, and makes sure that no byte of it changed since it was built.

@@ -49,6 +49,19 @@ pub struct SourceFacts {
     pub newest: Option<Timestamp>,
 }
 
+impl IndexFacts {
+    /// The same as known at this instant: a record dated after it is its source's mistake, and dates neither the source nor the
+    /// whole, so that old data does not pass for new.
+    #[must_use]
+    pub fn as_known_at(mut self, now: Timestamp) -> Self {
+        for source in &mut self.sources {
+            source.newest = source.newest.filter(|newest| *newest <= now);
+        }
+        self.as_of = self.sources.iter().filter_map(|source| source.newest).max();
+        self
+    }
+}
+
 /// What an index holds for one ecosystem, or for one release of a distribution.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CoverageFacts {

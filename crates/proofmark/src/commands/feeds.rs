@@ -203,7 +203,7 @@ fn export(file: &Path, only: &[String], session: &Session) -> Result<Exit, Actio
 fn status(session: &Session) -> Result<Exit, ActionError> {
     let home = session.home()?;
     let standings = standings(&FeedsHome::of(home.path()), session.now)?;
-    let status = status_of(&home.vulnerability_database())?.with_feeds(standings);
+    let status = status_of(&home.vulnerability_database(), session.now)?.with_feeds(standings);
     Ok(session.show(&Exhibit::Database(&status)))
 }
 

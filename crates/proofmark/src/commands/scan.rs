@@ -49,7 +49,7 @@ pub(crate) fn scan(args: &ScanArgs, session: &Session) -> Result<Exit, ActionErr
         let says = text!("proofmark-db-not-there");
         ActionError::Refused(vec![Problem::error(Place::default(), says)])
     })?;
-    let head = list.head(&file, &source)?;
+    let head = list.head(&file, &source, session.now)?;
     match session.format {
         Format::Json => match in_json(&list, &source, &head) {
             Ok(exit) => Ok(exit),

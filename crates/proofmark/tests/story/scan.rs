@@ -63,6 +63,19 @@ fn what_is_known_is_said_and_nothing_is_kept() {
 }
 
 #[test]
+fn a_record_dated_after_today_does_not_make_old_data_new() {
+    let house = house();
+    let mut early = record("GHSA-cccc-cccc-cccc", "mid-pad", &json!({}));
+    early["modified"] = json!("2199-01-01T00:00:00Z");
+    house.write("early/three.json", early.to_string());
+    house.run(&["feeds", "import", text(&house.path("early"))]).ends(0);
+    let scan = house.run(&["scan", text(&house.path("clean.json")), "--format", "json"]).ends(0).json();
+    assert_eq!(scan["as_of"], Value::Null);
+    let status = house.run(&["feeds", "status", "--format", "json"]).ends(0).json();
+    assert_eq!((&status["as_of"], &status["sources"][0]["newest"]), (&Value::Null, &Value::Null));
+}
+
+#[test]
 fn the_worst_comes_first_in_words() {
     let house = house();
     let done = house.run(&["scan", text(&house.path("found.json"))]).ends(1);
