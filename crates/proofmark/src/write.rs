@@ -9,9 +9,10 @@ use proofmark_facts::{Place, Problem};
 use proofmark_text::text;
 use tempfile::NamedTempFile;
 
-/// Refuses a place that a file must not take: a device, a pipe, a folder. Whoever may, as root, would replace it for everybody.
+/// Refuses a place that a file must not take: a device, a pipe, a folder, a link to whatever it is. Whoever may, as root, would
+/// replace it for everybody, `/dev/stdout` among them.
 pub(crate) fn check_replaceable(path: &Path) -> Result<(), ActionError> {
-    match fs::metadata(path) {
+    match fs::symlink_metadata(path) {
         Ok(there) if !there.is_file() => {
             let says = text!("proofmark-no-ordinary-file", path = path.display().to_string());
             Err(ActionError::Refused(vec![Problem::error(Place::default(), says)]))

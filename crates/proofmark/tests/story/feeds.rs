@@ -420,6 +420,10 @@ fn a_bundle_carries_copies_to_where_nothing_is_fetched() {
     here.run(&["feeds", "export", text(&socket)]).ends(3).tells("proofmark-no-ordinary-file");
     assert!(!socket.metadata().unwrap().is_file());
     drop(listens);
+    let (linked, link) = (here.write("linked", "kept"), here.path("link"));
+    std::os::unix::fs::symlink(&linked, &link).unwrap();
+    here.run(&["feeds", "export", text(&link)]).ends(3).tells("proofmark-no-ordinary-file");
+    assert!(link.is_symlink());
     let made = here.run(&["feeds", "export", text(&bundle), "--format", "json"]).ends(0).json();
     here.assert_fits("feed-bundle", &made);
     assert_eq!(made["copies"][0]["feed"], "osv-crates-io");
