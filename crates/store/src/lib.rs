@@ -38,6 +38,7 @@ mod stray_rows;
 mod table;
 mod together;
 mod translation;
+mod upkeep;
 
 pub use place::Place;
 pub use pool::{PooledStore, StorePool};

@@ -8,6 +8,7 @@ use crate::finding_names;
 use crate::owners::find_owners;
 use crate::sql::{Connection, Dialect, SqlError};
 use crate::translation::{REFUSES, for_postgres};
+use crate::upkeep;
 
 /// Every migration, oldest first; the schema's version is how many were applied.
 const MIGRATIONS: &[Migration] = &[
@@ -17,6 +18,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { sql: include_str!("../migrations/0004_finding_facets.sql"), then: Some(finding_names::fill) },
     Migration { sql: include_str!("../migrations/0005_sums_of_weeks.sql"), then: None },
     Migration { sql: include_str!("../migrations/0006_components_by_name.sql"), then: None },
+    Migration { sql: include_str!("../migrations/0007_weeks_by_product.sql"), then: Some(upkeep::often) },
 ];
 
 /// Makes the schema from nothing, where nothing is kept yet.

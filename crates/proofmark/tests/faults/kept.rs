@@ -10,22 +10,30 @@ use crate::cluster::Cluster;
 use crate::served::{Place, assert_sound, shown};
 
 /// What one installation kept, as each schema had it: holds and an import of advisories, and from the third on a product with its
-/// release and documents; a job that waits.
+/// release and documents; jobs that wait; in the sixth an advisory was added and the release assessed again.
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../store/tests/fixtures/kept-by-schemas");
 
 /// What is in a fixture. That of the second schema holds what the third program kept, in the tables the second one had.
 struct Kept {
     schema: &'static str,
+    lines: u64,
     records: u64,
     component_rows: u64,
+    /// Weeks in which findings opened: the product's and the operator's.
+    weeks: i64,
     documents: usize,
+    jobs: usize,
 }
 
 /// Every fixture besides that of the first schema, which the store has itself.
-const FIXTURES_KEPT: [Kept; 2] = [
-    Kept { schema: "0002", records: 1, component_rows: 0, documents: 1 },
-    Kept { schema: "0003", records: 4, component_rows: 2, documents: 3 },
+const FIXTURES_KEPT: [Kept; 3] = [
+    Kept { schema: "0002", lines: 2, records: 1, component_rows: 0, weeks: 0, documents: 1, jobs: 1 },
+    Kept { schema: "0003", lines: 2, records: 4, component_rows: 2, weeks: 0, documents: 3, jobs: 1 },
+    Kept { schema: "0006", lines: 4, records: 4, component_rows: 2, weeks: 2, documents: 5, jobs: 2 },
 ];
+
+/// Weeks in which something opened.
+const WEEKS: &str = "SELECT count(*) FROM finding_week WHERE opened = 1 AND still_open = 1 AND high = 1";
 
 fn fixture(name: &str) -> String {
     fs::read_to_string(Path::new(FIXTURES).join(name)).unwrap()
@@ -55,13 +63,13 @@ fn assert_came_forward(place: &Place, words: &[&str], kept: &Kept) {
         serde_json::from_str(&run(&["ledger", "verify", "--format", "json"])).unwrap();
     assert_eq!(
         (&report["lines"], &report["sealed"], &report["records"]),
-        (&2.into(), &2.into(), &kept.records.into())
+        (&kept.lines.into(), &kept.lines.into(), &kept.records.into())
     );
     assert_eq!(report["component_rows"], kept.component_rows, "{schema}");
     let export = place.path("export");
     run(&["export", &shown(&export)]);
     let lines = |name: &str| fs::read_to_string(export.join(name)).unwrap().lines().count();
-    assert_eq!((lines("documents.jsonl"), lines("jobs.jsonl")), (kept.documents, 1), "{schema}");
+    assert_eq!((lines("documents.jsonl"), lines("jobs.jsonl")), (kept.documents, kept.jobs), "{schema}");
     assert!(run(&["hold", "list", "--operator", "maker"]).contains("inquiry"));
     run(&["hold", "release", "inquiry", "--operator", "maker"]);
     assert_sound(place, words);
@@ -78,6 +86,9 @@ fn files_of_earlier_schemas_come_forward() {
         connection.execute_batch(&fixture(&format!("sqlite-{schema}.sql"))).unwrap();
         drop(connection);
         assert_came_forward(&place, &[], &kept);
+        let connection = rusqlite::Connection::open(place.home().join("store.db")).unwrap();
+        let weeks: i64 = connection.query_row(WEEKS, [], |row| row.get(0)).unwrap();
+        assert_eq!(weeks, kept.weeks, "{schema}");
     }
 }
 
@@ -92,5 +103,7 @@ fn databases_on_a_server_of_earlier_schemas_come_forward() {
         drop(client);
         let words = ["--database", url.as_str()];
         assert_came_forward(&home_of_then(&kept, &words), &words, &kept);
+        let weeks: i64 = Client::connect(&url, NoTls).unwrap().query_one(WEEKS, &[]).unwrap().get(0);
+        assert_eq!(weeks, kept.weeks, "{schema}");
     }
 }

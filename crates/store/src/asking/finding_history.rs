@@ -18,35 +18,28 @@ pub(super) fn of(
     seen: &Seen,
     from: Date,
 ) -> Result<FindingHistory, SqlError> {
+    let from = week_of(from);
     let mut clauses = Clauses::of_operator(operator);
-    clauses.seen(connection, "product", seen);
-    let place = clauses.place(week_of(from));
-    // Of some products the weeks are found by product: what is not a column by itself no index by week is chosen for.
-    let some = matches!(seen, Seen::These(_));
-    // Of all of them the weeks are added up already.
-    let whole = |clauses: &mut Clauses| {
-        if !some {
-            clauses.and("t.product = ''");
-        }
-    };
-    whole(&mut clauses);
-    clauses.and(format!("{} >= {place}", if some { "coalesce(t.week, 0)" } else { "t.week" }));
-    let select = format!("SELECT week, {}, {} FROM finding_week t", sum("opened"), sum("closed"));
-    let mut weeks = Vec::new();
-    for mut row in clauses.all(connection, &select, "GROUP BY week ORDER BY week")? {
-        weeks.push(FindingWeek { from: monday(row.integer()?), opened: row.count()?, closed: row.count()? });
+    match seen {
+        // Of all products the weeks are added up already.
+        Seen::All => clauses.is("product", ""),
+        Seen::These(_) => clauses.seen(connection, "product", seen),
     }
-    let mut clauses = Clauses::of_operator(operator);
-    clauses.seen(connection, "product", seen);
-    whole(&mut clauses);
-    clauses.and(if some { "coalesce(t.still_open, 0) > 0" } else { "t.still_open > 0" });
-    let sums = ["critical", "high", "medium", "low", "unrated"].map(sum).join(", ");
+    let place = clauses.place(from);
+    clauses.and(format!("(t.week >= {place} OR t.still_open > 0)"));
+    let sums = ["opened", "closed", "critical", "high", "medium", "low", "unrated"].map(sum).join(", ");
     let select = format!("SELECT week, {sums} FROM finding_week t");
-    let mut open = Vec::new();
+    let (mut weeks, mut open) = (Vec::new(), Vec::new());
     for mut row in clauses.all(connection, &select, "GROUP BY week ORDER BY week")? {
-        let from = monday(row.integer()?);
+        let week = row.integer()?;
+        let (opened, closed) = (row.count()?, row.count()?);
         let counts = [row.count()?, row.count()?, row.count()?, row.count()?, row.count()?];
-        open.push(OpenSince { from, open: counts });
+        if week >= from {
+            weeks.push(FindingWeek { from: monday(week), opened, closed });
+        }
+        if counts.iter().any(|count| *count > 0) {
+            open.push(OpenSince { from: monday(week), open: counts });
+        }
     }
     Ok(FindingHistory { weeks, open })
 }

@@ -248,6 +248,8 @@ fn findings_are_counted_by_week_over_all_releases_and_anew_when_rows_change() {
         assert_eq!(all.weeks, [week(9, 1, 0), week(16, 3, 1)], "{}", database.name);
         let since = |day, open| OpenSince { from: date(2026, 11, day), open };
         assert_eq!(all.open, [since(9, [1, 0, 0, 0, 0]), since(16, [0, 1, 0, 1, 1])]);
+        let later = store.finding_history("maker", &Seen::All, date(2026, 11, 18)).unwrap();
+        assert_eq!((later.weeks, &later.open), (vec![week(16, 3, 1)], &all.open), "open since before that");
         let pump = of(&store, &Seen::These(vec!["pump".to_owned()]));
         assert_eq!(pump.weeks, [week(16, 1, 0)]);
         let rows_now = vec![rows("maker", "gateway", "1.0", vec![], vec![])];

@@ -5,7 +5,7 @@ use proofmark_facts::{
 };
 use proofmark_text::text;
 
-use crate::databases::{Database, every_database};
+use crate::databases::{Database, every_database, postgres_database};
 use crate::samples::{Sample, finding, rows};
 
 /// What differs, in words.
@@ -27,6 +27,23 @@ fn a_schema_nobody_touched_differs_in_nothing_and_stays_as_it_is() {
         Sample { documents: vec![b"two"], ..Sample::of("maker") }.keep(&mut store).unwrap();
         assert_eq!(store.ledger_size().unwrap(), 2, "{}", database.name);
     }
+}
+
+#[test]
+fn a_server_vacuums_often_what_is_read_from_indexes_alone() {
+    let Some(database) = postgres_database() else { return };
+    drop(database.open());
+    let mut client = postgres::Client::connect(database.url.as_deref().unwrap(), postgres::NoTls).unwrap();
+    let mut told = |table: &str| -> Vec<String> {
+        let asks = "SELECT coalesce(reloptions, '{}') FROM pg_class WHERE oid = $1::text::regclass";
+        client.query_one(asks, &[&table]).unwrap().get(0)
+    };
+    for table in ["finding_row", "component_row", "component_name"] {
+        assert!(told(table).contains(&"autovacuum_vacuum_scale_factor=0.01".to_owned()), "{table}");
+    }
+    assert!(told("finding_week").contains(&"fillfactor=50".to_owned()));
+    let keys = client.query("SELECT 1 FROM pg_indexes WHERE indexname = 'finding_week_pkey'", &[]).unwrap();
+    assert_eq!(keys.len(), 1);
 }
 
 #[test]
@@ -104,7 +121,7 @@ fn a_table_that_is_gone_is_damage_by_its_name_whatever_is_asked() {
 
 #[test]
 fn a_database_that_does_not_say_how_far_it_came_is_not_taken_for_a_new_one() {
-    let Some(database) = crate::databases::postgres_database() else { return };
+    let Some(database) = postgres_database() else { return };
     drop(database.open());
     database.behind_the_back("DROP TABLE schema_version").unwrap();
     let error = proofmark_store::Store::connect(&database.place).unwrap_err();
