@@ -7,6 +7,7 @@ mod codegen;
 mod codegen_feeds;
 mod codegen_gitlab;
 mod codegen_standards;
+mod fuzz;
 mod fuzz_api;
 mod journeys;
 mod manual;
@@ -26,6 +27,7 @@ cargo xtask ci                format, lints, then `test`
 cargo xtask journeys [word]   the browser journeys, or those whose file has the word in its name
 cargo xtask pictures          the browser journeys, keeping pictures in docs/pictures
 cargo xtask fuzz-api [secs]   ask the API everything its description allows, and more
+cargo xtask fuzz [secs [name]] the fuzz targets (or those whose name begins so) in turn, an hour each
 cargo xtask tidy              the house rules that no compiler checks
 cargo xtask codegen [--check] write (or compare) the generated pages and schemas";
 
@@ -40,6 +42,9 @@ fn main() -> ExitCode {
         ["pictures"] => journeys::journeys(Pictures::Keep, None),
         ["fuzz-api"] => fuzz_api::fuzz_api(fuzz_api::SECONDS),
         ["fuzz-api", seconds] => fuzz_api::fuzz_api(seconds),
+        ["fuzz"] => fuzz::fuzz(fuzz::SECONDS, ""),
+        ["fuzz", seconds] => fuzz::fuzz(seconds, ""),
+        ["fuzz", seconds, beginning] => fuzz::fuzz(seconds, beginning),
         ["tidy"] => tidy::tidy(),
         ["codegen"] => codegen::codegen(codegen::Mode::Write),
         ["codegen", "--check"] => codegen::codegen(codegen::Mode::Compare),
