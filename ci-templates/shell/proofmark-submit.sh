@@ -8,7 +8,7 @@
 #   PROOFMARK_OPERATOR   the operator's id, as in the address of its pages
 #   PROOFMARK_PRODUCT    the product's id, as in the address of its page
 #   PROOFMARK_RELEASE    the release's version; empty: the one the dossier names
-#   PROOFMARK_SBOM       the component list: CycloneDX JSON, SPDX JSON, Cargo.lock or package-lock.json
+#   PROOFMARK_SBOM       the component list: CycloneDX, SPDX, Cargo.lock or package-lock.json
 #   PROOFMARK_VEX        statements on vulnerabilities in OpenVEX; may be empty
 #   PROOFMARK_TOKEN      a token; may be empty on GitHub and GitLab, where the workload's own identity is shown
 #   PROOFMARK_ID_TOKEN   an identity token somebody else has fetched

@@ -9,7 +9,7 @@ use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use crate::buildroot::{
     is_manifest_csv, is_show_info, read_manifest_csv, read_show_info, without_host_tools,
 };
-use crate::cyclonedx::analyses;
+use crate::cyclonedx::{analyses, of_xml, told_as_json};
 use crate::input::text_of;
 use crate::json::{MaybeWords, Words};
 use crate::listed::Listed;
@@ -29,6 +29,7 @@ const UNNAMED_PRODUCT: &str = "product";
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Format {
     CycloneDx,
+    CycloneDxXml,
     Spdx,
     Spdx3,
     SpdxTagValue,
@@ -84,6 +85,10 @@ fn read_any_list(name_hint: &str, bytes: &[u8], limits: &Limits) -> Read<Listed>
     let plain = |read: Read<Sbom>| Read { value: read.value.map(Listed::plain), problems: read.problems };
     match detect(name_hint, written) {
         Ok(Format::CycloneDx) => of_cyclonedx(read_cyclonedx(bytes, limits), written, limits),
+        Ok(Format::CycloneDxXml) => match told_as_json(written, limits) {
+            Ok(json) => of_xml(of_cyclonedx(read_cyclonedx(json.as_bytes(), limits), &json, limits)),
+            Err(problem) => Read::refused(*problem),
+        },
         Ok(Format::Spdx) if is_of_yocto(written) => read_spdx_of_builder(bytes, limits),
         Ok(Format::Spdx) => plain(read_spdx(bytes, limits)),
         Ok(Format::Spdx3) => read_spdx_3(bytes, limits),
@@ -132,7 +137,10 @@ fn detect(name_hint: &str, written: &str) -> Result<Format, Box<Problem>> {
     } else if is_cargo_lock(start) {
         return Ok(Format::CargoLock);
     } else if start.starts_with('<') {
-        xml(start)
+        match xml(start) {
+            Ok(format) => return Ok(format),
+            Err(says) => says,
+        }
     } else if start.starts_with('[') {
         text!("formats-json-list")
     } else if let Some(format) = of_build(start) {
@@ -194,18 +202,18 @@ fn is_cargo_lock(start: &str) -> bool {
     start.lines().take(5).any(by_cargo) || (start.lines().take(20).any(table) && start.contains(registry))
 }
 
-fn xml(start: &str) -> Text {
+fn xml(start: &str) -> Result<Format, Text> {
     // What tells these apart stands in the first element.
     let end = start.char_indices().nth(4096).map_or(start.len(), |(offset, _)| offset);
     let beginning = &start[..end];
     if beginning.contains("cyclonedx.org") || beginning.contains("<bom") {
-        text!("formats-cyclonedx-xml")
+        Ok(Format::CycloneDxXml)
     } else if beginning.contains("spdx.org/rdf") {
-        text!("formats-spdx-rdf")
+        Err(text!("formats-spdx-rdf"))
     } else if beginning.contains("<html") || beginning.contains("<!DOCTYPE html") {
-        text!("formats-html")
+        Err(text!("formats-html"))
     } else {
-        text!("formats-xml")
+        Err(text!("formats-xml"))
     }
 }
 

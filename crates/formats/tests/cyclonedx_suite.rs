@@ -6,16 +6,20 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use proofmark_facts::Weight;
-use proofmark_formats::{Limits, read_cyclonedx};
+use proofmark_formats::{Limits, read_cyclonedx, read_sbom};
 
 mod data;
 
 fn documents(prefix: &str) -> Vec<PathBuf> {
+    documents_in("json", prefix)
+}
+
+fn documents_in(form: &str, prefix: &str) -> Vec<PathBuf> {
     let Some(suites) = data::folder("PROOFMARK_TEST_SUITES") else { return Vec::new() };
     let all = files_below(&suites.join("cyclonedx"));
     let wanted = |path: &PathBuf| {
         let name = path.file_name().unwrap().to_str().unwrap();
-        name.starts_with(prefix) && path.extension().is_some_and(|extension| extension == "json")
+        name.starts_with(prefix) && path.extension().is_some_and(|extension| extension == form)
     };
     all.into_iter().filter(wanted).collect()
 }
@@ -75,4 +79,51 @@ fn invalid_documents_are_refused_told_of_or_invalid_in_parts_not_read() {
     for kind in ["bomformat", "empty-component", "component-type", "dependency", "hash-alg", "hash-sha256"] {
         assert!(!fates.contains_key(&("not noticed", format!("invalid-{kind}"))), "{kind}");
     }
+}
+
+/// Pairs that do not say the same themselves, and in what.
+const OTHERWISE_IN_JSON: [(&str, &str); 14] = [
+    ("valid-bom-1.", "two other components"),
+    ("valid-component-ref-", "one component more in XML"),
+    ("valid-component-external-with-version", "another version"),
+    ("valid-compositions-", "another version"),
+    ("valid-cryptography-implementation-", "a time only in JSON"),
+    ("valid-dependency-", "other names"),
+    ("valid-external-reference-", "a publisher only in JSON"),
+    ("valid-license-choice-", "a package URL only in XML"),
+    ("valid-license-expression-1.", "a package URL only in XML"),
+    ("valid-license-id-1.", "a package URL only in XML"),
+    ("valid-license-name-1.", "a package URL only in XML"),
+    ("valid-machine-learning-1.5", "a publisher only in XML"),
+    ("valid-metadata-timestamp-", "another time"),
+    ("valid-service-1.", "a publisher only in JSON"),
+];
+
+#[test]
+fn every_valid_document_in_xml_is_read_and_says_what_its_json_says() {
+    let (mut alike, mut alone, mut differ) = (0, 0, Vec::new());
+    for path in documents_in("xml", "valid-") {
+        // JSON began with 1.2, and so does what is read.
+        let of_xml = read_sbom("bom.xml", &std::fs::read(&path).unwrap(), &Limits::default());
+        if ["1.0", "1.1"].iter().any(|old| path.parent().unwrap().ends_with(old)) {
+            assert_eq!(of_xml.problems[0].says.id(), "formats-cyclonedx-version", "{}", path.display());
+            continue;
+        }
+        let says: Vec<String> = of_xml.problems.iter().map(|problem| problem.says.to_string()).collect();
+        assert!(of_xml.value.is_some(), "{}: {says:?}", path.display());
+        let twin = path.with_extension("json");
+        let Ok(json) = std::fs::read(&twin) else {
+            alone += 1;
+            continue;
+        };
+        let of_json = read_sbom("bom.json", &json, &Limits::default());
+        if of_json.value == of_xml.value {
+            alike += 1;
+        } else {
+            differ.push(path.file_name().unwrap().to_str().unwrap().to_owned());
+        }
+    }
+    println!("{alike} documents say the same in XML and JSON, {alone} are in XML alone, {differ:?} differ");
+    let known = |name: &String| OTHERWISE_IN_JSON.iter().any(|(known, _)| name.starts_with(known));
+    assert!(differ.iter().all(known), "{differ:?}");
 }

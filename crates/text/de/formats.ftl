@@ -19,6 +19,22 @@ formats-json-ends-early = das Dokument endet mittendrin
     .hint = Es wurde unterwegs abgeschnitten; reichen Sie es erneut ein, oder führen Sie das Werkzeug erneut aus, das es schrieb.
 formats-json-malformed = das ist kein JSON: { $why }
     .hint = Reichen Sie die Datei so ein, wie das Werkzeug sie schrieb; eine Protokollzeile vor oder nach dem Dokument macht sie unlesbar.
+formats-xml-ends-early = das Dokument endet mittendrin
+    .hint = Es wurde auf dem Weg hierher abgeschnitten; noch einmal einreichen oder das Werkzeug noch einmal laufen lassen.
+formats-xml-malformed = das ist kein XML: { $why }
+    .hint = Die Datei so einreichen, wie das Werkzeug sie geschrieben hat; eine Protokollzeile davor oder dahinter verdirbt sie.
+formats-xml-outside = hier steht etwas außerhalb des einen Elements des Dokuments
+    .hint = Die Datei so einreichen, wie das Werkzeug sie geschrieben hat; eine Protokollzeile davor oder dahinter verdirbt sie.
+formats-xml-doctype = das Dokument bringt einen eigenen Dokumenttyp mit, und der wird nicht gelesen
+    .hint = `<!DOCTYPE …>` weglassen: keine Stückliste braucht ihn.
+formats-xml-entity = `&{ $name };` steht für nichts, was XML von selbst kennt
+    .hint = Das Zeichen selbst schreiben, oder seine Nummer wie in `&#233;`.
+formats-xml-attributes = dieses Element hat mehr als { $most } Attribute
+    .hint = Das Werkzeug, das das Dokument geschrieben hat, schreiben lassen, was sein Format kennt.
+formats-xml-twice = `{ $name }` steht hier ein zweites Mal
+    .hint = Das Dokument mit dem Prüfprogramm seines Formats prüfen und es den Machern des Werkzeugs sagen, das es geschrieben hat.
+formats-xml-too-deep = Elemente stehen hier mehr als { $most } Ebenen tief ineinander
+    .hint = Das Werkzeug, das das Dokument geschrieben hat, Komponenten flach auflisten lassen.
 formats-json-unexpected = das darf in { $format } hier nicht stehen: { $why }
     .hint = Prüfen Sie das Dokument mit dem Validator seines Formats, und informieren Sie die Ersteller des Werkzeugs, das es schrieb.
 formats-more-of-this-kind = { $count } weitere dieser Art: `{ $kind }`
@@ -55,7 +71,7 @@ formats-component-type-missing = diese Komponente nennt ihre Art nicht
 
 # Was erkannt, aber nicht gelesen wird.
 formats-unknown = das ist keine Stückliste in einem Format, das gelesen wird
-    .hint = CycloneDX 1.2 bis 1.7 wird als JSON gelesen, SPDX 2.2, 2.3 und 3.0 als JSON, SPDX 2 auch als Tag-Value; ebenso `Cargo.lock`, `package-lock.json` und die Listen von Yocto, Buildroot, OpenWrt und Zephyr.
+    .hint = CycloneDX 1.2 bis 1.7 wird als JSON und XML gelesen, SPDX 2.2, 2.3 und 3.0 als JSON, SPDX 2 auch als Tag-Value; ebenso `Cargo.lock`, `package-lock.json` und die Listen von Yocto, Buildroot, OpenWrt und Zephyr.
 formats-json-unknown = das ist JSON, aber keine Stückliste in einem Format, das gelesen wird
     .hint = CycloneDX 1.2 bis 1.7 und SPDX 2.2, 2.3 oder 3.0 werden gelesen; sie beginnen mit `"bomFormat"`, `"spdxVersion"` und `"@context"`.
 formats-osv-list = das ist eine Liste; ein OSV-Datensatz ist ein einzelnes Objekt
@@ -74,8 +90,6 @@ formats-kind-csaf = ein CSAF-Dokument
 formats-kind-sarif = ein SARIF-Bericht
 formats-kind-package-json = eine `package.json`, die Versionen verlangt, aber nicht festlegt
 formats-kind-openvex = ein OpenVEX-Dokument
-formats-cyclonedx-xml = das ist CycloneDX-XML; gelesen wird CycloneDX-JSON
-    .hint = Lassen Sie das Werkzeug JSON schreiben, oder wandeln Sie es um: `cyclonedx convert --input-file bom.xml --output-file bom.json`.
 formats-spdx-yaml = das ist SPDX in YAML; gelesen wird SPDX-JSON
     .hint = Lassen Sie das Werkzeug JSON schreiben, oder wandeln Sie es um: `pyspdxtools -i bom.spdx.yaml -o bom.spdx.json`.
 formats-spdx-rdf = das ist SPDX in RDF/XML; gelesen wird SPDX-JSON
@@ -94,9 +108,11 @@ formats-other-lockfile = `{ $name }` ist keine Lockdatei, die gelesen wird
 # CycloneDX.
 formats-cyclonedx-bom-format = `bomFormat` ist `{ $found }`, nicht `CycloneDX`
     .hint = Ein CycloneDX-Dokument beginnt mit `"bomFormat": "CycloneDX"`.
+formats-cyclonedx-xml-root = das Dokument beginnt mit `{ $found }`, nicht mit `bom` von CycloneDX
+    .hint = Ein CycloneDX-Dokument beginnt mit `<bom xmlns="http://cyclonedx.org/schema/bom/1.6">`; gelesen werden 1.2 bis 1.7.
 formats-cyclonedx-newer = CycloneDX `{ $version }` ist neuer als 1.7, die neueste hier bekannte Version
     .hint = Es wird als 1.7 gelesen; was spätere Versionen hinzufügten, bleibt unbeachtet.
-formats-cyclonedx-version = `{ $version }` ist keine Version von CycloneDX-JSON
+formats-cyclonedx-version = `{ $version }` ist keine Version von CycloneDX, die gelesen wird
     .hint = Die Versionen 1.2 bis 1.7 werden gelesen; setzen Sie `specVersion` auf die, in der das Dokument geschrieben ist.
 
 # SPDX.

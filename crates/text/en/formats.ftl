@@ -19,6 +19,22 @@ formats-json-ends-early = the document ends in the middle
     .hint = It was cut off on its way here; hand it in again, or run the tool that wrote it again.
 formats-json-malformed = this is not JSON: { $why }
     .hint = Hand the file in as the tool wrote it; a log line before or after the document spoils it.
+formats-xml-ends-early = the document ends in the middle
+    .hint = It was cut off on its way here; hand it in again, or run the tool that wrote it again.
+formats-xml-malformed = this is not XML: { $why }
+    .hint = Hand the file in as the tool wrote it; a log line before or after the document spoils it.
+formats-xml-outside = something stands here outside the document's one element
+    .hint = Hand the file in as the tool wrote it; a log line before or after the document spoils it.
+formats-xml-doctype = the document brings a document type of its own, which is not read
+    .hint = Leave `<!DOCTYPE …>` out: no bill of materials needs one.
+formats-xml-entity = `&{ $name };` stands for nothing that XML knows by itself
+    .hint = Write the sign itself, or its number as in `&#233;`.
+formats-xml-attributes = this element has more than { $most } attributes
+    .hint = Have the tool that wrote the document write what its format knows.
+formats-xml-twice = `{ $name }` stands here a second time
+    .hint = Check the document with the validator of its format, and tell the makers of the tool that wrote it.
+formats-xml-too-deep = elements stand more than { $most } deep in each other here
+    .hint = Have the tool that wrote the document list components flat.
 formats-json-unexpected = this cannot stand here in { $format }: { $why }
     .hint = Check the document with the validator of its format, and tell the makers of the tool that wrote it.
 formats-more-of-this-kind = { $count } more of this kind: `{ $kind }`
@@ -55,7 +71,7 @@ formats-component-type-missing = this component does not say its type
 
 # What is recognised and not read.
 formats-unknown = this is no bill of materials in a format that is read
-    .hint = CycloneDX 1.2 to 1.7 is read as JSON, SPDX 2.2, 2.3 and 3.0 as JSON, SPDX 2 as tag-value too; so are `Cargo.lock`, `package-lock.json` and the lists that Yocto, Buildroot, OpenWrt and Zephyr write.
+    .hint = CycloneDX 1.2 to 1.7 is read as JSON and XML, SPDX 2.2, 2.3 and 3.0 as JSON, SPDX 2 as tag-value too; so are `Cargo.lock`, `package-lock.json` and the lists that Yocto, Buildroot, OpenWrt and Zephyr write.
 formats-json-unknown = this is JSON, but no bill of materials in a format that is read
     .hint = CycloneDX 1.2 to 1.7 and SPDX 2.2, 2.3 or 3.0 are read; they begin with `"bomFormat"`, `"spdxVersion"` and `"@context"`.
 formats-osv-list = this is a list, and an OSV record is one object
@@ -74,8 +90,6 @@ formats-kind-csaf = a CSAF document
 formats-kind-sarif = a SARIF report
 formats-kind-package-json = a `package.json`, which asks for versions but does not fix them
 formats-kind-openvex = an OpenVEX document
-formats-cyclonedx-xml = this is CycloneDX XML; CycloneDX JSON is read
-    .hint = Have the tool write JSON, or convert it: `cyclonedx convert --input-file bom.xml --output-file bom.json`.
 formats-spdx-yaml = this is SPDX in YAML; SPDX JSON is read
     .hint = Have the tool write JSON, or convert it: `pyspdxtools -i bom.spdx.yaml -o bom.spdx.json`.
 formats-spdx-rdf = this is SPDX in RDF/XML; SPDX JSON is read
@@ -94,9 +108,11 @@ formats-other-lockfile = `{ $name }` is no lockfile that is read
 # CycloneDX.
 formats-cyclonedx-bom-format = `bomFormat` is `{ $found }`, not `CycloneDX`
     .hint = A CycloneDX document begins with `"bomFormat": "CycloneDX"`.
+formats-cyclonedx-xml-root = the document begins with `{ $found }`, not with `bom` of CycloneDX
+    .hint = A CycloneDX document begins with `<bom xmlns="http://cyclonedx.org/schema/bom/1.6">`; 1.2 to 1.7 are read.
 formats-cyclonedx-newer = CycloneDX `{ $version }` is newer than 1.7, the newest version known here
     .hint = It is read as 1.7; what later versions added is not looked at.
-formats-cyclonedx-version = `{ $version }` is no version of CycloneDX JSON
+formats-cyclonedx-version = `{ $version }` is no version of CycloneDX that is read
     .hint = Versions 1.2 to 1.7 are read; set `specVersion` to the one the document is written in.
 
 # SPDX.

@@ -1,4 +1,4 @@
-//! CycloneDX JSON, 1.2 to 1.7 (ECMA-424; <https://cyclonedx.org/docs/1.7/json/>).
+//! CycloneDX, 1.2 to 1.7, in JSON and XML (ECMA-424; <https://cyclonedx.org/docs/1.7/json/>, <https://cyclonedx.org/docs/1.7/xml/>).
 
 mod analysis;
 mod component;
@@ -10,7 +10,11 @@ mod revision;
 mod so_far;
 mod wanted;
 mod write;
+mod xml;
+mod xml_grammar;
+mod xml_place;
 
 pub(crate) use analysis::analyses;
 pub use document::read_cyclonedx;
 pub use write::{CyclonedxHeading, write_cyclonedx};
+pub(crate) use xml::{of_xml, told_as_json};

@@ -63,6 +63,33 @@ fn what_is_known_is_said_and_nothing_is_kept() {
 }
 
 #[test]
+fn a_list_in_xml_has_the_findings_of_the_same_list_in_json() {
+    let house = house();
+    let component =
+        |purl: &str| format!("<component type=\"library\"><name>x</name><purl>{purl}</purl></component>");
+    let all =
+        ["pkg:npm/right-pad@1.1.0", "pkg:npm/left-pad@1.2.0", "pkg:npm/left-pad@1.2.0", "pkg:hex/pad@1"]
+            .map(component);
+    let bom = |inside: &str| {
+        format!("<?xml version=\"1.0\"?><bom xmlns=\"http://cyclonedx.org/schema/bom/1.6\">\n{inside}</bom>")
+    };
+    house.write("found.xml", bom(&format!("<components>{}</components>", all.concat())));
+    let scan = |file: &str| house.run(&["scan", text(&house.path(file)), "--format", "json"]).ends(1).json();
+    let (xml, json) = (scan("found.xml"), scan("found.json"));
+    for part in ["findings", "unchecked", "format", "components"] {
+        assert_eq!(xml[part], json[part], "{part}");
+    }
+    house.write("cut.xml", bom("<components>\n<component>").replace("</bom>", ""));
+    let cut = house.run(&["scan", text(&house.path("cut.xml"))]).ends(3);
+    assert!(cut.err.contains("ends in the middle") && cut.err.contains("cut.xml:3:12"), "{}", cut.err);
+    let entities =
+        "<!DOCTYPE bom [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>";
+    house.write("bomb.xml", bom("&b;").replace("<bom", &format!("{entities}<bom")));
+    let bomb = house.run(&["scan", text(&house.path("bomb.xml"))]).ends(3);
+    assert!(bomb.err.contains("document type"), "{}", bomb.err);
+}
+
+#[test]
 fn a_record_dated_after_today_does_not_make_old_data_new() {
     let house = house();
     let mut early = record("GHSA-cccc-cccc-cccc", "mid-pad", &json!({}));

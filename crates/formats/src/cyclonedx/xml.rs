@@ -1,0 +1,453 @@
+//! CycloneDX XML, 1.2 to 1.7, told as the JSON it stands for: one reader then reads both.
+
+use std::borrow::Cow;
+
+use proofmark_facts::{Place, Problem, Read};
+use proofmark_text::{Text, text};
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+
+use super::xml_grammar::{BOM, COMPONENTS, Item, Member, SERVICES, Shape, TOOL};
+use super::xml_place::xml_place;
+use crate::Limits;
+use crate::excerpt::excerpt;
+use crate::input::line_and_column;
+
+/// What the names of CycloneDX's elements belong to; the version comes behind it.
+const NAMESPACE: &str = "http://cyclonedx.org/schema/bom/";
+
+/// The most attributes of one element: whether one stands twice is found by comparing each with each.
+const MOST_ATTRIBUTES: usize = 256;
+
+type Step<T> = Result<T, Box<Problem>>;
+
+/// The document in JSON: what is read of one, each member at its place. Elements of other namespaces are passed over.
+pub(crate) fn told_as_json(written: &str, limits: &Limits) -> Result<String, Box<Problem>> {
+    let mut teller = Teller::new(written, limits);
+    teller.document()?;
+    Ok(teller.json)
+}
+
+/// What was said of the JSON, said of the XML.
+pub(crate) fn of_xml<T>(mut read: Read<T>) -> Read<T> {
+    for problem in &mut read.problems {
+        let Place { path, bytes, line_and_column, .. } = &mut problem.place;
+        // Lines and columns are those of the JSON, which nobody sees.
+        (*bytes, *line_and_column) = (None, None);
+        *path = path.take().map(|pointer| xml_place(&pointer));
+    }
+    read
+}
+
+/// What comes next.
+enum Token<'a> {
+    Opens(BytesStart<'a>),
+    Says(Cow<'a, str>),
+    Closes,
+}
+
+/// Follows the XML and writes the JSON.
+struct Teller<'a> {
+    written: &'a str,
+    reader: Reader<&'a [u8]>,
+    json: String,
+    /// Prefixes that stand for the namespace in the whole document; an empty one for names without.
+    prefixes: Vec<String>,
+    limits: &'a Limits,
+    depth: usize,
+}
+
+/// A dependency: what depends, and on what.
+type Dependency = (Option<String>, Vec<String>);
+
+impl<'a> Teller<'a> {
+    fn new(written: &'a str, limits: &'a Limits) -> Self {
+        let mut reader = Reader::from_str(written);
+        reader.config_mut().expand_empty_elements = true;
+        Self { written, reader, json: String::new(), prefixes: Vec::new(), limits, depth: 0 }
+    }
+
+    fn document(&mut self) -> Step<()> {
+        let root = loop {
+            match self.token()? {
+                Token::Opens(root) => break root,
+                Token::Says(words) if words.trim().is_empty() => {}
+                Token::Says(_) | Token::Closes => return self.refuse(text!("formats-xml-outside")),
+            }
+        };
+        let version = self.bind(&root)?;
+        self.json.push_str("{\"bomFormat\":\"CycloneDX\",\"specVersion\":");
+        self.say(&version);
+        self.members(&root, &BOM)?;
+        self.json.push('}');
+        loop {
+            match self.event()? {
+                Event::Eof => return Ok(()),
+                Event::Comment(_) | Event::PI(_) => {}
+                Event::Text(words) if words.iter().all(u8::is_ascii_whitespace) => {}
+                _ => return self.refuse(text!("formats-xml-outside")),
+            }
+        }
+    }
+
+    /// Which version of CycloneDX the outermost element is of, and which prefixes say so.
+    fn bind(&mut self, root: &BytesStart<'_>) -> Step<String> {
+        let mut versions = Vec::new();
+        for (name, value) in self.attributes(root)? {
+            let prefix = name.strip_prefix("xmlns").map(|rest| rest.strip_prefix(':').unwrap_or(rest));
+            if let (Some(prefix), Some(version)) = (prefix, value.strip_prefix(NAMESPACE)) {
+                versions.push((prefix.to_owned(), version.to_owned()));
+            }
+        }
+        let (prefix, local) = named(root);
+        let version = versions.iter().find(|(bound, _)| *bound == prefix).map(|(_, version)| version.clone());
+        let Some(version) = version.filter(|_| local == "bom") else {
+            return self.refuse(text!("formats-cyclonedx-xml-root", found = excerpt(&local)));
+        };
+        // Another version's namespace is another one's.
+        self.prefixes =
+            versions.into_iter().filter(|(_, its)| *its == version).map(|(bound, _)| bound).collect();
+        Ok(version)
+    }
+
+    /// The value an element stands for, to its end.
+    fn value(&mut self, element: &BytesStart<'_>, shape: &Shape) -> Step<()> {
+        match shape {
+            Shape::Words => {
+                let words = self.words()?;
+                self.say(words.trim());
+            }
+            Shape::Object { .. } => {
+                self.json.push('{');
+                self.members(element, shape)?;
+                self.json.push('}');
+            }
+            Shape::List(items) => {
+                self.json.push('[');
+                self.items(items)?;
+                self.json.push(']');
+            }
+            Shape::Tools => self.tools()?,
+            Shape::Dependencies => self.dependencies()?,
+        }
+        Ok(())
+    }
+
+    /// The members of an object, from the element's attributes, its elements and its text.
+    fn members(&mut self, element: &BytesStart<'_>, shape: &Shape) -> Step<()> {
+        let Shape::Object { members, text } = shape else { return self.skip() };
+        for (name, value) in self.attributes(element)? {
+            let is_it = |member: &&Member| member.xml.strip_prefix('@') == Some(&*name);
+            if let Some(member) = members.iter().find(is_it) {
+                self.key(member.json);
+                self.say(value.trim());
+            }
+        }
+        let (mut words, mut there) = (String::new(), Vec::new());
+        loop {
+            match self.token()? {
+                Token::Closes => break,
+                Token::Says(more) if text.is_some() => words.push_str(&more),
+                Token::Says(_) => {}
+                Token::Opens(child) => {
+                    let local = self.ours(&child)?;
+                    let member = members.iter().find(|member| Some(member.xml) == local.as_deref());
+                    match member {
+                        Some(member) if there.contains(&member.xml) => {
+                            return self.refuse(text!("formats-xml-twice", name = member.xml));
+                        }
+                        Some(member) => {
+                            there.push(member.xml);
+                            self.key(member.json);
+                            self.value(&child, member.shape)?;
+                        }
+                        None => self.skip()?,
+                    }
+                }
+            }
+        }
+        if let Some(name) = text {
+            self.key(name);
+            self.say(words.trim());
+        }
+        Ok(())
+    }
+
+    /// The elements of a list, to the end of what they stand in.
+    fn items(&mut self, items: &[Item]) -> Step<()> {
+        while let Some(child) = self.child()? {
+            let local = self.ours(&child)?;
+            let Some(item) = items.iter().find(|item| Some(item.xml) == local.as_deref()) else {
+                self.skip()?;
+                continue;
+            };
+            self.separate();
+            if let Some(inside) = item.inside {
+                self.json.push('{');
+                self.key(inside);
+            }
+            self.value(&child, item.shape)?;
+            if item.inside.is_some() {
+                self.json.push('}');
+            }
+        }
+        Ok(())
+    }
+
+    /// Tools in either shape, as the lists of the newer one.
+    fn tools(&mut self) -> Step<()> {
+        self.json.push_str("{\"components\":[");
+        let mut services = String::new();
+        while let Some(child) = self.child()? {
+            match self.ours(&child)?.as_deref() {
+                Some("tool") => {
+                    self.separate();
+                    self.value(&child, &TOOL)?;
+                }
+                Some("components") => {
+                    let Shape::List(items) = &COMPONENTS else { return self.skip() };
+                    self.items(items)?;
+                }
+                Some("services") => {
+                    let components = std::mem::take(&mut self.json);
+                    self.value(&child, &SERVICES)?;
+                    services = std::mem::replace(&mut self.json, components);
+                }
+                _ => self.skip()?,
+            }
+        }
+        self.json.push(']');
+        if !services.is_empty() {
+            self.key("services");
+            self.json.push_str(&services);
+        }
+        self.json.push('}');
+        Ok(())
+    }
+
+    /// Dependencies as one list: those that stand in another and have some of their own come last, so that the places of the
+    /// others stay.
+    fn dependencies(&mut self) -> Step<()> {
+        self.json.push('[');
+        let mut later = Vec::new();
+        while let Some(child) = self.child()? {
+            if self.ours(&child)?.as_deref() == Some("dependency") {
+                let dependency = self.dependency(&child, &mut later)?;
+                self.depends(&dependency);
+            } else {
+                self.skip()?;
+            }
+        }
+        for dependency in &later {
+            self.depends(dependency);
+        }
+        self.json.push(']');
+        Ok(())
+    }
+
+    fn dependency(&mut self, element: &BytesStart<'_>, later: &mut Vec<Dependency>) -> Step<Dependency> {
+        let attributes = self.attributes(element)?;
+        let reference =
+            attributes.into_iter().find(|(name, _)| name == "ref").map(|(_, value)| value.into_owned());
+        let mut on = Vec::new();
+        while let Some(child) = self.child()? {
+            if self.ours(&child)?.as_deref() != Some("dependency") {
+                self.skip()?;
+                continue;
+            }
+            let (its, further) = self.dependency(&child, later)?;
+            on.extend(its.clone());
+            if !further.is_empty() {
+                later.push((its, further));
+            }
+        }
+        Ok((reference, on))
+    }
+
+    fn depends(&mut self, (reference, on): &Dependency) {
+        self.separate();
+        self.json.push('{');
+        if let Some(reference) = reference {
+            self.key("ref");
+            self.say(reference.trim());
+        }
+        self.key("dependsOn");
+        self.json.push('[');
+        for one in on {
+            self.separate();
+            self.say(one.trim());
+        }
+        self.json.push_str("]}");
+    }
+
+    /// The next element inside the one that is open; `None` at its end.
+    fn child(&mut self) -> Step<Option<BytesStart<'a>>> {
+        loop {
+            match self.token()? {
+                Token::Opens(child) => return Ok(Some(child)),
+                Token::Closes => return Ok(None),
+                Token::Says(_) => {}
+            }
+        }
+    }
+
+    /// The text of the element that is open, to its end; that of elements in it is none of it.
+    fn words(&mut self) -> Step<String> {
+        let mut words = String::new();
+        loop {
+            match self.token()? {
+                Token::Says(more) => words.push_str(&more),
+                Token::Opens(_) => self.skip()?,
+                Token::Closes => return Ok(words),
+            }
+        }
+    }
+
+    /// Passes over the element that is open.
+    fn skip(&mut self) -> Step<()> {
+        let inside = self.depth;
+        while self.depth >= inside {
+            self.token()?;
+        }
+        Ok(())
+    }
+
+    /// The name of an element of CycloneDX without its prefix; `None`: it is another namespace's.
+    fn ours(&self, element: &BytesStart<'_>) -> Step<Option<String>> {
+        let (prefix, local) = named(element);
+        let declares = if prefix.is_empty() { "xmlns".to_owned() } else { format!("xmlns:{prefix}") };
+        let own = self.attributes(element)?.into_iter().find(|(name, _)| *name == declares);
+        let is_ours = match own {
+            Some((_, namespace)) => namespace.starts_with(NAMESPACE),
+            None => self.prefixes.contains(&prefix),
+        };
+        Ok(is_ours.then_some(local))
+    }
+
+    fn attributes<'e>(&self, element: &'e BytesStart<'_>) -> Step<Vec<(String, Cow<'e, str>)>> {
+        let mut all = Vec::new();
+        for attribute in element.attributes() {
+            let read = attribute.map_err(|error| error.to_string()).and_then(|attribute| {
+                let value = attribute.normalized_value(XmlVersion::Implicit1_0);
+                let name = String::from_utf8_lossy(attribute.key.as_ref()).into_owned();
+                value.map(|value| (name, value)).map_err(|error| error.to_string())
+            });
+            match read {
+                Ok(read) if all.len() < MOST_ATTRIBUTES => all.push(read),
+                Ok(_) => return self.refuse(text!("formats-xml-attributes", most = MOST_ATTRIBUTES)),
+                Err(why) => return self.refuse(text!("formats-xml-malformed", why = excerpt(&why))),
+            }
+        }
+        Ok(all)
+    }
+
+    /// The next thing that is said, opened or closed; comments and instructions are nothing.
+    fn token(&mut self) -> Step<Token<'a>> {
+        loop {
+            match self.event()? {
+                Event::Start(element) => {
+                    self.depth += 1;
+                    if self.depth > self.limits.depth {
+                        return self.refuse(text!("formats-xml-too-deep", most = self.limits.depth));
+                    }
+                    if self.json.len() > self.limits.bytes {
+                        let (bytes, most) = (self.json.len(), self.limits.bytes);
+                        return self.refuse(text!("formats-too-long", bytes = bytes, most = most));
+                    }
+                    return Ok(Token::Opens(element));
+                }
+                Event::End(_) => {
+                    self.depth = self.depth.saturating_sub(1);
+                    return Ok(Token::Closes);
+                }
+                Event::Text(words) => return self.said(words.xml10_content()),
+                Event::CData(words) => return self.said(words.xml10_content()),
+                Event::GeneralRef(reference) => {
+                    let name = reference.decode().unwrap_or_default();
+                    let sign = match reference.resolve_char_ref() {
+                        Ok(Some(sign)) => Some(sign),
+                        _ => predefined(&name),
+                    };
+                    return match sign {
+                        Some(sign) => Ok(Token::Says(sign.to_string().into())),
+                        None => self.refuse(text!("formats-xml-entity", name = excerpt(&name))),
+                    };
+                }
+                Event::DocType(_) => return self.refuse(text!("formats-xml-doctype")),
+                Event::Eof => return self.refuse(text!("formats-xml-ends-early")),
+                Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
+            }
+        }
+    }
+
+    fn said<E: ToString>(&self, words: Result<Cow<'a, str>, E>) -> Step<Token<'a>> {
+        match words {
+            Ok(words) => Ok(Token::Says(words)),
+            Err(error) => self.refuse(text!("formats-xml-malformed", why = excerpt(&error.to_string()))),
+        }
+    }
+
+    fn event(&mut self) -> Step<Event<'a>> {
+        match self.reader.read_event() {
+            Ok(event) => Ok(event),
+            Err(quick_xml::Error::Syntax(_)) if self.is_at_its_end() => {
+                self.refuse(text!("formats-xml-ends-early"))
+            }
+            Err(error) => self.refuse(text!("formats-xml-malformed", why = excerpt(&error.to_string()))),
+        }
+    }
+
+    fn is_at_its_end(&self) -> bool {
+        usize::try_from(self.reader.buffer_position()).is_ok_and(|at| at >= self.written.len())
+    }
+
+    /// Why it is read no further, with the line and column.
+    fn refuse<T>(&self, says: Text) -> Step<T> {
+        let mut offset =
+            usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX).min(self.written.len());
+        while !self.written.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let place =
+            Place { line_and_column: Some(line_and_column(self.written, offset)), ..Place::default() };
+        Err(Box::new(Problem::error(place, says)))
+    }
+
+    fn key(&mut self, name: &str) {
+        self.separate();
+        self.say(name);
+        self.json.push(':');
+    }
+
+    fn say(&mut self, words: &str) {
+        let words = serde_json::to_string(words).expect("words become JSON");
+        self.json.push_str(&words);
+    }
+
+    /// A comma where something stands before in the same list or object: whatever is said ends with another sign.
+    fn separate(&mut self) {
+        if !matches!(self.json.as_bytes().last(), None | Some(b'{' | b'[' | b':')) {
+            self.json.push(',');
+        }
+    }
+}
+
+/// An element's prefix and its name.
+fn named(element: &BytesStart<'_>) -> (String, String) {
+    let name = element.name();
+    let words = String::from_utf8_lossy(name.as_ref());
+    let (prefix, local) = words.split_once(':').unwrap_or(("", &words));
+    (prefix.to_owned(), local.to_owned())
+}
+
+/// The five entities XML has by itself; others a document would have to declare, and none may.
+fn predefined(name: &str) -> Option<char> {
+    Some(match name {
+        "lt" => '<',
+        "gt" => '>',
+        "amp" => '&',
+        "apos" => '\'',
+        "quot" => '"',
+        _ => return None,
+    })
+}
