@@ -11,6 +11,7 @@ mod fuzz_api;
 mod journeys;
 mod manual;
 mod needs;
+mod race;
 mod run;
 mod test;
 mod tidy;
@@ -26,6 +27,7 @@ cargo xtask ci                format, lints, then `test`
 cargo xtask journeys [word]   the browser journeys, or those whose file has the word in its name
 cargo xtask pictures          the browser journeys, keeping pictures in docs/pictures
 cargo xtask fuzz-api [secs]   ask the API everything its description allows, and more
+cargo xtask race [dir]        race `scan` against other scanners and explain every difference
 cargo xtask tidy              the house rules that no compiler checks
 cargo xtask codegen [--check] write (or compare) the generated pages and schemas";
 
@@ -40,6 +42,8 @@ fn main() -> ExitCode {
         ["pictures"] => journeys::journeys(Pictures::Keep, None),
         ["fuzz-api"] => fuzz_api::fuzz_api(fuzz_api::SECONDS),
         ["fuzz-api", seconds] => fuzz_api::fuzz_api(seconds),
+        ["race"] => race::race(None),
+        ["race", data] => race::race(Some(data)),
         ["tidy"] => tidy::tidy(),
         ["codegen"] => codegen::codegen(codegen::Mode::Write),
         ["codegen", "--check"] => codegen::codegen(codegen::Mode::Compare),

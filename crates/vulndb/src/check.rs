@@ -27,6 +27,7 @@ use crate::record::Package;
 use crate::repository::AskedCommit;
 use crate::sightings::Sightings;
 use crate::surroundings::Surroundings;
+use crate::tables::Damaged;
 
 /// Reasons that say only that there is no package to look for.
 const WITHOUT_PACKAGE: [&str; 2] = ["vulndb-purl-type-unknown", "vulndb-no-purl"];
@@ -226,7 +227,7 @@ impl Index {
             }
             Release::Of(_) | Release::None => {}
         }
-        match self.package(coordinates)? {
+        match self.package(coordinates).ok()? {
             Some(package) => {
                 let found = by_package::weigh(package, coordinates, self.tables())?;
                 Some(Ok(findings(found, coordinates)))
@@ -239,21 +240,21 @@ impl Index {
         }
     }
 
-    /// The package by the first of its names that is known; `None` if the index is damaged.
-    fn package(&self, coordinates: &Coordinates<'_>) -> Option<Option<Package>> {
+    /// The package by the first of its names that is known.
+    fn package(&self, coordinates: &Coordinates<'_>) -> Result<Option<Package>, Damaged> {
         for name in coordinates.names() {
-            let package = self.tables().package(coordinates.ecosystem.name(), name).ok()?;
+            let package = self.tables().package(coordinates.ecosystem.name(), name)?;
             if package.is_some() {
-                return Some(package);
+                return Ok(package);
             }
         }
-        Some(None)
+        Ok(None)
     }
 
     /// What is known of a package of an ecosystem whose advisories nobody imported: records that name single packages may
     /// name this one. What they do not say says nothing.
     fn named(&self, coordinates: &Coordinates<'_>, because: Text) -> Option<Result<Findings<'_>, Text>> {
-        let Some(package) = self.package(coordinates)? else { return Some(Err(because)) };
+        let Some(package) = self.package(coordinates).ok()? else { return Some(Err(because)) };
         let found = by_package::weigh(package, coordinates, self.tables())?;
         if found.holding.is_empty() {
             return Some(Err(because));
