@@ -188,3 +188,66 @@ fn missed_by_us(case: &Case<'_>, subject: &Subject<'_>, affected: &[&Value]) -> 
         case.because.map(|_| "cannot be said")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn records() -> Records {
+        let record = |id: &str, ecosystem: &str, name: &str, events: Value| {
+            json!({"id": id, "affected": [{
+                "package": {"ecosystem": ecosystem, "name": name},
+                "ranges": [{"type": "ECOSYSTEM", "events": events}],
+                "versions": ["1.0"],
+            }]})
+        };
+        Records::of(vec![
+            record("GO-1", "Go", "example.com/a", json!([{"introduced": "0"}])),
+            record("PYSEC-1", "PyPI", "acme", json!([{"introduced": "0"}, {"fixed": "2.0"}])),
+            record(
+                "PYSEC-2",
+                "PyPI",
+                "acme",
+                json!([{"introduced": "0"}, {"last_affected": "1.5"}, {"last_affected": "2.0"}]),
+            ),
+        ])
+    }
+
+    fn told(side: Side, component: &str, name: &str, because: Option<&str>) -> Option<&'static str> {
+        let found = Found { component: component.to_owned(), names: vec![name.to_owned()] };
+        class(&Case { scanner: "AppThreat", side, found: &found, because, is_nested: false }, &records())
+    }
+
+    #[test]
+    fn each_difference_is_put_into_the_class_its_record_shows() {
+        let pseudo = "pkg:golang/example.com/a@v0.0.0-20240209181221-674f549daf0e";
+        assert_eq!(told(Side::Proofmark, pseudo, "GO-1", None), Some("open range, Go pseudo-version"));
+        assert_eq!(told(Side::Proofmark, "pkg:pypi/acme@1.0", "PYSEC-1", None), None);
+        let between = told(Side::Proofmark, "pkg:pypi/acme@1.7", "PYSEC-1", None);
+        assert_eq!(between, Some("in a range, not among the versions listed"));
+
+        let theirs = |component, name, because| told(Side::Other, component, name, because);
+        assert_eq!(theirs("pkg:pypi/acme@2.0", "PYSEC-1", None), Some("outside the record's ranges"));
+        assert_eq!(theirs("pkg:pypi/acme@2.0", "PYSEC-2", None), Some("end behind an end"));
+        assert_eq!(theirs("pkg:pypi/other@1.0", "PYSEC-1", None), Some("record of another package"));
+        assert_eq!(theirs("pkg:pypi/acme@trunk", "PYSEC-1", Some("unreadable")), Some("cannot be said"));
+        // A version in the range has no excuse.
+        assert_eq!(theirs("pkg:pypi/acme@1.7", "PYSEC-1", None), None);
+    }
+
+    #[test]
+    fn what_only_another_finds_and_nothing_explains_is_a_complaint_and_told_whole() {
+        let found = Found { component: "pkg:pypi/acme@1.7".to_owned(), names: vec!["PYSEC-1".to_owned()] };
+        let mut differences = Differences::default();
+        let mut add = |side| {
+            let case = Case { scanner: "Trivy", side, found: &found, because: None, is_nested: false };
+            differences.add(&case, &records(), Path::new("list.json"));
+            differences.verdict()
+        };
+        assert_eq!(add(Side::Proofmark), Ok(()));
+        assert_eq!(add(Side::Other), Err("1 findings of other scanners are unexplained".to_owned()));
+        assert!(differences.table().contains("pkg:pypi/acme@1.7 PYSEC-1 (list.json)"));
+    }
+}
