@@ -1,4 +1,4 @@
-//! AppThreat's vulnerability database, the engine of OWASP dep-scan: asked through its library, by a script of ours, since its
+//! The vulnerability database of `AppThreat`, the engine of OWASP dep-scan: asked through its library, by a script of ours, since its
 //! program writes no data but tables.
 
 use std::fs;

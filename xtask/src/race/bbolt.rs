@@ -278,6 +278,12 @@ mod tests {
     }
 
     #[test]
+    fn the_checksum_is_that_of_the_published_examples() {
+        assert_eq!(fnv64a(b"a"), 0xaf63_dc4c_8601_ec8c);
+        assert_eq!(fnv64a(b"foobar"), 0x8594_4171_f739_67e8);
+    }
+
+    #[test]
     fn every_key_of_a_deep_tree_a_small_bucket_and_a_long_value_is_found_again() {
         let mut root = Bucket::new();
         let many = Entry::bucket_in(&mut root, "go::OSV");

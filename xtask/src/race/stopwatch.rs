@@ -26,10 +26,10 @@ pub(crate) fn time(command: &mut Command, runs: u32, output: &Path, fine: &[i32]
     let before = processor_time_of_children();
     let (mut walls, mut peak) = (Vec::new(), 0);
     for _ in 0..runs {
-        let file = File::create(output).map_err(|error| format!("`{}`: {error}", output.display()))?;
+        let into = File::create(output).map_err(|error| format!("`{}`: {error}", output.display()))?;
         let shown = command.get_program().to_string_lossy().into_owned();
         let started = Instant::now();
-        let child = command.stdout(file).stderr(Stdio::null()).spawn();
+        let child = command.stdout(into).stderr(Stdio::null()).spawn();
         let mut child = child.map_err(|error| format!("`{shown}` could not be started: {error}"))?;
         let status = loop {
             peak = peak.max(high_water(&child).unwrap_or(0));
