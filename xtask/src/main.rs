@@ -12,6 +12,7 @@ mod fuzz_api;
 mod journeys;
 mod manual;
 mod needs;
+mod race;
 mod run;
 mod test;
 mod tidy;
@@ -28,6 +29,7 @@ cargo xtask journeys [word]   the browser journeys, or those whose file has the 
 cargo xtask pictures          the browser journeys, keeping pictures in docs/pictures
 cargo xtask fuzz-api [secs]   ask the API everything its description allows, and more
 cargo xtask fuzz [secs [name]] the fuzz targets (or those whose name begins so) in turn, an hour each
+cargo xtask race [dir]        race `scan` against other scanners and explain every difference
 cargo xtask tidy              the house rules that no compiler checks
 cargo xtask codegen [--check] write (or compare) the generated pages and schemas";
 
@@ -45,6 +47,8 @@ fn main() -> ExitCode {
         ["fuzz"] => fuzz::fuzz(fuzz::SECONDS, ""),
         ["fuzz", seconds] => fuzz::fuzz(seconds, ""),
         ["fuzz", seconds, beginning] => fuzz::fuzz(seconds, beginning),
+        ["race"] => race::race(None),
+        ["race", data] => race::race(Some(data)),
         ["tidy"] => tidy::tidy(),
         ["codegen"] => codegen::codegen(codegen::Mode::Write),
         ["codegen", "--check"] => codegen::codegen(codegen::Mode::Compare),

@@ -48,7 +48,10 @@ impl Changes {
         let Ok(coordinates) = Coordinates::of(component) else { return false };
         let ecosystem = coordinates.ecosystem.name();
         self.ecosystems.contains(ecosystem)
-            || self.packages.get(ecosystem).is_some_and(|names| names.contains(coordinates.name.as_ref()))
+            || self
+                .packages
+                .get(ecosystem)
+                .is_some_and(|names| coordinates.names().any(|name| names.contains(name)))
     }
 
     /// Whether nothing is otherwise.

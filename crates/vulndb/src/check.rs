@@ -23,9 +23,11 @@ use crate::kept_digest;
 use crate::kept_git;
 use crate::kernel_component;
 use crate::layout::Section;
+use crate::record::Package;
 use crate::repository::AskedCommit;
 use crate::sightings::Sightings;
 use crate::surroundings::Surroundings;
+use crate::tables::Damaged;
 
 /// Reasons that say only that there is no package to look for.
 const WITHOUT_PACKAGE: [&str; 2] = ["vulndb-purl-type-unknown", "vulndb-no-purl"];
@@ -225,7 +227,7 @@ impl Index {
             }
             Release::Of(_) | Release::None => {}
         }
-        match self.tables().package(ecosystem, &coordinates.name).ok()? {
+        match self.package(coordinates).ok()? {
             Some(package) => {
                 let found = by_package::weigh(package, coordinates, self.tables())?;
                 Some(Ok(findings(found, coordinates)))
@@ -238,11 +240,21 @@ impl Index {
         }
     }
 
+    /// The package by the first of its names that is known.
+    fn package(&self, coordinates: &Coordinates<'_>) -> Result<Option<Package>, Damaged> {
+        for name in coordinates.names() {
+            let package = self.tables().package(coordinates.ecosystem.name(), name)?;
+            if package.is_some() {
+                return Ok(package);
+            }
+        }
+        Ok(None)
+    }
+
     /// What is known of a package of an ecosystem whose advisories nobody imported: records that name single packages may
     /// name this one. What they do not say says nothing.
     fn named(&self, coordinates: &Coordinates<'_>, because: Text) -> Option<Result<Findings<'_>, Text>> {
-        let package = self.tables().package(coordinates.ecosystem.name(), &coordinates.name).ok()?;
-        let Some(package) = package else { return Some(Err(because)) };
+        let Some(package) = self.package(coordinates).ok()? else { return Some(Err(because)) };
         let found = by_package::weigh(package, coordinates, self.tables())?;
         if found.holding.is_empty() {
             return Some(Err(because));

@@ -18,6 +18,9 @@ pub struct Coordinates<'a> {
     pub ecosystem: Ecosystem,
     /// The package's name, in the spelling of the index; of a package of Debian or Alpine, its source package's.
     pub name: Cow<'a, str>,
+    /// Where the subpath of a Go module's package URL leads, as a path from the name on: a module of its own may lie there or
+    /// on the way.
+    pub below: Option<String>,
     /// Whether the name is sure to be the one advisories use. The own name of a binary package of Debian or Alpine
     /// is not.
     pub name_is_sure: bool,
@@ -64,6 +67,7 @@ impl<'a> Coordinates<'a> {
         Some(Self {
             ecosystem: Ecosystem::Linux,
             name: Cow::Borrowed(kernel_component::PACKAGE),
+            below: None,
             name_is_sure: true,
             release: Release::None,
             version: version.map(Cow::Owned),
@@ -87,7 +91,19 @@ impl<'a> Coordinates<'a> {
             Cow::Borrowed(other) => Cow::Owned(other.to_owned()),
             Cow::Owned(other) => Cow::Owned(other),
         };
-        Ok(Self { ecosystem, name, name_is_sure, release: release(ecosystem, purl), version })
+        let below = purl.subpath.as_ref().filter(|_| ecosystem == Ecosystem::Go);
+        let below = below.map(|path| format!("{name}/{}", package_name::normalised(ecosystem, path)));
+        let name =
+            below.as_deref().and_then(|below| major_version(below, name.len())).map_or(name, Cow::Owned);
+        Ok(Self { ecosystem, name, below, name_is_sure, release: release(ecosystem, purl), version })
+    }
+
+    /// The names to look it up by, the deepest module first: the first of which anything is known is the one.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        let (name, below) = (self.name.as_ref(), self.below.as_deref().unwrap_or_default());
+        let ways = below.char_indices().rev().filter(|&(at, letter)| letter == '/' && at > name.len());
+        let deepest = Some(below).filter(|below| below.len() > name.len());
+        deepest.into_iter().chain(ways.map(|(at, _)| &below[..at])).chain([name])
     }
 }
 
@@ -180,6 +196,20 @@ fn go_module(purl: &Purl) -> Cow<'_, str> {
     }
 }
 
+/// The path up to the last segment such as `v5` behind the first so many bytes: from the second major version on it belongs to
+/// the module's path (Go Modules Reference, "Major version suffixes"), though tools write it as the subpath.
+fn major_version(path: &str, behind: usize) -> Option<String> {
+    let is_major = |segment: &str| {
+        let number = segment.strip_prefix('v').filter(|number| !number.starts_with('0') && *number != "1");
+        number.is_some_and(|number| !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit()))
+    };
+    let ends = path.char_indices().filter(|&(_, letter)| letter == '/').map(|(at, _)| at).chain([path.len()]);
+    let mut ends = ends.filter(|&end| end > behind).collect::<Vec<_>>();
+    ends.reverse();
+    let end = ends.into_iter().find(|&end| path[..end].rsplit('/').next().is_some_and(is_major))?;
+    Some(path[..end].to_owned())
+}
+
 /// Debian's advisories go by source package, Alpine's and those of its like by `origin`: the qualifier `upstream=name@version` names it, and where it is
 /// left out the package's own name may or may not be it.
 fn source_package(purl: &Purl) -> (Cow<'_, str>, Option<Cow<'_, str>>, bool) {
@@ -240,6 +270,33 @@ mod tests {
                 (ecosystem, name, Release::None, "1")
             );
         }
+    }
+
+    #[test]
+    fn a_go_module_is_asked_about_where_the_subpath_leads() {
+        let names = |purl: &str| -> Vec<String> {
+            let purl: Purl = purl.parse().unwrap();
+            Coordinates::of_purl(&purl).unwrap().names().map(str::to_owned).collect()
+        };
+        assert_eq!(names("pkg:golang/github.com/go-git/go-git@v5.12.0#v5"), ["github.com/go-git/go-git/v5"]);
+        assert_eq!(
+            names("pkg:golang/go.etcd.io/etcd/client@v3.5.9#pkg/v3/types"),
+            ["go.etcd.io/etcd/client/pkg/v3/types", "go.etcd.io/etcd/client/pkg/v3"]
+        );
+        assert_eq!(
+            names("pkg:golang/github.com/Azure/azure-sdk-for-go@v1.4.0#sdk/azidentity"),
+            [
+                "github.com/azure/azure-sdk-for-go/sdk/azidentity",
+                "github.com/azure/azure-sdk-for-go/sdk",
+                "github.com/azure/azure-sdk-for-go"
+            ]
+        );
+        // Neither is a major version's suffix.
+        for other in ["v1", "vendor", "v", "v02"] {
+            let purl = format!("pkg:golang/example.com/a@v1.0.0#{other}");
+            assert_eq!(names(&purl).last().unwrap(), "example.com/a");
+        }
+        assert_eq!(names("pkg:npm/a@1.0.0#v5"), ["a"]);
     }
 
     #[test]

@@ -63,6 +63,25 @@ fn an_open_range_holds_pseudo_versions_and_pre_releases() {
 }
 
 #[test]
+fn a_go_module_is_found_where_the_subpath_leads() {
+    let record = |id: &str, module: &str| {
+        format!(
+            r#"{{"id": "{id}", "affected": [{{"package": {{"ecosystem": "Go", "name": "{module}"}},
+            "ranges": [{{"type": "SEMVER", "events": [{{"introduced": "0"}}, {{"fixed": "5.13.0"}}]}}]}}]}}"#
+        )
+    };
+    let git = record("GO-2025-3367", "github.com/go-git/go-git/v5");
+    let old = record("GO-2020-1", "github.com/go-git/go-git");
+    let nested = record("GO-2024-2918", "github.com/Azure/azure-sdk-for-go/sdk/azidentity");
+    let index = index_of_json(&[&git, &old, &nested]);
+    assert_eq!(known(&index, "pkg:golang/github.com/go-git/go-git@v5.12.0#v5"), ["GO-2025-3367"]);
+    assert_eq!(known(&index, "pkg:golang/github.com/go-git/go-git@v4.0.0"), ["GO-2020-1"]);
+    assert_eq!(known(&index, "pkg:golang/github.com/go-git/go-git@v4.0.0#plumbing"), ["GO-2020-1"]);
+    let below = "pkg:golang/github.com/Azure/azure-sdk-for-go@v1.4.0#sdk/azidentity/cache";
+    assert_eq!(known(&index, below), ["GO-2024-2918"]);
+}
+
+#[test]
 fn what_has_no_place_in_the_order_is_undetermined() {
     let index = index_of_json(&[GO_OPEN, SETUPTOOLS]);
     assert_eq!(unchecked(&index, "pkg:golang/golang.org/x/old@%28devel%29"), "vulndb-version-unreadable");
@@ -134,7 +153,14 @@ fn without_an_exact_order_listed_versions_match_and_ranges_are_undetermined() {
     let check = |version: &'static str| {
         let (ecosystem, name, release) = (Ecosystem::OssFuzz, "zlib".into(), Release::None);
         let version = Some(version.into());
-        index.check_coordinates(&Coordinates { ecosystem, name, name_is_sure: true, release, version })
+        index.check_coordinates(&Coordinates {
+            ecosystem,
+            name,
+            below: None,
+            name_is_sure: true,
+            release,
+            version,
+        })
     };
     assert_eq!(check("v1.2.9").known()[0].matched_by[0].rule, MatchRule::PackageVersion);
     assert_eq!(check("v1.4").unchecked().unwrap().id(), "vulndb-no-exact-order");
