@@ -32,7 +32,9 @@ pub(crate) struct Packages(BTreeMap<i64, String>);
 impl Packages {
     fn of_rows(rows: &[ComponentRow]) -> Self {
         let mut packages = Self::default();
-        rows.iter().for_each(|row| packages.add(&row.purl));
+        for row in rows {
+            packages.add(&row.purl);
+        }
         packages
     }
 
@@ -72,19 +74,12 @@ pub(crate) fn changed(
     if there == row {
         return Ok(());
     }
-    match &row {
-        Some(row) => {
-            connection.insert(
-                &OF_RELEASES.with_columns(),
-                std::slice::from_ref(row),
-                &OF_RELEASES.or_else(),
-            )?;
-        }
-        None => {
-            let statement =
-                "DELETE FROM release_package WHERE operator = $1 AND product = $2 AND release = $3";
-            connection.execute(statement, place)?;
-        }
+    if let Some(row) = &row {
+        let rows = std::slice::from_ref(row);
+        connection.insert(&OF_RELEASES.with_columns(), rows, &OF_RELEASES.or_else())?;
+    } else {
+        let statement = "DELETE FROM release_package WHERE operator = $1 AND product = $2 AND release = $3";
+        connection.execute(statement, place)?;
     }
     let before: HashSet<i64> = match there.as_deref() {
         Some([.., Value::Bytes(bytes)]) => keys(bytes).collect(),
@@ -118,9 +113,9 @@ fn take_away(
 ) -> Result<(), SqlError> {
     for product in [Some(product), None] {
         each_release(connection, operator, product, &mut |release| {
-            keys(&release.keys).for_each(|key| {
+            for key in keys(&release.keys) {
                 gone.remove(&key);
-            });
+            }
             !gone.is_empty()
         })?;
     }
