@@ -20,7 +20,7 @@ use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use proofmark_access::{INSTALLATION, OperatorRecord};
+use proofmark_access::OperatorRecord;
 use proofmark_actions::{Owed, rescan_jobs};
 use proofmark_facts::{
     Change, Component, ComponentRow, Keeping as _, Noun, ProductRecord, RecordKey, RecordWrite, ReleaseRows,
@@ -194,7 +194,7 @@ fn hand_in(store: &mut Store, size: &Size) {
 fn fill(store: &mut Store, size: &Size) {
     let operator = OperatorRecord::new("Maker", at(), "bench").unwrap();
     assert_eq!(operator.id, "maker");
-    keep(store, INSTALLATION, vec![written(INSTALLATION, &operator)], vec![]);
+    keep(store, "", vec![written("", &operator)], vec![]);
     for product in 0..size.products {
         let id = format!("product-{product:05}");
         let rows = (0..size.releases).map(|release| {
