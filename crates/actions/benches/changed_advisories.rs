@@ -307,9 +307,9 @@ impl Shell {
                 let mut rows = prepared.query([]).unwrap();
                 while let Some(row) = rows.next().unwrap() {
                     let mut texts: [String; 3] = Default::default();
-                    for column in 0..columns {
+                    for (column, read) in texts.iter_mut().enumerate().take(columns) {
                         if let rusqlite::types::Value::Text(text) = row.get(column).unwrap() {
-                            texts[column] = text;
+                            *read = text;
                         }
                     }
                     take(texts);
