@@ -189,9 +189,14 @@ pub trait Asking {
         release: &str,
     ) -> Result<Vec<ComponentRow>, KeepError>;
 
-    /// The package URLs of the components of all releases of a product, each with its release and as often as it stands
-    /// there; of a component without one there is none.
-    fn purls_of(&self, operator: &str, product: &str) -> Result<Vec<(String, String)>, KeepError>;
+    /// Products and versions of all releases with a component of such a package. Each package of the operator is asked for
+    /// once, however many releases have it: a package URL that all versions of the package share
+    /// ([`crate::Purl::advised_package`]). What has no package URL is of no package.
+    fn releases_with(
+        &self,
+        operator: &str,
+        is_such: &mut dyn FnMut(&str) -> bool,
+    ) -> Result<Vec<(String, String)>, KeepError>;
 
     /// What all products of an operator add up to: by gate, and open findings of their latest releases.
     fn portfolio(&self, operator: &str, seen: &Seen) -> Result<Portfolio, KeepError>;

@@ -83,6 +83,19 @@ impl Purl {
         Self { version: None, qualifiers: BTreeMap::new(), subpath: None, ..self.clone() }
     }
 
+    /// The package advisories speak of it by: all its versions share it. Beside type, namespace and name it has the source
+    /// package that a package of Debian, Alpine or their like names (qualifier `upstream`), which has the advisories.
+    #[must_use]
+    pub fn advised_package(&self) -> Self {
+        let mut package = self.package();
+        let upstream = self.qualifier("upstream").filter(|_| matches!(self.kind.as_str(), "deb" | "apk"));
+        if let Some(upstream) = upstream {
+            let name = upstream.split_once('@').map(|(name, _)| name).filter(|name| !name.is_empty());
+            package.qualifiers.insert("upstream".to_owned(), name.unwrap_or(upstream).to_owned());
+        }
+        package
+    }
+
     /// Whether it names a package of a distribution, whose versions carry corrections that the version upstream does not show.
     pub fn is_of_distribution(&self) -> bool {
         matches!(self.kind.as_str(), "deb" | "rpm" | "apk" | "alpm")

@@ -4,6 +4,8 @@ use std::cmp::Ordering;
 
 use proofmark_facts::{Difference, FindingRow, RowDifference, RowSeal, RowSealing};
 
+use crate::component_packages::Packages;
+use crate::held_packages;
 use crate::release_rows::{
     COMPONENT, COMPONENTS, FINDING, FINDINGS, ReleasePlace, component, component_values, finding,
     finding_values,
@@ -16,7 +18,7 @@ const PAGE: usize = 1000;
 /// The most rows of a release that are named; that there are more is seen by its seals.
 const MOST_NAMED: usize = 100;
 
-/// Seals the components that are there and makes each row again of what it says.
+/// Seals the components that are there and makes each row again of what it says, and the packages of them all.
 pub(crate) fn hold_components(
     connection: &Connection,
     place: &ReleasePlace,
@@ -28,14 +30,17 @@ pub(crate) fn hold_components(
         COMPONENTS.list()
     );
     let mut seal = RowSealing::default();
+    let mut packages = Packages::default();
     let mut after = Value::Integer(i64::MIN);
     loop {
         let rows = connection.query(&asks, &[&place[..], &[after.clone()]].concat())?;
         if rows.is_empty() {
+            differences.extend(held_packages::differences_of_release(connection, place, &packages)?);
             return Ok(seal.finish());
         }
         for mut row in rows {
             let read = component(&mut row)?;
+            packages.add(&read.purl);
             let there = row.into_values();
             after = there[3].clone();
             seal.component(&read);

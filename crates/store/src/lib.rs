@@ -6,6 +6,7 @@
 mod asking;
 mod blobs;
 mod component_names;
+mod component_packages;
 mod error;
 mod facet;
 mod finding_names;
@@ -13,6 +14,7 @@ mod finding_weeks;
 mod folding;
 mod forgetting;
 mod held_names;
+mod held_packages;
 mod held_rows;
 mod jobs;
 mod keeping;

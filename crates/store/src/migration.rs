@@ -3,6 +3,7 @@
 use proofmark_facts::KeepError;
 
 use crate::component_names;
+use crate::component_packages;
 use crate::error;
 use crate::finding_names;
 use crate::owners::find_owners;
@@ -19,6 +20,10 @@ const MIGRATIONS: &[Migration] = &[
     Migration { sql: include_str!("../migrations/0005_sums_of_weeks.sql"), then: None },
     Migration { sql: include_str!("../migrations/0006_components_by_name.sql"), then: None },
     Migration { sql: include_str!("../migrations/0007_weeks_by_product.sql"), then: Some(upkeep::often) },
+    Migration {
+        sql: include_str!("../migrations/0008_packages_of_releases.sql"),
+        then: Some(component_packages::fill),
+    },
 ];
 
 /// Makes the schema from nothing, where nothing is kept yet.

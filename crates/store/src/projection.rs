@@ -9,6 +9,7 @@ use proofmark_facts::{
 use serde::de::DeserializeOwned;
 
 use crate::component_names;
+use crate::component_packages;
 use crate::error;
 use crate::finding_names::Renaming;
 use crate::finding_weeks;
@@ -67,6 +68,7 @@ fn release(connection: &Connection, write: &RecordWrite) -> Result<(), SqlError>
         let operator = &write.key.operator;
         finding_weeks::count(connection, operator, product)?;
         component_names::changed(connection, operator, product, &names, &BTreeSet::new())?;
+        component_packages::changed(connection, &place, &[])?;
         return renaming.keep(connection, operator);
     };
     let record: ReleaseRecord = parsed(&write.key, content)?;

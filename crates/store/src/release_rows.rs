@@ -10,7 +10,7 @@ use crate::folding::folded;
 use crate::row_key::key_of;
 use crate::sql::{Connection, Row, SqlError, Value};
 use crate::table::Table;
-use crate::{component_names, finding_weeks};
+use crate::{component_names, component_packages, finding_weeks};
 
 /// The columns of a component in the order they are read in.
 pub(crate) const COMPONENT: &str = "place, name, version, purl, licences, top_level";
@@ -81,6 +81,7 @@ pub(crate) fn write_all(connection: &Connection, releases: &[ReleaseRows]) -> Re
             replace(&COMPONENTS, connection, &place, rows)?;
             let after = component_names::of_rows(components);
             component_names::changed(connection, &release.operator, &release.product, &before, &after)?;
+            component_packages::changed(connection, &place, components)?;
         }
         if let Some(findings) = &release.findings {
             let place = place(release);

@@ -4,7 +4,7 @@ use proofmark_facts::{Difference, RowDifference};
 
 use crate::sql::{Connection, Row, SqlError};
 use crate::table::shown;
-use crate::{component_names, finding_weeks, held_names};
+use crate::{component_names, finding_weeks, held_names, held_packages};
 
 /// Tables of rows made of a product's record, and the column that names the product.
 const OF_PRODUCTS: [(&str, &str); 8] = [
@@ -22,7 +22,7 @@ const OF_PRODUCTS: [(&str, &str); 8] = [
 const SUMMED: [&str; 2] = ["component_name", "finding_week"];
 
 /// Tables of rows made of a release's record.
-const OF_RELEASES: [&str; 3] = ["release_row", "component_row", "finding_row"];
+const OF_RELEASES: [&str; 4] = ["release_row", "component_row", "release_package", "finding_row"];
 
 /// All of them, at most `limit` of each table.
 pub(crate) fn find(connection: &Connection, limit: usize) -> Result<Vec<RowDifference>, SqlError> {
@@ -62,6 +62,7 @@ pub(crate) fn find(connection: &Connection, limit: usize) -> Result<Vec<RowDiffe
         found.push(RowDifference { table: "ledger_head", row, difference: Difference::Missing });
     }
     found.extend(component_names::differences_of_operators(connection, limit)?);
+    found.extend(held_packages::differences(connection, limit)?);
     found.extend(finding_weeks::differences_of_operators(connection, limit)?);
     found.extend(held_names::differences(connection, limit)?);
     Ok(found)

@@ -7,7 +7,7 @@ mod reading;
 
 use std::collections::BTreeSet;
 
-use proofmark_facts::Advisory;
+use proofmark_facts::{Advisory, Component, Purl};
 use proofmark_vulndb::{Builder, Index};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -172,4 +172,110 @@ fn of_all_collections_a_withdrawn_record_changes_its_packages_alone() {
     assert!(!changes.touches(&component("pkg:pypi/torch@1")));
     // Its vulnerability has a name less wherever else it is spoken of.
     assert!((1..5).contains(&changes.packages()), "{}", changes.packages());
+}
+
+/// Package URLs of every kind that leads to packages, with and without what their kinds say beside type and name.
+fn written() -> impl Strategy<Value = String> {
+    let kinds = select(vec![
+        "npm",
+        "npm/%40scope",
+        "pypi",
+        "golang/example.org",
+        "maven/org.example",
+        "cargo",
+        "swift/example.org",
+        "deb/debian",
+        "deb/ubuntu",
+        "deb/elxr",
+        "apk/alpine",
+        "apk/wolfi",
+        "rpm/redhat",
+        "rpm/opensuse",
+        "generic",
+        "github/torvalds",
+        "yocto",
+        "githubactions/actions",
+        "bitnami",
+        "conan",
+        "alpm/arch",
+    ]);
+    let names = || select(vec!["a", "b", "A", "a_b", "a.-b", "c", "linux", "linux-yocto", "%C3%A4"]);
+    let qualifiers = prop::collection::btree_map(
+        select(vec!["arch", "distro", "distro_name", "epoch", "checksum", "vcs_url", "repository_url"]),
+        select(vec!["source", "debian-12", "1", "x%3Ay"]),
+        0..3,
+    );
+    let upstream = prop::option::of((names(), select(vec!["", "%401.0", "%40", "%401%402"])));
+    (kinds, names(), select(vec!["", "@1.0", "@2:1.0-1"]), qualifiers, upstream, any::<bool>()).prop_map(
+        |(kind, name, version, qualifiers, upstream, nameless)| {
+            let mut written: Vec<String> =
+                qualifiers.iter().map(|(key, value)| format!("{key}={value}")).collect();
+            written
+                .extend(upstream.map(|(name, version)| {
+                    format!("upstream={}{version}", if nameless { "" } else { name })
+                }));
+            let mark = if written.is_empty() { "" } else { "?" };
+            format!("pkg:{kind}/{name}{version}{mark}{}", written.join("&"))
+        },
+    )
+}
+
+/// Records of packages of the kinds and names above.
+fn named() -> impl Strategy<Value = Vec<Advisory>> {
+    let ecosystem = select(vec![
+        "npm",
+        "PyPI",
+        "Go",
+        "Maven",
+        "crates.io",
+        "SwiftURL",
+        "Debian:12",
+        "Ubuntu:22.04",
+        "Alpine:v3.19",
+        "Wolfi",
+        "Red Hat",
+        "openSUSE",
+        "Linux",
+        "GitHub Actions",
+        "Bitnami",
+        "ConanCenter",
+    ]);
+    let name = select(vec![
+        "a",
+        "b",
+        "c",
+        "a-b",
+        "@scope/a",
+        "example.org/a",
+        "example.org/c",
+        "org.example:a",
+        "actions/a",
+        "Kernel",
+    ]);
+    let record = (0..9_u8, ecosystem, name).prop_map(|(id, ecosystem, name)| {
+        advisory(&json!({
+            "id": format!("CVE-2026-{id}"),
+            "affected": [{"package": {"ecosystem": ecosystem, "name": name},
+                "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}]}]}],
+        }))
+    });
+    prop::collection::vec(record, 0..8)
+}
+
+proptest! {
+    /// Stores ask once for each package: what no version of it is told from must be all that changes are told by.
+    #[test]
+    fn changes_touch_a_component_as_they_touch_its_package(
+        purls in prop::collection::vec(written(), 1..40), before in named(), more in named(),
+    ) {
+        let after: Vec<Advisory> = before.iter().skip(1).chain(&more).cloned().collect();
+        let index = |records| index(&(records, vec![], vec![]));
+        let changes = index(after).changes_since(&index(before)).unwrap();
+        for purl in purls.iter().filter_map(|purl| purl.parse::<Purl>().ok()) {
+            let package: Purl = purl.advised_package().to_string().parse().unwrap();
+            prop_assert_eq!(package.advised_package(), package.clone());
+            let of = |purl: &Purl| Component { purl: Some(purl.clone()), ..Component::default() };
+            prop_assert_eq!(changes.touches(&of(&purl)), changes.touches(&of(&package)), "{} {}", purl, package);
+        }
+    }
 }

@@ -1,13 +1,11 @@
 //! Rescans releases: each is assessed anew when the data on vulnerabilities, or a decision, changed. Where nothing came
 //! of it, nothing is written.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashSet;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use proofmark_facts::{
-    Component, Job, Lane, NewJob, ProductRecord, RecordKind, ReleaseRecord, SystemOfRecord,
-};
+use proofmark_facts::{Component, Job, Lane, NewJob, ProductRecord, RecordKind, SystemOfRecord};
 use proofmark_law::StateOfTheLaw;
 use proofmark_text::text;
 use proofmark_vulndb::Changes;
@@ -56,72 +54,51 @@ pub fn rescan_jobs(
     keeping: &dyn SystemOfRecord,
 ) -> Result<Vec<NewJob>, ActionError> {
     let mut jobs = Vec::new();
-    let mut touched = match owed {
-        Owed::Everything => None,
+    let changed = match owed {
         // The record keeps package URLs of components, not their CPE names.
-        Owed::Changed(changes) if changes.of_products() => None,
-        Owed::Changed(changes) if changes.is_empty() => return Ok(jobs),
-        Owed::Changed(changes) => Some(Touched { changes, known: HashMap::new() }),
+        Owed::Changed(changes) if !changes.of_products() => Some(changes),
+        Owed::Changed(_) | Owed::Everything => None,
     };
+    if changed.is_some_and(Changes::is_empty) {
+        return Ok(jobs);
+    }
     for operator in operator_ids(keeping)? {
-        let mut after = String::new();
-        loop {
-            let records = keeping.records(&operator, RecordKind::Product, &after, BATCH)?;
-            let Some(last) = records.last() else { break };
-            after.clone_from(&last.key.id);
-            for record in &records {
-                let product = noun_of::<ProductRecord>(record)?.noun;
-                if product.archived {
-                    continue;
-                }
-                let wanted = touched
-                    .as_mut()
-                    .map(|touched| touched.releases(&operator, &product.id, keeping))
-                    .transpose()?;
-                jobs.extend(jobs_in_lane(&operator, &product.id, wanted.as_ref(), Lane::Bulk, now, keeping)?);
+        if let Some(changes) = changed {
+            let touched = keeping.releases_with(&operator, &mut |package| touches(changes, package))?;
+            if touched.is_empty() {
+                continue;
+            }
+            let at_work: HashSet<String> = products_at_work(&operator, keeping)?.into_iter().collect();
+            let touched = touched.into_iter().filter(|(product, _)| at_work.contains(product));
+            jobs.extend(touched.map(|(product, release)| job(&operator, product, release, Lane::Bulk, now)));
+        } else {
+            for product in products_at_work(&operator, keeping)? {
+                jobs.extend(jobs_in_lane(&operator, &product, Lane::Bulk, now, keeping)?);
             }
         }
     }
     Ok(jobs)
 }
 
-/// How many package URLs are remembered at a time, whatever the portfolio has.
-const MOST_REMEMBERED: usize = 200_000;
-
-/// What was found of package URLs so far: most stand in many releases.
-struct Touched<'a> {
-    changes: &'a Changes,
-    known: HashMap<String, bool>,
+/// Whether the changes may speak of components of this package.
+fn touches(changes: &Changes, package: &str) -> bool {
+    changes.touches(&Component { purl: package.parse().ok(), ..Component::default() })
 }
 
-impl Touched<'_> {
-    /// The releases of a product with a component that the changes touch.
-    fn releases(
-        &mut self,
-        operator: &str,
-        product: &str,
-        keeping: &dyn SystemOfRecord,
-    ) -> Result<BTreeSet<String>, ActionError> {
-        let mut releases = BTreeSet::new();
-        for (release, purl) in keeping.purls_of(operator, product)? {
-            if !releases.contains(&release) && self.is(purl) {
-                releases.insert(release);
+/// The ids of all products that are not archived.
+fn products_at_work(operator: &str, keeping: &dyn SystemOfRecord) -> Result<Vec<String>, ActionError> {
+    let mut products = Vec::new();
+    let mut after = String::new();
+    loop {
+        let records = keeping.records(operator, RecordKind::Product, &after, BATCH)?;
+        let Some(last) = records.last() else { return Ok(products) };
+        after.clone_from(&last.key.id);
+        for record in &records {
+            let product = noun_of::<ProductRecord>(record)?.noun;
+            if !product.archived {
+                products.push(product.id);
             }
         }
-        Ok(releases)
-    }
-
-    fn is(&mut self, purl: String) -> bool {
-        if let Some(known) = self.known.get(&purl) {
-            return *known;
-        }
-        let component = Component { purl: purl.parse().ok(), ..Component::default() };
-        let touched = self.changes.touches(&component);
-        if self.known.len() >= MOST_REMEMBERED {
-            self.known.clear();
-        }
-        self.known.insert(purl, touched);
-        touched
     }
 }
 
@@ -132,43 +109,40 @@ pub(crate) fn jobs_of_product(
     now: Timestamp,
     keeping: &dyn SystemOfRecord,
 ) -> Result<Vec<NewJob>, ActionError> {
-    jobs_in_lane(operator, product, None, Lane::Soon, now, keeping)
+    jobs_in_lane(operator, product, Lane::Soon, now, keeping)
 }
 
-/// Jobs for these releases of a product, or for all.
+/// Jobs for all releases of a product.
 fn jobs_in_lane(
     operator: &str,
     product: &str,
-    wanted: Option<&BTreeSet<String>>,
     lane: Lane,
     now: Timestamp,
     keeping: &dyn SystemOfRecord,
 ) -> Result<Vec<NewJob>, ActionError> {
     let mut jobs = Vec::new();
     let mut after: Option<String> = None;
-    if wanted.is_some_and(BTreeSet::is_empty) {
-        return Ok(jobs);
-    }
     loop {
         let page = keeping.releases(operator, product, after.as_deref(), BATCH)?;
-        let is_wanted =
-            |release: &ReleaseRecord| wanted.is_none_or(|wanted| wanted.contains(&release.version));
-        for release in page.items.into_iter().filter(is_wanted) {
-            let work = RescanWork { product: product.to_owned(), release: release.version };
-            jobs.push(NewJob {
-                id: format!("{RESCAN} {operator} {product} {}", work.release),
-                lane,
-                kind: RESCAN.to_owned(),
-                payload: serde_json::to_string(&work).expect("two strings become JSON"),
-                operator: operator.to_owned(),
-                due_at: now,
-                most_attempts: MOST_ATTEMPTS,
-            });
-        }
+        let releases = page.items.into_iter();
+        jobs.extend(releases.map(|release| job(operator, product.to_owned(), release.version, lane, now)));
         match page.next {
             Some(next) => after = Some(next),
             None => return Ok(jobs),
         }
+    }
+}
+
+fn job(operator: &str, product: String, release: String, lane: Lane, now: Timestamp) -> NewJob {
+    let work = RescanWork { product, release };
+    NewJob {
+        id: format!("{RESCAN} {operator} {} {}", work.product, work.release),
+        lane,
+        kind: RESCAN.to_owned(),
+        payload: serde_json::to_string(&work).expect("two strings become JSON"),
+        operator: operator.to_owned(),
+        due_at: now,
+        most_attempts: MOST_ATTEMPTS,
     }
 }
 

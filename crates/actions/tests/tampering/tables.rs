@@ -177,6 +177,16 @@ pub(crate) const TABLES: &[Table] = &[
     by_record("clock_row", "the product's record"),
     by_record("finding_week", "the rows of the product's findings, counted again"),
     by_record("component_name", "the rows of the product's components; an operator's names by its products'"),
+    by_record("component_package", "the keys of packages that the operator's releases have"),
+    Table {
+        name: "release_package",
+        held: Held::By("the rows of the release's components, whose packages it has"),
+        also: &[],
+        special: &[(
+            "package_keys",
+            "UPDATE release_package SET package_keys = (SELECT sha256 FROM record WHERE kind = 'product')",
+        )],
+    },
     by_record("finding_name", "the rows of findings, whose own keys of names are held with them"),
     by_record("finding_alias", "the names of findings"),
 ];

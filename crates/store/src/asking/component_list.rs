@@ -117,19 +117,6 @@ pub(super) fn all_of(
     rows.into_iter().map(|mut row| component(&mut row)).collect()
 }
 
-/// Releases of a product with the package URLs of their components.
-pub(super) fn purls_of(
-    connection: &Connection,
-    operator: &str,
-    product: &str,
-) -> Result<Vec<(String, String)>, SqlError> {
-    let mut clauses = Clauses::of_operator(operator);
-    clauses.is("product", product);
-    clauses.and("t.purl > ''");
-    let rows = clauses.all(connection, "SELECT t.release, t.purl FROM component_row t", "")?;
-    rows.into_iter().map(|mut row| Ok((row.text()?, row.text()?))).collect()
-}
-
 /// The smallest text that is larger than every one that begins so; `None`: there is none.
 pub(super) fn beyond(prefix: &str) -> Option<String> {
     let mut letters: Vec<char> = prefix.chars().collect();

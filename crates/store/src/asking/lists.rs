@@ -6,6 +6,7 @@ use proofmark_facts::{
 };
 
 use super::{component_list, finding_list, portfolio, product_list, release_list};
+use crate::component_packages;
 use crate::store::Store;
 
 impl Asking for Store {
@@ -49,8 +50,15 @@ impl Asking for Store {
         Ok(component_list::all_of(&self.connection, operator, product, release)?)
     }
 
-    fn purls_of(&self, operator: &str, product: &str) -> Result<Vec<(String, String)>, KeepError> {
-        Ok(component_list::purls_of(&self.connection, operator, product)?)
+    fn releases_with(
+        &self,
+        operator: &str,
+        is_such: &mut dyn FnMut(&str) -> bool,
+    ) -> Result<Vec<(String, String)>, KeepError> {
+        let found = self
+            .connection
+            .at_one_moment(|connection| component_packages::releases_with(connection, operator, is_such))?;
+        Ok(found)
     }
 
     fn portfolio(&self, operator: &str, seen: &Seen) -> Result<Portfolio, KeepError> {

@@ -17,6 +17,7 @@ mod lists;
 mod migration;
 mod moving;
 mod overviews;
+mod packages;
 mod passing;
 mod pool;
 mod postgres_programs;

@@ -102,7 +102,7 @@ fn a_row_that_belongs_to_nothing_is_named_with_its_table() {
         let tables: Vec<&str> = found.iter().map(|one| one.table).collect();
         assert_eq!(
             tables,
-            ["finding_week", "component_name", "component_row", "finding_row"],
+            ["finding_week", "component_name", "component_row", "release_package", "finding_row"],
             "{}",
             database.name
         );
