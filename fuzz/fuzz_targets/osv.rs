@@ -6,5 +6,8 @@ use libfuzzer_sys::fuzz_target;
 use proofmark_formats::Limits;
 
 fuzz_target!(|bytes: &[u8]| {
-    let _ = proofmark_formats::read_osv(bytes, &Limits::default());
+    let whole = proofmark_formats::read_osv(bytes, &Limits::default());
+    let to_match = proofmark_formats::read_osv_to_match(bytes, &Limits::default());
+    assert_eq!(whole.problems, to_match.problems);
+    assert_eq!(whole.value.is_some(), to_match.value.is_some());
 });

@@ -4,9 +4,10 @@ use jiff::civil::Date;
 use proofmark_facts::{Advisory, Place, Problem, Read, Weight};
 use proofmark_formats::{
     AdvisoryKind, Limits, advisory_kind, read_csaf, read_cve_record, read_eu_exploited, read_euvd, read_osv,
+    read_osv_to_match,
 };
 use proofmark_text::text;
-use proofmark_vulndb::cvss_base_score;
+use proofmark_vulndb::{Builder, cvss_base_score};
 
 /// The source of CVE records, whoever handed them on: of two copies of one record the newer counts.
 const CVE_LIST: &str = "CVE List";
@@ -37,7 +38,16 @@ pub(crate) struct CatalogueEntry {
 }
 
 /// Reads a document by what is in it; one that is nothing known is read as an OSV record, whose reader says what is wrong.
-pub(crate) fn read_advisories(name: &str, bytes: &[u8], limits: &Limits) -> ReadAdvisories {
+/// What only people read of an advisory is read if `prose` is asked for. `is_scored` answers whether a score can be computed
+/// from a vector of CVSS.
+fn read_document(
+    name: &str,
+    bytes: &[u8],
+    limits: &Limits,
+    prose: bool,
+    is_scored: &mut dyn FnMut(&str) -> bool,
+) -> ReadAdvisories {
+    let read_osv = if prose { read_osv } else { read_osv_to_match };
     let mut found = match advisory_kind(bytes, limits) {
         AdvisoryKind::Osv => alone(read_osv(bytes, limits).in_file(name), |id| source_of(id).to_owned()),
         AdvisoryKind::CveRecord => {
@@ -48,15 +58,25 @@ pub(crate) fn read_advisories(name: &str, bytes: &[u8], limits: &Limits) -> Read
         AdvisoryKind::Euvd => of_euvd(read_euvd(bytes, limits).in_file(name)),
         AdvisoryKind::EuExploited => of_catalogue(name, bytes, limits),
     };
-    let unread: Vec<Problem> =
-        found.advisories.iter().flat_map(|(one, _)| unread_vectors(name, one)).collect();
-    found.problems.extend(unread);
+    for (one, _) in &found.advisories {
+        found.problems.extend(unread_vectors(name, one, is_scored));
+    }
     found
+}
+
+/// Reads a document for a database of these advisories.
+pub(crate) fn read_advisories(
+    name: &str,
+    bytes: &[u8],
+    limits: &Limits,
+    database: &mut Builder,
+) -> ReadAdvisories {
+    read_document(name, bytes, limits, false, &mut |vector| database.can_score(vector))
 }
 
 /// The advisory of a document that holds one, of whatever kind.
 pub(crate) fn read_advisory(bytes: &[u8], limits: &Limits) -> Option<Advisory> {
-    let mut found = read_advisories("", bytes, limits);
+    let mut found = read_document("", bytes, limits, true, &mut |vector| cvss_base_score(vector).is_some());
     let usable = found.problems.iter().all(|problem| problem.weight != Weight::Error);
     if found.advisories.len() == 1 && usable { found.advisories.pop().map(|(one, _)| one) } else { None }
 }
@@ -94,14 +114,14 @@ fn of_catalogue(name: &str, bytes: &[u8], limits: &Limits) -> ReadAdvisories {
 }
 
 /// Vectors of CVSS no score can be computed from: what they rate is not rated, and somebody should know.
-fn unread_vectors(name: &str, advisory: &Advisory) -> Vec<Problem> {
+fn unread_vectors(name: &str, advisory: &Advisory, is_scored: &mut dyn FnMut(&str) -> bool) -> Vec<Problem> {
     let of_packages = advisory.affected.iter().flat_map(|affected| &affected.severities);
     let of_claims = advisory.claims.iter().flat_map(|claim| &claim.severities);
     let all = advisory.severities.iter().chain(of_packages).chain(of_claims);
     let mut unread: Vec<&str> = Vec::new();
     for severity in all.filter(|severity| severity.scheme.starts_with("CVSS")) {
         let vector = severity.vector.as_str();
-        if !unread.contains(&vector) && unread.len() < MOST_VECTORS && cvss_base_score(vector).is_none() {
+        if !unread.contains(&vector) && unread.len() < MOST_VECTORS && !is_scored(vector) {
             unread.push(vector);
         }
     }
@@ -123,7 +143,7 @@ mod tests {
     use super::*;
 
     fn read(json: &str) -> ReadAdvisories {
-        read_advisories("a.json", json.as_bytes(), &Limits::default())
+        read_advisories("a.json", json.as_bytes(), &Limits::default(), &mut Builder::new())
     }
 
     #[test]

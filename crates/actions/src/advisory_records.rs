@@ -137,7 +137,7 @@ impl AdvisoryRecords {
         if begins_as_nvd(bytes) {
             return self.take_nvd(name, bytes, &limits, seen);
         }
-        let read = read_advisories(name, bytes, &limits);
+        let read = read_advisories(name, bytes, &limits, &mut self.builder);
         self.note(read.problems);
         for entry in read.exploited {
             let added = self.builder.add_exploited(&entry.id, &entry.catalogue, entry.added_on);

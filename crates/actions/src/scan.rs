@@ -6,6 +6,7 @@ use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 use std::sync::{Mutex, PoisonError};
 
+use foldhash::fast::RandomState;
 use jiff::Timestamp;
 use proofmark_facts::{Component, KnownVulnerability, Problem, Read, Sbom, Unchecked};
 use proofmark_text::Text;
@@ -148,29 +149,32 @@ impl ScannedList {
 
     /// The components that are asked about.
     fn asked(&self) -> Asked {
-        let mut seen = HashSet::with_capacity(self.sbom.components.len());
-        let mut first_of = HashMap::with_capacity(self.sbom.components.len());
+        let all = &self.sbom.components;
+        // Whatever else something may be found by makes it another question.
+        let by = |place: usize| {
+            let Component { version, cpe, more_cpes, revisions, digests, .. } = &all[place];
+            (version, cpe, more_cpes, revisions, digests)
+        };
+        let mut first_of = HashMap::with_capacity_and_hasher(all.len(), RandomState::default());
+        // Only of what is called alike: in most lists nearly nothing is.
+        let mut seen: HashSet<_, RandomState> = HashSet::default();
         let mut asked = Asked::default();
-        for (place, component) in self.sbom.components.iter().enumerate() {
+        for (place, component) in all.iter().enumerate() {
             if component.own || self.sbom.subject == Some(place) {
                 continue;
             }
             // A package URL says what a component is called; without one its name and version do.
-            let version = component.version.as_deref();
             let called = match &component.purl {
                 Some(purl) => (Some(purl), "", None),
-                None => (None, component.name.as_str(), version),
+                None => (None, component.name.as_str(), component.version.as_deref()),
             };
-            // Whatever else something may be found by makes it another question.
-            let by =
-                (version, &component.cpe, &component.more_cpes, &component.revisions, &component.digests);
-            if !seen.insert((called, by)) {
-                continue;
-            }
             let first = *first_of.entry(called).or_insert(place);
             if first == place {
                 asked.places.push(place);
-            } else {
+                continue;
+            }
+            seen.insert((first, by(first)));
+            if seen.insert((first, by(place))) {
                 asked.alike.entry(first).or_default().push(place);
             }
         }
@@ -347,7 +351,7 @@ mod tests {
             let affected = Affected {
                 ecosystem: "npm".to_owned(),
                 name: (*name).to_owned(),
-                versions: vec!["1.0.0".to_owned()],
+                versions: ["1.0.0"].into(),
                 ..Affected::default()
             };
             let advisory =
@@ -477,7 +481,7 @@ mod tests {
         let affected = Affected {
             ecosystem: "npm".to_owned(),
             name: "one".to_owned(),
-            versions: vec!["1.0.0".to_owned()],
+            versions: ["1.0.0"].into(),
             ..Affected::default()
         };
         let of_package = Advisory { id: "OSV-1".into(), affected: vec![affected], ..Advisory::default() };

@@ -30,7 +30,7 @@ fn source() -> VulnerabilitySource {
     let affected = Affected {
         ecosystem: "npm".to_owned(),
         name: "one".to_owned(),
-        versions: vec!["1.0.0".to_owned()],
+        versions: ["1.0.0"].into(),
         ..Affected::default()
     };
     builder.add(&Advisory { affected: vec![affected], ..advisory("OSV-1") }, "OSV").unwrap();

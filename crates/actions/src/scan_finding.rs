@@ -189,7 +189,7 @@ mod tests {
             ecosystem: "npm".to_owned(),
             name: "app".to_owned(),
             ranges,
-            versions: versions.iter().map(|version| (*version).to_owned()).collect(),
+            versions: versions.iter().collect(),
             ..Affected::default()
         };
         let vector = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H";

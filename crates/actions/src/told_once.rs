@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
 use proofmark_facts::{KnownVulnerability, Unchecked};
 use proofmark_text::Text;
 use proofmark_vulndb::Checked;
@@ -19,15 +20,17 @@ pub(crate) fn keep_surest(known: &mut KnownVulnerability, mut new: KnownVulnerab
 
 /// Takes out what was said of a component before, wherever in the list.
 pub(crate) fn say_once(unchecked: &mut Vec<Unchecked>) {
-    let mut said: HashMap<String, Vec<Text>> = HashMap::new();
-    unchecked.retain(|one| {
-        let reasons = said.entry(one.component.clone()).or_default();
-        let is_new = !reasons.contains(&one.because);
-        if is_new {
-            reasons.push(one.because.clone());
+    let mut said: HashMap<&str, Vec<&Text>, RandomState> = HashMap::default();
+    let mut is_new = Vec::with_capacity(unchecked.len());
+    for one in unchecked.iter() {
+        let reasons = said.entry(&one.component).or_default();
+        is_new.push(!reasons.contains(&&one.because));
+        if is_new.last() == Some(&true) {
+            reasons.push(&one.because);
         }
-        is_new
-    });
+    }
+    let mut is_new = is_new.into_iter();
+    unchecked.retain(|_| is_new.next().unwrap_or(true));
 }
 
 /// What is known of components that are called alike, and everything that cannot be said of them.

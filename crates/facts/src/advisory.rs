@@ -6,6 +6,7 @@ use crate::affected_product::AffectedProduct;
 use crate::record_claim::RecordClaim;
 use crate::severity::SeverityVector;
 use crate::source_claim::ClaimState;
+use crate::version_list::VersionList;
 
 /// One source's record, kept as its own claim (OSV schema 1.x).
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -63,7 +64,7 @@ pub struct Affected {
     /// Ranges.
     pub ranges: Vec<AffectedRange>,
     /// Versions listed one by one.
-    pub versions: Vec<String>,
+    pub versions: VersionList,
     /// Severity in this package, which goes before the record's own.
     pub severities: Vec<SeverityVector>,
     /// The ecosystem's own word for how bad it is, where there is no vector (`HIGH`, `moderate`).

@@ -101,6 +101,7 @@ mod technical;
 mod together;
 mod told_vulnerability;
 mod triage;
+mod version_list;
 mod webhook_record;
 mod written_schema;
 
@@ -232,5 +233,6 @@ pub use technical::{TechnicalDocumentation, TestReport};
 pub use together::Together;
 pub use told_vulnerability::ToldVulnerability;
 pub use triage::{Triage, TriageEvidence, TriageRule};
+pub use version_list::VersionList;
 pub use webhook_record::{DisabledWebhook, SealedSecret, WebhookRecord};
 pub use written_schema::written_schema;

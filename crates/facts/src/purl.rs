@@ -159,9 +159,13 @@ impl Purl {
     /// Read more leniently than defined, because real documents are: a qualifier's key may be in upper case,
     /// `julia` may lack its `uuid`, and `git` keeps its names as written, one segment the name.
     fn normalised(mut self) -> Result<Self, NotAPurl> {
-        let lower = |text: &mut String| *text = text.to_lowercase();
         match self.kind.as_str() {
-            "pypi" => self.name = self.name.to_lowercase().replace('_', "-"),
+            "pypi" => {
+                lower(&mut self.name);
+                if self.name.contains('_') {
+                    self.name = self.name.replace('_', "-");
+                }
+            }
             "alpm" | "apk" | "bitbucket" | "bitnami" | "brew" | "composer" | "deb" | "github" | "hex"
             | "qpkg" => {
                 lower(&mut self.name);
@@ -192,6 +196,13 @@ impl Purl {
             "chrome-extension" if !version_is(is_extension_version) => Err(NotAPurl::Version),
             _ => Ok(()),
         }
+    }
+}
+
+fn lower(text: &mut String) {
+    // Nearly every name is in small letters already.
+    if text.bytes().any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()) {
+        *text = text.to_lowercase();
     }
 }
 
@@ -255,9 +266,9 @@ impl fmt::Display for Encoded<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Nearly all of nearly every text stays as it is.
         let is_plain =
-            |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_' | '~' | ':');
+            |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'~' | b':');
         let mut rest = self.0;
-        while let Some(at) = rest.find(|letter| !is_plain(letter)) {
+        while let Some(at) = rest.bytes().position(|byte| !is_plain(byte)) {
             let (plain, other) = rest.split_at(at);
             out.write_str(plain)?;
             let length = other.chars().next().map_or(other.len(), char::len_utf8);
@@ -309,9 +320,18 @@ fn named_segments(decoded: &str) -> String {
 }
 
 fn segments(namespace: &str) -> Result<String, NotAPurl> {
-    let decoded: Result<Vec<String>, NotAPurl> =
-        namespace.split('/').filter(|segment| !segment.is_empty()).map(decode).collect();
-    Ok(decoded?.join("/"))
+    let mut decoded = String::with_capacity(namespace.len());
+    for segment in namespace.split('/').filter(|segment| !segment.is_empty()) {
+        if !decoded.is_empty() {
+            decoded.push('/');
+        }
+        if segment.contains('%') {
+            decoded.push_str(&decode(segment)?);
+        } else {
+            decoded.push_str(segment);
+        }
+    }
+    Ok(decoded)
 }
 
 fn subpath_segments(subpath: &str) -> Result<String, NotAPurl> {

@@ -74,7 +74,7 @@ pub use limits::Limits;
 pub use listed::{BuiltPackages, Listed};
 pub use nvd::{NvdMetric, NvdPage, NvdRecord, begins_as_nvd, read_nvd};
 pub use openvex::read_openvex;
-pub use osv::read_osv;
+pub use osv::{read_osv, read_osv_to_match};
 pub use osv_changes::{OsvChange, read_osv_changes};
 pub use package_fact::PackageFact;
 pub use package_lock::read_package_lock;

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use crate::Limits;
 use crate::excerpt::excerpt;
-use crate::json::{List, MaybeList, MaybeWords, Words, read_value};
+use crate::json::{List, ListedVersions, MaybeList, MaybeWords, PassedWords, Words, read_value};
 use crate::problems::Problems;
 
 /// Reads one OSV record.
@@ -18,17 +18,45 @@ use crate::problems::Problems;
 /// Members of later schemas are passed over. A `modified` in the year 1, which some databases leave unset
 /// that way, is absent. A range of an unknown type is told of and left out.
 pub fn read_osv(bytes: &[u8], limits: &Limits) -> Read<Advisory> {
+    read::<Words<'_>>(bytes, limits)
+}
+
+/// Reads one OSV record for whoever matches components: without `details` and `references`, half of most records, which only
+/// people read. Otherwise it says what [`read_osv`] says, and refuses what that refuses.
+pub fn read_osv_to_match(bytes: &[u8], limits: &Limits) -> Read<Advisory> {
+    read::<PassedWords>(bytes, limits)
+}
+
+fn read<'a, P: Prose + Deserialize<'a>>(bytes: &'a [u8], limits: &Limits) -> Read<Advisory> {
     if bytes.trim_ascii_start().starts_with(b"[") {
         return Read::refused(Problem::error(Place::default(), text!("formats-osv-list")));
     }
-    match read_value::<Record<'_>>(bytes, limits.advisory_bytes, limits.depth, "OSV") {
+    match read_value::<Record<'_, P>>(bytes, limits.advisory_bytes, limits.depth, "OSV") {
         Ok(record) => record.into_advisory(Problems::new(limits.problems)),
         Err(problem) => Read::refused(*problem),
     }
 }
 
+/// Texts that only people read: kept, or passed over.
+trait Prose {
+    fn kept(self) -> Option<String>;
+}
+
+impl Prose for Words<'_> {
+    fn kept(self) -> Option<String> {
+        Some(self.into_string())
+    }
+}
+
+impl Prose for PassedWords {
+    fn kept(self) -> Option<String> {
+        None
+    }
+}
+
 #[derive(Deserialize)]
-struct Record<'a> {
+#[serde(bound(deserialize = "P: Deserialize<'de>"))]
+struct Record<'a, P> {
     #[serde(borrow)]
     schema_version: Option<Words<'a>>,
     #[serde(borrow)]
@@ -47,14 +75,13 @@ struct Record<'a> {
     withdrawn: Option<Words<'a>>,
     #[serde(borrow)]
     summary: Option<Words<'a>>,
-    #[serde(borrow)]
-    details: Option<Words<'a>>,
+    details: Option<P>,
     #[serde(default, borrow)]
     severity: List<WrittenSeverity<'a>>,
     #[serde(default, borrow)]
     affected: List<WrittenAffected<'a>>,
-    #[serde(default, borrow)]
-    references: List<Reference<'a>>,
+    #[serde(default)]
+    references: List<Reference<P>>,
     #[serde(borrow)]
     database_specific: Option<Specific<'a>>,
 }
@@ -73,8 +100,8 @@ struct WrittenAffected<'a> {
     package: Option<Package<'a>>,
     #[serde(default, borrow)]
     ranges: List<WrittenRange<'a>>,
-    #[serde(default, borrow)]
-    versions: List<Words<'a>>,
+    #[serde(default)]
+    versions: ListedVersions,
     #[serde(default, borrow)]
     severity: List<WrittenSeverity<'a>>,
     #[serde(borrow)]
@@ -116,9 +143,8 @@ struct WrittenEvent<'a> {
 }
 
 #[derive(Deserialize)]
-struct Reference<'a> {
-    #[serde(borrow)]
-    url: Option<Words<'a>>,
+struct Reference<P> {
+    url: Option<P>,
 }
 
 /// What a database adds on its own: only its word for the severity, and the weaknesses as GitHub writes them. Nothing of it is
@@ -131,7 +157,7 @@ struct Specific<'a> {
     cwe_ids: MaybeList<'a>,
 }
 
-impl Record<'_> {
+impl<P: Prose> Record<'_, P> {
     fn into_advisory(self, mut problems: Problems) -> Read<Advisory> {
         let id = self.id.map(Words::into_string).unwrap_or_default();
         if id.trim().is_empty() {
@@ -173,16 +199,11 @@ impl Record<'_> {
             modified_at,
             withdrawn_at,
             summary: self.summary.map(Words::into_string),
-            details: self.details.map(Words::into_string),
+            details: self.details.and_then(Prose::kept),
             severities: severities(self.severity),
             weaknesses: weaknesses(cwe_ids),
             affected,
-            references: self
-                .references
-                .0
-                .into_iter()
-                .filter_map(|it| it.url.map(Words::into_string))
-                .collect(),
+            references: self.references.0.into_iter().filter_map(|it| it.url?.kept()).collect(),
             state: if withdrawn { ClaimState::Withdrawn } else { ClaimState::Published },
             ..Advisory::default()
         };
@@ -213,7 +234,7 @@ impl WrittenAffected<'_> {
             name: package.name.map(Words::into_string).unwrap_or_default(),
             purl: package.purl.map(Words::into_string),
             ranges,
-            versions: strings(self.versions),
+            versions: self.versions.0,
             severities: severities(self.severity),
             severity_word: own_word.or_else(|| word.map(str::to_owned)),
         }
@@ -306,6 +327,40 @@ mod tests {
         assert_eq!((git.ranges.len(), git.ranges[0].kind), (1, RangeKind::Git));
         insta::assert_snapshot!(read.problems[0].says, @"`DATE` is no type of range that is read");
         assert_eq!(read.problems[0].place.path.as_deref(), Some("/affected/1/ranges/1/type"));
+    }
+
+    #[test]
+    fn read_to_match_a_record_is_the_same_but_for_its_prose() {
+        let json = |details: &str, url: &str| {
+            format!(
+                r#"{{"id": "GHSA-x", "summary": "s", "details": {details}, "references": [{{"type": "WEB", "url": {url}}}],
+                "affected": [{{"package": {{"ecosystem": "npm", "name": "p"}}, "versions": ["1", "2.0", ""],
+                "ranges": [{{"type": "DATE"}}]}}]}}"#
+            )
+        };
+        let written = json(r#""a\n\ud83d\ude00 é""#, r#""https://e""#);
+        let (whole, to_match) = (read(&written), read_osv_to_match(written.as_bytes(), &Limits::default()));
+        let advisory = whole.value.unwrap();
+        assert_eq!(advisory.details.as_deref(), Some("a\n😀 é"));
+        assert_eq!(advisory.references, ["https://e"]);
+        assert_eq!(advisory.affected[0].versions, ["1", "2.0", ""].into());
+        let without = Advisory { details: None, references: Vec::new(), ..advisory };
+        assert_eq!((to_match.value, to_match.problems), (Some(without), whole.problems));
+        // Both refuse the same with the same words at the same place.
+        for (details, url) in [
+            ("5", "null"),
+            ("[]", "null"),
+            (r#""\ud800""#, "null"),
+            (r#""\x""#, "null"),
+            ("\"a\nb\"", "null"),
+            ("null", "{}"),
+            (r#"" "#, "null"),
+        ] {
+            let written = json(details, url);
+            let refused = read(&written);
+            assert_eq!(refused.value, None, "{details} {url}");
+            assert_eq!(read_osv_to_match(written.as_bytes(), &Limits::default()), refused, "{details} {url}");
+        }
     }
 
     #[test]

@@ -6,9 +6,9 @@ use std::io::Read as _;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use proofmark_facts::{ClaimState, Weight};
+use proofmark_facts::{Advisory, ClaimState, Weight};
 use proofmark_formats::{
-    AdvisoryKind, Limits, advisory_kind, read_cve_record, read_euvd, read_kev, read_osv,
+    AdvisoryKind, Limits, advisory_kind, read_cve_record, read_euvd, read_kev, read_osv, read_osv_to_match,
 };
 
 /// The folder named, or `../shared/data` beside the workspace; says so where there is neither.
@@ -38,7 +38,11 @@ fn every_published_record_is_read() {
             let read = read_osv(&record, &Limits::default());
             spent += started.elapsed();
             warnings += read.problems.len();
-            affected += read.value.unwrap_or_else(|| panic!("{:?}", read.problems)).affected.len();
+            let advisory = read.value.unwrap_or_else(|| panic!("{:?}", read.problems));
+            affected += advisory.affected.len();
+            let to_match = read_osv_to_match(&record, &Limits::default());
+            let without_prose = Advisory { details: None, references: Vec::new(), ..advisory };
+            assert_eq!((to_match.value, to_match.problems), (Some(without_prose), read.problems));
         }
         let (name, count) = (ecosystem.file_name().unwrap(), archive.len());
         println!(

@@ -140,6 +140,12 @@ impl Builder {
         }
     }
 
+    /// Whether a base score can be computed from this vector, as [`cvss_base_score`](crate::cvss_base_score) says; each vector
+    /// is looked at once, however many advisories have it.
+    pub fn can_score(&mut self, vector: &str) -> bool {
+        self.kept.ratings.of_vector(vector).tenths.is_some()
+    }
+
     /// Notes the digest of a document the advisories come from.
     pub fn built_from(&mut self, digest: Sha256) {
         self.kept.built_from.push(digest);
@@ -263,7 +269,7 @@ impl Builder {
         if of_commits && affected.versions.is_empty() {
             self.keep_undecidable(Because::Commits, "")?;
         }
-        let versions = affected.versions.iter().map(String::as_str);
+        let versions = affected.versions.iter();
         let mut listed: Vec<&str> = versions.filter(|version| !covering.holds(version)).collect();
         listed.sort_unstable();
         listed.dedup();

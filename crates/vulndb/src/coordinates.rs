@@ -107,6 +107,11 @@ impl<'a> Coordinates<'a> {
     }
 }
 
+/// Whether a package URL leads to an ecosystem that is not the kernel's.
+pub(crate) fn leads_past_the_kernel(purl: &Purl) -> bool {
+    ecosystem(purl).is_some_and(|ecosystem| ecosystem != Ecosystem::Linux)
+}
+
 /// The ecosystem a package URL's type and namespace lead to (package-url `types/`; OSV schema).
 fn ecosystem(purl: &Purl) -> Option<Ecosystem> {
     let namespace = purl.namespace.as_deref().unwrap_or_default();

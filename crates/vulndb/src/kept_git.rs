@@ -71,7 +71,7 @@ impl KeptRepositories {
                 RangeEvent::LastAffected(at) => (LAST_AFFECTED, at.as_str()),
                 RangeEvent::Limit(at) => (LIMIT, at.as_str()),
             });
-            let tags = affected.versions.iter().map(|tag| (listed, tag.as_str()));
+            let tags = affected.versions.iter().map(|tag| (listed, tag));
             self.keep_range(&key, events.chain(tags), rated, strings)?;
         }
         Ok(())

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use proofmark_facts::{Component, Purl};
 
-use crate::coordinates::{Coordinates, Release};
+use crate::coordinates::{Coordinates, Release, leads_past_the_kernel};
 use crate::ecosystem::Ecosystem;
 use crate::kernel_component::is_beside_the_kernel;
 use crate::version::Order;
@@ -98,6 +98,10 @@ enum Source<'a> {
 
 fn source_of(component: &Component) -> Option<Source<'_>> {
     let purl = component.purl.as_ref();
+    // Nearly every list is of packages that cannot be a kernel's.
+    if purl.is_some_and(|purl| !purl.is_of_distribution() && leads_past_the_kernel(purl)) {
+        return None;
+    }
     if let Ok(coordinates) = Coordinates::of(component) {
         let version = coordinates.version.as_deref()?;
         if coordinates.ecosystem == Ecosystem::Linux {

@@ -141,6 +141,9 @@ pub(crate) fn is_commit(text: &str) -> bool {
 /// One spelling for all addresses of a repository: host and path in small letters, without scheme, user and `.git`.
 pub(crate) fn key_of(address: &str) -> Option<String> {
     let address = address.trim();
+    if is_key(address) {
+        return Some(of_mirror(address));
+    }
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     let rest = rest.split(['?', '#']).next().unwrap_or(rest);
     let (first, path) = rest.split_once('/').unwrap_or((rest, ""));
@@ -162,6 +165,21 @@ pub(crate) fn key_of(address: &str) -> Option<String> {
     is_whole.then(|| of_mirror(key))
 }
 
+/// Whether an address is spelt so already, as that of most Go modules is: nothing would be taken from it.
+fn is_key(address: &str) -> bool {
+    let mut slashes = 0;
+    let mut before = b'/';
+    for byte in address.bytes() {
+        match byte {
+            b'/' if before != b'/' => slashes += 1,
+            b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' => {}
+            _ => return false,
+        }
+        before = byte;
+    }
+    slashes > 0 && before != b'/' && !address.starts_with("www.") && address.strip_suffix(".git").is_none()
+}
+
 /// Repositories that are published at several places.
 fn of_mirror(key: &str) -> String {
     let kernel = key
@@ -181,9 +199,21 @@ fn of_mirror(key: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     const COMMIT: &str = "21767c654d31d2dccdde4330529775c6c5fd5389";
+
+    proptest! {
+        #[test]
+        fn an_address_that_is_a_key_is_its_own(address in r"(www\.)?[a-z0-9.:@]{0,8}(/[a-zA0-9._#-]{0,5}){0,3}(\.git)?/?") {
+            if is_key(&address) {
+                // What stands before the host is taken off, and no mirror has such a name: the long way says the same.
+                prop_assert_eq!(key_of(&format!("https://{address}")), Some(address));
+            }
+        }
+    }
 
     #[test]
     fn all_addresses_of_a_repository_are_one() {

@@ -150,7 +150,7 @@ impl Run {
         if let (Edge::At(from), Edge::Behind(to)) = (&self.from, &self.to)
             && from == to
         {
-            package.versions.push(from.clone());
+            package.versions.push(from);
             return;
         }
         let from = match self.from {
@@ -294,7 +294,7 @@ mod tests {
                 None => "cannot be said".to_owned(),
             })
             .collect();
-        words.extend(affected.versions);
+        words.extend(affected.versions.iter().map(str::to_owned));
         words.join("; ")
     }
 

@@ -179,7 +179,7 @@ fn plain(purl: &Purl, claims: &Claims<'_>) -> Plain {
 
 fn plain_claim(affected: &Affected, version: &str, order: Order) -> Option<bool> {
     let public = version.split('+').next().unwrap();
-    let listed = |listed: &String| {
+    let listed = |listed: &str| {
         listed == version
             || order.compare(listed, version).is_some_and(std::cmp::Ordering::is_eq)
             || order == Order::Pep440

@@ -43,7 +43,7 @@ fn record(ranges: &[&[(char, u8)]], tags: &[&str]) -> Index {
         ecosystem: "OSS-Fuzz".into(),
         name: "app".into(),
         ranges: ranges.iter().map(|events| range(events)).collect(),
-        versions: tags.iter().map(|tag| (*tag).to_owned()).collect(),
+        versions: tags.iter().collect(),
         ..Affected::default()
     };
     index(&[Advisory { id: "OSV-1".into(), affected: vec![affected], ..Advisory::default() }])

@@ -3,7 +3,10 @@
 use std::fmt;
 use std::marker::PhantomData;
 
+use proofmark_facts::VersionList;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
+
+use super::words::Words;
 
 /// The most elements of an array that is kept whole unless it says otherwise: licences, digests, tools, events.
 const MOST_ELEMENTS: usize = 100_000;
@@ -24,6 +27,22 @@ impl<'de, T: Deserialize<'de>, const MOST: usize> Deserialize<'de> for List<T, M
         let keep = |element: T| {
             kept.push(element);
             (kept.len() <= MOST).then_some(()).ok_or("this list has too many elements")
+        };
+        Each::new(keep).deserialize(deserializer)?;
+        Ok(Self(kept))
+    }
+}
+
+/// An array of versions, kept as one text; otherwise read as a [`List`] is.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ListedVersions(pub(crate) VersionList);
+
+impl<'de> Deserialize<'de> for ListedVersions {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut kept = VersionList::default();
+        let keep = |version: Words<'de>| {
+            kept.push(&version);
+            (kept.len() <= MOST_ELEMENTS).then_some(()).ok_or("this list has too many elements")
         };
         Each::new(keep).deserialize(deserializer)?;
         Ok(Self(kept))

@@ -119,7 +119,11 @@ impl ScanPart for Lines {
 
 /// Writes the JSON from this byte on again, if there is a sign in it that steers whoever shows it.
 fn unsteered(json: &mut Vec<u8>, begin: usize) -> io::Result<()> {
-    let written = json.get(begin..).and_then(|bytes| str::from_utf8(bytes).ok());
+    let written = json.get(begin..).unwrap_or_default();
+    if show::is_plain_json(written) {
+        return Ok(());
+    }
+    let written = str::from_utf8(written).ok();
     if let Cow::Owned(written) = show::escaped_json(written.ok_or(ErrorKind::InvalidData)?) {
         json.truncate(begin);
         json.extend_from_slice(written.as_bytes());

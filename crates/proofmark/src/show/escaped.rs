@@ -8,7 +8,7 @@ use proofmark_text::steers;
 pub(crate) fn escaped_json(json: &str) -> Cow<'_, str> {
     // A carriage return is white space between values as well; inside a string it is escaped already.
     // Nearly all of it is plain ASCII, which bytes tell faster than letters.
-    if json.as_bytes().chunks(64).all(are_plain) || !json.contains(is_bare) {
+    if is_plain_json(json.as_bytes()) || !json.contains(is_bare) {
         return Cow::Borrowed(json);
     }
     let mut written = String::with_capacity(json.len() + 32);
@@ -25,7 +25,18 @@ pub(crate) fn escaped_json(json: &str) -> Cow<'_, str> {
     Cow::Owned(written)
 }
 
-/// Whether all of these are printable ASCII or white space. Looked at together: a loop that may end early is a slow one.
+/// Whether all of the JSON is printable ASCII or white space, so that [`escaped_json`] would change nothing of it.
+pub(crate) fn is_plain_json(json: &[u8]) -> bool {
+    // What holds no white space is told with one comparison a byte.
+    json.chunks(64).all(|bytes| are_printable(bytes) || are_plain(bytes))
+}
+
+/// Looked at together: a loop that may end early is a slow one.
+fn are_printable(bytes: &[u8]) -> bool {
+    bytes.iter().fold(true, |all, &byte| all & (byte.wrapping_sub(b' ') <= b'~' - b' '))
+}
+
+/// The same, with white space.
 fn are_plain(bytes: &[u8]) -> bool {
     let is_plain = |byte: u8| matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t');
     bytes.iter().fold(true, |all, &byte| all & is_plain(byte))
@@ -47,5 +58,18 @@ mod tests {
         assert!(!written.chars().any(steers) && written.contains("\\u202e"), "{written}");
         assert_eq!(serde_json::from_str::<serde_json::Value>(&written).unwrap(), value);
         assert!(matches!(escaped_json("{\r\n}"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn plain_is_what_has_no_sign_to_look_at_twice() {
+        for byte in 0..=u8::MAX {
+            // In the middle of what is looked at together, and behind it.
+            for length in [3, 40, 64, 70] {
+                let mut json = vec![b'a'; length];
+                json[length - 2] = byte;
+                let expected = matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t');
+                assert_eq!(is_plain_json(&json), expected, "{byte} in {length}");
+            }
+        }
     }
 }

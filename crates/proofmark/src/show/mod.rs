@@ -39,7 +39,7 @@ pub(crate) use cases::cases;
 pub(crate) use clocks::clocks;
 use database::database;
 use declaration::declaration;
-pub(crate) use escaped::escaped_json;
+pub(crate) use escaped::{escaped_json, is_plain_json};
 pub(crate) use exhibit::{in_json, in_words};
 use explanation::explanations;
 pub(crate) use feed_providers::{ShownProvider, listed_providers, provider};

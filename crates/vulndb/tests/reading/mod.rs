@@ -95,7 +95,7 @@ fn affected(entry: &Value) -> Affected {
         name: text(&entry["package"]["name"]),
         purl: entry["package"]["purl"].as_str().map(str::to_owned),
         ranges: list(&entry["ranges"]).iter().map(range).collect(),
-        versions: texts(&entry["versions"]),
+        versions: texts(&entry["versions"]).into_iter().collect(),
         severities: severities(&entry["severity"]),
         severity_word: entry["ecosystem_specific"]["severity"].as_str().map(str::to_owned),
     }
