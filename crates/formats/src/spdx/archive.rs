@@ -8,6 +8,7 @@ use proofmark_text::text;
 
 use super::assembled::assemble;
 use super::noted::{Noted, Written};
+use super::referred::DocumentDigests;
 use super::tag_value::note_tag_value;
 use crate::Limits;
 use crate::excerpt::excerpt;
@@ -127,9 +128,16 @@ fn note(
         problem
     };
     if is_tag_value(name) {
-        return note_tag_value(document, gathered, limits, noted).map_err(in_document);
+        let before = noted.len();
+        note_tag_value(document, gathered, limits, noted).map_err(in_document)?;
+        if let [only] = &mut noted[before..] {
+            only.digests = Some(DocumentDigests::of(document));
+        }
+        return Ok(());
     }
-    noted.push(note_json(document, gathered, limits).map_err(in_document)?);
+    let mut one = note_json(document, gathered, limits).map_err(in_document)?;
+    one.digests = Some(DocumentDigests::of(document));
+    noted.push(one);
     Ok(())
 }
 

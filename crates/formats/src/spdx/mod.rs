@@ -7,6 +7,7 @@ mod noted;
 mod package;
 mod packages;
 mod recipes;
+mod referred;
 mod relationship;
 mod tag_value;
 mod zephyr;
