@@ -20,7 +20,7 @@ use crate::listed::Listed;
 const MOST_FILES: usize = 200_000;
 
 /// What an archive may hold unpacked for each byte it has packed; text packs well, and a bomb better.
-const MOST_GROWTH: u64 = 400;
+const MOST_GROWTH: u64 = 100;
 
 /// The least an archive may hold unpacked, in bytes, however small it is packed.
 const LEAST_UNPACKED: u64 = 16 << 20;
