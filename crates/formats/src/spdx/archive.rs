@@ -7,8 +7,8 @@ use proofmark_facts::{Place, Problem, Read};
 use proofmark_text::text;
 
 use super::assembled::assemble;
+use super::document_reference::DocumentDigests;
 use super::noted::{Noted, Written};
-use super::referred::DocumentDigests;
 use super::tag_value::note_tag_value;
 use crate::Limits;
 use crate::excerpt::excerpt;

@@ -3,6 +3,7 @@
 mod archive;
 mod assembled;
 mod document;
+mod document_reference;
 mod noted;
 mod package;
 mod packages;

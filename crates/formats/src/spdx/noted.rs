@@ -3,8 +3,8 @@
 use proofmark_facts::{Component, Place, Purl};
 use serde::Deserialize;
 
+use super::document_reference::{DocumentDigests, Referred};
 use super::package::{Checksum, Package};
-use super::referred::{DocumentDigests, Referred};
 use super::relationship::{Meaning, meaning};
 use crate::cve_name::cve_names;
 use crate::gathered::Gathered;

@@ -3,9 +3,9 @@
 use proofmark_facts::{Place, Problem};
 use proofmark_text::text;
 
+use super::document_reference::Referred;
 use super::noted::{Noted, NotedPackage};
 use super::package::Package;
-use super::referred::Referred;
 use crate::Limits;
 use crate::gathered::Gathered;
 use crate::input::text_of;
