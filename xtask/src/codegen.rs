@@ -153,6 +153,10 @@ fn exit_codes() -> String {
     for exit in Exit::ALL {
         page.extend(["| ", &(exit as u8).to_string(), " | ", exit.meaning(), " |\n"]);
     }
+    page.push_str(
+        "\nWho stops reading what is written (`| head`) changes none of them, in any format. Where standard output cannot be \
+         written for another reason, a full disk behind a redirect, the code is 4.\n",
+    );
     page
 }
 

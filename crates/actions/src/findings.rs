@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 
 use proofmark_facts::{
-    Component, Dossier, Finding, KnownVulnerability, Paths, Place, Problem, Purl, Sbom, Unchecked,
+    Badness, Component, Dossier, Finding, KnownVulnerability, Paths, Place, Problem, Purl, Sbom, Unchecked,
     VulnerabilityDecision,
 };
 use proofmark_text::text;
@@ -165,11 +165,11 @@ fn stated(
     components.iter().zip(kernels).map(one).collect()
 }
 
-/// Exploited first, then by rating, then by name: the same input gives the same order.
-fn sort_key(finding: &Finding) -> (Reverse<bool>, Reverse<proofmark_facts::Rating>, &str, &str) {
+/// Exploited first, then by rating and score, then by name: the same input gives the same order.
+fn sort_key(finding: &Finding) -> (Reverse<bool>, Reverse<Badness>, &str, &str) {
     let vulnerability = &finding.vulnerability;
     let exploited = vulnerability.exploited.is_some();
-    (Reverse(exploited), Reverse(vulnerability.severity.rating), &vulnerability.id, &finding.component)
+    (Reverse(exploited), Reverse(vulnerability.severity.badness()), &vulnerability.id, &finding.component)
 }
 
 fn on_path(component: &Component) -> String {
@@ -270,7 +270,7 @@ fn says_the_same(one: &VulnerabilityDecision, other: &VulnerabilityDecision) -> 
 
 #[cfg(test)]
 mod tests {
-    use proofmark_facts::SbomOrigin;
+    use proofmark_facts::{Exploited, MatchConfidence, MatchRule, MatchedBy, Rating, SbomOrigin, Severity};
     use proofmark_formats::read_dossier;
 
     use super::*;
@@ -293,6 +293,91 @@ mod tests {
         let read = read_dossier(dossier.as_bytes());
         assert_eq!(read.problems, []);
         read.value.unwrap().dossier
+    }
+
+    /// A finding by a match of this confidence, so and so bad.
+    fn finding(component: &str, id: &str, confidence: MatchConfidence, score: Option<f64>) -> Finding {
+        let rating = score.map_or(Rating::Unknown, Rating::of_score);
+        let matched = MatchedBy {
+            advisory: format!("{component} {confidence:?}"),
+            rule: MatchRule::PackageRange,
+            range: String::new(),
+            source: String::new(),
+            criteria: None,
+            confidence,
+            beside: None,
+        };
+        Finding {
+            component: component.into(),
+            vulnerability: KnownVulnerability {
+                id: id.into(),
+                matched_by: vec![matched],
+                severity: Severity { rating, score, vector: None },
+                ..KnownVulnerability::default()
+            },
+            path: Vec::new(),
+            decision: None,
+            triage: None,
+            declared: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_component_listed_twice_is_one_finding_as_sure_as_its_surest_match() {
+        let decided = deciding_on("name = \"busybox\"\nversion = \"1\"").vulnerability_decisions;
+        let weak = finding("busybox@1", "CVE-2026-1", MatchConfidence::Weak, None);
+        let mut exact = finding("busybox@1", "CVE-2026-1", MatchConfidence::Certain, None);
+        exact.vulnerability.matched_by[0].advisory = "by package".into();
+        exact.decision = decided.first().cloned();
+        let other = finding("zlib@1", "CVE-2026-1", MatchConfidence::Weak, None);
+        let another = finding("busybox@1", "CVE-2026-2", MatchConfidence::Weak, None);
+        for found in [
+            vec![weak.clone(), other.clone(), exact.clone(), another.clone()],
+            vec![exact.clone(), other.clone(), weak.clone(), another.clone()],
+        ] {
+            let first_decided = found[0].decision.is_some();
+            let once = each_once(found);
+            let named: Vec<(&str, &str)> =
+                once.iter().map(|it| (it.component.as_str(), it.vulnerability.id.as_str())).collect();
+            assert_eq!(
+                named,
+                [("busybox@1", "CVE-2026-1"), ("zlib@1", "CVE-2026-1"), ("busybox@1", "CVE-2026-2")],
+                "each where it stood first"
+            );
+            let [one, ..] = &once[..] else { panic!("{once:?}") };
+            assert_eq!(one.vulnerability.confidence(), MatchConfidence::Certain, "{first_decided}");
+            assert_eq!(one.vulnerability.matched_by.len(), 2, "what both match by stays: {one:?}");
+            assert_eq!(one.decision, decided.first().cloned(), "a decision on either holds");
+        }
+        // Of two decisions the one on what stands first in the list holds.
+        let mut later = weak.clone();
+        later.decision =
+            decided.first().map(|first| VulnerabilityDecision { because: "y".into(), ..first.clone() });
+        let once = each_once(vec![exact.clone(), later]);
+        assert_eq!(once[0].decision, exact.decision);
+    }
+
+    #[test]
+    fn the_worst_comes_first_by_rating_then_by_score_then_by_name() {
+        let of = |component: &str, id: &str, score| finding(component, id, MatchConfidence::Certain, score);
+        let mut exploited = of("d@1", "CVE-9", Some(2.0));
+        exploited.vulnerability.exploited = Some(Exploited { catalogue: "KEV".into(), added_on: None });
+        let mut found = vec![
+            of("a@1", "CVE-1", None),
+            of("a@1", "CVE-2", Some(7.2)),
+            of("b@1", "CVE-4", Some(8.8)),
+            of("a@1", "CVE-4", Some(8.8)),
+            of("a@1", "CVE-3", Some(8.8)),
+            of("a@1", "CVE-8", Some(9.8)),
+            exploited,
+        ];
+        found.sort_by(|one, other| sort_key(one).cmp(&sort_key(other)));
+        let order: Vec<String> =
+            found.iter().map(|it| format!("{} {}", it.vulnerability.id, it.component)).collect();
+        assert_eq!(
+            order,
+            ["CVE-9 d@1", "CVE-8 a@1", "CVE-3 a@1", "CVE-4 a@1", "CVE-4 b@1", "CVE-2 a@1", "CVE-1 a@1"]
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use proofmark_facts::{KnownVulnerability, MatchConfidence, MatchRule, Rating};
+use proofmark_facts::{Badness, KnownVulnerability, MatchConfidence, MatchRule};
 use proofmark_vulndb::{SightedMatch, Sighting};
 use schemars::JsonSchema;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
@@ -43,10 +43,10 @@ impl<'a> ScanSighting<'a> {
     }
 
     /// How bad it is.
-    pub fn rating(self) -> Rating {
+    pub fn badness(self) -> Badness {
         match self.vulnerability {
-            Sighted::Stands(sighting) => sighting.rating(),
-            Sighted::Gathered(known) => known.severity.rating,
+            Sighted::Stands(sighting) => Badness::of(sighting.rating(), sighting.score()),
+            Sighted::Gathered(known) => known.severity.badness(),
         }
     }
 
@@ -249,8 +249,8 @@ mod tests {
             assert_eq!(json, serde_json::to_string(&copied).unwrap());
             assert_eq!(json, serde_json::to_string(&gathered).unwrap());
             assert_eq!(
-                (stands.id(), stands.rating(), stands.is_exploited()),
-                (gathered.id(), gathered.rating(), gathered.is_exploited())
+                (stands.id(), stands.badness(), stands.is_exploited()),
+                (gathered.id(), gathered.badness(), gathered.is_exploited())
             );
             written.push(serde_json::from_str::<serde_json::Value>(&json).unwrap()["vulnerability"].clone());
         }

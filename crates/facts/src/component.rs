@@ -1,5 +1,6 @@
 //! A component: one piece of software or hardware integrated into the product (Article 3(6)).
 
+use proofmark_text::Text;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -44,6 +45,10 @@ pub struct Component {
     pub supplier: Option<String>,
     /// Made by the same manufacturer as part of this product (a workspace member, the product itself).
     pub own: bool,
+    /// Why what the SBOM states of it cannot be relied on, or is not there. It is never called checked: what is known of it is
+    /// told, and this beside it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub doubt: Option<Box<Text>>,
 }
 
 impl Component {

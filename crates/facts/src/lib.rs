@@ -218,7 +218,7 @@ pub use scope::{
     AlsoGoverned, DataConnection, Presentation, Scope, SparePart, Supply, TestVersion, UnionAct,
 };
 pub use security_update::SecurityUpdate;
-pub use severity::{Rating, Severity, SeverityVector};
+pub use severity::{Badness, Rating, Severity, SeverityVector};
 pub use slug::slug;
 pub use source_claim::{
     ClaimState, Exploitation, ExploitedStatement, SourceClaim, SsvcDecision, TechnicalImpact, contradiction,

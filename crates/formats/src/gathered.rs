@@ -196,6 +196,7 @@ impl<'a> Gathered<'a> {
                 licences: first.licences.clone(),
                 supplier: first.supplier.clone(),
                 own: first.own,
+                doubt: first.doubt.clone(),
                 ..Component::default()
             };
             let index = self.add(further, Place::default)?;

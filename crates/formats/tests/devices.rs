@@ -2,12 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop here")]
 
+use std::collections::BTreeMap;
 use std::io::Write as _;
 
 use proofmark_facts::{BuilderSays, BuilderStatement, Read, StatementOrigin};
 use proofmark_formats::{BuildFile, Limits, Listed, read_build_file, read_component_list};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use sha1::{Digest as _, Sha1};
 
 fn read(name: &str, bytes: impl AsRef<[u8]>) -> Listed {
     let read = read_component_list(name, bytes.as_ref(), &Limits::default());
@@ -55,7 +57,7 @@ fn problems<T>(read: &Read<T>) -> Vec<&str> {
 const CREATORS: [&str; 3] =
     ["Tool: OpenEmbedded Core create-spdx.bbclass", "Organization: OpenEmbedded ()", "Person: N/A ()"];
 
-/// A document as `create-spdx-2.2` writes it, members in its order.
+/// A document as `create-spdx-2.2` writes it, members in its order; [`with_checksums`] fills in what it states of others.
 fn yocto(
     name: &str,
     elsewhere: &[(&str, &str)],
@@ -126,7 +128,7 @@ fn image() -> Vec<Value> {
             "DocumentRef-package-openssl:SPDXRef-Package-openssl",
         )],
     );
-    vec![
+    with_checksums(vec![
         yocto(
             "gateway",
             &elsewhere,
@@ -158,7 +160,32 @@ fn image() -> Vec<Value> {
             &[],
         ),
         yocto("recipe-cmake-native", &[], &native, &[]),
-    ]
+    ])
+}
+
+/// Writes into each document the SHA-1 of those it refers to, of which none refers back.
+fn with_checksums(mut documents: Vec<Value>) -> Vec<Value> {
+    // As many rounds as there are documents reach the end of every chain.
+    for _ in 0..documents.len() {
+        let digests: BTreeMap<String, String> = documents
+            .iter()
+            .map(|it| {
+                (it["documentNamespace"].as_str().unwrap().to_owned(), sha1_of(it.to_string().as_bytes()))
+            })
+            .collect();
+        for document in &mut documents {
+            for reference in document["externalDocumentRefs"].as_array_mut().unwrap() {
+                if let Some(digest) = digests.get(reference["spdxDocument"].as_str().unwrap()) {
+                    reference["checksum"]["checksumValue"] = json!(digest);
+                }
+            }
+        }
+    }
+    documents
+}
+
+fn sha1_of(bytes: &[u8]) -> String {
+    Sha1::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn tar(files: &[(String, Vec<u8>)]) -> Vec<u8> {
@@ -173,7 +200,11 @@ fn tar(files: &[(String, Vec<u8>)]) -> Vec<u8> {
 }
 
 fn image_tar() -> Vec<u8> {
-    let mut files: Vec<(String, Vec<u8>)> = image()
+    tar_of(&image())
+}
+
+fn tar_of(documents: &[Value]) -> Vec<u8> {
+    let mut files: Vec<(String, Vec<u8>)> = documents
         .iter()
         .map(|document| {
             (format!("{}.spdx.json", document["name"].as_str().unwrap()), document.to_string().into_bytes())
@@ -220,6 +251,78 @@ fn the_archive_of_an_image_is_one_component_for_each_recipe() {
         assert!(image.statements.iter().all(|it| it.made_by == StatementOrigin::SpdxSourceInfo));
         assert_eq!(image.sbom.origin.format, "SPDX-2.2");
     }
+}
+
+/// What is doubted of the components of a list, by name and key of the sentence.
+fn doubted(listed: &Listed) -> Vec<(&str, &str)> {
+    let all = listed.sbom.components.iter();
+    all.filter_map(|one| Some((one.name.as_str(), one.doubt.as_deref()?.id()))).collect()
+}
+
+#[test]
+fn a_document_that_is_not_the_one_others_refer_to_is_told_and_its_recipe_doubted() {
+    let mut documents = image();
+    let recipe = documents.iter().position(|it| it["name"] == "recipe-openssl").unwrap();
+    documents[recipe]["packages"][0]["versionInfo"] = json!("3.0.99");
+    let read = read_component_list("gateway.spdx.tar", &tar_of(&documents), &Limits::default());
+    assert_eq!(
+        problems(&read),
+        ["embedded-spdx-document-differs"; 2],
+        "once for each package that refers to it"
+    );
+    let told = &read.problems[0];
+    assert_eq!(told.place.path.as_deref(), Some("recipe-openssl"));
+    let (stated, found) =
+        (sha1_of(image()[recipe].to_string().as_bytes()), sha1_of(documents[recipe].to_string().as_bytes()));
+    assert!(
+        told.says.to_string().contains(&stated) && told.says.to_string().contains(&found),
+        "{}",
+        told.says
+    );
+    let image = read.value.unwrap();
+    assert_eq!(doubted(&image), [("openssl", "embedded-spdx-doubted")]);
+    assert_eq!(image.statements, [], "what it says was mended explains nothing");
+    // A package's document that is another makes nobody sure of which recipe it was built from.
+    let mut documents = self::image();
+    documents[3]["packages"][0]["versionInfo"] = json!("9");
+    let read = read_component_list("gateway.spdx.tar", &tar_of(&documents), &Limits::default());
+    assert_eq!(
+        problems(&read),
+        ["embedded-spdx-document-differs"; 2],
+        "the image refers to it, and the runtime"
+    );
+    assert_eq!(doubted(&read.value.unwrap()), [("zlib", "embedded-spdx-doubted")]);
+    // What cannot be compared is said, and is no doubt.
+    let mut documents = self::image();
+    documents[0]["externalDocumentRefs"][0]["checksum"] =
+        json!({"algorithm": "MD5", "checksumValue": "0".repeat(32)});
+    let read = read_component_list("gateway.spdx.tar", &tar_of(&documents), &Limits::default());
+    assert_eq!(problems(&read), ["embedded-spdx-document-not-compared"]);
+    assert_eq!(doubted(&read.value.unwrap()), []);
+}
+
+#[test]
+fn what_no_document_of_an_archive_describes_is_listed_as_what_cannot_be_checked() {
+    let without = |name: &str| {
+        let documents: Vec<Value> = image().into_iter().filter(|it| it["name"] != name).collect();
+        let read = read_component_list("gateway.spdx.tar", &tar_of(&documents), &Limits::default());
+        assert_eq!(problems(&read), ["embedded-spdx-elsewhere"], "{name}");
+        assert!(read.problems[0].says.to_string().starts_with("one package is"), "{}", read.problems[0].says);
+        read.value.unwrap()
+    };
+    let recipe = without("recipe-openssl");
+    assert_eq!(doubted(&recipe), [("openssl", "embedded-spdx-lacking")]);
+    let zlib = "zlib 1.3.1 cpe:2.3:*:*:zlib:1.3.1:*:*:*:*:*:*:*";
+    assert_eq!(listed(&recipe), ["[gateway 1.0]", zlib, "openssl   libcrypto3"]);
+    assert_eq!(edges(&recipe), ["gateway zlib", "gateway openssl", "openssl zlib"]);
+    let package = without("zlib");
+    assert_eq!(doubted(&package), [("zlib", "embedded-spdx-lacking")]);
+    // A document that is there and has lost its package.
+    let mut documents = image();
+    documents[3]["packages"] = json!([]);
+    let documents = with_checksums(documents);
+    let read = read_component_list("gateway.spdx.tar", &tar_of(&documents), &Limits::default());
+    assert_eq!(doubted(&read.value.unwrap()), [("zlib", "embedded-spdx-lacking")]);
 }
 
 #[test]
@@ -466,7 +569,7 @@ const WEST: [&str; 4] = [
      ExternalRef: PACKAGE_MANAGER purl pkg:github/zephyrproject-rtos/zephyr@v4.1.0\nPackageComment: <text>two\nPackageName: none\n</text>\n\n\
      PackageName: mbedtls-sources\nSPDXID: SPDXRef-mbedtls-sources\nPackageVersion: 4952e1328529ee549d412b498ea71c54f30aa3b1\nPackageLicenseConcluded: Apache-2.0\n",
     "SPDXVersion: SPDX-2.3\nSPDXID: SPDXRef-DOCUMENT\nDocumentName: build\nDocumentNamespace: http://x/build\nCreator: Tool: Zephyr SPDX builder\n\
-     Created: 2026-01-02T03:04:05Z\nExternalDocumentRef: DocumentRef-zephyr http://x/zephyr SHA1: 0000\n\
+     Created: 2026-01-02T03:04:05Z\nExternalDocumentRef: DocumentRef-zephyr http://x/zephyr SHA1: {zephyr}\n\
      Relationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-zephyr-final\n\nPackageName: zephyr-final\nSPDXID: SPDXRef-zephyr-final\n\n\
      PackageName: drivers--gpio\nSPDXID: SPDXRef-drivers--gpio\n\nRelationship: SPDXRef-zephyr-final HAS_PREREQUISITE SPDXRef-drivers--gpio\n",
     "SPDXVersion: SPDX-2.3\nSPDXID: SPDXRef-DOCUMENT\nDocumentName: modules-deps\nDocumentNamespace: http://x/modules\nCreator: Tool: Zephyr SPDX builder\n\
@@ -476,13 +579,18 @@ const WEST: [&str; 4] = [
 
 #[test]
 fn what_west_writes_is_zephyr_and_its_modules() {
-    let together = WEST.concat();
-    let files: Vec<(String, Vec<u8>)> = WEST
-        .iter()
-        .enumerate()
-        .map(|(place, text)| (format!("{place}.spdx"), text.as_bytes().to_vec()))
-        .collect();
-    for bytes in [together.into_bytes(), tar(&files)] {
+    let stating = |digest: &str| WEST.map(|text| text.replace("{zephyr}", digest));
+    let files = |documents: [String; 4]| -> Vec<(String, Vec<u8>)> {
+        let named = documents.into_iter().enumerate();
+        named.map(|(place, text)| (format!("{place}.spdx"), text.into_bytes())).collect()
+    };
+    let documents = stating(&sha1_of(WEST[1].as_bytes()));
+    let other = tar(&files(stating(&"0".repeat(40))));
+    let other = read_component_list("zephyr.tar", &other, &Limits::default());
+    assert_eq!(problems(&other), ["embedded-spdx-document-differs"]);
+    let doubt = "embedded-spdx-doubted";
+    assert_eq!(doubted(&other.value.unwrap()), [("zephyr", doubt), ("mbedtls", doubt)]);
+    for bytes in [documents.concat().into_bytes(), tar(&files(documents))] {
         let image = read("zephyr.spdx", bytes);
         assert_eq!(
             listed(&image),

@@ -335,7 +335,11 @@ pub enum LedgerCommand {
     Verify,
     /// Print the key others verify with.
     #[command(about = text!("proofmark-cli-ledger-key").to_string())]
-    Key,
+    Key {
+        /// As other tools read it.
+        #[arg(long, help = text!("proofmark-cli-ledger-key-pem").to_string())]
+        pem: bool,
+    },
     /// Publish it as static tiles.
     #[command(about = text!("proofmark-cli-ledger-publish").to_string())]
     Publish {

@@ -5,6 +5,7 @@
 mod address;
 mod advisories;
 mod attesting_cli;
+mod audience;
 mod cli;
 mod clock_report;
 mod commands;

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::env;
 use std::fs;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -14,6 +14,7 @@ use proofmark_text::{Text, text};
 use proofmark_web::{AnswerWord, Exhibit};
 use serde::Serialize;
 
+use crate::audience::Audience;
 use crate::cli::{Everywhere, Format};
 use crate::exit::Exit;
 use crate::home::Home;
@@ -90,12 +91,8 @@ impl Session {
 
     /// Writes a document of ours to standard output, letter by letter: a signature covers it.
     pub(crate) fn hand_out(&self, result: &str) {
-        let mut out = anstream::stdout().lock();
-        let done = out.write_all(result.as_bytes()).and_then(|()| out.flush());
-        // A reader that stops reading (`| head`) is no fault; a full disk behind a redirect is.
-        if let Err(error) = done
-            && error.kind() != ErrorKind::BrokenPipe
-        {
+        let mut out = Audience::of(anstream::stdout().lock());
+        if let Err(error) = out.write_all(result.as_bytes()).and_then(|()| out.flush()) {
             self.cut_off.replace(Some(cut_off(&error)));
         }
     }

@@ -34,6 +34,7 @@ claims-exploited-since = Sie ist seit { $since } als irgendwo ausgenutzt verzeic
 claims-ssvc = { $source } hat am { $on } entschieden: { $points }.
 claims-ssvc-undated = { $source } hat entschieden: { $points }.
 claims-weaknesses = Schwächen: { $weaknesses }.
+claims-not-for-everybody = Was { $source } dazu sagt, trägt die Kennzeichnung `{ $mark }`: Geben Sie es nur an die weiter, denen sie es erlaubt.
 claims-tags = Gekennzeichnet als `{ $tags }`.
 
 claims-contradiction = Quellen widersprechen einander: { $source } hat { $id } verworfen, während { $others } weiter dazu stehen.

@@ -109,6 +109,12 @@ embedded-spdx-elsewhere = { $count ->
    *[other] { $count } Pakete sind in anderen Dokumenten beschrieben, die nicht vorliegen
 }
     .hint = Reichen Sie alle Dokumente zusammen ein: das `.spdx.tar.zst` neben dem Image oder ein `tar` aus ihnen.
+embedded-spdx-document-differs = das sind nicht die Bytes, auf die `{ $by }` verweist: angegeben ist { $algorithm } `{ $stated }`, hier ergibt sich `{ $found }`
+    .hint = Reichen Sie das Archiv so ein, wie der Build es geschrieben hat, oder erzeugen Sie die Dokumente des Images gemeinsam neu. Bis dahin ist nicht geprüft, was dieses Dokument beschreibt.
+embedded-spdx-document-not-compared = die Prüfsumme, die dieses Dokument von `{ $document }` angibt, nach { $algorithm }, wird nicht verglichen
+    .hint = Dokumente werden an Prüfsummen nach SHA-1 und SHA-256 gemessen.
+embedded-spdx-doubted = Was von ihr angegeben ist, steht im Dokument `{ $document }`, und das ist nicht das, auf das andere verweisen: Seine Prüfsumme weicht ab.
+embedded-spdx-lacking = Kein Dokument hier beschreibt sie: `{ $document }` liegt nicht vor oder enthält sie nicht. Weder ihre Version noch ihre anderen Namen sind bekannt.
 embedded-spdx-no-version = vor `SPDXVersion` stehen hier schon Pakete
     .hint = Ein Dokument in Tag-Value-Form beginnt mit `SPDXVersion: SPDX-2.3`.
 embedded-spdx-3-version = SPDX `{ $version }` ist nicht 3.0, die hier bekannte Version

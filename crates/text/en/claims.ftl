@@ -36,6 +36,7 @@ claims-exploited-since = It is listed as exploited somewhere since { $since } ({
 claims-ssvc = { $source } decided on { $on }: { $points }.
 claims-ssvc-undated = { $source } decided: { $points }.
 claims-weaknesses = Weaknesses: { $weaknesses }.
+claims-not-for-everybody = What { $source } says of it is marked `{ $mark }`: pass it on only to whom that allows.
 claims-tags = Marked as `{ $tags }`.
 
 # What they say together.

@@ -110,6 +110,12 @@ embedded-spdx-elsewhere = { $count ->
    *[other] { $count } packages are described in other documents, which are not here
 }
     .hint = Hand in all documents together: the `.spdx.tar.zst` that lies beside the image, or a `tar` of them.
+embedded-spdx-document-differs = these are not the bytes `{ $by }` refers to: it states { $algorithm } `{ $stated }`, and they have `{ $found }`
+    .hint = Hand in the archive as the build wrote it, or build the image's documents anew together. Until then what this document describes is not checked.
+embedded-spdx-document-not-compared = the checksum this document states of `{ $document }`, by { $algorithm }, is not compared
+    .hint = Documents are held against checksums by SHA-1 and SHA-256.
+embedded-spdx-doubted = What is stated of it stands in the document `{ $document }`, which is not the one others refer to: its checksum differs.
+embedded-spdx-lacking = No document here describes it: `{ $document }` is not there, or does not have it. Neither its version nor its other names are known.
 embedded-spdx-no-version = packages stand before `SPDXVersion` here
     .hint = A document in tag-value form begins with `SPDXVersion: SPDX-2.3`.
 embedded-spdx-3-version = SPDX `{ $version }` is not 3.0, the version known here

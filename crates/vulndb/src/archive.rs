@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 use std::fmt;
-use std::io::{Read, Seek};
+use std::io::{self, Read, Seek, SeekFrom};
 
 use flate2::read::MultiGzDecoder;
 use proofmark_text::{Text, text};
@@ -16,14 +16,23 @@ pub struct Limits {
     pub total_bytes: u64,
     /// Entries, read or skipped.
     pub entries: u64,
-    /// How many times its packed size an entry may unpack to.
+    /// How many times its packed size an entry, or what was unpacked of a stream so far, may come to.
     pub ratio: u64,
+    /// Bytes that are no bomb, however well they are packed.
+    pub harmless: u64,
 }
 
 impl Default for Limits {
-    /// Several times what the largest public collections need; a year of the NVD is one entry of some 200 MiB.
+    /// Several times what the largest public collections need; a year of the NVD is one entry of some 200 MiB, packed to a
+    /// fifteenth.
     fn default() -> Self {
-        Self { entry_bytes: 1 << 30, total_bytes: 32 << 30, entries: 5_000_000, ratio: 1_000 }
+        Self {
+            entry_bytes: 1 << 30,
+            total_bytes: 32 << 30,
+            entries: 5_000_000,
+            ratio: 100,
+            harmless: 16 << 20,
+        }
     }
 }
 
@@ -76,17 +85,20 @@ pub struct Walked {
 
 /// Hands every `.json` entry of a zip archive to `receive`, with its name.
 pub fn walk_zip<E>(
-    archive: impl Read + Seek,
+    mut archive: impl Read + Seek,
     limits: &Limits,
     mut receive: impl FnMut(&str, &[u8]) -> Result<(), E>,
 ) -> Result<Walked, ArchiveError<E>> {
+    let length = archive.seek(SeekFrom::End(0)).and_then(|end| archive.rewind().map(|()| end));
+    let length = length.map_err(unreadable)?;
     let mut archive = zip::ZipArchive::new(archive).map_err(unreadable)?;
     let mut walk = Walk::new(limits);
     for index in 0..archive.len() {
         let mut entry = archive.by_index(index).map_err(unreadable)?;
         let name = entry.name().map_err(unreadable)?.into_owned();
         if walk.admits(&name, entry.is_file())? {
-            let packed = entry.compressed_size();
+            // No entry takes more than the archive, whatever is written of it.
+            let packed = entry.compressed_size().min(length);
             walk.take(&name, &mut entry, Some(packed))?;
             receive(&name, &walk.buffer).map_err(ArchiveError::Stopped)?;
         }
@@ -110,9 +122,8 @@ pub fn walk_tar_gz<E>(
     limits: &Limits,
     receive: impl FnMut(&str, &[u8]) -> Result<(), E>,
 ) -> Result<Walked, ArchiveError<E>> {
-    let packed = Cell::new(0);
-    let counted = Counted { inner: archive, count: &packed };
-    walk_unpacked_tar(MultiGzDecoder::new(counted), limits, Some(&packed), receive)
+    let packed = Packed::default();
+    walk_unpacked_tar(packed.unpacking(archive, limits), limits, Some(&packed), receive)
 }
 
 /// Whether what gzip packed, of which these are the first bytes, is a tar archive: `ustar` stands at 257.
@@ -130,14 +141,12 @@ pub fn walk_gz<E>(
     limits: &Limits,
     mut receive: impl FnMut(&str, &[u8]) -> Result<(), E>,
 ) -> Result<Walked, ArchiveError<E>> {
-    let packed = Cell::new(0);
-    let mut unpacked = MultiGzDecoder::new(Counted { inner: archive, count: &packed });
+    let packed = Packed::default();
+    let mut unpacked = packed.unpacking(archive, limits);
     let mut walk = Walk::new(limits);
     walk.walked.read = 1;
-    walk.take(name, &mut unpacked, None)?;
-    if walk.walked.bytes > packed.get().max(1).saturating_mul(limits.ratio) {
-        return Err(ArchiveError::Bomb(name.to_owned(), limits.ratio));
-    }
+    let taken = walk.take(name, &mut unpacked, None);
+    taken.map_err(|error| packed.blame(error, name, limits))?;
     receive(name, &walk.buffer).map_err(ArchiveError::Stopped)?;
     Ok(walk.walked)
 }
@@ -145,26 +154,68 @@ pub fn walk_gz<E>(
 fn walk_unpacked_tar<E>(
     archive: impl Read,
     limits: &Limits,
-    packed: Option<&Cell<u64>>,
+    packed: Option<&Packed>,
     mut receive: impl FnMut(&str, &[u8]) -> Result<(), E>,
 ) -> Result<Walked, ArchiveError<E>> {
     // What is skipped is read too, so the whole stream is limited: headers, padding and all.
     let most = limits.total_bytes.saturating_add(limits.entries.saturating_mul(1024));
     let mut archive = tar::Archive::new(archive.take(most));
     let mut walk = Walk::new(limits);
+    let mut name = String::new();
+    let blame = |error, name: &str| match packed {
+        Some(packed) => packed.blame(error, name, limits),
+        None => error,
+    };
     for entry in archive.entries().map_err(unreadable)? {
-        let mut entry = entry.map_err(unreadable)?;
-        let name = String::from_utf8_lossy(&entry.path_bytes()).into_owned();
+        let mut entry = entry.map_err(|error| blame(unreadable(error), &name))?;
+        name = String::from_utf8_lossy(&entry.path_bytes()).into_owned();
         if walk.admits(&name, entry.header().entry_type().is_file())? {
-            walk.take(&name, &mut entry, None)?;
-            let by_ratio = packed.map_or(u64::MAX, |packed| packed.get().saturating_mul(limits.ratio));
-            if walk.walked.bytes > by_ratio {
-                return Err(ArchiveError::Bomb(name, limits.ratio));
-            }
+            walk.take(&name, &mut entry, None).map_err(|error| blame(error, &name))?;
             receive(&name, &walk.buffer).map_err(ArchiveError::Stopped)?;
         }
     }
     Ok(walk.walked)
+}
+
+/// A stream that gzip packed: what was read of it, and whether it burst.
+#[derive(Debug, Default)]
+struct Packed {
+    read: Cell<u64>,
+    burst: Cell<bool>,
+}
+
+impl Packed {
+    /// What the stream unpacks to. It ends in an error as soon as that is too much for what was read, so that whoever reads it never
+    /// holds more, be it an entry, a name or what is skipped.
+    fn unpacking<'p, R: Read + 'p>(&'p self, archive: R, limits: &Limits) -> impl Read + 'p {
+        let inner = MultiGzDecoder::new(Counted { inner: archive, count: &self.read });
+        Swelling { inner, packed: self, unpacked: 0, ratio: limits.ratio, harmless: limits.harmless }
+    }
+
+    /// The error as what it is, if the stream burst.
+    fn blame<E>(&self, error: ArchiveError<E>, name: &str, limits: &Limits) -> ArchiveError<E> {
+        if self.burst.get() { ArchiveError::Bomb(name.to_owned(), limits.ratio) } else { error }
+    }
+}
+
+struct Swelling<'p, R> {
+    inner: R,
+    packed: &'p Packed,
+    unpacked: u64,
+    ratio: u64,
+    harmless: u64,
+}
+
+impl<R: Read> Read for Swelling<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.inner.read(buffer)?;
+        self.unpacked += read as u64;
+        if self.unpacked > self.packed.read.get().saturating_mul(self.ratio).max(self.harmless) {
+            self.packed.burst.set(true);
+            return Err(io::ErrorKind::InvalidData.into());
+        }
+        Ok(read)
+    }
 }
 
 /// Counts the bytes read through it.
@@ -174,7 +225,7 @@ struct Counted<'c, R> {
 }
 
 impl<R: Read> Read for Counted<'_, R> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.inner.read(buffer)?;
         self.count.set(self.count.get() + read as u64);
         Ok(read)
@@ -218,7 +269,8 @@ impl<'l> Walk<'l> {
         entry: &mut impl Read,
         packed: Option<u64>,
     ) -> Result<(), ArchiveError<E>> {
-        let by_ratio = packed.map_or(u64::MAX, |packed| packed.max(1).saturating_mul(self.limits.ratio));
+        let by_ratio = packed
+            .map_or(u64::MAX, |packed| packed.saturating_mul(self.limits.ratio).max(self.limits.harmless));
         let left = self.limits.total_bytes - self.walked.bytes;
         let most = self.limits.entry_bytes.min(by_ratio).min(left);
         self.buffer.clear();
@@ -249,7 +301,7 @@ fn unreadable<E>(reason: impl fmt::Display) -> ArchiveError<E> {
 
 #[cfg(test)]
 mod tests {
-    use std::io::{self, Cursor, Write};
+    use std::io::{Cursor, Write};
 
     use zip::write::SimpleFileOptions;
 
@@ -326,13 +378,56 @@ mod tests {
 
     #[test]
     fn a_bomb_is_called_one() {
+        let few = Limits { harmless: 1 << 20, ..Limits::default() };
         let zeros = vec![0; 4 << 20];
-        let [zip, _] = both(&[("bomb.json", &zeros)], &Limits { ratio: 100, ..Limits::default() });
+        let [zip, _] = both(&[("bomb.json", &zeros)], &few);
         assert!(matches!(zip, Err(ArchiveError::Bomb(name, 100)) if name == "bomb.json"));
         let packed = gzip(&tar(&[("bomb.json", &zeros)]));
         let receive = |_: &str, _: &[u8]| -> Result<(), io::Error> { Ok(()) };
-        let found = walk_tar_gz(packed.as_slice(), &Limits { ratio: 100, ..Limits::default() }, receive);
+        let found = walk_tar_gz(packed.as_slice(), &few, receive);
         assert!(matches!(found, Err(ArchiveError::Bomb(name, 100)) if name == "bomb.json"));
+    }
+
+    /// Two MiB that unpack to two GiB, and what was read of them until somebody refused. A megabyte stays harmless.
+    fn read_of_a_bomb(walk: impl Fn(&mut dyn Read, &Limits) -> ArchiveError<io::Error>) -> (String, u64) {
+        let member = gzip(&vec![0; 4 << 20]);
+        let bomb = member.repeat(512);
+        let read = Cell::new(0);
+        let limits = Limits { harmless: 1 << 20, ..Limits::default() };
+        let refused = walk(&mut Counted { inner: bomb.as_slice(), count: &read }, &limits);
+        let ArchiveError::Bomb(name, _) = refused else { panic!("{refused:?}") };
+        (name, read.get())
+    }
+
+    #[test]
+    fn a_bomb_is_let_go_as_soon_as_it_swells() {
+        let receive = |_: &str, _: &[u8]| -> Result<(), io::Error> { Ok(()) };
+        let (name, read) =
+            read_of_a_bomb(|bomb, limits| walk_gz("a.json", bomb, limits, receive).unwrap_err());
+        assert!(name == "a.json" && read < 64 << 10, "{name} {read}");
+        // A long name is held while it is read, and so is whatever stands in the way of an entry.
+        for kind in [tar::EntryType::GNULongName, tar::EntryType::XHeader, tar::EntryType::Regular] {
+            let mut header = tar::Header::new_gnu();
+            header.set_entry_type(kind);
+            header.set_size(2 << 30);
+            header.set_path("b.json").unwrap();
+            header.set_cksum();
+            let begin = gzip(header.as_bytes());
+            let (_, read) = read_of_a_bomb(|bomb, limits| {
+                walk_tar_gz(begin.as_slice().chain(bomb), limits, receive).unwrap_err()
+            });
+            assert!(read < 64 << 10, "{kind:?} {read}");
+        }
+    }
+
+    #[test]
+    fn what_an_archive_says_of_an_entrys_packed_size_lets_it_unpack_to_no_more() {
+        let mut bytes = zip(&[("a.json", &vec![0; 4 << 20])]).into_inner();
+        let at = bytes.windows(4).rposition(|four| four == b"PK\x01\x02").unwrap();
+        bytes[at + 20..at + 24].copy_from_slice(&(1_u32 << 30).to_le_bytes());
+        let limits = Limits { harmless: 1 << 20, ..Limits::default() };
+        let walked = walk_zip(Cursor::new(bytes), &limits, |_, _| Ok::<(), io::Error>(()));
+        assert!(matches!(walked, Err(ArchiveError::Bomb(..))), "{walked:?}");
     }
 
     #[test]
@@ -346,7 +441,7 @@ mod tests {
             Ok::<(), io::Error>(())
         };
         walk_gz("epss.csv", packed.as_slice(), &Limits::default(), &mut receive).unwrap();
-        let few = Limits { ratio: 2, ..Limits::default() };
+        let few = Limits { ratio: 2, harmless: 0, ..Limits::default() };
         let bomb = walk_gz("epss.csv", packed.as_slice(), &few, &mut receive);
         assert!(matches!(bomb, Err(ArchiveError::Bomb(name, 2)) if name == "epss.csv"));
         let large = walk_gz("a", packed.as_slice(), &Limits { entry_bytes: 9, ..few }, &mut receive);

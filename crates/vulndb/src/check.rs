@@ -126,6 +126,9 @@ impl Index {
         }
         // That no record names the file says nothing of it.
         found.holding.extend(kept_digest::look_up(component, self.tables())?);
+        if let Some(doubt) = component.doubt.as_deref() {
+            found.unsaid = Some(doubt.clone());
+        }
         found.conclude(self.tables())
     }
 
@@ -340,6 +343,7 @@ struct Same<'a> {
     named: Option<(&'a str, Option<&'a str>, Vec<&'a str>)>,
     revisions: &'a [Revision],
     digests: &'a [(String, String)],
+    doubt: Option<String>,
 }
 
 /// Type, namespace, name, version and qualifiers of a package URL.
@@ -359,5 +363,6 @@ fn same(component: &Component, keyed: Keyed) -> Same<'_> {
     let named = is_named.then(|| (component.name.as_str(), version, component.cpes().collect()));
     let revisions = if keyed.commits { component.revisions.as_slice() } else { &[] };
     let digests = if keyed.files { component.digests.as_slice() } else { &[] };
-    Same { package, states_cpe, named, revisions, digests }
+    let doubt = component.doubt.as_deref().map(ToString::to_string);
+    Same { package, states_cpe, named, revisions, digests, doubt }
 }

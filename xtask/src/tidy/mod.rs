@@ -5,6 +5,7 @@ mod catalogue;
 mod circles;
 mod faces;
 mod guests;
+mod links;
 mod purity;
 mod readers;
 mod sizes;
@@ -29,6 +30,7 @@ const RULES: &[(&str, Rule)] = &[
     ("code and catalogue agree", catalogue::catalogue),
     ("every guest is announced", guests::guests),
     ("every reader is fuzzed", readers::readers),
+    ("every link leads somewhere", links::links),
 ];
 
 /// Holds the workspace against every rule; complains about all that is wrong at once.

@@ -15,8 +15,13 @@ use crate::vulnerability_source::VulnerabilitySource;
 const MOST_ADVISORIES: usize = 10_000;
 
 /// How far an archive somebody handed in is unpacked.
-const UNPACKED: Limits =
-    Limits { entry_bytes: 64 << 20, total_bytes: 1 << 30, entries: MOST_ADVISORIES as u64, ratio: 1_000 };
+const UNPACKED: Limits = Limits {
+    entry_bytes: 64 << 20,
+    total_bytes: 1 << 30,
+    entries: MOST_ADVISORIES as u64,
+    ratio: 100,
+    harmless: 16 << 20,
+};
 
 /// The database over the files the dossier names as advisories; `None`: it names none. Nothing is written anywhere.
 ///

@@ -64,6 +64,8 @@ struct Head<'a> {
     #[serde(borrow)]
     csaf_version: Option<Words<'a>>,
     #[serde(borrow)]
+    distribution: Option<Distribution<'a>>,
+    #[serde(borrow)]
     publisher: Option<Publisher<'a>>,
     #[serde(borrow)]
     title: Option<Words<'a>>,
@@ -73,6 +75,29 @@ struct Head<'a> {
     notes: List<Note<'a>>,
     #[serde(default, borrow)]
     references: List<Reference<'a>>,
+}
+
+#[derive(Deserialize)]
+struct Distribution<'a> {
+    #[serde(borrow)]
+    tlp: Option<Tlp<'a>>,
+}
+
+/// The Traffic Light Protocol: whom the document may be passed on to.
+#[derive(Deserialize)]
+struct Tlp<'a> {
+    #[serde(borrow)]
+    label: Option<Words<'a>>,
+}
+
+impl Distribution<'_> {
+    /// The mark as the protocol writes it, `TLP:AMBER`, where the document is not for everybody. Version 2.0 of CSAF knows `WHITE`,
+    /// `GREEN`, `AMBER` and `RED`, version 2.1 `CLEAR` instead of the first and `AMBER+STRICT`; a label of neither restricts, too.
+    fn mark(&self) -> Option<String> {
+        let label = self.tlp.as_ref()?.label.as_deref()?.trim().to_ascii_uppercase();
+        let label = label.strip_prefix("TLP:").unwrap_or(&label);
+        (!matches!(label, "" | "WHITE" | "CLEAR")).then(|| format!("TLP:{}", excerpt(label)))
+    }
 }
 
 #[derive(Deserialize, Default)]
@@ -125,8 +150,10 @@ impl Written<'_> {
         let published_at = instant(tracking.initial_release_date.as_ref(), "initial_release_date");
         let released_at = instant(tracking.current_release_date.as_ref(), "current_release_date");
         let status = tracking.status.as_deref().unwrap_or_default();
-        let tags: Vec<String> =
-            (!matches!(status, "final" | "")).then(|| status.to_owned()).into_iter().collect();
+        let status_tag = (!matches!(status, "final" | "")).then(|| status.to_owned());
+        // First, so that it is never among those left out.
+        let mark = head.distribution.as_ref().and_then(Distribution::mark);
+        let tags: Vec<String> = mark.into_iter().chain(status_tag).collect();
         let references: Vec<String> =
             head.references.0.into_iter().filter_map(|one| one.url).map(Words::into_string).collect();
         let frame = Frame {

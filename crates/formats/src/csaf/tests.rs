@@ -43,6 +43,33 @@ fn words(claim: &VersionClaim) -> String {
 }
 
 #[test]
+fn a_document_that_is_not_for_everybody_says_so_in_every_claim() {
+    for (distribution, mark) in [
+        (r#""distribution": {"tlp": {"label": "AMBER"}}"#, Some("TLP:AMBER")),
+        (r#""distribution": {"tlp": {"label": "AMBER+STRICT"}}"#, Some("TLP:AMBER+STRICT")),
+        (r#""distribution": {"text": "x", "tlp": {"label": "red", "url": "https://x"}}"#, Some("TLP:RED")),
+        (r#""distribution": {"tlp": {"label": "GREEN"}}"#, Some("TLP:GREEN")),
+        (r#""distribution": {"tlp": {"label": "PURPLE"}}"#, Some("TLP:PURPLE")),
+        (r#""distribution": {"tlp": {"label": "WHITE"}}"#, None),
+        (r#""distribution": {"tlp": {"label": "CLEAR"}}"#, None),
+        (r#""distribution": {"text": "x"}"#, None),
+    ] {
+        for seed in [VEX, ADVISORY, WITHDRAWN] {
+            let mut written: serde_json::Value = serde_json::from_str(seed).unwrap();
+            let members: serde_json::Value = serde_json::from_str(&format!("{{{distribution}}}")).unwrap();
+            written["document"]["distribution"] = members["distribution"].clone();
+            let document = document(&written.to_string());
+            assert!(!document.advisories.is_empty());
+            for claim in document.advisories.iter().flat_map(|advisory| &advisory.claims) {
+                let found: Vec<&str> =
+                    claim.tags.iter().map(String::as_str).filter(|tag| tag.starts_with("TLP:")).collect();
+                assert_eq!(found, mark.into_iter().collect::<Vec<_>>(), "{distribution}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_distributions_document_says_per_release_where_its_packages_are_mended() {
     let document = document(VEX);
     assert_eq!(

@@ -309,6 +309,7 @@ impl<'a> SoFar<'a> {
             revisions: written.revisions,
             supplier: filled(supplier),
             own: written.own,
+            doubt: None,
         };
         gathered.fill(index, component, || pointer.place());
     }

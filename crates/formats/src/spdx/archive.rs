@@ -7,6 +7,7 @@ use proofmark_facts::{Place, Problem, Read};
 use proofmark_text::text;
 
 use super::assembled::assemble;
+use super::document_reference::DocumentDigests;
 use super::noted::{Noted, Written};
 use super::tag_value::note_tag_value;
 use crate::Limits;
@@ -19,7 +20,7 @@ use crate::listed::Listed;
 const MOST_FILES: usize = 200_000;
 
 /// What an archive may hold unpacked for each byte it has packed; text packs well, and a bomb better.
-const MOST_GROWTH: u64 = 400;
+const MOST_GROWTH: u64 = 100;
 
 /// The least an archive may hold unpacked, in bytes, however small it is packed.
 const LEAST_UNPACKED: u64 = 16 << 20;
@@ -127,9 +128,16 @@ fn note(
         problem
     };
     if is_tag_value(name) {
-        return note_tag_value(document, gathered, limits, noted).map_err(in_document);
+        let before = noted.len();
+        note_tag_value(document, gathered, limits, noted).map_err(in_document)?;
+        if let [only] = &mut noted[before..] {
+            only.digests = Some(DocumentDigests::of(document));
+        }
+        return Ok(());
     }
-    noted.push(note_json(document, gathered, limits).map_err(in_document)?);
+    let mut one = note_json(document, gathered, limits).map_err(in_document)?;
+    one.digests = Some(DocumentDigests::of(document));
+    noted.push(one);
     Ok(())
 }
 

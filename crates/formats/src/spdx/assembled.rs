@@ -11,22 +11,28 @@ use proofmark_text::text;
 use super::noted::{Noted, RelationKind};
 use super::packages::{Chosen, Packages};
 use super::recipes::recipes;
+use super::referred::doubts;
 use super::zephyr::{is_of_zephyr, sources_of_zephyr};
 use crate::gathered::Gathered;
 use crate::listed::{BuiltPackages, Listed};
 
 /// Puts documents together.
 pub(super) fn assemble(documents: Vec<Noted>, mut gathered: Gathered<'_>) -> Read<Listed> {
-    let packages = Packages::of(documents);
+    let doubts = doubts(&documents, &mut gathered.problems);
+    let mut packages = Packages::of(documents);
+    packages.doubt(&doubts);
     let origin = packages.origin(&mut gathered);
-    if packages.missing > 0 {
-        let says = text!("embedded-spdx-elsewhere", count = packages.missing as u64);
-        let is_all = packages.all.len() <= 1;
+    let is_all = packages.missing > 0 && packages.all.len() <= 1;
+    let is_zephyr = is_of_zephyr(&packages);
+    let listed_bare = if is_zephyr { 0 } else { packages.list_lacking() };
+    let missing = packages.missing.max(listed_bare);
+    if missing > 0 {
+        let says = text!("embedded-spdx-elsewhere", count = missing as u64);
         let problem = if is_all { Problem::error } else { Problem::warning };
         gathered.problems.notice(problem(Place::default(), says));
     }
     let is_generated = packages.relations.iter().any(|(_, _, kind)| *kind == RelationKind::GeneratedFrom);
-    let chosen = if is_of_zephyr(&packages) {
+    let chosen = if is_zephyr {
         sources_of_zephyr(&packages)
     } else if is_generated {
         recipes(&packages)
@@ -59,9 +65,12 @@ fn listed(
                 also.append(&mut packages.all[*other].also);
                 say_more(&mut component, built);
             } else {
+                component.doubt = component.doubt.take().or(built.doubt);
                 names.insert(built.name);
             }
         }
+        // What a document says that is not the one that was meant explains nothing.
+        let mended = if component.doubt.is_none() { mended } else { Vec::new() };
         statements.extend(mended.into_iter().map(|vulnerability| BuilderStatement {
             package: Some(component.name.clone()),
             version: component.version.clone(),
@@ -115,6 +124,7 @@ fn say_more(component: &mut Component, other: Component) {
         }
     }
     component.supplier = component.supplier.take().or(other.supplier);
+    component.doubt = component.doubt.take().or(other.doubt);
     if component.licences.is_empty() {
         component.licences = other.licences;
     }

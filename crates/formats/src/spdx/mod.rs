@@ -3,10 +3,12 @@
 mod archive;
 mod assembled;
 mod document;
+mod document_reference;
 mod noted;
 mod package;
 mod packages;
 mod recipes;
+mod referred;
 mod relationship;
 mod tag_value;
 mod zephyr;

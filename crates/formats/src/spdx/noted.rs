@@ -3,7 +3,8 @@
 use proofmark_facts::{Component, Place, Purl};
 use serde::Deserialize;
 
-use super::package::Package;
+use super::document_reference::{DocumentDigests, Referred};
+use super::package::{Checksum, Package};
 use super::relationship::{Meaning, meaning};
 use crate::cve_name::cve_names;
 use crate::gathered::Gathered;
@@ -17,8 +18,10 @@ pub(super) struct Noted {
     pub(super) namespace: String,
     pub(super) created: Option<String>,
     pub(super) creators: Vec<String>,
-    /// Other documents by the reference this one has for them.
-    pub(super) elsewhere: Vec<(String, String)>,
+    /// What its bytes come to; `None`: where they begin and end is not known.
+    pub(super) digests: Option<DocumentDigests>,
+    /// Other documents it refers to.
+    pub(super) elsewhere: Vec<Referred>,
     pub(super) packages: Vec<NotedPackage>,
     pub(super) relations: Vec<Relation>,
     /// What it says it describes.
@@ -56,6 +59,11 @@ pub(super) enum RelationKind {
 const MENDED: &str = "CVEs fixed:";
 
 impl NotedPackage {
+    /// A package of which no document says anything.
+    pub(super) fn bare(component: Component) -> Self {
+        Self { component, also: Vec::new(), mended: Vec::new(), is_native: false }
+    }
+
     pub(super) fn of(package: &Package<'_>, gathered: &mut Gathered<'_>, place: &dyn Fn() -> String) -> Self {
         let said = package.source_info.as_deref().and_then(|said| said.split_once(MENDED));
         let (component, also) = package.component(gathered, place);
@@ -134,6 +142,8 @@ struct DocumentRef<'a> {
     external_document_id: Option<Words<'a>>,
     #[serde(borrow)]
     spdx_document: Option<Words<'a>>,
+    #[serde(borrow)]
+    checksum: Option<Checksum<'a>>,
 }
 
 #[derive(Deserialize)]
@@ -185,7 +195,12 @@ impl Written<'_> {
             noted.creators = creation.creators.0.into_iter().map(Words::into_string).collect();
         }
         for reference in self.external_document_refs.0 {
-            noted.elsewhere.push((words(reference.external_document_id), words(reference.spdx_document)));
+            let checksum = reference.checksum.and_then(|it| Some((it.algorithm?, it.checksum_value?)));
+            noted.elsewhere.push(Referred {
+                reference: words(reference.external_document_id),
+                namespace: words(reference.spdx_document),
+                checksum: checksum.map(|(algorithm, value)| (algorithm.into_string(), value.into_string())),
+            });
         }
         noted.described = self.document_describes.0.into_iter().map(Words::into_string).collect();
         for (index, package) in self.packages.0.iter().enumerate() {

@@ -41,11 +41,11 @@ pub(super) struct Package<'a> {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Checksum<'a> {
+pub(super) struct Checksum<'a> {
     #[serde(borrow)]
-    algorithm: Option<Words<'a>>,
+    pub(super) algorithm: Option<Words<'a>>,
     #[serde(borrow)]
-    checksum_value: Option<Words<'a>>,
+    pub(super) checksum_value: Option<Words<'a>>,
 }
 
 #[derive(Deserialize)]
@@ -116,6 +116,7 @@ impl<'a> Package<'a> {
             revisions: self.download_location.as_deref().and_then(Revision::of_address).into_iter().collect(),
             supplier: supplier.map(|supplier| without_role(supplier).to_owned()),
             own: false,
+            doubt: None,
         };
         (component, purls.collect())
     }

@@ -2,16 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use proofmark_facts::{Place, SbomOrigin};
-use proofmark_text::text;
+use proofmark_facts::{Component, Place, SbomOrigin};
+use proofmark_text::{Text, text};
 
-use super::noted::{Noted, NotedPackage, RelationKind, document_place};
+use super::noted::{Noted, NotedPackage, Relation, RelationKind, document_place};
 use super::package::without_role;
 use crate::excerpt::excerpt;
 use crate::gathered::Gathered;
 
 /// The identifier a document has for itself.
 const DOCUMENT: &str = "SPDXRef-DOCUMENT";
+
+/// What Yocto begins the identifiers of an image's packages and of recipes with.
+const OF_YOCTO: [&str; 2] = ["SPDXRef-Package-", "SPDXRef-Recipe-"];
+
+/// What stands before a name in an identifier.
+const PREFIXES: [&str; 3] = [OF_YOCTO[0], OF_YOCTO[1], "SPDXRef-"];
 
 /// Packages of all documents, by their place among them.
 pub(super) struct Packages {
@@ -24,6 +30,20 @@ pub(super) struct Packages {
     pub(super) described: BTreeSet<usize>,
     /// References to packages of documents that are not there.
     pub(super) missing: usize,
+    /// What packages contain or were built from, and no document describes.
+    lacking: Vec<Lacking>,
+}
+
+/// A package that is referred to and not described.
+struct Lacking {
+    /// The package that refers to it.
+    from: usize,
+    kind: RelationKind,
+    /// Its document: by namespace where that is known, else by the reference.
+    document: String,
+    /// The document as it is called by the reference.
+    called: String,
+    id: String,
 }
 
 /// Which packages are components, in order, with those that count as one of them.
@@ -64,11 +84,12 @@ impl Packages {
             relations: Vec::new(),
             described: BTreeSet::new(),
             missing: 0,
+            lacking: Vec::new(),
         };
         let mut missing = 0;
         for (place, noted) in documents.iter().enumerate() {
             let elsewhere: HashMap<&str, &str> =
-                noted.elsewhere.iter().map(|(reference, to)| (reference.as_str(), to.as_str())).collect();
+                noted.elsewhere.iter().map(|it| (it.reference.as_str(), it.namespace.as_str())).collect();
             let mut find = |reference: &str, counts: bool| match reference.split_once(':') {
                 None => by_id.get(&(place, reference.to_owned())).copied(),
                 Some((document, id)) => {
@@ -79,8 +100,13 @@ impl Packages {
             };
             for relation in &noted.relations {
                 let counts = relation.kind == RelationKind::Contains;
-                if let (Some(from), Some(to)) = (find(&relation.from, counts), find(&relation.to, counts)) {
-                    packages.relations.push((from, to, relation.kind));
+                match (find(&relation.from, counts), find(&relation.to, counts)) {
+                    (Some(from), Some(to)) => packages.relations.push((from, to, relation.kind)),
+                    (Some(from), None) => {
+                        let is_there = |namespace: &str| by_namespace.contains_key(namespace);
+                        packages.lacking.extend(lacking(from, relation, &elsewhere, is_there));
+                    }
+                    (None, _) => {}
                 }
             }
             packages
@@ -90,6 +116,35 @@ impl Packages {
         packages.missing = missing;
         packages.documents = documents;
         packages
+    }
+
+    /// Notes why what documents say cannot be relied on, by the documents' places.
+    pub(super) fn doubt(&mut self, doubts: &[Option<Text>]) {
+        for (package, document) in self.all.iter_mut().zip(&self.document) {
+            package.component.doubt = doubts[*document].clone().map(Box::new);
+        }
+    }
+
+    /// Lists what is in the image, or what something was built from, and is described nowhere: by its name alone, as something of
+    /// which nothing can be said. Gives how many that are.
+    pub(super) fn list_lacking(&mut self) -> usize {
+        let mut known: HashMap<(String, String), usize> = HashMap::new();
+        for Lacking { from, kind, document, called, id } in std::mem::take(&mut self.lacking) {
+            let to = *known.entry((document, id)).or_insert_with_key(|(_, id)| {
+                let name = PREFIXES.iter().find_map(|prefix| id.strip_prefix(prefix));
+                let says = text!("embedded-spdx-lacking", document = excerpt(&called));
+                self.document.push(self.document[from]);
+                self.all.push(NotedPackage::bare(Component {
+                    reference: id.clone(),
+                    name: name.filter(|name| !name.is_empty()).unwrap_or(id).to_owned(),
+                    doubt: Some(Box::new(says)),
+                    ..Component::default()
+                }));
+                self.all.len() - 1
+            });
+            self.relations.push((from, to, kind));
+        }
+        known.len()
     }
 
     /// The documents' form, and the first one's name and makers: the archive begins with the image's.
@@ -126,4 +181,30 @@ impl Packages {
         let components = (0..self.all.len()).map(|package| (package, Vec::new())).collect();
         Chosen { components, subject, ..Chosen::default() }
     }
+}
+
+/// What a relation leads to where nothing of that identifier is described, if it is a package: something contained in a document that
+/// is not there, or what Yocto calls a package or recipe, whether the document is there or not.
+fn lacking(
+    from: usize,
+    relation: &Relation,
+    elsewhere: &HashMap<&str, &str>,
+    is_there: impl Fn(&str) -> bool,
+) -> Option<Lacking> {
+    let (reference, id) = relation.to.split_once(':')?;
+    let namespace = elsewhere.get(reference).copied();
+    let is_of_yocto = OF_YOCTO.iter().any(|prefix| id.starts_with(prefix));
+    let is_package = match relation.kind {
+        RelationKind::Contains => is_of_yocto || !namespace.is_some_and(is_there),
+        RelationKind::GeneratedFrom => is_of_yocto,
+        // What depends on it says nothing of whether it is in the image.
+        RelationKind::DependsOn => false,
+    };
+    is_package.then(|| Lacking {
+        from,
+        kind: relation.kind,
+        document: namespace.unwrap_or(reference).to_owned(),
+        called: reference.strip_prefix("DocumentRef-").unwrap_or(reference).to_owned(),
+        id: id.to_owned(),
+    })
 }

@@ -3,6 +3,7 @@
 use proofmark_facts::{Place, Problem};
 use proofmark_text::text;
 
+use super::document_reference::Referred;
 use super::noted::{Noted, NotedPackage};
 use super::package::Package;
 use crate::Limits;
@@ -104,7 +105,16 @@ fn of_document(document: &mut Noted, tag: &str, value: &str) {
         "ExternalDocumentRef" => {
             let mut words = value.split_whitespace();
             if let (Some(reference), Some(namespace)) = (words.next(), words.next()) {
-                document.elsewhere.push((reference.to_owned(), namespace.to_owned()));
+                // `SHA1: d6a7…`, with or without the blank.
+                let rest: Vec<&str> = words.collect();
+                let rest = rest.join(" ");
+                let checksum = rest.split_once(':');
+                document.elsewhere.push(Referred {
+                    reference: reference.to_owned(),
+                    namespace: namespace.to_owned(),
+                    checksum: checksum
+                        .map(|(algorithm, value)| (algorithm.to_owned(), value.trim().to_owned())),
+                });
             }
         }
         _ => {}

@@ -6,9 +6,10 @@ use proofmark_actions::{ActionError, publish_ledger, verify_ledger};
 use proofmark_text::text;
 use proofmark_trust::{SignerKey, VerifierKey};
 use proofmark_web::Exhibit;
+use serde::Serialize;
 
 use super::attesting::attesting;
-use crate::cli::LedgerCommand;
+use crate::cli::{Format, LedgerCommand};
 use crate::exit::Exit;
 use crate::session::Session;
 use crate::write::write_whole;
@@ -16,9 +17,9 @@ use crate::write::write_whole;
 /// Does what is asked with the home's ledger.
 pub(crate) fn ledger(command: &LedgerCommand, session: &Session) -> Result<Exit, ActionError> {
     match command {
-        LedgerCommand::Key => {
+        LedgerCommand::Key { pem } => {
             let signer = session.home()?.signer()?;
-            print_key(signer.verifier_key(), session);
+            print_key(signer.verifier_key(), *pem, session);
             Ok(Exit::Yes)
         }
         LedgerCommand::Verify => verify(session),
@@ -27,9 +28,21 @@ pub(crate) fn ledger(command: &LedgerCommand, session: &Session) -> Result<Exit,
     }
 }
 
-/// Prints a key in both forms: as notes name it, and as other tools read it.
-pub(crate) fn print_key(key: &VerifierKey, session: &Session) {
-    session.print(&format!("{key}\n{}", key.public_key().to_pem()));
+/// A key in both forms: as notes name it and every `--key` takes it, and as other tools read it.
+#[derive(Serialize)]
+struct KeyInBothForms {
+    key: String,
+    pem: String,
+}
+
+/// Prints a key: in words in the one form asked for, so that what is printed can be handed on as it is.
+pub(crate) fn print_key(key: &VerifierKey, as_pem: bool, session: &Session) {
+    let forms = KeyInBothForms { key: key.to_string(), pem: key.public_key().to_pem() };
+    match session.format {
+        Format::Json => session.print_json(&forms),
+        Format::Text if as_pem => session.print(&forms.pem),
+        Format::Text => session.print(&format!("{}\n", forms.key)),
+    }
 }
 
 fn verify(session: &Session) -> Result<Exit, ActionError> {

@@ -12,6 +12,7 @@ use proofmark_actions::{
 use proofmark_facts::{Place, Problem};
 use proofmark_text::text;
 
+use crate::audience::Audience;
 use crate::cli::Format;
 use crate::directory::read_file;
 use crate::exit::Exit;
@@ -53,8 +54,6 @@ pub(crate) fn scan(args: &ScanArgs, session: &Session) -> Result<Exit, ActionErr
     match session.format {
         Format::Json => match in_json(&list, &source, &head) {
             Ok(exit) => Ok(exit),
-            // A reader that stops reading (`| head`) is no fault; a full disk behind a redirect is.
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Exit::No),
             Err(error) => Err(cut_off(&error)),
         },
         Format::Text => Ok(in_words(&list, &source, &head, args.all, session)),
@@ -64,7 +63,7 @@ pub(crate) fn scan(args: &ScanArgs, session: &Session) -> Result<Exit, ActionErr
 /// One finding a line, written as soon as those before it are: the list of findings may be far longer than that of
 /// components.
 fn in_json(list: &ScannedList, source: &VulnerabilitySource, head: &ScanHead) -> io::Result<Exit> {
-    let mut out = BufWriter::with_capacity(1 << 18, io::stdout());
+    let mut out = BufWriter::with_capacity(1 << 18, Audience::of(io::stdout()));
     let head = members_of(head)?;
     write!(out, "{{\n{},\n\"findings\": [", show::escaped_json(&head))?;
     let mut found = 0_usize;
@@ -74,13 +73,15 @@ fn in_json(list: &ScannedList, source: &VulnerabilitySource, head: &ScanHead) ->
         let written = written.map(|json| if found == 0 { json.get(1..).unwrap_or_default() } else { json });
         found += lines.found;
         match written.and_then(|json| out.write_all(json)) {
+            // The answer is known, and nobody hears the rest.
+            Ok(()) if found > 0 && out.get_ref().is_gone() => ControlFlow::Break(Ok(Exit::No)),
             Ok(()) => ControlFlow::Continue(()),
-            Err(error) => ControlFlow::Break(error),
+            Err(error) => ControlFlow::Break(Err(error)),
         }
     });
     let end = match ended {
         ControlFlow::Continue(end) => end,
-        ControlFlow::Break(error) => return Err(error),
+        ControlFlow::Break(ended) => return ended,
     };
     let rest = members_of(&end)?;
     write!(out, "\n],\n{}\n}}\n", show::escaped_json(&rest))?;

@@ -29,7 +29,7 @@ pub(crate) fn command(address: &Address, command: &Command, session: &Session) -
             explain::explain(args, directory, &reach, session)
         }
         Command::Ledger(LedgerCommand::Verify) => ledger::verify(&reach, session),
-        Command::Ledger(LedgerCommand::Key) => ledger::key(&reach, session),
+        Command::Ledger(LedgerCommand::Key { pem }) => ledger::key(&reach, *pem, session),
         Command::Ledger(LedgerCommand::Attesting(AttestingCommand::Attestations)) => {
             ledger::attestations(&reach, session)
         }

@@ -27,10 +27,10 @@ pub(super) fn attestations(reach: &Reach<'_>, session: &Session) -> Result<Exit,
 }
 
 /// Prints the key the server signs its ledger with.
-pub(super) fn key(reach: &Reach<'_>, session: &Session) -> Result<Exit, ActionError> {
+pub(super) fn key(reach: &Reach<'_>, pem: bool, session: &Session) -> Result<Exit, ActionError> {
     let bytes = reach()?.file("/ledger/key")?;
     let key = String::from_utf8(bytes).ok().and_then(|line| line.trim().parse::<VerifierKey>().ok());
     let key = key.ok_or_else(|| ActionError::Hindered(text!("server-answer-unknown")))?;
-    print_key(&key, session);
+    print_key(&key, pem, session);
     Ok(Exit::Yes)
 }

@@ -1,7 +1,9 @@
 //! An assessment as a person reads it: the verdict, what is known, the gate, how ready, what next.
 
+use std::collections::BTreeSet;
+
 use proofmark_actions::{Assessment, contradiction_says};
-use proofmark_facts::{Finding, Procedure, Rating, Triage, Unchecked, VexStatus};
+use proofmark_facts::{Finding, Procedure, Rating, SourceClaim, Triage, Unchecked, VexStatus};
 use proofmark_law::{Bound, Class, ClassOutcome, Reason, Role, RoleOutcome, Route, ScopeOutcome, category};
 use proofmark_text::{Text, text};
 
@@ -299,6 +301,17 @@ pub(super) fn finding_head(page: &mut Page, mark: Mark, finding: &Finding) {
     page.marked(mark, &format!("{}  {rating}{exploited}{likely}{decision}", strong(&known.id)));
 }
 
+/// Who speaks under a mark of the Traffic Light Protocol, and under which; each once.
+fn dissemination_marks(claims: &[SourceClaim]) -> BTreeSet<(&str, &str)> {
+    claims
+        .iter()
+        .filter_map(|claim| {
+            let mark = claim.tags.iter().find(|tag| tag.starts_with("TLP:"))?;
+            Some((claim.source.as_str(), mark.as_str()))
+        })
+        .collect()
+}
+
 pub(super) fn finding_details(page: &mut Page, finding: &Finding) {
     let known = &finding.vulnerability;
     if !known.aliases.is_empty() {
@@ -320,6 +333,10 @@ pub(super) fn finding_details(page: &mut Page, finding: &Finding) {
     }
     if finding.path.len() > 1 {
         page.below(&dim(&text!("proofmark-finding-path", path = finding.path.join(" › ")).to_string()));
+    }
+    for (source, mark) in dissemination_marks(&known.claims) {
+        let says = text!("claims-not-for-everybody", source = source, mark = mark);
+        page.below(&in_colour_of(Mark::Open, &says.to_string()));
     }
     if let Some(says) = contradiction_says(&known.claims) {
         page.below(&in_colour_of(Mark::Open, &says.to_string()));

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use proofmark_actions::{ScanEnd, ScanFinding, ScanHead, ScanPart, ScanSighting};
-use proofmark_facts::{Finding, Rating};
+use proofmark_facts::{Badness, Finding};
 use proofmark_text::text;
 
 use super::assessment::{finding_details, finding_head, unchecked};
@@ -62,8 +62,8 @@ impl ScanPart for Scanned {
         let is_exploited = sighting.is_exploited();
         self.found += 1;
         self.exploited += usize::from(is_exploited);
-        let rating = sighting.rating();
-        let key_of_it = (Reverse(is_exploited), Reverse(rating), sighting.id(), sighting.component);
+        let badness = sighting.badness();
+        let key_of_it = (Reverse(is_exploited), Reverse(badness), sighting.id(), sighting.component);
         // Nothing is copied that comes after enough others.
         if self.last.is_some_and(|last| key(&self.kept[last]) <= key_of_it) {
             return;
@@ -77,11 +77,11 @@ impl ScanPart for Scanned {
     }
 }
 
-/// Exploited first, then by rating, then by name, as an assessment sorts them.
-fn key(finding: &ScanFinding) -> (Reverse<bool>, Reverse<Rating>, &str, &str) {
+/// Exploited first, then by rating and score, then by name, as an assessment sorts them.
+fn key(finding: &ScanFinding) -> (Reverse<bool>, Reverse<Badness>, &str, &str) {
     let vulnerability = &finding.vulnerability;
     let exploited = vulnerability.exploited.is_some();
-    (Reverse(exploited), Reverse(vulnerability.severity.rating), &vulnerability.id, &finding.component)
+    (Reverse(exploited), Reverse(vulnerability.severity.badness()), &vulnerability.id, &finding.component)
 }
 
 /// The scan as a page of this width.

@@ -105,6 +105,25 @@ fn a_package_of_a_distribution_is_matched_in_its_release_alone() {
 }
 
 #[test]
+fn what_is_not_for_everybody_says_so_wherever_it_is_told() {
+    let house = House::new();
+    let mut written: Value = serde_json::from_str(SEED).unwrap();
+    written["document"]["distribution"] = json!({"tlp": {"label": "AMBER"}});
+    house.write("vex/cve-2026-1000.json", written.to_string());
+    house.run(&["feeds", "import", text(&house.path("vex"))]).ends(0);
+    let purl = "pkg:rpm/redhat/curl@7.76.1-26.el9?arch=x86_64&epoch=1&distro=rhel-9.4";
+    assert_eq!(found(&house, purl), ["CVE-2026-1000"]);
+    let assessment = house.assess(&house.path("product"), &["--format", "json"]).json();
+    assert_eq!(assessment["findings"][0]["vulnerability"]["claims"][0]["tags"][0], "TLP:AMBER");
+    let words = |out: String| out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = words(house.assess(&house.path("product"), &[]).out);
+    assert!(told.contains("Red Lamp (lamp.example) says of it is marked `TLP:AMBER`"), "{told}");
+    let told = words(house.run(&["explain", "CVE-2026-1000"]).ends(0).out);
+    assert!(told.contains("`TLP:AMBER"), "{told}");
+    house.run(&["explain", "CVE-2026-1000", "--format", "json"]).ends(0).shows("TLP:AMBER");
+}
+
+#[test]
 fn of_a_folder_only_what_changed_is_fetched_and_each_document_is_held_against_its_digest() {
     let (house, mirror) = (House::new(), Mirror::open());
     publishes(&mirror, &three());

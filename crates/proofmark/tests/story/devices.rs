@@ -6,6 +6,7 @@ use std::io::Write as _;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
 
 use crate::house::{House, text};
 
@@ -72,8 +73,8 @@ fn folded(assessment: &Value) -> Vec<String> {
     groups.map(|it| format!("{} {}", it["component"].as_str().unwrap(), it["stands_for"])).collect()
 }
 
-/// The documents `create-spdx` writes of an image with two packages of one recipe, put into an archive.
-fn yocto_archive() -> Vec<u8> {
+/// The documents `create-spdx` writes of an image with two packages of one recipe.
+fn yocto_documents() -> Vec<Value> {
     let document = |name: &str, elsewhere: &[&str], packages: Value, relations: &[(&str, &str, &str)]| {
         let elsewhere: Vec<Value> = elsewhere
             .iter()
@@ -102,7 +103,7 @@ fn yocto_archive() -> Vec<u8> {
     let recipe = json!([{"SPDXID": "SPDXRef-Recipe-openssl", "name": "openssl", "versionInfo": "3.0.13", "externalRefs": cpe,
         "sourceInfo": "CVEs fixed: CVE-2026-5535"}]);
     let image = json!([{"SPDXID": "SPDXRef-Image-box", "name": "box-image", "versionInfo": "1.0"}]);
-    let documents = [
+    let mut documents = vec![
         document(
             "box-image",
             &["libcrypto3", "openssl-bin"],
@@ -116,6 +117,23 @@ fn yocto_archive() -> Vec<u8> {
         package("openssl-bin"),
         document("recipe-openssl", &[], recipe, &[]),
     ];
+    // Each states the digest of those it refers to, the ones that refer to others last.
+    for at in (0..documents.len()).rev() {
+        let (digest, namespace) =
+            (sha256(&documents[at].to_string()), documents[at]["documentNamespace"].clone());
+        let all = documents.iter_mut().flat_map(|it| it["externalDocumentRefs"].as_array_mut().unwrap());
+        for reference in all.filter(|it| it["spdxDocument"] == namespace) {
+            reference["checksum"] = json!({"algorithm": "SHA256", "checksumValue": digest});
+        }
+    }
+    documents
+}
+
+fn sha256(text: &str) -> String {
+    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn yocto_archive(documents: &[Value]) -> Vec<u8> {
     let mut archive = tar::Builder::new(Vec::new());
     for document in documents {
         let bytes = document.to_string().into_bytes();
@@ -132,11 +150,43 @@ fn yocto_archive() -> Vec<u8> {
 }
 
 #[test]
+fn a_recipe_whose_document_is_another_or_is_missing_is_never_called_checked() {
+    let house = house();
+    house.write("box/proofmark.toml", dossier("box.spdx.tar", ""));
+    let mut other = yocto_documents();
+    let text = other[3].to_string().replace("3.0.13", "3.0.99");
+    other[3] = serde_json::from_str(&text).unwrap();
+    let mut without = yocto_documents();
+    without.truncate(3);
+    for (documents, component, notice, reason) in [
+        (
+            other,
+            "openssl@3.0.99",
+            "embedded-spdx-document-differs",
+            "`recipe-openssl`, which is not the one others refer to",
+        ),
+        (without, "openssl", "embedded-spdx-elsewhere", "`recipe-openssl` is not there"),
+    ] {
+        house.write("box/box.spdx.tar", yocto_archive(&documents));
+        let scan = house.run(&["scan", "box/box.spdx.tar", "--format", "json"]);
+        assert_eq!(scan.code, Some(6), "nothing is known, and not everything can be said: {scan:?}");
+        let unchecked = &scan.json()["unchecked"];
+        assert_eq!(unchecked[0]["component"], component, "{unchecked}");
+        assert!(unchecked[0]["because"].to_string().contains(reason), "{unchecked}");
+        assert!(scan.json()["notices"].to_string().contains(notice), "{scan:?}");
+        assert!(!scan.err.is_empty(), "it is said to people, too");
+        let assessment = house.assess(&house.path("box"), &["--format", "json"]).json();
+        let unchecked = assessment["unchecked"].to_string();
+        assert!(unchecked.contains(component) && unchecked.contains(reason), "{unchecked}");
+    }
+}
+
+#[test]
 fn what_yocto_declares_explains_a_finding_and_closes_none() {
     let house = house();
     let files = "build_files = [\"build/cve-summary.json\", \"build/openssl/CVE-2026-7777.patch\"]\n";
     house.write("box/proofmark.toml", dossier("box.spdx.tar.zst", files));
-    house.write("box/box.spdx.tar.zst", yocto_archive());
+    house.write("box/box.spdx.tar.zst", yocto_archive(&yocto_documents()));
     let report = json!({"version": "1", "package": [{"name": "openssl", "layer": "meta", "version": "3.0.13", "issue": [
         {"id": "CVE-2026-5535", "status": "Patched", "detail": "backported-patch"},
         {"id": "CVE-2026-9143", "status": "Ignored", "detail": "not-applicable-config", "description": "EC2M is off"}]}]});

@@ -8,6 +8,7 @@ mod boundary;
 mod cases;
 mod check;
 mod claims;
+mod closed_pipe;
 mod cpe;
 mod crash;
 mod csaf;

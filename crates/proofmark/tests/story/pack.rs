@@ -63,8 +63,14 @@ fn an_intact_pack_is_intact_with_the_key_as_text_and_as_file() {
     let printed = sent.maker.run(&["ledger", "key"]).ends(0).out;
     let as_printed = sent.stranger.write("maker.key", printed);
     let bare = sent.stranger.write("bare.key", &sent.key);
-    for key in [&as_printed, &bare] {
-        let done = sent.stranger.run(&["verify", text(&path), "--key", text(key)]).ends(0);
+    let printed = sent.maker.run(&["ledger", "key"]).ends(0).out;
+    let pem = sent.maker.run(&["ledger", "key", "--pem"]).ends(0).out;
+    assert!(pem.starts_with("-----BEGIN PUBLIC KEY-----\n") && !pem.contains(printed.trim()), "{pem}");
+    let both = sent.maker.run(&["ledger", "key", "--format", "json"]).ends(0).json();
+    assert_eq!((both["key"].as_str(), both["pem"].as_str()), (Some(printed.trim()), Some(pem.as_str())));
+    // As a shell hands it on: `--key "$(proofmark ledger key)"`, without the line's end.
+    for key in [text(&as_printed), text(&bare), printed.trim_end_matches('\n')] {
+        let done = sent.stranger.run(&["verify", text(&path), "--key", key]).ends(0);
         done.shows("signed by the key you trust");
     }
     // Without a key only the pack's own word is there, and that is said.
