@@ -19,9 +19,9 @@ const MOST_TRIES: u32 = 12;
 /// The longest pause before it is done again; the first ones are shorter.
 const LONGEST_PAUSE: Duration = Duration::from_millis(160);
 
-/// How many rows one statement inserts at most. For a server each statement is a journey; in a file each further row only
+/// How many rows one statement inserts at most. A server takes a list for each column, however long; in a file each further row
 /// makes a statement larger, which is kept.
-const MOST_ROWS: usize = 256;
+const MOST_ROWS: usize = 4096;
 const MOST_ROWS_IN_A_FILE: usize = 16;
 
 /// A connection to one of the databases.
@@ -105,14 +105,14 @@ impl Connection {
 
     /// Inserts rows, many with one statement: `into` names table and columns, `or_else` what to do on a conflict.
     pub(crate) fn insert(&self, into: &str, rows: &[Vec<Value>], or_else: &str) -> Result<(), SqlError> {
-        let most = match self.dialect() {
-            Dialect::Sqlite => MOST_ROWS_IN_A_FILE,
-            Dialect::Postgres => MOST_ROWS,
-        };
+        if let Database::Postgres(connection) = &self.database {
+            self.open()?;
+            return rows.chunks(MOST_ROWS).try_for_each(|these| connection.insert(into, these, or_else));
+        }
         let mut rest = rows;
         while let Some(first) = rest.first() {
             // Halving sizes: few different statements, each prepared once.
-            let count = rest.len().min(most).next_power_of_two();
+            let count = rest.len().min(MOST_ROWS_IN_A_FILE).next_power_of_two();
             let count = if count > rest.len() { count / 2 } else { count };
             let (these, others) = rest.split_at(count);
             let statement = format!("INSERT INTO {into} VALUES {} {or_else}", places(count, first.len()));

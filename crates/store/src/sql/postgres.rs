@@ -85,6 +85,35 @@ impl Postgres {
         done.map_err(|e| self.fault(&e))
     }
 
+    /// Inserts rows by one statement, whose words are the same however many they are: a place for each value would be
+    /// planned each time.
+    pub(crate) fn insert(&self, into: &str, rows: &[Vec<Value>], or_else: &str) -> Result<(), SqlError> {
+        let width = rows.first().map_or(0, Vec::len);
+        let columns: Vec<Vec<&Value>> =
+            (0..width).map(|column| rows.iter().filter_map(|row| row.get(column)).collect()).collect();
+        let (mut chosen, mut lists, mut names, mut values) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for column in &columns {
+            let Some(kind) = column.iter().find_map(|value| value.kind_on_a_server()) else {
+                chosen.push("NULL".to_owned());
+                continue;
+            };
+            values.push(column as &(dyn ToSql + Sync));
+            let name = format!("c{}", values.len());
+            lists.push(format!("${}::{kind}[]", values.len()));
+            chosen.push(name.clone());
+            names.push(name);
+        }
+        let statement = format!(
+            "INSERT INTO {into} SELECT {} FROM unnest({}) u ({}) {or_else}",
+            chosen.join(", "),
+            lists.join(", "),
+            names.join(", ")
+        );
+        let prepared = self.prepared(&statement)?;
+        let done = self.client.borrow_mut().execute(&prepared, &values);
+        done.map(drop).map_err(|e| self.fault(&e))
+    }
+
     /// Runs statements as they are.
     pub(crate) fn run(&self, statements: &str) -> Result<(), SqlError> {
         let done = self.client.borrow_mut().batch_execute(statements);
@@ -135,6 +164,18 @@ fn references(values: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
 }
 
 type Wrong = Box<dyn std::error::Error + Sync + Send>;
+
+impl Value {
+    /// What a server calls its kind; nothing is of any.
+    fn kind_on_a_server(&self) -> Option<&'static str> {
+        match self {
+            Self::Null => None,
+            Self::Integer(_) => Some("bigint"),
+            Self::Text(_) => Some("text"),
+            Self::Bytes(_) => Some("bytea"),
+        }
+    }
+}
 
 impl ToSql for Value {
     fn to_sql(&self, of: &Type, out: &mut BytesMut) -> Result<IsNull, Wrong> {
