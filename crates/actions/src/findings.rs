@@ -344,10 +344,10 @@ mod tests {
                 [("busybox@1", "CVE-2026-1"), ("zlib@1", "CVE-2026-1"), ("busybox@1", "CVE-2026-2")],
                 "each where it stood first"
             );
-            let [one, ..] = &once[..] else { panic!("{once:?}") };
-            assert_eq!(one.vulnerability.confidence(), MatchConfidence::Certain, "{first_decided}");
-            assert_eq!(one.vulnerability.matched_by.len(), 2, "what both match by stays: {one:?}");
-            assert_eq!(one.decision, decided.first().cloned(), "a decision on either holds");
+            let first = once.first().unwrap();
+            assert_eq!(first.vulnerability.confidence(), MatchConfidence::Certain, "{first_decided}");
+            assert_eq!(first.vulnerability.matched_by.len(), 2, "what both match by stays: {first:?}");
+            assert_eq!(first.decision, decided.first().cloned(), "a decision on either holds");
         }
         // Of two decisions the one on what stands first in the list holds.
         let mut later = weak.clone();
@@ -362,7 +362,7 @@ mod tests {
         let of = |component: &str, id: &str, score| finding(component, id, MatchConfidence::Certain, score);
         let mut exploited = of("d@1", "CVE-9", Some(2.0));
         exploited.vulnerability.exploited = Some(Exploited { catalogue: "KEV".into(), added_on: None });
-        let mut found = vec![
+        let mut found = [
             of("a@1", "CVE-1", None),
             of("a@1", "CVE-2", Some(7.2)),
             of("b@1", "CVE-4", Some(8.8)),

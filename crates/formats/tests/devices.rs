@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop here")]
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::io::Write as _;
 
 use proofmark_facts::{BuilderSays, BuilderStatement, Read, StatementOrigin};
@@ -185,7 +186,11 @@ fn with_checksums(mut documents: Vec<Value>) -> Vec<Value> {
 }
 
 fn sha1_of(bytes: &[u8]) -> String {
-    Sha1::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut digits = String::new();
+    for byte in Sha1::digest(bytes) {
+        write!(digits, "{byte:02x}").unwrap();
+    }
+    digits
 }
 
 fn tar(files: &[(String, Vec<u8>)]) -> Vec<u8> {

@@ -46,7 +46,7 @@ fn what_is_no_text_is_named() {
 
 #[test]
 fn other_formats_are_named() {
-    insta::assert_snapshot!(refusal("<?xml version=\"1.0\"?><bom xmlns=\"http://cyclonedx.org/schema/bom/1.5\"/>"), @"Error : this is CycloneDX XML; CycloneDX JSON is read");
+    insta::assert_snapshot!(refusal("<?xml version=\"1.0\"?><rdf:RDF xmlns:spdx=\"http://spdx.org/rdf/terms#\"/>"), @"Error : this is SPDX in RDF/XML; SPDX JSON is read");
     insta::assert_snapshot!(refusal(r#"{"sbom": {}}"#), @"Error : the bill of materials stands inside `sbom` here");
     insta::assert_snapshot!(refusal(r#"{"payloadType": "application/vnd.in-toto+json"}"#), @"Error : this is a signed attestation around a document");
     insta::assert_snapshot!(refusal(r#"{"id": "GHSA-1", "affected": []}"#), @"Error : this is an OSV record, not a bill of materials");
@@ -65,7 +65,7 @@ fn a_spoilt_document_says_where() {
     insta::assert_snapshot!(refusal(document("\"version\": 1") + "}"), @"Error 1:63: this is not JSON: trailing characters");
     insta::assert_snapshot!(refusal("{\"bomFormat\": \"SPDX\", \"specVersion\": \"1.1\"}"), @r"
     Error /bomFormat: `bomFormat` is `SPDX`, not `CycloneDX`
-    Error /specVersion: `1.1` is no version of CycloneDX JSON
+    Error /specVersion: `1.1` is no version of CycloneDX that is read
     ");
     insta::assert_snapshot!(told(&read("{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.9\"}")), @r"
     Warning /specVersion: CycloneDX `1.9` is newer than 1.7, the newest version known here

@@ -132,6 +132,7 @@ fn component() -> impl Strategy<Value = Component> {
                     revisions,
                     supplier,
                     own,
+                    doubt: None,
                 }
             },
         )

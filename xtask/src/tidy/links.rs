@@ -1,6 +1,7 @@
 //! Every relative link of a Markdown file leads to a file that is there and, behind `#`, to one of its headings.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use super::source::Source;
 use crate::run::root;
@@ -9,7 +10,7 @@ use crate::run::root;
 pub(crate) fn links(sources: &[Source]) -> Vec<String> {
     let pages: Vec<(&str, &str)> = sources
         .iter()
-        .filter(|source| source.path.ends_with(".md"))
+        .filter(|source| Path::new(&source.path).extension().is_some_and(|end| end == "md"))
         .map(|source| (source.path.as_str(), source.text.as_str()))
         .collect();
     broken(&pages, &|path| root().join(path).exists())

@@ -151,8 +151,8 @@ fn sboms_that_are_none_are_refused_with_their_place() {
         ("zip", b"PK\x03\x04\x14\0\0\0\0\0".to_vec(), "zip"),
         (
             "xml",
-            b"<?xml version=\"1.0\"?><bom xmlns=\"http://cyclonedx.org/schema/bom/1.5\"/>".to_vec(),
-            "XML",
+            b"<?xml version=\"1.0\"?><rdf:RDF xmlns:spdx=\"http://spdx.org/rdf/terms#\"/>".to_vec(),
+            "RDF/XML",
         ),
         ("nothing", Vec::new(), "sbom.json"),
     ];
