@@ -455,6 +455,14 @@ fn an_archived_product_is_only_out_of_the_way() {
     assert_eq!(faults(&store), Vec::<&str>::new());
     assess_at(&mut store, 22);
     assert!(product(&store).archived);
+    // Whatever was published while nobody asked is asked when it is at work again.
+    let rescans = |store: &Store| {
+        let jobs = store.jobs(OPERATOR, None, 10).unwrap();
+        jobs.iter().filter(|job| job.kind == RESCAN).count()
+    };
+    assert_eq!(rescans(&store), 0);
+    assert!(archive_product(&order(&by, 23), OPERATOR, "gateway", false, &mut store).unwrap());
+    assert_eq!(rescans(&store), 1);
 }
 
 #[test]

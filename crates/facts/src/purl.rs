@@ -84,10 +84,12 @@ impl Purl {
     }
 
     /// The package advisories speak of it by: all its versions share it. Beside type, namespace and name it has the source
-    /// package that a package of Debian, Alpine or their like names (qualifier `upstream`), which has the advisories.
+    /// package that a package of Debian, Alpine or their like names (qualifier `upstream`), which has the advisories, and the
+    /// subpath of one of Go, in which a module of its own may lie.
     #[must_use]
     pub fn advised_package(&self) -> Self {
         let mut package = self.package();
+        package.subpath = self.subpath.clone().filter(|_| self.kind == "golang");
         let upstream = self.qualifier("upstream").filter(|_| matches!(self.kind.as_str(), "deb" | "apk"));
         if let Some(upstream) = upstream {
             let name = upstream.split_once('@').map(|(name, _)| name).filter(|name| !name.is_empty());

@@ -115,6 +115,35 @@ fn a_document_says_the_same_in_both_forms() {
 }
 
 #[test]
+fn a_prefix_means_what_the_nearest_element_says() {
+    const NS: &str = "http://cyclonedx.org/schema/bom/1.6";
+    let names = |xml: &str| {
+        let read = read(xml);
+        let components = read.value.map(|sbom| sbom.components).unwrap_or_default();
+        components.into_iter().map(|component| component.name).collect::<Vec<_>>()
+    };
+    let component = "<component type='library'><name>a</name></component>";
+    let inner = format!(
+        "<c:components xmlns:c='{NS}'><c:component type='library'><c:name>b</c:name></c:component></c:components>"
+    );
+    let mixed = component.replace("</component>", &format!("{inner}</component>"));
+    assert_eq!(
+        names(&format!("<bom xmlns='{NS}'><components>{mixed}{component}</components></bom>")),
+        ["a", "b", "a"]
+    );
+    let again = format!("<c:bom xmlns:c='{NS}'><components xmlns='{NS}'>{component}</components></c:bom>");
+    assert_eq!(names(&again), ["a"]);
+    let foreign = format!("<c:bom xmlns:c='{NS}' xmlns='urn:x'><components>{component}</components></c:bom>");
+    assert_eq!(names(&foreign), Vec::<String>::new());
+    let taken =
+        format!("<bom xmlns='{NS}'><components xmlns='urn:x'><component xmlns='{NS}'/></components></bom>");
+    assert_eq!(names(&taken), Vec::<String>::new());
+    let behind =
+        format!("<bom xmlns='{NS}'><x:y xmlns:x='urn:x'/><components>{component}</components><x:z/></bom>");
+    assert!(told(&behind)[0].starts_with("formats-xml-prefix  1:"), "{:?}", told(&behind));
+}
+
+#[test]
 fn what_is_wrong_is_told_where_it_stands_in_the_xml() {
     let bom = |inside: &str| format!("<bom xmlns='http://cyclonedx.org/schema/bom/1.6'>\n{inside}\n</bom>");
     let list = |inside: &str| bom(&format!("<components>{inside}</components>"));

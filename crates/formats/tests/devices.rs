@@ -237,7 +237,19 @@ fn the_archive_of_an_image_is_one_component_for_each_recipe() {
     let plain = image_tar();
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
     gzip.write_all(&plain).unwrap();
-    let packed = [plain.clone(), zstd(&plain), gzip.finish().unwrap()];
+    // As several threads write it together: frames behind one to be passed over, or members.
+    let (one, other) = plain.split_at(plain.len() / 1024 * 512);
+    let passed_over = [&[0x50, 0x2a, 0x4d, 0x18, 4, 0, 0, 0, 1, 2, 3, 4][..], &zstd(one)].concat();
+    let frames = [passed_over, vec![0x5f, 0x2a, 0x4d, 0x18, 0, 0, 0, 0], zstd(other)].concat();
+    let member = |bytes: &[u8]| {
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        gzip.write_all(bytes).unwrap();
+        gzip.finish().unwrap()
+    };
+    let members = [member(one), member(other)].concat();
+    let cut_short = read_component_list("x.tar.zst", &frames[..frames.len() - 5000], &Limits::default());
+    assert!(cut_short.value.is_none());
+    let packed = [plain.clone(), zstd(&plain), gzip.finish().unwrap(), frames, members];
     for bytes in packed {
         let image = read("gateway.spdx.tar.zst", bytes);
         assert_eq!(

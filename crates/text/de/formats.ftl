@@ -31,6 +31,8 @@ formats-xml-entity = `&{ $name };` steht für nichts, was XML von selbst kennt
     .hint = Das Zeichen selbst schreiben, oder seine Nummer wie in `&#233;`.
 formats-xml-attributes = dieses Element hat mehr als { $most } Attribute
     .hint = Das Werkzeug, das das Dokument geschrieben hat, schreiben lassen, was sein Format kennt.
+formats-xml-prefix = das Präfix `{ $prefix }` steht hier für keinen Namensraum
+    .hint = Auf diesem Element oder einem darum erklären: `xmlns:{ $prefix }="…"`.
 formats-xml-twice = `{ $name }` steht hier ein zweites Mal
     .hint = Das Dokument mit dem Prüfprogramm seines Formats prüfen und es den Machern des Werkzeugs sagen, das es geschrieben hat.
 formats-xml-too-deep = Elemente stehen hier mehr als { $most } Ebenen tief ineinander

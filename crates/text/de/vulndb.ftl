@@ -101,6 +101,6 @@ vulndb-vers-needless = Die Bedingung mit `{ $version }` kann nicht auf die davor
 
 # Eine Komponentenliste durchsehen.
 vulndb-cli-scan = nachschlagen, was zu den Komponenten einer SBOM oder Lockdatei bekannt ist; festgehalten wird nichts
-vulndb-cli-scan-file = die Komponentenliste: CycloneDX oder SPDX in JSON, SPDX als Tag-Value oder als Archiv von Dokumenten, `Cargo.lock`, `package-lock.json` oder was Yocto, Buildroot, OpenWrt oder west über ein Image schreiben
+vulndb-cli-scan-file = die Komponentenliste: CycloneDX oder SPDX, SPDX als Tag-Value oder als Archiv von Dokumenten, `Cargo.lock`, `package-lock.json` oder was Yocto, Buildroot, OpenWrt oder west über ein Image schreiben
 vulndb-cli-scan-all = jeden Befund und jede Komponente zeigen, die nicht geprüft werden konnte
 vulndb-scan-asked = gefragt: { $database }, jüngster Datensatz vom { $as_of }

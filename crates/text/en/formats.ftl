@@ -31,6 +31,8 @@ formats-xml-entity = `&{ $name };` stands for nothing that XML knows by itself
     .hint = Write the sign itself, or its number as in `&#233;`.
 formats-xml-attributes = this element has more than { $most } attributes
     .hint = Have the tool that wrote the document write what its format knows.
+formats-xml-prefix = the prefix `{ $prefix }` stands for no namespace here
+    .hint = Declare it on this element or one around it: `xmlns:{ $prefix }="…"`.
 formats-xml-twice = `{ $name }` stands here a second time
     .hint = Check the document with the validator of its format, and tell the makers of the tool that wrote it.
 formats-xml-too-deep = elements stand more than { $most } deep in each other here

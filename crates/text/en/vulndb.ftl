@@ -101,6 +101,6 @@ vulndb-vers-needless = The constraint with `{ $version }` cannot follow the one 
 
 # Scanning a component list.
 vulndb-cli-scan = look up what is known of the components of an SBOM or lockfile; nothing is kept
-vulndb-cli-scan-file = the component list: CycloneDX or SPDX in JSON, SPDX as tag-value or as an archive of documents, `Cargo.lock`, `package-lock.json`, or what Yocto, Buildroot, OpenWrt or west write of an image
+vulndb-cli-scan-file = the component list: CycloneDX or SPDX, SPDX as tag-value or as an archive of documents, `Cargo.lock`, `package-lock.json`, or what Yocto, Buildroot, OpenWrt or west write of an image
 vulndb-cli-scan-all = show every finding and every component that could not be checked
 vulndb-scan-asked = asked: { $database }, newest record of { $as_of }

@@ -51,7 +51,7 @@ impl Changes {
             || self
                 .packages
                 .get(ecosystem)
-                .is_some_and(|names| coordinates.names().any(|name| names.contains(name)))
+                .is_some_and(|names| coordinates.all_names().into_iter().any(|name| names.contains(name)))
     }
 
     /// Whether nothing is otherwise.

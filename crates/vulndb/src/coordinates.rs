@@ -93,17 +93,31 @@ impl<'a> Coordinates<'a> {
         };
         let below = purl.subpath.as_ref().filter(|_| ecosystem == Ecosystem::Go);
         let below = below.map(|path| format!("{name}/{}", package_name::normalised(ecosystem, path)));
-        let name =
-            below.as_deref().and_then(|below| major_version(below, name.len())).map_or(name, Cow::Owned);
         Ok(Self { ecosystem, name, below, name_is_sure, release: release(ecosystem, purl), version })
     }
 
-    /// The names to look it up by, the deepest module first: the first of which anything is known is the one.
-    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+    /// The names to look it up by, the deepest module first: the first of which anything is known is the one. A path with a
+    /// segment such as `v2` is a module of that major version alone (Go Modules Reference, "Major version suffixes"), and of
+    /// no other; of another version it is a folder.
+    pub(crate) fn names(&self) -> Vec<&str> {
+        let Some(version) = self.version.as_deref() else { return self.all_names() };
+        let behind = self.name.len();
+        let majors =
+            |path: &str| path[behind..].split('/').filter_map(major_suffix).map(str::to_owned).collect();
+        let of_paths: Vec<(&str, Vec<String>)> =
+            self.all_names().into_iter().map(|path| (path, majors(path))).collect();
+        let is_its = |majors: &[String]| majors.iter().all(|major| has_major(version, major));
+        let in_major = of_paths.iter().any(|(_, majors)| !majors.is_empty() && is_its(majors));
+        let fits = |majors: &[String]| is_its(majors) && majors.is_empty() != in_major;
+        of_paths.into_iter().filter(|(_, majors)| fits(majors)).map(|(path, _)| path).collect()
+    }
+
+    /// The names that components of this package are looked up by in any version, the deepest first.
+    pub(crate) fn all_names(&self) -> Vec<&str> {
         let (name, below) = (self.name.as_ref(), self.below.as_deref().unwrap_or_default());
         let ways = below.char_indices().rev().filter(|&(at, letter)| letter == '/' && at > name.len());
         let deepest = Some(below).filter(|below| below.len() > name.len());
-        deepest.into_iter().chain(ways.map(|(at, _)| &below[..at])).chain([name])
+        deepest.into_iter().chain(ways.map(|(at, _)| &below[..at])).chain([name]).collect()
     }
 }
 
@@ -201,18 +215,17 @@ fn go_module(purl: &Purl) -> Cow<'_, str> {
     }
 }
 
-/// The path up to the last segment such as `v5` behind the first so many bytes: from the second major version on it belongs to
-/// the module's path (Go Modules Reference, "Major version suffixes"), though tools write it as the subpath.
-fn major_version(path: &str, behind: usize) -> Option<String> {
-    let is_major = |segment: &str| {
-        let number = segment.strip_prefix('v').filter(|number| !number.starts_with('0') && *number != "1");
-        number.is_some_and(|number| !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit()))
-    };
-    let ends = path.char_indices().filter(|&(_, letter)| letter == '/').map(|(at, _)| at).chain([path.len()]);
-    let mut ends = ends.filter(|&end| end > behind).collect::<Vec<_>>();
-    ends.reverse();
-    let end = ends.into_iter().find(|&end| path[..end].rsplit('/').next().is_some_and(is_major))?;
-    Some(path[..end].to_owned())
+/// The number of a segment such as `v5`: from the second major version on.
+fn major_suffix(segment: &str) -> Option<&str> {
+    let number = segment.strip_prefix('v').filter(|number| !number.starts_with('0') && *number != "1")?;
+    (!number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit())).then_some(number)
+}
+
+/// Whether a version is of this major version of a module that says so in its path; one that is `+incompatible` is of a module that
+/// does not.
+fn has_major(version: &str, major: &str) -> bool {
+    let number = version.strip_prefix('v').unwrap_or(version);
+    number.split('.').next() == Some(major) && !version.ends_with("+incompatible")
 }
 
 /// Debian's advisories go by source package, Alpine's and those of its like by `origin`: the qualifier `upstream=name@version` names it, and where it is
@@ -281,7 +294,7 @@ mod tests {
     fn a_go_module_is_asked_about_where_the_subpath_leads() {
         let names = |purl: &str| -> Vec<String> {
             let purl: Purl = purl.parse().unwrap();
-            Coordinates::of_purl(&purl).unwrap().names().map(str::to_owned).collect()
+            Coordinates::of_purl(&purl).unwrap().names().into_iter().map(str::to_owned).collect()
         };
         assert_eq!(names("pkg:golang/github.com/go-git/go-git@v5.12.0#v5"), ["github.com/go-git/go-git/v5"]);
         assert_eq!(
@@ -295,6 +308,18 @@ mod tests {
                 "github.com/azure/azure-sdk-for-go/sdk",
                 "github.com/azure/azure-sdk-for-go"
             ]
+        );
+        // A folder of that name in a module of another major version.
+        let containerd = "github.com/containerd/containerd";
+        let shim = names("pkg:golang/github.com/containerd/containerd@v1.4.0#runtime/v2/shim");
+        assert_eq!(shim, [format!("{containerd}/runtime"), containerd.to_owned()]);
+        assert_eq!(names("pkg:golang/github.com/go-git/go-git@v4.13.0#v5"), ["github.com/go-git/go-git"]);
+        let distribution = "pkg:golang/github.com/docker/distribution@v2.7.0%2Bincompatible#registry/api/v2";
+        assert_eq!(names(distribution).last().unwrap(), "github.com/docker/distribution");
+        assert_eq!(
+            names("pkg:golang/example.com/a#v5"),
+            ["example.com/a/v5", "example.com/a"],
+            "of any version"
         );
         // Neither is a major version's suffix.
         for other in ["v1", "vendor", "v", "v02"] {

@@ -206,8 +206,10 @@ fn written() -> impl Strategy<Value = String> {
         0..3,
     );
     let upstream = prop::option::of((names(), select(vec!["", "%401.0", "%40", "%401%402"])));
-    (kinds, names(), select(vec!["", "@1.0", "@2:1.0-1"]), qualifiers, upstream, any::<bool>()).prop_map(
-        |(kind, name, version, qualifiers, upstream, nameless)| {
+    let versions = select(vec!["", "@1.0", "@2:1.0-1", "@v2.1.0"]);
+    let subpaths = select(vec!["", "", "#c", "#v2", "#c/v2/a"]);
+    (kinds, names(), versions, qualifiers, upstream, any::<bool>(), subpaths).prop_map(
+        |(kind, name, version, qualifiers, upstream, nameless, subpath)| {
             let mut written: Vec<String> =
                 qualifiers.iter().map(|(key, value)| format!("{key}={value}")).collect();
             written
@@ -215,7 +217,7 @@ fn written() -> impl Strategy<Value = String> {
                     format!("upstream={}{version}", if nameless { "" } else { name })
                 }));
             let mark = if written.is_empty() { "" } else { "?" };
-            format!("pkg:{kind}/{name}{version}{mark}{}", written.join("&"))
+            format!("pkg:{kind}/{name}{version}{mark}{}{subpath}", written.join("&"))
         },
     )
 }
@@ -248,6 +250,9 @@ fn named() -> impl Strategy<Value = Vec<Advisory>> {
         "@scope/a",
         "example.org/a",
         "example.org/c",
+        "example.org/a/c",
+        "example.org/a/v2",
+        "example.org/b/c/v2",
         "org.example:a",
         "actions/a",
         "Kernel",

@@ -77,6 +77,8 @@ fn a_go_module_is_found_where_the_subpath_leads() {
     assert_eq!(known(&index, "pkg:golang/github.com/go-git/go-git@v5.12.0#v5"), ["GO-2025-3367"]);
     assert_eq!(known(&index, "pkg:golang/github.com/go-git/go-git@v4.0.0"), ["GO-2020-1"]);
     assert_eq!(known(&index, "pkg:golang/github.com/go-git/go-git@v4.0.0#plumbing"), ["GO-2020-1"]);
+    assert_eq!(known(&index, "pkg:golang/github.com/go-git/go-git@v4.0.0#plumbing/v5"), ["GO-2020-1"]);
+    assert_eq!(known(&index, "pkg:golang/github.com/go-git/go-git@v4.13.0#v5"), ["GO-2020-1"]);
     let below = "pkg:golang/github.com/Azure/azure-sdk-for-go@v1.4.0#sdk/azidentity/cache";
     assert_eq!(known(&index, below), ["GO-2024-2918"]);
 }

@@ -9,6 +9,7 @@ use crate::error::ActionError;
 use crate::ledger_line::LineDraft;
 use crate::products::change_order::ChangeOrder;
 use crate::products::keep_files::no_such_product;
+use crate::products::rescan::jobs_of_product;
 use crate::record::{kept_noun, written};
 
 /// Sets whether the product is archived; `false`: it was so already, and no line is written.
@@ -38,6 +39,10 @@ pub fn archive_product(
         };
         let mut entry = Entry::of_documents(line, operator, Vec::new());
         entry.records.push(written(operator, &after, Some(kept.sha256)));
+        if !archived {
+            // Of what was published meanwhile nobody asked.
+            entry.jobs = jobs_of_product(operator, product, order.at, keeping)?;
+        }
         entry.keep(keeping)?;
         Ok(true)
     })

@@ -51,8 +51,9 @@ struct Teller<'a> {
     written: &'a str,
     reader: Reader<&'a [u8]>,
     json: String,
-    /// Prefixes that stand for the namespace in the whole document; an empty one for names without.
-    prefixes: Vec<String>,
+    /// What prefixes stand for where the reader is, an empty one for names without: how deep that was said, the prefix, and
+    /// whether it is the namespace.
+    bound: Vec<(usize, String, bool)>,
     limits: &'a Limits,
     depth: usize,
 }
@@ -64,7 +65,7 @@ impl<'a> Teller<'a> {
     fn new(written: &'a str, limits: &'a Limits) -> Self {
         let mut reader = Reader::from_str(written);
         reader.config_mut().expand_empty_elements = true;
-        Self { written, reader, json: String::new(), prefixes: Vec::new(), limits, depth: 0 }
+        Self { written, reader, json: String::new(), bound: Vec::new(), limits, depth: 0 }
     }
 
     fn document(&mut self) -> Step<()> {
@@ -104,9 +105,6 @@ impl<'a> Teller<'a> {
         let Some(version) = version.filter(|_| local == "bom") else {
             return self.refuse(text!("formats-cyclonedx-xml-root", found = excerpt(&local)));
         };
-        // Another version's namespace is another one's.
-        self.prefixes =
-            versions.into_iter().filter(|(_, its)| *its == version).map(|(bound, _)| bound).collect();
         Ok(version)
     }
 
@@ -315,13 +313,29 @@ impl<'a> Teller<'a> {
     /// The name of an element of CycloneDX without its prefix; `None`: it is another namespace's.
     fn ours(&self, element: &BytesStart<'_>) -> Step<Option<String>> {
         let (prefix, local) = named(element);
-        let declares = if prefix.is_empty() { "xmlns".to_owned() } else { format!("xmlns:{prefix}") };
-        let own = self.attributes(element)?.into_iter().find(|(name, _)| *name == declares);
-        let is_ours = match own {
-            Some((_, namespace)) => namespace.starts_with(NAMESPACE),
-            None => self.prefixes.contains(&prefix),
-        };
-        Ok(is_ours.then_some(local))
+        let bound = self.bound.iter().rev().find(|(_, bound, _)| *bound == prefix);
+        match bound {
+            None if !prefix.is_empty() => self.refuse(text!("formats-xml-prefix", prefix = excerpt(&prefix))),
+            bound => Ok(bound.is_some_and(|(.., is_ours)| *is_ours).then_some(local)),
+        }
+    }
+
+    /// What this element says prefixes stand for, in it.
+    fn bind_inside(&mut self, element: &BytesStart<'_>) -> Step<()> {
+        if element.attributes_raw().is_empty() {
+            return Ok(());
+        }
+        for (name, value) in self.attributes(element)? {
+            let prefix = name.strip_prefix("xmlns").filter(|rest| rest.is_empty() || rest.starts_with(':'));
+            if let Some(prefix) = prefix {
+                let prefix = prefix.strip_prefix(':').unwrap_or(prefix).to_owned();
+                self.bound.push((self.depth, prefix, value.starts_with(NAMESPACE)));
+            }
+        }
+        if self.bound.len() > MOST_ATTRIBUTES {
+            return self.refuse(text!("formats-xml-attributes", most = MOST_ATTRIBUTES));
+        }
+        Ok(())
     }
 
     fn attributes<'e>(&self, element: &'e BytesStart<'_>) -> Step<Vec<(String, Cow<'e, str>)>> {
@@ -354,10 +368,13 @@ impl<'a> Teller<'a> {
                         let (bytes, most) = (self.json.len(), self.limits.bytes);
                         return self.refuse(text!("formats-too-long", bytes = bytes, most = most));
                     }
+                    self.bind_inside(&element)?;
                     return Ok(Token::Opens(element));
                 }
                 Event::End(_) => {
                     self.depth = self.depth.saturating_sub(1);
+                    let depth = self.depth;
+                    while self.bound.pop_if(|(bound, ..)| *bound > depth).is_some() {}
                     return Ok(Token::Closes);
                 }
                 Event::Text(words) => return self.said(words.xml10_content()),

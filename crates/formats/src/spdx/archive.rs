@@ -1,10 +1,11 @@
 //! An archive of SPDX documents: `.spdx.tar.zst` as Yocto's `create-spdx` writes it, or any `tar` of documents, packed or not. It is
 //! unpacked in memory, one document at a time.
 
-use std::io::Read as _;
+use std::io::{self, Read as _};
 
 use proofmark_facts::{Place, Problem, Read};
 use proofmark_text::text;
+use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
 
 use super::assembled::assemble;
 use super::document_reference::DocumentDigests;
@@ -27,7 +28,49 @@ const LEAST_UNPACKED: u64 = 16 << 20;
 
 /// Whether these bytes are an archive that is looked into.
 pub(crate) fn is_archive(bytes: &[u8]) -> bool {
-    bytes.starts_with(&[0x28, 0xb5, 0x2f, 0xfd]) || bytes.starts_with(&[0x1f, 0x8b]) || is_tar(bytes)
+    is_zstandard(bytes) || bytes.starts_with(&[0x1f, 0x8b]) || is_tar(bytes)
+}
+
+/// A frame, or one to be passed over, with which several threads begin what they write together (RFC 8878, sections 3.1.1 and 3.1.2).
+fn is_zstandard(bytes: &[u8]) -> bool {
+    bytes.starts_with(&[0x28, 0xb5, 0x2f, 0xfd]) || is_passed_over(bytes)
+}
+
+fn is_passed_over(bytes: &[u8]) -> bool {
+    matches!(bytes, [0x50..=0x5f, 0x2a, 0x4d, 0x18, ..])
+}
+
+/// What all frames hold, one after another.
+struct Frames<'a> {
+    rest: &'a [u8],
+    frame: Option<StreamingDecoder<&'a [u8], FrameDecoder>>,
+}
+
+impl io::Read for Frames<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        loop {
+            if let Some(frame) = &mut self.frame {
+                let read = frame.read(buffer)?;
+                if read > 0 || buffer.is_empty() {
+                    return Ok(read);
+                }
+            }
+            if let Some(frame) = self.frame.take() {
+                self.rest = frame.into_inner();
+            }
+            if is_passed_over(self.rest) {
+                let length =
+                    self.rest.get(4..).and_then(|rest| rest.first_chunk()).map(|it| u32::from_le_bytes(*it));
+                let length = length.and_then(|length| usize::try_from(length).ok());
+                let rest = length.and_then(|length| self.rest.get(8..)?.get(length..));
+                self.rest = rest.ok_or(io::ErrorKind::UnexpectedEof)?;
+            } else if self.rest.is_empty() {
+                return Ok(0);
+            } else {
+                self.frame = Some(StreamingDecoder::new(self.rest).map_err(io::Error::other)?);
+            }
+        }
+    }
 }
 
 /// `ustar` in its place (POSIX.1-2017, pax).
@@ -45,13 +88,11 @@ pub fn read_spdx_archive(bytes: &[u8], limits: &Limits) -> Read<Listed> {
     let most =
         (bytes.len() as u64).saturating_mul(MOST_GROWTH).clamp(LEAST_UNPACKED, limits.feed_bytes as u64);
     let mut noted = Vec::new();
-    let read = if bytes.starts_with(&[0x28, 0xb5, 0x2f, 0xfd]) {
-        match ruzstd::decoding::StreamingDecoder::new(bytes) {
-            Ok(unpacked) => documents("Zstandard", unpacked, most, &mut gathered, limits, &mut noted),
-            Err(_) => Err(packed("Zstandard")),
-        }
+    let read = if is_zstandard(bytes) {
+        let unpacked = Frames { rest: bytes, frame: None };
+        documents("Zstandard", unpacked, most, &mut gathered, limits, &mut noted)
     } else if bytes.starts_with(&[0x1f, 0x8b]) {
-        documents("gzip", flate2::read::GzDecoder::new(bytes), most, &mut gathered, limits, &mut noted)
+        documents("gzip", flate2::read::MultiGzDecoder::new(bytes), most, &mut gathered, limits, &mut noted)
     } else {
         documents("tar", bytes, most, &mut gathered, limits, &mut noted)
     };
@@ -67,7 +108,7 @@ fn packed(kind: &str) -> Box<Problem> {
 
 fn documents(
     kind: &str,
-    unpacked: impl std::io::Read,
+    unpacked: impl io::Read,
     most: u64,
     gathered: &mut Gathered<'_>,
     limits: &Limits,

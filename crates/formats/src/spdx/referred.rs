@@ -14,16 +14,19 @@ use crate::problems::Problems;
 /// that differs, and each that cannot be compared, is told.
 pub(super) fn doubts(documents: &[Noted], problems: &mut Problems) -> Vec<Option<Text>> {
     let mut doubts = vec![None; documents.len()];
-    let by_namespace: HashMap<&str, usize> =
-        documents.iter().enumerate().rev().map(|(place, noted)| (noted.namespace.as_str(), place)).collect();
+    // Two documents may say that they are the same one.
+    let mut by_namespace: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (place, noted) in documents.iter().enumerate().filter(|(_, noted)| !noted.namespace.is_empty()) {
+        by_namespace.entry(noted.namespace.as_str()).or_default().push(place);
+    }
     for by in documents {
-        for referred in &by.elsewhere {
-            let place = by_namespace.get(referred.namespace.as_str()).copied();
-            let (Some(place), Some((algorithm, value))) = (place, &referred.checksum) else { continue };
+        let places = |namespace: &str| by_namespace.get(namespace).map_or(&[][..], Vec::as_slice);
+        let referred =
+            by.elsewhere.iter().flat_map(|it| places(&it.namespace).iter().map(move |place| (it, *place)));
+        for (referred, place) in referred {
+            let Some((algorithm, value)) = &referred.checksum else { continue };
             let document = &documents[place];
-            let Some(digests) = document.digests.as_ref().filter(|_| !document.namespace.is_empty()) else {
-                continue;
-            };
+            let Some(digests) = &document.digests else { continue };
             let Some((algorithm, stated)) = digest(algorithm, value) else {
                 let says = text!(
                     "formats-digest-unreadable",
