@@ -83,7 +83,7 @@ formats-names-nothing = diese Liste nennt außer dem Produkt keine Komponente: g
 formats-json-list = das ist eine Liste; eine Stückliste ist ein einzelnes Objekt
     .hint = Reichen Sie ihre Elemente einzeln ein.
 formats-not-an-sbom = keine Stückliste, sondern { $what }
-    .hint = Reichen Sie ein CycloneDX- oder SPDX-JSON-Dokument ein.
+    .hint = Reichen Sie ein CycloneDX-Dokument als JSON oder XML oder ein SPDX-Dokument als JSON ein.
 formats-kind-syft = das JSON von Syft
 formats-kind-trivy = das JSON von Trivy
 formats-kind-osv = ein OSV-Datensatz
@@ -97,7 +97,7 @@ formats-spdx-yaml = das ist SPDX in YAML; gelesen wird SPDX-JSON
 formats-spdx-rdf = das ist SPDX in RDF/XML; gelesen wird SPDX-JSON
     .hint = Lassen Sie das Werkzeug JSON schreiben, oder wandeln Sie es um: `pyspdxtools -i bom.spdx.rdf -o bom.spdx.json`.
 formats-xml = das ist XML; darin wird keine Stückliste gelesen
-    .hint = Reichen Sie ein CycloneDX- oder SPDX-JSON-Dokument ein.
+    .hint = Reichen Sie ein CycloneDX-Dokument als JSON oder XML oder ein SPDX-Dokument als JSON ein.
 formats-html = das ist eine Webseite
     .hint = Der Abruf wurde mit einer Seite beantwortet, oft zur Anmeldung; rufen Sie das Dokument selbst ab.
 formats-attestation = das ist eine signierte Bescheinigung um ein Dokument herum
@@ -115,7 +115,7 @@ formats-cyclonedx-xml-root = das Dokument beginnt mit `{ $found }`, nicht mit `b
 formats-cyclonedx-newer = CycloneDX `{ $version }` ist neuer als 1.7, die neueste hier bekannte Version
     .hint = Es wird als 1.7 gelesen; was spätere Versionen hinzufügten, bleibt unbeachtet.
 formats-cyclonedx-version = `{ $version }` ist keine Version von CycloneDX, die gelesen wird
-    .hint = Die Versionen 1.2 bis 1.7 werden gelesen; setzen Sie `specVersion` auf die, in der das Dokument geschrieben ist.
+    .hint = Gelesen werden die Versionen 1.2 bis 1.7: `specVersion` in JSON, das Ende des Namensraums in XML.
 
 # SPDX.
 formats-spdx-version-near = `{ $version }` ist weder SPDX-2.2 noch SPDX-2.3

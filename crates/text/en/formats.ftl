@@ -83,7 +83,7 @@ formats-names-nothing = this list names no component besides the product: nothin
 formats-json-list = this is a list, and a bill of materials is one object
     .hint = Hand in its elements one by one.
 formats-not-an-sbom = this is { $what }, not a bill of materials
-    .hint = Hand in a CycloneDX or SPDX JSON document.
+    .hint = Hand in a CycloneDX document in JSON or XML, or an SPDX one in JSON.
 formats-kind-syft = Syft's own JSON
 formats-kind-trivy = Trivy's own JSON
 formats-kind-osv = an OSV record
@@ -97,7 +97,7 @@ formats-spdx-yaml = this is SPDX in YAML; SPDX JSON is read
 formats-spdx-rdf = this is SPDX in RDF/XML; SPDX JSON is read
     .hint = Have the tool write JSON, or convert it: `pyspdxtools -i bom.spdx.rdf -o bom.spdx.json`.
 formats-xml = this is XML, and no bill of materials in it is read
-    .hint = Hand in a CycloneDX or SPDX JSON document.
+    .hint = Hand in a CycloneDX document in JSON or XML, or an SPDX one in JSON.
 formats-html = this is a web page
     .hint = The download was answered with a page, often for signing in; fetch the document itself.
 formats-attestation = this is a signed attestation around a document
@@ -115,7 +115,7 @@ formats-cyclonedx-xml-root = the document begins with `{ $found }`, not with `bo
 formats-cyclonedx-newer = CycloneDX `{ $version }` is newer than 1.7, the newest version known here
     .hint = It is read as 1.7; what later versions added is not looked at.
 formats-cyclonedx-version = `{ $version }` is no version of CycloneDX that is read
-    .hint = Versions 1.2 to 1.7 are read; set `specVersion` to the one the document is written in.
+    .hint = Versions 1.2 to 1.7 are read: `specVersion` in JSON, the end of the namespace in XML.
 
 # SPDX.
 formats-spdx-version-near = `{ $version }` is neither SPDX-2.2 nor SPDX-2.3
