@@ -8,7 +8,7 @@ use libfuzzer_sys::fuzz_target;
 use proofmark_vulndb::{Limits, packs_tar, walk_gz, walk_tar, walk_tar_gz, walk_zip};
 
 fuzz_target!(|bytes: &[u8]| {
-    let limits = Limits { entry_bytes: 1 << 16, total_bytes: 1 << 20, entries: 1_000, ratio: 100 };
+    let limits = Limits { entry_bytes: 1 << 16, total_bytes: 1 << 20, entries: 1_000, ratio: 100, harmless: 1 << 16 };
     let _ = walk_zip(Cursor::new(bytes), &limits, |_, _| Ok::<(), Infallible>(()));
     let _ = walk_tar(bytes, &limits, |_, _| Ok::<(), Infallible>(()));
     let _ = walk_tar_gz(bytes, &limits, |_, _| Ok::<(), Infallible>(()));
