@@ -270,7 +270,7 @@ fn says_the_same(one: &VulnerabilityDecision, other: &VulnerabilityDecision) -> 
 
 #[cfg(test)]
 mod tests {
-    use proofmark_facts::{Exploited, MatchConfidence, MatchRule, MatchedBy, Rating, SbomOrigin, Severity};
+    use proofmark_facts::{Exploited, MatchConfidence, MatchRule, MatchedBy, Rating, Severity};
     use proofmark_formats::read_dossier;
 
     use super::*;
@@ -412,9 +412,7 @@ mod tests {
                 component("busybox", Some("1.35.0"), None),
                 component("zlib", Some("1.3"), purl),
             ],
-            origin: SbomOrigin::default(),
-            subject: None,
-            dependencies: vec![],
+            ..Sbom::default()
         };
         for (named, id, called) in [
             ("name = \"busybox\"", "actions-decision-idle-called", "`busybox@1.35.0`, `busybox@1.36.1`"),

@@ -4,6 +4,7 @@ use proofmark_text::Text;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::particulars::Particulars;
 use crate::purl::Purl;
 use crate::revision::Revision;
 
@@ -49,6 +50,9 @@ pub struct Component {
     /// told, and this beside it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub doubt: Option<Box<Text>>,
+    /// What else the document says of it, where the whole of it was asked for. Printed nowhere: who wants it writes the document.
+    #[serde(skip)]
+    pub particulars: Option<Box<Particulars>>,
 }
 
 impl Component {

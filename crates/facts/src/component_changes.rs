@@ -161,6 +161,7 @@ mod tests {
             subject: Some(0),
             components: components.iter().map(component).collect(),
             dependencies: dependencies.to_vec(),
+            particulars: None,
         }
     }
 

@@ -206,6 +206,7 @@ pub(crate) mod tests {
             subject,
             components: names.iter().map(component).collect(),
             dependencies: dependencies.to_vec(),
+            particulars: None,
         })
     }
 

@@ -44,6 +44,7 @@ mod dossier;
 mod enterprise;
 mod event;
 mod evidence;
+mod external_reference;
 mod finding;
 mod forgetting;
 mod free_software;
@@ -65,6 +66,9 @@ mod not_a_cpe;
 mod operator;
 mod other_certificate;
 mod outlook;
+mod own_words;
+mod particulars;
+mod party;
 mod passing;
 mod placing;
 mod plain_words;
@@ -86,12 +90,14 @@ mod revision;
 mod risk_assessment;
 mod rows;
 mod sbom;
+mod sbom_particulars;
 mod scope;
 mod security_update;
 mod severity;
 mod slug;
 mod source_claim;
 mod source_path;
+mod stated_licence;
 mod supplier_check;
 mod supply_chain;
 mod support_period;
@@ -158,6 +164,7 @@ pub use event::{
     CountEvent, Event, EventData, EventKind, FindingsEvent, ProductEvent, RecordEvent, SealEvent,
 };
 pub use evidence::DeclaredEvidence;
+pub use external_reference::ExternalReference;
 pub use finding::{
     ExploitPrediction, Exploited, Finding, KnownVulnerability, MatchConfidence, MatchRule, MatchedBy,
     Unchecked,
@@ -187,6 +194,9 @@ pub use not_a_cpe::{CpeFault, NotACpe};
 pub use operator::{Activity, AuthorisedRepresentative, EnterpriseSize, Operator, OtherRole, Person};
 pub use other_certificate::OtherCertificate;
 pub use outlook::{Outlook, SupportDays};
+pub use own_words::OwnWords;
+pub use particulars::{ComponentScope, Particulars};
+pub use party::{Party, PartyKind, ReachedBy};
 pub use passing::{Passing, PassingThings};
 pub use placing::Placing;
 pub use plain_words::in_plain_words;
@@ -214,6 +224,7 @@ pub use revision::{Revision, RevisionKind};
 pub use risk_assessment::RiskAssessment;
 pub use rows::{ComponentRow, FindingRow, ReleaseRows, RowSealing};
 pub use sbom::{Paths, Sbom, SbomOrigin};
+pub use sbom_particulars::{Completeness, SbomParticulars, ToolUsed};
 pub use scope::{
     AlsoGoverned, DataConnection, Presentation, Scope, SparePart, Supply, TestVersion, UnionAct,
 };
@@ -224,6 +235,7 @@ pub use source_claim::{
     ClaimState, Exploitation, ExploitedStatement, SourceClaim, SsvcDecision, TechnicalImpact, contradiction,
 };
 pub use source_path::{is_kernel_path, plain_path, tree_root};
+pub use stated_licence::{LicenceName, LicenceSense, StatedLicence};
 pub use supplier_check::{CheckedPoint, SupplierCheck};
 pub use supply_chain::SupplyChain;
 pub use support_period::{ActMinimum, ComponentWithoutSupport, OlderVersions, Remedy, SupportPeriod};

@@ -7,9 +7,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::component::Component;
+use crate::sbom_particulars::SbomParticulars;
 
 /// What a format's reader found in a document, whatever the format.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Sbom {
     /// Where it came from.
     pub origin: SbomOrigin,
@@ -19,6 +20,8 @@ pub struct Sbom {
     pub components: Vec<Component>,
     /// Direct dependencies as pairs of indices: the first depends on (or contains) the second.
     pub dependencies: Vec<(u32, u32)>,
+    /// What else the document says of itself, where the whole of it was asked for.
+    pub particulars: Option<Box<SbomParticulars>>,
 }
 
 /// What the document says of itself.
@@ -115,6 +118,7 @@ mod tests {
             subject,
             components: names.iter().map(component).collect(),
             dependencies: dependencies.to_vec(),
+            particulars: None,
         }
     }
 

@@ -222,6 +222,7 @@ impl<'a> Gathered<'a> {
             subject: subject.map(|index| index as usize),
             components: self.components,
             dependencies: self.dependencies,
+            particulars: None,
         };
         Read::with(sbom, self.problems.told())
     }

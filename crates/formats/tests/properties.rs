@@ -133,6 +133,7 @@ fn component() -> impl Strategy<Value = Component> {
                     supplier,
                     own,
                     doubt: None,
+                    particulars: None,
                 }
             },
         )
@@ -177,7 +178,7 @@ fn sbom() -> impl Strategy<Value = Sbom> {
             components[0].version.get_or_insert("1".into());
             let inside = |&(from, to): &(u32, u32)| from < count && to < count;
             let dependencies = dependencies.into_iter().filter(inside).collect();
-            Sbom { origin: SbomOrigin::default(), subject: Some(0), components, dependencies }
+            Sbom { subject: Some(0), components, dependencies, ..Sbom::default() }
         },
     )
 }

@@ -27,7 +27,6 @@ fn top_level(sbom: &Sbom) -> BTreeSet<usize> {
 
 #[cfg(test)]
 mod tests {
-    use proofmark_facts::SbomOrigin;
 
     use super::*;
 
@@ -45,7 +44,6 @@ mod tests {
         let app = Component { own: true, ..component("app", None, "") };
         let part = Component { own: true, ..component("part", None, "") };
         let sbom = Sbom {
-            origin: SbomOrigin::default(),
             subject: Some(0),
             components: vec![
                 app,
@@ -55,6 +53,7 @@ mod tests {
                 component("deep", None, ""),
             ],
             dependencies: vec![(0, 1), (0, 2), (1, 3), (3, 4)],
+            ..Sbom::default()
         };
         let rows = component_rows(&sbom);
         let shown: Vec<(&str, bool)> = rows.iter().map(|row| (row.name.as_str(), row.top_level)).collect();

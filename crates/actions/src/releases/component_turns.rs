@@ -152,7 +152,7 @@ fn version(component: &Component) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use proofmark_facts::{Sbom, SbomOrigin};
+    use proofmark_facts::Sbom;
 
     use super::*;
 
@@ -161,7 +161,7 @@ mod tests {
         let app = Component { name: "app".into(), own: true, ..Component::default() };
         let components: Vec<Component> = std::iter::once(app).chain(purls.iter().map(component)).collect();
         let dependencies = vec![(0, 1)];
-        ComponentGraph::of(Sbom { origin: SbomOrigin::default(), subject: Some(0), components, dependencies })
+        ComponentGraph::of(Sbom { subject: Some(0), components, dependencies, ..Sbom::default() })
     }
 
     fn named(list: &Listed<ComponentTurn>) -> Vec<&str> {

@@ -59,9 +59,12 @@ pub(crate) fn without_host_tools(sbom: Sbom, written: &str, limits: &Limits) -> 
         next += u32::from(*stays);
     }
     let mut keep = stays.iter();
-    let Sbom { origin, subject, mut components, dependencies } = sbom;
+    let Sbom { origin, subject, mut components, dependencies, mut particulars } = sbom;
     components.retain(|_| keep.next().copied().unwrap_or(true));
     let place = |index: u32| moved.get(index as usize).copied().flatten();
+    if let Some(particulars) = &mut particulars {
+        particulars.moved(place);
+    }
     Sbom {
         origin,
         subject: subject.and_then(|index| Some(place(u32::try_from(index).ok()?)? as usize)),
@@ -70,5 +73,6 @@ pub(crate) fn without_host_tools(sbom: Sbom, written: &str, limits: &Limits) -> 
             .into_iter()
             .filter_map(|(from, to)| Some((place(from)?, place(to)?)))
             .collect(),
+        particulars,
     }
 }

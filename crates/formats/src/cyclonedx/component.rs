@@ -310,6 +310,7 @@ impl<'a> SoFar<'a> {
             supplier: filled(supplier),
             own: written.own,
             doubt: None,
+            particulars: None,
         };
         gathered.fill(index, component, || pointer.place());
     }

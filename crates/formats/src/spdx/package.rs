@@ -117,6 +117,7 @@ impl<'a> Package<'a> {
             supplier: supplier.map(|supplier| without_role(supplier).to_owned()),
             own: false,
             doubt: None,
+            particulars: None,
         };
         (component, purls.collect())
     }

@@ -305,6 +305,7 @@ pub(super) fn graph() -> ComponentGraph {
         subject: Some(0),
         components: vec![app, component("one", "1"), component("two", "2"), pad, component("stray <b>", "")],
         dependencies: vec![(0, 1), (0, 2), (1, 3), (2, 3), (3, 1)],
+        particulars: None,
     })
 }
 
@@ -317,6 +318,7 @@ pub(super) fn flat_graph(count: usize) -> ComponentGraph {
         subject: None,
         components,
         dependencies: vec![],
+        particulars: None,
     })
 }
 
