@@ -24,6 +24,16 @@ pub struct Limits {
     pub text_bytes: usize,
     /// The most problems of one kind that are told one by one; the rest of that kind is counted.
     pub problems: usize,
+    /// Whether the particulars of components and of the document are read as well, which takes several times the memory.
+    pub particulars: bool,
+}
+
+impl Limits {
+    /// The same limits, with everything an SBOM says read.
+    #[must_use]
+    pub fn whole(self) -> Self {
+        Self { particulars: true, ..self }
+    }
 }
 
 impl Default for Limits {
@@ -38,6 +48,7 @@ impl Default for Limits {
             dependencies: 5_000_000,
             text_bytes: 1024 * 1024,
             problems: 100,
+            particulars: false,
         }
     }
 }
