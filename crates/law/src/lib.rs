@@ -24,6 +24,7 @@ mod reporting;
 mod roles;
 mod routes;
 mod rows;
+mod sbom_quality;
 mod scope;
 mod source;
 mod standards_mapping;
@@ -101,6 +102,9 @@ pub use routes::applied_standards::names as names_standard;
 pub use routes::article_32_routes::routes;
 pub use routes::route::{Route, RoutesVerdict};
 pub use rows::{Row, rows};
+pub use sbom_quality::{
+    CheckAnswer, CheckOutcome, Guideline, GuidelineAnswer, Lacking, MendedBy, SbomJudgement, Tier, judge_sbom,
+};
 pub use scope::article_2_scope::scope;
 pub use scope::article_3_remote::{RemoteOutcome, RemoteVerdict, remote_services};
 pub use scope::boundary::{

@@ -31,6 +31,7 @@ embed![
     "neighbours",
     "modification",
     "formats",
+    "quality",
     "dossier",
     "vulndb",
     "claims",

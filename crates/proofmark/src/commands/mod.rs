@@ -24,6 +24,7 @@ mod moving;
 mod purge;
 mod quiz;
 mod record;
+mod sbom;
 mod scan;
 mod schema;
 mod serve;

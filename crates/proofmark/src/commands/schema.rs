@@ -4,7 +4,7 @@ use proofmark_actions::{
     Assessment, BundleManifest, CaseReport, CheckResult, DatabaseStatus, DeclarationStanding, Explanation,
     ExportManifest, ExportedCheckpoint, ExportedDocument, ExportedJob, ExportedRecord, ExportedRow,
     KnownState, LedgerLine, LedgerReport, Manifest, MaturityReport, ModificationReview, PackReport,
-    PurgeReport, ScanReport, StateComparison, SyncReport,
+    PurgeReport, SbomCheckReport, ScanReport, StateComparison, SyncReport,
 };
 use proofmark_documents::json_schema;
 use proofmark_facts::{ComponentRow, FindingRow, HoldRecord, Problem, written_schema};
@@ -25,6 +25,7 @@ pub fn schema_of(name: SchemaName) -> String {
     let schema: Schema = match name {
         SchemaName::Openapi => return openapi(ROUTES, WITH),
         SchemaName::Assessment => written_schema::<Assessment>(),
+        SchemaName::SbomCheck => written_schema::<SbomCheckReport>(),
         SchemaName::Scan => written_schema::<ScanReport>(),
         SchemaName::Check => written_schema::<CheckResult>(),
         SchemaName::Modification => written_schema::<ModificationReview>(),

@@ -1,0 +1,6 @@
+//! `proofmark sbom`: what is done with bills of materials themselves, one file a command.
+
+mod check;
+mod sbom_command;
+
+pub(crate) use sbom_command::sbom;

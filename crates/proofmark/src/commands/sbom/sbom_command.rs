@@ -1,0 +1,15 @@
+//! Which of them is asked for.
+
+use proofmark_actions::ActionError;
+
+use super::check;
+use crate::exit::Exit;
+use crate::sbom_cli::SbomCommand;
+use crate::session::Session;
+
+/// Does what is asked; nothing is kept.
+pub(crate) fn sbom(command: &SbomCommand, session: &Session) -> Result<Exit, ActionError> {
+    match command {
+        SbomCommand::Check(args) => check::check(args, session),
+    }
+}

@@ -1,0 +1,51 @@
+//! The command line of `proofmark sbom`: what is done with bills of materials themselves.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+use proofmark_law::Guideline;
+use proofmark_text::text;
+
+/// What is done with a bill of materials.
+#[derive(Debug, Subcommand)]
+pub enum SbomCommand {
+    /// Judge how good it is.
+    #[command(about = text!("quality-cli-check").to_string())]
+    Check(SbomCheckArgs),
+}
+
+/// What `sbom check` is told.
+#[derive(Debug, Args)]
+pub struct SbomCheckArgs {
+    /// The bill of materials.
+    #[arg(value_name = "FILE", help = text!("quality-cli-file").to_string())]
+    pub file: PathBuf,
+    /// Whose requirements the exit code answers for.
+    #[arg(long, value_enum, value_name = "GUIDELINE", default_value_t = Against::Regulation,
+        help = text!("quality-cli-against").to_string())]
+    pub against: Against,
+    /// Show everything.
+    #[arg(long, short, help = text!("quality-cli-all").to_string())]
+    pub all: bool,
+}
+
+/// What a bill of materials is held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "each is the name of a guideline, which is documented")]
+pub enum Against {
+    Regulation,
+    Ntia,
+    Cisa,
+    Bsi,
+}
+
+impl From<Against> for Guideline {
+    fn from(against: Against) -> Self {
+        match against {
+            Against::Regulation => Self::Regulation,
+            Against::Ntia => Self::Ntia,
+            Against::Cisa => Self::Cisa,
+            Against::Bsi => Self::Bsi,
+        }
+    }
+}
