@@ -12,6 +12,7 @@ mod attesting;
 mod build_facts;
 mod changed_node;
 mod claim_words;
+mod compare_lists;
 mod compare_states;
 mod component_list;
 mod conclusion;
@@ -91,6 +92,7 @@ pub use attesting::{
     stamp_checkpoint, time_stamp, with_witness, without_witness,
 };
 pub use claim_words::{claim_says, contradiction_says};
+pub use compare_lists::{ComparedList, KnownTurn, KnownTurns, ListComparison, compare_lists};
 pub use compare_states::{ComparedProduct, StateComparison, compare_states, read_state, state_of_day};
 pub use conclusion::AssessOrder;
 pub use database_status::{DatabaseSource, DatabaseStatus};
@@ -161,8 +163,8 @@ pub use record::operator_ids;
 pub use record_check::{CheckAnswer, CheckOrder, CheckResult, record_check};
 pub use record_import::{ImportOrder, record_import};
 pub use releases::{
-    ComponentTurn, ComponentTurns, DossierTurn, FindingStep, FindingTurn, FindingTurns, GateTurn,
-    KeptFindings, KeptSentence, KeptUnchecked, Listed, ReadGraph, ReleaseChanges, ReleaseOrder,
+    ComponentTurn, ComponentTurns, DepthTurn, DossierTurn, FindingStep, FindingTurn, FindingTurns, GateTurn,
+    KeptFindings, KeptSentence, KeptUnchecked, Listed, ReadGraph, ReleaseChanges, ReleaseOrder, StatedTurn,
     finding_history, finding_in_the_way, kept_advisory, kept_findings, kept_graph, list_weight,
     release_changes, release_since, said_weight, shipped,
 };

@@ -86,6 +86,16 @@ impl ScannedList {
         }
     }
 
+    /// The list.
+    pub(crate) fn sbom(&self) -> &Sbom {
+        &self.sbom
+    }
+
+    /// The list alone.
+    pub(crate) fn into_sbom(self) -> Sbom {
+        self.sbom
+    }
+
     /// What it is, and what is asked about it now.
     pub fn head(
         &self,

@@ -104,6 +104,11 @@ impl ComponentGraph {
         self.attached.get(place).copied().unwrap_or_default()
     }
 
+    /// Whether the component is reached from a product the list names.
+    pub fn is_reached(&self, place: usize) -> bool {
+        self.sbom.subject.is_some() && self.is_attached(place)
+    }
+
     /// The places of components that hold every one of these words somewhere in name, version, package URL, licences
     /// or supplier, whatever their case.
     pub fn holding<'a>(&'a self, words: &str) -> impl Iterator<Item = usize> + use<'a> {

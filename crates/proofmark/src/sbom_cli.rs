@@ -12,6 +12,29 @@ pub enum SbomCommand {
     /// Judge how good it is.
     #[command(about = text!("quality-cli-check").to_string())]
     Check(SbomCheckArgs),
+    /// Say what became of components from one to the next.
+    #[command(about = text!("quality-cli-diff").to_string())]
+    Diff(SbomDiffArgs),
+}
+
+/// What `sbom diff` is told.
+#[derive(Debug, Args)]
+pub struct SbomDiffArgs {
+    /// The earlier list.
+    #[arg(value_name = "EARLIER", help = text!("quality-cli-earlier").to_string())]
+    pub earlier: PathBuf,
+    /// The newer list.
+    #[arg(value_name = "NEWER", help = text!("quality-cli-newer").to_string())]
+    pub newer: PathBuf,
+    /// Another vulnerability database.
+    #[arg(long, value_name = "FILE", help = text!("proofmark-cli-assess-db").to_string())]
+    pub db: Option<PathBuf>,
+    /// Markdown for release notes.
+    #[arg(long, help = text!("quality-cli-notes").to_string())]
+    pub notes: bool,
+    /// Show every entry.
+    #[arg(long, short, help = text!("quality-cli-diff-all").to_string())]
+    pub all: bool,
 }
 
 /// What `sbom check` is told.
@@ -31,7 +54,6 @@ pub struct SbomCheckArgs {
 
 /// What a bill of materials is held against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-#[expect(missing_docs, reason = "each is the name of a guideline, which is documented")]
 pub enum Against {
     Regulation,
     Ntia,

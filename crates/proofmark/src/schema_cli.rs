@@ -18,6 +18,7 @@ pub enum SchemaName {
     Assessment,
     Scan,
     SbomCheck,
+    SbomDiff,
     Check,
     Modification,
     PackReport,

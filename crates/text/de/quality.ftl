@@ -28,6 +28,27 @@ quality-more-optional = { $count ->
 quality-by-tool = Das Werkzeug kann es beheben.
 quality-by-maker = Jemand muss es angeben.
 
+# --- zwei Listen nebeneinander ---
+quality-cli-diff = sagen, was aus Komponenten und dem über sie Bekannten von einer Liste zur nächsten wurde
+quality-cli-earlier = die frühere Liste
+quality-cli-newer = die neuere Liste
+quality-cli-notes = Markdown für Versionshinweise schreiben
+quality-cli-diff-all = jeden Eintrag zeigen
+quality-diff-counts = { $before } Komponenten vorher, { $now } jetzt
+quality-diff-appeared = neu bekannte Schwachstellen
+quality-diff-disappeared = nicht mehr vorhandene Schwachstellen
+quality-diff-exploited = irgendwo ausgenutzt
+quality-diff-fixed-in = behoben in { $versions }
+quality-diff-loose = die Liste sagt nicht, wie sie hineinkam
+quality-diff-steps = { $count } Schritte vom Produkt
+quality-diff-nothing = Nichts hat sich geändert.
+quality-diff-not-asked = Keine Schwachstellendatenbank wurde gefragt: Was aus Schwachstellen wurde, ist nicht gesagt.
+quality-diff-no-database = es gibt keine Schwachstellendatenbank, also werden nur die Listen verglichen
+    .hint = `proofmark feeds sync` oder `proofmark feeds import` legen eine an; --db nennt eine andere
+quality-diff-asked = Nach beiden Listen wurde in derselben Datenbank gefragt, mit Einträgen bis { $as_of }: Was seither veröffentlicht wurde, zählt für beide. { $stayed } in beiden bekannt; { $unchecked } Komponenten jetzt, über die etwas nicht gesagt werden kann.
+quality-notes-title = Was sich an den Komponenten geändert hat
+quality-notes-more = und { $count } weitere
+
 # --- woran sie gemessen wird ---
 quality-regulation = Verordnung (EU) 2024/2847, Anhang I Teil II Nummer 1
 quality-ntia = NTIA-Mindestelemente, 2021

@@ -28,6 +28,27 @@ quality-more-optional = { $count ->
 quality-by-tool = The tool can mend it.
 quality-by-maker = Somebody has to say it.
 
+# --- two lists beside each other ---
+quality-cli-diff = say what became of components, and of what is known of them, from one list to the next
+quality-cli-earlier = the earlier list
+quality-cli-newer = the newer list
+quality-cli-notes = write Markdown for release notes
+quality-cli-diff-all = show every entry
+quality-diff-counts = { $before } components before, { $now } now
+quality-diff-appeared = newly known vulnerabilities
+quality-diff-disappeared = vulnerabilities that are gone
+quality-diff-exploited = exploited somewhere
+quality-diff-fixed-in = fixed in { $versions }
+quality-diff-loose = the list does not say how it came in
+quality-diff-steps = { $count } steps from the product
+quality-diff-nothing = Nothing changed.
+quality-diff-not-asked = No vulnerability database was asked: what became of vulnerabilities is not said.
+quality-diff-no-database = there is no vulnerability database, so only the lists are compared
+    .hint = `proofmark feeds sync` or `proofmark feeds import` make one; --db names another
+quality-diff-asked = Both lists were asked about in the same database, with records up to { $as_of }: what was published since counts for both. { $stayed } known in both; { $unchecked } components now of which something cannot be said.
+quality-notes-title = What changed in the components
+quality-notes-more = and { $count } more
+
 # --- what it is held against ---
 quality-regulation = Regulation (EU) 2024/2847, Annex I, Part II, point (1)
 quality-ntia = NTIA minimum elements, 2021

@@ -1,7 +1,7 @@
 //! What became of components from one release to another: added, removed, in newer, older or other versions.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proofmark_facts::{Component, ComponentGraph};
 use proofmark_vulndb::{Coordinates, Order};
@@ -23,6 +23,12 @@ pub struct ComponentTurns {
     pub downgraded: Listed<ComponentTurn>,
     /// In other versions of which no order can be said, or beside those there were.
     pub otherwise: Listed<ComponentTurn>,
+    /// Nearer to the product than before, or farther from it.
+    pub moved: Listed<DepthTurn>,
+    /// Under other licences than before, in whatever version.
+    pub relicensed: Listed<StatedTurn>,
+    /// From another supplier than before.
+    pub resupplied: Listed<StatedTurn>,
 }
 
 /// What became of one package.
@@ -40,16 +46,48 @@ pub struct ComponentTurn {
     pub place: usize,
 }
 
+/// How many steps lead from the product to a package: one where the product names it itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct DepthTurn {
+    /// The package, without a version.
+    pub package: String,
+    /// The steps before; absent where the list did not say how it came into the product.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<u32>,
+    /// The steps now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<u32>,
+    /// Its place in the newer component list.
+    pub place: usize,
+}
+
+/// What the lists state otherwise of one package; what only one of them states is no change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct StatedTurn {
+    /// The package, without a version.
+    pub package: String,
+    /// What was stated before, sorted.
+    pub from: Vec<String>,
+    /// What is stated now.
+    pub to: Vec<String>,
+    /// Its place in the newer component list.
+    pub place: usize,
+}
+
 /// Lays the newer list beside the earlier one.
-pub(super) fn component_turns(earlier: &ComponentGraph, newer: &ComponentGraph) -> ComponentTurns {
+pub(crate) fn component_turns(earlier: &ComponentGraph, newer: &ComponentGraph) -> ComponentTurns {
     let (before, now) = (packages(earlier), packages(newer));
     let (mut added, mut removed) = (Vec::new(), Vec::new());
     let (mut upgraded, mut downgraded, mut otherwise) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut moved, mut relicensed, mut resupplied) = (Vec::new(), Vec::new(), Vec::new());
     for (package, found) in &now {
         let Some(was) = before.get(package) else {
             added.push(found.turn(package, Vec::new(), found.written()));
             continue;
         };
+        moved.extend(found.moved_from(package, was));
+        relicensed.extend(found.stated_otherwise(package, &was.licences, &found.licences));
+        resupplied.extend(found.stated_otherwise(package, &was.suppliers, &found.suppliers));
         if was.versions == found.versions {
             continue;
         }
@@ -69,6 +107,9 @@ pub(super) fn component_turns(earlier: &ComponentGraph, newer: &ComponentGraph) 
         upgraded: Listed::of(upgraded),
         downgraded: Listed::of(downgraded),
         otherwise: Listed::of(otherwise),
+        moved: Listed::of(moved),
+        relicensed: Listed::of(relicensed),
+        resupplied: Listed::of(resupplied),
     }
 }
 
@@ -78,6 +119,10 @@ struct Package {
     order: Option<Order>,
     direct: bool,
     place: usize,
+    /// The fewest steps from the product; `None`: the list does not say how it came into the product.
+    steps: Option<u32>,
+    licences: BTreeSet<String>,
+    suppliers: BTreeSet<String>,
 }
 
 impl Package {
@@ -87,6 +132,31 @@ impl Package {
 
     fn written(&self) -> Vec<String> {
         self.versions.clone()
+    }
+
+    /// What makes it nearer to the product than it was, or farther.
+    fn moved_from(&self, package: &str, was: &Self) -> Option<DepthTurn> {
+        (self.steps != was.steps).then(|| DepthTurn {
+            package: package.to_owned(),
+            from: was.steps,
+            to: self.steps,
+            place: self.place,
+        })
+    }
+
+    /// What is stated otherwise, where both lists state something.
+    fn stated_otherwise(
+        &self,
+        package: &str,
+        was: &BTreeSet<String>,
+        now: &BTreeSet<String>,
+    ) -> Option<StatedTurn> {
+        (!was.is_empty() && !now.is_empty() && was != now).then(|| StatedTurn {
+            package: package.to_owned(),
+            from: was.iter().cloned().collect(),
+            to: now.iter().cloned().collect(),
+            place: self.place,
+        })
     }
 }
 
@@ -102,8 +172,15 @@ fn packages(graph: &ComponentGraph) -> BTreeMap<String, Package> {
             order: Coordinates::of(component).ok().and_then(|found| found.ecosystem.order()),
             direct,
             place,
+            steps: None,
+            licences: BTreeSet::new(),
+            suppliers: BTreeSet::new(),
         });
         package.direct |= direct;
+        let steps = graph.is_reached(place).then(|| graph.steps_to(place));
+        package.steps = [package.steps, steps].into_iter().flatten().min();
+        package.licences.extend(component.licences.iter().cloned());
+        package.suppliers.extend(component.supplier.clone());
         if let Some(version) = version(component)
             && let Err(at) = package.versions.binary_search_by(|held| held.as_str().cmp(version))
         {
@@ -208,5 +285,36 @@ mod tests {
         let turns = component_turns(&one, &one);
         let all = [turns.added, turns.removed, turns.upgraded, turns.downgraded, turns.otherwise];
         assert!(all.iter().all(|list| list.count == 0));
+        assert_eq!((turns.moved.count, turns.relicensed.count, turns.resupplied.count), (0, 0, 0));
+    }
+
+    #[test]
+    fn what_comes_nearer_is_licensed_or_supplied_otherwise_is_told() {
+        let list = |dependencies: &[(u32, u32)], licence: &str, supplier: &[&str]| {
+            let names = ["app", "near", "far", "loose"];
+            let component = |name: &&str| Component {
+                name: (*name).to_owned(),
+                licences: vec![licence.to_owned()],
+                supplier: supplier.first().map(|supplier| (*supplier).to_owned()),
+                ..Component::default()
+            };
+            let components = names.iter().map(component).collect();
+            let dependencies = dependencies.to_vec();
+            ComponentGraph::of(Sbom { subject: Some(0), components, dependencies, ..Sbom::default() })
+        };
+        let earlier = list(&[(0, 1), (1, 2)], "MIT", &["Acme"]);
+        let newer = list(&[(0, 1), (0, 2), (2, 3)], "BUSL-1.1", &[]);
+        let turns = component_turns(&earlier, &newer);
+        let moved: Vec<_> =
+            turns.moved.items.iter().map(|turn| (turn.package.as_str(), turn.from, turn.to)).collect();
+        assert_eq!(moved, [("far", Some(2), Some(1)), ("loose", None, Some(2))]);
+        let licences = &turns.relicensed.items;
+        assert_eq!(
+            (licences.len(), &licences[0].from[0], &licences[0].to[0]),
+            (3, &"MIT".into(), &"BUSL-1.1".into())
+        );
+        assert_eq!(turns.resupplied.count, 0, "that nothing is stated is no other supplier");
+        let changed = component_turns(&list(&[], "MIT", &["Acme"]), &list(&[], "MIT", &["Other"]));
+        assert_eq!((changed.resupplied.count, changed.relicensed.count), (3, 0));
     }
 }

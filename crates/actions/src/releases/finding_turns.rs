@@ -94,7 +94,7 @@ fn open(rows: &[FindingRow]) -> BTreeMap<(String, String), &FindingRow> {
 }
 
 /// The package a finding's component is a version of.
-pub(super) fn package_of(component: &str) -> String {
+pub(crate) fn package_of(component: &str) -> String {
     match component.parse::<Purl>() {
         Ok(purl) => purl.package().to_string(),
         Err(_) => match component.rsplit_once('@') {

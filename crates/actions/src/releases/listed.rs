@@ -17,7 +17,7 @@ pub struct Listed<T> {
 
 impl<T> Listed<T> {
     /// The first of these.
-    pub(super) fn of(mut items: Vec<T>) -> Self {
+    pub(crate) fn of(mut items: Vec<T>) -> Self {
         let count = items.len() as u64;
         items.truncate(MOST_LISTED);
         Self { count, items }

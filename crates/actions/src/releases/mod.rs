@@ -13,8 +13,10 @@ mod release_order;
 mod release_weight;
 mod shipped;
 
-pub use component_turns::{ComponentTurn, ComponentTurns};
+pub(crate) use component_turns::component_turns;
+pub use component_turns::{ComponentTurn, ComponentTurns, DepthTurn, StatedTurn};
 pub use finding_history::{FindingStep, finding_history};
+pub(crate) use finding_turns::package_of;
 pub use finding_turns::{FindingTurn, FindingTurns};
 pub use kept_advisory::kept_advisory;
 pub use kept_findings::{KeptFindings, KeptSentence, KeptUnchecked, finding_in_the_way, kept_findings};

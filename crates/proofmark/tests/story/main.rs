@@ -37,6 +37,7 @@ mod periods;
 mod providers;
 mod record;
 mod reporting;
+mod sbom_lists;
 mod scan;
 mod schemas;
 mod served;

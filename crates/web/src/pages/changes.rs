@@ -1,7 +1,9 @@
 //! What changed from one release to another: gate, components, findings, dossier.
 
 use maud::{Markup, html};
-use proofmark_actions::{ComponentTurn, ComponentTurns, FindingTurn, Listed, ReleaseChanges};
+use proofmark_actions::{
+    ComponentTurn, ComponentTurns, DepthTurn, FindingTurn, Listed, ReleaseChanges, StatedTurn,
+};
 use proofmark_facts::{GateAnswer, ReleaseRecord};
 use proofmark_text::{Text, text};
 
@@ -250,7 +252,13 @@ fn component_lists(
         ("downgraded", text!("pictures-downgraded"), &components.downgraded, now),
         ("otherwise", text!("pictures-otherwise"), &components.otherwise, now),
     ];
-    let none = lists.iter().all(|(_, _, list, _)| list.count == 0);
+    let stated = [
+        ("relicensed", text!("pictures-relicensed"), &components.relicensed),
+        ("resupplied", text!("pictures-resupplied"), &components.resupplied),
+    ];
+    let none = lists.iter().all(|(_, _, list, _)| list.count == 0)
+        && stated.iter().all(|(_, _, list)| list.count == 0)
+        && components.moved.count == 0;
     html! {
         section .panel aria-labelledby="components" {
             header { h2 #components { (reader.say(&text!("web-components"))) } }
@@ -268,12 +276,60 @@ fn component_lists(
                     }
                 }
             }
+            (entries(reader, "moved", &text!("pictures-nearer-or-farther"), &components.moved, |turn: &DepthTurn| {
+                let link = component_path(desk, seen, now, turn.place);
+                html! {
+                    a .mono href=(link) { (turn.package) }
+                    span .below { (steps_say(reader, turn.from)) " → " (steps_say(reader, turn.to)) }
+                }
+            }))
+            @for (id, says, list) in stated {
+                (entries(reader, id, &says, list, |turn: &StatedTurn| {
+                    let link = component_path(desk, seen, now, turn.place);
+                    html! {
+                        a .mono href=(link) { (turn.package) }
+                        span .below { (turn.from.join(", ")) " → " (turn.to.join(", ")) }
+                    }
+                }))
+            }
         }
     }
 }
 
+/// A list that can be folded, an entry a line.
+fn entries<T>(
+    reader: &Reader,
+    id: &str,
+    says: &Text,
+    list: &Listed<T>,
+    entry: impl Fn(&T) -> Markup,
+) -> Markup {
+    html! {
+        @if list.count > 0 {
+            details open[list.count <= 20] {
+                summary { h3 id=(id) { (reader.say(says)) " " span .quiet { (list.count) } } }
+                ul .plain-list aria-labelledby=(id) { @for turn in &list.items { li { (entry(turn)) } } }
+                (cut_short(reader, list))
+            }
+        }
+    }
+}
+
+/// How far from the product a component is.
+fn steps_say(reader: &Reader, steps: Option<u32>) -> String {
+    reader.say(&match steps {
+        None => text!("quality-diff-loose"),
+        Some(1) => text!("pictures-direct"),
+        Some(steps) => text!("quality-diff-steps", count = steps),
+    })
+}
+
+fn component_path(desk: &Desk, seen: &Seen<'_>, version: &str, place: usize) -> String {
+    format!("{}/components/{place}", release_path(desk, &seen.framed.product.id, version))
+}
+
 fn component(reader: &Reader, desk: &Desk, seen: &Seen<'_>, turn: &ComponentTurn, version: &str) -> Markup {
-    let path = format!("{}/components/{}", release_path(desk, &seen.framed.product.id, version), turn.place);
+    let path = component_path(desk, seen, version, turn.place);
     html! {
         a .mono href=(path) { (turn.package) }
         @if turn.direct { " " (badge(Tone::Plain, &reader.say(&text!("pictures-direct")))) }

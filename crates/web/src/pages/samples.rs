@@ -8,8 +8,8 @@ use jiff::civil::date;
 use proofmark_access::{Act, FindingSeen, Ground, Proposal, ProposalState};
 use proofmark_actions::people::{Competing, ProposalView};
 use proofmark_actions::{
-    ComponentTurn, ComponentTurns, DossierRevision, DossierTurn, FindingTurn, FindingTurns, GateTurn,
-    KeptFindings, Listed, ReleaseChanges, dossier_diff, finding_ages, finding_curve,
+    ComponentTurn, ComponentTurns, DepthTurn, DossierRevision, DossierTurn, FindingTurn, FindingTurns,
+    GateTurn, KeptFindings, Listed, ReleaseChanges, StatedTurn, dossier_diff, finding_ages, finding_curve,
 };
 use proofmark_facts::{
     Advisory, AnnexPart, AwarenessRuling, CaseAwareness, CaseDuty, CaseGone, CaseStanding, ClockStanding,
@@ -398,6 +398,15 @@ pub(super) fn changes() -> ReleaseChanges {
         status: "affected".into(),
         because: because.into(),
     };
+    let stated = |from: &str, to: &str| Listed {
+        count: 1,
+        items: vec![StatedTurn {
+            package: "g".into(),
+            from: vec![from.into()],
+            to: vec![to.into()],
+            place: 1,
+        }],
+    };
     let findings = |because: &str| Listed { count: 1, items: vec![finding("CVE-2028-0001", because)] };
     ReleaseChanges {
         product: "gateway".into(),
@@ -415,6 +424,12 @@ pub(super) fn changes() -> ReleaseChanges {
             upgraded: components("c"),
             downgraded: components("d"),
             otherwise: components("e"),
+            moved: Listed {
+                count: 700,
+                items: vec![DepthTurn { package: "f <b>".into(), from: Some(3), to: None, place: 1 }],
+            },
+            relicensed: stated("MIT", "BUSL-1.1 <b>"),
+            resupplied: stated("Acme & Co", "Other"),
         }),
         findings: FindingTurns {
             appeared: findings(""),

@@ -2,7 +2,7 @@
 
 use proofmark_actions::ActionError;
 
-use super::check;
+use super::{check, diff};
 use crate::exit::Exit;
 use crate::sbom_cli::SbomCommand;
 use crate::session::Session;
@@ -11,5 +11,6 @@ use crate::session::Session;
 pub(crate) fn sbom(command: &SbomCommand, session: &Session) -> Result<Exit, ActionError> {
     match command {
         SbomCommand::Check(args) => check::check(args, session),
+        SbomCommand::Diff(args) => diff::diff(args, session),
     }
 }

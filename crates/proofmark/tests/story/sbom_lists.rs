@@ -1,0 +1,138 @@
+//! Bills of materials themselves: how good they are, and what became of them from one to the next.
+
+use serde_json::{Value, json};
+
+use crate::house::{House, text};
+
+fn record(id: &str, name: &str, fixed: &str) -> Value {
+    json!({
+        "schema_version": "1.6.7", "id": id, "modified": "2026-03-04T00:00:00Z",
+        "severity": [{"type": "CVSS_V3", "score": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"}],
+        "affected": [{"package": {"ecosystem": "npm", "name": name},
+            "ranges": [{"type": "SEMVER", "events": [{"introduced": "0"}, {"fixed": fixed}]}]}],
+    })
+}
+
+/// A list of the product `app` with these components (name, version, licence), each a direct dependency but those named `deep`,
+/// which hang below the one before.
+fn list(components: &[(&str, &str, &str)]) -> String {
+    let component = |(name, version, licence): &(&str, &str, &str)| {
+        json!({"type": "library", "bom-ref": name, "name": name, "version": version,
+            "purl": format!("pkg:npm/{name}@{version}"), "licenses": [{"expression": licence}]})
+    };
+    let mut dependencies: Vec<Value> = Vec::new();
+    let (mut direct, mut before) = (Vec::new(), "app");
+    for (name, ..) in components {
+        if name.starts_with("deep") {
+            dependencies.push(json!({"ref": before, "dependsOn": [name]}));
+        } else {
+            direct.push(*name);
+        }
+        before = name;
+    }
+    dependencies.push(json!({"ref": "app", "dependsOn": direct}));
+    let all: Vec<Value> = components.iter().map(component).collect();
+    json!({
+        "bomFormat": "CycloneDX", "specVersion": "1.6",
+        "metadata": {"component": {"type": "application", "bom-ref": "app", "name": "app", "version": "1"}},
+        "components": all, "dependencies": dependencies,
+    })
+    .to_string()
+}
+
+fn house() -> House {
+    let house = House::new();
+    house.write("advisories/one.json", record("GHSA-aaaa-aaaa-aaaa", "pad", "1.3.0").to_string());
+    house.write("advisories/two.json", record("GHSA-bbbb-bbbb-bbbb", "old", "9.0.0").to_string());
+    house.write("advisories/three.json", record("GHSA-cccc-cccc-cccc", "new-<b>[x](y)", "9.0.0").to_string());
+    house.write("advisories/four.json", record("GHSA-dddd-dddd-dddd", "stays", "9.0.0").to_string());
+    house.run(&["feeds", "import", text(&house.path("advisories"))]).ends(0);
+    house
+}
+
+const EARLIER: [(&str, &str, &str); 5] = [
+    ("pad", "1.2.0", "MIT"),
+    ("deep-one", "1.0.0", "MIT"),
+    ("old", "1.0.0", "MIT"),
+    ("stays", "1.0.0", "MIT"),
+    ("down", "2.0.0", "MIT"),
+];
+const NEWER: [(&str, &str, &str); 5] = [
+    ("pad", "1.3.0", "BUSL-1.1"),
+    ("stays", "1.0.1", "MIT"),
+    ("deep-one", "1.0.0", "MIT"),
+    ("down", "1.9.0", "MIT"),
+    ("new-<b>[x](y)", "1.0.0", "MIT"),
+];
+
+#[test]
+fn what_became_of_components_and_of_what_is_known_is_said() {
+    let house = house();
+    house.write("earlier.json", list(&EARLIER));
+    house.write("newer.json", list(&NEWER));
+    let [earlier, newer] = ["earlier.json", "newer.json"].map(|name| house.path(name));
+    let lines = house.ledger_lines();
+    let done = house.run(&["sbom", "diff", text(&earlier), text(&newer), "--format", "json"]).ends(1);
+    let told = done.json();
+    house.assert_fits("sbom-diff", &told);
+    let packages = |list: &str| -> Vec<&str> {
+        let items = told["components"][list]["items"].as_array().unwrap();
+        items.iter().map(|turn| turn["package"].as_str().unwrap()).collect()
+    };
+    assert_eq!(packages("added"), ["pkg:npm/new-%3Cb%3E%5Bx%5D%28y%29"]);
+    assert_eq!(packages("removed"), ["pkg:npm/old"]);
+    assert_eq!(packages("upgraded"), ["pkg:npm/pad", "pkg:npm/stays"]);
+    assert_eq!(packages("downgraded"), ["pkg:npm/down"]);
+    assert_eq!(packages("relicensed"), ["pkg:npm/pad"]);
+    assert_eq!(packages("moved"), Vec::<&str>::new(), "below another, as far from the product as before");
+    let known = |list: &str| -> Vec<(&str, &str)> {
+        let items = told["known"][list]["items"].as_array().unwrap();
+        items
+            .iter()
+            .map(|turn| (turn["vulnerability"].as_str().unwrap(), turn["because"].as_str().unwrap_or("")))
+            .collect()
+    };
+    assert_eq!(known("appeared"), [("GHSA-cccc-cccc-cccc", "")]);
+    let gone = [("GHSA-aaaa-aaaa-aaaa", "other-version"), ("GHSA-bbbb-bbbb-bbbb", "component-gone")];
+    assert_eq!(known("disappeared"), gone);
+    assert_eq!(told["known"]["stayed"], 1);
+    assert_eq!(house.ledger_lines(), lines, "nothing is kept");
+
+    let page = house.run(&["sbom", "diff", text(&earlier), text(&newer)]).ends(1).out;
+    for expected in ["newly known vulnerabilities", "pkg:npm/pad 1.2.0 → 1.3.0", "MIT → BUSL-1.1"] {
+        assert!(page.contains(expected), "{expected}: {page}");
+    }
+    assert!(page.lines().all(|line| line.chars().count() <= 80), "{page}");
+    // Nothing new is known the other way round but what the older versions had.
+    let back = house.run(&["sbom", "diff", text(&newer), text(&newer)]).ends(0);
+    assert!(!back.out.contains('→') || back.out.lines().count() < 8, "{}", back.out);
+}
+
+#[test]
+fn notes_for_a_release_hold_no_markup_of_strangers() {
+    let house = house();
+    house.write("earlier.json", list(&EARLIER));
+    house.write("newer.json", list(&NEWER));
+    let [earlier, newer] = ["earlier.json", "newer.json"].map(|name| house.path(name));
+    let notes = house.run(&["sbom", "diff", text(&earlier), text(&newer), "--notes"]).ends(1).out;
+    assert!(notes.starts_with("## What changed in the components\n"), "{notes}");
+    assert!(notes.contains("### components in a newer version (2)"), "{notes}");
+    for markup in ["<b>", "[x](y)"] {
+        assert!(!notes.contains(markup), "{notes}");
+    }
+}
+
+#[test]
+fn without_a_database_only_the_lists_are_compared_and_what_cannot_be_read_is_told_of_both() {
+    let house = House::new();
+    house.write("earlier.json", list(&EARLIER));
+    house.write("newer.json", list(&NEWER));
+    let [earlier, newer] = ["earlier.json", "newer.json"].map(|name| house.path(name));
+    let done = house.run(&["sbom", "diff", text(&earlier), text(&newer)]).ends(6);
+    assert!(done.err.contains("no vulnerability database"), "{}", done.err);
+    assert!(done.out.contains("components in an older version"), "{}", done.out);
+    house.write("broken.json", "{\"bomFormat\": \"CycloneDX\"");
+    let broken = house.path("broken.json");
+    let done = house.run(&["sbom", "diff", text(&broken), text(&broken)]).ends(3);
+    assert!(done.err.matches("broken.json").count() >= 2, "{}", done.err);
+}
