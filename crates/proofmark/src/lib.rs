@@ -21,6 +21,7 @@ mod feeds_cli;
 mod going_out;
 mod going_out_args;
 mod home;
+mod law_cli;
 mod law_in_use;
 mod log;
 mod new_database;

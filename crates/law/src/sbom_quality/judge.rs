@@ -196,196 +196,197 @@ mod tests {
         assert!(judgement.guidelines.iter().all(|answer| answer.met && answer.score == 100));
     }
 
-    /// Each defect alone, and exactly the checks it fails.
+    fn of(sbom: &mut Sbom) -> &mut SbomParticulars {
+        sbom.particulars.as_mut().unwrap()
+    }
+    fn one(sbom: &mut Sbom) -> &mut Component {
+        &mut sbom.components[1]
+    }
+    fn its(sbom: &mut Sbom) -> &mut Particulars {
+        sbom.components[1].particulars.as_mut().unwrap()
+    }
+
+    /// A defect, and exactly the checks it fails.
+    type Defect = (&'static str, fn(&mut Sbom), &'static [&'static str]);
+
+    const DEFECTS: &[Defect] = &[
+        (
+            "lockfile",
+            |sbom| sbom.origin.format = "Cargo.lock 4".into(),
+            &["regulation-common-format", "ntia-automation", "cisa-data-format", "bsi-format"],
+        ),
+        ("older", |sbom| sbom.origin.format = "CycloneDX 1.5".into(), &["bsi-format"]),
+        ("newer", |sbom| sbom.origin.format = "CycloneDX 1.10".into(), &[]),
+        ("SPDX 3.0.0", |sbom| sbom.origin.format = "SPDX-3.0.0".into(), &["bsi-format"]),
+        ("SPDX 3.0.1", |sbom| sbom.origin.format = "SPDX-3.0.1".into(), &[]),
+        ("no product", |sbom| sbom.subject = None, &["regulation-top-level-dependencies"]),
+        (
+            "product unanswered",
+            |sbom| {
+                sbom.dependencies.remove(0);
+                of(sbom).answered.remove(0);
+            },
+            &[
+                "regulation-top-level-dependencies",
+                "ntia-dependency-relationship",
+                "cisa-dependency-relationship",
+                "bsi-component-dependencies",
+            ],
+        ),
+        (
+            "product only contains",
+            |sbom| {
+                of(sbom).contained = vec![(0, 1)];
+                of(sbom).answered.remove(0);
+            },
+            &["regulation-top-level-dependencies", "bsi-component-dependencies"],
+        ),
+        (
+            "product in part",
+            |sbom| of(sbom).completeness[0].aggregate = "incomplete".into(),
+            &["regulation-top-level-dependencies"],
+        ),
+        (
+            "not specified",
+            |sbom| of(sbom).completeness[0].aggregate = "not_specified".into(),
+            &["bsi-component-completeness"],
+        ),
+        ("nobody", |sbom| of(sbom).manufacturer = None, &["ntia-author", "cisa-author", "bsi-creator"]),
+        ("no address", |sbom| of(sbom).manufacturer = Some(Party::named("Acme")), &["bsi-creator"]),
+        (
+            "author beside",
+            |sbom| {
+                of(sbom).manufacturer = None;
+                of(sbom).authors = vec![reached("A")];
+            },
+            &["bsi-creator"],
+        ),
+        (
+            "undated",
+            |sbom| sbom.origin.created_at = None,
+            &["ntia-timestamp", "cisa-timestamp", "bsi-timestamp"],
+        ),
+        ("unsigned", |sbom| of(sbom).signed = false, &["cisa-author-signature"]),
+        ("no tool", |sbom| of(sbom).tools.clear(), &["cisa-tool-name", "cisa-tool-version"]),
+        ("tool of no version", |sbom| of(sbom).tools[0].version = None, &["cisa-tool-version"]),
+        ("no edition", |sbom| of(sbom).edition = None, &["cisa-sbom-version"]),
+        ("no phase", |sbom| of(sbom).lifecycles.clear(), &["cisa-generation-context"]),
+        ("no number", |sbom| sbom.origin.serial = None, &["bsi-address"]),
+        (
+            "vulnerabilities",
+            |sbom| {
+                of(sbom).own_words.push(OwnWords {
+                    member: "vulnerabilities".into(),
+                    json: "[{\"id\":\"CVE-2026-1\"}]".into(),
+                });
+            },
+            &["bsi-no-vulnerabilities"],
+        ),
+        (
+            "vulnerabilities, but none",
+            |sbom| of(sbom).own_words.push(OwnWords { member: "vulnerabilities".into(), json: "[]".into() }),
+            &[],
+        ),
+        (
+            "nameless",
+            |sbom| one(sbom).name = " ".into(),
+            &["ntia-component-name", "cisa-component-name", "bsi-component-name"],
+        ),
+        (
+            "versionless",
+            |sbom| one(sbom).version = Some("unknown".into()),
+            &["ntia-component-version", "cisa-component-version", "bsi-component-version"],
+        ),
+        (
+            "versionless, dated",
+            |sbom| {
+                one(sbom).version = None;
+                its(sbom).built_at = "2026-01-01T00:00:00Z".parse().ok();
+            },
+            &["ntia-component-version", "cisa-component-version"],
+        ),
+        (
+            "no supplier",
+            |sbom| {
+                one(sbom).supplier = None;
+                its(sbom).supplier = None;
+            },
+            &["ntia-supplier"],
+        ),
+        ("no maker", |sbom| its(sbom).manufacturer = None, &["bsi-component-creator"]),
+        (
+            "neither",
+            |sbom| {
+                one(sbom).supplier = None;
+                its(sbom).supplier = None;
+                its(sbom).manufacturer = None;
+            },
+            &["ntia-supplier", "cisa-producer", "bsi-component-creator"],
+        ),
+        (
+            "no identifier",
+            |sbom| one(sbom).purl = None,
+            &["ntia-other-identifier", "cisa-identifiers", "bsi-component-identifier"],
+        ),
+        (
+            "SWID instead",
+            |sbom| {
+                one(sbom).purl = None;
+                its(sbom).own_words.push(OwnWords { member: "swid".into(), json: "{}".into() });
+            },
+            &[],
+        ),
+        ("no digest of its own", |sbom| one(sbom).digests.clear(), &[]),
+        (
+            "no digest of what is delivered",
+            |sbom| its(sbom).external_references[0].digests.clear(),
+            &["bsi-component-deployed-digest"],
+        ),
+        (
+            "nothing elsewhere",
+            |sbom| its(sbom).external_references.clear(),
+            &[
+                "bsi-component-deployed-digest",
+                "bsi-component-source-address",
+                "bsi-component-deployed-address",
+                "bsi-component-source-digest",
+                "bsi-component-security-txt",
+            ],
+        ),
+        (
+            "licence declared only",
+            |sbom| {
+                its(sbom).licences.remove(0);
+            },
+            &["bsi-component-distribution-licence"],
+        ),
+        (
+            "licence concluded only",
+            |sbom| {
+                its(sbom).licences.remove(1);
+            },
+            &["bsi-component-original-licence"],
+        ),
+        (
+            "licence by name",
+            |sbom| its(sbom).licences[0].named = LicenceName::Name("MIT-like".into()),
+            &["bsi-component-distribution-licence"],
+        ),
+        (
+            "no licence",
+            |sbom| {
+                one(sbom).licences.clear();
+                its(sbom).licences.clear();
+            },
+            &["cisa-licence", "bsi-component-distribution-licence", "bsi-component-original-licence"],
+        ),
+        ("no file", |sbom| its(sbom).file_name = None, &["bsi-component-file-name"]),
+        ("no archive", |sbom| its(sbom).archive = None, &["bsi-component-properties"]),
+    ];
+
     #[test]
-    #[expect(clippy::type_complexity, reason = "a table of defects")]
     fn each_defect_fails_the_checks_that_ask_for_what_is_gone_and_no_other() {
-        fn of(sbom: &mut Sbom) -> &mut SbomParticulars {
-            sbom.particulars.as_mut().unwrap()
-        }
-        fn one(sbom: &mut Sbom) -> &mut Component {
-            &mut sbom.components[1]
-        }
-        fn its(sbom: &mut Sbom) -> &mut Particulars {
-            sbom.components[1].particulars.as_mut().unwrap()
-        }
-        let defects: &[(&str, fn(&mut Sbom), &[&str])] = &[
-            (
-                "lockfile",
-                |sbom| sbom.origin.format = "Cargo.lock 4".into(),
-                &["regulation-common-format", "ntia-automation", "cisa-data-format", "bsi-format"],
-            ),
-            ("older", |sbom| sbom.origin.format = "CycloneDX 1.5".into(), &["bsi-format"]),
-            ("newer", |sbom| sbom.origin.format = "CycloneDX 1.10".into(), &[]),
-            ("SPDX 3.0.0", |sbom| sbom.origin.format = "SPDX-3.0.0".into(), &["bsi-format"]),
-            ("SPDX 3.0.1", |sbom| sbom.origin.format = "SPDX-3.0.1".into(), &[]),
-            ("no product", |sbom| sbom.subject = None, &["regulation-top-level-dependencies"]),
-            (
-                "product unanswered",
-                |sbom| {
-                    sbom.dependencies.remove(0);
-                    of(sbom).answered.remove(0);
-                },
-                &[
-                    "regulation-top-level-dependencies",
-                    "ntia-dependency-relationship",
-                    "cisa-dependency-relationship",
-                    "bsi-component-dependencies",
-                ],
-            ),
-            (
-                "product only contains",
-                |sbom| {
-                    of(sbom).contained = vec![(0, 1)];
-                    of(sbom).answered.remove(0);
-                },
-                &["regulation-top-level-dependencies", "bsi-component-dependencies"],
-            ),
-            (
-                "product in part",
-                |sbom| of(sbom).completeness[0].aggregate = "incomplete".into(),
-                &["regulation-top-level-dependencies"],
-            ),
-            (
-                "not specified",
-                |sbom| of(sbom).completeness[0].aggregate = "not_specified".into(),
-                &["bsi-component-completeness"],
-            ),
-            ("nobody", |sbom| of(sbom).manufacturer = None, &["ntia-author", "cisa-author", "bsi-creator"]),
-            ("no address", |sbom| of(sbom).manufacturer = Some(Party::named("Acme")), &["bsi-creator"]),
-            (
-                "author beside",
-                |sbom| {
-                    of(sbom).manufacturer = None;
-                    of(sbom).authors = vec![reached("A")];
-                },
-                &["bsi-creator"],
-            ),
-            (
-                "undated",
-                |sbom| sbom.origin.created_at = None,
-                &["ntia-timestamp", "cisa-timestamp", "bsi-timestamp"],
-            ),
-            ("unsigned", |sbom| of(sbom).signed = false, &["cisa-author-signature"]),
-            ("no tool", |sbom| of(sbom).tools.clear(), &["cisa-tool-name", "cisa-tool-version"]),
-            ("tool of no version", |sbom| of(sbom).tools[0].version = None, &["cisa-tool-version"]),
-            ("no edition", |sbom| of(sbom).edition = None, &["cisa-sbom-version"]),
-            ("no phase", |sbom| of(sbom).lifecycles.clear(), &["cisa-generation-context"]),
-            ("no number", |sbom| sbom.origin.serial = None, &["bsi-address"]),
-            (
-                "vulnerabilities",
-                |sbom| {
-                    of(sbom).own_words.push(OwnWords {
-                        member: "vulnerabilities".into(),
-                        json: "[{\"id\":\"CVE-2026-1\"}]".into(),
-                    })
-                },
-                &["bsi-no-vulnerabilities"],
-            ),
-            (
-                "vulnerabilities, but none",
-                |sbom| {
-                    of(sbom).own_words.push(OwnWords { member: "vulnerabilities".into(), json: "[]".into() })
-                },
-                &[],
-            ),
-            (
-                "nameless",
-                |sbom| one(sbom).name = " ".into(),
-                &["ntia-component-name", "cisa-component-name", "bsi-component-name"],
-            ),
-            (
-                "versionless",
-                |sbom| one(sbom).version = Some("unknown".into()),
-                &["ntia-component-version", "cisa-component-version", "bsi-component-version"],
-            ),
-            (
-                "versionless, dated",
-                |sbom| {
-                    one(sbom).version = None;
-                    its(sbom).built_at = "2026-01-01T00:00:00Z".parse().ok();
-                },
-                &["ntia-component-version", "cisa-component-version"],
-            ),
-            (
-                "no supplier",
-                |sbom| {
-                    one(sbom).supplier = None;
-                    its(sbom).supplier = None;
-                },
-                &["ntia-supplier"],
-            ),
-            ("no maker", |sbom| its(sbom).manufacturer = None, &["bsi-component-creator"]),
-            (
-                "neither",
-                |sbom| {
-                    one(sbom).supplier = None;
-                    its(sbom).supplier = None;
-                    its(sbom).manufacturer = None;
-                },
-                &["ntia-supplier", "cisa-producer", "bsi-component-creator"],
-            ),
-            (
-                "no identifier",
-                |sbom| one(sbom).purl = None,
-                &["ntia-other-identifier", "cisa-identifiers", "bsi-component-identifier"],
-            ),
-            (
-                "SWID instead",
-                |sbom| {
-                    one(sbom).purl = None;
-                    its(sbom).own_words.push(OwnWords { member: "swid".into(), json: "{}".into() });
-                },
-                &[],
-            ),
-            ("no digest of its own", |sbom| one(sbom).digests.clear(), &[]),
-            (
-                "no digest of what is delivered",
-                |sbom| its(sbom).external_references[0].digests.clear(),
-                &["bsi-component-deployed-digest"],
-            ),
-            (
-                "nothing elsewhere",
-                |sbom| its(sbom).external_references.clear(),
-                &[
-                    "bsi-component-deployed-digest",
-                    "bsi-component-source-address",
-                    "bsi-component-deployed-address",
-                    "bsi-component-source-digest",
-                    "bsi-component-security-txt",
-                ],
-            ),
-            (
-                "licence declared only",
-                |sbom| {
-                    its(sbom).licences.remove(0);
-                },
-                &["bsi-component-distribution-licence"],
-            ),
-            (
-                "licence concluded only",
-                |sbom| {
-                    its(sbom).licences.remove(1);
-                },
-                &["bsi-component-original-licence"],
-            ),
-            (
-                "licence by name",
-                |sbom| its(sbom).licences[0].named = LicenceName::Name("MIT-like".into()),
-                &["bsi-component-distribution-licence"],
-            ),
-            (
-                "no licence",
-                |sbom| {
-                    one(sbom).licences.clear();
-                    its(sbom).licences.clear();
-                },
-                &["cisa-licence", "bsi-component-distribution-licence", "bsi-component-original-licence"],
-            ),
-            ("no file", |sbom| its(sbom).file_name = None, &["bsi-component-file-name"]),
-            ("no archive", |sbom| its(sbom).archive = None, &["bsi-component-properties"]),
-        ];
-        for (name, defect, fails) in defects {
+        for (name, defect, fails) in DEFECTS {
             let mut sbom = flawless();
             defect(&mut sbom);
             assert_eq!(unmet(&sbom), *fails, "{name}");

@@ -5,8 +5,8 @@ use proofmark_actions::ActionError;
 use super::law_map::map;
 use super::law_state;
 use super::law_try::law_try;
-use crate::cli::LawCommand;
 use crate::exit::Exit;
+use crate::law_cli::LawCommand;
 use crate::session::Session;
 
 /// Does what is asked.

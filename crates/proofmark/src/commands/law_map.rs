@@ -5,8 +5,9 @@ use proofmark_facts::{Place, Problem};
 use proofmark_law::{MappedStandard, MappingRow, PART_I, PART_II, StandardsMapping, standards_mapping};
 use proofmark_text::{Text, text};
 
-use crate::cli::{Format, LawMapArgs};
+use crate::cli::Format;
 use crate::exit::Exit;
+use crate::law_cli::LawMapArgs;
 use crate::session::Session;
 use crate::show::{self, Page};
 use crate::standards_report::StandardsReport;

@@ -12,8 +12,9 @@ use proofmark_law::StateOfTheLaw;
 use proofmark_text::text;
 
 use super::verify::read_key;
-use crate::cli::{Format, LawUseArgs};
+use crate::cli::Format;
 use crate::directory::{Directory, read_file};
+use crate::law_cli::LawUseArgs;
 use crate::law_in_use::LawInUse;
 use crate::session::{Session, WITH, user};
 use crate::show::{self as terminal, Page};

@@ -3,8 +3,9 @@
 use proofmark_text::{Text, text};
 
 use crate::attesting_cli::{AttestingCommand, AuthorityCommand, WitnessCommand};
-use crate::cli::{Command, LawCommand, LedgerCommand};
+use crate::cli::{Command, LedgerCommand};
 use crate::feeds_cli::FeedsCommand;
+use crate::law_cli::LawCommand;
 use crate::record_cli::{HoldCommand, RecordCommand};
 
 /// Why this command, or an option of it, cannot be meant at a server; `None`: it can.

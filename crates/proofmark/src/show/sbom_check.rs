@@ -65,8 +65,8 @@ fn one(page: &mut Page, check: &CheckAnswer) {
         }
     };
     page.marked(mark, &if counted.is_empty() { asks } else { format!("{asks}: {counted}") });
-    for lacking in &check.examples {
-        page.below(&example(lacking));
+    for says in check.examples.iter().map(example).filter(|says| !says.is_empty()) {
+        page.below(&says);
     }
     if check.outcome == CheckOutcome::NotMet {
         if check.examples.iter().any(|lacking| lacking.component.is_some())
