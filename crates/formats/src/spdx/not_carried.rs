@@ -44,9 +44,10 @@ impl Told {
 
 fn of_document(sbom: &Sbom, is_same_format: bool, told: &mut Told) {
     let Some(particulars) = sbom.particulars.as_deref() else { return };
-    if !is_same_format {
-        particulars.own_words.iter().for_each(|words| told.foreign(&words.member));
+    if is_same_format {
+        return;
     }
+    particulars.own_words.iter().for_each(|words| told.foreign(&words.member));
     told.no_place("version", particulars.edition.is_some_and(|edition| edition > 1));
     told.no_place("metadata/supplier", particulars.supplier.is_some());
     told.no_place("metadata/lifecycles", !particulars.lifecycles.is_empty());
@@ -74,6 +75,10 @@ fn says_more(party: &Party) -> bool {
 }
 
 fn of_component(component: &Component, is_same_format: bool, told: &mut Told) {
+    if is_same_format && component.particulars.is_some() {
+        // What no field of SPDX's holds stands in its own words.
+        return;
+    }
     told.of = component.called();
     let in_purl = |group: &str| {
         component.purl.as_ref().is_some_and(|purl| purl.to_string().contains(&purl_words(group)))

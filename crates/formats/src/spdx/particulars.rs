@@ -13,7 +13,7 @@ use serde_json::value::RawValue;
 use super::extracted::Extracted;
 use super::party::party;
 use super::written_document::creators;
-use super::written_package::{REFERENCES, members as written_members};
+use super::written_package::{REFERENCES, checksum, members as written_members};
 use crate::digest::digest;
 use crate::json::{Words, compact};
 
@@ -47,6 +47,7 @@ pub(super) fn take_package(
     let rank = |kind: &str| ["website", "distribution"].iter().position(|known| *known == kind).unwrap_or(2);
     particulars.external_references.sort_by_key(|reference| rank(&reference.kind));
     particulars.external_references.shrink_to_fit();
+    particulars.licences.sort_by_key(|licence| licence.sense != Some(LicenceSense::Concluded));
     component.particulars = Some(Box::new(particulars));
     let written = written_members(component, &component.reference, further.iter(), &Extracted::default());
     let written = |member: &str| written.iter().find(|(name, _)| *name == member).map(|(_, value)| value);
@@ -62,6 +63,7 @@ pub(super) fn take_package(
         };
         own_words.extend(json.map(|json| OwnWords { member: member.to_string(), json }));
     }
+    own_words.sort_by(|one, other| one.member.cmp(&other.member));
     own_words.shrink_to_fit();
     if let Some(particulars) = &mut component.particulars {
         particulars.own_words = own_words;
@@ -82,11 +84,17 @@ fn same(written: &Value, raw: &RawValue) -> bool {
 
 /// The entries of a list that are not written from elsewhere; `None` where all are.
 fn rest(raw: &RawValue, written: Option<&Value>, carried: impl Fn(&Value) -> bool) -> Option<String> {
-    let entries = match shaped::<Value>(raw)? {
+    let mut entries = match shaped::<Value>(raw)? {
         Value::Array(entries) => entries,
         Value::Null => return None,
         other => return Some(other.to_string()),
     };
+    for entry in entries.iter_mut().filter_map(Value::as_object_mut) {
+        // Some writers leave an empty one everywhere.
+        if entry.get("comment").and_then(Value::as_str) == Some("") {
+            entry.remove("comment");
+        }
+    }
     let nothing = Vec::new();
     let written = written.and_then(Value::as_array).unwrap_or(&nothing);
     let is_new = |entry: &Value| !written.contains(entry) && !carried(entry);
@@ -127,7 +135,8 @@ fn is_carried(component: &Component, further: &[Purl], entry: &Value) -> bool {
 
 fn is_digest_of(component: &Component, entry: &Value) -> bool {
     let Some([algorithm, value]) = texts(entry, ["algorithm", "checksumValue"]) else { return false };
-    digest(algorithm, value).is_some_and(|digest| component.digests.contains(&digest))
+    digest(algorithm, value)
+        .is_some_and(|digest| component.digests.contains(&digest) && checksum(&digest).is_some())
 }
 
 fn take(particulars: &mut Particulars, kind: ComponentKind, member: &str, raw: &RawValue) {
@@ -200,8 +209,7 @@ pub(super) fn take_document(members: &[Member<'_>]) -> Result<SbomParticulars, N
                 particulars.name.is_some()
             }
             "dataLicense" => {
-                let id = |id| StatedLicence { named: LicenceName::Id(id), ..StatedLicence::default() };
-                particulars.licences = shaped(raw).map(id).into_iter().collect();
+                particulars.licences = shaped(raw).map(of_data).into_iter().collect();
                 raw.get() == "\"CC0-1.0\""
             }
             "creationInfo" => {
@@ -219,11 +227,23 @@ pub(super) fn take_document(members: &[Member<'_>]) -> Result<SbomParticulars, N
             _ => false,
         };
         if !kept {
-            let json = compact(raw).map_err(|error| (member.to_string(), error))?;
+            let mut json = compact(raw).map_err(|error| (member.to_string(), error))?;
+            // Written among others, and so with its members in order.
+            if let ("hasExtractedLicensingInfos", Some(entries)) = (&**member, shaped::<Value>(raw)) {
+                json = entries.to_string();
+            }
             particulars.own_words.push(OwnWords { member: member.to_string(), json });
         }
     }
+    if particulars.licences.is_empty() {
+        // The only one an SPDX document may have (section 6.2).
+        particulars.licences.push(of_data("CC0-1.0".to_owned()));
+    }
     Ok(particulars)
+}
+
+fn of_data(id: String) -> StatedLicence {
+    StatedLicence { named: LicenceName::Id(id), ..StatedLicence::default() }
 }
 
 fn licence_text(entry: &Value) -> Option<StatedLicence> {
@@ -255,7 +275,8 @@ fn take_creation(particulars: &mut SbomParticulars, raw: &RawValue) -> Result<()
             _ => false,
         };
         if !kept {
-            let json = compact(raw).map_err(|error| (within(&member), error))?;
+            compact(raw).map_err(|error| (within(&member), error))?;
+            let json = shaped::<Value>(raw).unwrap_or_default().to_string();
             particulars.own_words.push(OwnWords { member: within(&member), json });
         }
     }

@@ -58,6 +58,15 @@ impl<'de> Visitor<'de> for Reading {
 }
 
 impl Stated<'_> {
+    /// Whether it says that the document is about this element.
+    pub(super) fn describes(&self, name: &str) -> bool {
+        match meaning(&self.kind) {
+            Meaning::Describes => &*self.first == DOCUMENT && &*self.second == name,
+            Meaning::DescribedBy => &*self.second == DOCUMENT && &*self.first == name,
+            _ => false,
+        }
+    }
+
     /// The pair it makes dependent, if both are components.
     pub(super) fn pair(&self, place: &dyn Fn(&str) -> Option<u32>) -> Option<(u32, u32)> {
         let pair = || place(&self.first).zip(place(&self.second));
@@ -90,15 +99,13 @@ pub(super) fn take_relationships(
         }
     }
     let (mut rest, mut answered, mut unknown) = (String::new(), Vec::new(), Vec::new());
-    let (mut seen, mut described) = (HashSet::new(), false);
+    let mut described = false;
     for (one, raw) in stated.iter().zip(raw) {
         let is_about = one.is_plain && &*one.kind == "DEPENDS_ON";
         let pair = one.pair(&place).filter(|_| plain(one));
         answered.extend(pair.filter(|_| is_about).map(|(from, _)| from));
         let is_held = match (pair, place(&one.first)) {
-            (Some(pair), _) => {
-                !otherwise.contains(&pair) && (is_about != contained.contains(&pair)) && seen.insert(pair)
-            }
+            (Some(pair), _) => !otherwise.contains(&pair) && (is_about != contained.contains(&pair)),
             (None, Some(from))
                 if is_about && &*one.second == "NONE" && !by_reference.contains_key("NONE") =>
             {

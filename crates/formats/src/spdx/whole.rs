@@ -11,6 +11,7 @@ use serde_json::value::RawValue;
 
 use super::particulars::{Member, NotKept, take_document, take_package};
 use super::relations::take_relationships;
+use super::written_document::own;
 use crate::excerpt::excerpt;
 use crate::json::{Each, Words};
 use crate::problems::Problems;
@@ -62,10 +63,14 @@ pub(super) fn add_particulars(sbom: &mut Sbom, written: &str, problems: &mut Pro
                 by_reference.entry(component.reference.as_str()).or_insert(index);
             }
             let subject = sbom.subject.and_then(|subject| u32::try_from(subject).ok());
+            let is_listed =
+                own(&particulars.own_words, "documentDescribes").is_some_and(|listed| listed != "[]");
+            let subject = subject.filter(|_| !is_listed);
             let taken = take_relationships(&mut particulars, &relationships, &by_reference, subject);
             if let Err(error) = taken {
                 refused = refused.or(Some(told(("relationships".to_owned(), error))));
             }
+            particulars.own_words.sort_by(|one, other| one.member.cmp(&other.member));
             sbom.particulars = Some(Box::new(particulars));
         }
     }

@@ -128,7 +128,7 @@ impl<'a> Writing<'a> {
 
     fn namespace(&self) -> String {
         let kept = self.sbom.origin.serial.clone().filter(|_| self.heading.goes_on);
-        kept.unwrap_or_else(|| format!("urn:uuid:{}", uuid::hyphenated(self.heading.serial)))
+        kept.unwrap_or_else(|| urn(self.heading.serial))
     }
 
     /// Licences whose text is in the document: as they were read, and what had to be given a name.
@@ -148,20 +148,19 @@ impl<'a> Writing<'a> {
     }
 }
 
-/// The UUID of a namespace.
-mod uuid {
-    /// RFC 9562 section 4.
-    pub(super) fn hyphenated(bytes: [u8; 16]) -> String {
-        let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-        [&digits[..8], &digits[8..12], &digits[12..16], &digits[16..20], &digits[20..]].join("-")
-    }
+/// The UUID as a URN (RFC 9562 section 4).
+pub(crate) fn urn(bytes: [u8; 16]) -> String {
+    let digits = bytes.iter().fold(String::with_capacity(32), |digits, byte| digits + &format!("{byte:02x}"));
+    let parts = [&digits[..8], &digits[8..12], &digits[12..16], &digits[16..20], &digits[20..]];
+    format!("urn:uuid:{}", parts.join("-"))
 }
 
 impl Serialize for Writing<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut document = serializer.serialize_map(None)?;
         document.serialize_entry("spdxVersion", "SPDX-2.3")?;
-        document.serialize_entry("dataLicense", "CC0-1.0")?;
+        let data_license = own(self.own_words, "dataLicense").unwrap_or("\"CC0-1.0\"");
+        document.serialize_entry("dataLicense", &AsWritten(data_license))?;
         document.serialize_entry("SPDXID", DOCUMENT)?;
         document.serialize_entry("name", self.name())?;
         document.serialize_entry("documentNamespace", &self.namespace())?;
@@ -294,16 +293,14 @@ impl Serialize for Relationships<'_, '_> {
         let mut list = serializer.serialize_seq(None)?;
         let name = |index: u32| writing.names.of_component(index as usize);
         // What is described in other words is so as it was read.
-        let is_described = own(writing.own_words, "documentDescribes").is_some_and(|described| {
-            serde_json::from_str::<Vec<String>>(described).is_ok_and(|it| !it.is_empty())
-        });
-        let in_rest = rest.iter().any(|raw| raw.get().contains("\"DESCRIBE"));
-        if let Some(subject) = writing.sbom.subject.filter(|_| !is_described && !in_rest) {
-            list.serialize_element(&relationship(
-                DOCUMENT,
-                "DESCRIBES",
-                writing.names.of_component(subject),
-            ))?;
+        let is_listed = own(writing.own_words, "documentDescribes").is_some_and(|listed| listed != "[]");
+        let in_rest = |subject: &str| {
+            let stated = rest.iter().filter_map(|raw| serde_json::from_str::<Stated<'_>>(raw.get()).ok());
+            stated.into_iter().any(|one| one.describes(subject))
+        };
+        let subject = writing.sbom.subject.map(|subject| writing.names.of_component(subject));
+        if let Some(subject) = subject.filter(|subject| !is_listed && !in_rest(subject)) {
+            list.serialize_element(&relationship(DOCUMENT, "DESCRIBES", subject))?;
         }
         let mut depends = HashSet::new();
         for pair @ (from, to) in &writing.sbom.dependencies {

@@ -126,7 +126,7 @@ fn of_supplier(name: &str) -> Party {
 }
 
 /// `2026-01-02T03:04:05Z`, as section 6.9 writes it: to the second.
-pub(super) fn instant(at: Timestamp) -> Value {
+pub(crate) fn instant(at: Timestamp) -> Value {
     json!(at.to_zoned(TimeZone::UTC).strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
 }
 

@@ -134,7 +134,8 @@ impl<'a> Graph<'a> {
         for digest in &element.digests.0 {
             let algorithm = digest.algorithm.0.as_deref().unwrap_or_default();
             let value = digest.hash_value.0.as_deref().unwrap_or_default();
-            digests.extend(gathered.digest(algorithm, value, place));
+            // `sha3_256`: among names of ours, a hyphen stands there.
+            digests.extend(gathered.digest(&algorithm.replace('_', "-"), value, place));
         }
         let (mut cpes, mut purls) = (cpes.into_iter(), purls.into_iter());
         let owned =
