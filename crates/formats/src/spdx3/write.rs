@@ -222,6 +222,11 @@ impl<'a> Writing<'a> {
         let component = &self.sbom.components[index];
         let id = &self.ids[index];
         let mut written = vec![element("software_Package", id, package(component))];
+        let is_release =
+            self.sbom.subject == Some(index) && component.version.is_none() && !self.heading.goes_on;
+        if is_release && !self.heading.release.is_empty() {
+            written[0]["software_packageVersion"] = json!(self.heading.release);
+        }
         let said = component.particulars.as_deref();
         let supplier = match said {
             Some(said) => said.supplier.as_ref().map(|party| self.agent_of(party)),
