@@ -31,7 +31,7 @@ fn read(name: &str, bytes: &[u8]) -> (Sbom, Vec<Problem>) {
 
 /// The value as it would be of a document of the version that is written.
 fn of_version_2_3(mut sbom: Sbom) -> Sbom {
-    sbom.origin.format = "SPDX-2.3".to_owned();
+    "SPDX-2.3".clone_into(&mut sbom.origin.format);
     sbom
 }
 
@@ -59,11 +59,7 @@ fn what_is_written_of_real_documents_reads_to_an_equal_value() {
         };
         let sbom = listed.sbom;
         let written = write_spdx_2(&sbom, &heading(true));
-        assert!(
-            written.not_carried.is_empty() || file.ends_with(".spdx"),
-            "{file}: {:?}",
-            written.not_carried
-        );
+        assert!(written.not_carried.is_empty(), "{file}: {:?}", written.not_carried);
         let (again, _) = read(&file, written.document.as_bytes());
         count += 1;
         components += sbom.components.len();

@@ -49,7 +49,7 @@ impl Extracted {
             LicenceName::Expression(words) => self.need_words(words),
             LicenceName::Name(name) => self.add(name, licence.text.as_deref(), licence.url.as_deref()),
             LicenceName::Id(id) if !is_id(id) => {
-                self.add(id, licence.text.as_deref(), licence.url.as_deref())
+                self.add(id, licence.text.as_deref(), licence.url.as_deref());
             }
             LicenceName::Id(_) => {}
         }

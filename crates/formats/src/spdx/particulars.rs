@@ -286,13 +286,12 @@ fn take_creation(particulars: &mut SbomParticulars, raw: &RawValue) -> Result<()
 fn take_creator(particulars: &mut SbomParticulars, party: Party) {
     match party.kind {
         Some(PartyKind::Tool) => {
-            let parts = party.name.rsplit_once('-');
-            let parts = parts.filter(|(name, version)| {
-                !name.is_empty()
-                    && version.bytes().next().is_some_and(|byte| byte.is_ascii_digit() || byte == b'v')
+            let split = party.name.rsplit_once('-').filter(|(name, version)| {
+                let begins = version.bytes().next();
+                !name.is_empty() && begins.is_some_and(|byte| byte.is_ascii_digit() || byte == b'v')
             });
             let (name, version) =
-                parts.map_or((party.name.as_str(), None), |(name, version)| (name, Some(version)));
+                split.map_or((party.name.as_str(), None), |(name, version)| (name, Some(version)));
             let (name, version) = (name.to_owned(), version.map(str::to_owned));
             particulars.tools.push(ToolUsed { vendor: None, name, version });
         }

@@ -75,6 +75,9 @@ impl<'a> Agents<'a> {
     }
 }
 
+/// What each component leads to.
+type Lists<'w> = BTreeMap<u32, Vec<&'w str>>;
+
 /// The licences of a component in one sense.
 fn expression(component: &Component, licences: &Extracted, sense: LicenceSense) -> Option<String> {
     match component.particulars.as_deref() {
@@ -201,8 +204,7 @@ impl<'a> Writing<'a> {
         }
         for (words, number) in &self.expressions {
             let mut members = json!({"simplelicensing_licenseExpression": words});
-            let named: HashSet<&str> =
-                words.split(|sign: char| matches!(sign, ' ' | '(' | ')' | '+')).collect();
+            let named: HashSet<&str> = words.split([' ', '(', ')', '+']).collect();
             let texts = self.licences.all.iter().enumerate().filter(|(_, it)| named.contains(it.id.as_str()));
             let texts: Vec<Value> = texts
                 .map(
@@ -300,8 +302,7 @@ impl<'a> Writing<'a> {
             stated.parts_of.iter().for_each(|index| _ = of_parts.insert(*index, word));
             stated.dependencies_of.iter().for_each(|index| _ = of_dependencies.insert(*index, word));
         }
-        let (mut contains, mut depends): (BTreeMap<u32, Vec<&str>>, BTreeMap<u32, Vec<&str>>) =
-            Default::default();
+        let (mut contains, mut depends) = (Lists::new(), Lists::new());
         for pair @ (from, to) in &self.sbom.dependencies {
             let is_part = particulars.contained.binary_search(pair).is_ok();
             let lists = if is_part { &mut contains } else { &mut depends };
