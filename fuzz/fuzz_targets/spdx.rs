@@ -1,10 +1,25 @@
-//! Whatever the bytes, the reader of SPDX answers.
+//! Whatever the bytes, the readers of SPDX answer, and what they read whole is written.
 
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use proofmark_formats::Limits;
+use proofmark_formats::{Limits, SpdxHeading, read_spdx, read_spdx_tag_value, write_spdx_2, write_spdx_3};
 
 fuzz_target!(|bytes: &[u8]| {
-    let _ = proofmark_formats::read_spdx(bytes, &Limits::default());
+    let _ = read_spdx(bytes, &Limits::default());
+    let heading = SpdxHeading {
+        product: "p",
+        release: "1",
+        serial: [0; 16],
+        created_at: Default::default(),
+        tool_version: "0",
+        goes_on: bytes.len() % 2 == 0,
+    };
+    let whole = Limits::default().whole();
+    let tags = read_spdx_tag_value(bytes, &whole).value.map(|listed| listed.sbom);
+    for sbom in read_spdx(bytes, &whole).value.into_iter().chain(tags) {
+        let written = write_spdx_2(&sbom, &heading);
+        assert!(read_spdx(written.document.as_bytes(), &whole).value.is_some());
+        let _ = write_spdx_3(&sbom, &heading);
+    }
 });

@@ -89,7 +89,9 @@ fn read_any_list(name_hint: &str, bytes: &[u8], limits: &Limits) -> Read<Listed>
             Ok(json) => of_xml(of_cyclonedx(read_cyclonedx(json.as_bytes(), limits), &json, limits)),
             Err(problem) => Read::refused(*problem),
         },
-        Ok(Format::Spdx) if is_of_yocto(written) => read_spdx_of_builder(bytes, limits),
+        Ok(Format::Spdx) if is_of_yocto(written) && !limits.particulars => {
+            read_spdx_of_builder(bytes, limits)
+        }
         Ok(Format::Spdx) => plain(read_spdx(bytes, limits)),
         Ok(Format::Spdx3) => read_spdx_3(bytes, limits),
         Ok(Format::SpdxTagValue) => read_spdx_tag_value(bytes, limits),

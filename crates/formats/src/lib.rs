@@ -78,5 +78,5 @@ pub use osv::{read_osv, read_osv_to_match};
 pub use osv_changes::{OsvChange, read_osv_changes};
 pub use package_fact::PackageFact;
 pub use package_lock::read_package_lock;
-pub use spdx::{read_spdx, read_spdx_archive, read_spdx_tag_value};
-pub use spdx3::read_spdx_3;
+pub use spdx::{SpdxHeading, read_spdx, read_spdx_archive, read_spdx_tag_value, write_spdx_2};
+pub use spdx3::{read_spdx_3, write_spdx_3};

@@ -174,3 +174,9 @@ formats-openvex-other = das ist kein OpenVEX-Dokument
 formats-openvex-too-many = das VEX-Dokument hat mehr als { $most } Aussagen
 formats-openvex-statement = diese Aussage kann nicht gelesen werden: `{ $found }`
     .hint = eine Aussage nennt eine Schwachstelle, Produkte und einen Status: not_affected, affected, fixed oder under_investigation
+
+formats-not-carried-no-place = { $format } hat keinen Platz dafür
+
+formats-not-carried-own-words = das sagt nur das Format, aus dem es gelesen wurde, { $format } nicht
+
+formats-not-carried-signature = eine Signatur gilt für das unterschriebene Dokument und für kein anderes

@@ -174,3 +174,9 @@ formats-openvex-other = this is not an OpenVEX document
 formats-openvex-too-many = the VEX document has more than { $most } statements
 formats-openvex-statement = this statement cannot be read: `{ $found }`
     .hint = a statement names a vulnerability, products, and a status: not_affected, affected, fixed or under_investigation
+
+formats-not-carried-no-place = { $format } has no place for it
+
+formats-not-carried-own-words = only the format it was read from says this, and { $format } does not
+
+formats-not-carried-signature = a signature is valid for the document that was signed, and for no other

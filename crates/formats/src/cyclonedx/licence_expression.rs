@@ -4,7 +4,7 @@
 ///
 /// The identifiers are not looked up. A lone word with neither digit nor hyphen is taken for an expression
 /// only when it is all capitals, as `MIT` and `ISC` are.
-pub(super) fn is_expression(written: &str) -> bool {
+pub(crate) fn is_expression(written: &str) -> bool {
     let spaced = written.replace('(', " ( ").replace(')', " ) ");
     let (mut depth, mut wants_operand, mut count) = (0_usize, true, 0);
     for word in spaced.split_ascii_whitespace() {

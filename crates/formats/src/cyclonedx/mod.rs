@@ -16,5 +16,6 @@ mod xml_place;
 
 pub(crate) use analysis::analyses;
 pub use document::read_cyclonedx;
+pub(crate) use licence_expression::is_expression;
 pub use write::{CyclonedxHeading, write_cyclonedx};
 pub(crate) use xml::{of_xml, told_as_json};

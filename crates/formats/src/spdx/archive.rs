@@ -8,12 +8,15 @@ use proofmark_text::text;
 use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
 
 use super::assembled::assemble;
+use super::document::read_spdx;
 use super::document_reference::DocumentDigests;
 use super::noted::{Noted, Written};
 use super::tag_value::note_tag_value;
+use super::told_tag_value::{is_one_document, tag_value_as_json};
 use crate::Limits;
 use crate::excerpt::excerpt;
 use crate::gathered::Gathered;
+use crate::input::text_of;
 use crate::json::read_value;
 use crate::listed::Listed;
 
@@ -197,8 +200,18 @@ pub(crate) fn read_spdx_of_builder(bytes: &[u8], limits: &Limits) -> Read<Listed
 }
 
 /// Reads SPDX 2.2 or 2.3 in tag-value form. Several documents may stand one after another, as `cat build/spdx/*.spdx` gives what
-/// Zephyr's `west spdx` wrote.
+/// Zephyr's `west spdx` wrote. Where the whole is asked for, a document that stands alone is told as JSON and read as that is; of
+/// several only what matching needs is read.
 pub fn read_spdx_tag_value(bytes: &[u8], limits: &Limits) -> Read<Listed> {
+    if let (true, Ok(written)) = (limits.particulars, text_of(bytes, limits.bytes))
+        && is_one_document(written)
+    {
+        let json = tag_value_as_json(written);
+        // As JSON it is longer than what was handed in.
+        let limits = Limits { bytes: limits.bytes.max(json.len()), ..limits.clone() };
+        let Read { value, problems } = read_spdx(json.as_bytes(), &limits);
+        return Read { value: value.map(Listed::plain), problems };
+    }
     let (mut gathered, mut noted) = (Gathered::new(limits), Vec::new());
     match note_tag_value(bytes, &mut gathered, limits, &mut noted) {
         Ok(()) => assemble(noted, gathered),

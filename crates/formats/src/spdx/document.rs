@@ -9,10 +9,13 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 
 use super::package::{Package, without_role};
 use super::relationship::{Relationship, Relationships};
+use super::whole::add_particulars;
 use crate::Limits;
 use crate::excerpt::excerpt;
 use crate::gathered::Gathered;
+use crate::input::text_of;
 use crate::json::{Each, List, Once, Stop, Words, read_document};
+use crate::problems::Problems;
 
 /// Reads an SPDX JSON document of version 2.2 or 2.3.
 ///
@@ -21,6 +24,7 @@ use crate::json::{Each, List, Once, Stop, Words, read_document};
 pub fn read_spdx(bytes: &[u8], limits: &Limits) -> Read<Sbom> {
     let mut document = Document::new(limits);
     match read_document(bytes, limits.bytes, limits.depth, "SPDX", &mut document) {
+        Ok(()) if limits.particulars => document.finish_whole(bytes, limits),
         Ok(()) => document.finish(),
         Err(problem) => document.gathered.refuse(*problem),
     }
@@ -106,6 +110,18 @@ impl<'a> Document<'a> {
         }
         let serial = self.namespace.map(Words::into_string);
         self.gathered.finish(SbomOrigin { format, serial, created_at, created_by }, subject)
+    }
+
+    /// The same with everything else the document says.
+    fn finish_whole(self, bytes: &[u8], limits: &Limits) -> Read<Sbom> {
+        let Read { value, problems: told } = self.finish();
+        let (Some(mut sbom), Ok(written)) = (value, text_of(bytes, limits.bytes)) else {
+            return Read { value: None, problems: told };
+        };
+        let mut problems = Problems::new(limits.problems);
+        add_particulars(&mut sbom, written, &mut problems);
+        let Read { value, problems } = Read::with(sbom, problems.told());
+        Read { value, problems: told.into_iter().chain(problems).collect() }
     }
 
     fn package(&mut self, package: Package<'a>, index: usize) -> Result<(), crate::json::Stopped> {

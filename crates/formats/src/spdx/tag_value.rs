@@ -38,7 +38,7 @@ pub(super) fn note_tag_value(
 }
 
 /// Tags are words of letters alone.
-fn is_tag(tag: &str) -> bool {
+pub(super) fn is_tag(tag: &str) -> bool {
     !tag.is_empty() && tag.len() <= 40 && tag.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 

@@ -1,5 +1,6 @@
 //! The graph: packages, what was built from what, what contains what, and what is said of vulnerabilities.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use proofmark_facts::{Component, ComponentKind, Place, Purl};
@@ -134,7 +135,8 @@ impl<'a> Graph<'a> {
         for digest in &element.digests.0 {
             let algorithm = digest.algorithm.0.as_deref().unwrap_or_default();
             let value = digest.hash_value.0.as_deref().unwrap_or_default();
-            digests.extend(gathered.digest(algorithm, value, place));
+            // `sha3_256`: among names of ours, a hyphen stands there.
+            digests.extend(gathered.digest(&spelled(algorithm), value, place));
         }
         let (mut cpes, mut purls) = (cpes.into_iter(), purls.into_iter());
         let owned =
@@ -193,6 +195,10 @@ impl<'a> Graph<'a> {
         }
         (recipes, patches)
     }
+}
+
+fn spelled(algorithm: &str) -> Cow<'_, str> {
+    if algorithm.contains('_') { algorithm.replace('_', "-").into() } else { algorithm.into() }
 }
 
 /// SPDX 3.0, `SoftwarePurpose`.

@@ -4,6 +4,10 @@
 mod document;
 mod element;
 mod graph;
+mod not_carried;
 mod vex;
+mod write;
+mod written_package;
 
 pub use document::read_spdx_3;
+pub use write::write_spdx_3;
