@@ -55,10 +55,6 @@ fn read_plainly(bytes: &[u8], limits: &Limits) -> Option<Advisory> {
                 once.first(3)?;
                 advisory.upstream = list(json, text)?;
             }
-            "related" => {
-                once.first(4)?;
-                list(json, Plain::pass_text)?;
-            }
             "published" => {
                 once.first(5)?;
                 advisory.published_at = instant(json)?;
@@ -76,10 +72,6 @@ fn read_plainly(bytes: &[u8], limits: &Limits) -> Option<Advisory> {
                 once.first(8)?;
                 advisory.summary = json.unless_null(text)?;
             }
-            "details" => {
-                once.first(9)?;
-                json.unless_null(Plain::pass_text)?;
-            }
             "severity" => {
                 once.first(10)?;
                 advisory.severities = list(json, severity)?;
@@ -88,15 +80,11 @@ fn read_plainly(bytes: &[u8], limits: &Limits) -> Option<Advisory> {
                 once.first(11)?;
                 advisory.affected = list(json, affected)?;
             }
-            "references" => {
-                once.first(12)?;
-                list(json, pass_reference)?;
-            }
             "database_specific" => {
                 once.first(13)?;
                 specific = json.unless_null(Specific::read)?.unwrap_or_default();
             }
-            _ => json.pass()?,
+            _ => pass_member(json, name, &mut once)?,
         }
         Some(())
     })?;
@@ -109,6 +97,25 @@ fn read_plainly(bytes: &[u8], limits: &Limits) -> Option<Advisory> {
     }
     advisory.weaknesses = weaknesses(specific.cwe_ids);
     Some(advisory)
+}
+
+/// A member of a record that matching does not need.
+fn pass_member(json: &mut Plain<'_>, name: &str, once: &mut Once) -> Option<()> {
+    match name {
+        "related" => {
+            once.first(4)?;
+            list(json, Plain::pass_text).map(drop)
+        }
+        "details" => {
+            once.first(9)?;
+            json.unless_null(Plain::pass_text).map(drop)
+        }
+        "references" => {
+            once.first(12)?;
+            list(json, pass_reference).map(drop)
+        }
+        _ => json.pass(),
+    }
 }
 
 fn text(json: &mut Plain<'_>) -> Option<String> {
@@ -128,6 +135,7 @@ fn list<'a, T>(json: &mut Plain<'a>, mut read: impl FnMut(&mut Plain<'a>) -> Opt
 }
 
 /// A time; none where it is `null` or in the year 1.
+#[expect(clippy::option_option, reason = "given up, and `null`, are two things")]
 fn instant(json: &mut Plain<'_>) -> Option<Option<Timestamp>> {
     let Some(written) = json.unless_null(Plain::text)? else { return Some(None) };
     let read = universal_time(&written).or_else(|| written.parse().ok())?;
@@ -340,6 +348,7 @@ impl<'a> Specific<'a> {
 }
 
 /// A text, or nothing where it is `null`; of anything else the reader of all of a record says what it is.
+#[expect(clippy::option_option, reason = "given up, and `null`, are two things")]
 fn maybe_text<'a>(json: &mut Plain<'a>) -> Option<Option<Words<'a>>> {
     json.unless_null(Plain::text)
 }

@@ -66,7 +66,9 @@ fn every_published_record_is_read() {
 /// What is read of a record to match components.
 fn without_prose(advisory: Advisory) -> Advisory {
     let mut affected = advisory.affected;
-    affected.iter_mut().for_each(|one| one.purl = None);
+    for one in &mut affected {
+        one.purl = None;
+    }
     Advisory { details: None, references: Vec::new(), related: Vec::new(), affected, ..advisory }
 }
 

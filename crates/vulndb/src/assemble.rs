@@ -63,7 +63,9 @@ impl Texts {
         sorted.sort_unstable();
         // Of those that begin alike the next bytes are fetched once too, rather than with every comparison.
         for alike in sorted.chunk_by_mut(|left, right| left.0 == right.0).filter(|alike| alike.len() > 1) {
-            alike.iter_mut().for_each(|(key, number)| *key = sixteen(strings.text(*number), 16));
+            for (key, number) in &mut *alike {
+                *key = sixteen(strings.text(*number), 16);
+            }
             alike.sort_unstable_by(|(left, one), (right, other)| {
                 left.cmp(right).then_with(|| strings.text(*one).cmp(strings.text(*other)))
             });

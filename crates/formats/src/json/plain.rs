@@ -45,6 +45,7 @@ impl<'a> Plain<'a> {
     }
 
     /// What `read` makes of the value, or nothing where it is `null`.
+    #[expect(clippy::option_option, reason = "given up, and `null`, are two things")]
     pub(crate) fn unless_null<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<Option<T>> {
         if self.next() == Some(b'n') {
             return self.word("null").map(|()| None);
