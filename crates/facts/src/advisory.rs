@@ -105,3 +105,15 @@ pub enum RangeEvent {
     /// Nothing is said from this version on.
     Limit(String),
 }
+
+impl RangeEvent {
+    /// The version it happens at, as written.
+    pub fn version(&self) -> &str {
+        match self {
+            Self::Introduced(version)
+            | Self::Fixed(version)
+            | Self::LastAffected(version)
+            | Self::Limit(version) => version,
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// Versions as written, in their order. All of them are one text: records list hundreds of thousands, a few letters each.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, Eq)]
 pub struct VersionList {
     text: String,
     /// Where each ends in the text, in bytes.
@@ -12,6 +12,7 @@ pub struct VersionList {
 
 impl VersionList {
     /// Adds a version behind the others.
+    #[inline]
     pub fn push(&mut self, version: &str) {
         self.text.push_str(version);
         self.ends.push(self.text.len());
@@ -50,6 +51,14 @@ impl<S: AsRef<str>> FromIterator<S> for VersionList {
 impl<S: AsRef<str>, const COUNT: usize> From<[S; COUNT]> for VersionList {
     fn from(versions: [S; COUNT]) -> Self {
         versions.into_iter().collect()
+    }
+}
+
+impl PartialEq for VersionList {
+    fn eq(&self, other: &Self) -> bool {
+        // Most records list none. To compare no bytes at the place an empty list points to is slow where the system's comparison
+        // masks what it must not read: the processor then finds out each time that there is nothing to read.
+        self.len() == other.len() && (self.is_empty() || self.text == other.text && self.ends == other.ends)
     }
 }
 

@@ -59,10 +59,17 @@ impl Texts {
     fn of(strings: &Strings) -> Result<Self, IndexError> {
         let numbers = (0..strings.len()).filter_map(|number| u32::try_from(number).ok());
         let mut sorted: Vec<(u128, u32)> =
-            numbers.map(|number| (beginning(strings.text(number)), number)).collect();
-        sorted.sort_unstable_by(|(left, one), (right, other)| {
-            left.cmp(right).then_with(|| strings.text(*one).cmp(strings.text(*other)))
-        });
+            numbers.map(|number| (sixteen(strings.text(number), 0), number)).collect();
+        sorted.sort_unstable();
+        // Of those that begin alike the next bytes are fetched once too, rather than with every comparison.
+        for alike in sorted.chunk_by_mut(|left, right| left.0 == right.0).filter(|alike| alike.len() > 1) {
+            for (key, number) in &mut *alike {
+                *key = sixteen(strings.text(*number), 16);
+            }
+            alike.sort_unstable_by(|(left, one), (right, other)| {
+                left.cmp(right).then_with(|| strings.text(*one).cmp(strings.text(*other)))
+            });
+        }
         // The empty string stands at zero, whether or not anyone asked for it.
         let mut blob = Vec::with_capacity(strings.bytes() + 2 * strings.len() + 1);
         blob.push(0);
@@ -84,11 +91,12 @@ impl Texts {
     }
 }
 
-/// The first sixteen bytes as a number: where two differ, they are in the order of the texts, and most texts need no more.
-fn beginning(text: &str) -> u128 {
+/// Sixteen bytes from here on as a number, zeros behind the end: where two differ, they are in the order of the texts.
+fn sixteen(text: &str, from: usize) -> u128 {
+    let rest = text.as_bytes().get(from..).unwrap_or_default();
     let mut bytes = [0; 16];
-    let length = text.len().min(16);
-    bytes[..length].copy_from_slice(&text.as_bytes()[..length]);
+    let length = rest.len().min(16);
+    bytes[..length].copy_from_slice(&rest[..length]);
     u128::from_be_bytes(bytes)
 }
 

@@ -1,12 +1,12 @@
 //! Builds an index from advisories, one at a time.
 
 use std::collections::VecDeque;
+use std::hash::BuildHasher;
 use std::io::Write;
 
+use foldhash::fast::FixedState;
 use jiff::civil::Date;
-use proofmark_facts::{
-    Advisory, Affected, AffectedRange, CpeConfiguration, RangeEvent, RangeKind, SeverityVector, Sha256,
-};
+use proofmark_facts::{Advisory, Affected, AffectedRange, CpeConfiguration, RangeEvent, RangeKind, Sha256};
 
 use crate::assemble::assemble;
 use crate::bounds::{Because, Bounds};
@@ -24,7 +24,7 @@ use crate::package_name;
 use crate::product_configurations;
 use crate::product_packages;
 use crate::record::{Prediction, Window};
-use crate::severity;
+use crate::severity::{self, Rated};
 use crate::version::Order;
 use crate::window::{self, Stretch};
 
@@ -60,22 +60,23 @@ impl Builder {
         let first = self.kept.affected.len();
         let mut without_package = 0;
         let mut alike = Alike::default();
+        let of_record = self.kept.ratings.worst(&advisory.severities, None);
         for affected in advisory.affected.iter().filter(|_| !withdrawn) {
             match Ecosystem::parse(&affected.ecosystem).filter(|_| !affected.name.is_empty()) {
                 Some((ecosystem, suffix)) => {
                     let like = alike.find(affected);
-                    self.keep(advisory, affected, ecosystem, suffix, like)?;
+                    self.keep(affected, of_record, ecosystem, suffix, like)?;
                     alike.note(affected, like.unwrap_or(self.kept.affected.len() - 1));
                 }
                 None => without_package += 1,
             }
         }
         if !withdrawn {
-            self.keep_products(advisory)?;
+            self.keep_products(advisory, of_record)?;
         }
         let (first_commit, first_file) = (self.kept.repositories.claims.len(), self.kept.files.len());
         if !withdrawn {
-            self.keep_code(advisory)?;
+            self.keep_code(advisory, of_record)?;
         }
         let of_products =
             if withdrawn { Vec::new() } else { product_configurations::configurations(&advisory.products) };
@@ -88,10 +89,8 @@ impl Builder {
                 all.as_slice()
             }
         };
-        let vectors: &[SeverityVector] = if configurations.is_empty() { &[] } else { &advisory.severities };
-        let rated = self.kept.ratings.worst(vectors, None);
         let Keep { strings, cpes, .. } = &mut self.kept;
-        let (configurations, without_product) = cpes.keep(configurations, rated, strings)?;
+        let (configurations, without_product) = cpes.keep(configurations, of_record, strings)?;
         let kept = Kept {
             id: self.kept.strings.number(&advisory.id)?,
             source: self.kept.strings.number(source)?,
@@ -174,9 +173,9 @@ impl Builder {
 
     /// Keeps the packages among the products a record names. Its source mostly speaks of a few packages of an
     /// ecosystem, not of all: that it does not name a package then says nothing.
-    fn keep_products(&mut self, advisory: &Advisory) -> Result<(), IndexError> {
+    fn keep_products(&mut self, advisory: &Advisory, of_record: Rated<'_>) -> Result<(), IndexError> {
         for package in product_packages::packages(&advisory.products) {
-            self.keep(advisory, &package.affected, package.ecosystem, package.release.as_deref(), None)?;
+            self.keep(&package.affected, of_record, package.ecosystem, package.release.as_deref(), None)?;
             if let Some(kept) = self.kept.affected.last_mut() {
                 kept.covers = package.covers;
             }
@@ -186,34 +185,29 @@ impl Builder {
     }
 
     /// Keeps what a record says by commits of repositories and by digests of files.
-    fn keep_code(&mut self, advisory: &Advisory) -> Result<(), IndexError> {
+    fn keep_code(&mut self, advisory: &Advisory, of_record: Rated<'_>) -> Result<(), IndexError> {
         let Keep { strings, ratings, repositories, files, .. } = &mut self.kept;
         for affected in &advisory.affected {
             if affected.ranges.iter().any(|range| range.kind == RangeKind::Git) {
-                let own = &affected.severities;
-                let vectors = if own.is_empty() { &advisory.severities } else { own };
-                let rated = ratings.worst(vectors, affected.severity_word.as_deref());
+                let rated = ratings.of_affected(affected, of_record);
                 repositories.keep(affected, rated, strings)?;
             }
         }
-        let rated = ratings.worst(&advisory.severities, None);
-        repositories.keep_products(&advisory.products, rated, strings)?;
-        kept_digest::keep(files, &advisory.products, rated, strings)
+        repositories.keep_products(&advisory.products, of_record, strings)?;
+        kept_digest::keep(files, &advisory.products, of_record, strings)
     }
 
     /// Keeps a claim about a package. Where an earlier one, `like`, says the same of the same ecosystem's versions, it shares
     /// what was laid out for that one.
     fn keep(
         &mut self,
-        advisory: &Advisory,
         affected: &Affected,
+        of_record: Rated<'_>,
         ecosystem: Ecosystem,
         suffix: Option<&str>,
         like: Option<usize>,
     ) -> Result<(), IndexError> {
-        let own = &affected.severities;
-        let vectors = if own.is_empty() { &advisory.severities } else { own };
-        let severity = self.kept.ratings.worst(vectors, affected.severity_word.as_deref());
+        let severity = self.kept.ratings.of_affected(affected, of_record);
         let name = package_name::normalised(ecosystem, &affected.name);
         let (name, vector) = (
             self.kept.strings.number(&name)?,
@@ -315,26 +309,37 @@ impl Builder {
 /// distribution's for each of its packages.
 const MOST_ALIKE: usize = 8;
 
-/// The claims of a record whose versions were laid out last, with their numbers among those kept.
+/// The claims of a record whose versions were laid out last, each with its mark and its number among those kept.
 #[derive(Default)]
-struct Alike<'a>(VecDeque<(&'a Affected, usize)>);
+struct Alike<'a> {
+    claims: VecDeque<(u64, &'a Affected, usize)>,
+    hasher: FixedState,
+}
 
 impl<'a> Alike<'a> {
     /// One of the same ecosystem and release with the same ranges and versions.
     fn find(&self, affected: &Affected) -> Option<usize> {
+        let mark = self.mark(affected);
         let same = |known: &Affected| {
             known.ecosystem == affected.ecosystem
                 && known.ranges == affected.ranges
                 && known.versions == affected.versions
         };
-        self.0.iter().find(|(known, _)| same(known)).map(|&(_, number)| number)
+        let found = self.claims.iter().find(|(known, claim, _)| *known == mark && same(claim));
+        found.map(|&(_, _, number)| number)
     }
 
     fn note(&mut self, affected: &'a Affected, number: usize) {
-        if !self.0.iter().any(|&(_, known)| known == number) {
-            self.0.truncate(MOST_ALIKE - 1);
-            self.0.push_front((affected, number));
+        if !self.claims.iter().any(|&(_, _, known)| known == number) {
+            self.claims.truncate(MOST_ALIKE - 1);
+            self.claims.push_front((self.mark(affected), affected, number));
         }
+    }
+
+    /// What claims that say the same share, and few others do: the version a range ends with.
+    fn mark(&self, affected: &Affected) -> u64 {
+        let last = affected.ranges.last().and_then(|range| range.events.last());
+        self.hasher.hash_one(last.map_or("", RangeEvent::version))
     }
 }
 

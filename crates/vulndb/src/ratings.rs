@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
-use proofmark_facts::{Rating, SeverityVector};
+use proofmark_facts::{Affected, Rating, SeverityVector};
 
 use crate::severity::{self, Rated};
 
@@ -36,6 +36,21 @@ impl Ratings {
             let rating = words.map(severity::rating_of_word).max().unwrap_or(Rating::Unknown);
             Rated { rating, tenths: None, vector: None }
         })
+    }
+
+    /// How bad it is for one package: by its own vectors, else as bad as for the whole record where that has a vector that can
+    /// be read, else by its own word.
+    pub(crate) fn of_affected<'a>(&mut self, affected: &'a Affected, of_record: Rated<'a>) -> Rated<'a> {
+        let word = affected.severity_word.as_deref();
+        if !affected.severities.is_empty() {
+            return self.worst(&affected.severities, word);
+        }
+        if of_record.tenths.is_some() {
+            return of_record;
+        }
+        // What the record says in words counts beside the package's.
+        let rating = of_record.rating.max(word.map_or(Rating::Unknown, severity::rating_of_word));
+        Rated { rating, ..of_record }
     }
 }
 

@@ -66,11 +66,12 @@ fn base_score_in_tenths(vector: &str) -> Option<u8> {
         "CVSS:4.0" => &BASE_4,
         _ => return None,
     };
+    let metrics: Vec<&str> = metrics.split('/').collect();
     let mut base = Vec::with_capacity(mandatory.len() + 1);
     base.extend(Some(prefix).filter(|prefix| !prefix.is_empty()));
     for name in mandatory {
-        let is_it = |metric: &&str| metric.split_once(':').is_some_and(|(found, _)| found == *name);
-        let mut found = metrics.split('/').filter(is_it);
+        let is_it = |metric: &&str| metric.strip_prefix(name).is_some_and(|value| value.starts_with(':'));
+        let mut found = metrics.iter().copied().filter(is_it);
         base.push(found.next()?);
         // Of two values for one metric neither is the one that was meant.
         if found.next().is_some() {

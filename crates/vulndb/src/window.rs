@@ -103,7 +103,7 @@ pub(crate) fn stretches(range: &AffectedRange, order: Order) -> Option<Vec<Stret
     let farthest = limits.into_iter().max_by(Placed::compare_places);
     Some(match farthest {
         Some(limit) => {
-            let limit = version(limit.event);
+            let limit = limit.event.version();
             found.into_iter().filter_map(|stretch| clipped(stretch, limit, order)).collect()
         }
         None => found,
@@ -124,7 +124,7 @@ impl<'a> Placed<'a> {
         if is_before_all(event) || is_unlimited(event) {
             return Some(Self { event, version: None });
         }
-        Some(Self { event, version: Some(order.read(version(event))?) })
+        Some(Self { event, version: Some(order.read(event.version())?) })
     }
 
     fn compare(&self, other: &Self) -> Ordering {
@@ -171,7 +171,7 @@ fn walk<'a>(events: &[Placed<'a>]) -> Vec<Stretch<'a>> {
 }
 
 fn lower<'a>(introduced: &Placed<'a>) -> Option<&'a str> {
-    Some(version(introduced.event)).filter(|_| !is_before_all(introduced.event))
+    Some(introduced.event.version()).filter(|_| !is_before_all(introduced.event))
 }
 
 /// What remains of a stretch before a limit.
@@ -199,15 +199,6 @@ fn is_before_all(event: &RangeEvent) -> bool {
 
 fn is_unlimited(event: &RangeEvent) -> bool {
     matches!(event, RangeEvent::Limit(version) if version == "*")
-}
-
-fn version(event: &RangeEvent) -> &str {
-    match event {
-        RangeEvent::Introduced(version)
-        | RangeEvent::Fixed(version)
-        | RangeEvent::LastAffected(version)
-        | RangeEvent::Limit(version) => version,
-    }
 }
 
 #[cfg(test)]

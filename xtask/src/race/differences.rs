@@ -8,6 +8,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::found::Found;
+use super::lists::KINDS;
 use super::records::{End, Records, ends_twice, entries, is_outside, stretches, words};
 use crate::run::Complaint;
 
@@ -123,6 +124,17 @@ impl<'a> Subject<'a> {
         all.filter(|affected| self.is_named(affected)).collect()
     }
 
+    /// Records of Go leave out the letter.
+    fn as_records_write_it(&self) -> &'a str {
+        if self.kind == "golang" { self.version.trim_start_matches('v') } else { self.version }
+    }
+
+    fn is_of_its_ecosystem(&self, affected: &Value) -> bool {
+        KINDS
+            .iter()
+            .any(|(ecosystem, kind)| *kind == self.kind && affected["package"]["ecosystem"] == **ecosystem)
+    }
+
     fn is_named(&self, affected: &Value) -> bool {
         let name = affected["package"]["name"].as_str().unwrap_or_default();
         spelt(name) == spelt(&self.name)
@@ -155,11 +167,13 @@ fn missed_by_other(case: &Case<'_>, subject: &Subject<'_>, affected: &[&Value]) 
     let is_listed = affected
         .iter()
         .flat_map(|affected| words(affected, "versions"))
-        .any(|listed| listed == subject.version);
+        .any(|listed| listed == subject.as_records_write_it());
     if case.is_nested {
         Some("component inside another")
     } else if subject.kind == "golang" && subject.version.starts_with("v0.0.0-") && is_open {
         Some("open range, Go pseudo-version")
+    } else if case.scanner.starts_with("AppThreat") && case.found.component.contains('#') {
+        Some("module's path in the subpath")
     } else if is_named_otherwise {
         Some("name spelt otherwise")
     } else if case.scanner.starts_with("AppThreat") && affected.iter().any(lists) && !is_listed {
@@ -169,15 +183,27 @@ fn missed_by_other(case: &Case<'_>, subject: &Subject<'_>, affected: &[&Value]) 
     } else if subject.version.contains('+') {
         Some("local version")
     } else {
+        named_by_the_record(subject, affected)
+    }
+}
+
+/// The class of a finding whose record says itself, of a package of this very ecosystem, that the version is affected: whatever
+/// the other made of it, the finding is true.
+fn named_by_the_record(subject: &Subject<'_>, affected: &[&Value]) -> Option<&'static str> {
+    let own: Vec<&Value> =
+        affected.iter().copied().filter(|affected| subject.is_of_its_ecosystem(affected)).collect();
+    let version = subject.as_records_write_it();
+    if own.iter().flat_map(|affected| words(affected, "versions")).any(|listed| listed == version) {
+        Some("listed by the record")
+    } else if own.iter().any(|affected| is_outside(affected, version) == Some(false)) {
+        Some("in a range of the record")
+    } else {
         None
     }
 }
 
 fn missed_by_us(case: &Case<'_>, subject: &Subject<'_>, affected: &[&Value]) -> Option<&'static str> {
-    let version = match subject.kind {
-        "golang" => subject.version.trim_start_matches('v'),
-        _ => subject.version,
-    };
+    let version = subject.as_records_write_it();
     if affected.is_empty() {
         Some("record of another package")
     } else if affected.iter().any(|affected| ends_twice(affected)) {
@@ -205,6 +231,10 @@ mod tests {
         };
         Records::of(vec![
             record("GO-1", "Go", "example.com/a", json!([{"introduced": "0"}])),
+            json!({"id": "GO-2", "affected": [{
+                "package": {"ecosystem": "Go", "name": "example.com/b"},
+                "ranges": [{"type": "SEMVER", "events": [{"introduced": "0"}, {"fixed": "2.0.0"}]}],
+            }]}),
             record("PYSEC-1", "PyPI", "acme", json!([{"introduced": "0"}, {"fixed": "2.0"}])),
             record(
                 "PYSEC-2",
@@ -224,7 +254,14 @@ mod tests {
     fn each_difference_is_put_into_the_class_its_record_shows() {
         let pseudo = "pkg:golang/example.com/a@v0.0.0-20240209181221-674f549daf0e";
         assert_eq!(told(Side::Proofmark, pseudo, "GO-1", None), Some("open range, Go pseudo-version"));
-        assert_eq!(told(Side::Proofmark, "pkg:pypi/acme@1.0", "PYSEC-1", None), None);
+        let ours = |component, name| told(Side::Proofmark, component, name, None);
+        assert_eq!(ours("pkg:pypi/acme@1.0", "PYSEC-1"), Some("listed by the record"));
+        assert_eq!(ours("pkg:golang/example.com/a@v1.0", "GO-1"), Some("listed by the record"));
+        assert_eq!(ours("pkg:golang/example.com/b@v1.7", "GO-2"), Some("in a range of the record"));
+        assert_eq!(ours("pkg:golang/example.com@v1.7#b", "GO-2"), Some("module's path in the subpath"));
+        // What no record of its ecosystem names has no excuse: neither behind the range, nor elsewhere.
+        assert_eq!(ours("pkg:golang/example.com/b@v2.0", "GO-2"), None);
+        assert_eq!(ours("pkg:cargo/example.com/b@1.7", "GO-2"), None);
         let between = told(Side::Proofmark, "pkg:pypi/acme@1.7", "PYSEC-1", None);
         assert_eq!(between, Some("in a range, not among the versions listed"));
 

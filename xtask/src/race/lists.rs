@@ -20,7 +20,7 @@ const VERSIONS: usize = 4;
 const STRIDE: usize = 7919;
 
 /// Ecosystems of OSV and the type of their package URLs.
-const KINDS: &[(&str, &str)] = &[("Go", "golang"), ("PyPI", "pypi"), ("crates.io", "cargo")];
+pub(crate) const KINDS: &[(&str, &str)] = &[("Go", "golang"), ("PyPI", "pypi"), ("crates.io", "cargo")];
 
 /// Package URLs without version, each with a version to list it at.
 pub(crate) fn packages(records: &Records) -> Vec<(String, String)> {

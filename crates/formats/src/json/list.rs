@@ -9,7 +9,7 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, SeqAccess, Vi
 use super::words::Words;
 
 /// The most elements of an array that is kept whole unless it says otherwise: licences, digests, tools, events.
-const MOST_ELEMENTS: usize = 100_000;
+pub(crate) const MOST_ELEMENTS: usize = 100_000;
 
 /// An array kept whole, of so many elements at most; `null`, which some writers leave for an empty one, is empty.
 #[derive(Debug, Clone)]
@@ -106,11 +106,14 @@ pub(crate) struct Once(u64);
 impl Once {
     /// `number` is the member's place in its reader's list of keys, below 64.
     pub(crate) fn check<E: Error>(&mut self, number: u8) -> Result<(), E> {
+        self.first(number).ok_or_else(|| Error::custom("a member stands twice in one object"))
+    }
+
+    /// Nothing where the member stood before.
+    pub(crate) fn first(&mut self, number: u8) -> Option<()> {
         let bit = 1 << number;
-        if self.0 & bit != 0 {
-            return Err(Error::custom("a member stands twice in one object"));
-        }
+        let is_first = self.0 & bit == 0;
         self.0 |= bit;
-        Ok(())
+        is_first.then_some(())
     }
 }

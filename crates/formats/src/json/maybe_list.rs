@@ -8,7 +8,7 @@ use super::maybe_words::MaybeWords;
 use super::words::Words;
 
 /// The most texts that are taken of such a list; what follows is passed over.
-const MOST: usize = 64;
+pub(crate) const MOST_TEXTS: usize = 64;
 
 /// The texts of a list, or none where the member holds anything but a list.
 #[derive(Debug, Clone, Default)]
@@ -55,7 +55,7 @@ impl<'de> Visitor<'de> for Reader {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Self::Value, A::Error> {
         let mut texts = Vec::new();
-        while texts.len() < MOST {
+        while texts.len() < MOST_TEXTS {
             match elements.next_element::<MaybeWords<'de>>()? {
                 Some(MaybeWords(text)) => texts.extend(text),
                 None => return Ok(texts),
@@ -77,10 +77,10 @@ mod tests {
 
     #[test]
     fn of_a_list_its_texts_are_taken_and_of_anything_else_none() {
-        let many = format!("[{}1]", r#""a","#.repeat(MOST + 1));
+        let many = format!("[{}1]", r#""a","#.repeat(MOST_TEXTS + 1));
         for (json, expected) in [
             (r#"["a", 7, null, ["x"], {"y": "z"}, "b"]"#, 2),
-            (&many, MOST),
+            (&many, MOST_TEXTS),
             (r#"{"a": ["b"]}"#, 0),
             (r#""a""#, 0),
             (r#""\u00e9""#, 0),

@@ -57,27 +57,3 @@ impl<'de> Visitor<'de> for Reader {
         Ok(Words(Cow::Owned(text)))
     }
 }
-
-/// A text that is read as [`Words`] are, and not kept.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct PassedWords;
-
-impl<'de> Deserialize<'de> for PassedWords {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(PassingReader)
-    }
-}
-
-struct PassingReader;
-
-impl Visitor<'_> for PassingReader {
-    type Value = PassedWords;
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Reader.expecting(out)
-    }
-
-    fn visit_str<E: Error>(self, _: &str) -> Result<PassedWords, E> {
-        Ok(PassedWords)
-    }
-}

@@ -38,7 +38,7 @@ pub(super) fn of_epoch_and_number(epoch: &str, number: &str) -> u64 {
 }
 
 /// The numbers between the dots. They are a few digits long: looking at each byte is faster than a search.
-fn dotted(numbers: &str) -> impl Iterator<Item = &str> {
+pub(super) fn dotted(numbers: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(numbers);
     std::iter::from_fn(move || {
         let text = rest?;

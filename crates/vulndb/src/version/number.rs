@@ -17,7 +17,8 @@ pub(crate) fn is_number(text: &str) -> bool {
 /// dates and hashes overflow every machine integer sooner or later.
 pub(crate) fn compare(left: &str, right: &str) -> Ordering {
     let (left, right) = (left.trim_start_matches('0'), right.trim_start_matches('0'));
-    left.len().cmp(&right.len()).then_with(|| left.cmp(right))
+    // Byte by byte: most are a few digits or none, with which the system's own comparison is slow.
+    left.len().cmp(&right.len()).then_with(|| left.bytes().cmp(right.bytes()))
 }
 
 /// The value, or `most` where it is that or more.

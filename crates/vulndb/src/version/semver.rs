@@ -59,7 +59,7 @@ impl<'a> SemVer<'a> {
 
 /// Compares dotted numbers; a missing number is zero.
 pub(super) fn compare_numbers(left: &str, right: &str) -> Ordering {
-    let (mut left, mut right) = (left.split('.'), right.split('.'));
+    let (mut left, mut right) = (coarse::dotted(left), coarse::dotted(right));
     loop {
         match (left.next(), right.next()) {
             (None, None) => return Ordering::Equal,
