@@ -30,6 +30,8 @@ mod provider_name;
 mod record_cli;
 mod remote;
 mod run;
+mod sbom_cli;
+mod sbom_generate_args;
 mod scan_args;
 mod schema_cli;
 mod serve_args;

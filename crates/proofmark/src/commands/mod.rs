@@ -24,6 +24,8 @@ mod moving;
 mod purge;
 mod quiz;
 mod record;
+mod sbom;
+mod sbom_generate;
 mod scan;
 mod schema;
 mod serve;

@@ -6,6 +6,7 @@ use crate::attesting_cli::{AttestingCommand, AuthorityCommand, WitnessCommand};
 use crate::cli::{Command, LawCommand, LedgerCommand};
 use crate::feeds_cli::FeedsCommand;
 use crate::record_cli::{HoldCommand, RecordCommand};
+use crate::sbom_cli::SbomCommand;
 
 /// Why this command, or an option of it, cannot be meant at a server; `None`: it can.
 pub(crate) fn unfit(command: &Command) -> Option<Text> {
@@ -37,6 +38,7 @@ fn only_where_the_store_lies(command: &Command) -> Option<&'static str> {
     Some(match command {
         Command::Serve(_) => "serve",
         Command::Scan(_) => "scan",
+        Command::Sbom(SbomCommand::Generate(_)) => "sbom generate",
         Command::Feeds(FeedsCommand::Sync(_)) => "feeds sync",
         Command::Feeds(FeedsCommand::Import(_)) => "feeds import",
         Command::Feeds(FeedsCommand::Export { .. }) => "feeds export",

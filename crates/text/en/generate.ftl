@@ -1,0 +1,38 @@
+## What is said where a component list is generated from a tree of files. A key begins with `generate-`; an attribute `.hint` says
+## what the reader can do.
+
+# What of a tree was not read.
+generate-too-deep = folders stand in each other more than { $most } deep here, and are not gone into further
+generate-file-too-long = the file has { $bytes } bytes, and at most { $most } are read
+generate-out-of-time = the time is up, and the rest of the tree was not looked at
+    .hint = Give a smaller tree, or more time by `--time-limit-seconds`.
+generate-too-many-files = there are more than { $most } files and folders, and the rest was not looked at
+    .hint = Give a smaller tree.
+generate-unreadable = the system does not let it be read: { $error }
+
+# Lockfiles and manifests.
+generate-malformed = this is not a `{ $format }` that can be read: { $why }
+    .hint = Let the package manager write it anew.
+generate-no-packages = no packages stand here
+generate-too-many-bytes = more than { $most } bytes of lockfiles and manifests lie in this tree, and the rest is not read
+generate-not-locked = no lockfile fixes which versions this manifest gets
+    .hint = Let the package manager write its lockfile, and keep it beside the manifest.
+generate-cargo-without-manifests = without the `Cargo.toml` of its packages it cannot be told what only development needs, so all is listed
+    .hint = Generate from the folder the sources lie in.
+generate-nothing-found = nothing here tells of a component
+    .hint = Give the folder with the lockfiles, or a root file system. What is read is listed in docs/generate.md.
+generate-no-version = the version of what the list is about is nowhere stated
+    .hint = State it by `--version`.
+
+# The command.
+generate-cli-sbom = component lists (SBOMs)
+generate-cli = generate a component list from a source tree, what a build made of it, or a root file system; nothing is kept
+generate-cli-path = the folder; no link in it is followed
+generate-cli-output = where the list goes (CycloneDX 1.6 JSON); without it, to standard output
+generate-cli-artefact = a file that is handed out, which the list names with its digest; may stand several times
+generate-cli-name = what the list is about; otherwise the project in the root of the tree says so, or the folder's name
+generate-cli-version = its version; otherwise the project in the root of the tree says so
+generate-cli-exclude = a folder or file below the tree that is passed over; may stand several times
+generate-cli-time-limit = for how many seconds the tree is looked at
+generate-read = read { $path } ({ $format }): { $components } components
+generate-told = { $subject }: { $components } components, { $top } of them at the top level
