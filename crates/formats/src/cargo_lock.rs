@@ -26,15 +26,25 @@ const CRATES_IO: [&str; 2] =
 /// depends on; where there are several, a component named `product` that contains them, and stands first.
 /// The file does not tell dependencies for development and for building from those shipped: all are listed.
 pub fn read_cargo_lock(bytes: &[u8], product: &str, limits: &Limits) -> Read<Sbom> {
-    read_cargo_lock_beside(bytes, product, &[], limits)
+    read_cargo_lock_beside(bytes, product, &CargoWorkspace::default(), limits)
+}
+
+/// The manifests of a lockfile's workspace.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CargoWorkspace {
+    /// Every manifest of it.
+    pub manifests: Vec<CargoManifest>,
+    /// The name of the package whose manifest lies beside the lockfile; `None`: that manifest is the workspace's alone.
+    pub root: Option<String>,
 }
 
 /// The same beside the manifests of the workspace, which tell what a member needs for development alone: what nothing else needs is
-/// not shipped and left out, and a warning says how many. Without a manifest all a member needs is taken for shipped.
+/// not shipped and left out, and a warning says how many. Without its manifest all a member needs is taken for shipped. The subject is
+/// the package beside the lockfile, else the workspace as `product`.
 pub fn read_cargo_lock_beside(
     bytes: &[u8],
     product: &str,
-    manifests: &[CargoManifest],
+    workspace: &CargoWorkspace,
     limits: &Limits,
 ) -> Read<Sbom> {
     let written = match text_of(bytes, limits.toml_bytes) {
@@ -43,7 +53,7 @@ pub fn read_cargo_lock_beside(
     };
     let mut gathered = Gathered::new(limits);
     match toml::from_str::<Lock>(written) {
-        Ok(lock) => match lock.gather(product, manifests, &mut gathered) {
+        Ok(lock) => match lock.gather(product, workspace, &mut gathered) {
             Ok(subject) => {
                 let format = format!("Cargo.lock {}", lock.version());
                 gathered.finish(SbomOrigin { format, ..SbomOrigin::default() }, subject)
@@ -94,7 +104,7 @@ impl Lock {
     fn gather<'a>(
         &'a self,
         product: &str,
-        manifests: &[CargoManifest],
+        workspace: &CargoWorkspace,
         gathered: &mut Gathered<'a>,
     ) -> Result<Option<u32>, Text> {
         if self.version() > NEWEST {
@@ -106,10 +116,16 @@ impl Lock {
             gathered.problems.warn(Place::default(), text!("formats-lockfile-without-packages"));
         }
         let mut tree = Tree::of(&packages);
-        let left_out = tree.for_development_alone(&packages, manifests);
+        let left_out = tree.for_development_alone(&packages, &workspace.manifests);
         let tops = tree.tops(&packages);
+        let is_root = |at: &usize| Some(&packages[*at].name) == workspace.root.as_ref();
+        let named = (0..packages.len()).find(|at| packages[*at].source.is_none() && is_root(at));
+        let main = named.or_else(|| {
+            let only = tops.first().filter(|_| tops.len() == 1 && workspace.manifests.is_empty());
+            only.copied()
+        });
         let synthetic =
-            if tops.len() == 1 { None } else { Some(gathered.add(root(product), Place::default)?) };
+            if main.is_some() { None } else { Some(gathered.add(root(product), Place::default)?) };
         let mut indices = Vec::with_capacity(packages.len());
         for (index, package) in packages.iter().enumerate() {
             let place = || Place::at(format!("package[{index}]"));
@@ -117,7 +133,7 @@ impl Lock {
                 indices.push(None);
                 continue;
             }
-            let component = self.component(package, tops == [index], gathered, index);
+            let component = self.component(package, main == Some(index), gathered, index);
             let reference = component.reference.clone();
             let number = gathered.add(component, place)?;
             gathered.refer(&Words(reference.into()), number, place);
@@ -132,8 +148,11 @@ impl Lock {
                 gathered.depend(from, to)?;
             }
         }
-        for (root, top) in tops.iter().filter_map(|&top| Some((synthetic?, indices[top]?))) {
-            gathered.depend(root, top)?;
+        let subject = synthetic.or_else(|| main.and_then(|main| indices[main]));
+        for (root, top) in tops.iter().filter_map(|&top| Some((subject?, indices[top]?))) {
+            if root != top {
+                gathered.depend(root, top)?;
+            }
         }
         let count = left_out.iter().filter(|is_left_out| **is_left_out).count();
         if count > 0 {
@@ -141,7 +160,7 @@ impl Lock {
                 .problems
                 .warn(Place::default(), text!("formats-package-lock-development", count = count));
         }
-        Ok(synthetic.or_else(|| tops.first().and_then(|&top| indices[top])))
+        Ok(subject)
     }
 
     fn component(
@@ -412,7 +431,7 @@ source = "registry+https://github.com/rust-lang/crates.io-index"
             develops_with: words(&["insta", "both"]),
         };
         let limits = Limits::default();
-        let read = read_cargo_lock_beside(lock.as_bytes(), "product", &[manifest], &limits);
+        let read = read_cargo_lock_beside(lock.as_bytes(), "product", &CargoWorkspace { manifests: vec![manifest], root: Some("app".to_owned()) }, &limits);
         assert_eq!(told(&read), "packages that only development needs are left out: 2");
         insta::assert_snapshot!(edges(&read.value.unwrap()).join("\n"), @r"
         app -> log 1.0.0

@@ -24,7 +24,9 @@ mod euvd;
 mod euvd_page;
 mod excerpt;
 mod gathered;
+mod golang;
 mod input;
+mod integrity;
 mod instants;
 mod json;
 mod kernel_build;
@@ -42,6 +44,7 @@ mod package_fact;
 mod package_lock;
 mod patch;
 mod problems;
+mod python;
 mod spdx;
 mod spdx3;
 mod west_manifest;
@@ -49,7 +52,7 @@ mod yocto;
 
 pub use advisory_kind::{AdvisoryKind, advisory_kind};
 pub use build_file::{BuildFile, read_build_file};
-pub use cargo_lock::{read_cargo_lock, read_cargo_lock_beside};
+pub use cargo_lock::{CargoWorkspace, read_cargo_lock, read_cargo_lock_beside};
 pub use cargo_manifest::{CargoManifest, read_cargo_manifest};
 pub use commit_history::read_commit_history;
 pub use commit_list::read_commit_list;
@@ -70,6 +73,7 @@ pub use epss::{ExploitScore, ExploitScores, begins_as_epss, read_epss};
 pub use eu_exploited::{EuExploitedEntry, read_eu_exploited};
 pub use euvd::read_euvd;
 pub use euvd_page::{EuvdItem, EuvdPage, read_euvd_page};
+pub use golang::read_go_mod;
 pub use kernel_build::{read_build_rules, read_kernel_config};
 pub use kev::{ExploitedCatalogue, ExploitedEntry, read_kev};
 pub use law_case::{LawCase, read_law_case};
@@ -81,5 +85,9 @@ pub use osv::{read_osv, read_osv_to_match};
 pub use osv_changes::{OsvChange, read_osv_changes};
 pub use package_fact::PackageFact;
 pub use package_lock::read_package_lock;
+pub use python::{
+    PythonProject, Requirements, read_pdm_lock, read_pipfile, read_pipfile_lock, read_poetry_lock, read_pylock, read_pyproject,
+    read_python_metadata, read_requirements, read_uv_lock,
+};
 pub use spdx::{read_spdx, read_spdx_archive, read_spdx_tag_value};
 pub use spdx3::read_spdx_3;

@@ -29,9 +29,9 @@ pub(crate) struct LockGraph {
 }
 
 impl LockGraph {
-    /// The number the next package will have.
-    pub(crate) fn next(&self) -> usize {
-        self.packages.len()
+    /// A package again, to say more of it.
+    pub(crate) fn package_mut(&mut self, number: usize) -> Option<&mut Component> {
+        self.packages.get_mut(number).map(|(component, _)| component)
     }
 
     /// Notes a package and where it stands; gives its number. Of the format's own limit on packages the gathering tells.

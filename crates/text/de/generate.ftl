@@ -32,3 +32,14 @@ generate-cli-exclude = ein Ordner oder eine Datei in dem Baum, die übergangen w
 generate-cli-time-limit = wie viele Sekunden lang der Baum angesehen wird
 generate-read = gelesen: { $path } ({ $format }): { $components } Komponenten
 generate-told = { $subject }: { $components } Komponenten, davon { $top } auf der obersten Ebene
+
+generate-go-without-module = sie nennt kein Modul
+generate-go-before-pruning = Eine `go.mod` von vor Go 1.17 nennt nur, was das Modul selbst braucht
+    .hint = Was diese wiederum brauchen, fehlt hier. Lassen Sie sie von `go mod tidy -go=1.17` neu schreiben.
+generate-not-pinned = Von `{ $name }` ist keine Version festgelegt; deshalb steht es hier ohne
+    .hint = Legen Sie sie mit `==` fest, wie es `pip freeze` und `pip-compile` tun.
+generate-requirement-unread = `{ $line }` nennt kein Paket, das sich am Namen erkennen ließe
+    .hint = Schreiben Sie es als `Name @ Adresse`.
+generate-requirement-of-source = Was `{ $line }` aus Quellen installiert, ist nicht aufgeführt
+    .hint = Seine eigene Lockfile oder sein Manifest sagt, was es ist.
+generate-metadata-without-name = Name oder Version fehlt

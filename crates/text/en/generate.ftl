@@ -36,3 +36,15 @@ generate-cli-exclude = a folder or file below the tree that is passed over; may 
 generate-cli-time-limit = for how many seconds the tree is looked at
 generate-read = read { $path } ({ $format }): { $components } components
 generate-told = { $subject }: { $components } components, { $top } of them at the top level
+
+# Go and Python.
+generate-go-without-module = it names no module
+generate-go-before-pruning = a `go.mod` of before Go 1.17 names only what the module needs itself
+    .hint = What these need in turn is missing here. Let `go mod tidy -go=1.17` write the file anew.
+generate-not-pinned = no version of `{ $name }` is pinned, so it stands here without one
+    .hint = Pin it by `==`, as `pip freeze` and `pip-compile` do.
+generate-requirement-unread = `{ $line }` names no package that could be told by name
+    .hint = Write it as `name @ address`.
+generate-requirement-of-source = what `{ $line }` installs from its sources is not listed
+    .hint = Its own lockfile or manifest tells what it is.
+generate-metadata-without-name = name or version is missing

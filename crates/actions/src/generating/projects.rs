@@ -1,7 +1,7 @@
 //! Lockfiles beside the manifests that belong to them.
 
 use proofmark_facts::{Place, Problem, Read, Sbom, TreeGap};
-use proofmark_formats::{CargoManifest, Limits, read_cargo_lock_beside, read_cargo_manifest, read_package_lock};
+use proofmark_formats::{CargoManifest, CargoWorkspace, Limits, read_cargo_lock_beside, read_cargo_manifest, read_package_lock};
 use proofmark_text::text;
 
 use super::kept_files::KeptFiles;
@@ -55,17 +55,22 @@ fn read_cargo(kept: &KeptFiles, tree: &str, limits: &Limits, parts: &mut Parts) 
     let mut by_lock = kept.by_lock(NamedKind::CargoManifest, &[NamedKind::CargoLock]);
     for (path, bytes) in kept.of_kind(NamedKind::CargoLock) {
         let folder = split(path).0;
-        let mut manifests = Vec::new();
+        let mut workspace = CargoWorkspace::default();
         for (manifest, bytes) in by_lock.remove(folder).unwrap_or_default() {
             let read: Read<CargoManifest> = read_cargo_manifest(bytes, limits);
             match read.value {
-                Some(value) => manifests.push(value),
+                Some(value) => {
+                    if split(manifest).0 == folder {
+                        workspace.root.clone_from(&value.name);
+                    }
+                    workspace.manifests.push(value);
+                }
                 None => parts.miss(manifest, read.problems),
             }
         }
         let product = if folder.is_empty() { tree } else { split(folder).1 };
-        let mut read = read_cargo_lock_beside(bytes, product, &manifests, limits);
-        if manifests.is_empty() {
+        let mut read = read_cargo_lock_beside(bytes, product, &workspace, limits);
+        if workspace.manifests.is_empty() {
             let says = text!("generate-cargo-without-manifests");
             read.problems.push(Problem::warning(Place::default(), says));
         }
