@@ -43,3 +43,9 @@ generate-requirement-unread = `{ $line }` nennt kein Paket, das sich am Namen er
 generate-requirement-of-source = Was `{ $line }` aus Quellen installiert, ist nicht aufgeführt
     .hint = Seine eigene Lockfile oder sein Manifest sagt, was es ist.
 generate-metadata-without-name = Name oder Version fehlt
+
+generate-line-unread = Diese Zeile passt nirgendwohin
+generate-not-of-yarn = Yarn schreibt eine andere erste Zeile, und Versionen
+generate-newer = Version { $version } von `{ $format }` ist neuer als alles, was hier bekannt ist
+    .hint = Sie wird als die neueste bekannte gelesen; prüfen Sie, was gefunden wurde.
+generate-yaml-alias = Sie nennt etwas noch einmal mit einem Alias, was keine Paketverwaltung tut

@@ -48,3 +48,10 @@ generate-requirement-unread = `{ $line }` names no package that could be told by
 generate-requirement-of-source = what `{ $line }` installs from its sources is not listed
     .hint = Its own lockfile or manifest tells what it is.
 generate-metadata-without-name = name or version is missing
+
+# Yarn and pnpm.
+generate-line-unread = this line fits nowhere
+generate-not-of-yarn = Yarn writes another first line, and versions
+generate-newer = version { $version } of `{ $format }` is newer than what is known here
+    .hint = It is read as the newest version known; check what was found.
+generate-yaml-alias = it names something again by an alias, which no package manager does
