@@ -45,11 +45,13 @@ mod package_fact;
 mod package_lock;
 mod patch;
 mod problems;
+mod program;
 mod python;
 mod spdx;
 mod spdx3;
+mod system;
 mod west_manifest;
-mod yaml_alias;
+mod yaml_guard;
 mod yocto;
 
 pub use advisory_kind::{AdvisoryKind, advisory_kind};
@@ -88,9 +90,11 @@ pub use osv::{read_osv, read_osv_to_match};
 pub use osv_changes::{OsvChange, read_osv_changes};
 pub use package_fact::PackageFact;
 pub use package_lock::read_package_lock;
+pub use program::read_program;
 pub use python::{
     PythonProject, Requirements, read_pdm_lock, read_pipfile, read_pipfile_lock, read_poetry_lock, read_pylock, read_pyproject,
     read_python_metadata, read_requirements, read_uv_lock,
 };
 pub use spdx::{read_spdx, read_spdx_archive, read_spdx_tag_value};
 pub use spdx3::read_spdx_3;
+pub use system::{Distribution, kernel_release, read_apk_installed, read_dpkg_status, read_os_release};

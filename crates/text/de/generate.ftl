@@ -48,4 +48,9 @@ generate-line-unread = Diese Zeile passt nirgendwohin
 generate-not-of-yarn = Yarn schreibt eine andere erste Zeile, und Versionen
 generate-newer = Version { $version } von `{ $format }` ist neuer als alles, was hier bekannt ist
     .hint = Sie wird als die neueste bekannte gelesen; prüfen Sie, was gefunden wurde.
-generate-yaml-alias = Sie nennt etwas noch einmal mit einem Alias, was keine Paketverwaltung tut
+generate-yaml-swells = Sie enthält Aliasse oder tief ineinander stehende Klammern, was keine Paketverwaltung schreibt
+
+generate-system-without-id = Sie nennt keine Distribution (`ID`)
+generate-release-unknown = Von welchem Release welcher Distribution diese Pakete sind, ist nicht gesagt
+    .hint = Geben Sie das ganze Wurzeldateisystem an, mit `usr/lib/os-release`; Advisories richten sich nach dem Release.
+generate-go-build-info-cut = Sie ist abgeschnitten

@@ -54,4 +54,10 @@ generate-line-unread = this line fits nowhere
 generate-not-of-yarn = Yarn writes another first line, and versions
 generate-newer = version { $version } of `{ $format }` is newer than what is known here
     .hint = It is read as the newest version known; check what was found.
-generate-yaml-alias = it names something again by an alias, which no package manager does
+generate-yaml-swells = it holds aliases, or brackets deep in each other, which no package manager writes
+
+# Root file systems and programs.
+generate-system-without-id = it names no distribution (`ID`)
+generate-release-unknown = which release of which distribution these packages are of is not said
+    .hint = Give the whole root file system, with `usr/lib/os-release`; advisories go by the release.
+generate-go-build-info-cut = it is cut off

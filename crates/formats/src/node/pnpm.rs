@@ -14,7 +14,7 @@ use crate::gathered::Gathered;
 use crate::input::text_of;
 use crate::integrity::digests_of_integrity;
 use crate::lock_graph::{LockGraph, LockedProject};
-use crate::yaml_alias::has_alias;
+use crate::yaml_guard::would_swell;
 
 /// The longest lockfile, in bytes: it is held as a tree while it is read.
 const MOST_BYTES: usize = 64 * 1024 * 1024;
@@ -30,8 +30,8 @@ pub fn read_pnpm_lock(bytes: &[u8], manifests: &[NodeManifest], limits: &Limits)
         Err(problem) => return Read::refused(*problem),
     };
     let mut gathered = Gathered::new(limits);
-    if has_alias(written) {
-        let why = text!("generate-yaml-alias").to_string();
+    if would_swell(written) {
+        let why = text!("generate-yaml-swells").to_string();
         let says = text!("generate-malformed", format = "pnpm-lock.yaml", why = why);
         return gathered.refuse(Problem::error(Place::default(), says));
     }
@@ -390,6 +390,9 @@ mod tests {
             bomb,
             "lockfileVersion: ".to_owned() + &"[".repeat(200_000),
             "lockfileVersion: '9.0'\npackages: ".to_owned() + &"{a: ".repeat(200_000),
+            "lockfileVersion: '9.0'\npackages: ".to_owned() + &"{a:\n ".repeat(200_000),
+            "lockfileVersion: '9.0'\npackages: ".to_owned() + &"{']': {\"}\\\"}\": ".repeat(100_000),
+            "lockfileVersion: '9.0'\npackages: ".to_owned() + &"{a: # }}}}\n ".repeat(100_000),
             "a: &a [*a]\nlockfileVersion: *a\n".to_owned(),
             format!(
                 "lockfileVersion: '9.0'\npackages:\n  b: {{dependencies: &d {{{}}}}}\n{}",
