@@ -54,3 +54,6 @@ generate-system-without-id = Sie nennt keine Distribution (`ID`)
 generate-release-unknown = Von welchem Release welcher Distribution diese Pakete sind, ist nicht gesagt
     .hint = Geben Sie das ganze Wurzeldateisystem an, mit `usr/lib/os-release`; Advisories richten sich nach dem Release.
 generate-go-build-info-cut = Sie ist abgeschnitten
+generate-included-not-there = `{ $by }` schließt diese Datei ein, und sie ist nicht da
+generate-rpm-unread = Die Datenbank von rpm wird nicht gelesen
+    .hint = Reichen Sie eine Komponentenliste ein, die ein anderer Scanner von diesem System schreibt.

@@ -61,3 +61,6 @@ generate-system-without-id = it names no distribution (`ID`)
 generate-release-unknown = which release of which distribution these packages are of is not said
     .hint = Give the whole root file system, with `usr/lib/os-release`; advisories go by the release.
 generate-go-build-info-cut = it is cut off
+generate-included-not-there = `{ $by }` includes this file, and it is not there
+generate-rpm-unread = the database of rpm is not read
+    .hint = Hand in a component list that another scanner writes of that system.

@@ -2,13 +2,15 @@
 
 use std::collections::HashSet;
 
-use proofmark_facts::{Component, ComponentKind, Place, Problem, Read, Sbom, SbomOrigin, Sha256};
+use proofmark_facts::{Component, ComponentKind, Place, Problem, Read, Sbom, Sha256};
 use proofmark_formats::Limits;
 use proofmark_text::text;
 
 use super::assembled::{Assembled, Stated, assembled};
 use super::generated_sbom::{FoundIn, GeneratedSbom, GenerationReport, SourceRead};
-use super::projects::{Parts, read_projects};
+use super::parts::Parts;
+use super::projects::read_projects;
+use super::systems::{alone, read_systems};
 use super::tree_sources::TreeSources;
 use crate::component_list::called;
 use crate::error::ActionError;
@@ -40,9 +42,12 @@ pub fn generate_sbom(
     generate_as: &GenerateAs<'_>,
 ) -> Result<GeneratedSbom, ActionError> {
     let limits = Limits::default();
-    let TreeSources { kept, gaps, .. } = sources;
-    let mut parts = Parts { gaps, ..Parts::default() };
+    let TreeSources { kept, mut parts, kernels, .. } = sources;
     read_projects(&kept, generate_as.tree, &limits, &mut parts);
+    read_systems(&kept, &limits, &mut parts);
+    for (path, kernel) in kernels {
+        parts.take(&path, Read::clean(alone(kernel, "modules of a kernel")));
+    }
     for artefact in artefacts {
         parts.take(&artefact.name, Read::clean(listed(artefact)));
     }
@@ -101,6 +106,5 @@ fn listed(artefact: &Artefact) -> Sbom {
         own: true,
         ..Component::default()
     };
-    let origin = SbomOrigin { format: "artefact".to_owned(), ..SbomOrigin::default() };
-    Sbom { origin, subject: None, components: vec![component], dependencies: Vec::new() }
+    alone(component, "artefact")
 }

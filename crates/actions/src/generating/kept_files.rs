@@ -32,6 +32,11 @@ impl KeptFiles {
         files.into_iter().flatten().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
     }
 
+    /// The file of a kind at this path.
+    pub(super) fn get(&self, kind: NamedKind, path: &str) -> Option<&[u8]> {
+        self.by_kind.get(&kind)?.get(path).map(Vec::as_slice)
+    }
+
     /// The first file of a kind in this folder.
     pub(super) fn beside(&self, folder: &str, kind: NamedKind) -> Option<(&str, &[u8])> {
         let path = self.in_folders.get(&kind)?.get(folder)?;

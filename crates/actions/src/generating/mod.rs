@@ -5,8 +5,12 @@ mod generate_sbom;
 mod generated_sbom;
 mod kept_files;
 mod named_kind;
+mod node_projects;
 mod part;
+mod parts;
 mod projects;
+mod python_projects;
+mod systems;
 mod tree_sources;
 
 pub use generate_sbom::{Artefact, GenerateAs, generate_sbom};

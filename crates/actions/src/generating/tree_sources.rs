@@ -1,11 +1,13 @@
 //! Who looks at a tree for a component list: says what is wanted, keeps what is read together, and reads at once what is too large to
 //! be kept.
 
-use proofmark_facts::{TreeFile, TreeGap, TreeVisitor, TreeWant};
+use proofmark_facts::{Component, TreeFile, TreeGap, TreeVisitor, TreeWant};
+use proofmark_formats::{Limits, kernel_release, read_program};
 use proofmark_text::text;
 
 use super::kept_files::KeptFiles;
 use super::named_kind::{NamedKind, split};
+use super::parts::Parts;
 
 /// The most bytes that are kept until everything is there.
 const MOST_KEPT_BYTES: usize = 1024 * 1024 * 1024;
@@ -22,7 +24,10 @@ const MADE_ANEW: [&str; 2] = ["CACHEDIR.TAG", "pyvenv.cfg"];
 pub struct TreeSources {
     excluded: Vec<String>,
     pub(super) kept: KeptFiles,
-    pub(super) gaps: Vec<TreeGap>,
+    /// What was read at once.
+    pub(super) parts: Parts,
+    /// Kernels by the folder of their modules.
+    pub(super) kernels: Vec<(String, Component)>,
 }
 
 impl TreeSources {
@@ -39,17 +44,34 @@ impl TreeSources {
 
 impl TreeVisitor for TreeSources {
     fn enters(&mut self, folder: &str, names: &[String]) -> bool {
+        let (around, name) = split(folder);
+        if around.ends_with("lib/modules") && names.iter().any(|name| name.starts_with("modules.")) {
+            self.kernels.extend(kernel_release(name).map(|kernel| (folder.to_owned(), kernel)));
+        }
         let made_anew = || names.iter().any(|name| MADE_ANEW.contains(&name.as_str()));
-        !PASSED_OVER.contains(&split(folder).1) && !self.is_excluded(folder) && !made_anew()
+        !PASSED_OVER.contains(&name) && !self.is_excluded(folder) && !made_anew()
     }
 
     fn wants(&mut self, file: &TreeFile<'_>) -> TreeWant {
-        let is_named = NamedKind::of(file.path).is_some() && !self.is_excluded(file.path);
-        if is_named { TreeWant::Whole } else { TreeWant::Nothing }
+        if self.is_excluded(file.path) {
+            TreeWant::Nothing
+        } else if NamedKind::of(file.path).is_some() {
+            TreeWant::Whole
+        } else if file.is_executable {
+            TreeWant::IfProgram
+        } else {
+            TreeWant::Nothing
+        }
     }
 
     fn takes(&mut self, path: &str, bytes: Vec<u8>) {
-        let Some(kind) = NamedKind::of(path) else { return };
+        let Some(kind) = NamedKind::of(path) else {
+            // Programs are large: what one says is read before the next is taken.
+            if let Some(read) = read_program(&bytes, &Limits::default()) {
+                self.parts.take(path, read);
+            }
+            return;
+        };
         if self.kept.bytes().saturating_add(bytes.len()) > MOST_KEPT_BYTES {
             let because = text!("generate-too-many-bytes", most = MOST_KEPT_BYTES);
             return self.misses(TreeGap { path: path.to_owned(), because });
@@ -58,6 +80,6 @@ impl TreeVisitor for TreeSources {
     }
 
     fn misses(&mut self, gap: TreeGap) {
-        self.gaps.push(gap);
+        self.parts.gaps.push(gap);
     }
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use proofmark_facts::Read;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use crate::Limits;
-use crate::json::{MaybeWords, Words, read_value};
+use crate::json::{List, MaybeWords, Words, read_value};
 
 /// What a manifest says of its package.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,6 +22,30 @@ pub struct NodeManifest {
     pub needs: Vec<(String, String)>,
     /// Names and ranges of those it needs for development.
     pub develops_with: Vec<(String, String)>,
+    /// Patterns of the folders its workspace is made of.
+    pub workspaces: Vec<String>,
+}
+
+impl NodeManifest {
+    /// Whether a folder is one of its workspace: `*` in a pattern stands for a folder, `**` for any number of them.
+    pub(super) fn has_workspace(&self, folder: &str) -> bool {
+        let steps: Vec<&str> = folder.split('/').collect();
+        self.workspaces.iter().any(|pattern| {
+            let pattern = pattern.trim_start_matches("./").trim_end_matches('/');
+            let wanted: Vec<&str> = pattern.split('/').collect();
+            if let Some(at) = wanted.iter().position(|step| *step == "**") {
+                return steps.len() > at && fits(&wanted[..at], &steps[..at]);
+            }
+            wanted.len() == steps.len() && fits(&wanted, &steps)
+        })
+    }
+}
+
+fn fits(wanted: &[&str], steps: &[&str]) -> bool {
+    wanted.iter().zip(steps).all(|(wanted, step)| match wanted.split_once('*') {
+        Some((begins, ends)) => step.len() >= begins.len() + ends.len() && step.starts_with(begins) && step.ends_with(ends),
+        None => wanted == step,
+    })
 }
 
 /// Reads a `package.json`.
@@ -42,6 +67,10 @@ pub fn read_package_json(bytes: &[u8], limits: &Limits) -> Read<NodeManifest> {
         version: text(manifest.version),
         needs,
         develops_with: asked(manifest.development),
+        workspaces: match manifest.workspaces {
+            Some(Workspaces::Patterns(patterns) | Workspaces::Packages { packages: patterns }) => patterns.0,
+            Some(Workspaces::Other(_)) | None => Vec::new(),
+        },
     })
 }
 
@@ -60,6 +89,15 @@ struct Manifest<'a> {
     optional: Asked<'a>,
     #[serde(default, borrow, rename = "devDependencies")]
     development: Asked<'a>,
+    workspaces: Option<Workspaces>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Workspaces {
+    Patterns(List<String>),
+    Packages { packages: List<String> },
+    Other(IgnoredAny),
 }
 
 #[cfg(test)]
@@ -77,6 +115,10 @@ mod tests {
         assert_eq!(manifest.name.as_deref(), Some("@s/app"));
         assert_eq!(manifest.needs, [("a".into(), "^1".into()), ("c".into(), "3".into())]);
         assert_eq!(manifest.develops_with, [("b".into(), "2".into())]);
+        let root = read(r#"{"workspaces": {"packages": ["packages/*", "tools/**", "./site-*"]}}"#).value.unwrap();
+        let has = |folder: &str| root.has_workspace(folder);
+        assert!(has("packages/a") && has("tools/x/y") && has("site-main"));
+        assert!(!has("packages/a/test") && !has("packages") && !has("site") && !has("tools"));
         assert_eq!(read("{}").value.unwrap(), NodeManifest::default());
         assert_eq!(read("\"x\"").value, None);
         assert_eq!(read(&"{\"a\":".repeat(10_000)).value, None);

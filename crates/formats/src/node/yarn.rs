@@ -94,7 +94,10 @@ impl<'e> Tree<'e> {
             self.graph.need(from, to);
         }
         let place = &Place::default;
-        for manifest in manifests {
+        let root = manifests.iter().find(|manifest| manifest.folder.is_empty());
+        // A manifest below that is no member of the workspace is of something else: a test's, an example's.
+        let is_member = |it: &&NodeManifest| it.folder.is_empty() || root.is_some_and(|root| root.has_workspace(&it.folder));
+        for manifest in manifests.iter().filter(is_member) {
             let find = |asked: &[(String, String)]| {
                 asked.iter().filter_map(|(name, range)| self.find(name, range)).collect::<Vec<_>>()
             };

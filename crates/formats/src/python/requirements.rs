@@ -1,6 +1,6 @@
 //! `requirements.txt` (<https://pip.pypa.io/en/stable/reference/requirements-file-format/>).
 
-use proofmark_facts::{Place, Problem, Read, Sbom};
+use proofmark_facts::{Place, Read, Sbom};
 use proofmark_text::text;
 
 use super::locked::{Locked, Origin, component};
