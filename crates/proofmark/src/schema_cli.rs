@@ -17,6 +17,7 @@ pub struct SchemaArgs {
 pub enum SchemaName {
     Assessment,
     Scan,
+    GenerationReport,
     Check,
     Modification,
     PackReport,

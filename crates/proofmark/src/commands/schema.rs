@@ -2,7 +2,7 @@
 
 use proofmark_actions::{
     Assessment, BundleManifest, CaseReport, CheckResult, DatabaseStatus, DeclarationStanding, Explanation,
-    ExportManifest, ExportedCheckpoint, ExportedDocument, ExportedJob, ExportedRecord, ExportedRow,
+    ExportManifest, GenerationReport, ExportedCheckpoint, ExportedDocument, ExportedJob, ExportedRecord, ExportedRow,
     KnownState, LedgerLine, LedgerReport, Manifest, MaturityReport, ModificationReview, PackReport,
     PurgeReport, ScanReport, StateComparison, SyncReport,
 };
@@ -26,6 +26,7 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::Openapi => return openapi(ROUTES, WITH),
         SchemaName::Assessment => written_schema::<Assessment>(),
         SchemaName::Scan => written_schema::<ScanReport>(),
+        SchemaName::GenerationReport => written_schema::<GenerationReport>(),
         SchemaName::Check => written_schema::<CheckResult>(),
         SchemaName::Modification => written_schema::<ModificationReview>(),
         SchemaName::PackReport => written_schema::<PackReport>(),
