@@ -38,10 +38,7 @@ const PAGES: &[Page] = &[
     Page { path: "ci-templates/gitlab/proofmark.gitlab-ci.yml", content: gitlab },
     Page { path: "docs/schema/assessment.json", content: || schema_of(SchemaName::Assessment) },
     Page { path: "docs/schema/scan.json", content: || schema_of(SchemaName::Scan) },
-    Page {
-        path: "docs/schema/generation-report.json",
-        content: || schema_of(SchemaName::GenerationReport),
-    },
+    Page { path: "docs/schema/generation-report.json", content: || schema_of(SchemaName::GenerationReport) },
     Page { path: "docs/schema/check.json", content: || schema_of(SchemaName::Check) },
     Page { path: "docs/schema/modification.json", content: || schema_of(SchemaName::Modification) },
     Page { path: "docs/schema/pack-report.json", content: || schema_of(SchemaName::PackReport) },

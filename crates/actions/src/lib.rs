@@ -107,7 +107,7 @@ pub use feeds::{
 };
 pub use files_to_hand_in::{FilesToHandIn, HandedFor, check_inputs, files_to_hand_in};
 pub use generating::{
-    Artefact, GenerateAs, GeneratedSbom, GenerationReport, SourceRead, TreeSources, generate_sbom,
+    Artefact, FoundIn, GenerateAs, GeneratedSbom, GenerationReport, SourceRead, TreeSources, generate_sbom,
 };
 pub use glance_at_ledger::{LedgerGlance, glance_at_ledger};
 pub use interview::{

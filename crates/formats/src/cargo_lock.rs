@@ -431,7 +431,12 @@ source = "registry+https://github.com/rust-lang/crates.io-index"
             develops_with: words(&["insta", "both"]),
         };
         let limits = Limits::default();
-        let read = read_cargo_lock_beside(lock.as_bytes(), "product", &CargoWorkspace { manifests: vec![manifest], root: Some("app".to_owned()) }, &limits);
+        let read = read_cargo_lock_beside(
+            lock.as_bytes(),
+            "product",
+            &CargoWorkspace { manifests: vec![manifest], root: Some("app".to_owned()) },
+            &limits,
+        );
         assert_eq!(told(&read), "packages that only development needs are left out: 2");
         insta::assert_snapshot!(edges(&read.value.unwrap()).join("\n"), @r"
         app -> log 1.0.0

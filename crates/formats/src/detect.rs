@@ -18,9 +18,9 @@ use crate::spdx::{is_archive, read_spdx_of_builder};
 use crate::west_manifest::{is_west_manifest, read_west_manifest};
 use crate::yocto::{is_image_manifest, is_license_manifest, read_image_manifest, read_license_manifest};
 use crate::{
-    Limits, read_cargo_lock, read_cyclonedx, read_go_mod, read_package_lock, read_pdm_lock, read_pipfile_lock, read_pnpm_lock,
-    read_poetry_lock, read_pylock, read_requirements, read_spdx, read_spdx_3, read_spdx_archive, read_spdx_tag_value,
-    read_uv_lock, read_yarn_lock,
+    Limits, read_cargo_lock, read_cyclonedx, read_go_mod, read_package_lock, read_pdm_lock,
+    read_pipfile_lock, read_pnpm_lock, read_poetry_lock, read_pylock, read_requirements, read_spdx,
+    read_spdx_3, read_spdx_archive, read_spdx_tag_value, read_uv_lock, read_yarn_lock,
 };
 
 /// What the product is called where a lockfile does not say: callers know its name and set it.
@@ -213,15 +213,8 @@ fn of_build(start: &str) -> Option<Format> {
 
 /// Lockfiles of other package managers, by name: their makers' tools turn them into an SBOM.
 fn other_lockfile(name: &str) -> Option<Text> {
-    let known = [
-        "bun.lock",
-        "Gemfile.lock",
-        "go.sum",
-        "gradle.lockfile",
-        "mix.lock",
-        "pubspec.lock",
-        "Podfile.lock",
-    ];
+    let known =
+        ["bun.lock", "Gemfile.lock", "go.sum", "gradle.lockfile", "mix.lock", "pubspec.lock", "Podfile.lock"];
     known.contains(&name).then(|| text!("formats-other-lockfile", name = name))
 }
 

@@ -26,8 +26,8 @@ mod excerpt;
 mod gathered;
 mod golang;
 mod input;
-mod integrity;
 mod instants;
+mod integrity;
 mod json;
 mod kernel_build;
 mod kev;
@@ -92,8 +92,8 @@ pub use package_fact::PackageFact;
 pub use package_lock::read_package_lock;
 pub use program::read_program;
 pub use python::{
-    PythonProject, Requirements, read_pdm_lock, read_pipfile, read_pipfile_lock, read_poetry_lock, read_pylock, read_pyproject,
-    read_python_metadata, read_requirements, read_uv_lock,
+    PythonProject, Requirements, read_pdm_lock, read_pipfile, read_pipfile_lock, read_poetry_lock,
+    read_pylock, read_pyproject, read_python_metadata, read_requirements, read_uv_lock,
 };
 pub use spdx::{read_spdx, read_spdx_archive, read_spdx_tag_value};
 pub use spdx3::read_spdx_3;

@@ -72,12 +72,30 @@ mod tests {
 
     #[test]
     fn aliases_are_seen_wherever_a_value_may_begin() {
-        for alias in ["a: *b", "a: [*b]", "a: [c,*b, d]", "- *b", "a:\n  *b", "? *b\n: c", "{a: *b}", "*b : c", "a: *b # why"] {
+        for alias in [
+            "a: *b",
+            "a: [*b]",
+            "a: [c,*b, d]",
+            "- *b",
+            "a:\n  *b",
+            "? *b\n: c",
+            "{a: *b}",
+            "*b : c",
+            "a: *b # why",
+        ] {
             assert!(has_alias(alias), "{alias}");
         }
         assert!(is_deep(&"[".repeat(20)) && is_deep(&"a: {b:\n".repeat(20)) && is_deep(&"{'}': ".repeat(20)));
         assert!(!is_deep(&"a: {b: [c]}\nd: don't [[\n".repeat(100)) && !is_deep(&"a: '[[['\n".repeat(100)));
-        for other in ["a: '*'", "a: \"*b\"", "a: x*y", "a: 2 * 3", "text: use **this**, please", "- node: '>= 4 || *'", "  * item"] {
+        for other in [
+            "a: '*'",
+            "a: \"*b\"",
+            "a: x*y",
+            "a: 2 * 3",
+            "text: use **this**, please",
+            "- node: '>= 4 || *'",
+            "  * item",
+        ] {
             assert!(!has_alias(other), "{other}");
         }
     }

@@ -11,13 +11,8 @@ use crate::limits::WalkLimits;
 
 /// How programs begin: ELF, the portable executables of Windows, Mach-O in its two byte orders and as one file for several
 /// machines.
-const PROGRAMS: [&[u8]; 5] = [
-    b"\x7fELF",
-    b"MZ",
-    b"\xcf\xfa\xed\xfe",
-    b"\xce\xfa\xed\xfe",
-    b"\xca\xfe\xba\xbe",
-];
+const PROGRAMS: [&[u8]; 5] =
+    [b"\x7fELF", b"MZ", b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"\xca\xfe\xba\xbe"];
 
 /// Shows the visitor every file below the root, folder by folder, in the order of their names.
 ///
@@ -126,7 +121,12 @@ impl Walk<'_> {
     }
 
     /// The bytes; `None`: it was wanted only if it were a program, which it is not; a sentence: it is too long.
-    fn bytes_of(&self, place: &Path, length: u64, want: TreeWant) -> io::Result<Result<Option<Vec<u8>>, Text>> {
+    fn bytes_of(
+        &self,
+        place: &Path,
+        length: u64,
+        want: TreeWant,
+    ) -> io::Result<Result<Option<Vec<u8>>, Text>> {
         let most = self.limits.file_bytes.min(self.limits.total_bytes.saturating_sub(self.bytes));
         let mut file = File::open(place)?;
         if want == TreeWant::IfProgram {
@@ -244,7 +244,8 @@ mod tests {
 
     #[test]
     fn files_are_shown_in_order_and_only_wanted_ones_are_read() {
-        let root = tree(&[("b/two", "22"), ("a/one", "1"), ("skip", "xxx"), ("closed/three", "333"), ("z", "")]);
+        let root =
+            tree(&[("b/two", "22"), ("a/one", "1"), ("skip", "xxx"), ("closed/three", "333"), ("z", "")]);
         let notes = walked(root.path(), &WalkLimits::default());
         assert_eq!(notes.seen, ["skip", "z", "a/ 1", "a/one", "b/ 1", "b/two", "closed/ 1"]);
         assert_eq!(notes.taken, ["z 0", "a/one 1", "b/two 2"]);

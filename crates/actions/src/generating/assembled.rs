@@ -113,10 +113,10 @@ impl Whole {
         let next = u32::try_from(self.components.len()).unwrap_or(u32::MAX);
         let index = *self.by_key.entry(key).or_insert(next);
         if index == next {
-            let reference = component.purl.as_ref().map_or_else(
-                || format!("{}#{}", part.path, component.reference),
-                ToString::to_string,
-            );
+            let reference = component
+                .purl
+                .as_ref()
+                .map_or_else(|| format!("{}#{}", part.path, component.reference), ToString::to_string);
             self.components.push(Component { reference, ..component.clone() });
             self.places.push(Vec::new());
         } else {
@@ -186,10 +186,20 @@ mod tests {
     }
 
     fn own(name: &str) -> Component {
-        Component { name: name.to_owned(), own: true, version: Some("1.0".to_owned()), ..Component::default() }
+        Component {
+            name: name.to_owned(),
+            own: true,
+            version: Some("1.0".to_owned()),
+            ..Component::default()
+        }
     }
 
-    fn part(path: &str, components: Vec<Component>, dependencies: &[(u32, u32)], subject: Option<usize>) -> Part {
+    fn part(
+        path: &str,
+        components: Vec<Component>,
+        dependencies: &[(u32, u32)],
+        subject: Option<usize>,
+    ) -> Part {
         let sbom =
             Sbom { origin: SbomOrigin::default(), subject, components, dependencies: dependencies.to_vec() };
         Part { path: path.to_owned(), sbom, notices: Vec::new() }
@@ -200,7 +210,8 @@ mod tests {
         let called = |at: u32| sbom.components[at as usize].called();
         let components = sbom.components.iter().zip(&assembled.places);
         let components = components.map(|(it, places)| format!("{} {places:?}", it.called()));
-        let edges = sbom.dependencies.iter().map(|(from, to)| format!("{} -> {}", called(*from), called(*to)));
+        let edges =
+            sbom.dependencies.iter().map(|(from, to)| format!("{} -> {}", called(*from), called(*to)));
         components.chain(edges).collect::<Vec<_>>().join("\n")
     }
 

@@ -67,7 +67,8 @@ pub fn generate_sbom(
         kind: ComponentKind::Application,
     };
     let Assembled { sbom, places } = assembled(&stated, &read);
-    let mut notices: Vec<Problem> = read.iter_mut().flat_map(|part| std::mem::take(&mut part.notices)).collect();
+    let mut notices: Vec<Problem> =
+        read.iter_mut().flat_map(|part| std::mem::take(&mut part.notices)).collect();
     if sbom.components.first().is_none_or(|subject| subject.version.is_none()) {
         notices.push(Problem::warning(Place::default(), text!("generate-no-version")));
     }
@@ -76,7 +77,8 @@ pub fn generate_sbom(
         path: part.path,
         format: part.sbom.origin.format,
     };
-    let found_in = |(component, files): (&Component, Vec<usize>)| FoundIn { component: called(component), files };
+    let found_in =
+        |(component, files): (&Component, Vec<usize>)| FoundIn { component: called(component), files };
     let report = GenerationReport {
         subject: sbom.components.first().map(called).unwrap_or_default(),
         components: sbom.components.len().saturating_sub(1),

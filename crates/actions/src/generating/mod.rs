@@ -14,5 +14,5 @@ mod systems;
 mod tree_sources;
 
 pub use generate_sbom::{Artefact, GenerateAs, generate_sbom};
-pub use generated_sbom::{GeneratedSbom, GenerationReport, SourceRead};
+pub use generated_sbom::{FoundIn, GeneratedSbom, GenerationReport, SourceRead};
 pub use tree_sources::TreeSources;

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use proofmark_facts::{Read, Sbom, TreeGap};
 use proofmark_formats::{
-    Limits, PythonProject, Requirements, read_pdm_lock, read_pipfile, read_pipfile_lock, read_poetry_lock, read_pylock,
-    read_pyproject, read_requirements, read_uv_lock,
+    Limits, PythonProject, Requirements, read_pdm_lock, read_pipfile, read_pipfile_lock, read_poetry_lock,
+    read_pylock, read_pyproject, read_requirements, read_uv_lock,
 };
 use proofmark_text::text;
 

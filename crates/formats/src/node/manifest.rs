@@ -43,7 +43,9 @@ impl NodeManifest {
 
 fn fits(wanted: &[&str], steps: &[&str]) -> bool {
     wanted.iter().zip(steps).all(|(wanted, step)| match wanted.split_once('*') {
-        Some((begins, ends)) => step.len() >= begins.len() + ends.len() && step.starts_with(begins) && step.ends_with(ends),
+        Some((begins, ends)) => {
+            step.len() >= begins.len() + ends.len() && step.starts_with(begins) && step.ends_with(ends)
+        }
         None => wanted == step,
     })
 }
@@ -57,7 +59,9 @@ pub fn read_package_json(bytes: &[u8], limits: &Limits) -> Read<NodeManifest> {
     let text = |words: MaybeWords<'_>| words.0.map(Words::into_string);
     let asked = |asked: Asked<'_>| {
         let pairs = asked.into_iter().flatten();
-        pairs.filter_map(|(name, range)| Some((name.into_string(), range.0?.into_string()))).collect::<Vec<_>>()
+        pairs
+            .filter_map(|(name, range)| Some((name.into_string(), range.0?.into_string())))
+            .collect::<Vec<_>>()
     };
     let mut needs = asked(manifest.dependencies);
     needs.extend(asked(manifest.optional));
@@ -115,7 +119,8 @@ mod tests {
         assert_eq!(manifest.name.as_deref(), Some("@s/app"));
         assert_eq!(manifest.needs, [("a".into(), "^1".into()), ("c".into(), "3".into())]);
         assert_eq!(manifest.develops_with, [("b".into(), "2".into())]);
-        let root = read(r#"{"workspaces": {"packages": ["packages/*", "tools/**", "./site-*"]}}"#).value.unwrap();
+        let root =
+            read(r#"{"workspaces": {"packages": ["packages/*", "tools/**", "./site-*"]}}"#).value.unwrap();
         let has = |folder: &str| root.has_workspace(folder);
         assert!(has("packages/a") && has("tools/x/y") && has("site-main"));
         assert!(!has("packages/a/test") && !has("packages") && !has("site") && !has("tools"));

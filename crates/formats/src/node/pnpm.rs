@@ -241,9 +241,7 @@ fn project(folder: &str, manifests: &[NodeManifest], gathered: &mut Gathered<'_>
     let below = if folder == "." { "" } else { folder };
     let manifest = manifests.iter().find(|manifest| manifest.folder == below);
     match manifest.and_then(|manifest| Some((manifest.name.as_deref()?, manifest.version.as_deref()))) {
-        Some((name, version)) => {
-            package(name, version.unwrap_or_default(), None, gathered, &Place::default)
-        }
+        Some((name, version)) => package(name, version.unwrap_or_default(), None, gathered, &Place::default),
         None => Component { name: below.to_owned(), reference: folder.to_owned(), ..Component::default() },
     }
 }
@@ -317,7 +315,8 @@ mod tests {
     fn shown(sbom: &Sbom) -> String {
         let called = |at: u32| sbom.components[at as usize].called();
         let components = sbom.components.iter().map(|it| format!("{} {}", it.called(), it.digests.len()));
-        let edges = sbom.dependencies.iter().map(|(from, to)| format!("{} -> {}", called(*from), called(*to)));
+        let edges =
+            sbom.dependencies.iter().map(|(from, to)| format!("{} -> {}", called(*from), called(*to)));
         components.chain(edges).collect::<Vec<_>>().join("\n")
     }
 
@@ -373,7 +372,10 @@ mod tests {
         pkg:npm/app@1.0.0 -> pkg:npm/a@1.0.0
         pkg:npm/a@1.0.0 -> pkg:npm/p@2.0.0
         ");
-        assert_eq!((fifth.origin.format.as_str(), sixth.origin.format.as_str()), ("pnpm-lock.yaml 5.4", "pnpm-lock.yaml 6.0"));
+        assert_eq!(
+            (fifth.origin.format.as_str(), sixth.origin.format.as_str()),
+            ("pnpm-lock.yaml 5.4", "pnpm-lock.yaml 6.0")
+        );
     }
 
     #[test]

@@ -88,7 +88,9 @@ impl<'e> Tree<'e> {
     fn graph(mut self, manifests: &[NodeManifest], gathered: &mut Gathered<'_>) -> LockGraph {
         let mut edges = Vec::new();
         for (entry, from) in &self.entries {
-            edges.extend(entry.needs.iter().filter_map(|(name, range)| Some((*from, self.find(name, range)?))));
+            edges.extend(
+                entry.needs.iter().filter_map(|(name, range)| Some((*from, self.find(name, range)?))),
+            );
         }
         for (from, to) in edges {
             self.graph.need(from, to);
@@ -96,7 +98,9 @@ impl<'e> Tree<'e> {
         let place = &Place::default;
         let root = manifests.iter().find(|manifest| manifest.folder.is_empty());
         // A manifest below that is no member of the workspace is of something else: a test's, an example's.
-        let is_member = |it: &&NodeManifest| it.folder.is_empty() || root.is_some_and(|root| root.has_workspace(&it.folder));
+        let is_member = |it: &&NodeManifest| {
+            it.folder.is_empty() || root.is_some_and(|root| root.has_workspace(&it.folder))
+        };
         for manifest in manifests.iter().filter(is_member) {
             let find = |asked: &[(String, String)]| {
                 asked.iter().filter_map(|(name, range)| self.find(name, range)).collect::<Vec<_>>()
@@ -146,11 +150,11 @@ fn component(entry: &YarnEntry<'_>, gathered: &mut Gathered<'_>) -> Component {
     let alias = range.strip_prefix("npm:").and_then(name_of).filter(|_| entry.resolution.is_empty());
     let source: &str = if entry.resolved.is_empty() { range } else { &entry.resolved };
     // Of later versions a patched package is the package with what the product changed of it.
-    let is_folder = ["file:", "link:", "portal:", "workspace:"].iter().any(|begins| range.starts_with(begins));
+    let is_folder =
+        ["file:", "link:", "portal:", "workspace:"].iter().any(|begins| range.starts_with(begins));
     let found = repository(source).or_else(|| repository(range));
     let commit = found.map(|found| Cow::from(found.replace("#commit=", "#")));
-    let mut component =
-        package(alias.unwrap_or(name), &entry.version, commit.as_deref(), gathered, &place);
+    let mut component = package(alias.unwrap_or(name), &entry.version, commit.as_deref(), gathered, &place);
     component.own = is_folder;
     component.digests = digests_of_integrity(&entry.integrity, gathered, &place);
     let sha1 = entry.resolved.rsplit_once('#').map_or("", |(_, digest)| digest);
@@ -173,7 +177,8 @@ mod tests {
     fn shown(sbom: &Sbom) -> String {
         let called = |at: u32| sbom.components[at as usize].called();
         let components = sbom.components.iter().map(|it| format!("{} {}", it.called(), it.digests.len()));
-        let edges = sbom.dependencies.iter().map(|(from, to)| format!("{} -> {}", called(*from), called(*to)));
+        let edges =
+            sbom.dependencies.iter().map(|(from, to)| format!("{} -> {}", called(*from), called(*to)));
         components.chain(edges).collect::<Vec<_>>().join("\n")
     }
 
@@ -192,7 +197,11 @@ mod tests {
         let manifest = NodeManifest {
             name: Some("app".to_owned()),
             version: Some("1.0.0".to_owned()),
-            needs: pairs(&[("@s/a", "^1.0"), ("alias", "npm:real@^3"), ("g", "git+https://example.com/g.git")]),
+            needs: pairs(&[
+                ("@s/a", "^1.0"),
+                ("alias", "npm:real@^3"),
+                ("g", "git+https://example.com/g.git"),
+            ]),
             develops_with: pairs(&[("jest", "29")]),
             ..NodeManifest::default()
         };

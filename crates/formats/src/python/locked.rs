@@ -82,7 +82,8 @@ pub(super) fn graph(
                 _ => {}
             }
         }
-        let develops_with = package.develops_with.iter().flat_map(&found).filter(|&to| !packages[to].is_project);
+        let develops_with =
+            package.develops_with.iter().flat_map(&found).filter(|&to| !packages[to].is_project);
         let develops_with: Vec<usize> = develops_with.map(|to| numbers[to]).collect();
         if package.is_project {
             graph.projects[numbers[from]].develops_with.extend(develops_with);

@@ -26,9 +26,8 @@ pub fn read_pdm_lock(bytes: &[u8], project: Option<&PythonProject>, limits: &Lim
             let mut packages: Vec<Locked<'_>> = Vec::new();
             for package in &lock.package {
                 let locked = package.locked();
-                let same = |other: &&mut Locked<'_>| {
-                    other.name == locked.name && other.version == locked.version
-                };
+                let same =
+                    |other: &&mut Locked<'_>| other.name == locked.name && other.version == locked.version;
                 match packages.iter_mut().rev().take(8).find(same) {
                     Some(first) => {
                         first.needs.extend(locked.needs);
@@ -92,7 +91,8 @@ impl Package {
             (None, None, Some(_)) => Origin::Folder,
             _ => Origin::Index,
         };
-        let of_group = self.groups.as_ref().is_some_and(|groups| groups.iter().all(|group| group != "default"));
+        let of_group =
+            self.groups.as_ref().is_some_and(|groups| groups.iter().all(|group| group != "default"));
         Locked {
             name: &self.name,
             version: &self.version,

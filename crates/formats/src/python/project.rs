@@ -142,7 +142,8 @@ impl File {
         });
         // Poetry installs every group unless told otherwise; a group `main` is what the project needs.
         let (main, others): (Vec<_>, Vec<_>) = poetry.group.into_iter().partition(|(name, _)| name == "main");
-        let keys = |groups: Vec<(String, Group)>| groups.into_iter().flat_map(|(_, it)| it.dependencies.into_keys());
+        let keys =
+            |groups: Vec<(String, Group)>| groups.into_iter().flat_map(|(_, it)| it.dependencies.into_keys());
         let of_pdm = pdm.development.into_values().flatten().map(|it| name_of(&it).to_owned());
         PythonProject {
             name: project.name.or(poetry.name),

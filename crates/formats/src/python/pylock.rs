@@ -24,8 +24,12 @@ pub fn read_pylock(bytes: &[u8], project: Option<&PythonProject>, limits: &Limit
     match toml::from_str::<Lock>(written) {
         Ok(lock) => {
             let digests: Vec<Vec<String>> = lock.packages.iter().map(Package::digests).collect();
-            let packages: Vec<Locked<'_>> =
-                lock.packages.iter().zip(&digests).map(|(package, digests)| package.locked(digests)).collect();
+            let packages: Vec<Locked<'_>> = lock
+                .packages
+                .iter()
+                .zip(&digests)
+                .map(|(package, digests)| package.locked(digests))
+                .collect();
             let format = format!("pylock.toml {}", lock.version);
             graph(&packages, "packages", project, &mut gathered).finish(gathered, format)
         }

@@ -110,7 +110,10 @@ impl Source {
     fn origin(&self) -> Origin<'_> {
         if let Some(git) = &self.git {
             let (address, commit) = git.split_once('#').unwrap_or((git, ""));
-            return Origin::Repository(address.split_once('?').map_or(address, |(address, _)| address), commit);
+            return Origin::Repository(
+                address.split_once('?').map_or(address, |(address, _)| address),
+                commit,
+            );
         }
         match (&self.registry, &self.url, &self.path) {
             (Some(index), _, _) if index.trim_end_matches('/') != PYPI => Origin::OtherIndex(index),
@@ -217,7 +220,9 @@ dependencies = [{ name = "idna" }]
 
     #[test]
     fn what_is_no_lockfile_is_refused() {
-        for hostile in ["".to_owned(), "version = 'x'".to_owned(), "[[package]]\n".repeat(10_000), "[".repeat(99_999)] {
+        for hostile in
+            ["".to_owned(), "version = 'x'".to_owned(), "[[package]]\n".repeat(10_000), "[".repeat(99_999)]
+        {
             assert_eq!(read_uv_lock(hostile.as_bytes(), &Limits::default()).value, None);
         }
     }

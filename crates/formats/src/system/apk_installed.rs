@@ -68,6 +68,9 @@ mod tests {
         pkg:apk/alpine/musl@1.2.4_git20230717-r4?arch=x86_64&distro=alpine-3.19.1
         pkg:apk/alpine/ssl_client@1.36.1-r15?arch=x86_64&distro=alpine-3.19.1&upstream=busybox
         ");
-        assert_eq!((sbom.dependencies, sbom.components[1].licences.as_slice()), (vec![(1, 0)], &["GPL-2.0-only".to_owned()][..]));
+        assert_eq!(
+            (sbom.dependencies, sbom.components[1].licences.as_slice()),
+            (vec![(1, 0)], &["GPL-2.0-only".to_owned()][..])
+        );
     }
 }

@@ -70,7 +70,8 @@ mod tests {
     #[test]
     fn identifier_and_release_are_read_out_of_their_quotes() {
         let read = |written: &str| read_os_release(written.as_bytes(), &Limits::default()).value;
-        let debian = read("PRETTY_NAME=\"Debian GNU/Linux 12 (bookworm)\"\nVERSION_ID=\"12\"\nID=debian\n").unwrap();
+        let debian =
+            read("PRETTY_NAME=\"Debian GNU/Linux 12 (bookworm)\"\nVERSION_ID=\"12\"\nID=debian\n").unwrap();
         assert_eq!(debian.qualifier().as_deref(), Some("debian-12"));
         assert_eq!(debian.pretty_name.as_deref(), Some("Debian GNU/Linux 12 (bookworm)"));
         assert_eq!(read("ID='arch'\n").unwrap().qualifier(), None);

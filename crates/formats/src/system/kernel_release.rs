@@ -6,7 +6,8 @@ use proofmark_facts::{Component, ComponentKind};
 /// which of them the system starts is not said by its modules.
 pub fn kernel_release(folder: &str) -> Option<Component> {
     let begins = folder.split('.').next().unwrap_or_default();
-    let is_version = !begins.is_empty() && begins.bytes().all(|byte| byte.is_ascii_digit()) && folder.contains('.');
+    let is_version =
+        !begins.is_empty() && begins.bytes().all(|byte| byte.is_ascii_digit()) && folder.contains('.');
     is_version.then(|| Component {
         reference: format!("linux@{folder}"),
         kind: ComponentKind::OperatingSystem,

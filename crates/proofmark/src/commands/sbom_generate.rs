@@ -99,6 +99,8 @@ fn artefact(path: &Path) -> Result<Artefact, ActionError> {
     }
     let mut file = File::open(path).map_err(failed)?;
     let sha256 = Sha256::of_stream(&mut file).map_err(failed)?;
-    let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+    let name = path
+        .file_name()
+        .map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
     Ok(Artefact { name, sha256 })
 }

@@ -2,9 +2,9 @@
 
 use proofmark_actions::{
     Assessment, BundleManifest, CaseReport, CheckResult, DatabaseStatus, DeclarationStanding, Explanation,
-    ExportManifest, GenerationReport, ExportedCheckpoint, ExportedDocument, ExportedJob, ExportedRecord, ExportedRow,
-    KnownState, LedgerLine, LedgerReport, Manifest, MaturityReport, ModificationReview, PackReport,
-    PurgeReport, ScanReport, StateComparison, SyncReport,
+    ExportManifest, ExportedCheckpoint, ExportedDocument, ExportedJob, ExportedRecord, ExportedRow,
+    GenerationReport, KnownState, LedgerLine, LedgerReport, Manifest, MaturityReport, ModificationReview,
+    PackReport, PurgeReport, ScanReport, StateComparison, SyncReport,
 };
 use proofmark_documents::json_schema;
 use proofmark_facts::{ComponentRow, FindingRow, HoldRecord, Problem, written_schema};

@@ -10,8 +10,7 @@ const CARGO_LOCK: &str = "version = 4\n[[package]]\nname = \"app\"\nversion = \"
     [[package]]\nname = \"insta\"\nversion = \"1.0.0\"\nsource = \"registry+https://github.com/rust-lang/crates.io-index\"\n\
     [[package]]\nname = \"log\"\nversion = \"0.4.1\"\nsource = \"registry+https://github.com/rust-lang/crates.io-index\"\n";
 
-const CARGO_TOML: &str =
-    "[package]\nname = \"app\"\nversion = \"0.3.0\"\n[dependencies]\nlog = \"0.4\"\n[dev-dependencies]\ninsta = \"1\"\n";
+const CARGO_TOML: &str = "[package]\nname = \"app\"\nversion = \"0.3.0\"\n[dependencies]\nlog = \"0.4\"\n[dev-dependencies]\ninsta = \"1\"\n";
 
 const YARN_LOCK: &str = "# yarn lockfile v1\n\nleft-pad@^1.0.0:\n  version \"1.3.0\"\n";
 
@@ -39,7 +38,10 @@ fn a_source_tree_becomes_one_list_and_what_development_needs_is_counted_and_left
     house.write("tree/Cargo.lock", CARGO_LOCK);
     house.write("tree/Cargo.toml", CARGO_TOML);
     house.write("tree/web/yarn.lock", YARN_LOCK);
-    house.write("tree/web/package.json", r#"{"name": "web", "version": "1.0.0", "dependencies": {"left-pad": "^1.0.0"}}"#);
+    house.write(
+        "tree/web/package.json",
+        r#"{"name": "web", "version": "1.0.0", "dependencies": {"left-pad": "^1.0.0"}}"#,
+    );
     house.write("tree/web/node_modules/x/package-lock.json", "{");
     house.write("tree/target/CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55");
     house.write("tree/target/package/Cargo.lock", "broken");
@@ -47,14 +49,27 @@ fn a_source_tree_becomes_one_list_and_what_development_needs_is_counted_and_left
     let done = generated(&house, &["--artefact", text(&artefact)]).ends(0);
     let document = done.json();
     assert_eq!(document["metadata"]["component"]["purl"], "pkg:cargo/app@0.3.0");
-    assert_eq!(purls(&document), ["pkg:cargo/log@0.4.1", "pkg:npm/web@1.0.0", "pkg:npm/left-pad@1.3.0", "app.bin"]);
-    assert_eq!(document["components"][3]["hashes"][0]["content"], "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    assert_eq!(properties(&document), ["Cargo.lock (Cargo.lock 4)", "web/yarn.lock (yarn.lock 1)", "app.bin (artefact)"]);
+    assert_eq!(
+        purls(&document),
+        ["pkg:cargo/log@0.4.1", "pkg:npm/web@1.0.0", "pkg:npm/left-pad@1.3.0", "app.bin"]
+    );
+    assert_eq!(
+        document["components"][3]["hashes"][0]["content"],
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    );
+    assert_eq!(
+        properties(&document),
+        ["Cargo.lock (Cargo.lock 4)", "web/yarn.lock (yarn.lock 1)", "app.bin (artefact)"]
+    );
     assert_eq!(document.get("compositions"), None);
     done.tells("packages that only development needs are left out: 1");
     // What was written is a list like any other.
     let list = house.write("list.cdx.json", &done.out);
-    let read = proofmark_formats::read_sbom("list.cdx.json", &fs::read(list).unwrap(), &proofmark_formats::Limits::default());
+    let read = proofmark_formats::read_sbom(
+        "list.cdx.json",
+        &fs::read(list).unwrap(),
+        &proofmark_formats::Limits::default(),
+    );
     assert_eq!((read.problems, read.value.unwrap().components.len()), (Vec::new(), 5));
 }
 
@@ -92,11 +107,17 @@ fn a_root_file_system_is_listed_with_its_distribution_kernel_and_packages() {
          Package: curl\nStatus: install ok installed\nArchitecture: amd64\nVersion: 7.88.1-10\nDepends: libssl3 (>= 3)\n",
     );
     house.write("tree/usr/lib/modules/6.1.0-18-amd64/modules.dep", "");
-    house.write("tree/usr/lib/python3/dist-packages/idna-3.3.dist-info/METADATA", "Name: idna\nVersion: 3.3\n\n");
+    house.write(
+        "tree/usr/lib/python3/dist-packages/idna-3.3.dist-info/METADATA",
+        "Name: idna\nVersion: 3.3\n\n",
+    );
     house.write("tree/var/lib/rpm/rpmdb.sqlite", "");
     let done = generated(&house, &["--name", "gateway", "--version", "1.2"]).ends(6);
     let document = done.json();
-    assert_eq!((&document["metadata"]["component"]["name"], &document["metadata"]["component"]["version"]), (&"gateway".into(), &"1.2".into()));
+    assert_eq!(
+        (&document["metadata"]["component"]["name"], &document["metadata"]["component"]["version"]),
+        (&"gateway".into(), &"1.2".into())
+    );
     assert_eq!(
         purls(&document),
         [
