@@ -87,7 +87,8 @@ impl LockGraph {
             let says = text!("formats-package-lock-development", count = count);
             gathered.problems.warn(Place::default(), says);
         }
-        if indices.is_empty() {
+        // A project that needs nothing is as it should be; a list of nothing at all may be another file.
+        if indices.is_empty() && places.is_empty() {
             gathered.problems.warn(Place::default(), text!("generate-no-packages"));
         }
         let holds_others = self.projects.first().is_some_and(|first| !first.contains.is_empty());

@@ -38,10 +38,20 @@ pub(super) fn assembled(stated: &Stated<'_>, parts: &[Part]) -> Assembled {
     let projects: Vec<usize> = (0..parts.len()).filter(|&at| parts[at].sbom.subject.is_some()).collect();
     let is_in_root = |at: &usize| split(&parts[*at].path).0.is_empty();
     let in_root: Vec<usize> = projects.iter().copied().filter(is_in_root).collect();
-    let main = if let [only] = in_root[..] { Some(only) } else { None };
-    let mut whole = Whole::of(stated, main.and_then(|at| subject_of(&parts[at].sbom)));
+    // A program beside the project it was built from is of the same project.
+    let subjects: Vec<&Component> = in_root.iter().filter_map(|&at| subject_of(&parts[at].sbom)).collect();
+    let (main, called) = match subjects.split_first() {
+        Some((first, others)) if others.iter().all(|it| it.called() == first.called()) => {
+            (Some(*first), first.called())
+        }
+        _ => (None, String::new()),
+    };
+    let mut whole = Whole::of(stated, main);
     for (number, part) in parts.iter().enumerate() {
-        whole.add(number, part, main == Some(number));
+        let is_main = main.is_some()
+            && in_root.contains(&number)
+            && subject_of(&part.sbom).is_some_and(|subject| subject.called() == called);
+        whole.add(number, part, is_main);
     }
     whole.finish()
 }
@@ -242,6 +252,19 @@ mod tests {
         let subject = &assembled(&stated, &parts).sbom.components[0];
         assert_eq!((subject.called().as_str(), subject.purl.as_ref()), ("app@2.0", None));
         assert_eq!(assembled(&UNSTATED, &parts).sbom.components[0].called(), "pkg:npm/app@1.0");
+    }
+
+    #[test]
+    fn a_program_beside_its_project_is_of_the_same_project() {
+        let parts = [
+            part("go.mod", vec![own("app"), package("pkg:golang/a/b@v1", "aa")], &[(0, 1)], Some(0)),
+            part("app", vec![own("app"), package("pkg:golang/stdlib@1.22.1", "aa")], &[(0, 1)], Some(0)),
+        ];
+        assert_eq!(
+            shown(&assembled(&UNSTATED, &parts)),
+            "app@1.0 [0, 1]\npkg:golang/a/b@v1 [0]\npkg:golang/stdlib@1.22.1 [1]\n\
+             app@1.0 -> pkg:golang/a/b@v1\napp@1.0 -> pkg:golang/stdlib@1.22.1"
+        );
     }
 
     #[test]

@@ -32,6 +32,12 @@ impl KeptFiles {
         files.into_iter().flatten().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
     }
 
+    /// Whether the tree is a root file system: what lies in one is installed, and a manifest there asks for nothing any more.
+    pub(super) fn is_system(&self) -> bool {
+        let kinds = [NamedKind::OsRelease, NamedKind::DpkgStatus, NamedKind::ApkInstalled];
+        kinds.iter().any(|kind| self.by_kind.contains_key(kind))
+    }
+
     /// The file of a kind at this path.
     pub(super) fn get(&self, kind: NamedKind, path: &str) -> Option<&[u8]> {
         self.by_kind.get(&kind)?.get(path).map(Vec::as_slice)

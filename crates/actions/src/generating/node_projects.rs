@@ -32,7 +32,7 @@ pub(super) fn read_node(kept: &KeptFiles, limits: &Limits, parts: &mut Parts) {
             parts.take(path, read);
         }
     }
-    let unlocked = |path: &str| kept.lock_folder_of(path, &LOCKS).is_none();
+    let unlocked = |path: &str| !kept.is_system() && kept.lock_folder_of(path, &LOCKS).is_none();
     for (path, bytes) in kept.of_kind(NamedKind::PackageJson).filter(|(path, _)| unlocked(path)) {
         let manifest = parts.value(path, read_package_json(bytes, limits));
         if manifest.is_some_and(|(manifest, _)| !manifest.needs.is_empty()) {

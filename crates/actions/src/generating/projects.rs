@@ -46,7 +46,8 @@ fn read_cargo(kept: &KeptFiles, tree: &str, limits: &Limits, parts: &mut Parts) 
         }
         parts.take(path, read);
     }
-    let unlocked = |path: &str| kept.lock_folder_of(path, &[NamedKind::CargoLock]).is_none();
+    let unlocked =
+        |path: &str| !kept.is_system() && kept.lock_folder_of(path, &[NamedKind::CargoLock]).is_none();
     for (path, bytes) in kept.of_kind(NamedKind::CargoManifest).filter(|(path, _)| unlocked(path)) {
         let manifest = parts.value(path, read_cargo_manifest(bytes, limits));
         if manifest.is_some_and(|(manifest, _)| !manifest.needs.is_empty()) {

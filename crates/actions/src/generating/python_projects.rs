@@ -48,7 +48,7 @@ pub(super) fn read_python(kept: &KeptFiles, limits: &Limits, parts: &mut Parts) 
         }
     }
     read_all_requirements(kept, limits, parts);
-    let unlocked = |path: &str| kept.lock_folder_of(path, &LOCKS).is_none();
+    let unlocked = |path: &str| !kept.is_system() && kept.lock_folder_of(path, &LOCKS).is_none();
     for (path, bytes) in kept.of_kind(NamedKind::Pyproject).filter(|(path, _)| unlocked(path)) {
         let project = parts.value(path, read_pyproject(bytes, limits));
         if project.is_some_and(|(project, _)| !project.needs.is_empty()) {
@@ -76,6 +76,10 @@ fn read_all_requirements(kept: &KeptFiles, limits: &Limits, parts: &mut Parts) {
             parts.gaps.push(TreeGap { path, because });
             continue;
         };
+        // An empty file asks for nothing.
+        if bytes.trim_ascii().is_empty() {
+            continue;
+        }
         if let Some((Requirements { sbom, includes }, mut problems)) =
             parts.value(&path, read_requirements(bytes, limits))
         {

@@ -74,11 +74,8 @@ mod tests {
         bytes.extend(data);
         bytes.extend(names.as_bytes());
         let second = u32::try_from(name.len() + 2).unwrap();
-        let sections = [
-            (0, 0, 0, 0),
-            (1, 1, data_at, data.len() as u64),
-            (second, 3, names_at, names.len() as u64),
-        ];
+        let sections =
+            [(0, 0, 0, 0), (1, 1, data_at, data.len() as u64), (second, 3, names_at, names.len() as u64)];
         for (name, kind, at, length) in sections {
             bytes.extend([name, kind].map(u32::to_le_bytes).concat());
             // Flags, address, place, length, link and information, alignment, length of an entry.
@@ -129,7 +126,10 @@ mod tests {
         let mut packed = ZlibEncoder::new(Vec::new(), Compression::default());
         packed.write_all(json).unwrap();
         let (format, called) = listed(&program(".dep-v0", &packed.finish().unwrap()));
-        assert_eq!((format.as_str(), called.join("; ").as_str()), ("cargo auditable", "pkg:cargo/app@0.1.0 true; pkg:cargo/log@0.4.1 false"));
+        assert_eq!(
+            (format.as_str(), called.join("; ").as_str()),
+            ("cargo auditable", "pkg:cargo/app@0.1.0 true; pkg:cargo/log@0.4.1 false")
+        );
         let mut bomb = ZlibEncoder::new(Vec::new(), Compression::best());
         bomb.write_all(&vec![b' '; 32 * 1024 * 1024]).unwrap();
         let bomb = program(".dep-v0", &bomb.finish().unwrap());
