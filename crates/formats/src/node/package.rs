@@ -40,6 +40,6 @@ pub(super) fn package(
 /// The address of a repository a place names; `None`: it is none.
 pub(super) fn repository(place: &str) -> Option<&str> {
     let begins = ["git+", "git:", "git@", "ssh:"];
-    let is_file = place.split('#').next().is_some_and(|address| address.ends_with(".git"));
+    let is_file = place.split('#').next().is_some_and(|address| address.strip_suffix(".git").is_some());
     (begins.iter().any(|begins| place.starts_with(begins)) || is_file).then_some(place)
 }

@@ -30,17 +30,13 @@ pub fn read_program(bytes: &[u8], limits: &Limits) -> Option<Read<Sbom>> {
         begins_build_info(data)
     })?;
     let mut gathered = Gathered::new(limits);
-    Some(match build_info(info, &file) {
-        Some((version, lines)) => {
-            let graph = list_build_info(&version, &lines, &mut gathered);
-            graph.finish(gathered, format!("Go build information ({})", excerpt(&version)))
-        }
-        None => {
-            let why = text!("generate-go-build-info-cut").to_string();
-            let says = text!("generate-malformed", format = "Go build information", why = why);
-            gathered.refuse(Problem::error(Place::default(), says))
-        }
-    })
+    let Some((version, lines)) = build_info(info, &file) else {
+        let why = text!("generate-go-build-info-cut").to_string();
+        let says = text!("generate-malformed", format = "Go build information", why = why);
+        return Some(gathered.refuse(Problem::error(Place::default(), says)));
+    };
+    let graph = list_build_info(&version, &lines, &mut gathered);
+    Some(graph.finish(gathered, format!("Go build information ({})", excerpt(&version))))
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use proofmark_facts::{Place, Problem, Read, Sbom};
 use proofmark_text::text;
 use serde::Deserialize;
-use serde::de::IgnoredAny;
 
 use super::locked::{Locked, Need, Origin, graph};
 use super::project::PythonProject;
@@ -67,7 +66,7 @@ struct Package {
     category: Option<String>,
     groups: Option<Vec<String>>,
     #[serde(default)]
-    dependencies: BTreeMap<String, IgnoredAny>,
+    dependencies: BTreeMap<String, toml::Value>,
     #[serde(default)]
     files: Vec<File>,
     source: Option<Source>,

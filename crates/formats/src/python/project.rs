@@ -60,7 +60,7 @@ pub(super) fn toml_of<T: DeserializeOwned>(
     }
 }
 
-type Table = BTreeMap<String, IgnoredAny>;
+type Table = BTreeMap<String, toml::Value>;
 
 #[derive(Deserialize)]
 struct Pipfile {

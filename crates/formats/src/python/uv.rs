@@ -115,14 +115,16 @@ impl Source {
                 commit,
             );
         }
-        match (&self.registry, &self.url, &self.path) {
-            (Some(index), _, _) if index.trim_end_matches('/') != PYPI => Origin::OtherIndex(index),
-            (Some(_), _, _) => Origin::Index,
-            (None, Some(url), _) => Origin::Download(url),
-            (None, None, path) if path.is_some() || self.directory.is_some() || self.folder().is_some() => {
-                Origin::Folder
+        if let Some(index) = &self.registry {
+            let is_public = index.trim_end_matches('/') == PYPI;
+            return if is_public { Origin::Index } else { Origin::OtherIndex(index) };
+        }
+        match &self.url {
+            Some(url) => Origin::Download(url),
+            None => {
+                let is_folder = self.path.is_some() || self.directory.is_some() || self.folder().is_some();
+                if is_folder { Origin::Folder } else { Origin::Index }
             }
-            _ => Origin::Index,
         }
     }
 }
