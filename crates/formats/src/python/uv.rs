@@ -119,13 +119,11 @@ impl Source {
             let is_public = index.trim_end_matches('/') == PYPI;
             return if is_public { Origin::Index } else { Origin::OtherIndex(index) };
         }
-        match &self.url {
-            Some(url) => Origin::Download(url),
-            None => {
-                let is_folder = self.path.is_some() || self.directory.is_some() || self.folder().is_some();
-                if is_folder { Origin::Folder } else { Origin::Index }
-            }
+        if let Some(url) = &self.url {
+            return Origin::Download(url);
         }
+        let is_folder = self.path.is_some() || self.directory.is_some() || self.folder().is_some();
+        if is_folder { Origin::Folder } else { Origin::Index }
     }
 }
 
