@@ -10,7 +10,7 @@ use crate::assessment::SbomInput;
 use crate::error::ActionError;
 
 /// Names an SBOM usually has, best first; one that begins with a dot stands for any beginning.
-const USUAL_NAMES: [&str; 10] = [
+const USUAL_NAMES: [&str; 18] = [
     "sbom.cdx.json",
     "bom.json",
     ".cdx.json",
@@ -21,6 +21,14 @@ const USUAL_NAMES: [&str; 10] = [
     "Cargo.lock",
     "package-lock.json",
     "npm-shrinkwrap.json",
+    "pnpm-lock.yaml",
+    "yarn.lock",
+    "go.mod",
+    "uv.lock",
+    "poetry.lock",
+    "pdm.lock",
+    "Pipfile.lock",
+    "pylock.toml",
 ];
 
 /// A component list that was read.

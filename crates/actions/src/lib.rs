@@ -27,6 +27,7 @@ mod explain_vulnerability;
 mod feeds;
 mod files_to_hand_in;
 mod findings;
+mod generating;
 mod glance_at_ledger;
 mod in_order;
 mod interview;
@@ -108,6 +109,9 @@ pub use feeds::{
     read_feed_bundle, sign_feed_bundle, standing_of,
 };
 pub use files_to_hand_in::{FilesToHandIn, HandedFor, check_inputs, files_to_hand_in};
+pub use generating::{
+    Artefact, FoundIn, GenerateAs, GeneratedSbom, GenerationReport, SourceRead, TreeSources, generate_sbom,
+};
 pub use glance_at_ledger::{LedgerGlance, glance_at_ledger};
 pub use interview::{
     Asked, Choice, Interview, OpenQuestion, Question, Shape, missing_facts, question_for, questions,

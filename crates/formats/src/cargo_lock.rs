@@ -1,12 +1,13 @@
 //! `Cargo.lock`, versions 1 to 4 (<https://doc.rust-lang.org/cargo/guide/cargo-toml-vs-cargo-lock.html>).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use proofmark_facts::{Component, ComponentKind, Place, Problem, Purl, Read, Sbom, SbomOrigin};
 use proofmark_text::{Text, text};
 use serde::Deserialize;
 
 use crate::Limits;
+use crate::cargo_manifest::CargoManifest;
 use crate::excerpt::excerpt;
 use crate::gathered::Gathered;
 use crate::input::{line_and_column, text_of};
@@ -25,13 +26,34 @@ const CRATES_IO: [&str; 2] =
 /// depends on; where there are several, a component named `product` that contains them, and stands first.
 /// The file does not tell dependencies for development and for building from those shipped: all are listed.
 pub fn read_cargo_lock(bytes: &[u8], product: &str, limits: &Limits) -> Read<Sbom> {
+    read_cargo_lock_beside(bytes, product, &CargoWorkspace::default(), limits)
+}
+
+/// The manifests of a lockfile's workspace.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CargoWorkspace {
+    /// Every manifest of it.
+    pub manifests: Vec<CargoManifest>,
+    /// The name of the package whose manifest lies beside the lockfile; `None`: that manifest is the workspace's alone.
+    pub root: Option<String>,
+}
+
+/// The same beside the manifests of the workspace, which tell what a member needs for development alone: what nothing else needs is
+/// not shipped and left out, and a warning says how many. Without its manifest all a member needs is taken for shipped. The subject is
+/// the package beside the lockfile, else the workspace as `product`.
+pub fn read_cargo_lock_beside(
+    bytes: &[u8],
+    product: &str,
+    workspace: &CargoWorkspace,
+    limits: &Limits,
+) -> Read<Sbom> {
     let written = match text_of(bytes, limits.toml_bytes) {
         Ok(written) => written,
         Err(problem) => return Read::refused(*problem),
     };
     let mut gathered = Gathered::new(limits);
     match toml::from_str::<Lock>(written) {
-        Ok(lock) => match lock.gather(product, &mut gathered) {
+        Ok(lock) => match lock.gather(product, workspace, &mut gathered) {
             Ok(subject) => {
                 let format = format!("Cargo.lock {}", lock.version());
                 gathered.finish(SbomOrigin { format, ..SbomOrigin::default() }, subject)
@@ -79,7 +101,12 @@ impl Lock {
         self.version.unwrap_or(if second { 2 } else { 1 })
     }
 
-    fn gather<'a>(&'a self, product: &str, gathered: &mut Gathered<'a>) -> Result<Option<u32>, Text> {
+    fn gather<'a>(
+        &'a self,
+        product: &str,
+        workspace: &CargoWorkspace,
+        gathered: &mut Gathered<'a>,
+    ) -> Result<Option<u32>, Text> {
         if self.version() > NEWEST {
             let says = text!("formats-cargo-lock-newer", version = u64::from(self.version()));
             gathered.problems.warn(Place::at("version"), says);
@@ -88,32 +115,52 @@ impl Lock {
         if packages.is_empty() {
             gathered.problems.warn(Place::default(), text!("formats-lockfile-without-packages"));
         }
-        let tree = Tree::of(&packages);
+        let mut tree = Tree::of(&packages);
+        let left_out = tree.for_development_alone(&packages, &workspace.manifests);
         let tops = tree.tops(&packages);
+        let is_root = |at: &usize| Some(&packages[*at].name) == workspace.root.as_ref();
+        let named = (0..packages.len()).find(|at| packages[*at].source.is_none() && is_root(at));
+        let main = named.or_else(|| {
+            let only = tops.first().filter(|_| tops.len() == 1 && workspace.manifests.is_empty());
+            only.copied()
+        });
         let synthetic =
-            if tops.len() == 1 { None } else { Some(gathered.add(root(product), Place::default)?) };
-        let first = gathered.next_index();
-        let shift = |index: usize| first + u32::try_from(index).unwrap_or(u32::MAX - first);
+            if main.is_some() { None } else { Some(gathered.add(root(product), Place::default)?) };
+        let mut indices = Vec::with_capacity(packages.len());
         for (index, package) in packages.iter().enumerate() {
             let place = || Place::at(format!("package[{index}]"));
-            let component = self.component(package, tops == [index], gathered, index);
+            if left_out[index] {
+                indices.push(None);
+                continue;
+            }
+            let component = self.component(package, main == Some(index), gathered, index);
             let reference = component.reference.clone();
-            let index = gathered.add(component, place)?;
-            gathered.refer(&Words(reference.into()), index, place);
+            let number = gathered.add(component, place)?;
+            gathered.refer(&Words(reference.into()), number, place);
+            indices.push(Some(number));
         }
         for (from, names) in tree.unknown {
             let place = Place::at(format!("package[{from}].dependencies"));
             gathered.problems.warn(place, text!("formats-dependency-unknown", reference = excerpt(names)));
         }
         for (from, to) in tree.edges {
-            gathered.depend(shift(from), shift(to))?;
-        }
-        if let Some(root) = synthetic {
-            for top in &tops {
-                gathered.depend(root, shift(*top))?;
+            if let (Some(from), Some(to)) = (indices[from], indices[to]) {
+                gathered.depend(from, to)?;
             }
         }
-        Ok(synthetic.or_else(|| tops.first().map(|&top| shift(top))))
+        let subject = synthetic.or_else(|| main.and_then(|main| indices[main]));
+        for (root, top) in tops.iter().filter_map(|&top| Some((subject?, indices[top]?))) {
+            if root != top {
+                gathered.depend(root, top)?;
+            }
+        }
+        let count = left_out.iter().filter(|is_left_out| **is_left_out).count();
+        if count > 0 {
+            gathered
+                .problems
+                .warn(Place::default(), text!("formats-package-lock-development", count = count));
+        }
+        Ok(subject)
     }
 
     fn component(
@@ -213,6 +260,39 @@ impl<'a> Tree<'a> {
             }
         }
         tree
+    }
+
+    /// Drops what members need for development alone, and gives which packages then nobody needs. A name that is also asked for
+    /// otherwise stays, whichever of its versions is meant.
+    fn for_development_alone(&mut self, packages: &[&Package], manifests: &[CargoManifest]) -> Vec<bool> {
+        let by_name: HashMap<&str, (HashSet<&str>, &CargoManifest)> = manifests
+            .iter()
+            .filter_map(|it| Some((it.name.as_deref()?, (it.needs.iter().map(String::as_str).collect(), it))))
+            .collect();
+        if by_name.is_empty() {
+            return vec![false; packages.len()];
+        }
+        let mut alone = HashSet::new();
+        for (index, package) in packages.iter().enumerate().filter(|(_, package)| package.source.is_none()) {
+            if let Some((needs, manifest)) = by_name.get(package.name.as_str()) {
+                let names = manifest.develops_with.iter().map(String::as_str);
+                alone.extend(names.filter(|name| !needs.contains(name)).map(|name| (index, name)));
+            }
+        }
+        self.edges.retain(|(from, to)| !alone.contains(&(*from, packages[*to].name.as_str())));
+        let mut needs = vec![Vec::new(); packages.len()];
+        for &(from, to) in &self.edges {
+            needs[from].push(to);
+        }
+        let mut waiting: Vec<usize> =
+            (0..packages.len()).filter(|&index| packages[index].source.is_none()).collect();
+        let mut left_out = vec![true; packages.len()];
+        while let Some(at) = waiting.pop() {
+            if std::mem::replace(&mut left_out[at], false) {
+                waiting.extend(&needs[at]);
+            }
+        }
+        left_out
     }
 
     /// The workspace members no other member depends on; all members where they depend on each other in a
@@ -317,6 +397,52 @@ source = "registry+https://github.com/rust-lang/crates.io-index"
             ("Cargo.lock 1", &[(0, 1)][..])
         );
         assert!(sbom.components[1].digests[0].1.ends_with("ff"));
+    }
+
+    #[test]
+    fn what_a_manifest_asks_for_in_tests_alone_is_left_out() {
+        let lock = r#"
+[[package]]
+name = "app"
+version = "0.1.0"
+dependencies = ["log", "insta", "both"]
+[[package]]
+name = "log"
+version = "1.0.0"
+source = "registry+https://github.com/rust-lang/crates.io-index"
+[[package]]
+name = "insta"
+version = "1.0.0"
+source = "registry+https://github.com/rust-lang/crates.io-index"
+dependencies = ["similar", "log"]
+[[package]]
+name = "similar"
+version = "1.0.0"
+source = "registry+https://github.com/rust-lang/crates.io-index"
+[[package]]
+name = "both"
+version = "1.0.0"
+source = "registry+https://github.com/rust-lang/crates.io-index"
+"#;
+        let words = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        let manifest = CargoManifest {
+            name: Some("app".to_owned()),
+            needs: words(&["log", "both"]),
+            develops_with: words(&["insta", "both"]),
+        };
+        let limits = Limits::default();
+        let read = read_cargo_lock_beside(
+            lock.as_bytes(),
+            "product",
+            &CargoWorkspace { manifests: vec![manifest], root: Some("app".to_owned()) },
+            &limits,
+        );
+        assert_eq!(told(&read), "packages that only development needs are left out: 2");
+        insta::assert_snapshot!(edges(&read.value.unwrap()).join("\n"), @r"
+        app -> log 1.0.0
+        app -> both 1.0.0
+        ");
+        assert_eq!(read_cargo_lock(lock.as_bytes(), "product", &limits).value.unwrap().components.len(), 5);
     }
 
     #[test]

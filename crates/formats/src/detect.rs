@@ -18,8 +18,9 @@ use crate::spdx::{is_archive, read_spdx_of_builder};
 use crate::west_manifest::{is_west_manifest, read_west_manifest};
 use crate::yocto::{is_image_manifest, is_license_manifest, read_image_manifest, read_license_manifest};
 use crate::{
-    Limits, read_cargo_lock, read_cyclonedx, read_package_lock, read_spdx, read_spdx_3, read_spdx_archive,
-    read_spdx_tag_value,
+    Limits, read_cargo_lock, read_cyclonedx, read_go_mod, read_package_lock, read_pdm_lock,
+    read_pipfile_lock, read_pnpm_lock, read_poetry_lock, read_pylock, read_requirements, read_spdx,
+    read_spdx_3, read_spdx_archive, read_spdx_tag_value, read_uv_lock, read_yarn_lock,
 };
 
 /// What the product is called where a lockfile does not say: callers know its name and set it.
@@ -42,6 +43,15 @@ enum Format {
     OpenWrtManifest,
     OpenWrtStatus,
     WestManifest,
+    GoMod,
+    YarnLock,
+    PnpmLock,
+    PoetryLock,
+    UvLock,
+    PdmLock,
+    PipfileLock,
+    Pylock,
+    Requirements,
 }
 
 /// Reads a bill of materials or lockfile in whichever format it is written.
@@ -104,7 +114,26 @@ fn read_any_list(name_hint: &str, bytes: &[u8], limits: &Limits) -> Read<Listed>
         Ok(Format::OpenWrtManifest) => read_manifest(written, limits),
         Ok(Format::OpenWrtStatus) => read_package_status(start, limits),
         Ok(Format::WestManifest) => read_west_manifest(written, limits),
+        Ok(format) => plain(of_lockfile(format, bytes, limits)),
         Err(problem) => Read::refused(*problem),
+    }
+}
+
+/// Lockfiles that tell more beside their project's manifest, here without it.
+fn of_lockfile(format: Format, bytes: &[u8], limits: &Limits) -> Read<Sbom> {
+    match format {
+        Format::GoMod => read_go_mod(bytes, limits),
+        Format::YarnLock => read_yarn_lock(bytes, &[], limits),
+        Format::PnpmLock => read_pnpm_lock(bytes, &[], limits),
+        Format::PoetryLock => read_poetry_lock(bytes, None, limits),
+        Format::UvLock => read_uv_lock(bytes, limits),
+        Format::PdmLock => read_pdm_lock(bytes, None, limits),
+        Format::PipfileLock => read_pipfile_lock(bytes, None, limits),
+        Format::Pylock => read_pylock(bytes, None, limits),
+        _ => {
+            let Read { value, problems } = read_requirements(bytes, limits);
+            Read { value: value.map(|requirements| requirements.sbom), problems }
+        }
     }
 }
 
@@ -129,6 +158,15 @@ fn detect(name_hint: &str, written: &str) -> Result<Format, Box<Problem>> {
     match name {
         "Cargo.lock" => return Ok(Format::CargoLock),
         "package-lock.json" | "npm-shrinkwrap.json" | ".package-lock.json" => return Ok(Format::PackageLock),
+        "go.mod" => return Ok(Format::GoMod),
+        "yarn.lock" => return Ok(Format::YarnLock),
+        "pnpm-lock.yaml" => return Ok(Format::PnpmLock),
+        "poetry.lock" => return Ok(Format::PoetryLock),
+        "uv.lock" => return Ok(Format::UvLock),
+        "pdm.lock" => return Ok(Format::PdmLock),
+        "Pipfile.lock" => return Ok(Format::PipfileLock),
+        "pylock.toml" => return Ok(Format::Pylock),
+        "requirements.txt" => return Ok(Format::Requirements),
         _ => {}
     }
     if start.starts_with('{') {
@@ -177,22 +215,8 @@ fn of_build(start: &str) -> Option<Format> {
 
 /// Lockfiles of other package managers, by name: their makers' tools turn them into an SBOM.
 fn other_lockfile(name: &str) -> Option<Text> {
-    let known = [
-        "yarn.lock",
-        "pnpm-lock.yaml",
-        "bun.lock",
-        "poetry.lock",
-        "uv.lock",
-        "pdm.lock",
-        "Gemfile.lock",
-        "go.sum",
-        "go.mod",
-        "gradle.lockfile",
-        "mix.lock",
-        "pubspec.lock",
-        "Podfile.lock",
-        "requirements.txt",
-    ];
+    let known =
+        ["bun.lock", "Gemfile.lock", "go.sum", "gradle.lockfile", "mix.lock", "pubspec.lock", "Podfile.lock"];
     known.contains(&name).then(|| text!("formats-other-lockfile", name = name))
 }
 

@@ -53,7 +53,7 @@ fn other_formats_are_named() {
     insta::assert_snapshot!(refusal("[]"), @"Error : this is a list, and a bill of materials is one object");
     insta::assert_snapshot!(refusal("hello"), @"Error : this is no bill of materials in a format that is read");
     insta::assert_snapshot!(refusal("<!DOCTYPE html><html>"), @"Error : this is a web page");
-    insta::assert_snapshot!(told(&read_sbom("a/yarn.lock", b"# yarn", &Limits::default())), @"Error : `yarn.lock` is no lockfile that is read");
+    insta::assert_snapshot!(told(&read_sbom("a/bun.lock", b"# bun", &Limits::default())), @"Error : `bun.lock` is no lockfile that is read");
 }
 
 #[test]

@@ -234,8 +234,7 @@ pub struct ClocksArgs {
     #[arg(long, value_enum, help = text!("reporting-cli-stream").to_string())]
     pub stream: ReportedStream,
     /// When the operator became aware.
-    #[arg(long, value_name = "INSTANT", value_parser = instant)]
-    #[arg(help = text!("reporting-cli-aware").to_string())]
+    #[arg(long, value_name = "INSTANT", value_parser = instant, help = text!("reporting-cli-aware").to_string())]
     pub aware: Timestamp,
     /// Whose coordinator is notified.
     #[arg(long, value_name = "STATE", value_parser = member_state)]
@@ -258,8 +257,7 @@ pub struct ClocksArgs {
     #[arg(help = text!("reporting-cli-final-report").to_string())]
     pub final_report_submitted: Option<Timestamp>,
     /// The instant to judge at.
-    #[arg(long, value_name = "INSTANT", value_parser = instant)]
-    #[arg(help = text!("reporting-cli-at").to_string())]
+    #[arg(long, value_name = "INSTANT", value_parser = instant, help = text!("reporting-cli-at").to_string())]
     pub at: Option<Timestamp>,
 }
 

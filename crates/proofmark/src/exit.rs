@@ -70,8 +70,8 @@ impl Exit {
                 "What was kept earlier is not as it was written: the record, its files or the ledger are damaged."
             }
             Self::Undecided => {
-                "No answer can be given yet: facts are missing or contradict each other. What to ask is named; what \
-                 was found so far is kept."
+                "No answer can be given yet: facts are missing or contradict each other, or files that tell of components \
+                 could not be read for a generated list. What to ask is named; what was found so far is kept."
             }
             Self::Forbidden => "Whoever asks may not do it: the duty that may is named. Nothing was changed.",
             Self::Bug => "A fault of Proofmark itself. Please report it with the message.",

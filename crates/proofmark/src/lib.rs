@@ -32,6 +32,7 @@ mod record_cli;
 mod remote;
 mod run;
 mod sbom_cli;
+mod sbom_generate_args;
 mod scan_args;
 mod schema_cli;
 mod serve_args;

@@ -6,9 +6,14 @@ use clap::{Args, Subcommand, ValueEnum};
 use proofmark_law::Guideline;
 use proofmark_text::text;
 
+use crate::sbom_generate_args::SbomGenerateArgs;
+
 /// What is done with a bill of materials.
 #[derive(Debug, Subcommand)]
 pub enum SbomCommand {
+    /// Generate one.
+    #[command(about = text!("generate-cli").to_string())]
+    Generate(SbomGenerateArgs),
     /// Judge how good it is.
     #[command(about = text!("quality-cli-check").to_string())]
     Check(SbomCheckArgs),

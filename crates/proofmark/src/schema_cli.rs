@@ -19,6 +19,7 @@ pub enum SchemaName {
     Scan,
     SbomCheck,
     SbomDiff,
+    GenerationReport,
     Check,
     Modification,
     PackReport,

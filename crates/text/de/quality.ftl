@@ -1,7 +1,7 @@
 # Wie gut eine Stückliste ist, und wie sie verbessert wird.
 
 # --- der Befehl ---
-quality-cli = Stücklisten selbst: wie gut sie sind
+quality-cli = Stücklisten selbst: erzeugen, umwandeln, beurteilen, vergleichen
 quality-cli-check = sagen, wie gut eine Stückliste ist: gemessen am Minimum der Verordnung, an den Mindestelementen von NTIA und CISA und an BSI TR-03183-2
 quality-cli-file = die Stückliste, oder eine Lockdatei
 quality-cli-against = für wessen Anforderungen der Rückgabewert antwortet

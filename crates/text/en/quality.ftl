@@ -1,7 +1,7 @@
 # How good a bill of materials is, and how it is mended.
 
 # --- the command ---
-quality-cli = bills of materials themselves: how good they are
+quality-cli = bills of materials themselves: generate, convert, judge, compare
 quality-cli-check = say how good a bill of materials is: against the Regulation's own minimum, NTIA's and CISA's minimum elements and BSI TR-03183-2
 quality-cli-file = the bill of materials, or a lockfile
 quality-cli-against = whose requirements the exit code answers for

@@ -61,4 +61,5 @@ embed![
     "ends",
     "issuing",
     "embedded",
+    "generate",
 ];

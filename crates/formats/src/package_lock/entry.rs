@@ -2,12 +2,11 @@
 
 use std::fmt;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use proofmark_facts::{Component, Place, Purl};
 use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
 use crate::gathered::Gathered;
+use crate::integrity::digests_of_integrity;
 use crate::json::{MaybeWords, Words};
 
 /// The most dependencies of one package.
@@ -73,18 +72,15 @@ impl<'a> Entry<'a> {
         let qualifier = git.as_deref().map(|address| ("vcs_url", address));
         let purl_version = if is_place { "" } else { version };
         let purl = Purl::new("npm", scope, bare_name, purl_version, qualifier.as_slice(), "").ok();
-        let digests = self.integrity.as_deref().unwrap_or_default().split_ascii_whitespace();
-        let digests = digests.filter_map(|integrity| {
-            let (algorithm, value) = integrity.split_once('-')?;
-            gathered.digest(algorithm, &hexadecimal(value.split('?').next()?), place)
-        });
+        let integrity = self.integrity.as_deref().unwrap_or_default();
+        let digests = digests_of_integrity(integrity, gathered, place);
         Component {
             group: (!scope.is_empty()).then(|| scope.to_owned()),
             name: bare_name.to_owned(),
             version: (!version.is_empty()).then(|| version.to_owned()),
             purl,
             licences: self.license.0.iter().map(|licence| licence.clone().into_string()).collect(),
-            digests: digests.collect(),
+            digests,
             own: own || version.starts_with("file:"),
             ..Component::default()
         }
@@ -97,14 +93,6 @@ fn vcs_url(source: &str) -> String {
         Some((address, commit)) => format!("{address}@{commit}"),
         None => source.to_owned(),
     }
-}
-
-/// Subresource integrity is written in base64, digests here in hexadecimal. What is no base64 gives what is
-/// no digest.
-fn hexadecimal(base64: &str) -> String {
-    let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or_default();
-    let bytes = STANDARD.decode(base64).unwrap_or_default();
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// The names of an object's members: what is depended on, without the range that was asked for.

@@ -3,8 +3,8 @@
 use proofmark_actions::{
     Assessment, BundleManifest, CaseReport, CheckResult, DatabaseStatus, DeclarationStanding, Explanation,
     ExportManifest, ExportedCheckpoint, ExportedDocument, ExportedJob, ExportedRecord, ExportedRow,
-    KnownState, LedgerLine, LedgerReport, ListComparison, Manifest, MaturityReport, ModificationReview,
-    PackReport, PurgeReport, SbomCheckReport, ScanReport, StateComparison, SyncReport,
+    GenerationReport, KnownState, LedgerLine, LedgerReport, ListComparison, Manifest, MaturityReport,
+    ModificationReview, PackReport, PurgeReport, SbomCheckReport, ScanReport, StateComparison, SyncReport,
 };
 use proofmark_documents::json_schema;
 use proofmark_facts::{ComponentRow, FindingRow, HoldRecord, Problem, written_schema};
@@ -28,6 +28,7 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::SbomCheck => written_schema::<SbomCheckReport>(),
         SchemaName::SbomDiff => written_schema::<ListComparison>(),
         SchemaName::Scan => written_schema::<ScanReport>(),
+        SchemaName::GenerationReport => written_schema::<GenerationReport>(),
         SchemaName::Check => written_schema::<CheckResult>(),
         SchemaName::Modification => written_schema::<ModificationReview>(),
         SchemaName::PackReport => written_schema::<PackReport>(),

@@ -2,6 +2,7 @@
 
 mod check;
 mod diff;
+mod generate;
 mod sbom_command;
 
 pub(crate) use sbom_command::sbom;

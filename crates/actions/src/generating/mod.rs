@@ -1,0 +1,18 @@
+//! A component list generated from a tree of files: what lies there tells what a product is made of.
+
+mod assembled;
+mod generate_sbom;
+mod generated_sbom;
+mod kept_files;
+mod named_kind;
+mod node_projects;
+mod part;
+mod parts;
+mod projects;
+mod python_projects;
+mod systems;
+mod tree_sources;
+
+pub use generate_sbom::{Artefact, GenerateAs, generate_sbom};
+pub use generated_sbom::{FoundIn, GeneratedSbom, GenerationReport, SourceRead};
+pub use tree_sources::TreeSources;

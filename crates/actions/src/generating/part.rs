@@ -1,0 +1,13 @@
+//! What one file of a tree says of components.
+
+use proofmark_facts::{Problem, Sbom};
+
+/// A list read from one file.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Part {
+    /// The file's path below the root.
+    pub(super) path: String,
+    pub(super) sbom: Sbom,
+    /// What was noticed while it was read.
+    pub(super) notices: Vec<Problem>,
+}

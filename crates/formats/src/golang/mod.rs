@@ -1,0 +1,8 @@
+//! What Go writes of modules: `go.mod`, and what it builds into a program.
+
+mod build_info;
+mod mod_file;
+mod module;
+
+pub(crate) use build_info::list_build_info;
+pub use mod_file::read_go_mod;

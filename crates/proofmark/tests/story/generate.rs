@@ -1,0 +1,134 @@
+//! A component list generated from what lies in a tree: what was read stands in it, what could not be is told.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::house::{Done, House, json_at, text};
+
+const CARGO_LOCK: &str = "version = 4\n[[package]]\nname = \"app\"\nversion = \"0.3.0\"\ndependencies = [\"log\", \"insta\"]\n\
+    [[package]]\nname = \"insta\"\nversion = \"1.0.0\"\nsource = \"registry+https://github.com/rust-lang/crates.io-index\"\n\
+    [[package]]\nname = \"log\"\nversion = \"0.4.1\"\nsource = \"registry+https://github.com/rust-lang/crates.io-index\"\n";
+
+const CARGO_TOML: &str = "[package]\nname = \"app\"\nversion = \"0.3.0\"\n[dependencies]\nlog = \"0.4\"\n[dev-dependencies]\ninsta = \"1\"\n";
+
+const YARN_LOCK: &str = "# yarn lockfile v1\n\nleft-pad@^1.0.0:\n  version \"1.3.0\"\n";
+
+/// What a document calls its components, in its order, and what it says at its end.
+fn purls(document: &Value) -> Vec<&str> {
+    let components = document["components"].as_array().unwrap();
+    components.iter().map(|it| it["purl"].as_str().or(it["name"].as_str()).unwrap()).collect()
+}
+
+fn properties(document: &Value) -> Vec<&str> {
+    let all = document["properties"].as_array().unwrap();
+    all.iter().map(|it| it["value"].as_str().unwrap()).collect()
+}
+
+fn generated(house: &House, more: &[&str]) -> Done {
+    let tree = house.path("tree");
+    let mut arguments = vec!["sbom", "generate", text(&tree)];
+    arguments.extend(more);
+    house.run(&arguments)
+}
+
+#[test]
+fn a_source_tree_becomes_one_list_and_what_development_needs_is_counted_and_left_out() {
+    let house = House::new();
+    house.write("tree/Cargo.lock", CARGO_LOCK);
+    house.write("tree/Cargo.toml", CARGO_TOML);
+    house.write("tree/web/yarn.lock", YARN_LOCK);
+    house.write(
+        "tree/web/package.json",
+        r#"{"name": "web", "version": "1.0.0", "dependencies": {"left-pad": "^1.0.0"}}"#,
+    );
+    house.write("tree/web/node_modules/x/package-lock.json", "{");
+    house.write("tree/target/CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55");
+    house.write("tree/target/package/Cargo.lock", "broken");
+    let artefact = house.write("app.bin", "abc");
+    let done = generated(&house, &["--artefact", text(&artefact)]).ends(0);
+    let document = done.json();
+    assert_eq!(document["metadata"]["component"]["purl"], "pkg:cargo/app@0.3.0");
+    assert_eq!(
+        purls(&document),
+        ["pkg:cargo/log@0.4.1", "pkg:npm/web@1.0.0", "pkg:npm/left-pad@1.3.0", "app.bin"]
+    );
+    assert_eq!(
+        document["components"][3]["hashes"][0]["content"],
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    );
+    assert_eq!(
+        properties(&document),
+        ["Cargo.lock (Cargo.lock 4)", "web/yarn.lock (yarn.lock 1)", "app.bin (artefact)"]
+    );
+    assert_eq!(document.get("compositions"), None);
+    done.tells("packages that only development needs are left out: 1");
+    // What was written is a list like any other.
+    let list = house.write("list.cdx.json", &done.out);
+    let read = proofmark_formats::read_sbom(
+        "list.cdx.json",
+        &fs::read(list).unwrap(),
+        &proofmark_formats::Limits::default(),
+    );
+    assert_eq!((read.problems, read.value.unwrap().components.len()), (Vec::new(), 5));
+}
+
+#[test]
+fn what_cannot_be_read_is_told_and_the_list_says_it_is_incomplete() {
+    let house = House::new();
+    house.write("tree/Cargo.lock", CARGO_LOCK);
+    house.write("tree/Cargo.toml", CARGO_TOML);
+    house.write("tree/tool/package.json", r#"{"dependencies": {"a": "1"}}"#);
+    house.write("tree/sub/go.mod", "nonsense\n");
+    let out = house.path("out.cdx.json");
+    let done = generated(&house, &["-o", text(&out), "--format", "json"]).ends(6);
+    let report = done.json();
+    house.assert_fits("generation-report", &report);
+    let missed: Vec<&str> =
+        report["not_read"].as_array().unwrap().iter().map(|gap| gap["path"].as_str().unwrap()).collect();
+    assert_eq!(missed, ["tool/package.json", "sub/go.mod"]);
+    let document = json_at(&out);
+    assert_eq!(document["compositions"][0]["aggregate"], "incomplete");
+    assert!(properties(&document)[1].starts_with("tool/package.json: no lockfile fixes"));
+    generated(&house, &["--exclude", "tool", "--exclude", "sub/"]).ends(0);
+    generated(&house, &["-o", text(&house.path("tree"))]).ends(3);
+    house.write("tree/Cargo.lock", "[");
+    let refused = generated(&house, &[]).ends(3);
+    refused.tells("nothing here tells of a component");
+}
+
+#[test]
+fn a_root_file_system_is_listed_with_its_distribution_kernel_and_packages() {
+    let house = House::new();
+    house.write("tree/usr/lib/os-release", "ID=debian\nVERSION_ID=\"12\"\n");
+    house.write(
+        "tree/var/lib/dpkg/status",
+        "Package: libssl3\nStatus: install ok installed\nArchitecture: amd64\nSource: openssl\nVersion: 3.0.11-1\n\n\
+         Package: curl\nStatus: install ok installed\nArchitecture: amd64\nVersion: 7.88.1-10\nDepends: libssl3 (>= 3)\n",
+    );
+    house.write("tree/usr/lib/modules/6.1.0-18-amd64/modules.dep", "");
+    house.write(
+        "tree/usr/lib/python3/dist-packages/idna-3.3.dist-info/METADATA",
+        "Name: idna\nVersion: 3.3\n\n",
+    );
+    house.write("tree/var/lib/rpm/rpmdb.sqlite", "");
+    let done = generated(&house, &["--name", "gateway", "--version", "1.2"]).ends(6);
+    let document = done.json();
+    assert_eq!(
+        (&document["metadata"]["component"]["name"], &document["metadata"]["component"]["version"]),
+        (&"gateway".into(), &"1.2".into())
+    );
+    assert_eq!(
+        purls(&document),
+        [
+            "debian",
+            "pkg:deb/debian/libssl3@3.0.11-1?arch=amd64&distro=debian-12&upstream=openssl",
+            "pkg:deb/debian/curl@7.88.1-10?arch=amd64&distro=debian-12",
+            "pkg:pypi/idna@3.3",
+            "linux"
+        ]
+    );
+    let top = document["dependencies"][0]["dependsOn"].as_array().unwrap();
+    assert_eq!(top.len(), 4, "what another package needs is not at the top: {top:?}");
+    done.tells("the database of rpm is not read");
+}

@@ -1,0 +1,65 @@
+## What is said where a component list is generated from a tree of files. A key begins with `generate-`; an attribute `.hint` says
+## what the reader can do.
+
+# What of a tree was not read.
+generate-too-deep = folders stand in each other more than { $most } deep here, and are not gone into further
+generate-file-too-long = the file has { $bytes } bytes, and at most { $most } are read
+generate-out-of-time = the time is up, and the rest of the tree was not looked at
+    .hint = Give a smaller tree, or more time by `--time-limit-seconds`.
+generate-too-many-files = there are more than { $most } files and folders, and the rest was not looked at
+    .hint = Give a smaller tree.
+generate-unreadable = the system does not let it be read: { $error }
+
+# Lockfiles and manifests.
+generate-malformed = this is not a `{ $format }` that can be read: { $why }
+    .hint = Let the package manager write it anew.
+generate-no-packages = no packages stand here
+generate-too-many-bytes = more than { $most } bytes of lockfiles and manifests lie in this tree, and the rest is not read
+generate-not-locked = no lockfile fixes which versions this manifest gets
+    .hint = Let the package manager write its lockfile, and keep it beside the manifest.
+generate-cargo-without-manifests = without the `Cargo.toml` of its packages it cannot be told what only development needs, so all is listed
+    .hint = Generate from the folder the sources lie in.
+generate-nothing-found = nothing here tells of a component
+    .hint = Give the folder with the lockfiles, or a root file system. What is read is listed in docs/generate.md.
+generate-no-version = the version of what the list is about is nowhere stated
+    .hint = State it by `--version`.
+
+# The command.
+generate-cli = generate a component list from a source tree, what a build made of it, or a root file system; nothing is kept
+generate-cli-path = the folder; no link in it is followed
+generate-cli-output = where the list goes (CycloneDX 1.6 JSON); without it, to standard output
+generate-cli-artefact = a file that is handed out, which the list names with its digest; may stand several times
+generate-cli-name = what the list is about; otherwise the project in the root of the tree says so, or the folder's name
+generate-cli-version = its version; otherwise the project in the root of the tree says so
+generate-cli-exclude = a folder or file below the tree that is passed over; may stand several times
+generate-cli-time-limit = for how many seconds the tree is looked at
+generate-read = read { $path } ({ $format }): { $components } components
+generate-told = { $subject }: { $components } components, { $top } of them at the top level
+
+# Go and Python.
+generate-go-without-module = it names no module
+generate-go-before-pruning = a `go.mod` of before Go 1.17 names only what the module needs itself
+    .hint = What these need in turn is missing here. Let `go mod tidy -go=1.17` write the file anew.
+generate-not-pinned = no version of `{ $name }` is pinned, so it stands here without one
+    .hint = Pin it by `==`, as `pip freeze` and `pip-compile` do.
+generate-requirement-unread = `{ $line }` names no package that could be told by name
+    .hint = Write it as `name @ address`.
+generate-requirement-of-source = what `{ $line }` installs from its sources is not listed
+    .hint = Its own lockfile or manifest tells what it is.
+generate-metadata-without-name = name or version is missing
+
+# Yarn and pnpm.
+generate-line-unread = this line fits nowhere
+generate-not-of-yarn = Yarn writes another first line, and versions
+generate-newer = version { $version } of `{ $format }` is newer than what is known here
+    .hint = It is read as the newest version known; check what was found.
+generate-yaml-swells = it holds aliases, or brackets deep in each other, which no package manager writes
+
+# Root file systems and programs.
+generate-system-without-id = it names no distribution (`ID`)
+generate-release-unknown = which release of which distribution these packages are of is not said
+    .hint = Give the whole root file system, with `usr/lib/os-release`; advisories go by the release.
+generate-go-build-info-cut = it is cut off
+generate-included-not-there = `{ $by }` includes this file, and it is not there
+generate-rpm-unread = the database of rpm is not read
+    .hint = Hand in a component list that another scanner writes of that system.
