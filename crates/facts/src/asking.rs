@@ -198,6 +198,15 @@ pub trait Asking {
         is_such: &mut dyn FnMut(&str) -> bool,
     ) -> Result<Vec<(String, String)>, KeepError>;
 
+    /// Products and versions of all releases with an open finding of a vulnerability that has such an identifier, its own or
+    /// another. Each identifier of the operator's findings is asked for once, in small letters. Where very many findings are
+    /// meant, every release with an open finding.
+    fn releases_knowing(
+        &self,
+        operator: &str,
+        is_such: &mut dyn FnMut(&str) -> bool,
+    ) -> Result<Vec<(String, String)>, KeepError>;
+
     /// What all products of an operator add up to: by gate, and open findings of their latest releases.
     fn portfolio(&self, operator: &str, seen: &Seen) -> Result<Portfolio, KeepError>;
 }

@@ -16,13 +16,14 @@ use crate::kept_code;
 use crate::kept_digest::DigestClaim;
 use crate::layout::Section;
 use crate::record::{
-    Advisory, Affected, Exploited, Package, Prediction, Record, Reference, Repository, RepositoryClaim,
-    RepositoryEvent, Vulnerability, Window,
+    Advisory, Affected, Package, Record, Reference, Repository, RepositoryClaim, RepositoryEvent,
+    Vulnerability, Window,
 };
 use crate::repository::AskedCommit;
+use crate::standing_changes;
 use crate::tables::Tables;
 
-/// Packages of which a newer index says something else.
+/// Packages of which a newer index says something else, and identifiers by which its catalogues do.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Changes {
     /// Names of packages by ecosystem.
@@ -33,10 +34,13 @@ pub struct Changes {
     products: bool,
     /// Whether commits of repositories or files may be spoken of otherwise.
     code: bool,
+    /// Identifiers whose vulnerabilities catalogues say something else of, in small letters.
+    identifiers: HashSet<String>,
 }
 
 impl Changes {
-    /// Whether what is known of this component may be otherwise. What is `false` has the same answer from both.
+    /// Whether what is known of this component may be otherwise. What is `false` has the same answer from both, but for what
+    /// catalogues say of its vulnerabilities ([`Changes::touches_identifier`]).
     pub fn touches(&self, component: &Component) -> bool {
         if self.products && (component.purl.is_none() || component.cpes().next().is_some()) {
             return true;
@@ -54,9 +58,21 @@ impl Changes {
                 .is_some_and(|names| coordinates.all_names().into_iter().any(|name| names.contains(name)))
     }
 
+    /// Whether catalogues say something else of the vulnerabilities with this identifier, whoever tells of them: that they are
+    /// exploited somewhere in the world, or how likely they are. Small and great letters are the same.
+    pub fn touches_identifier(&self, identifier: &str) -> bool {
+        self.identifiers.contains(&identifier.to_lowercase())
+    }
+
+    /// Whether catalogues say anything else of any vulnerability.
+    pub fn of_catalogues(&self) -> bool {
+        !self.identifiers.is_empty()
+    }
+
     /// Whether nothing is otherwise.
     pub fn is_empty(&self) -> bool {
-        self.packages.is_empty() && self.ecosystems.is_empty() && !self.products && !self.code
+        let of_components = self.packages.is_empty() && self.ecosystems.is_empty();
+        of_components && !self.of_products() && !self.of_catalogues()
     }
 
     /// Whether products, commits or files may be spoken of otherwise, so that a component's package URL alone does not tell.
@@ -88,6 +104,8 @@ impl Index {
         if self.digest() != older.digest() {
             let said = |told: &mut Told<'_>| told.of_code().ok_or_else(damaged);
             changes.code = said(&mut before)? != said(&mut after)?;
+            let names = standing_changes::between(older.tables(), self.tables());
+            changes.identifiers = names.ok_or(IndexError::Damaged("names"))?;
         }
         let (mut one, mut other) = (0, 0);
         loop {
@@ -280,25 +298,13 @@ impl<'t> Told<'t> {
             return Some(*known);
         }
         let tables = self.tables;
-        let Vulnerability { id, first_name, names, exploited, prediction } =
+        // What catalogues say of it is compared by its identifiers.
+        let Vulnerability { id, first_name, names, exploited: _, prediction: _ } =
             tables.table(Section::Vulnerabilities).get(usize::try_from(number).ok()?)?;
         let mut said = Said::default();
         said.text(tables.text(id)?);
         for name in tables.table::<Reference>(Section::Names).range(first_name, names)? {
             said.text(tables.text(name.to)?);
-        }
-        if let Some(at) = exploited.checked_sub(1) {
-            let Exploited { catalogue, day } = entry(tables, Section::Exploited, at)?;
-            said.bytes(b"exploited");
-            said.text(tables.text(catalogue)?);
-            said.bytes(&day.to_le_bytes());
-        }
-        if let Some(at) = prediction.checked_sub(1) {
-            let Prediction { probability, percentile, day } = entry(tables, Section::Predictions, at)?;
-            said.bytes(b"predicted");
-            for number in [probability, percentile, day] {
-                said.bytes(&number.to_le_bytes());
-            }
         }
         said.bytes(b"claims");
         for claim in claim_reading::claims_of(number, tables)? {
@@ -313,10 +319,6 @@ impl<'t> Told<'t> {
 fn all<R: Record>(tables: Tables<'_>, section: Section) -> impl Iterator<Item = R> {
     let count = tables.table::<R>(section).len();
     (0..count).filter_map(move |at| tables.table::<R>(section).get(at))
-}
-
-fn entry<R: Record>(tables: Tables<'_>, section: Section, number: u32) -> Option<R> {
-    tables.table(section).get(usize::try_from(number).ok()?)
 }
 
 /// What was said so far: every part with its length before it, so that no two mean the same bytes.

@@ -115,9 +115,14 @@ pub(crate) fn prediction(
     let Some(number) = vulnerability.prediction.checked_sub(1) else {
         return Ok(None);
     };
+    prediction_at(number, tables).map(Some)
+}
+
+/// The prediction with this number.
+pub(crate) fn prediction_at(number: u32, tables: Tables<'_>) -> Result<ExploitPrediction, Damaged> {
     let index = usize::try_from(number).map_err(|_| Damaged)?;
     let told: record::Prediction = tables.table(Section::Predictions).get(index).ok_or(Damaged)?;
     let share = |millionths: u32| f64::from(millionths.min(1_000_000)) / 1e6;
     let (probability, percentile) = (share(told.probability), share(told.percentile));
-    Ok(Some(ExploitPrediction { probability, percentile, scored_on: date(told.day) }))
+    Ok(ExploitPrediction { probability, percentile, scored_on: date(told.day) })
 }

@@ -18,6 +18,7 @@ use crate::held_range::HeldRange;
 use crate::layout::Section;
 use crate::record::{Reference, Vulnerability};
 use crate::severity::{self, Rated};
+use crate::standing;
 use crate::tables::Tables;
 use crate::version::Order;
 
@@ -169,15 +170,24 @@ impl<'t> Sightings<'t> {
         // Whoever matches does not rate it: what others say of the same vulnerability is better than nothing.
         let wanted = Wanted { severity: worst.rating == Rating::Unknown };
         let short = claim_reading::in_short(number, wanted, tables)?;
+        let id = tables.text(vulnerability.id)?;
+        let mut exploited = gathering::exploited(vulnerability, tables).ok()?.or(short.exploited);
+        let mut prediction = gathering::prediction(vulnerability, tables).ok()?;
+        // Catalogues speak of CVEs: what has none may go by a name that a CVE goes by, too.
+        if !id.starts_with("CVE-") && (exploited.is_none() || prediction.is_none()) {
+            let said = standing::of_identifiers(id, self.aliases[first_alias..].iter().copied(), tables)?;
+            exploited = exploited.or(said.exploited.map(|(_, _, day, list)| (list, day)));
+            prediction = prediction.or(said.prediction);
+        }
         self.seen.push(Seen {
             number,
-            id: tables.text(vulnerability.id)?,
+            id,
             aliases: first_alias..self.aliases.len(),
             matches: first_match..self.matches.len(),
             fixed_in: first_fixed..self.fixed_in.len(),
             rated: short.worst.filter(|_| wanted.severity).unwrap_or(worst),
-            exploited: gathering::exploited(vulnerability, tables).ok()?.or(short.exploited),
-            prediction: gathering::prediction(vulnerability, tables).ok()?,
+            exploited,
+            prediction,
             summary: summary.map(|(_, text)| text),
         });
         Some(())

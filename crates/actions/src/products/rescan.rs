@@ -1,7 +1,7 @@
 //! Rescans releases: each is assessed anew when the data on vulnerabilities, or a decision, changed. Where nothing came
 //! of it, nothing is written.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -43,7 +43,7 @@ pub struct RescanWork {
 pub enum Owed<'a> {
     /// All: nobody knows what the one before had said.
     Everything,
-    /// Those with a component of which the new one says something else.
+    /// Those with a component, or a finding, of which the new one says something else.
     Changed(&'a Changes),
 }
 
@@ -64,7 +64,7 @@ pub fn rescan_jobs(
     }
     for operator in operator_ids(keeping)? {
         if let Some(changes) = changed {
-            let touched = keeping.releases_with(&operator, &mut |package| touches(changes, package))?;
+            let touched = touched(changes, &operator, keeping)?;
             if touched.is_empty() {
                 continue;
             }
@@ -78,6 +78,21 @@ pub fn rescan_jobs(
         }
     }
     Ok(jobs)
+}
+
+/// Releases with a component of a package that is spoken of otherwise, or with a finding that catalogues say something else of:
+/// advisories beside their dossiers may tell of vulnerabilities no record of the database speaks of.
+fn touched(
+    changes: &Changes,
+    operator: &str,
+    keeping: &dyn SystemOfRecord,
+) -> Result<BTreeSet<(String, String)>, ActionError> {
+    let with = keeping.releases_with(operator, &mut |package| touches(changes, package))?;
+    let mut touched: BTreeSet<_> = with.into_iter().collect();
+    if changes.of_catalogues() {
+        touched.extend(keeping.releases_knowing(operator, &mut |id| changes.touches_identifier(id))?);
+    }
+    Ok(touched)
 }
 
 /// Whether the changes may speak of components of this package.

@@ -155,3 +155,50 @@ fn a_vulnerability_is_explained_by_any_name_with_what_was_taken_back() {
     assert_eq!(json[0]["subject"], "vulnerability");
     assert_eq!(json[0]["vulnerability"]["claims"][0]["state"], "rejected");
 }
+
+#[test]
+fn a_catalogue_of_the_home_speaks_of_what_advisories_beside_the_dossier_tell() {
+    let house = House::new();
+    product(&house);
+    let directory = house.path("product");
+    // A supplier's own name for it: the record that says which CVE it is lies in the home.
+    let supplied = osv("ACME-2026-7", "GHSA-c", "left-pad");
+    house.write("product/advisories/acme.json", supplied.to_string());
+    house.write("home/osv/GHSA-c.json", osv("GHSA-c", "CVE-2026-1004", "elsewhere").to_string());
+    let entry = |id: &str| {
+        json!({"cveID": id, "vendorProject": "a", "product": "b", "vulnerabilityName": "c", "dateAdded": "2026-04-05",
+            "shortDescription": "d", "requiredAction": "e", "dueDate": "2026-05-05",
+            "knownRansomwareCampaignUse": "Unknown", "notes": "", "cwes": []})
+    };
+    let kev = json!({"title": "KEV", "catalogVersion": "2026.04.05", "dateReleased": "2026-04-05T00:00:00.000Z",
+        "count": 3, "vulnerabilities": [entry("CVE-2026-1002"), entry("CVE-2026-1004"), entry("CVE-2026-7777")]});
+    house.write("home/kev.json", kev.to_string());
+    house.write(
+        "home/epss.csv",
+        "#model_version:v1,score_date:2026-04-06T00:00:00+0000\ncve,epss,percentile\nCVE-2026-1002,0.5,0.9\n",
+    );
+    let unlisted = house.assess(&directory, &["--format", "json"]).json();
+    assert!(!unlisted.to_string().contains("CISA KEV\",\"added_on\":\"2026-04-05"), "nobody listed it yet");
+    let imported = house.run(&["feeds", "import", text(&house.path("home"))]).ends(0);
+    imported.shows("1 vulnerabilities, 1 of them exploited somewhere");
+    imported.shows("catalogues list 3 vulnerabilities as exploited somewhere");
+    let assessment = house.assess(&directory, &["--format", "json"]).json();
+    house.assert_fits("assessment", &assessment);
+    let of = |id: &str| {
+        let findings = assessment["findings"].as_array().unwrap();
+        let is_it = |finding: &&Value| finding["vulnerability"]["id"] == id;
+        findings.iter().find(is_it).unwrap_or_else(|| panic!("{id}: {findings:#?}"))["vulnerability"].clone()
+    };
+    let listed = json!({"catalogue": "CISA KEV", "added_on": "2026-04-05"});
+    assert_eq!(of("CVE-2026-1002")["exploited"], listed);
+    assert_eq!(of("CVE-2026-1002")["prediction"]["probability"], 0.5);
+    assert_eq!(of("GHSA-c")["exploited"], listed, "by the name that the home's record gives it");
+    assert_eq!(of("CVE-2026-1001")["exploited"]["catalogue"], "EUVD", "nobody's catalogue is another's");
+    // Somewhere in the world is not in this product: nobody is told to report it.
+    assert!(!assessment.to_string().contains("exploited_in_our_product\":true"));
+    let told = house.run(&["explain", "CVE-2026-1002", text(&directory)]).ends(0);
+    told.shows("It is listed as exploited somewhere since 2026-04-05 (CISA KEV).");
+    let alone = house.run(&["explain", "CVE-2026-7777"]).ends(0);
+    alone.shows("No record of the databases speaks of it: catalogues alone do.");
+    alone.shows("since 2026-04-05 (CISA KEV)");
+}
