@@ -13,8 +13,9 @@ use proofmark_actions::{
     submit_release, verify_ledger,
 };
 use proofmark_facts::{
-    Actor, ActorKind, Asking, Duty, FindingRow, GateAnswer, Grant, Jobs, Keeping, Lane, ProductRecord,
-    RecordKey, RecordKind, Sha256, VexJustification, VexStatus,
+    Actor, ActorKind, Advisory, Affected, AffectedRange, Asking, CpeConfiguration, CpeMatch, CpeNode,
+    CpeOperator, Duty, FindingRow, GateAnswer, Grant, Jobs, Keeping, Lane, ProductRecord, RangeEvent,
+    RangeKind, RecordKey, RecordKind, Sha256, VexJustification, VexStatus,
 };
 use proofmark_law::StateOfTheLaw;
 use proofmark_store::Store;
@@ -664,6 +665,87 @@ fn a_catalogue_that_lists_what_only_advisories_beside_the_dossier_tell_of_reache
     };
     assert_eq!(rescanned(&mut store, "gateway"), [("CVE-2026-0001".to_owned(), true)]);
     assert_eq!(rescanned(&mut store, "pump"), [("CVE-2026-0002".to_owned(), false)]);
+}
+
+/// An index of records of the NVD about these products, and one about a repository.
+fn speaking_of(products: &[&str], repository: Option<&str>) -> Index {
+    let mut builder = Builder::new();
+    let advisory = |id: &str| Advisory { id: id.to_owned(), ..Advisory::default() };
+    for product in products {
+        let one = CpeMatch { vulnerable: true, criteria: product.parse().unwrap(), from: None, to: None };
+        let node = CpeNode { operator: CpeOperator::Or, negate: false, matches: vec![one] };
+        let configuration = CpeConfiguration { operator: CpeOperator::Or, negate: false, nodes: vec![node] };
+        let id = format!("CVE-2026-1{:03}", product.len());
+        builder.add_with_configurations(&advisory(&id), &[configuration], "NVD").unwrap();
+    }
+    if let Some(repository) = repository {
+        let events = vec![RangeEvent::Introduced("0".to_owned())];
+        let range = AffectedRange { kind: RangeKind::Git, repository: Some(repository.to_owned()), events };
+        let affected = vec![Affected { ranges: vec![range], ..Affected::default() }];
+        builder.add(&Advisory { affected, ..advisory("OSV-1") }, "OSV").unwrap();
+    }
+    Index::from_bytes(builder.finish().unwrap()).unwrap()
+}
+
+#[test]
+fn records_about_products_and_repositories_reach_the_releases_that_ask_for_them_alone() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut store = Store::open(directory.path()).unwrap();
+    let revision = "21767c654d31d2dccdde4330529775c6c5fd5389";
+    let from = format!(r#""purl": "pkg:git/git.example/acme/pad@{revision}""#);
+    for (name, says) in [
+        ("Named", r#""cpe": "cpe:2.3:a:acme:pad:1.0:*:*:*:*:*:*:*""#),
+        ("Open", r#""cpe": "cpe:2.3:a:*:pad:1.0:*:*:*:*:*:*:*""#),
+        ("Bare", r#""version": "1.0""#),
+        ("Made", from.as_str()),
+        ("Other", r#""purl": "pkg:npm/pad@1.0.0""#),
+    ] {
+        let list = format!(
+            r#"{{"bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1,
+            "components": [{{"type": "library", "name": "Pad", {says}}}]}}"#
+        );
+        let files = [
+            file(
+                "proofmark.toml",
+                DOSSIER.replace("Gateway", name).replace("advisories = [\"advisories\"]\n", ""),
+            ),
+            file("sbom.cdx.json", list),
+        ];
+        keep_files(&files_order(&local(), 0, None), &files, &mut store).unwrap();
+        assess_product(&mut store, 1, &name.to_lowercase());
+    }
+    // The list names no product, the build does.
+    let built = DOSSIER.replace("Gateway", "Built").replace("advisories = [\"advisories\"]\n", "");
+    let built = built.replace("sbom.cdx.json\"", "image.manifest\"\nbuild_files = [\"Packages.manifest\"]");
+    let files = [
+        file("proofmark.toml", built),
+        file("image.manifest", "libpad - 1.0-r1\nkernel - 6.6.73~5f0b7c-r1\n"),
+        file(
+            "Packages.manifest",
+            "Package: libpad\nVersion: 1.0-r1\nCPE-ID: cpe:/a:acme:pad\nSourceName: libpad\n\n",
+        ),
+    ];
+    keep_files(&files_order(&local(), 0, None), &files, &mut store).unwrap();
+    assess_product(&mut store, 1, "built");
+    let (pad, other) = ("cpe:2.3:a:acme:pad:*:*:*:*:*:*:*:*", "cpe:2.3:a:acme:others:*:*:*:*:*:*:*:*");
+    let git = "https://git.example/acme/pad";
+    let (elsewhere, kept) = ("https://git.example/acme/elsewhere", speaking_of(&[other], Some(git)));
+    let owed = |before: &Index, after: &Index| -> Vec<String> {
+        let changes = after.changes_since(before).unwrap();
+        let jobs = rescan_jobs(Owed::Changed(&changes), at(10), &store).unwrap();
+        let mut products: Vec<String> =
+            jobs.into_iter().map(|job| job.id.split(' ').nth(2).unwrap().to_owned()).collect();
+        products.sort();
+        products
+    };
+    assert_eq!(owed(&kept, &speaking_of(&[other, pad], Some(git))), ["bare", "built", "named", "open"]);
+    assert_eq!(owed(&kept, &speaking_of(&[other], Some(elsewhere))), ["made"]);
+    assert_eq!(
+        owed(&kept, &speaking_of(&[], Some(git))),
+        ["bare", "built", "named", "open"],
+        "whether any is spoken of"
+    );
+    assert_eq!(owed(&speaking_of(&[pad], None), &speaking_of(&[pad, other], None)), Vec::<String>::new());
 }
 
 #[test]

@@ -189,9 +189,10 @@ pub trait Asking {
         release: &str,
     ) -> Result<Vec<ComponentRow>, KeepError>;
 
-    /// Products and versions of all releases with a component of such a package. Each package of the operator is asked for
-    /// once, however many releases have it: a package URL that all versions of the package share
-    /// ([`crate::Purl::advised_package`]). What has no package URL is of no package.
+    /// Products and versions of all releases with a component of such a package, or asked by such a word. Each package and word of
+    /// the operator is asked for once, however many releases have it: a package URL that all versions of the package share
+    /// ([`crate::Purl::advised_package`]), a word as [`crate::ComponentRow::asked`] has it, or `unknown` for components whose words
+    /// nobody kept.
     fn releases_with(
         &self,
         operator: &str,

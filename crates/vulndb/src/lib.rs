@@ -3,6 +3,7 @@
 //! is said to be undecided, with the reason. Start reading at [`Index::check`], then [`Builder`] and [`Order`].
 
 mod archive;
+mod asked_words;
 mod assemble;
 mod assemble_cpe;
 mod assemble_git;
@@ -66,12 +67,14 @@ mod strings;
 mod surroundings;
 mod tables;
 mod tell;
+mod told;
 mod verdict;
 mod vers;
 mod version;
 mod window;
 
 pub use archive::{ArchiveError, Limits, Walked, packs_tar, walk_gz, walk_tar, walk_tar_gz, walk_zip};
+pub use asked_words::asked_words;
 pub use builder::Builder;
 pub use changes::Changes;
 pub use checked::{Answers, Checked};

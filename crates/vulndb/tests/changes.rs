@@ -289,3 +289,28 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_repository_that_is_spoken_of_otherwise_is_asked_by_those_alone_that_come_from_it_or_hold_its_commits() {
+    let (first, second) =
+        ("21767c654d31d2dccdde4330529775c6c5fd5389", "a1b2c3d4e5f60718293a4b5c6d7e8f9001122334");
+    let record = |id: &str, repository: &str, commit: &str| {
+        let events = json!([{"introduced": "0"}, {"fixed": commit}]);
+        let range = json!({"type": "GIT", "repo": repository, "events": events});
+        advisory(&json!({"id": id, "affected": [{"ranges": [range]}]}))
+    };
+    let kept = record("OSV-1", "https://git.example/a/one", first);
+    let new = record("OSV-2", "https://git.example/a/two", second);
+    let before = index(&(vec![kept.clone()], vec![], vec![]));
+    let changes = index(&(vec![kept, new], vec![], vec![])).changes_since(&before).unwrap();
+    let touched = |purl: String| changes.touches(&component(&purl));
+    assert!(touched(format!("pkg:git/git.example/a/two@{first}")));
+    assert!(touched("pkg:git/git.example/a/two@v1".to_owned()));
+    assert!(touched(format!("pkg:git/git.example/fork/two@{second}")), "forks have the same commits");
+    assert!(touched(format!("pkg:git/git.example/fork/two@{}", &second[..12])));
+    assert!(!touched(format!("pkg:git/git.example/a/one@{first}")));
+    assert!(!touched(format!("pkg:git/git.example/fork/two@{}", &second[..11])));
+    assert!(!touched("pkg:npm/two@1.0.0".to_owned()));
+    let file = (String::from("SHA-256"), "00".repeat(32));
+    assert!(!changes.touches(&Component { digests: vec![file], ..Component::default() }));
+}

@@ -55,9 +55,8 @@ pub fn rescan_jobs(
 ) -> Result<Vec<NewJob>, ActionError> {
     let mut jobs = Vec::new();
     let changed = match owed {
-        // The record keeps package URLs of components, not their CPE names.
-        Owed::Changed(changes) if !changes.of_products() => Some(changes),
-        Owed::Changed(_) | Owed::Everything => None,
+        Owed::Changed(changes) => Some(changes),
+        Owed::Everything => None,
     };
     if changed.is_some_and(Changes::is_empty) {
         return Ok(jobs);
@@ -95,9 +94,12 @@ fn touched(
     Ok(touched)
 }
 
-/// Whether the changes may speak of components of this package.
+/// Whether the changes may speak of components of this package, or of those asked by this word.
 fn touches(changes: &Changes, package: &str) -> bool {
-    changes.touches(&Component { purl: package.parse().ok(), ..Component::default() })
+    match package.parse() {
+        Ok(purl) => changes.touches(&Component { purl: Some(purl), ..Component::default() }),
+        Err(_) => changes.touches_word(package),
+    }
 }
 
 /// The ids of all products that are not archived.
