@@ -173,7 +173,7 @@ pub(crate) fn conclude(
     let dossier = &inputs.dossier;
     let sbom = inputs.list.as_ref().map(|list| &list.sbom);
     let of_release = OfRelease { kernel: &inputs.kernel, build: &inputs.build, histories: &inputs.histories };
-    let Findings { found: findings, unchecked, same_source, closed } =
+    let Findings { found: findings, unchecked, same_source, closed, informed } =
         sbom.map(|sbom| findings(sbom, dossier, &inputs.decisions, &of_release, sources)).unwrap_or_default();
     let vulnerability_data: Vec<VulnerabilityData> =
         sources.iter().map(|source| data_of(source, order.at)).collect();
@@ -196,6 +196,7 @@ pub(crate) fn conclude(
     let obligations = standings(dossier, &verdict, state, &kept, order.as_of);
     let mut notices = inputs.notices.clone();
     notices.extend(closed);
+    notices.extend(informed);
     notices.extend(idle_decisions(dossier, sbom, &findings));
     notices.extend(overruled_decisions(&inputs.decisions, &findings));
     Assessment {

@@ -28,6 +28,7 @@ mod files_to_hand_in;
 mod findings;
 mod glance_at_ledger;
 mod in_order;
+mod informed;
 mod interview;
 mod keep_assessment;
 mod keep_review;

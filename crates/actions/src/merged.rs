@@ -76,6 +76,11 @@ pub(crate) fn fold_into(same: &mut KnownVulnerability, new: KnownVulnerability) 
     }
     same.exploited = same.exploited.take().or(new.exploited);
     same.prediction = newer(same.prediction, new.prediction);
+    // What one advisory calls a vulnerability is one, whatever others tell of it.
+    same.informational = same
+        .informational
+        .max(new.informational)
+        .filter(|_| same.informational.is_some() && new.informational.is_some());
     same.summary = same.summary.take().or(new.summary);
     let claims: Vec<_> = new.claims.into_iter().filter(|claim| !same.claims.contains(claim)).collect();
     same.claims.extend(claims);
@@ -122,6 +127,7 @@ mod tests {
             summary: None,
             claims: Vec::new(),
             code: None,
+            informational: None,
         }
     }
 

@@ -117,6 +117,7 @@ fn survivors<'a>(keep: &'a Keep, texts: &Texts) -> Vec<&'a Kept> {
 /// Everything a record says, as numbers that mean the same in every order of input.
 fn words(keep: &Keep, texts: &Texts, kept: &Kept) -> Vec<u64> {
     let mut words = vec![u64::from(kept.withdrawn), u64::from(texts.offset(kept.summary))];
+    words.push(u64::from(kept.informational));
     let mut refer = |range: &std::ops::Range<usize>| {
         words.push(range.len() as u64);
         words.extend(keep.references[range.clone()].iter().map(|&number| u64::from(texts.offset(number))));
@@ -317,7 +318,9 @@ impl File {
             let first_link = self.count::<Reference>(Section::Links)?;
             let (id, summary) = (texts.offset(kept.id), texts.offset(kept.summary));
             let (source, links) = (texts.offset(kept.source), fits(vulnerabilities.len())?);
-            self.put(Section::Advisories, &Advisory { id, summary, source, first_link, links });
+            let informational = kept.informational;
+            let advisory = Advisory { id, summary, source, first_link, links, informational };
+            self.put(Section::Advisories, &advisory);
             for &to in vulnerabilities {
                 self.put(Section::Links, &Reference { to });
             }

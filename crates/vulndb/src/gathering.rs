@@ -1,6 +1,8 @@
 //! Gathers what matches a component by vulnerability, and reads what the index holds of one.
 
-use proofmark_facts::{AffectedCode, ExploitPrediction, Exploited, MatchConfidence, MatchRule, SourceClaim};
+use proofmark_facts::{
+    AffectedCode, ExploitPrediction, Exploited, Informational, MatchConfidence, MatchRule, SourceClaim,
+};
 
 use crate::claim_reading;
 use crate::days::date;
@@ -81,6 +83,24 @@ pub(crate) fn gather(holding: &[Holding<'_>], tables: Tables<'_>) -> Option<Vec<
 /// The advisory with this number.
 pub(crate) fn advisory(number: u32, tables: Tables<'_>) -> Option<Advisory> {
     tables.table(Section::Advisories).get(usize::try_from(number).ok()?)
+}
+
+/// What an advisory tells of as a number; zero for a vulnerability.
+pub(crate) fn informational_code(informational: Option<Informational>) -> u8 {
+    match informational {
+        None => 0,
+        Some(Informational::Unmaintained) => 1,
+        Some(Informational::Notice) => 2,
+    }
+}
+
+/// What an advisory with this number tells of where that is no vulnerability.
+pub(crate) fn informational_of(code: u8) -> Option<Informational> {
+    match code {
+        1 => Some(Informational::Unmaintained),
+        2 => Some(Informational::Notice),
+        _ => None,
+    }
 }
 
 /// The entry in a catalogue, else the word of a source that lists it.

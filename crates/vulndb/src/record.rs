@@ -143,6 +143,8 @@ record! {
         first_link: u32,
         /// How many vulnerabilities it speaks of.
         links: u32,
+        /// What it tells of where that is no vulnerability, see `gathering`; zero for a vulnerability.
+        informational: u8,
     }
 }
 

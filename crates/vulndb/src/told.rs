@@ -214,12 +214,13 @@ impl<'t> Told<'t> {
             return Some(*known);
         }
         let tables = self.tables;
-        let Advisory { id, summary, source, first_link, links } =
+        let Advisory { id, summary, source, first_link, links, informational } =
             tables.table(Section::Advisories).get(usize::try_from(number).ok()?)?;
         let mut said = Said::default();
         said.text(tables.text(id)?);
         said.text(tables.text(summary)?);
         said.text(tables.text(source)?);
+        said.bytes(&[informational]);
         for link in tables.table::<Reference>(Section::Links).range(first_link, links)? {
             said.bytes(&self.vulnerability(link.to)?);
         }
