@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// What an informational advisory tells of (`informational` of the RustSec advisory format). Code that is `unsound` is a defect,
+/// What an informational advisory tells of (`informational` of the `RustSec` advisory format). Code that is `unsound` is a defect,
 /// and none of these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

@@ -147,7 +147,7 @@ struct Reference<P> {
     url: Option<P>,
 }
 
-/// What a database adds on its own: only its word for the severity, the weaknesses as GitHub writes them, and what RustSec calls
+/// What a database adds on its own: only its word for the severity, the weaknesses as GitHub writes them, and what `RustSec` calls
 /// informational. Nothing of it is in the schema, so any of it may be of any shape.
 #[derive(Deserialize)]
 struct Specific<'a> {

@@ -55,17 +55,14 @@ fn tell(identifier: &str, tables: Tables<'_>) -> Option<Vec<ToldVulnerability>> 
 }
 
 /// What catalogues say of an identifier that no record speaks of.
-fn listed_alone(identifier: &str, tables: Tables<'_>) -> Option<Option<ToldVulnerability>> {
+fn listed_alone(identifier: &str, tables: Tables<'_>) -> Option<Vec<ToldVulnerability>> {
     let id = identifier.to_ascii_uppercase();
     let said = standing::of_identifiers(&id, std::iter::empty(), tables)?;
-    let exploited = said.exploited();
-    let is_listed = exploited.is_some() || said.prediction.is_some();
-    Some(is_listed.then(|| ToldVulnerability {
-        id,
-        exploited,
-        prediction: said.prediction,
-        ..ToldVulnerability::default()
-    }))
+    let (exploited, prediction) = (said.exploited(), said.prediction);
+    if exploited.is_none() && prediction.is_none() {
+        return Some(Vec::new());
+    }
+    Some(vec![ToldVulnerability { id, exploited, prediction, ..ToldVulnerability::default() }])
 }
 
 /// What was said of an identifier that nobody stands by.

@@ -125,13 +125,12 @@ impl<'t> Told<'t> {
             for claim in tables.table::<CpeClaim>(Section::CpeClaims).range(first, count)? {
                 let CpeClaim { configuration, place } = claim;
                 let one: CpeMatch = tables.table(Section::CpeMatches).get(usize::try_from(place).ok()?)?;
-                let whole = match configurations.get(&configuration) {
-                    Some(known) => *known,
-                    None => {
-                        let whole = self.configuration(configuration)?;
-                        configurations.insert(configuration, whole);
-                        whole
-                    }
+                let whole = if let Some(known) = configurations.get(&configuration) {
+                    *known
+                } else {
+                    let whole = self.configuration(configuration)?;
+                    configurations.insert(configuration, whole);
+                    whole
                 };
                 let mut said = Said::default();
                 said.bytes(&whole);
