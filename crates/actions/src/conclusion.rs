@@ -6,13 +6,14 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use proofmark_facts::{
-    Artefact, Beside, Dossier, Place, Problem, Sbom, Sha256, VulnerabilityDecision, Weight,
+    Artefact, Beside, Component, Dossier, Place, Problem, Sbom, Sha256, VulnerabilityDecision, Weight,
 };
 use proofmark_law::{
     AdvisoryData, Case, FileState, GateInputs, Kept, Role, SbomState, ScopeOutcome, StateOfTheLaw, Verdict,
     gate, next_steps, readiness,
 };
 use proofmark_text::text;
+use proofmark_vulndb::{asked_words, is_kernel};
 
 use crate::assessment::{
     ASSESSMENT_FORMAT, Assessment, DataSource, InputDocument, SbomInput, VulnerabilityData,
@@ -96,6 +97,21 @@ pub(crate) struct Inputs {
     pub(crate) decisions: Vec<VulnerabilityDecision>,
 }
 
+impl Inputs {
+    /// The words the databases are asked by about a component, beside its package URL: its own, and those of what stands for it
+    /// where the dossier or its build states that.
+    pub(crate) fn asked_words(&self, component: &Component) -> Vec<String> {
+        let mut words = asked_words(component);
+        let of_kernel = is_kernel(component).then(|| self.kernel.asked_as(component)).flatten();
+        if let Some(stated) = of_kernel.or_else(|| self.build.asked_as(component)) {
+            words.extend(asked_words(&stated));
+            words.sort_unstable();
+            words.dedup();
+        }
+        words
+    }
+}
+
 /// Reads dossier, component list and the files the dossier names; everything that is wrong is told at once.
 pub(crate) fn read_inputs(
     beside: &dyn Beside,
@@ -157,7 +173,7 @@ pub(crate) fn conclude(
     let dossier = &inputs.dossier;
     let sbom = inputs.list.as_ref().map(|list| &list.sbom);
     let of_release = OfRelease { kernel: &inputs.kernel, build: &inputs.build, histories: &inputs.histories };
-    let Findings { found: findings, unchecked, same_source, closed } =
+    let Findings { found: findings, unchecked, same_source, closed, informed } =
         sbom.map(|sbom| findings(sbom, dossier, &inputs.decisions, &of_release, sources)).unwrap_or_default();
     let vulnerability_data: Vec<VulnerabilityData> =
         sources.iter().map(|source| data_of(source, order.at)).collect();
@@ -180,6 +196,7 @@ pub(crate) fn conclude(
     let obligations = standings(dossier, &verdict, state, &kept, order.as_of);
     let mut notices = inputs.notices.clone();
     notices.extend(closed);
+    notices.extend(informed);
     notices.extend(idle_decisions(dossier, sbom, &findings));
     notices.extend(overruled_decisions(&inputs.decisions, &findings));
     Assessment {

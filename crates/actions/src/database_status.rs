@@ -20,9 +20,11 @@ pub struct DatabaseStatus {
     pub packages: u64,
     /// Vulnerabilities, each counted once however many records speak of it.
     pub vulnerabilities: u64,
-    /// Of these, in a catalogue of those exploited somewhere.
+    /// Of these, in a catalogue of those exploited somewhere, or said to be by a source.
     pub exploited: u64,
-    /// Vulnerabilities it says of how likely they are exploited within thirty days (EPSS).
+    /// Entries of catalogues of those exploited somewhere, whether or not a record speaks of them.
+    pub listed: u64,
+    /// Of the vulnerabilities, those it says of how likely they are exploited within thirty days (EPSS).
     pub predictions: u64,
     /// The day these predictions are of.
     pub scored_on: Option<String>,
@@ -66,6 +68,7 @@ impl DatabaseStatus {
             packages: facts.packages,
             vulnerabilities: facts.vulnerabilities,
             exploited: facts.exploited,
+            listed: facts.listed,
             predictions: facts.predictions,
             scored_on: facts.scored_on.map(|day| day.to_string()),
             sources: facts.sources.into_iter().map(source).collect(),

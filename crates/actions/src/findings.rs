@@ -13,6 +13,7 @@ use proofmark_vulndb::is_kernel;
 
 use crate::build_facts::BuildFacts;
 use crate::component_list::called;
+use crate::informed::informed;
 use crate::kernel_facts::KernelFacts;
 use crate::kernel_fold::{SameSource, fold, fold_groups};
 use crate::stated_histories::StatedHistories;
@@ -31,6 +32,8 @@ pub(crate) struct Findings {
     pub(crate) same_source: Vec<SameSource>,
     /// What histories of repositories alone closed, as it is told.
     pub(crate) closed: Vec<Problem>,
+    /// What advisories tell of components that is no vulnerability.
+    pub(crate) informed: Vec<Problem>,
 }
 
 /// What is stated of a release that its findings hang on, beside its components.
@@ -75,6 +78,13 @@ pub(crate) fn findings(
             all.unchecked.push(Unchecked { component: name.clone(), because });
         }
         for mut vulnerability in answer.known {
+            if let Some(kind) = vulnerability.informational {
+                let said = informed(&name, &vulnerability.id, vulnerability.summary.as_deref(), kind);
+                if !all.informed.contains(&said) {
+                    all.informed.push(said);
+                }
+                continue;
+            }
             let triage = is_kernel.then(|| {
                 kernel.weigh(&mut vulnerability);
                 kernel.triage(&vulnerability)

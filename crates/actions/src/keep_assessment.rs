@@ -82,6 +82,7 @@ fn keep_if(
         digest: Sha256::of(to_keep.bytes),
         dossier: &inputs.dossier,
         list: inputs.list.as_ref(),
+        asked: &|component| inputs.asked_words(component),
         files,
         made_from: &to_keep.made_from,
         read,

@@ -30,6 +30,7 @@ mod findings;
 mod generating;
 mod glance_at_ledger;
 mod in_order;
+mod informed;
 mod interview;
 mod judge_list;
 mod keep_assessment;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use proofmark_facts::KnownVulnerability;
+use proofmark_facts::{ExploitPrediction, KnownVulnerability};
 
 /// Vulnerabilities known, in the order in which each was first told.
 #[derive(Debug, Default)]
@@ -75,12 +75,28 @@ pub(crate) fn fold_into(same: &mut KnownVulnerability, new: KnownVulnerability) 
         same.severity = new.severity;
     }
     same.exploited = same.exploited.take().or(new.exploited);
+    same.prediction = newer(same.prediction, new.prediction);
+    // What one advisory calls a vulnerability is one, whatever others tell of it.
+    same.informational = same
+        .informational
+        .max(new.informational)
+        .filter(|_| same.informational.is_some() && new.informational.is_some());
     same.summary = same.summary.take().or(new.summary);
     let claims: Vec<_> = new.claims.into_iter().filter(|claim| !same.claims.contains(claim)).collect();
     same.claims.extend(claims);
     if let Some(code) = new.code {
         same.code.get_or_insert_default().add(code);
     }
+}
+
+/// The newer of two predictions; the first where nothing says which is.
+pub(crate) fn newer(
+    known: Option<ExploitPrediction>,
+    new: Option<ExploitPrediction>,
+) -> Option<ExploitPrediction> {
+    let day = |prediction: &ExploitPrediction| prediction.scored_on;
+    let is_newer = |new: &ExploitPrediction| known.as_ref().is_none_or(|known| day(new) > day(known));
+    new.filter(is_newer).or(known)
 }
 
 /// One advisory may cover several vulnerabilities (a distribution's often does): it does not make them one.
@@ -111,6 +127,7 @@ mod tests {
             summary: None,
             claims: Vec::new(),
             code: None,
+            informational: None,
         }
     }
 

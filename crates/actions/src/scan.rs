@@ -17,6 +17,7 @@ use serde::Serialize;
 use crate::component_list::read_list;
 use crate::error::ActionError;
 use crate::in_order::{Turn, in_order};
+use crate::informed::informed;
 use crate::kernel_fold::SameSource;
 use crate::merged::Merged;
 use crate::scan_finding::{ScanFinding, ScanSighting, Sighted};
@@ -55,7 +56,7 @@ pub struct ScanHead {
 /// What is said once everything was asked.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 pub struct ScanEnd {
-    /// What was noticed while the list was read.
+    /// What was noticed while the list was read, and what advisories tell of its components that is no vulnerability.
     pub notices: Vec<Problem>,
     /// Components of which nothing, or not everything, can be said, and why.
     pub unchecked: Vec<Unchecked>,
@@ -135,6 +136,7 @@ impl ScannedList {
         let work = |piece: usize, turn: &Turn<'_, '_, Handed<P>>| questions.ask(pieces[piece], &begin, turn);
         in_order(threads, pieces.len(), &work, &mut |handed: Handed<P>| {
             end.unchecked.extend(handed.unchecked);
+            end.notices.extend(handed.informed);
             broken = receive(handed.part).break_value();
             broken.is_none()
         });
@@ -145,6 +147,10 @@ impl ScannedList {
             let (mut part, called) = (begin(), first.called());
             end.unchecked.extend(because.map(|because| Unchecked { component: called.clone(), because }));
             for vulnerability in &known {
+                if let Some(said) = told_of(&called, vulnerability) {
+                    end.notices.push(said);
+                    continue;
+                }
                 part.take(ScanSighting {
                     component: &called,
                     vulnerability: Sighted::Gathered(vulnerability),
@@ -213,6 +219,7 @@ pub trait ScanPart {
 struct Handed<P> {
     part: P,
     unchecked: Vec<Unchecked>,
+    informed: Vec<Problem>,
 }
 
 /// What is asked about a list, by several at a time.
@@ -228,7 +235,7 @@ struct Questions<'a> {
 impl Questions<'_> {
     /// Asks about the components at these places, and hands on what is known of them.
     fn ask<P: ScanPart>(&self, places: &[usize], begin: &impl Fn() -> P, turn: &Turn<'_, '_, Handed<P>>) {
-        let begin = || Handed { part: begin(), unchecked: Vec::new() };
+        let begin = || Handed { part: begin(), unchecked: Vec::new(), informed: Vec::new() };
         let mut handed = begin();
         for &place in places {
             let component = &self.all[place];
@@ -253,6 +260,10 @@ impl Questions<'_> {
                 handed.unchecked.push(Unchecked { component: called.clone(), because: because.clone() });
             }
             for sighting in said.known() {
+                if let Some(kind) = sighting.informational() {
+                    handed.informed.push(informed(&called, sighting.id(), sighting.summary(), kind));
+                    continue;
+                }
                 let sighting = ScanSighting { component: &called, vulnerability: Sighted::Stands(sighting) };
                 if !take(&mut handed, sighting, turn, &begin) {
                     return;
@@ -279,10 +290,19 @@ impl Questions<'_> {
         let unchecked = |because| Unchecked { component: component.clone(), because };
         handed.unchecked.extend(together.reasons.into_iter().map(unchecked));
         together.known.iter().all(|known| {
+            if let Some(said) = told_of(&component, known) {
+                handed.informed.push(said);
+                return true;
+            }
             let sighting = ScanSighting { component: &component, vulnerability: Sighted::Gathered(known) };
             take(handed, sighting, turn, begin)
         })
     }
+}
+
+/// What is said of what is known where that is no vulnerability.
+fn told_of(component: &str, known: &KnownVulnerability) -> Option<Problem> {
+    Some(informed(component, &known.id, known.summary.as_deref(), known.informational?))
 }
 
 /// Adds a finding, and hands the part on where it is full; answers whether more is wanted.

@@ -8,13 +8,14 @@ use jiff::Timestamp;
 use proofmark_actions::{
     ActionError, ChangeOrder, DecidedFinding, FilesOrder, FindingDecision, HandedFile, HoldOrder, KeptOrder,
     LedgerLine, OpenKeptSources, Over, Owed, PurgeOrder, RESCAN, Submission, SubmitOrder, Submitted,
-    archive_product, assess_kept, decide_findings, dossier_diff, dossier_history, dossier_revision,
-    keep_files, kept_advisories, place_hold, purge, release_hold, rescan, rescan_jobs, submit_release,
-    verify_ledger,
+    VulnerabilitySource, archive_product, assess_kept, decide_findings, dossier_diff, dossier_history,
+    dossier_revision, keep_files, kept_advisories, place_hold, purge, release_hold, rescan, rescan_jobs,
+    submit_release, verify_ledger,
 };
 use proofmark_facts::{
-    Actor, ActorKind, Asking, Duty, FindingRow, GateAnswer, Grant, Jobs, Keeping, Lane, ProductRecord,
-    RecordKey, RecordKind, Sha256, VexJustification, VexStatus,
+    Actor, ActorKind, Advisory, Affected, AffectedRange, Asking, CpeConfiguration, CpeMatch, CpeNode,
+    CpeOperator, Duty, FindingRow, GateAnswer, Grant, Jobs, Keeping, Lane, ProductRecord, RangeEvent,
+    RangeKind, RecordKey, RecordKind, Sha256, VexJustification, VexStatus,
 };
 use proofmark_law::StateOfTheLaw;
 use proofmark_store::Store;
@@ -100,16 +101,24 @@ fn sources() -> Box<OpenKeptSources<'static>> {
 }
 
 fn assess_at(store: &mut Store, second: i64) -> Vec<FindingRow> {
+    assess_product(store, second, "gateway");
+    store.findings_of(OPERATOR, "gateway", "1.0.0").unwrap()
+}
+
+fn assess_product(store: &mut Store, second: i64, product: &str) {
+    assess_with(store, second, product, &sources());
+}
+
+fn assess_with(store: &mut Store, second: i64, product: &str, sources: &OpenKeptSources<'_>) {
     let by = local();
     let order = KeptOrder {
         change: order(&by, second),
         as_of: jiff::civil::date(2026, 11, 21),
         operator: OPERATOR,
-        product: "gateway",
+        product,
         release: None,
     };
-    assess_kept(&order, &sources(), StateOfTheLaw::embedded(), store).unwrap();
-    store.findings_of(OPERATOR, "gateway", "1.0.0").unwrap()
+    assess_kept(&order, sources, StateOfTheLaw::embedded(), store).unwrap();
 }
 
 fn keep(store: &mut Store, second: i64, files: &[HandedFile]) {
@@ -598,6 +607,145 @@ fn only_releases_with_a_component_that_is_spoken_of_otherwise_are_assessed_anew(
     assert_eq!(owed(&store, Owed::Changed(&of_npm)).len(), 2);
     archive_product(&order(&local(), 11), OPERATOR, "gateway", true, &mut store).unwrap();
     assert_eq!(owed(&store, Owed::Everything), Vec::<String>::new());
+}
+
+/// An index of these records and of what a catalogue lists.
+fn listing(records: &[&str], listed: &[&str]) -> Index {
+    let mut builder = Builder::new();
+    for record in records {
+        let read = proofmark_formats::read_osv(record.as_bytes(), &proofmark_formats::Limits::default());
+        builder.add(&read.value.unwrap(), "test").unwrap();
+    }
+    for id in listed {
+        builder.add_exploited(id, "CISA KEV", None).unwrap();
+    }
+    Index::from_bytes(builder.finish().unwrap()).unwrap()
+}
+
+#[test]
+fn a_catalogue_that_lists_what_only_advisories_beside_the_dossier_tell_of_reaches_those_releases_alone() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut store = gateway(directory.path());
+    // Two more products: one knows another vulnerability, one is told of none.
+    for (name, advisory) in
+        [("Pump", ADVISORY.replace("0001", "0002")), ("Sensor", OTHER_ADVISORY.to_owned())]
+    {
+        let files = [
+            file("proofmark.toml", DOSSIER.replace("Gateway", name)),
+            file("sbom.cdx.json", sbom("1.1.0")),
+            file("advisories/one.json", advisory.replace("GHSA-aaaa", &format!("GHSA-{name}"))),
+        ];
+        keep_files(&files_order(&local(), 2, None), &files, &mut store).unwrap();
+        assess_product(&mut store, 3, &name.to_lowercase());
+    }
+    let owed = |store: &Store, before: &Index, after: &Index| -> Vec<String> {
+        let changes = after.changes_since(before).unwrap();
+        let jobs = rescan_jobs(Owed::Changed(&changes), at(10), store).unwrap();
+        jobs.into_iter().map(|job| job.id).collect()
+    };
+    // The home's database speaks of neither package nor vulnerability.
+    let before = listing(&[OTHER_ADVISORY], &[]);
+    let by_cve = listing(&[OTHER_ADVISORY], &["CVE-2026-0001", "CVE-2026-7777"]);
+    assert_eq!(owed(&store, &before, &by_cve), ["rescan nordlicht-gmbh gateway 1.0.0"]);
+    assert_eq!(owed(&store, &by_cve, &before), ["rescan nordlicht-gmbh gateway 1.0.0"]);
+    let by_alias = listing(&[OTHER_ADVISORY], &["GHSA-Pump-bbbb-cccc"]);
+    assert_eq!(owed(&store, &before, &by_alias), ["rescan nordlicht-gmbh pump 1.0.0"]);
+    let of_nobody = listing(&[OTHER_ADVISORY], &["CVE-2026-7777"]);
+    assert_eq!(owed(&store, &before, &of_nobody), Vec::<String>::new());
+    // Assessed anew with it, its finding says so; the other's does not.
+    let rescanned = |store: &mut Store, product: &str| {
+        let open: Box<OpenKeptSources<'static>> = Box::new(|advisories, files| {
+            let index = listing(&[OTHER_ADVISORY], &["CVE-2026-0001"]);
+            let home = VulnerabilitySource { name: "home".to_owned(), index };
+            Ok(std::iter::once(home).chain(kept_advisories(advisories, files)?).collect())
+        });
+        assess_with(store, 11, product, &open);
+        let rows = store.findings_of(OPERATOR, product, "1.0.0").unwrap();
+        rows.into_iter().map(|row| (row.vulnerability, row.exploited)).collect::<Vec<_>>()
+    };
+    assert_eq!(rescanned(&mut store, "gateway"), [("CVE-2026-0001".to_owned(), true)]);
+    assert_eq!(rescanned(&mut store, "pump"), [("CVE-2026-0002".to_owned(), false)]);
+}
+
+/// An index of records of the NVD about these products, and one about a repository.
+fn speaking_of(products: &[&str], repository: Option<&str>) -> Index {
+    let mut builder = Builder::new();
+    let advisory = |id: &str| Advisory { id: id.to_owned(), ..Advisory::default() };
+    for product in products {
+        let one = CpeMatch { vulnerable: true, criteria: product.parse().unwrap(), from: None, to: None };
+        let node = CpeNode { operator: CpeOperator::Or, negate: false, matches: vec![one] };
+        let configuration = CpeConfiguration { operator: CpeOperator::Or, negate: false, nodes: vec![node] };
+        let id = format!("CVE-2026-1{:03}", product.len());
+        builder.add_with_configurations(&advisory(&id), &[configuration], "NVD").unwrap();
+    }
+    if let Some(repository) = repository {
+        let events = vec![RangeEvent::Introduced("0".to_owned())];
+        let range = AffectedRange { kind: RangeKind::Git, repository: Some(repository.to_owned()), events };
+        let affected = vec![Affected { ranges: vec![range], ..Affected::default() }];
+        builder.add(&Advisory { affected, ..advisory("OSV-1") }, "OSV").unwrap();
+    }
+    Index::from_bytes(builder.finish().unwrap()).unwrap()
+}
+
+#[test]
+fn records_about_products_and_repositories_reach_the_releases_that_ask_for_them_alone() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut store = Store::open(directory.path()).unwrap();
+    let revision = "21767c654d31d2dccdde4330529775c6c5fd5389";
+    let from = format!(r#""purl": "pkg:git/git.example/acme/pad@{revision}""#);
+    for (name, says) in [
+        ("Named", r#""cpe": "cpe:2.3:a:acme:pad:1.0:*:*:*:*:*:*:*""#),
+        ("Open", r#""cpe": "cpe:2.3:a:*:pad:1.0:*:*:*:*:*:*:*""#),
+        ("Bare", r#""version": "1.0""#),
+        ("Made", from.as_str()),
+        ("Other", r#""purl": "pkg:npm/pad@1.0.0""#),
+    ] {
+        let list = format!(
+            r#"{{"bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1,
+            "components": [{{"type": "library", "name": "Pad", {says}}}]}}"#
+        );
+        let files = [
+            file(
+                "proofmark.toml",
+                DOSSIER.replace("Gateway", name).replace("advisories = [\"advisories\"]\n", ""),
+            ),
+            file("sbom.cdx.json", list),
+        ];
+        keep_files(&files_order(&local(), 0, None), &files, &mut store).unwrap();
+        assess_product(&mut store, 1, &name.to_lowercase());
+    }
+    // The list names no product, the build does.
+    let built = DOSSIER.replace("Gateway", "Built").replace("advisories = [\"advisories\"]\n", "");
+    let built = built.replace("sbom.cdx.json\"", "image.manifest\"\nbuild_files = [\"Packages.manifest\"]");
+    let files = [
+        file("proofmark.toml", built),
+        file("image.manifest", "libpad - 1.0-r1\nkernel - 6.6.73~5f0b7c-r1\n"),
+        file(
+            "Packages.manifest",
+            "Package: libpad\nVersion: 1.0-r1\nCPE-ID: cpe:/a:acme:pad\nSourceName: libpad\n\n",
+        ),
+    ];
+    keep_files(&files_order(&local(), 0, None), &files, &mut store).unwrap();
+    assess_product(&mut store, 1, "built");
+    let (pad, other) = ("cpe:2.3:a:acme:pad:*:*:*:*:*:*:*:*", "cpe:2.3:a:acme:others:*:*:*:*:*:*:*:*");
+    let git = "https://git.example/acme/pad";
+    let (elsewhere, kept) = ("https://git.example/acme/elsewhere", speaking_of(&[other], Some(git)));
+    let owed = |before: &Index, after: &Index| -> Vec<String> {
+        let changes = after.changes_since(before).unwrap();
+        let jobs = rescan_jobs(Owed::Changed(&changes), at(10), &store).unwrap();
+        let mut products: Vec<String> =
+            jobs.into_iter().map(|job| job.id.split(' ').nth(2).unwrap().to_owned()).collect();
+        products.sort();
+        products
+    };
+    assert_eq!(owed(&kept, &speaking_of(&[other, pad], Some(git))), ["bare", "built", "named", "open"]);
+    assert_eq!(owed(&kept, &speaking_of(&[other], Some(elsewhere))), ["made"]);
+    assert_eq!(
+        owed(&kept, &speaking_of(&[], Some(git))),
+        ["bare", "built", "named", "open"],
+        "whether any is spoken of"
+    );
+    assert_eq!(owed(&speaking_of(&[pad], None), &speaking_of(&[pad, other], None)), Vec::<String>::new());
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use crate::affected_product::AffectedProduct;
+use crate::informational::Informational;
 use crate::record_claim::RecordClaim;
 use crate::severity::SeverityVector;
 use crate::source_claim::ClaimState;
@@ -43,6 +44,8 @@ pub struct Advisory {
     pub claims: Vec<RecordClaim>,
     /// What is affected by vendor and product, as the record has it.
     pub products: Vec<AffectedProduct>,
+    /// What it tells of where that is no vulnerability.
+    pub informational: Option<Informational>,
 }
 
 impl Advisory {

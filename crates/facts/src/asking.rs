@@ -189,10 +189,20 @@ pub trait Asking {
         release: &str,
     ) -> Result<Vec<ComponentRow>, KeepError>;
 
-    /// Products and versions of all releases with a component of such a package. Each package of the operator is asked for
-    /// once, however many releases have it: a package URL that all versions of the package share
-    /// ([`crate::Purl::advised_package`]). What has no package URL is of no package.
+    /// Products and versions of all releases with a component of such a package, or asked by such a word. Each package and word of
+    /// the operator is asked for once, however many releases have it: a package URL that all versions of the package share
+    /// ([`crate::Purl::advised_package`]), a word as [`crate::ComponentRow::asked`] has it, or `unknown` for components whose words
+    /// nobody kept.
     fn releases_with(
+        &self,
+        operator: &str,
+        is_such: &mut dyn FnMut(&str) -> bool,
+    ) -> Result<Vec<(String, String)>, KeepError>;
+
+    /// Products and versions of all releases with an open finding of a vulnerability that has such an identifier, its own or
+    /// another. Each identifier of the operator's findings is asked for once, in small letters. Where very many findings are
+    /// meant, every release with an open finding.
+    fn releases_knowing(
         &self,
         operator: &str,
         is_such: &mut dyn FnMut(&str) -> bool,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::affected_code::AffectedCode;
 use crate::builder_statement::DeclaredByBuilder;
 use crate::component_decision::{VexStatus, VulnerabilityDecision};
+use crate::informational::Informational;
 use crate::severity::Severity;
 use crate::source_claim::SourceClaim;
 use crate::triage::Triage;
@@ -38,6 +39,9 @@ pub struct KnownVulnerability {
     /// The source code it is in, where a record names it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<AffectedCode>,
+    /// What all advisories that match tell of, where that is no vulnerability: no finding is made of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub informational: Option<Informational>,
 }
 
 impl KnownVulnerability {

@@ -49,6 +49,7 @@ mod finding;
 mod forgetting;
 mod free_software;
 mod hold_record;
+mod informational;
 mod instructions;
 mod job;
 mod keep_error;
@@ -174,6 +175,7 @@ pub use finding::{
 pub use forgetting::{Forgetting, PurgeableRecord};
 pub use free_software::{Edition, FreeSoftware, PricedThing, StewardSupport};
 pub use hold_record::HoldRecord;
+pub use informational::Informational;
 pub use instructions::Instructions;
 pub use job::{Job, JobState, Jobs, Lane, NewJob};
 pub use keep_error::{KeepError, KeepTrouble};

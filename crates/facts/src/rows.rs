@@ -25,6 +25,10 @@ pub struct ComponentRow {
     pub licences: String,
     /// Named by the product itself, not by another component.
     pub top_level: bool,
+    /// The words vulnerabilities are looked up by beside its package URL: CPE names, its own name, repositories, commits; each
+    /// once and without a line's end. Absent where nobody kept them: then it may be asked by any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Vec<String>>,
 }
 
 /// A finding of a release: one vulnerability in one component, from when it was first seen until it closed.
@@ -101,8 +105,14 @@ impl RowSealing {
     /// Takes the next component, in the order of their places.
     pub fn component(&mut self, row: &ComponentRow) {
         let place = row.place.to_string();
-        let top = if row.top_level { "1" } else { "0" };
-        self.row(&[&place, &row.name, &row.version, &row.purl, &row.licences, top]);
+        let mut top = (if row.top_level { "1" } else { "0" }).to_owned();
+        // Rows without words are sealed as they were before words were kept.
+        for word in row.asked.iter().flatten() {
+            top.push('\n');
+            top.push_str(word);
+        }
+        top.push_str(if row.asked.is_some() { "\n" } else { "" });
+        self.row(&[&place, &row.name, &row.version, &row.purl, &row.licences, &top]);
     }
 
     /// Takes the next finding, in the order of component, vulnerability and when it was found.

@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 use proofmark_facts::{
-    Advisory, Affected, AffectedRange, ClaimState, Place, Problem, RangeEvent, RangeKind, Read,
-    SeverityVector,
+    Advisory, Affected, AffectedRange, ClaimState, Informational, Place, Problem, RangeEvent, RangeKind,
+    Read, SeverityVector,
 };
 use proofmark_text::text;
 use serde::Deserialize;
@@ -121,18 +121,27 @@ struct Reference<'a> {
     url: Option<Words<'a>>,
 }
 
-/// What a database adds on its own: only its word for the severity, and the weaknesses as GitHub writes them. Nothing of it is
-/// in the schema, so any of it may be of any shape.
+/// What a database adds on its own: only its word for the severity, the weaknesses as GitHub writes them, and what `RustSec` calls
+/// informational. Nothing of it is in the schema, so any of it may be of any shape.
 #[derive(Deserialize)]
 struct Specific<'a> {
     #[serde(default, borrow)]
     severity: MaybeWords<'a>,
     #[serde(default, borrow)]
     cwe_ids: MaybeList<'a>,
+    #[serde(default, borrow)]
+    informational: MaybeWords<'a>,
+}
+
+impl Specific<'_> {
+    fn informational(&self) -> Option<Informational> {
+        Informational::of(self.informational.0.as_deref()?)
+    }
 }
 
 impl Record<'_> {
     fn into_advisory(self, mut problems: Problems) -> Read<Advisory> {
+        let informational = self.informational();
         let id = self.id.map(Words::into_string).unwrap_or_default();
         if id.trim().is_empty() {
             problems.error(Place::at("/id"), text!("formats-osv-without-id"));
@@ -184,9 +193,17 @@ impl Record<'_> {
                 .filter_map(|it| it.url.map(Words::into_string))
                 .collect(),
             state: if withdrawn { ClaimState::Withdrawn } else { ClaimState::Published },
+            informational,
             ..Advisory::default()
         };
         Read::with(advisory, problems.told())
+    }
+
+    /// What the whole record tells of where that is no vulnerability: of one package it may tell of one.
+    fn informational(&self) -> Option<Informational> {
+        let own = self.database_specific.as_ref().and_then(Specific::informational);
+        let each = self.affected.0.iter().map(|it| it.database_specific.as_ref()?.informational());
+        own.or_else(|| each.collect::<Option<Vec<_>>>()?.into_iter().max())
     }
 }
 
@@ -314,6 +331,34 @@ mod tests {
         for shape in [r#""CWE-79""#, r#"{"id": "CWE-79"}"#, r#"[["CWE-79"]]"#, "null", "79"] {
             let read = read(&format!(r#"{{"id": "GHSA-x", "database_specific": {{"cwe_ids": {shape}}}}}"#));
             assert_eq!(read.value.unwrap().weaknesses, Vec::<String>::new(), "{shape}");
+        }
+    }
+
+    #[test]
+    fn what_is_informational_in_all_packages_is_told_and_what_is_unsound_is_a_defect() {
+        let of = |own: &str, packages: &[&str]| {
+            let affected: Vec<String> = packages
+                .iter()
+                .map(|it| format!(r#"{{"database_specific": {{"informational": {it}}}}}"#))
+                .collect();
+            let json = format!(
+                r#"{{"id": "RUSTSEC-1", "database_specific": {{"informational": {own}}}, "affected": [{}]}}"#,
+                affected.join(",")
+            );
+            read(&json).value.unwrap().informational
+        };
+        let (unmaintained, notice) = (r#""unmaintained""#, r#""notice""#);
+        assert_eq!(of("null", &[unmaintained]), Some(Informational::Unmaintained));
+        assert_eq!(of("null", &[unmaintained, notice]), Some(Informational::Notice));
+        assert_eq!(of(notice, &[]), Some(Informational::Notice));
+        for (own, packages) in [
+            ("null", &[unmaintained, "null"][..]),
+            ("null", &[]),
+            ("null", &[r#""unsound""#]),
+            ("null", &[r#""other""#]),
+            ("[1]", &["7"]),
+        ] {
+            assert_eq!(of(own, packages), None, "{own} {packages:?}");
         }
     }
 

@@ -117,7 +117,7 @@ impl House for ServedHouse {
         };
         Ok(Some(Feeds {
             records: facts.records,
-            exploited: facts.exploited,
+            exploited: facts.listed,
             built_at: written.and_then(|at| Timestamp::try_from(at).ok()),
             sources: facts.sources.into_iter().map(feed).collect(),
             standings: standings(&self.feeds, now())?,

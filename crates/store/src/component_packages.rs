@@ -1,5 +1,5 @@
-//! Packages that components are of, as advisories speak of them: each once for an operator, and for each release the keys of
-//! those it has. When advisories change, whom they speak of is asked once a package, and releases are found by their keys:
+//! Packages that components are of, as advisories speak of them, and the other words vulnerabilities are looked up by: each once for
+//! an operator, and for each release the keys of those it has. When advisories change, whom they speak of is asked once a package, and releases are found by their keys:
 //! the rows of components, of which there are many times more, are not read.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -25,7 +25,10 @@ const PACKAGES_AT_A_TIME: usize = 10_000;
 /// How many releases are read at a time: one of ten thousand components has eighty kilobytes of keys.
 const RELEASES_AT_A_TIME: usize = 256;
 
-/// The packages of a release, by their keys.
+/// Stands for whatever a component may be asked by whose words nobody kept.
+const UNKNOWN: &str = "unknown";
+
+/// The packages of a release and its other words, by their keys.
 #[derive(Debug, Default)]
 pub(crate) struct Packages(BTreeMap<i64, String>);
 
@@ -33,16 +36,32 @@ impl Packages {
     fn of_rows(rows: &[ComponentRow]) -> Self {
         let mut packages = Self::default();
         for row in rows {
-            packages.add(&row.purl);
+            packages.add(row);
         }
         packages
     }
 
+    /// Adds what a component is asked by.
+    pub(crate) fn add(&mut self, row: &ComponentRow) {
+        self.add_package(&row.purl);
+        self.add_words(row.asked.as_deref());
+    }
+
     /// Adds the package of a component; one whose package URL cannot be read has none.
-    pub(crate) fn add(&mut self, purl: &str) {
+    fn add_package(&mut self, purl: &str) {
         let Ok(purl) = purl.parse::<Purl>() else { return };
-        let package = purl.advised_package().to_string();
-        self.0.insert(key_of_package(&package), package);
+        self.add_word(purl.advised_package().to_string());
+    }
+
+    fn add_words(&mut self, words: Option<&[String]>) {
+        match words {
+            Some(words) => words.iter().for_each(|word| self.add_word(word.clone())),
+            None => self.add_word(UNKNOWN.to_owned()),
+        }
+    }
+
+    fn add_word(&mut self, word: String) {
+        self.0.insert(key_of_package(&word), word);
     }
 
     /// The row of a release that has them; none without any.
@@ -245,16 +264,28 @@ fn beginning(key: i64) -> usize {
     usize::from(u16::from_be_bytes([first, second]))
 }
 
+/// Notes of every release that has rows that nobody kept the words of its components, as a migration does.
+pub(crate) fn fill_unknown(connection: &Connection) -> Result<(), SqlError> {
+    connection.execute("DELETE FROM component_package", &[])?;
+    connection.execute("DELETE FROM release_package", &[])?;
+    fill_with(connection, &|packages| packages.add_words(None))
+}
+
 /// Finds the packages of all rows there are, as a migration does.
 pub(crate) fn fill(connection: &Connection) -> Result<(), SqlError> {
+    fill_with(connection, &|_| ())
+}
+
+fn fill_with(connection: &Connection, also: &dyn Fn(&mut Packages)) -> Result<(), SqlError> {
     let places = connection.query("SELECT DISTINCT operator, product, release FROM component_row", &[])?;
     let mut known: HashSet<(Value, i64)> = HashSet::new();
     for place in places.into_iter().map(Row::into_values) {
         let asks = "SELECT purl FROM component_row WHERE operator = $1 AND product = $2 AND release = $3";
         let mut packages = Packages::default();
         for mut row in connection.query(asks, &place)? {
-            packages.add(&row.text()?);
+            packages.add_package(&row.text()?);
         }
+        also(&mut packages);
         let Some(row) = packages.row(&place) else { continue };
         connection.insert(&OF_RELEASES.with_columns(), &[row], "")?;
         packages.0.retain(|key, _| known.insert((place[0].clone(), *key)));

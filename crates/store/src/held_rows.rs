@@ -40,7 +40,7 @@ pub(crate) fn hold_components(
         }
         for mut row in rows {
             let read = component(&mut row)?;
-            packages.add(&read.purl);
+            packages.add(&read);
             let there = row.into_values();
             after = there[3].clone();
             seal.component(&read);

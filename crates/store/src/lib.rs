@@ -9,6 +9,7 @@ mod component_names;
 mod component_packages;
 mod error;
 mod facet;
+mod finding_identifiers;
 mod finding_names;
 mod finding_weeks;
 mod folding;

@@ -24,6 +24,10 @@ const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0008_packages_of_releases.sql"),
         then: Some(component_packages::fill),
     },
+    Migration {
+        sql: include_str!("../migrations/0009_words_components_are_asked_by.sql"),
+        then: Some(component_packages::fill_unknown),
+    },
 ];
 
 /// Makes the schema from nothing, where nothing is kept yet.

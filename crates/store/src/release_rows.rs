@@ -13,7 +13,7 @@ use crate::table::Table;
 use crate::{component_names, component_packages, finding_weeks};
 
 /// The columns of a component in the order they are read in.
-pub(crate) const COMPONENT: &str = "place, name, version, purl, licences, top_level";
+pub(crate) const COMPONENT: &str = "place, name, version, purl, licences, top_level, asked";
 
 /// The columns of a finding in the order they are read in.
 pub(crate) const FINDING: &str = "component, vulnerability, summary, score, epss, exploited, status, unresolved, \
@@ -34,6 +34,7 @@ pub(crate) const COMPONENTS: Table = Table {
         "top_level",
         "folded_name",
         "row_key",
+        "asked",
     ],
     keys: 4,
 };
@@ -184,6 +185,7 @@ pub(crate) fn component_values(place: &ReleasePlace, row: &ComponentRow) -> Vec<
         row.top_level.into(),
         folded(&row.name).into(),
         row_key(place, &[&number]).into(),
+        row.asked.as_ref().map_or(Value::Null, |words| words.join("\n").into()),
     ]);
     values
 }
@@ -274,6 +276,7 @@ pub(crate) fn component(row: &mut Row) -> Result<ComponentRow, SqlError> {
         purl: row.text()?,
         licences: row.text()?,
         top_level: row.flag()?,
+        asked: row.maybe_text()?.map(|words| words.lines().map(str::to_owned).collect()),
     })
 }
 

@@ -41,6 +41,7 @@ claims-contradiction = Quellen widersprechen einander: { $source } hat { $id } v
     .hint = Sehen Sie sich beides an und halten Sie eine Entscheidung fest: Befunde entstehen, solange eine Quelle zu ihrer Aussage steht.
 claims-title = Schwachstelle
 claims-also-called = Auch genannt: { $aliases }.
+claims-listed-alone = Kein Datensatz der Datenbanken spricht von ihr: Das tun nur Verzeichnisse.
 claims-nobody-stands = Niemand steht mehr dazu: Es entsteht kein Befund daraus.
 claims-predicted = Die Wahrscheinlichkeit, dass sie binnen dreißig Tagen ausgenutzt wird, wurde mit { $share } % angegeben (EPSS).
 claims-found-here = Sie ist in der Komponente { $component } bekannt.

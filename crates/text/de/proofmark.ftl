@@ -231,6 +231,10 @@ proofmark-archive-refused = das Archiv kann nicht gelesen werden: { $error }
 proofmark-advisories-not-there = die Sicherheitshinweise `{ $name }` sind nicht vorhanden
     .hint = `advisories` nennt Dateien oder Ordner neben dem Dossier
 proofmark-db-holds = { $records } Datensätze zu { $packages } Paketen; { $vulnerabilities } Schwachstellen, davon { $exploited } irgendwo ausgenutzt
+proofmark-db-listed = { $count ->
+        [one] Verzeichnisse führen eine Schwachstelle als irgendwo ausgenutzt, ob ein Datensatz von ihr spricht oder nicht
+       *[other] Verzeichnisse führen { $count } Schwachstellen als irgendwo ausgenutzt, ob ein Datensatz von ihnen spricht oder nicht
+    }
 proofmark-db-scored = { $count ->
         [one] eine davon ist bewertet
        *[other] { $count } davon sind bewertet
@@ -240,7 +244,7 @@ proofmark-db-changed = { $packages ->
         [one] Über ein Paket wird anderes gesagt als zuvor
        *[other] Über { $packages } Pakete wird anderes gesagt als zuvor
     }; { $releases ->
-        [0] kein Release der Aufzeichnungen hat eines davon
+        [0] kein Release der Aufzeichnungen ist betroffen
         [one] ein Release der Aufzeichnungen wird neu bewertet
        *[other] { $releases } Releases der Aufzeichnungen werden neu bewertet
     }.

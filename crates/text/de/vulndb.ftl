@@ -104,3 +104,7 @@ vulndb-cli-scan = nachschlagen, was zu den Komponenten einer SBOM oder Lockdatei
 vulndb-cli-scan-file = die Komponentenliste: CycloneDX oder SPDX, SPDX als Tag-Value oder als Archiv von Dokumenten, `Cargo.lock`, `package-lock.json` oder was Yocto, Buildroot, OpenWrt oder west über ein Image schreiben
 vulndb-cli-scan-all = jeden Befund und jede Komponente zeigen, die nicht geprüft werden konnte
 vulndb-scan-asked = gefragt: { $database }, jüngster Datensatz vom { $as_of }
+
+# Was Hinweise sagen, das keine Schwachstelle ist
+vulndb-told-unmaintained = { $component } wird nicht mehr gepflegt, sagt { $advisory }. Das ist keine bekannte Schwachstelle.
+vulndb-told-notice = { $advisory } gibt einen Hinweis zu { $component }. Das ist keine bekannte Schwachstelle.

@@ -44,6 +44,7 @@ claims-contradiction = Sources contradict each other: { $source } rejected { $id
     .hint = Look at both, and record a decision: findings are made as long as one source stands by its claim.
 claims-title = Vulnerability
 claims-also-called = Also called { $aliases }.
+claims-listed-alone = No record of the databases speaks of it: catalogues alone do.
 claims-nobody-stands = Nobody stands by it any more: no finding is made of it.
 claims-predicted = The probability that it is exploited within thirty days was scored at { $share } % (EPSS).
 claims-found-here = It is known in the component { $component }.

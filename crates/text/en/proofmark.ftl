@@ -231,6 +231,10 @@ proofmark-archive-refused = the archive cannot be read: { $error }
 proofmark-advisories-not-there = the advisories `{ $name }` are not there
     .hint = `advisories` names files or folders beside the dossier
 proofmark-db-holds = { $records } records about { $packages } packages; { $vulnerabilities } vulnerabilities, { $exploited } of them exploited somewhere
+proofmark-db-listed = { $count ->
+        [one] catalogues list one vulnerability as exploited somewhere, whether or not a record speaks of it
+       *[other] catalogues list { $count } vulnerabilities as exploited somewhere, whether or not a record speaks of them
+    }
 proofmark-db-scored = { $count ->
         [one] one of them is scored
        *[other] { $count } of them are scored
@@ -240,7 +244,7 @@ proofmark-db-changed = { $packages ->
         [one] One package is spoken of otherwise than before
        *[other] { $packages } packages are spoken of otherwise than before
     }; { $releases ->
-        [0] no release of the record has one
+        [0] no release of the record is concerned
         [one] one release of the record is assessed anew
        *[other] { $releases } releases of the record are assessed anew
     }.

@@ -104,3 +104,7 @@ vulndb-cli-scan = look up what is known of the components of an SBOM or lockfile
 vulndb-cli-scan-file = the component list: CycloneDX or SPDX, SPDX as tag-value or as an archive of documents, `Cargo.lock`, `package-lock.json`, or what Yocto, Buildroot, OpenWrt or west write of an image
 vulndb-cli-scan-all = show every finding and every component that could not be checked
 vulndb-scan-asked = asked: { $database }, newest record of { $as_of }
+
+# What advisories tell that is no vulnerability
+vulndb-told-unmaintained = { $component } is no longer maintained, says { $advisory }. That is no known vulnerability.
+vulndb-told-notice = { $advisory } gives notice of { $component }. That is no known vulnerability.

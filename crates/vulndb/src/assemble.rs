@@ -13,10 +13,11 @@ use crate::kept_code;
 use crate::kept_digest;
 use crate::layout::{self, SECTIONS, Section};
 use crate::record::{
-    About, Advisory, Affected, Coverage, Exploited, Package, Prediction, Record, Reference, Slot, Source,
-    Vulnerability, Window,
+    About, Advisory, Affected, Coverage, Exploited, Package, Record, Reference, Slot, Source, Vulnerability,
+    Window,
 };
 use crate::runs::Runs;
+use crate::standing_tables::{self, Predicted};
 use crate::strings::Strings;
 
 /// The sections of the file, in its order.
@@ -124,6 +125,7 @@ fn survivors<'a>(keep: &'a Keep, texts: &Texts) -> Vec<&'a Kept> {
 /// Everything a record says, as numbers that mean the same in every order of input.
 fn words(keep: &Keep, texts: &Texts, kept: &Kept) -> Vec<u64> {
     let mut words = vec![u64::from(kept.withdrawn), u64::from(texts.offset(kept.summary))];
+    words.push(u64::from(kept.informational));
     let mut refer = |range: &std::ops::Range<usize>| {
         words.push(range.len() as u64);
         words.extend(keep.references[range.clone()].iter().map(|&number| u64::from(texts.offset(number))));
@@ -295,6 +297,7 @@ impl File {
         texts: &Texts,
     ) -> Result<(), IndexError> {
         let exploited = self.exploited(keep, texts)?;
+        let predicted = Predicted::put(&keep.predictions, &mut self.sections)?;
         let references = |range: &std::ops::Range<usize>| {
             keep.references[range.clone()].iter().map(|&number| (texts.offset(number), number))
         };
@@ -323,7 +326,9 @@ impl File {
             let first_link = self.count::<Reference>(Section::Links)?;
             let (id, summary) = (texts.offset(kept.id), texts.offset(kept.summary));
             let (source, links) = (texts.offset(kept.source), fits(vulnerabilities.len())?);
-            self.put(Section::Advisories, &Advisory { id, summary, source, first_link, links });
+            let informational = kept.informational;
+            let advisory = Advisory { id, summary, source, first_link, links, informational };
+            self.put(Section::Advisories, &advisory);
             for &to in vulnerabilities {
                 self.put(Section::Links, &Reference { to });
             }
@@ -336,7 +341,7 @@ impl File {
             called.extend(cluster.names.iter().map(|&name| identifiers[name as usize].0));
             // Catalogues name a CVE where there is one, else an identifier of their own.
             let exploited = called.iter().find_map(|name| exploited.get(name)).copied().unwrap_or_default();
-            let prediction = self.prediction(keep.predictions.get(names[cluster.id as usize]))?;
+            let prediction = predicted.number(names[cluster.id as usize]);
             let count = fits(cluster.names.len())?;
             let vulnerability = Vulnerability { id, first_name, names: count, exploited, prediction };
             self.put(Section::Vulnerabilities, &vulnerability);
@@ -345,6 +350,7 @@ impl File {
             }
             all_names.push(called);
         }
+        standing_tables::put_called(&all_names, &mut self.sections)?;
         let offset = &|number| texts.offset(number);
         let material = Material { keep, survivors, spoken: &spoken, names: &all_names, offset };
         for (section, bytes) in claim_tables::sections(&material)? {
@@ -364,17 +370,10 @@ impl File {
         entries.dedup_by_key(|(cve, ..)| *cve);
         let mut numbers = BTreeMap::new();
         for (cve, (_, day), catalogue) in entries {
-            self.put(Section::Exploited, &Exploited { catalogue, day });
+            self.put(Section::Exploited, &Exploited { id: cve, catalogue, day });
             numbers.insert(cve, self.count::<Exploited>(Section::Exploited)?);
         }
         Ok(numbers)
-    }
-
-    /// Puts it, if there is one, and gives its number plus one.
-    fn prediction(&mut self, prediction: Option<&Prediction>) -> Result<u32, IndexError> {
-        let Some(prediction) = prediction else { return Ok(0) };
-        self.put(Section::Predictions, prediction);
-        self.count::<Prediction>(Section::Predictions)
     }
 
     fn sources(&mut self, survivors: &[&Kept], texts: &Texts) {

@@ -16,6 +16,7 @@ use crate::days;
 use crate::distribution_release;
 use crate::ecosystem::Ecosystem;
 use crate::error::IndexError;
+use crate::gathering;
 use crate::kept::{Keep, Kept, KeptAffected, KeptExploited};
 use crate::kept_code;
 use crate::kept_digest;
@@ -97,6 +98,7 @@ impl Builder {
             summary: self.kept.strings.number(advisory.summary.as_deref().unwrap_or_default())?,
             modified: advisory.modified_at.map_or(i64::MIN, jiff::Timestamp::as_microsecond),
             withdrawn,
+            informational: gathering::informational_code(advisory.informational),
             aliases: self.refer(&advisory.aliases)?,
             upstream: self.refer(&advisory.upstream)?,
             affected: first..self.kept.affected.len(),

@@ -1,6 +1,8 @@
 //! Gathers what matches a component by vulnerability, and reads what the index holds of one.
 
-use proofmark_facts::{AffectedCode, ExploitPrediction, Exploited, MatchConfidence, MatchRule, SourceClaim};
+use proofmark_facts::{
+    AffectedCode, ExploitPrediction, Exploited, Informational, MatchConfidence, MatchRule, SourceClaim,
+};
 
 use crate::claim_reading;
 use crate::days::date;
@@ -83,6 +85,24 @@ pub(crate) fn advisory(number: u32, tables: Tables<'_>) -> Option<Advisory> {
     tables.table(Section::Advisories).get(usize::try_from(number).ok()?)
 }
 
+/// What an advisory tells of as a number; zero for a vulnerability.
+pub(crate) fn informational_code(informational: Option<Informational>) -> u8 {
+    match informational {
+        None => 0,
+        Some(Informational::Unmaintained) => 1,
+        Some(Informational::Notice) => 2,
+    }
+}
+
+/// What an advisory with this number tells of where that is no vulnerability.
+pub(crate) fn informational_of(code: u8) -> Option<Informational> {
+    match code {
+        1 => Some(Informational::Unmaintained),
+        2 => Some(Informational::Notice),
+        _ => None,
+    }
+}
+
 /// The entry in a catalogue, else the word of a source that lists it.
 pub(crate) fn exploited_of(
     vulnerability: Vulnerability,
@@ -115,9 +135,14 @@ pub(crate) fn prediction(
     let Some(number) = vulnerability.prediction.checked_sub(1) else {
         return Ok(None);
     };
+    prediction_at(number, tables).map(Some)
+}
+
+/// The prediction with this number.
+pub(crate) fn prediction_at(number: u32, tables: Tables<'_>) -> Result<ExploitPrediction, Damaged> {
     let index = usize::try_from(number).map_err(|_| Damaged)?;
     let told: record::Prediction = tables.table(Section::Predictions).get(index).ok_or(Damaged)?;
     let share = |millionths: u32| f64::from(millionths.min(1_000_000)) / 1e6;
     let (probability, percentile) = (share(told.probability), share(told.percentile));
-    Ok(Some(ExploitPrediction { probability, percentile, scored_on: date(told.day) }))
+    Ok(ExploitPrediction { probability, percentile, scored_on: date(told.day) })
 }

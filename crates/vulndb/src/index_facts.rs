@@ -4,9 +4,10 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use proofmark_facts::Sha256;
 
+use crate::claim_reading::{self, Wanted};
 use crate::days;
 use crate::layout::Section;
-use crate::record::{About, Coverage, Exploited, Package, Prediction, Record, Source, Vulnerability};
+use crate::record::{About, Coverage, Exploited, Package, Record, Source, Vulnerability};
 use crate::tables::Tables;
 
 /// What an index was built from and holds.
@@ -22,9 +23,11 @@ pub struct IndexFacts {
     pub packages: u64,
     /// Vulnerabilities the records speak of.
     pub vulnerabilities: u64,
-    /// CVEs in catalogues of those exploited somewhere in the world, whether or not a record speaks of them.
+    /// Of the vulnerabilities the records speak of, those it says are exploited somewhere in the world.
     pub exploited: u64,
-    /// Vulnerabilities it says of how likely they are exploited (EPSS).
+    /// Entries of catalogues of exploited vulnerabilities, whether or not a record speaks of them.
+    pub listed: u64,
+    /// Of the vulnerabilities the records speak of, those it says of how likely they are exploited (EPSS).
     pub predictions: u64,
     /// The day of these predictions, the newest of several.
     pub scored_on: Option<Date>,
@@ -77,6 +80,7 @@ pub struct CoverageFacts {
 
 pub(crate) fn of(tables: Tables<'_>) -> Option<IndexFacts> {
     let about = About::read(tables.section(Section::About))?;
+    let (exploited, predictions) = spoken_of(tables)?;
     let built_from = tables.table::<[u8; 32]>(Section::BuiltFrom);
     Some(IndexFacts {
         records: about.records.into(),
@@ -84,8 +88,9 @@ pub(crate) fn of(tables: Tables<'_>) -> Option<IndexFacts> {
         without_package: about.without_package.into(),
         packages: tables.table::<Package>(Section::Packages).len() as u64,
         vulnerabilities: tables.table::<Vulnerability>(Section::Vulnerabilities).len() as u64,
-        exploited: tables.table::<Exploited>(Section::Exploited).len() as u64,
-        predictions: tables.table::<Prediction>(Section::Predictions).len() as u64,
+        exploited,
+        listed: tables.table::<Exploited>(Section::Exploited).len() as u64,
+        predictions,
         scored_on: days::date(about.scored_on),
         as_of: instant(about.as_of),
         built_from: (0..built_from.len())
@@ -94,6 +99,21 @@ pub(crate) fn of(tables: Tables<'_>) -> Option<IndexFacts> {
         sources: sources(tables)?,
         covers: covers(tables)?,
     })
+}
+
+/// How many of the vulnerabilities are exploited, by a catalogue or by the word of a source, and of how many it is said how
+/// likely they are.
+fn spoken_of(tables: Tables<'_>) -> Option<(u64, u64)> {
+    let all = tables.table::<Vulnerability>(Section::Vulnerabilities);
+    let (mut exploited, mut predictions) = (0, 0);
+    for number in 0..all.len() {
+        let one = all.get(number)?;
+        let word =
+            || claim_reading::in_short(u32::try_from(number).ok()?, Wanted { severity: false }, tables);
+        exploited += u64::from(one.exploited != 0 || word()?.exploited.is_some());
+        predictions += u64::from(one.prediction != 0);
+    }
+    Some((exploited, predictions))
 }
 
 fn sources(tables: Tables<'_>) -> Option<Vec<SourceFacts>> {

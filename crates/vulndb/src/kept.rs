@@ -61,6 +61,8 @@ pub(crate) struct Kept {
     pub(crate) modified: i64,
     /// Whether it was withdrawn or rejected; then it speaks of no package, and of identifiers only as what it took back.
     pub(crate) withdrawn: bool,
+    /// The code of what it tells of where that is no vulnerability.
+    pub(crate) informational: u8,
     /// Its aliases, in the references.
     pub(crate) aliases: Range<usize>,
     /// What it is derived from, in the references.

@@ -126,7 +126,7 @@ pub(crate) fn look_up<'t>(component: &Component, tables: Tables<'t>) -> Option<V
 }
 
 /// One spelling: the reader's name of the algorithm and small letters.
-fn key_of((algorithm, value): &(String, String)) -> Option<String> {
+pub(crate) fn key_of((algorithm, value): &(String, String)) -> Option<String> {
     let says = !value.is_empty() && !CHECKSUMS.contains(&algorithm.as_str());
     says.then(|| format!("{algorithm}:{}", value.to_ascii_lowercase()))
 }

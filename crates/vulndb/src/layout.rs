@@ -12,8 +12,9 @@ pub(crate) const MAGIC: [u8; 8] = *b"PMVULNDB";
 /// The version of the layout; a file of another version is not read. Version 2 knows more orders, so that
 /// what version 1 called a range without order may be one with an order now, and predictions. Version 3 keeps what each
 /// source says, knows products by CPE names, and of each advisory its source. Version 4 keeps the code claims name.
-/// Version 5 knows repositories by ranges of commits, files by digests, and hardware that firmware runs on.
-pub(crate) const FORMAT_VERSION: u32 = 5;
+/// Version 5 knows repositories by ranges of commits, files by digests, and hardware that firmware runs on. Version 6 keeps what
+/// catalogues say of identifiers no record speaks of, and finds vulnerabilities by any of their names.
+pub(crate) const FORMAT_VERSION: u32 = 6;
 
 macro_rules! sections {
     ($($(#[$says:meta])* $name:ident,)*) => {
@@ -47,10 +48,14 @@ sections! {
     Vulnerabilities,
     /// Other names of vulnerabilities.
     Names,
-    /// Entries in catalogues of exploited vulnerabilities.
+    /// The same names, sorted, each with a vulnerability it is one of.
+    Called,
+    /// Entries in catalogues of exploited vulnerabilities, sorted by identifier.
     Exploited,
-    /// How likely vulnerabilities are exploited.
+    /// How likely vulnerabilities are exploited, sorted by identifier.
     Predictions,
+    /// CVEs by their numbers, each with its prediction.
+    Scored,
     /// What sources say, that of one vulnerability together.
     Claims,
     /// How bad they say it is.
@@ -98,7 +103,7 @@ sections! {
 }
 
 /// How many sections there are.
-pub(crate) const SECTIONS: usize = 34;
+pub(crate) const SECTIONS: usize = 36;
 /// The length of the header.
 pub(crate) const HEADER_BYTES: usize = 8 + 4 + 4 + 32 + SECTIONS * 16 + 32;
 

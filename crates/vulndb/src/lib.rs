@@ -3,6 +3,7 @@
 //! is said to be undecided, with the reason. Start reading at [`Index::check`], then [`Builder`] and [`Order`].
 
 mod archive;
+mod asked_words;
 mod assemble;
 mod assemble_cpe;
 mod assemble_git;
@@ -58,17 +59,22 @@ mod repository;
 mod runs;
 mod severity;
 mod sightings;
+mod standing;
+mod standing_changes;
+mod standing_tables;
 mod status_ranges;
 mod strings;
 mod surroundings;
 mod tables;
 mod tell;
+mod told;
 mod verdict;
 mod vers;
 mod version;
 mod window;
 
 pub use archive::{ArchiveError, Limits, Walked, packs_tar, walk_gz, walk_tar, walk_tar_gz, walk_zip};
+pub use asked_words::asked_words;
 pub use builder::Builder;
 pub use changes::Changes;
 pub use checked::{Answers, Checked};
@@ -84,5 +90,6 @@ pub use kernel_source::{is_kernel, kernel_sources};
 pub use publish::publish;
 pub use severity::cvss_base_score;
 pub use sightings::{SightedMatch, Sighting, Sightings};
+pub use standing::Standing;
 pub use vers::{Comparator, Constraint, NativeRange, NotANativeRange, VersRange};
 pub use version::{ORDERS, Order, Version};

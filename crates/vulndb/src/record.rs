@@ -143,6 +143,8 @@ record! {
         first_link: u32,
         /// How many vulnerabilities it speaks of.
         links: u32,
+        /// What it tells of where that is no vulnerability, see `gathering`; zero for a vulnerability.
+        informational: u8,
     }
 }
 
@@ -173,6 +175,8 @@ record! {
 record! {
     /// An entry in a catalogue of known exploited vulnerabilities.
     Exploited {
+        /// String: the identifier the catalogue lists.
+        id: u32,
         /// String: the catalogue.
         catalogue: u32,
         /// The day as `year * 10000 + month * 100 + day`; zero for none.
@@ -189,6 +193,27 @@ record! {
         percentile: u32,
         /// The day of the score, as in `Exploited`; zero for none.
         day: u32,
+    }
+}
+
+record! {
+    /// An other name of a vulnerability.
+    Called {
+        /// String: the name.
+        name: u32,
+        /// The vulnerability.
+        vulnerability: u32,
+    }
+}
+
+record! {
+    /// A CVE of which it was scored how likely it is exploited. There are far more than vulnerabilities in the file: their
+    /// identifiers are no strings of it.
+    Scored {
+        /// The identifier as a number.
+        cve: u64,
+        /// Its prediction.
+        prediction: u32,
     }
 }
 

@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use proofmark_facts::{
-    AffectedCode, ExploitPrediction, Exploited, KnownVulnerability, MatchConfidence, MatchRule, MatchedBy,
-    Rating, Severity,
+    AffectedCode, ExploitPrediction, Exploited, Informational, KnownVulnerability, MatchConfidence,
+    MatchRule, MatchedBy, Rating, Severity,
 };
 use proofmark_text::Text;
 
@@ -18,6 +18,7 @@ use crate::held_range::HeldRange;
 use crate::layout::Section;
 use crate::record::{Reference, Vulnerability};
 use crate::severity::{self, Rated};
+use crate::standing;
 use crate::tables::Tables;
 use crate::version::Order;
 
@@ -54,6 +55,7 @@ struct Seen<'t> {
     exploited: Option<(&'t str, u32)>,
     prediction: Option<ExploitPrediction>,
     summary: Option<&'t str>,
+    informational: Option<Informational>,
 }
 
 /// A vulnerability of a component as the index holds it: a [`KnownVulnerability`] without what each source claims for
@@ -149,10 +151,12 @@ impl<'t> Sightings<'t> {
         let mut fixed_in: Vec<(Order, &'t str)> = Vec::new();
         let mut worst: Option<Rated<'t>> = None;
         let mut summary: Option<(&str, &'t str)> = None;
+        let mut told: Vec<Option<Informational>> = Vec::new();
         for &(_, place) in places {
             let held = self.holding.get(place)?;
             let advisory = gathering::advisory(held.advisory, tables)?;
             let id = tables.text(advisory.id)?;
+            told.push(gathering::informational_of(advisory.informational));
             self.matches.push(Match { holding: place, advisory: id, source: tables.text(advisory.source)? });
             fixed_in.extend_from_slice(&held.fixed_in);
             let is_worse = |worst| severity::compare(held.rated, worst).is_ge();
@@ -169,16 +173,30 @@ impl<'t> Sightings<'t> {
         // Whoever matches does not rate it: what others say of the same vulnerability is better than nothing.
         let wanted = Wanted { severity: worst.rating == Rating::Unknown };
         let short = claim_reading::in_short(number, wanted, tables)?;
+        let id = tables.text(vulnerability.id)?;
+        let mut exploited = gathering::exploited(vulnerability, tables).ok()?.or(short.exploited);
+        let mut prediction = gathering::prediction(vulnerability, tables).ok()?;
+        // Catalogues speak of CVEs: what has none may go by a name that a CVE goes by, too.
+        if !id.starts_with("CVE-") && (exploited.is_none() || prediction.is_none()) {
+            let said = standing::of_identifiers(id, self.aliases[first_alias..].iter().copied(), tables)?;
+            exploited = exploited.or(said.exploited.map(|(_, _, day, list)| (list, day)));
+            prediction = prediction.or(said.prediction);
+        }
         self.seen.push(Seen {
             number,
-            id: tables.text(vulnerability.id)?,
+            id,
             aliases: first_alias..self.aliases.len(),
             matches: first_match..self.matches.len(),
             fixed_in: first_fixed..self.fixed_in.len(),
             rated: short.worst.filter(|_| wanted.severity).unwrap_or(worst),
-            exploited: gathering::exploited(vulnerability, tables).ok()?.or(short.exploited),
-            prediction: gathering::prediction(vulnerability, tables).ok()?,
+            exploited,
+            prediction,
             summary: summary.map(|(_, text)| text),
+            // One that tells of a vulnerability is enough.
+            informational: told
+                .into_iter()
+                .collect::<Option<Vec<_>>>()
+                .and_then(|told| told.into_iter().max()),
         });
         Some(())
     }
@@ -269,6 +287,11 @@ impl<'a> Sighting<'a> {
         self.seen.summary
     }
 
+    /// What all advisories that match tell of, where that is no vulnerability.
+    pub fn informational(self) -> Option<Informational> {
+        self.seen.informational
+    }
+
     /// The same copied, without what each source claims for itself, and without the code.
     pub fn to_known(self) -> KnownVulnerability {
         let exploited = self.exploited();
@@ -288,6 +311,7 @@ impl<'a> Sighting<'a> {
             summary: self.summary().map(str::to_owned),
             claims: Vec::new(),
             code: None,
+            informational: self.informational(),
         }
     }
 

@@ -18,11 +18,20 @@ pub(crate) struct Tables<'a> {
 pub(crate) struct Damaged;
 
 /// One section as records of one kind.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(crate) struct Table<'a, R> {
     bytes: &'a [u8],
     kind: PhantomData<R>,
 }
+
+// Derived, they would ask the records to be so.
+impl<R> Clone for Table<'_, R> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<R> Copy for Table<'_, R> {}
 
 impl<R: Record> Table<'_, R> {
     /// How many whole records there are.
@@ -34,6 +43,16 @@ impl<R: Record> Table<'_, R> {
     pub(crate) fn get(self, index: usize) -> Option<R> {
         let start = index.checked_mul(R::BYTES)?;
         R::read(self.bytes.get(start..)?)
+    }
+
+    /// The place of the first record of a sorted table that is not before what is looked for; `None` if one cannot be read.
+    pub(crate) fn first_not(self, is_before: impl Fn(R) -> Option<bool>) -> Option<usize> {
+        let (mut from, mut to) = (0, self.len());
+        while from < to {
+            let middle = from + (to - from) / 2;
+            if is_before(self.get(middle)?)? { from = middle + 1 } else { to = middle }
+        }
+        Some(from)
     }
 
     /// So many records from this index on; `None` if the table ends before.

@@ -9,6 +9,7 @@ use crate::gathering;
 use crate::index::Index;
 use crate::layout::Section;
 use crate::record::{Reference, Vulnerability};
+use crate::standing;
 use crate::tables::Tables;
 
 /// The most vulnerabilities that are told of for one name: an advisory may speak of many.
@@ -47,7 +48,21 @@ fn tell(identifier: &str, tables: Tables<'_>) -> Option<Vec<ToldVulnerability>> 
         }
     }
     told.extend(unheard(identifier, tables)?);
+    if told.is_empty() {
+        told.extend(listed_alone(identifier, tables)?);
+    }
     Some(told)
+}
+
+/// What catalogues say of an identifier that no record speaks of.
+fn listed_alone(identifier: &str, tables: Tables<'_>) -> Option<Vec<ToldVulnerability>> {
+    let id = identifier.to_ascii_uppercase();
+    let said = standing::of_identifiers(&id, std::iter::empty(), tables)?;
+    let (exploited, prediction) = (said.exploited(), said.prediction);
+    if exploited.is_none() && prediction.is_none() {
+        return Some(Vec::new());
+    }
+    Some(vec![ToldVulnerability { id, exploited, prediction, ..ToldVulnerability::default() }])
 }
 
 /// What was said of an identifier that nobody stands by.

@@ -82,8 +82,13 @@ proptest! {
         let changes = newer.changes_since(&older).unwrap();
         for purl in purls() {
             let asked = component(&purl);
+            // What catalogues say of what is known already is asked by its identifiers.
+            let known = older.check(&asked).into_known();
+            let mut names = known.iter().flat_map(|known| std::iter::once(&known.id).chain(&known.aliases));
             prop_assert!(
-                changes.touches(&asked) || older.check(&asked) == newer.check(&asked),
+                changes.touches(&asked)
+                    || older.check(&asked) == newer.check(&asked)
+                    || names.any(|name| changes.touches_identifier(name)),
                 "{purl}: {:?} {:?}", older.check(&asked), newer.check(&asked)
             );
         }
@@ -283,4 +288,29 @@ proptest! {
             prop_assert_eq!(changes.touches(&of(&purl)), changes.touches(&of(&package)), "{} {}", purl, package);
         }
     }
+}
+
+#[test]
+fn a_repository_that_is_spoken_of_otherwise_is_asked_by_those_alone_that_come_from_it_or_hold_its_commits() {
+    let (first, second) =
+        ("21767c654d31d2dccdde4330529775c6c5fd5389", "a1b2c3d4e5f60718293a4b5c6d7e8f9001122334");
+    let record = |id: &str, repository: &str, commit: &str| {
+        let events = json!([{"introduced": "0"}, {"fixed": commit}]);
+        let range = json!({"type": "GIT", "repo": repository, "events": events});
+        advisory(&json!({"id": id, "affected": [{"ranges": [range]}]}))
+    };
+    let kept = record("OSV-1", "https://git.example/a/one", first);
+    let new = record("OSV-2", "https://git.example/a/two", second);
+    let before = index(&(vec![kept.clone()], vec![], vec![]));
+    let changes = index(&(vec![kept, new], vec![], vec![])).changes_since(&before).unwrap();
+    let touched = |purl: String| changes.touches(&component(&purl));
+    assert!(touched(format!("pkg:git/git.example/a/two@{first}")));
+    assert!(touched("pkg:git/git.example/a/two@v1".to_owned()));
+    assert!(touched(format!("pkg:git/git.example/fork/two@{second}")), "forks have the same commits");
+    assert!(touched(format!("pkg:git/git.example/fork/two@{}", &second[..12])));
+    assert!(!touched(format!("pkg:git/git.example/a/one@{first}")));
+    assert!(!touched(format!("pkg:git/git.example/fork/two@{}", &second[..11])));
+    assert!(!touched("pkg:npm/two@1.0.0".to_owned()));
+    let file = (String::from("SHA-256"), "00".repeat(32));
+    assert!(!changes.touches(&Component { digests: vec![file], ..Component::default() }));
 }

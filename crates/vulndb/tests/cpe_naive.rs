@@ -232,6 +232,102 @@ fn configuration() -> impl Strategy<Value = Configuration> {
         .prop_map(|(all, not, nodes)| Configuration { all, not, nodes })
 }
 
+fn index<'a>(records: impl Iterator<Item = (usize, &'a Vec<Configuration>)>) -> Index {
+    let mut builder = Builder::new();
+    for (number, configurations) in records {
+        let advisory = Advisory { id: id(number), ..Advisory::default() };
+        let configurations: Vec<CpeConfiguration> =
+            configurations.iter().map(Configuration::as_facts).collect();
+        builder.add_with_configurations(&advisory, &configurations, "NVD").unwrap();
+    }
+    Index::from_bytes(builder.finish().unwrap()).unwrap()
+}
+
+/// A component by a CPE name, with parts of it left open or of several, or by its bare name alone, with and without a package URL.
+fn asked() -> impl Strategy<Value = Component> {
+    let open = proptest::sample::select(vec!["", "part", "vendor", "version", "product", "bare", "none"]);
+    (name(), open, prop::bool::weighted(0.2), prop::bool::weighted(0.3)).prop_map(
+        |(name, open, packed, also)| {
+            let written = name.written();
+            let mut parts: Vec<&str> = written.split(':').collect();
+            match open {
+                "part" => parts[2] = "*",
+                "vendor" => parts[3] = "*",
+                "product" => parts[4] = "*",
+                "version" => parts[5] = "1*",
+                _ => {}
+            }
+            let states = !matches!(open, "bare" | "none");
+            Component {
+                name: if open == "none" { "elsewhere".into() } else { name.product.to_string() },
+                version: name.version.map(|version| version.to_string()),
+                cpe: states.then(|| parts.join(":")),
+                more_cpes: (also && states)
+                    .then(|| "cpe:2.3:a:w:q:3:*:*:*:*:*:*:*".to_owned())
+                    .into_iter()
+                    .collect(),
+                purl: packed.then(|| "pkg:npm/p@1.0.0".parse().unwrap()),
+                ..Component::default()
+            }
+        },
+    )
+}
+
+#[test]
+fn one_record_more_is_asked_by_its_products_alone() {
+    let one = |part, vendor, product| Match {
+        name: Name { part, vendor, product, version: None, target: None },
+        from: None,
+        to: None,
+        vulnerable: part != 'h',
+    };
+    let record = |matches| {
+        vec![Configuration { all: true, not: false, nodes: vec![Node { all: false, not: false, matches }] }]
+    };
+    let kept = record(vec![one('a', 'v', 'q')]);
+    let (before, new) =
+        (index([(1, &kept)].into_iter()), record(vec![one('o', 'v', 'p'), one('h', 'v', 'p')]));
+    let changes = index([(1, &kept), (2, &new)].into_iter()).changes_since(&before).unwrap();
+    let touched =
+        |cpe: &str| changes.touches(&Component { cpe: Some(cpe.to_owned()), ..Component::default() });
+    for cpe in
+        ["cpe:/o:v:p:1", "cpe:/h:v:p", "cpe:2.3:*:v:p:1:*:*:*:*:*:*:*", "cpe:2.3:o:*:p:1:*:*:*:*:*:*:*"]
+    {
+        assert!(touched(cpe), "{cpe}");
+    }
+    for cpe in ["cpe:/a:v:q:1", "cpe:/o:w:p", "cpe:/a:v:p:1", "cpe:2.3:a:*:q:1:*:*:*:*:*:*:*", "no name"] {
+        assert!(!touched(cpe), "{cpe}");
+    }
+    assert!(changes.touches(&Component { name: "P".into(), ..Component::default() }));
+    assert!(!changes.touches(&Component { name: "q".into(), ..Component::default() }));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1500))]
+
+    /// Whoever asks again only what is named knows what a database built anew says of every component of a list, those
+    /// included of which a record only speaks where another one stands beside it.
+    #[test]
+    fn a_product_that_is_not_named_has_the_same_answer(
+        records in proptest::collection::vec(
+            (proptest::collection::vec(configuration(), 1..3), 0..4_u8, proptest::collection::vec(configuration(), 1..3)), 1..6),
+        list in proptest::collection::vec(asked(), 1..8),
+    ) {
+        // Some went, some came, some were written anew.
+        let older = records.iter().enumerate().filter(|(_, (_, how, _))| *how != 1).map(|(number, (one, ..))| (number, one));
+        let newer = records.iter().enumerate().filter(|(_, (_, how, _))| *how != 2);
+        let newer = newer.map(|(number, (one, how, other))| (number, if *how == 3 { other } else { one }));
+        let (older, newer) = (index(older), index(newer));
+        let changes = newer.changes_since(&older).unwrap();
+        let both = older.check_all(&list).into_iter().zip(newer.check_all(&list));
+        for (component, (before, after)) in list.iter().zip(both) {
+            prop_assert!(changes.touches(component) || before == after, "{component:?}: {before:?} {after:?}");
+            let by_words = proofmark_vulndb::asked_words(component).iter().any(|word| changes.touches_word(word));
+            prop_assert!(component.purl.is_some() || by_words == changes.touches(component), "{component:?}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1500))]
 
@@ -240,13 +336,7 @@ proptest! {
         records in proptest::collection::vec(proptest::collection::vec(configuration(), 1..3), 1..6),
         names in proptest::collection::vec(name(), 1..6),
     ) {
-        let mut builder = Builder::new();
-        for (number, configurations) in records.iter().enumerate() {
-            let advisory = Advisory { id: id(number), ..Advisory::default() };
-            let configurations: Vec<CpeConfiguration> = configurations.iter().map(Configuration::as_facts).collect();
-            builder.add_with_configurations(&advisory, &configurations, "NVD").unwrap();
-        }
-        let index = Index::from_bytes(builder.finish().unwrap()).unwrap();
+        let index = index(records.iter().enumerate());
         let component = |name: &Name| Component { name: "part".into(), cpe: Some(name.written()), ..Component::default() };
         let components: Vec<Component> = names.iter().map(component).collect();
         for (name, checked) in names.iter().zip(index.check_all(&components)) {

@@ -133,7 +133,7 @@ fn what_is_not_an_index_is_refused_with_the_reason() {
     let refusal = Index::from_bytes(newer).unwrap_err();
     assert_eq!(
         refusal.to_string(),
-        "The vulnerability database has format version 250; this program reads version 5."
+        "The vulnerability database has format version 250; this program reads version 6."
     );
     let mut grown = BYTES.clone();
     grown.push(0);

@@ -1,7 +1,7 @@
 //! Rescans releases: each is assessed anew when the data on vulnerabilities, or a decision, changed. Where nothing came
 //! of it, nothing is written.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -43,7 +43,7 @@ pub struct RescanWork {
 pub enum Owed<'a> {
     /// All: nobody knows what the one before had said.
     Everything,
-    /// Those with a component of which the new one says something else.
+    /// Those with a component, or a finding, of which the new one says something else.
     Changed(&'a Changes),
 }
 
@@ -55,16 +55,15 @@ pub fn rescan_jobs(
 ) -> Result<Vec<NewJob>, ActionError> {
     let mut jobs = Vec::new();
     let changed = match owed {
-        // The record keeps package URLs of components, not their CPE names.
-        Owed::Changed(changes) if !changes.of_products() => Some(changes),
-        Owed::Changed(_) | Owed::Everything => None,
+        Owed::Changed(changes) => Some(changes),
+        Owed::Everything => None,
     };
     if changed.is_some_and(Changes::is_empty) {
         return Ok(jobs);
     }
     for operator in operator_ids(keeping)? {
         if let Some(changes) = changed {
-            let touched = keeping.releases_with(&operator, &mut |package| touches(changes, package))?;
+            let touched = touched(changes, &operator, keeping)?;
             if touched.is_empty() {
                 continue;
             }
@@ -80,9 +79,27 @@ pub fn rescan_jobs(
     Ok(jobs)
 }
 
-/// Whether the changes may speak of components of this package.
+/// Releases with a component of a package that is spoken of otherwise, or with a finding that catalogues say something else of:
+/// advisories beside their dossiers may tell of vulnerabilities no record of the database speaks of.
+fn touched(
+    changes: &Changes,
+    operator: &str,
+    keeping: &dyn SystemOfRecord,
+) -> Result<BTreeSet<(String, String)>, ActionError> {
+    let with = keeping.releases_with(operator, &mut |package| touches(changes, package))?;
+    let mut touched: BTreeSet<_> = with.into_iter().collect();
+    if changes.of_catalogues() {
+        touched.extend(keeping.releases_knowing(operator, &mut |id| changes.touches_identifier(id))?);
+    }
+    Ok(touched)
+}
+
+/// Whether the changes may speak of components of this package, or of those asked by this word.
 fn touches(changes: &Changes, package: &str) -> bool {
-    changes.touches(&Component { purl: package.parse().ok(), ..Component::default() })
+    match package.parse() {
+        Ok(purl) => changes.touches(&Component { purl: Some(purl), ..Component::default() }),
+        Err(_) => changes.touches_word(package),
+    }
 }
 
 /// The ids of all products that are not archived.

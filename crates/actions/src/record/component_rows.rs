@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use proofmark_facts::{Component, ComponentRow, Sbom};
 
-/// Every component of the list, in its order.
-pub(crate) fn component_rows(sbom: &Sbom) -> Vec<ComponentRow> {
+/// Every component of the list, in its order, with the words it is asked by beside its package URL.
+pub(crate) fn component_rows(sbom: &Sbom, asked: &dyn Fn(&Component) -> Vec<String>) -> Vec<ComponentRow> {
     let top_level = top_level(sbom);
     let row = |(place, component): (usize, &Component)| ComponentRow {
         place: place as u64,
@@ -14,6 +14,7 @@ pub(crate) fn component_rows(sbom: &Sbom) -> Vec<ComponentRow> {
         purl: component.purl.as_ref().map(ToString::to_string).unwrap_or_default(),
         licences: component.licences.join(" AND "),
         top_level: top_level.contains(&place),
+        asked: Some(asked(component)),
     };
     sbom.components.iter().enumerate().map(row).collect()
 }
@@ -27,6 +28,7 @@ fn top_level(sbom: &Sbom) -> BTreeSet<usize> {
 
 #[cfg(test)]
 mod tests {
+    use proofmark_vulndb::asked_words;
 
     use super::*;
 
@@ -55,7 +57,7 @@ mod tests {
             dependencies: vec![(0, 1), (0, 2), (1, 3), (3, 4)],
             ..Sbom::default()
         };
-        let rows = component_rows(&sbom);
+        let rows = component_rows(&sbom, &asked_words);
         let shown: Vec<(&str, bool)> = rows.iter().map(|row| (row.name.as_str(), row.top_level)).collect();
         let expected = [
             ("app", false),

@@ -21,13 +21,15 @@ use crate::record::standing::{gate_answer, looked_for, standing};
 use crate::subject::operator_of;
 
 /// An assessment with what it was made from.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub(crate) struct Concluded<'a> {
     pub(crate) assessment: &'a Assessment,
     /// The digest it is kept under.
     pub(crate) digest: Sha256,
     pub(crate) dossier: &'a Dossier,
     pub(crate) list: Option<&'a ComponentList>,
+    /// The words a component of the list is asked by, beside its package URL.
+    pub(crate) asked: &'a dyn Fn(&Component) -> Vec<String>,
     /// The product's files from now on.
     pub(crate) files: &'a BTreeMap<String, Sha256>,
     /// The files the assessment was made from.
@@ -140,13 +142,16 @@ impl Release<'_> {
         let mut sboms = before.map(|before| before.sboms.clone()).unwrap_or_default();
         let mut component_rows_seal = before.map(|before| before.component_rows);
         let mut components = None;
-        if let Some(list) = self.concluded.list
-            && sboms.last().is_none_or(|last| last.sha256 != list.about.sha256)
-        {
-            let rows = component_rows(&list.sbom);
-            component_rows_seal = Some(RowSeal::of_components(&rows));
-            components = Some(rows);
-            sboms.push(self.receipt(list));
+        if let Some(list) = self.concluded.list {
+            // What the build says of the same list may be asked by other words.
+            let rows = component_rows(&list.sbom, self.concluded.asked);
+            let seal = Some(RowSeal::of_components(&rows));
+            if component_rows_seal != seal {
+                (component_rows_seal, components) = (seal, Some(rows));
+            }
+            if sboms.last().is_none_or(|last| last.sha256 != list.about.sha256) {
+                sboms.push(self.receipt(list));
+            }
         }
         let number = match before {
             Some(before) => before.number,

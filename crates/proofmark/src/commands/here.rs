@@ -14,7 +14,6 @@ use crate::session::Session;
 pub(crate) fn here(command: &Command, session: &Session) -> Result<Exit, ActionError> {
     match command {
         Command::Assess(args) => assess::assess(args, session),
-        Command::Sbom(command) => sbom::sbom(command, session),
         Command::Scan(args) => scan::scan(args, session),
         Command::Sbom(command) => sbom::sbom(command, session),
         Command::Check(args) => check::check(args, session),

@@ -17,6 +17,9 @@ pub(crate) fn database(page: &mut Page, status: &DatabaseStatus) {
         exploited = status.exploited
     );
     page.marked(Mark::Plain, &says.to_string());
+    if status.listed > 0 {
+        page.marked(Mark::Plain, &text!("proofmark-db-listed", count = status.listed).to_string());
+    }
     if let Some(day) = &status.scored_on {
         let says = text!("proofmark-db-scored", count = status.predictions, day = day);
         page.marked(Mark::Plain, &says.to_string());

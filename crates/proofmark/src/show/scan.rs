@@ -112,6 +112,9 @@ pub(crate) fn scanned(head: &ScanHead, mut scanned: Scanned, end: &ScanEnd, colu
         finding_details(&mut page, &finding);
     }
     page.rest(found, shown);
+    for notice in end.notices.iter().filter(|notice| notice.says.id().starts_with("vulndb-told-")) {
+        page.marked(Mark::Plain, &notice.says.to_string());
+    }
     for folded in &end.same_source {
         let count = folded.stands_for.len();
         let says = text!("embedded-same-source", count = count, component = &folded.component);

@@ -206,7 +206,7 @@ fn a_database_in_the_place_of_another_says_of_how_many_packages_it_speaks_otherw
     house
         .run(&["feeds", "import", text(&directory)])
         .ends(0)
-        .tells("One package is spoken of otherwise than before; no release of the record has one");
+        .tells("One package is spoken of otherwise than before; no release of the record is concerned");
     assert!(!mark.exists());
     // Where an exchange ended before it was recorded, nobody knows what was said before.
     fs::write(&mark, "").unwrap();

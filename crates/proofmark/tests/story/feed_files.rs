@@ -151,14 +151,15 @@ fn the_eus_list_tells_what_is_exploited() {
     sync(&house, &mirror, "eu-exploited", &["--accept-shrunk"]).ends(0);
     let told = status(&house);
     assert_eq!(
-        (&told["exploited"], &told["feeds"][0]["records"]),
+        (&told["listed"], &told["feeds"][0]["records"]),
         (&2.into(), &3.into()),
         "two, one of them on two lists"
     );
+    assert_eq!(told["exploited"], 0, "no record speaks of either");
     // A page that asks to sign in is no list.
     mirror.has("/eu-exploited/dump", b"<html>sign in</html>");
     sync(&house, &mirror, "eu-exploited", &[]).ends(1);
-    assert_eq!(status(&house)["exploited"], 2);
+    assert_eq!(status(&house)["listed"], 2);
 }
 
 #[test]
@@ -177,5 +178,5 @@ fn what_was_interrupted_on_another_host_is_gone_on_with_there() {
     named.says("/eu-exploited/dump", &[Says::Head(head.leak())]);
     sync(&house, &named, "eu-exploited", &["--accept-shrunk"]).ends(0);
     assert_eq!(keeper.asked(), ["/kept/dump", "+/kept/dump"], "the rest, not all of it again");
-    assert_eq!(status(&house)["exploited"], 200);
+    assert_eq!(status(&house)["listed"], 200);
 }

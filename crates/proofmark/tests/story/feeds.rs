@@ -311,7 +311,7 @@ fn one_feeds_trouble_stops_no_other_and_is_told_at_the_end() {
     let outcomes: Vec<_> = done["feeds"].as_array().unwrap().iter().map(|feed| &feed["outcome"]).collect();
     assert_eq!(outcomes, [&json!("changed"), &json!("refused")]);
     let status = status(&house);
-    assert_eq!(status["exploited"], 1);
+    assert_eq!(status["listed"], 1);
     // What was asked for and never came is missed.
     assert_eq!(status["feeds"][1]["alarms"], json!(["stale", "refused"]));
 }

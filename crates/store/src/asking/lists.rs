@@ -7,6 +7,7 @@ use proofmark_facts::{
 
 use super::{component_list, finding_list, portfolio, product_list, release_list};
 use crate::component_packages;
+use crate::finding_identifiers;
 use crate::store::Store;
 
 impl Asking for Store {
@@ -58,6 +59,17 @@ impl Asking for Store {
         let found = self
             .connection
             .at_one_moment(|connection| component_packages::releases_with(connection, operator, is_such))?;
+        Ok(found)
+    }
+
+    fn releases_knowing(
+        &self,
+        operator: &str,
+        is_such: &mut dyn FnMut(&str) -> bool,
+    ) -> Result<Vec<(String, String)>, KeepError> {
+        let found = self.connection.at_one_moment(|connection| {
+            finding_identifiers::releases_knowing(connection, operator, is_such)
+        })?;
         Ok(found)
     }
 

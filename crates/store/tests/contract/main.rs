@@ -11,6 +11,7 @@ mod components;
 mod crash;
 mod databases;
 mod finding_filters;
+mod identifiers;
 mod jobs;
 mod ledger;
 mod lists;

@@ -1,4 +1,4 @@
-//! Releases found by the packages of their components, against all rows of all releases.
+//! Releases found by the packages of their components and the words these are asked by, against all rows of all releases.
 
 use std::collections::BTreeSet;
 
@@ -48,8 +48,15 @@ impl Thrown {
     }
 }
 
-fn package(row: &ComponentRow) -> Option<String> {
-    row.purl.parse::<Purl>().ok().map(|purl| purl.advised_package().to_string())
+/// Words components are asked by beside their package URLs.
+const WORDS: [&str; 6] =
+    ["cpe:a:acme:a", "cpe:", "name:mbed_tls", "git:github.com/madler/zlib", "commit:0123456789ab", "file"];
+
+/// The package and the words of a component; the one word for all where nobody kept its own.
+fn packages(row: &ComponentRow) -> Vec<String> {
+    let package = row.purl.parse::<Purl>().ok().map(|purl| purl.advised_package().to_string());
+    let words = row.asked.clone().unwrap_or_else(|| vec!["unknown".to_owned()]);
+    package.into_iter().chain(words).collect()
 }
 
 /// Every release with its packages, read from all rows there are.
@@ -57,7 +64,7 @@ fn had(store: &Store, operator: &str) -> Vec<((String, String), BTreeSet<String>
     let places = PRODUCTS.iter().flat_map(|product| RELEASES.map(|release| (*product, release)));
     let had = places.map(|(product, release)| {
         let rows = store.components_of(operator, product, release).unwrap();
-        ((product.to_owned(), release.to_owned()), rows.iter().filter_map(package).collect())
+        ((product.to_owned(), release.to_owned()), rows.iter().flat_map(packages).collect())
     });
     had.collect()
 }
@@ -126,8 +133,18 @@ fn founded(database: &Database) -> Store {
 }
 
 fn write(store: &mut Store, operator: &str, product: &str, release: &str, purls: &[&str]) {
+    write_asked(store, (operator, product, release), purls, &mut || Some(Vec::new()));
+}
+
+fn write_asked(
+    store: &mut Store,
+    (operator, product, release): (&str, &str, &str),
+    purls: &[&str],
+    asked: &mut dyn FnMut() -> Option<Vec<String>>,
+) {
     let components = (0..).zip(purls).map(|(place, purl)| ComponentRow {
         purl: (*purl).to_owned(),
+        asked: asked(),
         ..component(place, "one name for all")
     });
     let rows = vec![rows(operator, product, release, components.collect(), vec![])];
@@ -157,7 +174,11 @@ fn releases_of_packages_are_those_all_rows_say_whatever_was_written_over_what() 
             } else {
                 let count = thrown.below(6);
                 let purls: Vec<&str> = (0..count).map(|_| thrown.of(&PURLS)).collect();
-                write(&mut store, operator, product, release, &purls);
+                let mut asked = || {
+                    let words: BTreeSet<&str> = (0..thrown.below(3)).map(|_| thrown.of(&WORDS)).collect();
+                    (thrown.below(8) != 0).then(|| words.into_iter().map(str::to_owned).collect())
+                };
+                write_asked(&mut store, place, &purls, &mut asked);
             }
             same_as_all_rows(&database, &store, &mut thrown);
             if turn % 10 == 0 {
@@ -204,11 +225,20 @@ fn a_store_from_before_packages_were_kept_comes_forward_with_those_of_all_rows()
         } else {
             "PRAGMA user_version = 6"
         };
-        let tables = "DROP TABLE component_package; DROP TABLE release_package";
+        let tables = "DROP TABLE component_package; DROP TABLE release_package; \
+                      ALTER TABLE component_row DROP COLUMN asked";
         database.behind_the_back(&format!("{tables}; {earlier}")).unwrap();
         let store = database.open();
         same_as_all_rows(&database, &store, &mut thrown);
         assert_eq!(differences(&store), Vec::<String>::new(), "{}", database.name);
+        // Of what nobody kept the words, all is meant; of a release written since, its own.
+        let (_, unknown) = asked(&store, "maker", |word| word == "unknown");
+        let with_rows = had(&store, "maker").into_iter().filter(|(_, packages)| !packages.is_empty());
+        assert_eq!(unknown, with_rows.map(|(place, _)| place).collect::<Vec<_>>(), "{}", database.name);
+        let mut store = store;
+        write(&mut store, "maker", "pump", "1.1", &["pkg:npm/a@1"]);
+        let (_, left) = asked(&store, "maker", |word| word == "unknown");
+        assert_eq!(left.len() + 1, unknown.len(), "{}", database.name);
     }
 }
 
@@ -224,6 +254,11 @@ fn packages_that_were_changed_behind_the_back_are_named() {
                 Difference::Missing,
             ),
             ("UPDATE component_package SET package = 'pkg:npm/c'", "component_package", Difference::Added),
+            (
+                "UPDATE component_row SET asked = 'cpe:a:b:c' WHERE place = 0",
+                "release_package",
+                Difference::Columns(vec!["package_keys"]),
+            ),
             ("DELETE FROM release_package", "release_package", Difference::Missing),
         ] {
             database.behind_the_back(statement).unwrap();

@@ -113,6 +113,7 @@ pub(crate) fn component(place: u64, name: &str) -> ComponentRow {
         purl: format!("pkg:generic/{name}@1.2.3"),
         licences: "MIT AND Apache-2.0".to_owned(),
         top_level: place.is_multiple_of(2),
+        asked: Some(Vec::new()),
     }
 }
 

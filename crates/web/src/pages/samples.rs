@@ -282,6 +282,7 @@ pub(super) fn components() -> Page<Placed<ComponentRow>> {
         purl: "pkg:npm/left-pad@1.1.0".into(),
         licences: "MIT".into(),
         top_level: true,
+        asked: None,
     };
     Page { items: vec![Placed { product: "gateway".into(), release: "1.0.0".into(), row }], next: None }
 }
