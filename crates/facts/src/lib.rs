@@ -63,6 +63,7 @@ mod modification;
 mod moving;
 mod needs;
 mod not_a_cpe;
+mod not_carried;
 mod operator;
 mod other_certificate;
 mod outlook;
@@ -191,6 +192,7 @@ pub use needs::{
     PlacedCase, RunningClock, SearchQuery, case_id,
 };
 pub use not_a_cpe::{CpeFault, NotACpe};
+pub use not_carried::{NotCarried, WrittenSbom};
 pub use operator::{Activity, AuthorisedRepresentative, EnterpriseSize, Operator, OtherRole, Person};
 pub use other_certificate::OtherCertificate;
 pub use outlook::{Outlook, SupportDays};

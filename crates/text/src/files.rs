@@ -60,4 +60,5 @@ embed![
     "ends",
     "issuing",
     "embedded",
+    "bill",
 ];

@@ -1,5 +1,6 @@
 //! JSON read safely: depth checked before anything recurses, texts borrowed, errors with their place.
 
+mod compact;
 mod depth;
 mod document;
 mod fault;
@@ -9,6 +10,7 @@ mod maybe_words;
 mod pointer;
 mod words;
 
+pub(crate) use compact::compact;
 pub(crate) use depth::depth_error;
 pub(crate) use document::{read_document, read_value};
 pub(crate) use fault::{Stop, Stopped};
