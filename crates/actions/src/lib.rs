@@ -15,6 +15,7 @@ mod claim_words;
 mod compare_states;
 mod component_list;
 mod conclusion;
+mod convert_sbom;
 mod database_status;
 mod determine_modification;
 mod dossier_input;
@@ -37,6 +38,7 @@ mod kernel_fold;
 mod ledger_line;
 mod line_action;
 mod maturity;
+mod merge_sboms;
 mod merged;
 mod modification_review;
 mod moving;
@@ -92,6 +94,7 @@ pub use attesting::{
 pub use claim_words::{claim_says, contradiction_says};
 pub use compare_states::{ComparedProduct, StateComparison, compare_states, read_state, state_of_day};
 pub use conclusion::AssessOrder;
+pub use convert_sbom::{ConversionReport, SbomForm, convert_sbom};
 pub use database_status::{DatabaseSource, DatabaseStatus};
 pub use determine_modification::{determine_modification, is_determined};
 pub use dossier_input::DOSSIER;
@@ -113,6 +116,7 @@ pub use kernel_fold::SameSource;
 pub use ledger_line::{LedgerLine, LineDocument, LineDraft, LineRecord};
 pub use line_action::action_says;
 pub use maturity::{MaturityPaper, MaturityReport, maturity, maturity_of, maturity_papers};
+pub use merge_sboms::{MergeConflict, MergeReport, merge_sboms};
 pub use modification_review::{ModificationReview, ReviewOrder, RevisionInputs};
 pub use moving::{
     EXPORT_MANIFEST, ExportManifest, ExportOrder, ExportedCheckpoint, ExportedDocument, ExportedFile,

@@ -12,6 +12,7 @@ use crate::attesting_cli::{AttestingCommand, TrustedAttestorArgs};
 use crate::declaration_cli::DeclarationCommand;
 use crate::feeds_cli::FeedsCommand;
 use crate::record_cli::{RecordCommand, StoreArgs};
+use crate::sbom_cli::SbomCommand;
 use crate::scan_args::ScanArgs;
 use crate::schema_cli::SchemaArgs;
 use crate::serve_args::ServeArgs;
@@ -102,6 +103,9 @@ pub enum Command {
     /// Scan a component list.
     #[command(about = text!("vulndb-cli-scan").to_string())]
     Scan(ScanArgs),
+    /// Component lists.
+    #[command(subcommand, about = text!("bill-cli-sbom").to_string())]
+    Sbom(SbomCommand),
     /// Check a supplied product.
     #[command(about = text!("duties-cli-check").to_string())]
     Check(CheckArgs),

@@ -17,6 +17,8 @@ pub struct SchemaArgs {
 pub enum SchemaName {
     Assessment,
     Scan,
+    SbomConversion,
+    SbomMerge,
     Check,
     Modification,
     PackReport,

@@ -4,7 +4,7 @@ use proofmark_actions::ActionError;
 
 use super::{
     assess, check, clocks, declaration, explain, feeds, init, law, ledger, maturity, modification, quiz,
-    record, scan, schema, serve, verify, versions,
+    record, sbom, scan, schema, serve, verify, versions,
 };
 use crate::cli::Command;
 use crate::exit::Exit;
@@ -15,6 +15,7 @@ pub(crate) fn here(command: &Command, session: &Session) -> Result<Exit, ActionE
     match command {
         Command::Assess(args) => assess::assess(args, session),
         Command::Scan(args) => scan::scan(args, session),
+        Command::Sbom(command) => sbom::sbom(command, session),
         Command::Check(args) => check::check(args, session),
         Command::Clocks(args) => clocks::clocks(args, session),
         Command::Modification(args) => modification::modification(args, session),

@@ -1,10 +1,10 @@
 //! `proofmark schema`: the JSON Schemas of what Proofmark writes, generated from the types.
 
 use proofmark_actions::{
-    Assessment, BundleManifest, CaseReport, CheckResult, DatabaseStatus, DeclarationStanding, Explanation,
-    ExportManifest, ExportedCheckpoint, ExportedDocument, ExportedJob, ExportedRecord, ExportedRow,
-    KnownState, LedgerLine, LedgerReport, Manifest, MaturityReport, ModificationReview, PackReport,
-    PurgeReport, ScanReport, StateComparison, SyncReport,
+    Assessment, BundleManifest, CaseReport, CheckResult, ConversionReport, DatabaseStatus,
+    DeclarationStanding, Explanation, ExportManifest, ExportedCheckpoint, ExportedDocument, ExportedJob,
+    ExportedRecord, ExportedRow, KnownState, LedgerLine, LedgerReport, Manifest, MaturityReport, MergeReport,
+    ModificationReview, PackReport, PurgeReport, ScanReport, StateComparison, SyncReport,
 };
 use proofmark_documents::json_schema;
 use proofmark_facts::{ComponentRow, FindingRow, HoldRecord, Problem, written_schema};
@@ -26,6 +26,8 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::Openapi => return openapi(ROUTES, WITH),
         SchemaName::Assessment => written_schema::<Assessment>(),
         SchemaName::Scan => written_schema::<ScanReport>(),
+        SchemaName::SbomConversion => written_schema::<ConversionReport>(),
+        SchemaName::SbomMerge => written_schema::<MergeReport>(),
         SchemaName::Check => written_schema::<CheckResult>(),
         SchemaName::Modification => written_schema::<ModificationReview>(),
         SchemaName::PackReport => written_schema::<PackReport>(),
