@@ -1,7 +1,8 @@
 //! Converts a component list from the format it is written in to another, and says what could not be carried. Nothing is kept.
 
-use proofmark_facts::{NotCarried, Problem, Sbom, WrittenSbom};
+use proofmark_facts::{NotCarried, Place, Problem, Sbom, WrittenSbom};
 use proofmark_formats::{CyclonedxHeading, CyclonedxVersion, Limits, read_sbom, write_cyclonedx};
+use proofmark_text::text;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -50,7 +51,15 @@ pub fn convert_sbom(
 
 /// Everything a list says. The bytes are gone when it is written again: both together would be held for nothing.
 pub(crate) fn read_whole(name: &str, bytes: Vec<u8>) -> Result<(Sbom, Vec<Problem>), ActionError> {
-    let read = read_sbom(name, &bytes, &Limits::default().whole()).in_file(name);
+    let mut read = read_sbom(name, &bytes, &Limits::default().whole());
+    // Of these the members are read that matching needs: what else they say would go in silence.
+    let is_xml = bytes.iter().find(|byte| !byte.is_ascii_whitespace() && byte.is_ascii()) == Some(&b'<');
+    let in_part =
+        |sbom: &Sbom| is_xml || (sbom.particulars.is_none() && sbom.origin.format.starts_with("SPDX"));
+    if read.value.as_ref().is_some_and(in_part) {
+        read.problems.push(Problem::warning(Place::default(), text!("bill-in-part")));
+    }
+    let read = read.in_file(name);
     drop(bytes);
     match read.value {
         Some(sbom) => Ok((sbom, read.problems)),
@@ -106,6 +115,16 @@ mod tests {
         let (document, report) = convert_sbom("a.json", written.to_vec(), same, &heading()).unwrap();
         assert_eq!(report.not_carried, []);
         assert!(document.contains("isExternal") && document.contains("citations"), "{document}");
+    }
+
+    #[test]
+    fn what_is_read_in_part_is_told() {
+        let xml = br#"<bom xmlns="http://cyclonedx.org/schema/bom/1.6"><components><component type="library"><name>a</name>
+            <copyright>c</copyright></component></components></bom>"#;
+        let form = SbomForm::Cyclonedx(CyclonedxVersion::V1_6);
+        let (_, report) = convert_sbom("a.xml", xml.to_vec(), form, &heading()).unwrap();
+        let told: Vec<&str> = report.notices.iter().map(|problem| problem.says.id()).collect();
+        assert_eq!(told, ["bill-in-part"]);
     }
 
     #[test]

@@ -270,14 +270,12 @@ impl<'m> Merging<'m> {
         same_format: bool,
     ) {
         let all = |indices: &[u32]| indices.iter().filter_map(|index| place(*index)).collect();
-        let Some(kept) = self.sbom.particulars.as_deref_mut() else { return };
+        let kept = self.sbom.particulars.get_or_insert_default();
         let contained = part.contained.iter().filter_map(|(from, to)| Some((place(*from)?, place(*to)?)));
         kept.contained.extend(contained);
         kept.answered.extend(part.answered.iter().filter_map(|index| place(*index)));
-        for list in [&mut kept.answered] {
-            list.sort_unstable();
-            list.dedup();
-        }
+        kept.answered.sort_unstable();
+        kept.answered.dedup();
         kept.contained.sort_unstable();
         kept.contained.dedup();
         kept.completeness.extend(part.completeness.iter().map(|one| Completeness {

@@ -12,6 +12,8 @@ bill-reference-as-other = diese Version von CycloneDX kennt keine Verweise der A
 bill-parts-as-dependencies = dass eine Komponente eine andere enthält, wird als Abhängigkeit geschrieben
 
 # Was von einem ganz gelesenen Dokument gesagt wird.
+bill-in-part = von einer Liste in dieser Form wird nur gelesen, woran Schwachstellen gefunden werden; was sie sonst sagt, steht nicht im geschriebenen Dokument
+    .hint = Geben Sie die Liste als CycloneDX-JSON.
 bill-signed = das Dokument ist signiert; die Signatur bleibt, wie sie ist, und wurde nicht geprüft
 
 # Die Listen von Teilen mit der eines Produkts zusammenführen.

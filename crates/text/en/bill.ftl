@@ -12,6 +12,8 @@ bill-reference-as-other = this version of CycloneDX has no references of the kin
 bill-parts-as-dependencies = that a component contains another is written as that it depends on it
 
 # What is said of a document that is read whole.
+bill-in-part = of a list in this form only what vulnerabilities are found by is read, and what else it says does not stand in what is written
+    .hint = Hand in the list as CycloneDX JSON.
 bill-signed = the document is signed; the signature is kept as it is and was not verified
 
 # Merging the lists of parts into that of a product.
