@@ -8,7 +8,7 @@ use proofmark_documents::{
     papers as register, render_html, render_json, render_pdf,
 };
 use proofmark_facts::{Dossier, Place, Problem, Sha256};
-use proofmark_formats::{CyclonedxHeading, write_cyclonedx};
+use proofmark_formats::{CyclonedxHeading, CyclonedxVersion, write_cyclonedx};
 use proofmark_law::StateOfTheLaw;
 use proofmark_text::{Text, text};
 
@@ -146,13 +146,14 @@ fn inputs_and_evidence(assessed: &Assessed, serial: [u8; 16], day: Date) -> Vec<
         let created_on = list.about.origin.created_at.map(|at| at.to_zoned(jiff::tz::TimeZone::UTC).date());
         files.push(file(&format!("inputs/{}", list.about.name), list.bytes.to_vec(), &shows, created_on));
         let heading = CyclonedxHeading {
+            version: CyclonedxVersion::V1_6,
             product: &result.product,
             release: &result.release,
             serial,
             created_at: result.assessed_at,
             tool_version: env!("CARGO_PKG_VERSION"),
         };
-        let sbom = write_cyclonedx(&list.sbom, &heading).into_bytes();
+        let sbom = write_cyclonedx(&list.sbom, &heading).document.into_bytes();
         files.push(file("papers/sbom.cdx.json", sbom, &text!("actions-shows-sbom"), Some(day)));
     }
     for (path, named) in &assessed.files {

@@ -62,3 +62,45 @@ pub enum ComponentScope {
     /// It was there when the product was made, and is not delivered with it.
     Excluded,
 }
+
+impl Particulars {
+    /// Takes over what another description of the same component says and this one does not.
+    pub fn fill_from(&mut self, other: Self) {
+        fn or<T>(kept: &mut Option<T>, other: Option<T>) {
+            if kept.is_none() {
+                *kept = other;
+            }
+        }
+        fn or_list<T>(kept: &mut Vec<T>, other: Vec<T>) {
+            if kept.is_empty() {
+                *kept = other;
+            }
+        }
+        or(&mut self.description, other.description);
+        or(&mut self.copyright, other.copyright);
+        or(&mut self.supplier, other.supplier);
+        or(&mut self.manufacturer, other.manufacturer);
+        or(&mut self.publisher, other.publisher);
+        or_list(&mut self.authors, other.authors);
+        or_list(&mut self.licences, other.licences);
+        for reference in other.external_references {
+            if !self.external_references.contains(&reference) {
+                self.external_references.push(reference);
+            }
+        }
+        or(&mut self.file_name, other.file_name);
+        or(&mut self.executable, other.executable);
+        or(&mut self.archive, other.archive);
+        or(&mut self.structured, other.structured);
+        or(&mut self.scope, other.scope);
+        or(&mut self.media_type, other.media_type);
+        or(&mut self.released_at, other.released_at);
+        or(&mut self.built_at, other.built_at);
+        or(&mut self.valid_until, other.valid_until);
+        for words in other.own_words {
+            if self.own_words.iter().all(|kept| kept.member != words.member) {
+                self.own_words.push(words);
+            }
+        }
+    }
+}

@@ -208,7 +208,22 @@ impl<'a> Gathered<'a> {
     }
 
     /// The SBOM. Dependencies stand in order and once each, so that equal documents give equal values.
-    pub(crate) fn finish(mut self, origin: SbomOrigin, subject: Option<u32>) -> Read<Sbom> {
+    pub(crate) fn finish(self, origin: SbomOrigin, subject: Option<u32>) -> Read<Sbom> {
+        self.finish_with(origin, subject, |_, _| {})
+    }
+
+    /// Which component has which reference; nothing refers to one any more.
+    pub(crate) fn take_references(&mut self) -> HashMap<Words<'a>, u32> {
+        std::mem::take(&mut self.by_reference)
+    }
+
+    /// The same, with what is added to it at last.
+    pub(crate) fn finish_with(
+        mut self,
+        origin: SbomOrigin,
+        subject: Option<u32>,
+        add: impl FnOnce(&mut Sbom, &mut Problems),
+    ) -> Read<Sbom> {
         if let Err(says) = self.list_further() {
             self.problems.error(Place::default(), says);
         }
@@ -217,13 +232,14 @@ impl<'a> Gathered<'a> {
         // Lists grow by doubling: of a long one nearly half would be held for nothing as long as anybody works with it.
         self.dependencies.shrink_to_fit();
         self.components.shrink_to_fit();
-        let sbom = Sbom {
+        let mut sbom = Sbom {
             origin,
             subject: subject.map(|index| index as usize),
             components: self.components,
             dependencies: self.dependencies,
             particulars: None,
         };
+        add(&mut sbom, &mut self.problems);
         Read::with(sbom, self.problems.told())
     }
 

@@ -67,7 +67,7 @@ pub use csaf::{
     read_csaf_aggregator, read_csaf_changes, read_csaf_index, read_csaf_provider, read_rolie,
 };
 pub use cve_record::read_cve_record;
-pub use cyclonedx::{CyclonedxHeading, read_cyclonedx, write_cyclonedx};
+pub use cyclonedx::{CyclonedxHeading, CyclonedxVersion, read_cyclonedx, write_cyclonedx};
 pub use detect::{read_component_list, read_sbom};
 pub use dossier::{
     Answer, Answers, DossierKey, Excerpt, ExcerptLine, PartialDossier, Places, ReadDossier, Takes,

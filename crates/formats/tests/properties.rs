@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 
 use proofmark_facts::{Component, ComponentKind, Revision, RevisionKind, Sbom, SbomOrigin};
 use proofmark_formats::{
-    CyclonedxHeading, Limits, advisory_kind, read_cargo_lock, read_cve_record, read_cyclonedx,
-    read_eu_exploited, read_euvd, read_kev, read_law_case, read_nvd, read_osv, read_package_lock, read_sbom,
-    read_spdx, write_cyclonedx,
+    CyclonedxHeading, CyclonedxVersion, Limits, advisory_kind, read_cargo_lock, read_cve_record,
+    read_cyclonedx, read_eu_exploited, read_euvd, read_kev, read_law_case, read_nvd, read_osv,
+    read_package_lock, read_sbom, read_spdx, write_cyclonedx,
 };
 use proptest::prelude::*;
 
@@ -60,7 +60,7 @@ const CASE: &str = "[case]\nsays = \"s\"\non = 2028-01-01\nstate = { as_of = \"2
 fn read_by_all(bytes: &[u8]) {
     let _ = read_law_case(bytes);
     let limits = Limits { components: 3, dependencies: 3, problems: 2, text_bytes: 20, ..Limits::default() };
-    for limits in [&limits, &Limits::default()] {
+    for limits in [&limits, &Limits::default(), &Limits::default().whole()] {
         for name in ["bom.json", "Cargo.lock", "package-lock.json"] {
             let _ = read_sbom(name, bytes, limits);
         }
@@ -185,6 +185,7 @@ fn sbom() -> impl Strategy<Value = Sbom> {
 
 fn heading() -> CyclonedxHeading<'static> {
     CyclonedxHeading {
+        version: CyclonedxVersion::V1_6,
         product: "thermostat",
         release: "1.2.3",
         serial: [
@@ -215,11 +216,23 @@ proptest! {
 
     #[test]
     fn a_written_sbom_is_read_back(sbom in sbom()) {
-        let written = write_cyclonedx(&sbom, &heading());
+        let written = write_cyclonedx(&sbom, &heading()).document;
         let read = read_cyclonedx(written.as_bytes(), &Limits::default());
         prop_assert_eq!(&read.problems, &vec![]);
         let read = read.value.unwrap();
         prop_assert_eq!(Sbom { origin: SbomOrigin::default(), ..read }, sbom);
+    }
+
+    /// Read whole and written again, a document is the same one, byte by byte.
+    #[test]
+    fn a_document_read_whole_is_written_again(sbom in sbom()) {
+        let written = write_cyclonedx(&sbom, &heading()).document;
+        let first = read_cyclonedx(written.as_bytes(), &Limits::default().whole()).value.unwrap();
+        let again = write_cyclonedx(&first, &heading());
+        prop_assert_eq!(&again.not_carried, &vec![]);
+        let second = read_cyclonedx(again.document.as_bytes(), &Limits::default().whole()).value.unwrap();
+        prop_assert_eq!(&first, &second);
+        prop_assert_eq!(write_cyclonedx(&second, &heading()).document, again.document);
     }
 }
 
@@ -236,7 +249,7 @@ fn every_beginning_of_a_document_is_refused_or_read_without_panic() {
 #[test]
 fn a_lockfile_becomes_an_sbom() {
     let lock = read_cargo_lock(CARGO_LOCK.as_bytes(), "thermostat", &Limits::default()).value.unwrap();
-    let written = write_cyclonedx(&Sbom { subject: None, ..lock }, &heading());
+    let written = write_cyclonedx(&Sbom { subject: None, ..lock }, &heading()).document;
     let dependencies = written.split_once("\"dependencies\"").unwrap().1;
     insta::assert_snapshot!(dependencies, @r#"
     : [

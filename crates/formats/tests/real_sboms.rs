@@ -5,7 +5,9 @@
 use std::time::Instant;
 
 use proofmark_facts::{Component, Cpe, Read, Sbom};
-use proofmark_formats::{CyclonedxHeading, Limits, read_cyclonedx, read_sbom, read_spdx, write_cyclonedx};
+use proofmark_formats::{
+    CyclonedxHeading, CyclonedxVersion, Limits, read_cyclonedx, read_sbom, read_spdx, write_cyclonedx,
+};
 
 mod data;
 
@@ -160,6 +162,7 @@ fn what_is_not_read_is_refused_by_name() {
 #[test]
 fn what_is_read_can_be_written_and_read_again() {
     let heading = CyclonedxHeading {
+        version: CyclonedxVersion::V1_6,
         product: "product",
         release: "1.0.0",
         serial: [7; 16],
@@ -169,7 +172,7 @@ fn what_is_read_can_be_written_and_read_again() {
     let kept = std::env::var_os("PROOFMARK_TEST_OUT").map(std::path::PathBuf::from);
     for row in rows("cdx-json").into_iter().chain(rows("spdx-json")) {
         let Some(sbom) = read_sbom(&row.file, &row.bytes, &Limits::default()).value else { continue };
-        let written = write_cyclonedx(&sbom, &heading);
+        let written = write_cyclonedx(&sbom, &heading).document;
         if let Some(folder) = &kept {
             std::fs::write(folder.join(row.file.replace('/', "_")), &written).unwrap();
         }

@@ -6,7 +6,9 @@ use clap::{Args, Subcommand, ValueEnum};
 use proofmark_law::Guideline;
 use proofmark_text::text;
 
+use crate::sbom_convert_args::SbomConvertArgs;
 use crate::sbom_generate_args::SbomGenerateArgs;
+use crate::sbom_merge_args::SbomMergeArgs;
 
 /// What is done with a bill of materials.
 #[derive(Debug, Subcommand)]
@@ -14,6 +16,12 @@ pub enum SbomCommand {
     /// Generate one.
     #[command(about = text!("generate-cli").to_string())]
     Generate(SbomGenerateArgs),
+    /// Write one in another format.
+    #[command(about = text!("bill-cli-convert").to_string())]
+    Convert(SbomConvertArgs),
+    /// Merge several.
+    #[command(about = text!("bill-cli-merge").to_string())]
+    Merge(SbomMergeArgs),
     /// Judge how good it is.
     #[command(about = text!("quality-cli-check").to_string())]
     Check(SbomCheckArgs),

@@ -20,6 +20,8 @@ pub enum SchemaName {
     SbomCheck,
     SbomDiff,
     GenerationReport,
+    SbomConversion,
+    SbomMerge,
     Check,
     Modification,
     PackReport,

@@ -62,4 +62,5 @@ embed![
     "issuing",
     "embedded",
     "generate",
+    "bill",
 ];

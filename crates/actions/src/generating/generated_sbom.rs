@@ -77,7 +77,7 @@ impl GeneratedSbom {
     /// The list as CycloneDX 1.6 JSON. Beside what every such document says it names the files it was made from, and, where a file
     /// could not be read, that file with the reason and the list itself as incomplete (`compositions`).
     pub fn as_cyclonedx(&self, heading: &CyclonedxHeading<'_>) -> String {
-        let document = write_cyclonedx(&self.sbom, heading);
+        let document = write_cyclonedx(&self.sbom, heading).document;
         let subject = self.sbom.components.first().map_or("", |subject| subject.reference.as_str());
         let incomplete = Composition { aggregate: "incomplete", dependencies: [subject] };
         let read = self.report.read.iter().map(|source| Property {

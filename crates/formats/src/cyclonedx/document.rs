@@ -11,9 +11,11 @@ use super::component::Components;
 use super::dependency::Dependencies;
 use super::metadata::{Metadata, ReadMetadata};
 use super::so_far::SoFar;
+use super::whole::{Found, add_particulars};
 use crate::Limits;
 use crate::excerpt::excerpt;
 use crate::json::{Each, List, Once, Stop, Words, read_document};
+use crate::problems::Problems;
 
 /// The newest version of the specification this reader knows.
 const NEWEST_MINOR: u32 = 7;
@@ -26,7 +28,7 @@ const NEWEST_MINOR: u32 = 7;
 pub fn read_cyclonedx(bytes: &[u8], limits: &Limits) -> Read<Sbom> {
     let mut document = Document::new(limits);
     match read_document(bytes, limits.bytes, limits.depth, "CycloneDX", &mut document) {
-        Ok(()) => document.finish(),
+        Ok(()) => document.finish(limits.particulars.then_some(bytes)),
         Err(problem) => document.so_far.gathered.refuse(*problem),
     }
 }
@@ -68,7 +70,8 @@ impl<'a> Document<'a> {
         }
     }
 
-    fn finish(mut self) -> Read<Sbom> {
+    /// The SBOM, and what else these bytes say, where they are given.
+    fn finish(mut self, whole: Option<&'a [u8]>) -> Read<Sbom> {
         let format = self.format();
         let Metadata { timestamp, created_by, supplier } = std::mem::take(&mut self.metadata);
         let place = || Place::at("/metadata/timestamp");
@@ -87,7 +90,15 @@ impl<'a> Document<'a> {
             index - u32::from(index > twin)
         });
         let serial = self.serial_number.map(Words::into_string);
-        gathered.finish(SbomOrigin { format, serial, created_at, created_by }, subject)
+        let by_reference = gathered.take_references();
+        let into = subject.map(|index| index + u32::from(twin.is_some_and(|twin| twin <= index)));
+        let found = Found { by_reference, twin: twin.zip(into) };
+        let add = |sbom: &mut Sbom, problems: &mut Problems| {
+            if let Some(written) = whole.and_then(|bytes| str::from_utf8(bytes).ok()) {
+                add_particulars(sbom, written, &found, problems);
+            }
+        };
+        gathered.finish_with(SbomOrigin { format, serial, created_at, created_by }, subject, add)
     }
 
     /// Checks `bomFormat` and `specVersion`, and names the format with its version.

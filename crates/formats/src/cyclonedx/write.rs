@@ -1,19 +1,47 @@
-//! Writing CycloneDX JSON 1.6: the SBOM of a release as it goes into the papers.
+//! Writing CycloneDX JSON: the SBOM of a release as it goes into the papers, and whole documents.
 
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use jiff::Timestamp;
-use proofmark_facts::{Component, ComponentKind, Purl, RevisionKind, Sbom};
-use serde::Serialize;
+use proofmark_facts::{Component, ComponentKind, NotCarried, OwnWords, Sbom, ToolUsed, WrittenSbom};
+use proofmark_text::text;
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
 
-use super::component::{CPE, KINDS, OWN};
-use super::licence_expression::is_expression;
-use crate::digest::algorithm_named;
+use super::fitted::Fitting;
+use super::references::{Tree, targets_of, unique_references};
+use super::spoken::Reference;
+use super::whole::FurtherDependency;
+use super::written_component::{AsRead, Written};
+use super::written_document::{Head, Tail};
+
+/// The versions of CycloneDX that are written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum CyclonedxVersion {
+    /// 1.6 (ECMA-424, first edition).
+    #[default]
+    V1_6,
+    /// 1.7 (ECMA-424, second edition).
+    V1_7,
+}
+
+impl CyclonedxVersion {
+    /// As it stands in `specVersion`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::V1_6 => "1.6",
+            Self::V1_7 => "1.7",
+        }
+    }
+}
 
 /// What the written document says of itself and of the release it is about.
 #[derive(Debug, Clone)]
 pub struct CyclonedxHeading<'a> {
+    /// In which version it is written.
+    pub version: CyclonedxVersion,
     /// The product's name; the subject's where the SBOM has no subject of its own.
     pub product: &'a str,
     /// The release; the subject's version where the SBOM has no subject, or one without version.
@@ -26,162 +54,78 @@ pub struct CyclonedxHeading<'a> {
     pub tool_version: &'a str,
 }
 
-/// Writes an SBOM as CycloneDX JSON 1.6; equal input gives equal bytes.
+/// Writes an SBOM as CycloneDX JSON; equal input gives equal bytes.
 ///
-/// Without a subject, the product becomes one that depends on every component nothing else depends on.
-/// References that are missing or stand twice are made up. Digests by algorithms that CycloneDX 1.6 does
-/// not know are left out. Reading the document back gives the same components and dependencies, the
-/// subject first.
+/// Of an SBOM without particulars a new document is made: without a subject, the product becomes one that depends on every component
+/// nothing else depends on; references that are missing or stand twice are made up. Reading it back gives the same components and
+/// dependencies, the subject first.
+///
+/// One that was read whole is written again as it is, under its own serial number and time: reading it back gives an equal value.
+/// What the version has no place for is left out and listed. One read from another format becomes a new document.
 ///
 /// # Panics
 ///
 /// Never: texts, numbers and lists always serialize. An index in `dependencies` beyond the components is
 /// what no reader gives.
-pub fn write_cyclonedx(sbom: &Sbom, heading: &CyclonedxHeading<'_>) -> String {
-    let (own_subject, references, mut targets);
-    let made_up = sbom.subject.is_none();
+pub fn write_cyclonedx(sbom: &Sbom, heading: &CyclonedxHeading<'_>) -> WrittenSbom {
+    let own_subject = subject_made_of(heading);
     let mut components: Vec<&Component> = sbom.components.iter().collect();
-    targets = targets_of(sbom);
-    if made_up {
-        own_subject = subject_made_of(heading);
+    let is_whole = sbom.particulars.is_some();
+    let is_again = is_whole && sbom.origin.format.starts_with("CycloneDX ");
+    let tree = if is_again { Tree::of(sbom) } else { Tree::flat(sbom) };
+    let mut targets = targets_of(sbom, &tree);
+    let mut subject = sbom.subject;
+    if subject.is_none() && !is_again {
+        subject = Some(components.len());
         components.push(&own_subject);
         targets.push(roots(sbom));
     }
-    let subject = sbom.subject.unwrap_or(components.len() - 1);
-    references = unique_references(&components);
-    let write = |index: usize| written(components[index], &references[index]);
-    let mut about = write(subject);
-    about.version = about.version.or(Some(heading.release));
-    // The subject first, as it stands first in the document: then reading gives the same order again.
-    let others: Vec<usize> = (0..components.len()).filter(|&index| index != subject).collect();
-    let dependency = |&index: &usize| Dependency {
-        reference: &references[index],
-        depends_on: targets[index].iter().map(|&to| references[to].as_str()).collect(),
+    let references = unique_references(&components);
+    let further = if is_again { further_dependencies(sbom) } else { Vec::new() };
+    let writer = Writer {
+        sbom,
+        heading,
+        targets,
+        references,
+        tree,
+        subject,
+        is_again,
+        further,
+        fitting: Fitting::new(heading.version, &sbom.origin.format, is_again),
+        lost: RefCell::new(Vec::new()),
+        components,
     };
-    let document = Document {
-        bom_format: "CycloneDX",
-        spec_version: "1.6",
-        serial_number: format!("urn:uuid:{}", uuid(heading.serial)),
-        version: 1,
-        metadata: Metadata {
-            timestamp: heading.created_at,
-            tools: Tools {
-                components: [Tool { kind: "application", name: "proofmark", version: heading.tool_version }],
-            },
-            component: about,
-        },
-        components: others.iter().map(|&index| write(index)).collect(),
-        dependencies: [subject].iter().chain(&others).map(dependency).collect(),
-    };
-    let mut json =
-        serde_json::to_string_pretty(&document).expect("texts, numbers and lists always serialize");
-    json.push('\n');
-    json
+    let mut document =
+        serde_json::to_string_pretty(&writer.document()).expect("texts, numbers and lists always serialize");
+    document.push('\n');
+    WrittenSbom { document, not_carried: writer.lost.into_inner() }
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Document<'a> {
+    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
+    schema: Option<String>,
     bom_format: &'static str,
     spec_version: &'static str,
-    serial_number: String,
-    version: u32,
-    metadata: Metadata<'a>,
-    components: Vec<Written<'a>>,
-    dependencies: Vec<Dependency<'a>>,
-}
-
-#[derive(Serialize)]
-struct Metadata<'a> {
-    timestamp: Timestamp,
-    tools: Tools<'a>,
-    component: Written<'a>,
-}
-
-#[derive(Serialize)]
-struct Tools<'a> {
-    components: [Tool<'a>; 1],
-}
-
-#[derive(Serialize)]
-struct Tool<'a> {
-    #[serde(rename = "type")]
-    kind: &'static str,
-    name: &'static str,
-    version: &'a str,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Written<'a> {
-    #[serde(rename = "type")]
-    kind: &'static str,
-    #[serde(rename = "bom-ref")]
-    reference: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    supplier: Option<Supplier<'a>>,
+    serial_number: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    group: Option<&'a str>,
-    name: &'a str,
+    version: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    version: Option<&'a str>,
+    metadata: Option<Head<'a, OneComponent<'a>>>,
+    components: TheseComponents<'a>,
+    /// Behind the components where the subject was read behind them.
+    #[serde(rename = "metadata", skip_serializing_if = "Option::is_none")]
+    late_metadata: Option<Head<'a, OneComponent<'a>>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    hashes: Vec<Hash<'a>>,
+    external_references: Vec<Reference>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dependencies: Option<Vec<Dependency<'a>>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    licenses: Vec<LicenceChoice<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    cpe: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    purl: Option<&'a Purl>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pedigree: Option<Pedigree<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    external_references: Vec<ExternalReference>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    properties: Vec<Property<'a>>,
-}
-
-#[derive(Serialize)]
-struct Supplier<'a> {
-    name: &'a str,
-}
-
-#[derive(Serialize)]
-struct Hash<'a> {
-    alg: &'static str,
-    content: &'a str,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "lowercase")]
-enum LicenceChoice<'a> {
-    Expression(&'a str),
-    License { name: &'a str },
-}
-
-#[derive(Serialize)]
-struct Pedigree<'a> {
-    commits: Vec<Commit<'a>>,
-}
-
-#[derive(Serialize)]
-struct Commit<'a> {
-    uid: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct ExternalReference {
-    #[serde(rename = "type")]
-    kind: &'static str,
-    url: String,
-}
-
-#[derive(Serialize)]
-struct Property<'a> {
-    name: &'static str,
-    value: &'a str,
+    compositions: Vec<super::particulars::Composition>,
+    #[serde(flatten)]
+    as_read: AsRead<'a>,
 }
 
 #[derive(Serialize)]
@@ -190,59 +134,233 @@ struct Dependency<'a> {
     reference: &'a str,
     #[serde(rename = "dependsOn", skip_serializing_if = "Vec::is_empty")]
     depends_on: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    provides: Vec<&'a str>,
 }
 
-fn written<'a>(component: &'a Component, reference: &'a str) -> Written<'a> {
-    let word = KINDS.iter().find(|(_, kind)| *kind == component.kind).map_or("library", |(word, _)| word);
-    let hash = |(name, value): &'a (String, String)| {
-        let algorithm = algorithm_named(name).filter(|algorithm| algorithm.in_cyclonedx)?;
-        Some(Hash { alg: algorithm.name, content: value })
-    };
-    Written {
-        kind: word,
-        reference,
-        supplier: component.supplier.as_deref().map(|name| Supplier { name }),
-        group: component.group.as_deref(),
-        name: &component.name,
-        version: component.version.as_deref(),
-        hashes: component.digests.iter().filter_map(hash).collect(),
-        licenses: licences(&component.licences),
-        cpe: component.cpe.as_deref(),
-        purl: component.purl.as_ref(),
-        pedigree: pedigree(component),
-        external_references: made_from(component),
-        properties: properties(component),
+/// Writes a document part by part.
+struct Writer<'a> {
+    sbom: &'a Sbom,
+    heading: &'a CyclonedxHeading<'a>,
+    /// The SBOM's, and the subject that is made where it has none.
+    components: Vec<&'a Component>,
+    targets: Vec<Vec<usize>>,
+    references: Vec<String>,
+    tree: Tree,
+    subject: Option<usize>,
+    /// A CycloneDX document that was read whole is written again.
+    is_again: bool,
+    /// What `dependencies` says beyond components.
+    further: Vec<FurtherDependency>,
+    fitting: Fitting,
+    lost: RefCell<Vec<NotCarried>>,
+}
+
+impl<'a> Writer<'a> {
+    fn document(&'a self) -> Document<'a> {
+        let (mut head, mut tail) = (self.head(), self.tail());
+        head.component = self.subject.map(|index| OneComponent { writer: self, index });
+        self.keep_words(&mut head, &mut tail);
+        self.fitting.references(&mut tail.external_references, "", &mut self.lost.borrow_mut());
+        // Read again, the components stand in the same order.
+        let is_late = self.is_again && self.subject.is_some_and(|index| index != 0);
+        let head = Some(head).filter(|head| !head.is_empty());
+        let (metadata, late_metadata) = if is_late { (None, head) } else { (head, None) };
+        Document {
+            schema: self.is_again.then(|| {
+                format!("http://cyclonedx.org/schema/bom-{}.schema.json", self.heading.version.as_str())
+            }),
+            bom_format: "CycloneDX",
+            spec_version: self.heading.version.as_str(),
+            serial_number: self.serial(),
+            version: tail.version,
+            metadata,
+            components: TheseComponents { writer: self, indices: self.outermost() },
+            late_metadata,
+            external_references: tail.external_references,
+            dependencies: self.dependencies(),
+            compositions: tail.compositions,
+            as_read: tail.as_read,
+        }
+    }
+
+    fn head(&self) -> Head<'a, OneComponent<'a>> {
+        let by = ToolUsed {
+            vendor: None,
+            name: "proofmark".to_owned(),
+            version: Some(self.heading.tool_version.to_owned()),
+        };
+        match self.sbom.particulars.as_deref() {
+            None => Head::made(Some(self.heading.created_at), vec![by]),
+            Some(_) if self.is_again => Head::of_read(self.sbom),
+            Some(particulars) => {
+                Head::of_read(self.sbom).made_with(&particulars.tools, by, self.heading.created_at)
+            }
+        }
+    }
+
+    fn tail(&self) -> Tail<'a> {
+        let reference = |index: u32| self.references.get(index as usize).cloned().unwrap_or_default();
+        let mut tail = Tail::with(self.sbom, &reference);
+        if !self.is_again {
+            tail.version = Some(1);
+        }
+        if let Some(particulars) = self.sbom.particulars.as_deref().filter(|_| !self.is_again) {
+            let has = [
+                ("name", particulars.name.is_some()),
+                ("licence texts", !particulars.licence_texts.is_empty()),
+                ("parts", !particulars.contained.is_empty()),
+            ];
+            for (member, _) in has.into_iter().filter(|(_, is_there)| *is_there) {
+                let why = match member {
+                    "parts" => text!("bill-parts-as-dependencies"),
+                    _ => text!("bill-no-place"),
+                };
+                self.lose("", member, why);
+            }
+        }
+        tail
+    }
+
+    /// Puts what is kept as it was read into its place.
+    fn keep_words(&'a self, head: &mut Head<'a, OneComponent<'a>>, tail: &mut Tail<'a>) {
+        let words = self.sbom.particulars.as_deref().map(|it| it.own_words.as_slice()).unwrap_or_default();
+        for words in words.iter().filter(|words| !self.is_again || words.member != "dependencies") {
+            let Some(value) = self.fitted("", words) else { continue };
+            match words.member.strip_prefix("metadata/") {
+                Some(member) => head.as_read(member, value),
+                None => tail.as_read(&words.member, value),
+            }
+        }
+    }
+
+    /// The words as they can stand in this version; `None`: they cannot.
+    fn fitted(&self, of: &str, words: &OwnWords) -> Option<Box<RawValue>> {
+        self.fitting.words(of, words, &mut self.lost.borrow_mut())
+    }
+
+    fn lose(&self, of: &str, member: &str, why: proofmark_text::Text) {
+        let lost = NotCarried { of: of.to_owned(), member: member.to_owned(), why };
+        self.lost.borrow_mut().push(lost);
+    }
+
+    fn serial(&self) -> Option<String> {
+        let own = self
+            .sbom
+            .origin
+            .serial
+            .as_deref()
+            .filter(|serial| self.sbom.particulars.is_some() && is_serial(serial));
+        match own {
+            Some(serial) => Some(serial.to_owned()),
+            None if self.is_again && self.sbom.origin.serial.is_none() => None,
+            None => Some(format!("urn:uuid:{}", uuid(self.heading.serial))),
+        }
+    }
+
+    /// The components that stand in no other, without the subject, which stands first in the document.
+    fn outermost(&self) -> Vec<usize> {
+        (0..self.components.len())
+            .filter(|&index| Some(index) != self.subject && !self.tree.is_inside(index))
+            .collect()
+    }
+
+    /// The subject first, as it stands first in the document: then reading gives the same order again.
+    fn dependencies(&'a self) -> Option<Vec<Dependency<'a>>> {
+        let others = (0..self.components.len()).filter(|&index| Some(index) != self.subject);
+        let order: Vec<usize> = self.subject.into_iter().chain(others).collect();
+        let answered = self.sbom.particulars.as_deref().map(|particulars| {
+            particulars.answered.iter().map(|index| *index as usize).collect::<HashSet<usize>>()
+        });
+        let says = |index: usize| {
+            answered.as_ref().is_none_or(|answered| answered.contains(&index))
+                || !self.targets[index].is_empty()
+        };
+        let mut all: Vec<Dependency<'a>> = Vec::new();
+        for index in order.into_iter().filter(|&index| says(index)) {
+            all.push(Dependency {
+                reference: &self.references[index],
+                depends_on: self.targets[index].iter().map(|&to| self.references[to].as_str()).collect(),
+                provides: Vec::new(),
+            });
+        }
+        self.add_further(&mut all);
+        (!self.is_again || !all.is_empty()).then_some(all)
+    }
+
+    fn add_further(&'a self, all: &mut Vec<Dependency<'a>>) {
+        if self.further.is_empty() {
+            return;
+        }
+        let places: HashMap<&str, usize> =
+            all.iter().enumerate().map(|(place, one)| (one.reference, place)).collect();
+        for one in &self.further {
+            let depends_on = one.depends_on.iter().map(String::as_str);
+            let provides = one.provides.iter().map(String::as_str);
+            match places.get(one.reference.as_str()) {
+                Some(&place) => {
+                    all[place].depends_on.extend(depends_on);
+                    all[place].provides.extend(provides);
+                }
+                None => all.push(Dependency {
+                    reference: &one.reference,
+                    depends_on: depends_on.collect(),
+                    provides: provides.collect(),
+                }),
+            }
+        }
+    }
+
+    fn written(&'a self, index: usize) -> Written<'a, TheseComponents<'a>> {
+        let component = self.components[index];
+        let is_subject = Some(index) == self.subject;
+        let has_reference = !self.is_again || !component.reference.is_empty() || self.is_named(index);
+        let reference = has_reference.then(|| self.references[index].as_str());
+        let mut written = Written::of(component, reference, is_subject);
+        if is_subject && !self.is_again {
+            written.version = written.version.or(Some(self.heading.release));
+        }
+        let called = component.called();
+        self.fitting.component(&mut written, component, &called, &mut self.lost.borrow_mut());
+        for words in component.particulars.iter().flat_map(|particulars| &particulars.own_words) {
+            if let Some(value) = self.fitted(&called, words) {
+                written.as_read(&words.member, value);
+            }
+        }
+        let inside = self.tree.inside(index);
+        if !inside.is_empty() {
+            written.components = Some(TheseComponents { writer: self, indices: inside.to_vec() });
+        }
+        written
+    }
+
+    /// Whether something else in the document names the component.
+    fn is_named(&self, index: usize) -> bool {
+        self.tree.is_named(index)
     }
 }
 
-/// The commits it holds.
-fn pedigree(component: &Component) -> Option<Pedigree<'_>> {
-    let held = component.revisions.iter().filter(|revision| revision.kind == RevisionKind::Holds);
-    let commits: Vec<Commit<'_>> =
-        held.map(|revision| Commit { uid: &revision.at, url: revision.repository.as_deref() }).collect();
-    (!commits.is_empty()).then_some(Pedigree { commits })
+/// Writes one component when it is its turn, so that never all are held as they are written.
+struct OneComponent<'a> {
+    writer: &'a Writer<'a>,
+    index: usize,
 }
 
-/// What it is made from, as addresses of repositories.
-fn made_from(component: &Component) -> Vec<ExternalReference> {
-    let made_from = component.revisions.iter().filter(|revision| revision.kind == RevisionKind::MadeFrom);
-    made_from
-        .filter_map(|revision| Some(ExternalReference { kind: "vcs", url: revision.address()? }))
-        .collect()
+impl Serialize for OneComponent<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.writer.written(self.index).serialize(serializer)
+    }
 }
 
-/// What our own reader finds again and CycloneDX has no member for.
-fn properties(component: &Component) -> Vec<Property<'_>> {
-    let own = component.own.then_some(Property { name: OWN, value: "true" });
-    own.into_iter().chain(component.more_cpes.iter().map(|value| Property { name: CPE, value })).collect()
+/// Writes several.
+struct TheseComponents<'a> {
+    writer: &'a Writer<'a>,
+    indices: Vec<usize>,
 }
 
-/// The schema allows one expression alone, or any number of licences. Whether an identifier is on the SPDX
-/// list is not looked up here, so what is no expression is written as a name.
-fn licences(licences: &[String]) -> Vec<LicenceChoice<'_>> {
-    match licences {
-        [only] if is_expression(only) => vec![LicenceChoice::Expression(only)],
-        several => several.iter().map(|name| LicenceChoice::License { name }).collect(),
+impl Serialize for TheseComponents<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.indices.iter().map(|&index| OneComponent { writer: self.writer, index }))
     }
 }
 
@@ -257,17 +375,12 @@ fn subject_made_of(heading: &CyclonedxHeading<'_>) -> Component {
     }
 }
 
-/// What each component depends on, in order.
-fn targets_of(sbom: &Sbom) -> Vec<Vec<usize>> {
-    let mut targets = vec![Vec::new(); sbom.components.len()];
-    for &(from, to) in &sbom.dependencies {
-        targets[from as usize].push(to as usize);
-    }
-    for list in &mut targets {
-        list.sort_unstable();
-        list.dedup();
-    }
-    targets
+/// What was kept of `dependencies` as it was read.
+fn further_dependencies(sbom: &Sbom) -> Vec<FurtherDependency> {
+    let words = sbom.particulars.iter().flat_map(|particulars| &particulars.own_words);
+    let kept = words.filter(|words| words.member == "dependencies");
+    kept.flat_map(|words| serde_json::from_str::<Vec<FurtherDependency>>(&words.json).unwrap_or_default())
+        .collect()
 }
 
 /// The components nothing depends on; all of them where dependencies run in circles only.
@@ -277,24 +390,13 @@ fn roots(sbom: &Sbom) -> Vec<usize> {
     if roots.is_empty() { (0..sbom.components.len()).collect() } else { roots }
 }
 
-/// A reference for each component: its own where it has one that no earlier component has.
-fn unique_references(components: &[&Component]) -> Vec<String> {
-    let written: HashSet<&str> = components.iter().map(|component| component.reference.as_str()).collect();
-    let mut taken = HashSet::new();
-    let mut references = Vec::with_capacity(components.len());
-    for (index, component) in components.iter().enumerate() {
-        let own = component.reference.as_str();
-        if !own.is_empty() && taken.insert(own) {
-            references.push(own.to_owned());
-            continue;
-        }
-        let mut made_up = format!("component-{index}");
-        while written.contains(made_up.as_str()) {
-            made_up.push('-');
-        }
-        references.push(made_up);
-    }
-    references
+/// Whether this is a serial number as the schema asks for one.
+fn is_serial(written: &str) -> bool {
+    let Some(uuid) = written.strip_prefix("urn:uuid:") else { return false };
+    let parts: Vec<&str> = uuid.split('-').collect();
+    let hexadecimal = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+    parts.iter().map(|part| part.len()).eq([8, 4, 4, 4, 12])
+        && parts.iter().all(|part| part.bytes().all(hexadecimal))
 }
 
 /// RFC 9562 section 4.

@@ -1,10 +1,11 @@
 //! `proofmark schema`: the JSON Schemas of what Proofmark writes, generated from the types.
 
 use proofmark_actions::{
-    Assessment, BundleManifest, CaseReport, CheckResult, DatabaseStatus, DeclarationStanding, Explanation,
-    ExportManifest, ExportedCheckpoint, ExportedDocument, ExportedJob, ExportedRecord, ExportedRow,
-    GenerationReport, KnownState, LedgerLine, LedgerReport, ListComparison, Manifest, MaturityReport,
-    ModificationReview, PackReport, PurgeReport, SbomCheckReport, ScanReport, StateComparison, SyncReport,
+    Assessment, BundleManifest, CaseReport, CheckResult, ConversionReport, DatabaseStatus,
+    DeclarationStanding, Explanation, ExportManifest, ExportedCheckpoint, ExportedDocument, ExportedJob,
+    ExportedRecord, ExportedRow, GenerationReport, KnownState, LedgerLine, LedgerReport, ListComparison,
+    Manifest, MaturityReport, MergeReport, ModificationReview, PackReport, PurgeReport, SbomCheckReport,
+    ScanReport, StateComparison, SyncReport,
 };
 use proofmark_documents::json_schema;
 use proofmark_facts::{ComponentRow, FindingRow, HoldRecord, Problem, written_schema};
@@ -29,6 +30,8 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::SbomDiff => written_schema::<ListComparison>(),
         SchemaName::Scan => written_schema::<ScanReport>(),
         SchemaName::GenerationReport => written_schema::<GenerationReport>(),
+        SchemaName::SbomConversion => written_schema::<ConversionReport>(),
+        SchemaName::SbomMerge => written_schema::<MergeReport>(),
         SchemaName::Check => written_schema::<CheckResult>(),
         SchemaName::Modification => written_schema::<ModificationReview>(),
         SchemaName::PackReport => written_schema::<PackReport>(),

@@ -7,7 +7,7 @@ use std::path::Path;
 use jiff::SignedDuration;
 use proofmark_actions::{ActionError, Artefact, GenerateAs, GenerationReport, TreeSources, generate_sbom};
 use proofmark_facts::{Place, Problem, Sha256};
-use proofmark_formats::CyclonedxHeading;
+use proofmark_formats::{CyclonedxHeading, CyclonedxVersion};
 use proofmark_inspect::{WalkLimits, walk};
 use proofmark_text::text;
 
@@ -41,6 +41,7 @@ pub(crate) fn generate(args: &SbomGenerateArgs, session: &Session) -> Result<Exi
         GenerateAs { name: args.name.as_deref(), version: args.version.as_deref(), tree: &tree };
     let generated = generate_sbom(sources, &artefacts, &generate_as)?;
     let heading = CyclonedxHeading {
+        version: CyclonedxVersion::default(),
         product: args.name.as_deref().unwrap_or(&tree),
         release: args.version.as_deref().unwrap_or_default(),
         serial: uuid()?,
