@@ -8,7 +8,8 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::Offset;
 use proofmark_facts::{
-    Advisory, Affected, AffectedRange, ClaimState, RangeEvent, Read, SeverityVector, VersionList,
+    Advisory, Affected, AffectedRange, ClaimState, Informational, RangeEvent, Read, SeverityVector,
+    VersionList,
 };
 
 use crate::Limits;
@@ -37,6 +38,7 @@ fn read_plainly(bytes: &[u8], limits: &Limits) -> Option<Advisory> {
     let mut json = Plain::new(text_of(bytes, limits.advisory_bytes).ok()?, limits.depth);
     let mut advisory = Advisory::default();
     let (mut once, mut specific) = (Once::default(), Specific::default());
+    let mut informational = None;
     json.members(|json, name| {
         match name {
             "id" => {
@@ -78,7 +80,14 @@ fn read_plainly(bytes: &[u8], limits: &Limits) -> Option<Advisory> {
             }
             "affected" => {
                 once.first(11)?;
-                advisory.affected = list(json, affected)?;
+                let mut each = Some(None);
+                advisory.affected = list(json, |json| {
+                    let (affected, tells) = affected(json)?;
+                    // Of one package it may tell of a vulnerability: then it is one.
+                    each = each.zip(tells).map(|(all, one)| all.max(Some(one)));
+                    Some(affected)
+                })?;
+                informational = each.flatten();
             }
             "database_specific" => {
                 once.first(13)?;
@@ -95,6 +104,7 @@ fn read_plainly(bytes: &[u8], limits: &Limits) -> Option<Advisory> {
             affected.severity_word = specific.severity.as_deref().map(str::to_owned);
         }
     }
+    advisory.informational = specific.informational.or(informational);
     advisory.weaknesses = weaknesses(specific.cwe_ids);
     Some(advisory)
 }
@@ -206,10 +216,11 @@ fn pass_reference(json: &mut Plain<'_>) -> Option<()> {
     })
 }
 
-fn affected(json: &mut Plain<'_>) -> Option<Affected> {
+/// A package with what is said of it, and what is told of it where that is no vulnerability.
+fn affected(json: &mut Plain<'_>) -> Option<(Affected, Option<Informational>)> {
     let mut affected = Affected::default();
     let mut once = Once::default();
-    let (mut of_ecosystem, mut of_database) = (None, None);
+    let (mut of_ecosystem, mut of_database, mut informational) = (None, None, None);
     json.members(|json, name| {
         match name {
             "package" => {
@@ -234,14 +245,15 @@ fn affected(json: &mut Plain<'_>) -> Option<Affected> {
             }
             "database_specific" => {
                 once.first(5)?;
-                of_database = json.unless_null(Specific::read)?.and_then(|it| it.severity);
+                let specific = json.unless_null(Specific::read)?.unwrap_or_default();
+                (of_database, informational) = (specific.severity, specific.informational);
             }
             _ => json.pass()?,
         }
         Some(())
     })?;
     affected.severity_word = of_ecosystem.or(of_database).map(Words::into_string);
-    Some(affected)
+    Some((affected, informational))
 }
 
 fn package(json: &mut Plain<'_>, affected: &mut Affected) -> Option<()> {
@@ -324,6 +336,7 @@ fn event(json: &mut Plain<'_>, events: &mut Vec<RangeEvent>) -> Option<()> {
 struct Specific<'a> {
     severity: Option<Words<'a>>,
     cwe_ids: Vec<Words<'a>>,
+    informational: Option<Informational>,
 }
 
 impl<'a> Specific<'a> {
@@ -338,6 +351,10 @@ impl<'a> Specific<'a> {
                 "cwe_ids" => {
                     once.first(1)?;
                     specific.cwe_ids = list(json, maybe_text)?.into_iter().flatten().collect();
+                }
+                "informational" => {
+                    once.first(2)?;
+                    specific.informational = maybe_text(json)?.as_deref().and_then(Informational::of);
                 }
                 _ => json.pass()?,
             }
@@ -407,6 +424,26 @@ mod tests {
         {
             assert_eq!(read_osv_to_match(RECORD.as_bytes(), &limits), said(RECORD.as_bytes(), &limits));
             assert!(read_plainly(RECORD.as_bytes(), &limits).is_none());
+        }
+    }
+
+    #[test]
+    fn what_is_no_vulnerability_is_told_as_by_the_reader_of_all_of_it() {
+        let words = ["\"unmaintained\"", "\"notice\"", "\"unsound\"", "null"];
+        let specific = |word: &str| format!(r#"{{"database_specific": {{"informational": {word}}}}}"#);
+        for own in words {
+            for one in words {
+                for other in words {
+                    let affected = format!("[{}, {}]", specific(one), specific(other));
+                    for affected in [affected.as_str(), "[]", "null"] {
+                        let of_it = specific(own);
+                        let written = format!(r#"{{"id": "R", "affected": {affected}, {}"#, &of_it[1..]);
+                        let read = read_osv_to_match(written.as_bytes(), &Limits::default());
+                        assert!(is_plain(&written), "{written}");
+                        assert_eq!(read, said(written.as_bytes(), &Limits::default()), "{written}");
+                    }
+                }
+            }
         }
     }
 

@@ -318,7 +318,8 @@ impl<'a> Writer<'a> {
         let reference = has_reference.then(|| self.references[index].as_str());
         let mut written = Written::of(component, reference, is_subject);
         if is_subject && !self.is_again {
-            written.version = written.version.or(Some(self.heading.release));
+            written.version =
+                written.version.or(Some(self.heading.release).filter(|release| !release.is_empty()));
         }
         let called = component.called();
         self.fitting.component(&mut written, component, &called, &mut self.lost.borrow_mut());
@@ -369,7 +370,7 @@ fn subject_made_of(heading: &CyclonedxHeading<'_>) -> Component {
         reference: heading.product.to_owned(),
         kind: ComponentKind::Application,
         name: heading.product.to_owned(),
-        version: Some(heading.release.to_owned()),
+        version: Some(heading.release.to_owned()).filter(|release| !release.is_empty()),
         own: true,
         ..Component::default()
     }

@@ -79,11 +79,14 @@ impl Listed<'_> {
             });
         }
         for (at, package) in packages.iter().enumerate() {
-            for to in package.dependencies.0.iter().filter_map(|&to| numbers.get(to).copied().flatten()) {
+            // The list says of each package whether it was needed for building alone, so such a one is needed by nobody here.
+            let stays = |to: &&usize| packages.get(**to).is_some_and(|package| &*package.kind != "build");
+            let needed = package.dependencies.0.iter().filter(stays);
+            for to in needed.filter_map(|&to| numbers.get(to).copied().flatten()) {
                 match (numbers[at], graph.projects.first_mut()) {
                     (Some(from), _) => graph.need(from, to),
-                    (None, Some(project)) if &*packages[at].kind != "build" => project.needs.push(to),
-                    _ => {}
+                    (None, Some(project)) => project.needs.push(to),
+                    (None, None) => {}
                 }
             }
         }
