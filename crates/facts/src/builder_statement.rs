@@ -44,6 +44,8 @@ pub enum BuilderSays {
     NotAffected,
     /// It is left out of the builder's own reports, whatever the reason.
     Ignored,
+    /// It was brought together with the wrong component.
+    FalsePositive,
     /// It applies.
     Affected,
     /// It is being looked into.
@@ -109,27 +111,18 @@ impl BuilderStatement {
         if self.says != BuilderSays::NotAffected {
             return None;
         }
-        Some(match self.reason.as_deref()? {
-            "not-applicable-config"
-            | "not-applicable-platform"
-            | "vulnerableCodeNotPresent"
-            | "vulnerable_code_not_present"
-            | "code_not_present" => VexJustification::VulnerableCodeNotPresent,
-            "cpe-incorrect" | "componentNotPresent" | "component_not_present" => {
-                VexJustification::ComponentNotPresent
+        let word = self.reason.as_deref()?;
+        let of_yocto = match word {
+            "not-applicable-config" | "not-applicable-platform" => {
+                Some(VexJustification::VulnerableCodeNotPresent)
             }
-            "vulnerableCodeNotInExecutePath" | "code_not_reachable" => {
-                VexJustification::VulnerableCodeNotInExecutePath
-            }
-            "vulnerableCodeCannotBeControlledByAdversary" | "requires_environment" => {
-                VexJustification::VulnerableCodeCannotBeControlledByAdversary
-            }
-            "inlineMitigationsAlreadyExist"
-            | "protected_by_mitigating_control"
-            | "protected_at_runtime"
-            | "protected_at_perimeter" => VexJustification::InlineMitigationsAlreadyExist,
-            _ => return None,
-        })
+            "cpe-incorrect" => Some(VexJustification::ComponentNotPresent),
+            _ => None,
+        };
+        of_yocto
+            .or_else(|| VexJustification::of_openvex(word))
+            .or_else(|| VexJustification::of_spdx(word))
+            .or_else(|| VexJustification::of_cyclonedx(word))
     }
 }
 
@@ -156,6 +149,9 @@ impl DeclaredByBuilder {
             BuilderSays::Ignored => {
                 text!("embedded-builder-ignored", about = about, origin = origin, evidence = evidence)
             }
+            BuilderSays::FalsePositive => {
+                text!("embedded-builder-false-positive", about = about, origin = origin, evidence = evidence)
+            }
             BuilderSays::Affected => {
                 text!("embedded-builder-affected", about = about, origin = origin, evidence = evidence)
             }
@@ -176,7 +172,10 @@ impl DeclaredByBuilder {
             BuilderSays::Fixed => VexStatus::Fixed,
             BuilderSays::NotAffected => VexStatus::NotAffected,
             BuilderSays::Affected => VexStatus::Affected,
-            BuilderSays::Ignored | BuilderSays::UnderInvestigation => return None,
+            // Whether a match is wrong is for who made it to say; a status does not say it.
+            BuilderSays::Ignored | BuilderSays::FalsePositive | BuilderSays::UnderInvestigation => {
+                return None;
+            }
         };
         Some(ProposedDecision { status, justification: self.statement.justification(), because: self.says() })
     }
@@ -222,6 +221,14 @@ mod tests {
                 Some(VexJustification::VulnerableCodeNotPresent),
             ),
             (BuilderSays::NotAffected, Some("disputed"), Some(VexStatus::NotAffected), None),
+            (BuilderSays::NotAffected, Some("protected_at_perimeter"), Some(VexStatus::NotAffected), None),
+            (
+                BuilderSays::NotAffected,
+                Some("protected_by_compiler"),
+                Some(VexStatus::NotAffected),
+                Some(VexJustification::InlineMitigationsAlreadyExist),
+            ),
+            (BuilderSays::FalsePositive, Some("false_positive"), None, None),
             (BuilderSays::Affected, None, Some(VexStatus::Affected), None),
             (BuilderSays::Ignored, Some("ignored"), None, None),
             (BuilderSays::UnderInvestigation, None, None, None),

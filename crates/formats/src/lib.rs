@@ -32,7 +32,6 @@ mod law_case;
 mod limits;
 mod listed;
 mod nvd;
-mod openvex;
 mod openwrt;
 mod osv;
 mod osv_changes;
@@ -42,6 +41,7 @@ mod patch;
 mod problems;
 mod spdx;
 mod spdx3;
+mod vex;
 mod west_manifest;
 mod yocto;
 
@@ -73,10 +73,13 @@ pub use law_case::{LawCase, read_law_case};
 pub use limits::Limits;
 pub use listed::{BuiltPackages, Listed};
 pub use nvd::{NvdMetric, NvdPage, NvdRecord, begins_as_nvd, read_nvd};
-pub use openvex::read_openvex;
 pub use osv::{read_osv, read_osv_to_match};
 pub use osv_changes::{OsvChange, read_osv_changes};
 pub use package_fact::PackageFact;
 pub use package_lock::read_package_lock;
 pub use spdx::{read_spdx, read_spdx_archive, read_spdx_tag_value};
 pub use spdx3::read_spdx_3;
+pub use vex::{
+    VexFormat, VexHeading, WrittenVex, is_vex, read_vex, write_csaf_vex, write_cyclonedx_vex, write_openvex,
+    write_spdx_vex,
+};

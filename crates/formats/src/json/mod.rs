@@ -7,6 +7,7 @@ mod list;
 mod maybe_list;
 mod maybe_words;
 mod pointer;
+mod tree;
 mod words;
 
 pub(crate) use depth::depth_error;
@@ -16,4 +17,5 @@ pub(crate) use list::{Each, List, ListedVersions, Once};
 pub(crate) use maybe_list::MaybeList;
 pub(crate) use maybe_words::MaybeWords;
 pub(crate) use pointer::Pointer;
+pub(crate) use tree::Tree;
 pub(crate) use words::{PassedWords, Words};
