@@ -17,6 +17,7 @@ use crate::scan_args::ScanArgs;
 use crate::schema_cli::SchemaArgs;
 use crate::serve_args::ServeArgs;
 use crate::versions_cli::VersionsCommand;
+use crate::vex_cli::VexCommand;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -106,6 +107,9 @@ pub enum Command {
     /// Bills of materials themselves.
     #[command(subcommand, about = text!("quality-cli").to_string())]
     Sbom(SbomCommand),
+    /// Statements of vulnerabilities in products.
+    #[command(subcommand, about = text!("vex-cli").to_string())]
+    Vex(VexCommand),
     /// Check a supplied product.
     #[command(about = text!("duties-cli-check").to_string())]
     Check(CheckArgs),

@@ -41,6 +41,7 @@ mod sources;
 mod spare_memory;
 mod standards_report;
 mod versions_cli;
+mod vex_cli;
 mod whereabouts;
 mod worker;
 mod write;

@@ -33,3 +33,18 @@ vex-nothing-to-write = es gibt nichts auszusagen
 vex-csaf-needs-namespace = CSAF verlangt eine Kennung des Dokuments, den Namen des Autors und die Adresse, unter der er veröffentlicht
     .hint = Nennen Sie die Adresse mit --namespace.
 vex-justification-mapped = `{ $word }` wird als `{ $as }` geschrieben, was nicht dasselbe ist; das genaue Wort steht in `detail`
+
+# --- der Befehl ---
+vex-cli = Aussagen über Schwachstellen in Produkten (VEX): schreiben, umwandeln, zeigen
+vex-cli-export = schreibt, was Sie über die Schwachstellen einer Version aussagen: Entscheidungen und was aus ihren Fakten folgt
+vex-cli-convert = schreibt ein VEX-Dokument in einem anderen Format und sagt, was nicht mitkam
+vex-cli-show = zeigt, was ein VEX-Dokument aussagt
+vex-cli-file = das VEX-Dokument: OpenVEX, CSAF, CycloneDX oder SPDX 3
+vex-cli-as = das Format, in dem geschrieben wird
+vex-cli-output = wohin geschrieben wird; sonst auf die Standardausgabe
+vex-cli-namespace = die Adresse, unter der der Autor veröffentlicht, wenn das Dokument keine nennt
+vex-cli-undecided = stellt, was niemand entschieden hat, als in Untersuchung dar
+vex-title = Aussagen über Schwachstellen in { $product } { $release }
+vex-fix-not-proven = Als behoben erklärt; nicht bewiesen: die Komponentenliste nennt noch eine betroffene Version.
+vex-edition = Ausgabe { $edition }, { $at }
+vex-part-of = { $item } in { $whole }

@@ -33,3 +33,18 @@ vex-nothing-to-write = there is nothing to state
 vex-csaf-needs-namespace = CSAF asks for an identifier of the document, the author's name, and the address the author publishes under
     .hint = Name the address with --namespace.
 vex-justification-mapped = `{ $word }` is written as `{ $as }`, which is not the same; the exact word stands in `detail`
+
+# --- the command ---
+vex-cli = statements of vulnerabilities in products (VEX): write, convert, show
+vex-cli-export = write what you state of a release's vulnerabilities: decisions, and what follows from the release's facts
+vex-cli-convert = write a VEX document in another format, and say what could not be carried over
+vex-cli-show = show what a VEX document states
+vex-cli-file = the VEX document: OpenVEX, CSAF, CycloneDX or SPDX 3
+vex-cli-as = the format to write
+vex-cli-output = where to write it; standard output otherwise
+vex-cli-namespace = the address the author publishes under, where the document names none
+vex-cli-undecided = state what nobody decided yet as under investigation
+vex-title = Vulnerability statements for { $product } { $release }
+vex-fix-not-proven = Declared fixed; not proven: the component list still names an affected version.
+vex-edition = edition { $edition }, { $at }
+vex-part-of = { $item } in { $whole }

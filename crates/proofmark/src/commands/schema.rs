@@ -7,7 +7,7 @@ use proofmark_actions::{
     PurgeReport, SbomCheckReport, ScanReport, StateComparison, SyncReport,
 };
 use proofmark_documents::json_schema;
-use proofmark_facts::{ComponentRow, FindingRow, HoldRecord, Problem, written_schema};
+use proofmark_facts::{ComponentRow, FindingRow, HoldRecord, Problem, VexDocument, written_schema};
 use proofmark_law::QuizQuestion;
 use proofmark_web::{ROUTES, openapi};
 use schemars::Schema;
@@ -26,6 +26,7 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::Openapi => return openapi(ROUTES, WITH),
         SchemaName::Assessment => written_schema::<Assessment>(),
         SchemaName::SbomCheck => written_schema::<SbomCheckReport>(),
+        SchemaName::VexDocument => written_schema::<VexDocument>(),
         SchemaName::Scan => written_schema::<ScanReport>(),
         SchemaName::Check => written_schema::<CheckResult>(),
         SchemaName::Modification => written_schema::<ModificationReview>(),
