@@ -59,7 +59,7 @@ pub struct VexConvertArgs {
 #[derive(Debug, Args)]
 pub struct VexWritten {
     /// In which format.
-    #[arg(long = "as", value_enum, value_name = "FORMAT", help = text!("vex-cli-as").to_string())]
+    #[arg(id = "written_as", long = "as", value_enum, value_name = "FORMAT", help = text!("vex-cli-as").to_string())]
     pub format: VexAs,
     /// Where to.
     #[arg(long, short, value_name = "FILE", help = text!("vex-cli-output").to_string())]

@@ -48,3 +48,9 @@ vex-title = Aussagen über Schwachstellen in { $product } { $release }
 vex-fix-not-proven = Als behoben erklärt; nicht bewiesen: die Komponentenliste nennt noch eine betroffene Version.
 vex-edition = Ausgabe { $edition }, { $at }
 vex-part-of = { $item } in { $whole }
+
+# --- was andere aussagen, als Nachweis ---
+vex-origin-supplier = ein VEX-Dokument
+vex-stated-by = Ausgesagt von { $by }, { $at }.
+vex-stated-within = Ausgesagt als Teil von `{ $within }`.
+vex-contradicts-decision = `{ $file }` sagt `{ $stated }`, und hier gilt `{ $decided }`: sehen Sie sich beides an.

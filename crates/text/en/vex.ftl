@@ -48,3 +48,9 @@ vex-title = Vulnerability statements for { $product } { $release }
 vex-fix-not-proven = Declared fixed; not proven: the component list still names an affected version.
 vex-edition = edition { $edition }, { $at }
 vex-part-of = { $item } in { $whole }
+
+# --- what others state, as evidence ---
+vex-origin-supplier = a VEX document
+vex-stated-by = Stated by { $by }, { $at }.
+vex-stated-within = Stated for it as a part of `{ $within }`.
+vex-contradicts-decision = `{ $file }` states `{ $stated }`, and here `{ $decided }` holds: look at both.
