@@ -48,8 +48,8 @@ impl Products {
         for (index, one) in tree.list("product_paths").iter().enumerate() {
             let id =
                 one.at(&["full_product_name", "product_id"]).and_then(Tree::as_words).unwrap_or_default();
-            let steps = one.list("subpaths").iter().filter_map(|step| step.own("next_product_reference"));
-            let whole = steps.last().unwrap_or_default();
+            let mut steps = one.list("subpaths").iter().filter_map(|step| step.own("next_product_reference"));
+            let whole = steps.next_back().unwrap_or_default();
             let place = format!("/product_tree/product_paths/{index}");
             products.combine(
                 id,
@@ -145,8 +145,8 @@ fn item(full: &Tree, above: &[(String, String)]) -> VexItem {
         item.purl =
             helper.own("purl").or_else(|| helper.all_words("purls").first().map(|purl| (*purl).to_owned()));
         item.cpe = helper.own("cpe");
-        let uris = helper.list("x_generic_uris").iter();
-        item.id = uris.filter_map(|one| one.own("uri")).next();
+        let mut uris = helper.list("x_generic_uris").iter();
+        item.id = uris.find_map(|one| one.own("uri"));
         let files = helper.list("hashes").iter().flat_map(|file| file.list("file_hashes"));
         item.digests =
             files.filter_map(|hash| digest(hash.words("algorithm")?, hash.words("value")?)).collect();

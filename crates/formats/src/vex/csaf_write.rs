@@ -174,10 +174,10 @@ fn vulnerability<'d>(
             |category: &str, says: &str| json!({"category": category, "details": says, "product_ids": ids});
         match &one.action {
             Some(action) => {
-                remediations.push(remedy(action.kind.map_or("none_available", action_word), &action.says))
+                remediations.push(remedy(action.kind.map_or("none_available", action_word), &action.says));
             }
             None if one.status == VexStatus::Affected => {
-                remediations.push(remedy("none_available", NO_ACTION))
+                remediations.push(remedy("none_available", NO_ACTION));
             }
             None => {}
         }

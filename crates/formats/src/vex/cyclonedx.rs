@@ -91,12 +91,12 @@ fn vulnerability(one: &Tree, place: &str, components: &Components, noticing: &mu
     if products.is_empty() && !one.list("affects").is_empty() {
         return;
     }
-    let analysis = Analysis { analysis, one, status, word };
+    let analysis = Analysis { written: analysis, one, status, word };
     noticing.add(analysis.into_statement(vulnerability, products), place.to_owned(), Obliges::No);
 }
 
 struct Analysis<'a> {
-    analysis: &'a Tree,
+    written: &'a Tree,
     one: &'a Tree,
     status: VexStatus,
     word: &'a str,
@@ -104,7 +104,7 @@ struct Analysis<'a> {
 
 impl Analysis<'_> {
     fn into_statement(self, vulnerability: VexVulnerability, products: Vec<VexProduct>) -> VexStatement {
-        let Self { analysis, one, status, word } = self;
+        let Self { written: analysis, one, status, word } = self;
         let reason = analysis.words("justification").filter(|_| status == VexStatus::NotAffected);
         let justification =
             reason.filter(|_| word != FALSE_POSITIVE).and_then(VexJustification::of_cyclonedx);
@@ -235,16 +235,9 @@ fn percent_decoded(word: &str) -> String {
     let (mut decoded, mut at) = (Vec::with_capacity(bytes.len()), 0);
     while at < bytes.len() {
         let hex = word.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
-        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) => {
-                decoded.push(byte);
-                at += 3;
-            }
-            None => {
-                decoded.push(bytes[at]);
-                at += 1;
-            }
-        }
+        let byte = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        decoded.push(byte.unwrap_or(bytes[at]));
+        at += if byte.is_some() { 3 } else { 1 };
     }
     String::from_utf8(decoded).unwrap_or_else(|_| word.to_owned())
 }
@@ -256,10 +249,10 @@ fn item(one: &Tree) -> VexItem {
         (_, name) => name.map(str::to_owned),
     };
     let digests = one.list("hashes").iter();
-    let references =
+    let mut references =
         one.list("externalReferences").iter().filter(|it| it.words("comment") == Some(IDENTIFIER));
     VexItem {
-        id: references.filter_map(|it| it.own("url")).next(),
+        id: references.find_map(|it| it.own("url")),
         name: name.filter(|name| name != NAMELESS),
         version: one.own("version"),
         purl: one.own("purl"),

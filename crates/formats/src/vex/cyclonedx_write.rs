@@ -72,8 +72,7 @@ fn serial(document: &VexDocument, losses: &mut Losses) -> String {
         return id.to_owned();
     }
     losses.member("id", true);
-    let digest = Sha256::of(format!("{}\n{id}", document.author.name).as_bytes()).0;
-    let mut hex: String = digest[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+    let mut hex = Sha256::of(format!("{}\n{id}", document.author.name).as_bytes()).to_string();
     hex.replace_range(12..13, "8");
     hex.replace_range(16..17, "8");
     let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();

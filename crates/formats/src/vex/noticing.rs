@@ -137,7 +137,7 @@ impl Noticing {
 fn withdraw(statement: &mut VexStatement, item: &VexItem, within: Option<&VexItem>) {
     match within {
         None => {
-            statement.products.retain(|product| !(product.subcomponents.is_empty() && product.item == *item))
+            statement.products.retain(|product| !(product.subcomponents.is_empty() && product.item == *item));
         }
         Some(whole) => statement.products.retain_mut(|product| {
             if product.item != *whole || product.subcomponents.is_empty() {
