@@ -68,14 +68,14 @@ fn each_component_a_statement_names_gets_its_decision() {
     assert_eq!((decisions[3].status, decisions[3].decided_on.unwrap().year()), (VexStatus::Fixed, 2024));
 }
 
-fn openvex(statements: Value) -> String {
+fn openvex(statements: &Value) -> String {
     json!({"@context": "https://openvex.dev/ns/v0.2.0", "@id": "x", "author": "a", "statements": statements})
         .to_string()
 }
 
 #[test]
 fn what_is_no_statement_is_told_with_its_place() {
-    let one = |statement: Value| refused(openvex(json!([statement])));
+    let one = |statement: Value| refused(openvex(&json!([statement])));
     let place = || "/statements/0".to_owned();
     let statement = || "formats-openvex-statement".to_owned();
     for wrong in [
@@ -90,7 +90,7 @@ fn what_is_no_statement_is_told_with_its_place() {
     assert_eq!(one(bare("not_affected")), [("vex-bare-not-affected".into(), place())]);
     assert_eq!(one(bare("affected")), [("vex-bare-affected".into(), place())]);
     assert_eq!(refused("{}"), [("vex-unknown".into(), String::new())]);
-    let twice = openvex(json!([])).replace("\"author\":", "\"author\":\"b\",\"author\":");
+    let twice = openvex(&json!([])).replace("\"author\":", "\"author\":\"b\",\"author\":");
     assert!(read(twice).value.is_none(), "of two members of one name nobody knows which holds");
 }
 
@@ -99,7 +99,7 @@ fn two_statements_that_contradict_each_other_are_refused_with_both_places() {
     let one = |status: &str, name: &str| json!({"vulnerability": {"name": name, "aliases": ["GHSA-1"]}, "products": ["pkg:npm/b@1", "pkg:npm/a@1"], "status": status});
     let mut other = one("under_investigation", "CVE-2026-1111");
     other["products"] = json!(["pkg:npm/a@1"]);
-    let read = read(openvex(json!([one("fixed", "CVE-2026-2222"), other])));
+    let read = read(openvex(&json!([one("fixed", "CVE-2026-2222"), other])));
     assert!(read.value.is_none());
     let problem = &read.problems[0];
     assert_eq!(problem.says.id(), "vex-contradiction");
@@ -109,12 +109,12 @@ fn two_statements_that_contradict_each_other_are_refused_with_both_places() {
 
     let mut statements = json!([one("fixed", "CVE-2026-1111"), other]);
     statements[0]["timestamp"] = json!("2026-01-02T00:00:00Z");
-    assert_eq!(refused(openvex(statements.clone())).len(), 1, "a time of one of them alone says nothing");
+    assert_eq!(refused(openvex(&statements)).len(), 1, "a time of one of them alone says nothing");
     statements[1]["timestamp"] = json!("2026-01-02T00:00:00Z");
-    assert_eq!(refused(openvex(statements.clone())).len(), 1, "nor does the same time twice");
+    assert_eq!(refused(openvex(&statements)).len(), 1, "nor does the same time twice");
     statements[1]["timestamp"] = json!("2026-01-03T00:00:00Z");
     let settled: Vec<_> =
-        good(openvex(statements)).decisions().iter().map(|it| (it.component.clone(), it.status)).collect();
+        good(openvex(&statements)).decisions().iter().map(|it| (it.component.clone(), it.status)).collect();
     assert_eq!(
         settled,
         [("pkg:npm/b@1".into(), VexStatus::Fixed), ("pkg:npm/a@1".into(), VexStatus::UnderInvestigation)]
