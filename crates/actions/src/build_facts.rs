@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proofmark_facts::{
-    BuilderStatement, Component, DeclaredByBuilder, KnownVulnerability, Place, Problem, Release,
+    BuilderStatement, Component, DeclaredByBuilder, KnownVulnerability, Place, Problem, Purl, Release,
     TriageEvidence,
 };
 use proofmark_formats::{Limits, PackageFact, read_build_file};
@@ -123,7 +123,12 @@ impl BuildFacts {
         let mut told: Vec<DeclaredByBuilder> = Vec::new();
         for id in std::iter::once(&known.id).chain(&known.aliases) {
             for declared in self.declared.get(id).into_iter().flatten() {
-                let fits = concerns(&declared.statement, &names, component.version.as_deref());
+                let fits = concerns(
+                    &declared.statement,
+                    &names,
+                    component.version.as_deref(),
+                    component.purl.as_ref(),
+                );
                 if fits && told.len() < MOST_TOLD && !told.contains(declared) {
                     told.push(declared.clone());
                 }
@@ -143,7 +148,12 @@ impl BuildFacts {
 }
 
 /// A statement about another package or another version says nothing of this one.
-fn concerns(statement: &BuilderStatement, names: &BTreeSet<String>, version: Option<&str>) -> bool {
+fn concerns(
+    statement: &BuilderStatement,
+    names: &BTreeSet<String>,
+    version: Option<&str>,
+    purl: Option<&Purl>,
+) -> bool {
     let is_named = statement.package.as_ref().is_none_or(|name| names.contains(&name.to_ascii_lowercase()));
     // What a builder puts behind the number for a commit differs from file to file.
     let number =
@@ -152,7 +162,15 @@ fn concerns(statement: &BuilderStatement, names: &BTreeSet<String>, version: Opt
         (Some(said), Some(version)) => number(said) == number(version),
         _ => true,
     };
-    is_named && is_version
+    is_named && is_version && is_same_package(statement.purl.as_deref(), purl)
+}
+
+/// A package of another type or namespace is another package, even where it is called alike.
+fn is_same_package(said: Option<&str>, purl: Option<&Purl>) -> bool {
+    match (said.and_then(|said| said.parse::<Purl>().ok()), purl) {
+        (Some(said), Some(purl)) => said.package() == purl.package(),
+        _ => true,
+    }
 }
 
 /// That the image was made with another kernel than the list names.

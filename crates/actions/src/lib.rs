@@ -82,6 +82,7 @@ mod unreadable_job;
 mod use_state;
 mod verify;
 mod verify_pack;
+mod vex_statements;
 mod vulnerability_source;
 
 pub use advisory_records::{AdvisoryArchive, AdvisoryRecords, index_error, is_advisory_file};
@@ -189,4 +190,5 @@ pub use try_case::{CaseReport, try_case};
 pub use use_state::{UseStateOrder, use_state};
 pub use verify::{LedgerReport, schema_faults, set_backs, verify_ledger};
 pub use verify_pack::{PackReport, Signer, verify_pack, verify_pack_under};
+pub use vex_statements::vex_statements;
 pub use vulnerability_source::VulnerabilitySource;

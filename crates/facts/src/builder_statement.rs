@@ -1,12 +1,16 @@
 //! What whoever built a release says of a vulnerability in one of its packages: that a patch mends it, that it is ignored, or that it
 //! is there. It is declared and not proven: it explains a finding and proposes a decision, and closes nothing.
 
+use jiff::Timestamp;
 use proofmark_text::{Text, text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::component_decision::{VexJustification, VexStatus};
+use crate::purl::Purl;
 use crate::triage::TriageEvidence;
+use crate::vex_document::{VexDocument, VexItem};
+use crate::vex_mapping::FALSE_POSITIVE;
 
 /// One statement, as its document makes it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -32,6 +36,18 @@ pub struct BuilderStatement {
     /// The patch it names.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub patch: Option<String>,
+    /// Who states it, where that is somebody else than the builder.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
+    /// When it was stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stated_at: Option<Timestamp>,
+    /// The package URL of what it is about: a component with another one it does not concern.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purl: Option<String>,
+    /// The product it is stated for, as a part of which.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<String>,
 }
 
 /// What a builder says of a vulnerability.
@@ -44,6 +60,8 @@ pub enum BuilderSays {
     NotAffected,
     /// It is left out of the builder's own reports, whatever the reason.
     Ignored,
+    /// It was brought together with the wrong component.
+    FalsePositive,
     /// It applies.
     Affected,
     /// It is being looked into.
@@ -66,6 +84,8 @@ pub enum StatementOrigin {
     CyclonedxAnalysis,
     /// The name or the `CVE:` line of a patch.
     Patch,
+    /// A VEX document of somebody else: a supplier.
+    SupplierVex,
 }
 
 /// A statement with the document that makes it.
@@ -101,7 +121,45 @@ impl BuilderStatement {
             reason: None,
             because: None,
             patch: None,
+            author: None,
+            stated_at: None,
+            purl: None,
+            within: None,
         }
+    }
+
+    /// What a VEX document states, one for each thing a statement is about. It is its author's word, and no decision of ours.
+    pub fn of_vex(document: &VexDocument) -> Vec<Self> {
+        let mut all = Vec::new();
+        for statement in &document.statements {
+            let is_false_positive =
+                statement.cyclonedx.as_ref().is_some_and(|own| own.state.as_deref() == Some(FALSE_POSITIVE));
+            let says = match statement.status {
+                VexStatus::NotAffected if is_false_positive => BuilderSays::FalsePositive,
+                VexStatus::NotAffected => BuilderSays::NotAffected,
+                VexStatus::Affected => BuilderSays::Affected,
+                VexStatus::Fixed => BuilderSays::Fixed,
+                VexStatus::UnderInvestigation => BuilderSays::UnderInvestigation,
+            };
+            let because = Some(statement.because()).filter(|because| !because.is_empty());
+            let author = Some(document.author.name.clone()).filter(|name| !name.is_empty());
+            all.extend(statement.about().filter_map(|(item, within)| {
+                let purl = item.purl.as_deref().and_then(|purl| purl.parse::<Purl>().ok());
+                let package = item.name.clone().or_else(|| purl.as_ref().map(|purl| purl.name.clone()))?;
+                Some(Self {
+                    package: Some(package),
+                    version: item.version.clone().or_else(|| purl.and_then(|purl| purl.version)),
+                    reason: statement.justification.map(|it| it.words().openvex.to_owned()),
+                    because: because.clone(),
+                    author: author.clone(),
+                    stated_at: statement.stated_at.or(document.updated_at),
+                    purl: item.purl.clone(),
+                    within: within.map(VexItem::called),
+                    ..Self::new(statement.vulnerability.name.clone(), says, StatementOrigin::SupplierVex)
+                })
+            }));
+        }
+        all
     }
 
     /// The justification the builder's own word stands for (the vocabulary of Yocto's `CVE_STATUS`, and VEX's own words).
@@ -109,27 +167,18 @@ impl BuilderStatement {
         if self.says != BuilderSays::NotAffected {
             return None;
         }
-        Some(match self.reason.as_deref()? {
-            "not-applicable-config"
-            | "not-applicable-platform"
-            | "vulnerableCodeNotPresent"
-            | "vulnerable_code_not_present"
-            | "code_not_present" => VexJustification::VulnerableCodeNotPresent,
-            "cpe-incorrect" | "componentNotPresent" | "component_not_present" => {
-                VexJustification::ComponentNotPresent
+        let word = self.reason.as_deref()?;
+        let of_yocto = match word {
+            "not-applicable-config" | "not-applicable-platform" => {
+                Some(VexJustification::VulnerableCodeNotPresent)
             }
-            "vulnerableCodeNotInExecutePath" | "code_not_reachable" => {
-                VexJustification::VulnerableCodeNotInExecutePath
-            }
-            "vulnerableCodeCannotBeControlledByAdversary" | "requires_environment" => {
-                VexJustification::VulnerableCodeCannotBeControlledByAdversary
-            }
-            "inlineMitigationsAlreadyExist"
-            | "protected_by_mitigating_control"
-            | "protected_at_runtime"
-            | "protected_at_perimeter" => VexJustification::InlineMitigationsAlreadyExist,
-            _ => return None,
-        })
+            "cpe-incorrect" => Some(VexJustification::ComponentNotPresent),
+            _ => None,
+        };
+        of_yocto
+            .or_else(|| VexJustification::of_openvex(word))
+            .or_else(|| VexJustification::of_spdx(word))
+            .or_else(|| VexJustification::of_cyclonedx(word))
     }
 }
 
@@ -156,6 +205,9 @@ impl DeclaredByBuilder {
             BuilderSays::Ignored => {
                 text!("embedded-builder-ignored", about = about, origin = origin, evidence = evidence)
             }
+            BuilderSays::FalsePositive => {
+                text!("embedded-builder-false-positive", about = about, origin = origin, evidence = evidence)
+            }
             BuilderSays::Affected => {
                 text!("embedded-builder-affected", about = about, origin = origin, evidence = evidence)
             }
@@ -163,11 +215,35 @@ impl DeclaredByBuilder {
                 text!("embedded-builder-investigating", about = about, origin = origin, evidence = evidence)
             }
         }];
+        let at = self.statement.stated_at.map(|at| at.to_string()).unwrap_or_default();
+        sentences.extend(self.statement.author.as_ref().map(|by| text!("vex-stated-by", by = by, at = at)));
+        sentences
+            .extend(self.statement.within.as_ref().map(|within| text!("vex-stated-within", within = within)));
         sentences.extend(patch.as_ref().map(|patch| text!("embedded-builder-patch", patch = patch)));
         sentences.extend(reason.as_ref().map(|reason| text!("embedded-builder-reason", reason = reason)));
         sentences
             .extend(because.as_ref().map(|because| text!("embedded-builder-because", because = because)));
         sentences
+    }
+
+    /// That somebody here decided otherwise, where it is so: both stand, and neither closes the other.
+    pub fn contradicts(&self, decided: VexStatus) -> Option<Text> {
+        let stated = match self.statement.says {
+            BuilderSays::Fixed => VexStatus::Fixed,
+            BuilderSays::NotAffected => VexStatus::NotAffected,
+            BuilderSays::Affected => VexStatus::Affected,
+            BuilderSays::Ignored | BuilderSays::FalsePositive | BuilderSays::UnderInvestigation => {
+                return None;
+            }
+        };
+        (stated != decided).then(|| {
+            text!(
+                "vex-contradicts-decision",
+                stated = stated.words().openvex,
+                decided = decided.words().openvex,
+                file = self.evidence.file.as_str()
+            )
+        })
     }
 
     /// The decision somebody may take on it; `None` where it says nothing to decide.
@@ -176,7 +252,10 @@ impl DeclaredByBuilder {
             BuilderSays::Fixed => VexStatus::Fixed,
             BuilderSays::NotAffected => VexStatus::NotAffected,
             BuilderSays::Affected => VexStatus::Affected,
-            BuilderSays::Ignored | BuilderSays::UnderInvestigation => return None,
+            // Whether a match is wrong is for who made it to say; a status does not say it.
+            BuilderSays::Ignored | BuilderSays::FalsePositive | BuilderSays::UnderInvestigation => {
+                return None;
+            }
         };
         Some(ProposedDecision { status, justification: self.statement.justification(), because: self.says() })
     }
@@ -190,6 +269,7 @@ fn origin_says(origin: StatementOrigin) -> Text {
         StatementOrigin::BuildrootIgnoredCves => text!("embedded-origin-ignored-cves"),
         StatementOrigin::CyclonedxAnalysis => text!("embedded-origin-analysis"),
         StatementOrigin::Patch => text!("embedded-origin-patch"),
+        StatementOrigin::SupplierVex => text!("vex-origin-supplier"),
     }
 }
 
@@ -222,6 +302,14 @@ mod tests {
                 Some(VexJustification::VulnerableCodeNotPresent),
             ),
             (BuilderSays::NotAffected, Some("disputed"), Some(VexStatus::NotAffected), None),
+            (BuilderSays::NotAffected, Some("protected_at_perimeter"), Some(VexStatus::NotAffected), None),
+            (
+                BuilderSays::NotAffected,
+                Some("protected_by_compiler"),
+                Some(VexStatus::NotAffected),
+                Some(VexJustification::InlineMitigationsAlreadyExist),
+            ),
+            (BuilderSays::FalsePositive, Some("false_positive"), None, None),
             (BuilderSays::Affected, None, Some(VexStatus::Affected), None),
             (BuilderSays::Ignored, Some("ignored"), None, None),
             (BuilderSays::UnderInvestigation, None, None, None),
@@ -250,6 +338,38 @@ mod tests {
             assert_eq!(json["declared"][0]["vulnerability"], "CVE-2024-1");
             assert_eq!(serde_json::from_value::<Finding>(json).unwrap(), finding);
         }
+    }
+
+    #[test]
+    fn what_a_supplier_states_is_its_own_word_and_its_contradiction_is_shown() {
+        use crate::vex_document::{VexAuthor, VexProduct, VexStatement, VexVulnerability};
+        let statement = VexStatement {
+            vulnerability: VexVulnerability::of(["CVE-2026-1234".to_owned()], None).unwrap(),
+            products: vec![VexProduct {
+                item: VexItem::named("vendor-os@4"),
+                subcomponents: vec![VexItem::named("pkg:generic/openssl@3.0.13")],
+            }],
+            status: VexStatus::NotAffected,
+            justification: Some(VexJustification::VulnerableCodeNotPresent),
+            impact: Some("Never built.".into()),
+            action: None,
+            notes: None,
+            stated_at: Some(Timestamp::UNIX_EPOCH),
+            cyclonedx: None,
+        };
+        let author = VexAuthor { name: "Vendor".into(), ..VexAuthor::default() };
+        let document = VexDocument { author, statements: vec![statement], ..VexDocument::default() };
+        let [stated] = BuilderStatement::of_vex(&document).try_into().unwrap();
+        assert_eq!((stated.package.as_deref(), stated.version.as_deref()), (Some("openssl"), Some("3.0.13")));
+        let evidence = TriageEvidence { file: "vendor.json".into(), sha256: Sha256::of(b"") };
+        let declared = DeclaredByBuilder { statement: stated, evidence };
+        let says: Vec<String> = declared.says().iter().map(Text::to_string).collect();
+        assert!(says.contains(&"Stated by Vendor, 1970-01-01T00:00:00Z.".to_owned()), "{says:?}");
+        assert!(says.contains(&"Stated for it as a part of `vendor-os@4`.".to_owned()), "{says:?}");
+        let proposed = declared.proposes().unwrap();
+        assert_eq!(proposed.justification, Some(VexJustification::VulnerableCodeNotPresent));
+        assert_eq!(declared.contradicts(VexStatus::NotAffected), None);
+        assert!(declared.contradicts(VexStatus::Affected).unwrap().to_string().contains("vendor.json"));
     }
 
     #[test]

@@ -111,6 +111,8 @@ mod told_vulnerability;
 mod tree_file;
 mod triage;
 mod version_list;
+mod vex_document;
+mod vex_mapping;
 mod webhook_record;
 mod written_schema;
 
@@ -252,5 +254,10 @@ pub use told_vulnerability::ToldVulnerability;
 pub use tree_file::{TreeFile, TreeGap, TreeVisitor, TreeWant};
 pub use triage::{Triage, TriageEvidence, TriageRule};
 pub use version_list::VersionList;
+pub use vex_document::{
+    CyclonedxWords, VexAction, VexActionKind, VexAuthor, VexDocument, VexItem, VexProduct, VexStatement,
+    VexVulnerability, is_cve,
+};
+pub use vex_mapping::{FALSE_POSITIVE, JUSTIFICATION_WORDS, JustificationWords, STATUS_WORDS, StatusWords};
 pub use webhook_record::{DisabledWebhook, SealedSecret, WebhookRecord};
 pub use written_schema::written_schema;

@@ -16,6 +16,7 @@ use crate::listed::Listed;
 use crate::openwrt::{is_package_index, read_index_json, read_package_index, read_profiles};
 use crate::package_fact::PackageFact;
 use crate::patch::{is_patch, is_patch_list, read_patch, read_patch_list};
+use crate::vex::{VexFormat, is_vex, read_vex};
 use crate::yocto::{is_cve_text, is_license_manifest, license_entries, read_cve_report};
 
 /// What such a file says.
@@ -92,6 +93,10 @@ fn of_object(name: &str, bytes: &[u8], written: &str, limits: &Limits) -> Read<B
     }
     if is_show_info(written) {
         return map(read_show_info(bytes, limits), of_list);
+    }
+    if matches!(is_vex(bytes, limits), Some(VexFormat::OpenVex | VexFormat::Csaf)) {
+        let read = read_vex("", bytes, limits);
+        return map(read, |document| of_statements(BuilderStatement::of_vex(&document)));
     }
     let mut kind = None;
     let mut deserializer = serde_json::Deserializer::from_str(written);

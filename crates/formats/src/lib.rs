@@ -37,7 +37,6 @@ mod listed;
 mod lock_graph;
 mod node;
 mod nvd;
-mod openvex;
 mod openwrt;
 mod osv;
 mod osv_changes;
@@ -51,6 +50,7 @@ mod python;
 mod spdx;
 mod spdx3;
 mod system;
+mod vex;
 mod west_manifest;
 mod yaml_guard;
 mod yocto;
@@ -86,7 +86,6 @@ pub use limits::Limits;
 pub use listed::{BuiltPackages, Listed};
 pub use node::{NodeManifest, read_package_json, read_pnpm_lock, read_yarn_lock};
 pub use nvd::{NvdMetric, NvdPage, NvdRecord, begins_as_nvd, read_nvd};
-pub use openvex::read_openvex;
 pub use osv::read_osv;
 pub use osv_changes::{OsvChange, read_osv_changes};
 pub use osv_to_match::read_osv_to_match;
@@ -100,3 +99,7 @@ pub use python::{
 pub use spdx::{SpdxHeading, read_spdx, read_spdx_archive, read_spdx_tag_value, write_spdx_2};
 pub use spdx3::{read_spdx_3, write_spdx_3};
 pub use system::{Distribution, kernel_release, read_apk_installed, read_dpkg_status, read_os_release};
+pub use vex::{
+    VexFormat, VexHeading, WrittenVex, is_vex, read_vex, write_csaf_vex, write_cyclonedx_vex, write_openvex,
+    write_spdx_vex,
+};

@@ -12,12 +12,14 @@ use crate::attesting_cli::{AttestingCommand, TrustedAttestorArgs};
 use crate::declaration_cli::DeclarationCommand;
 use crate::feeds_cli::FeedsCommand;
 use crate::law_cli::LawCommand;
+use crate::quiz_args::QuizArgs;
 use crate::record_cli::{RecordCommand, StoreArgs};
 use crate::sbom_cli::SbomCommand;
 use crate::scan_args::ScanArgs;
 use crate::schema_cli::SchemaArgs;
 use crate::serve_args::ServeArgs;
 use crate::versions_cli::VersionsCommand;
+use crate::vex_cli::VexCommand;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -107,6 +109,9 @@ pub enum Command {
     /// Bills of materials themselves.
     #[command(subcommand, about = text!("quality-cli").to_string())]
     Sbom(SbomCommand),
+    /// Statements of vulnerabilities in products.
+    #[command(subcommand, about = text!("vex-cli").to_string())]
+    Vex(VexCommand),
     /// Check a supplied product.
     #[command(about = text!("duties-cli-check").to_string())]
     Check(CheckArgs),
@@ -169,19 +174,6 @@ pub struct ExplainArgs {
     /// Another vulnerability database.
     #[arg(long, value_name = "FILE", help = text!("proofmark-cli-assess-db").to_string())]
     pub db: Option<PathBuf>,
-}
-
-/// What `quiz` is told.
-#[derive(Debug, Args)]
-pub struct QuizArgs {
-    /// How many questions.
-    #[arg(long, value_name = "N", default_value_t = 10)]
-    #[arg(value_parser = clap::value_parser!(u8).range(1..=100))]
-    #[arg(help = text!("teaching-cli-quiz-count").to_string())]
-    pub count: u8,
-    /// Which questions.
-    #[arg(long, value_name = "N", help = text!("teaching-cli-quiz-seed").to_string())]
-    pub seed: Option<u64>,
 }
 
 /// What `maturity` is told.

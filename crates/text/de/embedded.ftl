@@ -83,6 +83,7 @@ embedded-origin-analysis = die Analyse im CycloneDX-Dokument
 embedded-origin-patch = ein Patch
 embedded-builder-fixed = Als behoben erklärt { $about } durch: { $origin }, { $evidence }; nicht bewiesen.
 embedded-builder-not-affected = Als nicht zutreffend erklärt { $about } durch: { $origin }, { $evidence }; nicht bewiesen.
+embedded-builder-false-positive = Als falsch zugeordnet erklärt { $about } durch: { $origin }, { $evidence }; nicht bewiesen.
 embedded-builder-ignored = Übergangen { $about } durch: { $origin }, { $evidence }. Das allein sagt nicht, ob sie zutrifft.
 embedded-builder-affected = Als offen erklärt { $about } durch: { $origin }, { $evidence }.
 embedded-builder-investigating = Als in Untersuchung erklärt { $about } durch: { $origin }, { $evidence }.

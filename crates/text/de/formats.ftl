@@ -171,7 +171,6 @@ formats-case-header = die Tabelle `[case]` kann nicht gelesen werden: { $why }
     .hint = Sie enthält `says`, `rows`, `on`, `state` und `expect`, sonst nichts.
 formats-openvex-other = das ist kein OpenVEX-Dokument
     .hint = ein VEX-Dokument ist JSON mit `"@context": "https://openvex.dev/ns/v0.2.0"` und einer Liste `statements`
-formats-openvex-too-many = das VEX-Dokument hat mehr als { $most } Aussagen
 formats-openvex-statement = diese Aussage kann nicht gelesen werden: `{ $found }`
     .hint = eine Aussage nennt eine Schwachstelle, Produkte und einen Status: not_affected, affected, fixed oder under_investigation
 

@@ -84,6 +84,7 @@ embedded-origin-analysis = the analysis in the CycloneDX document
 embedded-origin-patch = a patch
 embedded-builder-fixed = Declared fixed { $about } by { $origin }, { $evidence }; not proven.
 embedded-builder-not-affected = Declared not to apply { $about } by { $origin }, { $evidence }; not proven.
+embedded-builder-false-positive = Declared to be brought together with the wrong component { $about } by { $origin }, { $evidence }; not proven.
 embedded-builder-ignored = Ignored { $about } by { $origin }, { $evidence }: that alone says nothing of whether it applies.
 embedded-builder-affected = Declared open { $about } by { $origin }, { $evidence }.
 embedded-builder-investigating = Declared under investigation { $about } by { $origin }, { $evidence }.

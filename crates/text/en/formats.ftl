@@ -171,7 +171,6 @@ formats-case-header = the table `[case]` cannot be read: { $why }
     .hint = It holds `says`, `rows`, `on`, `state` and `expect`, nothing else.
 formats-openvex-other = this is not an OpenVEX document
     .hint = a VEX document is JSON with `"@context": "https://openvex.dev/ns/v0.2.0"` and a list `statements`
-formats-openvex-too-many = the VEX document has more than { $most } statements
 formats-openvex-statement = this statement cannot be read: `{ $found }`
     .hint = a statement names a vulnerability, products, and a status: not_affected, affected, fixed or under_investigation
 

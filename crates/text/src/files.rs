@@ -33,6 +33,7 @@ embed![
     "formats",
     "quality",
     "dossier",
+    "vex",
     "vulndb",
     "claims",
     "store",

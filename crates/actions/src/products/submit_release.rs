@@ -4,9 +4,9 @@ use jiff::civil::Date;
 use proofmark_access::Right;
 use proofmark_facts::{
     ActorKind, DecisionRecord, Place, Problem, RecordWrite, SbomReceipt, Sha256, SystemOfRecord, VexStatus,
-    VulnerabilityDecision,
+    VulnerabilityDecision, Weight,
 };
-use proofmark_formats::{Limits, read_openvex};
+use proofmark_formats::{Limits, read_vex as read_statements};
 use proofmark_law::StateOfTheLaw;
 use proofmark_text::text;
 
@@ -116,9 +116,10 @@ fn turns_lines(letter: char) -> bool {
 }
 
 fn read_vex(vex: &HandedFile, problems: &mut Vec<Problem>) -> Vec<VulnerabilityDecision> {
-    let read = read_openvex(&vex.bytes, &Limits::default()).in_file(&vex.path);
-    problems.extend(read.problems);
-    let statements = read.value.unwrap_or_default();
+    let read = read_statements(&vex.path, &vex.bytes, &Limits::default());
+    // What is only worth knowing does not hinder a release.
+    problems.extend(read.problems.into_iter().filter(|problem| problem.weight == Weight::Error));
+    let statements = read.value.map(|document| document.decisions()).unwrap_or_default();
     if statements.len() > MOST_STATEMENTS {
         let place = Place { file: Some(vex.path.clone()), ..Place::default() };
         problems.push(Problem::error(place, text!("record-too-many-statements", most = MOST_STATEMENTS)));

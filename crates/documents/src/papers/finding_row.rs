@@ -94,6 +94,9 @@ fn decision(inputs: &PaperInputs<'_>, finding: &Finding) -> Inline {
     if let Some(justification) = decision.justification {
         words = words.plain(format!(": {}", names::justification(justification)));
     }
+    for says in finding.declared.iter().filter_map(|declared| declared.contradicts(decision.status)) {
+        words = words.plain("\n").plain(says.to_string());
+    }
     if let Some(because) = filled(Some(&decision.because)) {
         words = words.plain("\n");
         words.runs.extend(prose(because).runs);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use proofmark_facts::{BuilderSays, BuilderStatement, Component, Sbom, StatementOrigin};
+use proofmark_facts::{BuilderSays, BuilderStatement, Component, FALSE_POSITIVE, Sbom, StatementOrigin};
 use serde::Deserialize;
 
 use crate::Limits;
@@ -88,7 +88,8 @@ fn says(state: &str) -> Option<BuilderSays> {
         "resolved" | "resolved_with_pedigree" => BuilderSays::Fixed,
         "exploitable" => BuilderSays::Affected,
         "in_triage" => BuilderSays::UnderInvestigation,
-        "false_positive" | "not_affected" => BuilderSays::NotAffected,
+        "not_affected" => BuilderSays::NotAffected,
+        FALSE_POSITIVE => BuilderSays::FalsePositive,
         _ => return None,
     })
 }

@@ -27,7 +27,7 @@ pub(super) const RELEASE: &[Key] = &[
         "build_files",
         Kind::Many(&Kind::Path),
         "[\"build/cve-summary.json\", \"build/patches.txt\"]",
-        "What its build wrote about its packages beside the list: reports of vulnerabilities, patches, package indexes, manifests.",
+        "What its build wrote about its packages beside the list: reports of vulnerabilities, patches, package indexes, manifests; and the VEX documents of suppliers.",
         "Annex I Part II(2)",
     ),
     Key::new(

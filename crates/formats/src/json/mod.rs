@@ -9,6 +9,7 @@ mod maybe_list;
 mod maybe_words;
 mod plain;
 mod pointer;
+mod tree;
 mod words;
 
 pub(crate) use compact::compact;
@@ -20,4 +21,5 @@ pub(crate) use maybe_list::{MOST_TEXTS, MaybeList};
 pub(crate) use maybe_words::MaybeWords;
 pub(crate) use plain::Plain;
 pub(crate) use pointer::Pointer;
+pub(crate) use tree::Tree;
 pub(crate) use words::Words;

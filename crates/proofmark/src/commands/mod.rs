@@ -30,6 +30,7 @@ mod schema;
 mod serve;
 mod verify;
 mod versions;
+mod vex;
 
 pub(crate) use assess::{PACK, in_directory, named};
 pub(crate) use attesting::LISTED;

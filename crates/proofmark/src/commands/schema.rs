@@ -8,7 +8,7 @@ use proofmark_actions::{
     ScanReport, StateComparison, SyncReport,
 };
 use proofmark_documents::json_schema;
-use proofmark_facts::{ComponentRow, FindingRow, HoldRecord, Problem, written_schema};
+use proofmark_facts::{ComponentRow, FindingRow, HoldRecord, Problem, VexDocument, written_schema};
 use proofmark_law::QuizQuestion;
 use proofmark_web::{ROUTES, openapi};
 use schemars::Schema;
@@ -28,6 +28,7 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::Assessment => written_schema::<Assessment>(),
         SchemaName::SbomCheck => written_schema::<SbomCheckReport>(),
         SchemaName::SbomDiff => written_schema::<ListComparison>(),
+        SchemaName::VexDocument => written_schema::<VexDocument>(),
         SchemaName::Scan => written_schema::<ScanReport>(),
         SchemaName::GenerationReport => written_schema::<GenerationReport>(),
         SchemaName::SbomConversion => written_schema::<ConversionReport>(),

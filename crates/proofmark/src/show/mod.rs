@@ -34,6 +34,7 @@ mod sbom_check;
 mod scan;
 mod standards_mapping;
 mod supplier_check;
+mod vex;
 
 use assessment::assessment;
 pub(crate) use attestations::attestations;
@@ -61,3 +62,4 @@ pub(crate) use sbom_check::sbom_check;
 pub(crate) use scan::{Scanned, scanned};
 pub(crate) use standards_mapping::standards_mapping;
 use supplier_check::supplier_check;
+pub(crate) use vex::vex_document;

@@ -14,6 +14,9 @@ pub(super) fn declared(reader: &Reader, finding: Option<&Finding>) -> Markup {
             header { h2 #declared { (reader.say(&text!("embedded-declared"))) } }
             @for declared in &finding.declared {
                 @for says in declared.says() { p { (reader.say(&says)) } }
+                @if let Some(says) = finding.status().and_then(|status| declared.contradicts(status)) {
+                    p .hint { (reader.say(&says)) }
+                }
                 dl .pairs {
                     dt { (reader.say(&text!("embedded-evidence"))) ": " code { (declared.evidence.file) } }
                     dd { code { (declared.evidence.sha256) } }

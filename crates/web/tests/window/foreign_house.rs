@@ -6,8 +6,8 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use proofmark_facts::{Duty, Weight};
 use proofmark_formats::{
-    Answer, Answers, Limits, Takes, dossier_key, dossier_keys, judge_answer, read_answers, read_openvex,
-    read_osv, read_sbom,
+    Answer, Answers, Limits, Takes, dossier_key, dossier_keys, judge_answer, read_answers, read_osv,
+    read_sbom, read_vex,
 };
 use serde_json::{Value, json};
 
@@ -273,7 +273,7 @@ fn vex() -> String {
         (vex["statements"][0]["vulnerability"]["name"].clone(), vex["statements"][0]["products"].clone())
     };
     let (made, refused) = hostile(&vex, |changed| {
-        clean(&read_openvex(changed.to_string().as_bytes(), &Limits::default()))
+        clean(&read_vex("", changed.to_string().as_bytes(), &Limits::default()))
             && about(changed) == about(&vex)
     });
     for taken in ["/author", "/statements/0/status_notes", "/statements/0/action_statement"] {
