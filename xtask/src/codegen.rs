@@ -39,6 +39,7 @@ const PAGES: &[Page] = &[
     Page { path: "docs/schema/assessment.json", content: || schema_of(SchemaName::Assessment) },
     Page { path: "docs/schema/scan.json", content: || schema_of(SchemaName::Scan) },
     Page { path: "docs/schema/sbom-check.json", content: || schema_of(SchemaName::SbomCheck) },
+    Page { path: "docs/schema/gate.json", content: || schema_of(SchemaName::Gate) },
     Page { path: "docs/schema/check.json", content: || schema_of(SchemaName::Check) },
     Page { path: "docs/schema/modification.json", content: || schema_of(SchemaName::Modification) },
     Page { path: "docs/schema/pack-report.json", content: || schema_of(SchemaName::PackReport) },

@@ -26,6 +26,7 @@ mod explain_vulnerability;
 mod feeds;
 mod files_to_hand_in;
 mod findings;
+mod gate;
 mod glance_at_ledger;
 mod in_order;
 mod interview;
@@ -106,6 +107,10 @@ pub use feeds::{
     read_feed_bundle, sign_feed_bundle, standing_of,
 };
 pub use files_to_hand_in::{FilesToHandIn, HandedFor, check_inputs, files_to_hand_in};
+pub use gate::{
+    GateBasis, GateHit, GateOutcome, GateVerdict, HitPlace, POLICY, PolicyFile, RuleOutcome, RuleSource,
+    WaiverStanding, WaiverUse, evaluate_gate, junit, markdown, sarif,
+};
 pub use glance_at_ledger::{LedgerGlance, glance_at_ledger};
 pub use interview::{
     Asked, Choice, Interview, OpenQuestion, Question, Shape, missing_facts, question_for, questions,

@@ -48,6 +48,7 @@ mod external_reference;
 mod finding;
 mod forgetting;
 mod free_software;
+mod gate_policy;
 mod hold_record;
 mod instructions;
 mod job;
@@ -171,6 +172,10 @@ pub use finding::{
 };
 pub use forgetting::{Forgetting, PurgeableRecord};
 pub use free_software::{Edition, FreeSoftware, PricedThing, StewardSupport};
+pub use gate_policy::{
+    ComponentRule, DataRule, DecisionRule, EndOfLifeFile, FindingRule, FindingState, GateLevel, GatePolicy,
+    GateRule, LicenceRule, SbomRule, SignatureRule, Waiver, fits_one,
+};
 pub use hold_record::HoldRecord;
 pub use instructions::Instructions;
 pub use job::{Job, JobState, Jobs, Lane, NewJob};

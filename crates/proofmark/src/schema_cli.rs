@@ -18,6 +18,7 @@ pub enum SchemaName {
     Assessment,
     Scan,
     SbomCheck,
+    Gate,
     Check,
     Modification,
     PackReport,

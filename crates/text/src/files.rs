@@ -57,6 +57,7 @@ embed![
     "pictures",
     "stamps",
     "evidence",
+    "gate",
     "cpe",
     "ends",
     "issuing",

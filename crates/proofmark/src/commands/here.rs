@@ -3,8 +3,8 @@
 use proofmark_actions::ActionError;
 
 use super::{
-    assess, check, clocks, declaration, explain, feeds, init, law, ledger, maturity, modification, quiz,
-    record, sbom, scan, schema, serve, verify, versions,
+    assess, check, clocks, declaration, explain, feeds, gate, init, law, ledger, maturity, modification,
+    quiz, record, sbom, scan, schema, serve, verify, versions,
 };
 use crate::cli::Command;
 use crate::exit::Exit;
@@ -16,6 +16,7 @@ pub(crate) fn here(command: &Command, session: &Session) -> Result<Exit, ActionE
         Command::Assess(args) => assess::assess(args, session),
         Command::Scan(args) => scan::scan(args, session),
         Command::Sbom(command) => sbom::sbom(command, session),
+        Command::Gate(args) => gate::gate(args, session),
         Command::Check(args) => check::check(args, session),
         Command::Clocks(args) => clocks::clocks(args, session),
         Command::Modification(args) => modification::modification(args, session),

@@ -3,8 +3,8 @@
 use proofmark_actions::{
     Assessment, BundleManifest, CaseReport, CheckResult, DatabaseStatus, DeclarationStanding, Explanation,
     ExportManifest, ExportedCheckpoint, ExportedDocument, ExportedJob, ExportedRecord, ExportedRow,
-    KnownState, LedgerLine, LedgerReport, Manifest, MaturityReport, ModificationReview, PackReport,
-    PurgeReport, SbomCheckReport, ScanReport, StateComparison, SyncReport,
+    GateVerdict, KnownState, LedgerLine, LedgerReport, Manifest, MaturityReport, ModificationReview,
+    PackReport, PurgeReport, SbomCheckReport, ScanReport, StateComparison, SyncReport,
 };
 use proofmark_documents::json_schema;
 use proofmark_facts::{ComponentRow, FindingRow, HoldRecord, Problem, written_schema};
@@ -26,6 +26,7 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::Openapi => return openapi(ROUTES, WITH),
         SchemaName::Assessment => written_schema::<Assessment>(),
         SchemaName::SbomCheck => written_schema::<SbomCheckReport>(),
+        SchemaName::Gate => written_schema::<GateVerdict>(),
         SchemaName::Scan => written_schema::<ScanReport>(),
         SchemaName::Check => written_schema::<CheckResult>(),
         SchemaName::Modification => written_schema::<ModificationReview>(),
