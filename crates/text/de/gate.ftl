@@ -16,6 +16,8 @@ gate-file-too-large = die Regeln sind größer als { $most } MiB
     .hint = Teilen Sie nach Produkten, oder nennen Sie Komponenten nach ihrem Anfang.
 gate-not-utf8 = die Regeln sind kein UTF-8: das Byte an Stelle { $offset } passt zu keinem Zeichen
     .hint = Speichern Sie die Datei als UTF-8.
+gate-format-unknown = diese Version des Formats der Regeln ist nicht bekannt; bekannt ist `{ $known }`
+    .hint = Schreiben Sie `gate = { $known }`, oder nehmen Sie ein neueres Proofmark, wenn die Datei dafür gemacht wurde.
 gate-waiver-one-person = `{ $person }` hat entschieden und zugestimmt: eine Ausnahme braucht zwei Personen
     .hint = Lassen Sie jemand anderen zustimmen; die Durchsicht der Datei zeigt, dass es geschah.
 gate-waiver-ends-before = die Ausnahme endet, bevor sie entschieden wurde

@@ -16,6 +16,8 @@ gate-file-too-large = the policy is larger than { $most } MiB
     .hint = Divide products, or name components by their beginnings.
 gate-not-utf8 = the policy is not UTF-8: the byte at offset { $offset } fits no character
     .hint = Save it as UTF-8.
+gate-format-unknown = this version of the policy's format is not known; the known one is `{ $known }`
+    .hint = Write `gate = { $known }`, or use a newer Proofmark if the file was made for one.
 gate-waiver-one-person = `{ $person }` decided and approved: a waiver needs two persons
     .hint = Let somebody else approve it; the review of the file shows that they did.
 gate-waiver-ends-before = the waiver ends before it was decided

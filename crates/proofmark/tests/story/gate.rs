@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::house::{DAY, Done, House, text};
+use crate::house::{DAY, Done, House};
 
 const DOSSIER: &str = r#"
 proofmark = 1
@@ -150,7 +150,7 @@ fn a_waiver_of_one_person_and_a_policy_against_the_law_are_refused_at_their_line
         (NO_HIGH.replace("no-high", "annex-i-part-i-2-a"), "are the law's own"),
         (format!("{NO_HIGH}{}", WAIVER.replace("\"no-high\"", "\"no-hig\"")), "no rule of this policy"),
         (format!("{NO_HIGH}[law]\nenabled = false\n"), "there is no key `law` here"),
-        (NO_HIGH.replace("gate = 1", "gate = 2"), "gate.toml"),
+        (NO_HIGH.replace("gate = 1", "gate = 2"), "this version of the policy"),
     ] {
         let refused = house(&policy);
         refused.write("product/proofmark.toml", DOSSIER);
@@ -302,7 +302,7 @@ fn assert_sarif(sarif: &Value, hits: usize) {
         assert!(rule["help"]["text"].as_str().is_some_and(|help| !help.is_empty()));
         assert!(rule["properties"]["security-severity"].as_str().unwrap().parse::<f64>().unwrap() <= 10.0);
     }
-    assert_eq!(rules[0]["properties"]["cites"], "Annex I Part I point (2)(a)");
+    assert_eq!(rules[0]["properties"]["cites"], "Annex I, Part I, point (2)(a)");
     let mut prints = Vec::new();
     for result in results {
         let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
