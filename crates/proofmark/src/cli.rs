@@ -12,6 +12,7 @@ use crate::attesting_cli::{AttestingCommand, TrustedAttestorArgs};
 use crate::declaration_cli::DeclarationCommand;
 use crate::feeds_cli::FeedsCommand;
 use crate::gate_cli::GateArgs;
+use crate::quiz_args::QuizArgs;
 use crate::record_cli::{RecordCommand, StoreArgs};
 use crate::sbom_cli::SbomCommand;
 use crate::scan_args::ScanArgs;
@@ -172,19 +173,6 @@ pub struct ExplainArgs {
     /// Another vulnerability database.
     #[arg(long, value_name = "FILE", help = text!("proofmark-cli-assess-db").to_string())]
     pub db: Option<PathBuf>,
-}
-
-/// What `quiz` is told.
-#[derive(Debug, Args)]
-pub struct QuizArgs {
-    /// How many questions.
-    #[arg(long, value_name = "N", default_value_t = 10)]
-    #[arg(value_parser = clap::value_parser!(u8).range(1..=100))]
-    #[arg(help = text!("teaching-cli-quiz-count").to_string())]
-    pub count: u8,
-    /// Which questions.
-    #[arg(long, value_name = "N", help = text!("teaching-cli-quiz-seed").to_string())]
-    pub seed: Option<u64>,
 }
 
 /// What `maturity` is told.

@@ -47,7 +47,7 @@ pub struct Report {
 pub enum ReportKind {
     /// SARIF 2.1.0.
     Sarif,
-    /// JUnit XML.
+    /// `JUnit` XML.
     Junit,
     /// Markdown.
     Markdown,

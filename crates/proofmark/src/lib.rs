@@ -28,6 +28,7 @@ mod new_database;
 mod packed_archive;
 mod progress;
 mod provider_name;
+mod quiz_args;
 mod record_cli;
 mod remote;
 mod run;

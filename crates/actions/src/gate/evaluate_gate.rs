@@ -17,7 +17,7 @@ use super::gate_verdict::{
 };
 use super::licence_rules::{ReadLicenceRule, licences_hit};
 use super::lines::lines_of;
-use super::policy_input::{PolicyInput, policy_input};
+use super::policy_input::{LAW_RULE, POLICY, PolicyFile, PolicyInput, policy_input};
 use super::sbom_rules::sbom_hits;
 use super::signature_rules::{SignedList, signatures_missing};
 use super::waivers::waive;
@@ -29,23 +29,8 @@ use crate::dossier_input::DOSSIER;
 use crate::error::ActionError;
 use crate::vulnerability_source::VulnerabilitySource;
 
-/// The policy's usual name beside the dossier.
-pub const POLICY: &str = "gate.toml";
-
-/// The name of the Regulation's own rule.
-pub(super) const LAW_RULE: &str = "annex-i-part-i-2-a";
-
 /// The most steps of a path that are told of a hit: with thousands of hits deep in a long chain they would be millions.
 const MOST_STEPS: usize = 32;
-
-/// A policy's file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PolicyFile {
-    /// Its name as reports give it.
-    pub name: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-}
 
 /// Evaluates the gate by this policy, else by the one beside the dossier, else by the Regulation alone. When an input cannot be
 /// used there is no verdict.
@@ -186,7 +171,7 @@ impl Asked<'_> {
         let line = |path: &str| {
             let found = places.as_ref().and_then(|places| places.resolve(path));
             let before = found.and_then(|found| self.inputs.dossier_bytes.get(..found.start));
-            before.map_or(1, |before| 1 + before.iter().filter(|byte| **byte == b'\n').count())
+            before.map_or(1, |before| before.split(|byte| *byte == b'\n').count())
         };
         for rule in &policy.decisions {
             put(&rule.rule, decisions_hit(rule, &self.inputs.dossier.vulnerability_decisions, day, &line));

@@ -27,7 +27,7 @@ fn meets(rule: &FindingRule, finding: &Finding, day: Date) -> bool {
         && rule.exploited.is_none_or(|exploited| known.exploited.is_some() == exploited)
         && rule.epss_percent_at_least.is_none_or(likely)
         && rule.age_days_at_least.is_none_or(old)
-        && rule.fix_available.is_none_or(|fixable| !known.fixed_in.is_empty() == fixable)
+        && rule.fix_available.is_none_or(|fixable| known.fixed_in.is_empty() != fixable)
         && rule.confidence_at_least.is_none_or(|least| known.confidence() >= least)
         && (rule.components.is_empty() || fits_one(&rule.components, &finding.component))
         && (rule.vulnerabilities.is_empty() || named(&rule.vulnerabilities))

@@ -1,11 +1,11 @@
-//! The verdict as JUnit XML, in the form CI systems share: a suite a rule, a case a hit.
+//! The verdict as `JUnit` XML, in the form CI systems share: a suite a rule, a case a hit.
 
 use std::fmt::Write;
 
 use super::gate_verdict::{GateHit, GateOutcome, GateVerdict, RuleOutcome};
 use super::sarif::path_words;
 
-/// The verdict as JUnit XML. What blocks fails, what is waived or not asked is skipped, what warns passes and says so; a rule that
+/// The verdict as `JUnit` XML. What blocks fails, what is waived or not asked is skipped, what warns passes and says so; a rule that
 /// hits nothing is one case that passes.
 pub fn junit(verdict: &GateVerdict) -> String {
     let cases = |rule: &RuleOutcome| rule.hits.len().max(1);

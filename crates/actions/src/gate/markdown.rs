@@ -86,9 +86,9 @@ fn hit_line(verdict: &GateVerdict, hit: &GateHit) -> String {
     if !path.is_empty() {
         put(&mut line, format_args!("<br>{}", code(&path)));
     }
-    let hint = hit.hint();
-    if !hint.is_empty() {
-        put(&mut line, format_args!("<br>{}", escaped(&hint)));
+    let mended = hit.hint();
+    if !mended.is_empty() {
+        put(&mut line, format_args!("<br>{}", escaped(&mended)));
     }
     if let Some(waiver) = hit.waived_by.and_then(|waiver| verdict.waivers.get(waiver)) {
         let waiver = &waiver.waiver;

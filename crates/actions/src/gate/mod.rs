@@ -16,11 +16,12 @@ mod sbom_rules;
 mod signature_rules;
 mod waivers;
 
-pub use evaluate_gate::{POLICY, PolicyFile, evaluate_gate};
+pub use evaluate_gate::evaluate_gate;
 pub use gate_verdict::{
     GateBasis, GateHit, GateOutcome, GateVerdict, HitPlace, RuleOutcome, RuleSource, WaiverStanding,
     WaiverUse,
 };
 pub use junit::junit;
 pub use markdown::markdown;
+pub use policy_input::{POLICY, PolicyFile};
 pub use sarif::sarif;

@@ -10,10 +10,24 @@ use proofmark_formats::{EndOfLife, LicenceList, Places, ReadGatePolicy, read_end
 use proofmark_law::judge_sbom;
 use proofmark_text::{Text, text};
 
-use super::evaluate_gate::{LAW_RULE, PolicyFile};
 use super::sbom_rules::guideline_of;
 use crate::assessment::InputDocument;
 use crate::error::ActionError;
+
+/// The policy's usual name beside the dossier.
+pub const POLICY: &str = "gate.toml";
+
+/// The name of the Regulation's own rule.
+pub(super) const LAW_RULE: &str = "annex-i-part-i-2-a";
+
+/// A policy's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PolicyFile {
+    /// Its name as reports give it.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
 
 /// Beginnings of names that are kept for the law's own rules.
 const OF_THE_LAW: [&str; 2] = ["annex-", "article-"];

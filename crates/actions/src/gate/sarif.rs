@@ -160,9 +160,9 @@ fn uri(folder: &str, place: &HitPlace) -> String {
     for byte in path.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                uri.push(char::from(byte))
+                uri.push(char::from(byte));
             }
-            _ => uri.push_str(&format!("%{byte:02X}")),
+            _ => uri.extend(format!("%{byte:02X}").chars()),
         }
     }
     uri

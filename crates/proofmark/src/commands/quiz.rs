@@ -6,8 +6,9 @@ use proofmark_actions::ActionError;
 use proofmark_law::{QuizQuestion, quiz as draw};
 use proofmark_text::text;
 
-use crate::cli::{Format, QuizArgs};
+use crate::cli::Format;
 use crate::exit::Exit;
+use crate::quiz_args::QuizArgs;
 use crate::session::{Session, uuid};
 use crate::show::{self, Page};
 

@@ -67,9 +67,9 @@ fn hit_of(page: &mut Page, verdict: &GateVerdict, rule: &RuleOutcome, hit: &Gate
     if hit.path.len() > 1 {
         page.below(&dim(&hit.path.join(" → ")));
     }
-    let hint = hit.hint();
-    if !hint.is_empty() {
-        page.below(&dim(&hint));
+    let mended = hit.hint();
+    if !mended.is_empty() {
+        page.below(&dim(&mended));
     }
     if let Some(waiver) = waiver {
         let (until, because) = (waiver.waiver.expires_on.to_string(), &waiver.waiver.because);
