@@ -42,6 +42,7 @@ const PAGES: &[Page] = &[
     Page { path: "docs/schema/sbom-diff.json", content: || schema_of(SchemaName::SbomDiff) },
     Page { path: "docs/schema/generation-report.json", content: || schema_of(SchemaName::GenerationReport) },
     Page { path: "docs/schema/vex-document.json", content: || schema_of(SchemaName::VexDocument) },
+    Page { path: "docs/schema/gate.json", content: || schema_of(SchemaName::Gate) },
     Page { path: "docs/schema/check.json", content: || schema_of(SchemaName::Check) },
     Page { path: "docs/schema/modification.json", content: || schema_of(SchemaName::Modification) },
     Page { path: "docs/schema/pack-report.json", content: || schema_of(SchemaName::PackReport) },

@@ -28,6 +28,7 @@ mod explain_vulnerability;
 mod feeds;
 mod files_to_hand_in;
 mod findings;
+mod gate;
 mod generating;
 mod glance_at_ledger;
 mod in_order;
@@ -114,6 +115,10 @@ pub use feeds::{
     read_feed_bundle, sign_feed_bundle, standing_of,
 };
 pub use files_to_hand_in::{FilesToHandIn, HandedFor, check_inputs, files_to_hand_in};
+pub use gate::{
+    GateBasis, GateHit, GateOutcome, GateVerdict, HitPlace, POLICY, PolicyFile, RuleOutcome, RuleSource,
+    WaiverStanding, WaiverUse, evaluate_gate, junit, markdown, sarif,
+};
 pub use generating::{
     Artefact, FoundIn, GenerateAs, GeneratedSbom, GenerationReport, SourceRead, TreeSources, generate_sbom,
 };

@@ -48,6 +48,7 @@ mod external_reference;
 mod finding;
 mod forgetting;
 mod free_software;
+mod gate_policy;
 mod hold_record;
 mod informational;
 mod instructions;
@@ -176,6 +177,10 @@ pub use finding::{
 };
 pub use forgetting::{Forgetting, PurgeableRecord};
 pub use free_software::{Edition, FreeSoftware, PricedThing, StewardSupport};
+pub use gate_policy::{
+    ComponentRule, DataRule, DecisionRule, EndOfLifeFile, FindingRule, FindingState, GateLevel, GatePolicy,
+    GateRule, LicenceRule, SbomRule, SignatureRule, Waiver, fits_one,
+};
 pub use hold_record::HoldRecord;
 pub use informational::Informational;
 pub use instructions::Instructions;

@@ -18,6 +18,7 @@ mod cyclonedx;
 mod detect;
 mod digest;
 mod dossier;
+mod end_of_life;
 mod epss;
 mod eu_exploited;
 mod euvd;
@@ -32,6 +33,7 @@ mod json;
 mod kernel_build;
 mod kev;
 mod law_case;
+mod licence_expression;
 mod limits;
 mod listed;
 mod lock_graph;
@@ -70,10 +72,11 @@ pub use cve_record::read_cve_record;
 pub use cyclonedx::{CyclonedxHeading, CyclonedxVersion, read_cyclonedx, write_cyclonedx};
 pub use detect::{read_component_list, read_sbom};
 pub use dossier::{
-    Answer, Answers, DossierKey, Excerpt, ExcerptLine, PartialDossier, Places, ReadDossier, Takes,
-    dossier_key, dossier_keys, dossier_reference, excerpt, filled, judge_answer, judge_yes_or_no,
-    nearest_dossier_key, read_answers, read_dossier, read_partial_dossier, starter,
+    Answer, Answers, DossierKey, Excerpt, ExcerptLine, PartialDossier, Places, ReadDossier, ReadGatePolicy,
+    Takes, dossier_key, dossier_keys, dossier_reference, excerpt, filled, judge_answer, judge_yes_or_no,
+    nearest_dossier_key, read_answers, read_dossier, read_gate_policy, read_partial_dossier, starter,
 };
+pub use end_of_life::{EndOfLife, SupportEnds, SupportedLine, read_end_of_life};
 pub use epss::{ExploitScore, ExploitScores, begins_as_epss, read_epss};
 pub use eu_exploited::{EuExploitedEntry, read_eu_exploited};
 pub use euvd::read_euvd;
@@ -82,6 +85,7 @@ pub use golang::read_go_mod;
 pub use kernel_build::{read_build_rules, read_kernel_config};
 pub use kev::{ExploitedCatalogue, ExploitedEntry, read_kev};
 pub use law_case::{LawCase, read_law_case};
+pub use licence_expression::{LicenceList, licence_can_be_met};
 pub use limits::Limits;
 pub use listed::{BuiltPackages, Listed};
 pub use node::{NodeManifest, read_package_json, read_pnpm_lock, read_yarn_lock};

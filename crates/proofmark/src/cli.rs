@@ -11,6 +11,7 @@ use proofmark_text::text;
 use crate::attesting_cli::{AttestingCommand, TrustedAttestorArgs};
 use crate::declaration_cli::DeclarationCommand;
 use crate::feeds_cli::FeedsCommand;
+use crate::gate_cli::GateArgs;
 use crate::law_cli::LawCommand;
 use crate::quiz_args::QuizArgs;
 use crate::record_cli::{RecordCommand, StoreArgs};
@@ -100,6 +101,9 @@ pub enum Command {
     /// Assess a release.
     #[command(about = text!("proofmark-cli-assess").to_string())]
     Assess(AssessArgs),
+    /// Evaluate the gate.
+    #[command(about = text!("gate-cli").to_string())]
+    Gate(GateArgs),
     /// Count the deadlines of Article 14.
     #[command(about = text!("reporting-cli-clocks").to_string())]
     Clocks(ClocksArgs),

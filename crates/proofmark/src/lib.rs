@@ -18,6 +18,7 @@ mod export_folder;
 mod feed_provider_cli;
 mod feeds;
 mod feeds_cli;
+mod gate_cli;
 mod going_out;
 mod going_out_args;
 mod home;

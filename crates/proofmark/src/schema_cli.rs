@@ -23,6 +23,7 @@ pub enum SchemaName {
     SbomConversion,
     SbomMerge,
     VexDocument,
+    Gate,
     Check,
     Modification,
     PackReport,

@@ -58,6 +58,7 @@ embed![
     "pictures",
     "stamps",
     "evidence",
+    "gate",
     "cpe",
     "ends",
     "issuing",

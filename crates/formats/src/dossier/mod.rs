@@ -24,6 +24,8 @@ mod enterprise;
 mod evidence;
 mod excerpt;
 mod free_software;
+mod gate_policy;
+mod gate_rules;
 mod instant;
 mod instructions;
 mod key;
@@ -64,6 +66,7 @@ pub use described::{
     DossierKey, Takes, dossier_key, dossier_keys, judge_answer, judge_yes_or_no, nearest_dossier_key,
 };
 pub use excerpt::{Excerpt, ExcerptLine, excerpt};
+pub use gate_policy::{ReadGatePolicy, read_gate_policy};
 pub use places::Places;
 pub(crate) use read::read_prepared;
 pub use read::{PartialDossier, ReadDossier, read_dossier, read_partial_dossier};

@@ -9,6 +9,7 @@ mod doctor;
 mod explain;
 mod feed_providers;
 mod feeds;
+mod gate;
 mod here;
 mod hold;
 mod init;

@@ -3,9 +3,9 @@
 use proofmark_actions::{
     Assessment, BundleManifest, CaseReport, CheckResult, ConversionReport, DatabaseStatus,
     DeclarationStanding, Explanation, ExportManifest, ExportedCheckpoint, ExportedDocument, ExportedJob,
-    ExportedRecord, ExportedRow, GenerationReport, KnownState, LedgerLine, LedgerReport, ListComparison,
-    Manifest, MaturityReport, MergeReport, ModificationReview, PackReport, PurgeReport, SbomCheckReport,
-    ScanReport, StateComparison, SyncReport,
+    ExportedRecord, ExportedRow, GateVerdict, GenerationReport, KnownState, LedgerLine, LedgerReport,
+    ListComparison, Manifest, MaturityReport, MergeReport, ModificationReview, PackReport, PurgeReport,
+    SbomCheckReport, ScanReport, StateComparison, SyncReport,
 };
 use proofmark_documents::json_schema;
 use proofmark_facts::{ComponentRow, FindingRow, HoldRecord, Problem, VexDocument, written_schema};
@@ -29,6 +29,7 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::SbomCheck => written_schema::<SbomCheckReport>(),
         SchemaName::SbomDiff => written_schema::<ListComparison>(),
         SchemaName::VexDocument => written_schema::<VexDocument>(),
+        SchemaName::Gate => written_schema::<GateVerdict>(),
         SchemaName::Scan => written_schema::<ScanReport>(),
         SchemaName::GenerationReport => written_schema::<GenerationReport>(),
         SchemaName::SbomConversion => written_schema::<ConversionReport>(),

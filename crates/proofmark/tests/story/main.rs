@@ -23,6 +23,7 @@ mod euvd;
 mod example;
 mod feed_files;
 mod feeds;
+mod gate;
 mod generate;
 mod house;
 mod interview;
