@@ -43,6 +43,8 @@ const PAGES: &[Page] = &[
     Page { path: "docs/schema/generation-report.json", content: || schema_of(SchemaName::GenerationReport) },
     Page { path: "docs/schema/vex-document.json", content: || schema_of(SchemaName::VexDocument) },
     Page { path: "docs/schema/gate.json", content: || schema_of(SchemaName::Gate) },
+    Page { path: "docs/schema/sbom-conversion.json", content: || schema_of(SchemaName::SbomConversion) },
+    Page { path: "docs/schema/sbom-merge.json", content: || schema_of(SchemaName::SbomMerge) },
     Page { path: "docs/schema/check.json", content: || schema_of(SchemaName::Check) },
     Page { path: "docs/schema/modification.json", content: || schema_of(SchemaName::Modification) },
     Page { path: "docs/schema/pack-report.json", content: || schema_of(SchemaName::PackReport) },

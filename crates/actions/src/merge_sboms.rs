@@ -85,7 +85,7 @@ fn new_document(
     report: &mut MergeReport,
 ) {
     sbom.origin.created_at = Some(at);
-    let hex: String = serial.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex: String = serial.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
     let parts = [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]];
     sbom.origin.serial = Some(format!("urn:uuid:{}", parts.join("-")));
     let Some(particulars) = sbom.particulars.as_deref_mut() else { return };

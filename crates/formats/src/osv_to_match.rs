@@ -80,14 +80,7 @@ fn read_plainly(bytes: &[u8], limits: &Limits) -> Option<Advisory> {
             }
             "affected" => {
                 once.first(11)?;
-                let mut each = Some(None);
-                advisory.affected = list(json, |json| {
-                    let (affected, tells) = affected(json)?;
-                    // Of one package it may tell of a vulnerability: then it is one.
-                    each = each.zip(tells).map(|(all, one)| all.max(Some(one)));
-                    Some(affected)
-                })?;
-                informational = each.flatten();
+                (advisory.affected, informational) = all_affected(json)?;
             }
             "database_specific" => {
                 once.first(13)?;
@@ -214,6 +207,17 @@ fn pass_reference(json: &mut Plain<'_>) -> Option<()> {
         once.first(0)?;
         json.unless_null(Plain::pass_text).map(drop)
     })
+}
+
+/// The packages, and what is told of all of them where that is no vulnerability: of one it may tell of one.
+fn all_affected(json: &mut Plain<'_>) -> Option<(Vec<Affected>, Option<Informational>)> {
+    let mut each = Some(None);
+    let all = list(json, |json| {
+        let (affected, tells) = affected(json)?;
+        each = each.zip(tells).map(|(all, one)| all.max(Some(one)));
+        Some(affected)
+    })?;
+    Some((all, each.flatten()))
 }
 
 /// A package with what is said of it, and what is told of it where that is no vulnerability.

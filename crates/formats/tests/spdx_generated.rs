@@ -1,5 +1,5 @@
 //! Generated bills of materials, written as SPDX 2.3 and 3.0.1 and read back. With `PROOFMARK_WRITTEN_SBOMS` naming a folder, the
-//! documents are left there, for other readers and the official schemas (`docs/sboms-spdx.md`).
+//! documents are left there, for other readers and the official schemas (`docs/sboms.md`).
 
 #![expect(clippy::unwrap_used, reason = "a test may stop here")]
 

@@ -215,8 +215,7 @@ mod tests {
         dependencies: &[(u32, u32)],
         subject: Option<usize>,
     ) -> Part {
-        let sbom =
-            Sbom { origin: SbomOrigin::default(), subject, components, dependencies: dependencies.to_vec() };
+        let sbom = Sbom { subject, components, dependencies: dependencies.to_vec(), ..Sbom::default() };
         Part { path: path.to_owned(), sbom, notices: Vec::new() }
     }
 

@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use super::later::{is_later, take_out_later};
 use super::spoken::{Hash, LicenceChoice, Reference};
-use super::write::CyclonedxVersion;
+use super::version::CyclonedxVersion;
 use super::written_component::Written;
 use crate::digest::algorithm_named;
 

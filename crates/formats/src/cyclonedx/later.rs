@@ -75,12 +75,12 @@ fn walk(way: &str, inside: &str, value: &mut Value, taken: &mut Vec<String>) {
                 // Until 1.6 these were lists of references.
                 let of_objects =
                     |inner: &Value| inner.as_array().is_some_and(|all| all.iter().any(Value::is_object));
-                let stays =
-                    !is_later(name) && !later_here && !(inside == "ikev2TransformTypes" && of_objects(inner));
-                if !stays {
+                let goes =
+                    is_later(name) || later_here || (inside == "ikev2TransformTypes" && of_objects(inner));
+                if goes {
                     taken.push(format!("{way}/{name}"));
                 }
-                stays
+                !goes
             });
             for (name, inner) in members.iter_mut() {
                 let later = WORDS.iter().any(|(object, member, words)| {

@@ -13,29 +13,10 @@ use serde_json::value::RawValue;
 use super::fitted::Fitting;
 use super::references::{Tree, targets_of, unique_references};
 use super::spoken::Reference;
+use super::version::CyclonedxVersion;
 use super::whole::FurtherDependency;
 use super::written_component::{AsRead, Written};
 use super::written_document::{Head, Tail};
-
-/// The versions of CycloneDX that are written.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum CyclonedxVersion {
-    /// 1.6 (ECMA-424, first edition).
-    #[default]
-    V1_6,
-    /// 1.7 (ECMA-424, second edition).
-    V1_7,
-}
-
-impl CyclonedxVersion {
-    /// As it stands in `specVersion`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::V1_6 => "1.6",
-            Self::V1_7 => "1.7",
-        }
-    }
-}
 
 /// What the written document says of itself and of the release it is about.
 #[derive(Debug, Clone)]
@@ -191,7 +172,7 @@ impl<'a> Writer<'a> {
             version: Some(self.heading.tool_version.to_owned()),
         };
         match self.sbom.particulars.as_deref() {
-            None => Head::made(Some(self.heading.created_at), vec![by]),
+            None => Head::made(Some(self.heading.created_at), &[by]),
             Some(_) if self.is_again => Head::of_read(self.sbom),
             Some(particulars) => {
                 Head::of_read(self.sbom).made_with(&particulars.tools, by, self.heading.created_at)

@@ -35,7 +35,7 @@ pub(super) struct Head<'a, C> {
 impl<'a, C> Head<'a, C> {
     /// What was read of a document, and nothing else.
     pub(super) fn of_read(sbom: &'a Sbom) -> Self {
-        let mut head = Self::made(sbom.origin.created_at, Vec::new());
+        let mut head = Self::made(sbom.origin.created_at, &[]);
         let Some(particulars) = sbom.particulars.as_deref() else { return head };
         let phase = |phase: &String| Lifecycle { phase: phase.clone() };
         head.lifecycles = particulars.lifecycles.iter().map(phase).collect();
@@ -48,11 +48,11 @@ impl<'a, C> Head<'a, C> {
     }
 
     /// Of a document that is made now.
-    pub(super) fn made(timestamp: Option<Timestamp>, tools: Vec<ToolUsed>) -> Self {
+    pub(super) fn made(timestamp: Option<Timestamp>, tools: &[ToolUsed]) -> Self {
         Self {
             timestamp,
             lifecycles: Vec::new(),
-            tools: (!tools.is_empty()).then(|| Tools::of(&tools)),
+            tools: (!tools.is_empty()).then(|| Tools::of(tools)),
             authors: Vec::new(),
             manufacturer: None,
             supplier: None,

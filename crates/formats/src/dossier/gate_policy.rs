@@ -221,7 +221,8 @@ mod tests {
                 .lines()
                 .filter(|line| !line.starts_with(missing))
                 .map(|line| format!("{line}\n"))
-                .collect();
+                .collect::<Vec<_>>()
+                .concat();
             assert_eq!(ids(&without), [("dossier-missing-key".to_owned(), 2)], "{missing}");
         }
     }

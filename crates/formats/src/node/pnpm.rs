@@ -387,7 +387,8 @@ mod tests {
                     let before = if at == 0 { "a".to_owned() } else { format!("b{}", at - 1) };
                     format!("  b{at}: &b{at} {{x: [{}]}}\n", vec![format!("*{before}"); 10].join(", "))
                 })
-                .collect::<String>();
+                .collect::<Vec<_>>()
+                .concat();
         for hostile in [
             bomb,
             "lockfileVersion: ".to_owned() + &"[".repeat(200_000),
@@ -398,15 +399,16 @@ mod tests {
             "a: &a [*a]\nlockfileVersion: *a\n".to_owned(),
             format!(
                 "lockfileVersion: '9.0'\npackages:\n  b: {{dependencies: &d {{{}}}}}\n{}",
-                (0..20_000).map(|at| format!("x{at}: y, ")).collect::<String>(),
-                (0..20_000).map(|at| format!("  c{at}: {{dependencies: *d}}\n")).collect::<String>()
+                (0..20_000).map(|at| format!("x{at}: y, ")).collect::<Vec<_>>().concat(),
+                (0..20_000).map(|at| format!("  c{at}: {{dependencies: *d}}\n")).collect::<Vec<_>>().concat()
             ),
             "lockfileVersion: '9.0'\nlockfileVersion: '6.0'\n".to_owned(),
             "x".to_owned(),
         ] {
             assert_eq!(read(&hostile).value, None);
         }
-        let many: String = (0..200_000).map(|at| format!("  a@{at}.0.0: {{}}\n")).collect();
+        let many: String =
+            (0..200_000).map(|at| format!("  a@{at}.0.0: {{}}\n")).collect::<Vec<_>>().concat();
         let many = read(&format!("lockfileVersion: '9.0'\npackages:\n{many}"));
         assert_eq!(many.value.unwrap().components.len(), 200_001);
     }

@@ -221,7 +221,7 @@ dependencies = [{ name = "idna" }]
     #[test]
     fn what_is_no_lockfile_is_refused() {
         for hostile in
-            ["".to_owned(), "version = 'x'".to_owned(), "[[package]]\n".repeat(10_000), "[".repeat(99_999)]
+            [String::new(), "version = 'x'".to_owned(), "[[package]]\n".repeat(10_000), "[".repeat(99_999)]
         {
             assert_eq!(read_uv_lock(hostile.as_bytes(), &Limits::default()).value, None);
         }

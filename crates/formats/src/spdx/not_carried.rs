@@ -6,7 +6,6 @@ use proofmark_facts::{
 };
 use proofmark_text::{Text, text};
 
-use super::write::is_spdx_2;
 use super::written_package::{PURPOSES, REFERENCES, checksum, is_locator};
 
 /// Everything of the SBOM that stands nowhere in an SPDX 2.3 document, in the order of the SBOM.
@@ -130,4 +129,9 @@ fn of_particulars(component: &Component, particulars: &Particulars, told: &mut T
 /// A namespace as package URLs write it.
 fn purl_words(group: &str) -> String {
     group.replace('@', "%40")
+}
+
+/// Whether its own words are those of SPDX 2.
+pub(super) fn is_spdx_2(sbom: &Sbom) -> bool {
+    sbom.origin.format.starts_with("SPDX-2.")
 }

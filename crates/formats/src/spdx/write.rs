@@ -2,37 +2,19 @@
 
 use std::collections::{HashMap, HashSet};
 
-use jiff::Timestamp;
 use proofmark_facts::{Component, ComponentKind, OwnWords, Purl, Sbom, WrittenSbom};
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 use super::extracted::Extracted;
+use super::heading::SpdxHeading;
 use super::names::Names;
-use super::not_carried::not_carried;
+use super::not_carried::{is_spdx_2, not_carried};
 use super::relations::{DOCUMENT, Stated};
 use super::whole::further_of;
 use super::written_document::{AsWritten, creation_info, own, own_entries};
 use super::written_package::members;
-
-/// What a written SPDX document says of itself and of the release it is about.
-#[derive(Debug, Clone)]
-pub struct SpdxHeading<'a> {
-    /// The product's name; the subject's where the SBOM has no subject of its own.
-    pub product: &'a str,
-    /// The release; the subject's version where the SBOM has no subject, or one without version.
-    pub release: &'a str,
-    /// A UUID (RFC 9562) that no other document has; the namespace is made of it.
-    pub serial: [u8; 16],
-    /// When the document is made.
-    pub created_at: Timestamp,
-    /// The version of this program.
-    pub tool_version: &'a str,
-    /// Whether it is the document that was read, written again: its namespace, its date and its makers stay then, and no subject is
-    /// made up.
-    pub goes_on: bool,
-}
 
 /// Writes an SBOM as SPDX JSON 2.3; equal input gives equal bytes.
 ///
@@ -56,11 +38,6 @@ pub fn write_spdx_2(sbom: &Sbom, heading: &SpdxHeading<'_>) -> WrittenSbom {
         serde_json::to_string_pretty(&writing).expect("texts, numbers and lists always serialize");
     document.push('\n');
     WrittenSbom { document, not_carried }
-}
-
-/// Whether its own words are those of SPDX 2.
-pub(super) fn is_spdx_2(sbom: &Sbom) -> bool {
-    sbom.origin.format.starts_with("SPDX-2.")
 }
 
 /// The same with the product as the subject, which depends on every component nothing else depends on.

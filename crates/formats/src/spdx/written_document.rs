@@ -5,8 +5,8 @@ use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
+use super::heading::SpdxHeading;
 use super::party::party_written;
-use super::write::SpdxHeading;
 use super::written_package::instant;
 
 /// A value as it was written.

@@ -109,8 +109,10 @@ mod tests {
 
     #[test]
     fn many_packages_are_read() {
-        let many: String =
-            (0..200_000).map(|at| format!("Package: p{at}\nVersion: 1\nDepends: p0\n\n")).collect();
+        let many: String = (0..200_000)
+            .map(|at| format!("Package: p{at}\nVersion: 1\nDepends: p0\n\n"))
+            .collect::<Vec<_>>()
+            .concat();
         assert_eq!(
             read_dpkg_status(many.as_bytes(), None, &Limits::default()).value.unwrap().components.len(),
             200_000

@@ -23,12 +23,11 @@ fn one(page: &mut Page, statement: &VexStatement) {
     }
     page.heading(&statement.vulnerability.name, &status);
     for (item, within) in statement.about() {
-        match within {
-            Some(whole) => {
-                page.below(&text!("vex-part-of", item = item.called(), whole = whole.called()).to_string())
-            }
-            None => page.below(&item.called()),
-        }
+        let says = within.map_or_else(
+            || item.called(),
+            |whole| text!("vex-part-of", item = item.called(), whole = whole.called()).to_string(),
+        );
+        page.below(&says);
     }
     let because = statement.because();
     if !because.is_empty() {

@@ -256,7 +256,7 @@ fn reports_hold_their_forms_whatever_a_component_is_called() {
     let reports =
         ["sarif=out/gate.sarif", "junit=out/gate.xml", "markdown=out/gate.md", "json=out/gate.json"];
     let mut arguments = vec!["--output", "out/verdict.json"];
-    reports.iter().for_each(|report| arguments.extend(["--report", report]));
+    arguments.extend(reports.iter().flat_map(|report| ["--report", *report]));
     gate(&house, DAY, &arguments).ends(1);
     let read = |name: &str| fs::read_to_string(house.path("out").join(name)).unwrap();
     let verdict: Value = serde_json::from_str(&read("verdict.json")).unwrap();

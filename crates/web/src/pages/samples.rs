@@ -355,6 +355,7 @@ pub(super) fn finding() -> Finding {
             summary: None,
             claims: claims(),
             code: None,
+            informational: None,
         },
         path: vec!["Gateway <i>7</i> 1.0.0".into(), "left-pad 1.1.0".into()],
         decision: None,
