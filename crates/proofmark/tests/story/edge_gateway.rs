@@ -98,6 +98,7 @@ const EXPECTED: Expected<'_> = Expected {
             Some("affected"),
         ),
     ],
+    told: &[],
     unchecked: &[
         ("pkg:generic/u-boot@2024.01", GENERIC),
         ("pkg:generic/linux@6.1.192", "vulndb-ecosystem-not-covered"),

@@ -14,6 +14,8 @@ pub(crate) struct Expected<'a> {
     /// Service and what it is.
     pub(crate) services: &'a [(&'a str, &'a str)],
     pub(crate) findings: &'a [Finding<'a>],
+    /// The codes of what is told beside the answer.
+    pub(crate) told: &'a [&'a str],
     /// Component and the code of the sentence that says why.
     pub(crate) unchecked: &'a [(&'a str, &'a str)],
     /// Cause and vulnerability, or component where none is known.
@@ -32,7 +34,9 @@ type Row<'a, Fixes> = (&'a str, &'a str, Fixes, Option<&'a str>, Option<f64>, Op
 pub(crate) fn hold(house: &House, expected: &Expected<'_>) -> Value {
     let done = house.assess(&example(expected.directory), &["--format", "json"]);
     assert_eq!(done.code, Some(expected.code), "{}", done.err);
-    assert_eq!(done.err, "", "an example is without a doubt");
+    let told = done.err.split("warning[").skip(1).filter_map(|rest| rest.split(']').next());
+    assert_eq!(told.collect::<Vec<_>>(), expected.told, "{}", done.err);
+    assert!(!expected.told.is_empty() || done.err.is_empty(), "an example is without a doubt: {}", done.err);
     let json = done.json();
     house.assert_fits("assessment", &json);
     verdict(&json["verdict"], expected);
