@@ -215,9 +215,21 @@ impl<'m> Merging<'m> {
         kept.version = kept.version.take().or(other.version);
         kept.purl = kept.purl.take().or(other.purl);
         kept.supplier = kept.supplier.take().or(other.supplier);
-        kept.cpe = kept.cpe.take().or(other.cpe);
         if kept.licences.is_empty() {
             kept.licences = other.licences;
+        }
+        // Whatever it is found by stays.
+        for cpe in other.cpe.into_iter().chain(other.more_cpes) {
+            if kept.cpe.is_none() {
+                kept.cpe = Some(cpe);
+            } else if kept.cpes().all(|known| known != cpe) {
+                kept.more_cpes.push(cpe);
+            }
+        }
+        for revision in other.revisions {
+            if !kept.revisions.contains(&revision) {
+                kept.revisions.push(revision);
+            }
         }
         for digest in other.digests {
             if kept.digests.iter().all(|(algorithm, _)| *algorithm != digest.0) {
@@ -283,6 +295,16 @@ impl<'m> Merging<'m> {
             parts_of: all(&one.parts_of),
             dependencies_of: all(&one.dependencies_of),
         }));
+        for text in &part.licence_texts {
+            if !kept.licence_texts.contains(text) {
+                kept.licence_texts.push(text.clone());
+            }
+        }
+        let why = || text!("bill-merge-of-part", part = file);
+        for member in said_of_itself(&part) {
+            let lost = NotCarried { of: file.to_owned(), member: member.to_owned(), why: why() };
+            self.report.not_carried.push(lost);
+        }
         for mut words in part.own_words {
             rename(&mut words, renamed);
             let joined = same_format
@@ -296,14 +318,30 @@ impl<'m> Merging<'m> {
                     None => false,
                 };
             if !joined && !matches!(words.member.as_str(), "version" | "metadata/timestamp") {
-                let why = text!("bill-merge-of-part", part = file);
-                self.report.not_carried.push(NotCarried { of: file.to_owned(), member: words.member, why });
+                let lost = NotCarried { of: file.to_owned(), member: words.member, why: why() };
+                self.report.not_carried.push(lost);
             }
         }
     }
 }
 
 /// The format without its version.
+/// What a part's list says of itself: who made it, when in its life, under which licence. Of the merged list it does not hold.
+fn said_of_itself(part: &SbomParticulars) -> impl Iterator<Item = &'static str> {
+    let said = [
+        ("metadata/authors", !part.authors.is_empty()),
+        ("metadata/manufacturer", part.manufacturer.is_some()),
+        ("metadata/supplier", part.supplier.is_some()),
+        ("metadata/tools", !part.tools.is_empty()),
+        ("metadata/lifecycles", !part.lifecycles.is_empty()),
+        ("metadata/licenses", !part.licences.is_empty()),
+        ("externalReferences", !part.external_references.is_empty()),
+    ];
+    let of_own_words: Vec<String> = part.own_words.iter().map(|words| words.member.clone()).collect();
+    let told_once = move |member: &str| of_own_words.iter().all(|own| own != member);
+    said.into_iter().filter(move |(member, is_said)| *is_said && told_once(member)).map(|(member, _)| member)
+}
+
 fn family(format: &str) -> &str {
     format.split([' ', '-']).next().unwrap_or(format)
 }
@@ -409,6 +447,22 @@ mod tests {
         // What is kept in the format's own words follows the references.
         assert!(document.contains(r#"{"ref":"radio/a"},{"ref":"z"}"#), "{document}");
         assert_eq!(sbom.origin.serial.as_deref(), Some("urn:uuid:abababab-abab-abab-abab-abababababab"));
+    }
+
+    #[test]
+    fn whatever_a_component_is_found_by_stays_and_what_a_part_says_of_itself_is_told() {
+        let list = |cpe: &str, more: &str| {
+            format!(
+                r#"{{"bomFormat":"CycloneDX","specVersion":"1.6","metadata":{{{more}"component":{{"type":"application","name":"p","version":"1"}}}},
+                "components":[{{"type":"library","bom-ref":"z","name":"zlib","version":"1","purl":"pkg:generic/zlib@1","cpe":"{cpe}"}}]}}"#
+            )
+        };
+        let own = list("cpe:2.3:a:zlib:zlib:1:*:*:*:*:*:*:*", "");
+        let part = list("cpe:2.3:a:gnu:zlib:1:*:*:*:*:*:*:*", r#""authors":[{"name":"A"}],"#);
+        let (document, report) = merged(&[&own, &part]);
+        assert!(document.contains("a:zlib:zlib") && document.contains("a:gnu:zlib"), "{document}");
+        let lost: Vec<&str> = report.not_carried.iter().map(|one| one.member.as_str()).collect();
+        assert_eq!(lost, ["metadata/authors"]);
     }
 
     #[test]
