@@ -206,6 +206,8 @@ fn missed_by_us(case: &Case<'_>, subject: &Subject<'_>, affected: &[&Value]) -> 
     let version = subject.as_records_write_it();
     if affected.is_empty() {
         Some("record of another package")
+    } else if affected.iter().all(|affected| is_no_vulnerability(affected)) {
+        Some("told as a notice")
     } else if affected.iter().any(|affected| ends_twice(affected)) {
         Some("end behind an end")
     } else if affected.iter().all(|affected| is_outside(affected, version) == Some(true)) {
@@ -213,6 +215,11 @@ fn missed_by_us(case: &Case<'_>, subject: &Subject<'_>, affected: &[&Value]) -> 
     } else {
         case.because.map(|_| "cannot be said")
     }
+}
+
+/// Whether the record says itself that it tells of no vulnerability of the package.
+fn is_no_vulnerability(affected: &Value) -> bool {
+    matches!(affected["database_specific"]["informational"].as_str(), Some("unmaintained" | "notice"))
 }
 
 #[cfg(test)]
@@ -242,6 +249,9 @@ mod tests {
                 "acme",
                 json!([{"introduced": "0"}, {"last_affected": "1.5"}, {"last_affected": "2.0"}]),
             ),
+            json!({"id": "RUSTSEC-1", "affected": [
+                {"package": {"ecosystem": "crates.io", "name": "old"}, "database_specific": {"informational": "unmaintained"}},
+                {"package": {"ecosystem": "crates.io", "name": "wild"}, "database_specific": {"informational": "unsound"}}]}),
         ])
     }
 
@@ -270,7 +280,9 @@ mod tests {
         assert_eq!(theirs("pkg:pypi/acme@2.0", "PYSEC-2", None), Some("end behind an end"));
         assert_eq!(theirs("pkg:pypi/other@1.0", "PYSEC-1", None), Some("record of another package"));
         assert_eq!(theirs("pkg:pypi/acme@trunk", "PYSEC-1", Some("unreadable")), Some("cannot be said"));
-        // A version in the range has no excuse.
+        assert_eq!(theirs("pkg:cargo/old@1.0", "RUSTSEC-1", None), Some("told as a notice"));
+        // Code that is unsound is a defect, and a version in the range has no excuse.
+        assert_eq!(theirs("pkg:cargo/wild@1.0", "RUSTSEC-1", None), None);
         assert_eq!(theirs("pkg:pypi/acme@1.7", "PYSEC-1", None), None);
     }
 
