@@ -21,6 +21,17 @@ pub(crate) fn check_replaceable(path: &Path) -> Result<(), ActionError> {
     }
 }
 
+/// Makes sure that an output is none of the files that are read: what somebody wrote would be gone.
+pub(crate) fn check_not_read(output: &Path, inputs: &[&Path]) -> Result<(), ActionError> {
+    check_replaceable(output)?;
+    let Ok(real) = fs::canonicalize(output) else { return Ok(()) };
+    if inputs.iter().any(|input| fs::canonicalize(input).is_ok_and(|input| input == real)) {
+        let says = text!("proofmark-output-is-read", path = output.display().to_string());
+        return Err(ActionError::Refused(vec![Problem::error(Place::default(), says)]));
+    }
+    Ok(())
+}
+
 /// Writes a file whole, replacing what was there; on failure what was there stays.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), ActionError> {
     check_replaceable(path)?;

@@ -151,3 +151,5 @@ gate-report-waiver-unused = Eine Ausnahme von { $rule } lässt nichts durch: sie
 gate-report-waiver-not-yet = Eine Ausnahme von { $rule } gilt erst ab { $on }.
 gate-report-rests-on = Worauf das Urteil beruht
 gate-report-undated = ohne Tag
+gate-policy-no-file = `{ $path }` ist da und keine Datei, die gelesen werden kann; deshalb gibt es kein Urteil
+    .hint = Nehmen Sie sie weg, oder nennen Sie die Richtlinie mit --policy.

@@ -12,6 +12,7 @@ vex-bare-affected = `{ $name }` soll das Produkt betreffen, und nirgends steht, 
     .hint = Schreiben Sie es hin, auch wenn nichts zu tun bleibt.
 vex-justification-without-status = die Begründung zu `{ $name }` wird übergangen: nur was nicht betroffen ist, hat eine
 vex-too-many = das Dokument sagt mehr als { $most } Dinge aus
+vex-states-nothing-of = über `{ $name }` wird nichts ausgesagt: es hat keine `analysis` und wird ausgelassen
 vex-states-nothing = das Dokument sagt über keine Schwachstelle etwas aus
 vex-contradiction = `{ $name }` in `{ $item }` ist hier `{ $second }` und bei { $place } `{ $first }`
     .hint = Geben Sie beiden Aussagen eine Zeit: dann gilt die spätere. Oder nehmen Sie eine heraus.
@@ -31,7 +32,7 @@ vex-lost-word = `{ $word }` zu `{ $name }` ist ein Wort von CycloneDX und bleibt
 vex-left-out-bare = die Aussage über `{ $name }` wird ausgelassen: sie sagt, dass das Produkt nicht betroffen ist, und nicht, warum
 vex-nothing-to-write = es gibt nichts auszusagen
 vex-csaf-needs-namespace = CSAF verlangt eine Kennung des Dokuments, den Namen des Autors und die Adresse, unter der er veröffentlicht
-    .hint = Nennen Sie die Adresse mit --namespace.
+    .hint = Nennen Sie die Adresse mit --namespace; Kennung und Autor müssen im gelesenen Dokument stehen.
 vex-justification-mapped = `{ $word }` wird als `{ $as }` geschrieben, was nicht dasselbe ist; das genaue Wort steht in `detail`
 
 # --- der Befehl ---

@@ -151,3 +151,5 @@ gate-report-waiver-unused = A waiver of { $rule } lets nothing through: it can g
 gate-report-waiver-not-yet = A waiver of { $rule } holds from { $on } on only.
 gate-report-rests-on = What the verdict rests on
 gate-report-undated = undated
+gate-policy-no-file = `{ $path }` is there and is no file that can be read, so there is no verdict
+    .hint = Take it away, or name the policy with --policy.

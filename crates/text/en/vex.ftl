@@ -12,6 +12,7 @@ vex-bare-affected = `{ $name }` is said to affect the product, and nothing says 
     .hint = Say it, even if it is that nothing can be done.
 vex-justification-without-status = the justification for `{ $name }` is passed over: only what is not affected has one
 vex-too-many = the document states more than { $most } things
+vex-states-nothing-of = nothing is stated of `{ $name }`: it has no `analysis`, and is left out
 vex-states-nothing = the document states nothing of any vulnerability
 vex-contradiction = `{ $name }` in `{ $item }` is `{ $second }` here and `{ $first }` at { $place }
     .hint = Give both statements a time: the later one holds then. Or take one of them out.
@@ -31,7 +32,7 @@ vex-lost-word = `{ $word }` for `{ $name }` is CycloneDX's own word, and kept th
 vex-left-out-bare = the statement about `{ $name }` is left out: it says that the product is not affected, and not why
 vex-nothing-to-write = there is nothing to state
 vex-csaf-needs-namespace = CSAF asks for an identifier of the document, the author's name, and the address the author publishes under
-    .hint = Name the address with --namespace.
+    .hint = Name the address with --namespace; identifier and author have to stand in the document that is read.
 vex-justification-mapped = `{ $word }` is written as `{ $as }`, which is not the same; the exact word stands in `detail`
 
 # --- the command ---

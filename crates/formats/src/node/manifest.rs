@@ -65,12 +65,18 @@ pub fn read_package_json(bytes: &[u8], limits: &Limits) -> Read<NodeManifest> {
     };
     let mut needs = asked(manifest.dependencies);
     needs.extend(asked(manifest.optional));
+    // A peer may be shipped, whatever the package is developed with.
+    let (development, peers) = (asked(manifest.development), asked(manifest.peers));
+    let is_peer = |name: &str| peers.iter().any(|(peer, _)| peer == name);
+    let (shipped, develops_with): (Vec<_>, Vec<_>) =
+        development.into_iter().partition(|(name, _)| is_peer(name));
+    needs.extend(shipped);
     Read::clean(NodeManifest {
         folder: String::new(),
         name: text(manifest.name),
         version: text(manifest.version),
         needs,
-        develops_with: asked(manifest.development),
+        develops_with,
         workspaces: match manifest.workspaces {
             Some(Workspaces::Patterns(patterns) | Workspaces::Packages { packages: patterns }) => patterns.0,
             Some(Workspaces::Other(_)) | None => Vec::new(),
@@ -93,6 +99,8 @@ struct Manifest<'a> {
     optional: Asked<'a>,
     #[serde(default, borrow, rename = "devDependencies")]
     development: Asked<'a>,
+    #[serde(default, borrow, rename = "peerDependencies")]
+    peers: Asked<'a>,
     workspaces: Option<Workspaces>,
 }
 
@@ -112,12 +120,15 @@ mod tests {
     fn needs_of_every_kind_are_read() {
         let read = |written: &str| read_package_json(written.as_bytes(), &Limits::default());
         let manifest = read(
-            r#"{"name": "@s/app", "version": "1.0.0", "dependencies": {"a": "^1"}, "devDependencies": {"b": "2"},
+            r#"{"name": "@s/app", "version": "1.0.0", "dependencies": {"a": "^1"}, "devDependencies": {"b": "2", "d": "^4"},
             "optionalDependencies": {"c": "3", "odd": null}, "peerDependencies": {"d": "4"}, "scripts": {"x": "y"}}"#,
         );
         let manifest = manifest.value.unwrap();
         assert_eq!(manifest.name.as_deref(), Some("@s/app"));
-        assert_eq!(manifest.needs, [("a".into(), "^1".into()), ("c".into(), "3".into())]);
+        assert_eq!(
+            manifest.needs,
+            [("a".into(), "^1".into()), ("c".into(), "3".into()), ("d".into(), "^4".into())]
+        );
         assert_eq!(manifest.develops_with, [("b".into(), "2".into())]);
         let root =
             read(r#"{"workspaces": {"packages": ["packages/*", "tools/**", "./site-*"]}}"#).value.unwrap();

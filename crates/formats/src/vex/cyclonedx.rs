@@ -58,10 +58,16 @@ pub(super) fn read(tree: &Tree, limits: &Limits) -> Read<VexDocument> {
 }
 
 fn vulnerability(one: &Tree, place: &str, components: &Components, noticing: &mut Noticing) {
-    let Some(analysis) = one.get("analysis") else { return };
     let references = one.list("references").iter().filter_map(|reference| reference.own("id"));
     let names = one.own("id").into_iter().chain(references);
-    let Some(vulnerability) = VexVulnerability::of(names, one.own("description")) else {
+    let vulnerability = VexVulnerability::of(names, one.own("description"));
+    let Some(analysis) = one.get("analysis") else {
+        // A list of components may name what is known of them, and state nothing.
+        let name = vulnerability.map(|it| it.name).unwrap_or_default();
+        let says = text!("vex-states-nothing-of", name = excerpt(&name));
+        return noticing.problems.warn(Place::at(place), says);
+    };
+    let Some(vulnerability) = vulnerability else {
         return noticing.problems.error(Place::at(place), text!("vex-without-vulnerability"));
     };
     let word = analysis.words("state").unwrap_or_default();

@@ -1,10 +1,11 @@
 //! `proofmark gate`: the Regulation's rule and the manufacturer's own, for a pipeline.
 
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
 
 use proofmark_actions::{
-    ActionError, AssessOrder, GateVerdict, PolicyFile, evaluate_gate, junit, markdown, sarif,
+    ActionError, AssessOrder, DOSSIER, GateVerdict, POLICY, PolicyFile, evaluate_gate, junit, markdown, sarif,
 };
+use proofmark_facts::{Place, Problem};
 use proofmark_text::text;
 
 use super::assess::{in_directory, named};
@@ -15,7 +16,7 @@ use crate::gate_cli::{GateArgs, Report, ReportKind};
 use crate::session::{Session, WITH, misunderstood, show_problems, user};
 use crate::show;
 use crate::sources::open_sources;
-use crate::write::write_whole;
+use crate::write::{check_not_read, write_whole};
 
 /// Evaluates the gate, writes the reports that are asked for, and answers with the verdict. Nothing is kept.
 pub(crate) fn gate(args: &GateArgs, session: &Session) -> Result<Exit, ActionError> {
@@ -30,6 +31,10 @@ pub(crate) fn gate(args: &GateArgs, session: &Session) -> Result<Exit, ActionErr
         Ok(PolicyFile { name: path.display().to_string(), bytes: read_file(path)? })
     });
     let policy = policy.transpose()?;
+    if policy.is_none() {
+        check_found_by_name(&args.directory)?;
+    }
+    check_outputs(args)?;
     let home = session.home()?;
     let open = |advisories: &[String]| open_sources(home, args.db.as_deref(), &directory, advisories);
     let state = home.state_in_use()?.state;
@@ -48,6 +53,25 @@ pub(crate) fn gate(args: &GateArgs, session: &Session) -> Result<Exit, ActionErr
     Ok(Exit::answer(verdict.passed))
 }
 
+/// A policy that is there and cannot be read is not the same as none: without it the gate might open.
+fn check_found_by_name(directory: &Path) -> Result<(), ActionError> {
+    let path = directory.join(POLICY);
+    let is_there = path.symlink_metadata().is_ok();
+    if is_there && !path.is_file() {
+        let says = text!("gate-policy-no-file", path = path.display().to_string());
+        return Err(ActionError::Refused(vec![Problem::error(Place::default(), says)]));
+    }
+    Ok(())
+}
+
+/// No output takes the place of dossier or policy.
+fn check_outputs(args: &GateArgs) -> Result<(), ActionError> {
+    let own = [args.directory.join(DOSSIER), args.directory.join(POLICY)];
+    let read: Vec<&Path> = own.iter().chain(&args.policy).map(PathBuf::as_path).collect();
+    let outputs = args.output.iter().chain(args.reports.iter().filter_map(|report| report.file.as_ref()));
+    outputs.map(|output| check_not_read(output, &read)).collect()
+}
+
 /// Names files as the user named them: a policy by its own path, everything else as it lies in the directory.
 fn elsewhere(error: ActionError, args: &GateArgs) -> ActionError {
     let of_policy = args.policy.as_ref().map(|path| path.display().to_string());
@@ -60,6 +84,13 @@ fn elsewhere(error: ActionError, args: &GateArgs) -> ActionError {
 }
 
 fn write_reports(args: &GateArgs, verdict: &GateVerdict) -> Result<(), ActionError> {
+    let basis = &verdict.rests_on;
+    let named = basis.sbom.iter().map(|list| &list.name).chain(basis.files.keys());
+    let read: Vec<PathBuf> = named.map(|name| args.directory.join(name)).collect();
+    let read: Vec<&Path> = read.iter().map(PathBuf::as_path).collect();
+    for output in args.output.iter().chain(args.reports.iter().filter_map(|report| report.file.as_ref())) {
+        check_not_read(output, &read)?;
+    }
     if let Some(path) = &args.output {
         write_whole(path, &verdict.to_bytes())?;
     }

@@ -376,3 +376,28 @@ fn ten_thousand_findings_stay_bounded() {
     assert_eq!(sarif["runs"][0]["results"].as_array().unwrap().len(), 10_000 + 10_001);
     assert!(size("out.json") < 64 << 20, "{}", size("out.json"));
 }
+
+#[test]
+fn a_policy_that_is_there_and_cannot_be_read_gives_no_verdict_and_nothing_read_is_replaced() {
+    let house = house(NO_HIGH);
+    let policy = house.path("product/gate.toml");
+    gate(&house, DAY, &[]).ends(1);
+    fs::remove_file(&policy).unwrap();
+    gate(&house, DAY, &[]).ends(0);
+    fs::create_dir(&policy).unwrap();
+    let done = gate(&house, DAY, &[]).ends(3);
+    assert!(done.err.contains("gate-policy-no-file"), "{}", done.err);
+    fs::remove_dir(&policy).unwrap();
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("/nonexistent/gate.toml", &policy).unwrap();
+        gate(&house, DAY, &[]).ends(3);
+        fs::remove_file(&policy).unwrap();
+    }
+    for input in ["product/proofmark.toml", "product/sbom.cdx.json"] {
+        let before = fs::read(house.path(input)).unwrap();
+        gate(&house, DAY, &["--output", input]).ends(3);
+        gate(&house, DAY, &["--report", &format!("sarif={input}")]).ends(3);
+        assert_eq!(fs::read(house.path(input)).unwrap(), before, "{input}");
+    }
+}

@@ -136,3 +136,52 @@ fn without_a_database_only_the_lists_are_compared_and_what_cannot_be_read_is_tol
     let done = house.run(&["sbom", "diff", text(&broken), text(&broken)]).ends(3);
     assert!(done.err.matches("broken.json").count() >= 2, "{}", done.err);
 }
+
+#[test]
+fn no_output_takes_the_place_of_what_is_read() {
+    let house = House::new();
+    house.write("one.json", list(&EARLIER));
+    house.write("two.json", list(&NEWER));
+    let [one, two] = ["one.json", "two.json"].map(|name| house.path(name));
+    let before = std::fs::read(&one).unwrap();
+    let convert = ["sbom", "convert", text(&one), "--to", "spdx-2.3", "--output", text(&one)];
+    house.run(&convert).ends(3);
+    house.run(&["sbom", "merge", text(&two), text(&one), "--output", text(&one)]).ends(3);
+    assert_eq!(std::fs::read(&one).unwrap(), before);
+    // Another name for the same file is no way round.
+    #[cfg(unix)]
+    {
+        std::fs::hard_link(&two, house.path("three.json")).unwrap();
+        std::os::unix::fs::symlink(house.path("."), house.path("same")).unwrap();
+        let same = house.path("same/one.json");
+        house.run(&["sbom", "convert", text(&one), "--to", "spdx-2.3", "--output", text(&same)]).ends(3);
+        assert_eq!(std::fs::read(&one).unwrap(), before);
+    }
+    let out = house.path("out.json");
+    house.run(&["sbom", "convert", text(&one), "--to", "spdx-2.3", "--output", text(&out)]).ends(0);
+    let written: Value = serde_json::from_slice(&std::fs::read(&out).unwrap()).unwrap();
+    assert_eq!(written["spdxVersion"], "SPDX-2.3");
+    assert_eq!(written["packages"].as_array().unwrap().len(), 6);
+}
+
+#[test]
+fn what_a_list_states_nothing_of_is_told_and_no_yes() {
+    let house = House::new();
+    let with = |more: &Value| {
+        let mut vulnerabilities = vec![json!({"id": "CVE-2026-1", "affects": [{"ref": "a"}],
+            "analysis": {"state": "not_affected", "justification": "code_not_reachable", "detail": "never called"}})];
+        vulnerabilities.extend(more.as_array().unwrap().clone());
+        json!({"bomFormat": "CycloneDX", "specVersion": "1.6", "serialNumber": "urn:uuid:3e671687-395b-41f5-a30f-a58921a69b79",
+            "metadata": {"supplier": {"name": "Acme"}},
+            "components": [{"type": "library", "bom-ref": "a", "name": "a", "version": "1", "purl": "pkg:npm/a@1"}],
+            "vulnerabilities": vulnerabilities})
+        .to_string()
+    };
+    house.write("all.json", with(&json!([])));
+    house.write("part.json", with(&json!([{"id": "CVE-2026-2", "affects": [{"ref": "a"}]}])));
+    let [all, part] = ["all.json", "part.json"].map(|name| house.path(name));
+    house.run(&["vex", "convert", text(&all), "--as", "openvex"]).ends(0);
+    let done = house.run(&["vex", "convert", text(&part), "--as", "openvex"]).ends(1);
+    assert!(done.err.contains("CVE-2026-2") && done.out.contains("CVE-2026-1"), "{} {}", done.err, done.out);
+    house.run(&["vex", "show", text(&part)]).ends(1);
+}

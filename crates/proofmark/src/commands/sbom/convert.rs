@@ -8,12 +8,12 @@ use crate::directory::read_file;
 use crate::exit::Exit;
 use crate::sbom_convert_args::SbomConvertArgs;
 use crate::session::{Session, show_problems};
-use crate::write::check_replaceable;
+use crate::write::check_not_read;
 
 /// Converts the list.
 pub(crate) fn convert(args: &SbomConvertArgs, session: &Session) -> Result<Exit, ActionError> {
     if let Some(output) = &args.output {
-        check_replaceable(output)?;
+        check_not_read(output, &[&args.file])?;
     }
     let file = args.file.display().to_string();
     let (document, report) =

@@ -1,5 +1,7 @@
 //! `proofmark sbom merge`: the lists of parts in that of the product.
 
+use std::path::PathBuf;
+
 use proofmark_actions::{ActionError, merge_sboms};
 use proofmark_text::text;
 
@@ -8,12 +10,13 @@ use crate::directory::read_file;
 use crate::exit::Exit;
 use crate::sbom_merge_args::SbomMergeArgs;
 use crate::session::{Session, show_problems};
-use crate::write::check_replaceable;
+use crate::write::check_not_read;
 
 /// Merges the lists.
 pub(crate) fn merge(args: &SbomMergeArgs, session: &Session) -> Result<Exit, ActionError> {
     if let Some(output) = &args.output {
-        check_replaceable(output)?;
+        let inputs = std::iter::once(&args.product).chain(&args.parts);
+        check_not_read(output, &inputs.map(PathBuf::as_path).collect::<Vec<_>>())?;
     }
     let product = args.product.display().to_string();
     let mut parts = Vec::with_capacity(args.parts.len());

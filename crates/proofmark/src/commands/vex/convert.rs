@@ -7,8 +7,14 @@ use super::written::write;
 use crate::exit::Exit;
 use crate::session::Session;
 use crate::vex_cli::VexConvertArgs;
+use crate::write::check_not_read;
 
 /// Reads the document and writes it; what could not be carried is told.
 pub(crate) fn convert(args: &VexConvertArgs, session: &Session) -> Result<Exit, ActionError> {
-    write(&read(&args.file)?, &args.written, session)
+    if let Some(output) = &args.written.output {
+        check_not_read(output, &[&args.file])?;
+    }
+    let read = read(&args.file)?;
+    let written = write(&read.document, &args.written, session)?;
+    Ok(if read.is_left_out { Exit::No } else { written })
 }
