@@ -458,11 +458,11 @@ mod tests {
             )
         };
         let own = list("cpe:2.3:a:zlib:zlib:1:*:*:*:*:*:*:*", "");
-        let part = list("cpe:2.3:a:gnu:zlib:1:*:*:*:*:*:*:*", r#""authors":[{"name":"A"}],"#);
-        let (document, report) = merged(&[&own, &part]);
+        let piece = list("cpe:2.3:a:gnu:zlib:1:*:*:*:*:*:*:*", r#""authors":[{"name":"A"}],"#);
+        let (document, report) = merged(&[&own, &piece]);
         assert!(document.contains("a:zlib:zlib") && document.contains("a:gnu:zlib"), "{document}");
-        let lost: Vec<&str> = report.not_carried.iter().map(|one| one.member.as_str()).collect();
-        assert_eq!(lost, ["metadata/authors"]);
+        let gone: Vec<&str> = report.not_carried.iter().map(|one| one.member.as_str()).collect();
+        assert_eq!(gone, ["metadata/authors"]);
     }
 
     #[test]

@@ -68,8 +68,8 @@ fn check_found_by_name(directory: &Path) -> Result<(), ActionError> {
 fn check_outputs(args: &GateArgs) -> Result<(), ActionError> {
     let own = [args.directory.join(DOSSIER), args.directory.join(POLICY)];
     let read: Vec<&Path> = own.iter().chain(&args.policy).map(PathBuf::as_path).collect();
-    let outputs = args.output.iter().chain(args.reports.iter().filter_map(|report| report.file.as_ref()));
-    outputs.map(|output| check_not_read(output, &read)).collect()
+    let mut outputs = args.output.iter().chain(args.reports.iter().filter_map(|report| report.file.as_ref()));
+    outputs.try_for_each(|output| check_not_read(output, &read))
 }
 
 /// Names files as the user named them: a policy by its own path, everything else as it lies in the directory.
