@@ -251,7 +251,7 @@ mod tests {
             ),
             json!({"id": "RUSTSEC-1", "affected": [
                 {"package": {"ecosystem": "crates.io", "name": "old"}, "database_specific": {"informational": "unmaintained"}},
-                {"package": {"ecosystem": "crates.io", "name": "wild"}, "database_specific": {"informational": "unsound"}}]}),
+                {"package": {"ecosystem": "crates.io", "name": "wild"}, "database_specific": {"informational": "unsound"}, "ranges": [{"type": "SEMVER", "events": [{"introduced": "0"}]}]}]}),
         ])
     }
 
