@@ -6,7 +6,7 @@ mod bbolt;
 mod course;
 mod differences;
 mod found;
-mod lists;
+pub(crate) mod lists;
 mod ours;
 mod records;
 mod stopwatch;

@@ -36,7 +36,8 @@ pub fn judge_sbom(sbom: &Sbom, examples: usize) -> SbomJudgement {
 fn score<'a>(required: impl Iterator<Item = &'a CheckAnswer>) -> u8 {
     const WHOLE: u128 = 1_000_000;
     let share = |check: &CheckAnswer| match check.asked {
-        0 => WHOLE,
+        // A list of nothing meets nothing.
+        0 => 0,
         asked => (asked - check.lacking - check.undecided) as u128 * WHOLE / asked as u128,
     };
     let (count, sum) = required.fold((0, 0), |(count, sum), check| (count + 1, sum + share(check)));
@@ -64,7 +65,7 @@ fn answer(check: &Check, seen: &Seen<'_>, most: usize) -> CheckAnswer {
         }
     }
     answer.outcome = match (answer.lacking, answer.undecided) {
-        (0, 0) => CheckOutcome::Met,
+        (0, 0) if answer.asked > 0 => CheckOutcome::Met,
         (0, _) => CheckOutcome::Undecided,
         _ => CheckOutcome::NotMet,
     };
@@ -204,6 +205,17 @@ mod tests {
     }
     fn its(sbom: &mut Sbom) -> &mut Particulars {
         sbom.components[1].particulars.as_mut().unwrap()
+    }
+
+    #[test]
+    fn a_list_of_nothing_meets_nothing_asked_of_components() {
+        let judgement = judge_sbom(&Sbom { components: Vec::new(), subject: None, ..flawless() }, 3);
+        for answer in &judgement.guidelines {
+            let of_components = answer.checks.iter().filter(|check| check.asked == 0);
+            assert!(of_components.clone().all(|check| check.outcome == CheckOutcome::Undecided));
+            assert_eq!(of_components.count() > 0, answer.guideline != Guideline::Regulation);
+            assert!(!answer.met && answer.score < 75, "{}", answer.score);
+        }
     }
 
     /// A defect, and exactly the checks it fails.

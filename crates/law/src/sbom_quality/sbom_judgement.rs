@@ -69,7 +69,7 @@ pub enum CheckOutcome {
     Met,
     /// It is lacking somewhere.
     NotMet,
-    /// It is lacking nowhere, and somewhere nobody can tell whether there is such a thing.
+    /// It is lacking nowhere, and somewhere nobody can tell whether there is such a thing; or nothing is listed it could be asked of.
     Undecided,
 }
 
