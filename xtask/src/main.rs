@@ -14,6 +14,7 @@ mod judges;
 mod manual;
 mod needs;
 mod race;
+mod readers;
 mod run;
 mod test;
 mod tidy;
@@ -32,6 +33,7 @@ cargo xtask fuzz-api [secs]   ask the API everything its description allows, and
 cargo xtask fuzz [secs [name]] the fuzz targets (or those whose name begins so) in turn, an hour each
 cargo xtask race [dir]        race `scan` against other scanners and explain every difference
 cargo xtask judges [dir]      hold `sbom check` against two other judges of bills of materials
+cargo xtask readers           show what we write to libraries and validators of others
 cargo xtask tidy              the house rules that no compiler checks
 cargo xtask codegen [--check] write (or compare) the generated pages and schemas";
 
@@ -53,6 +55,7 @@ fn main() -> ExitCode {
         ["race", data] => race::race(Some(data)),
         ["judges"] => judges::compare(None),
         ["judges", data] => judges::compare(Some(data)),
+        ["readers"] => readers::readers(),
         ["tidy"] => tidy::tidy(),
         ["codegen"] => codegen::codegen(codegen::Mode::Write),
         ["codegen", "--check"] => codegen::codegen(codegen::Mode::Compare),

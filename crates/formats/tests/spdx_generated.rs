@@ -1,4 +1,4 @@
-//! Generated bills of materials, written as SPDX 2.3 and 3.0.1 and read back. With `PROOFMARK_WRITTEN_SBOMS` naming a folder, the
+//! Generated bills of materials, written as SPDX 2.3 and 3.0.1 and as CycloneDX, and read back. With `PROOFMARK_WRITTEN_SBOMS` naming a folder, the
 //! documents are left there, for other readers and the official schemas (`docs/sboms.md`).
 
 #![expect(clippy::unwrap_used, reason = "a test may stop here")]
@@ -8,7 +8,10 @@ use proofmark_facts::{
     OwnWords, Particulars, Party, PartyKind, ReachedBy, Sbom, SbomOrigin, SbomParticulars, StatedLicence,
     ToolUsed,
 };
-use proofmark_formats::{Limits, SpdxHeading, read_spdx, read_spdx_3, write_spdx_2, write_spdx_3};
+use proofmark_formats::{
+    CyclonedxHeading, CyclonedxVersion, Limits, SpdxHeading, read_sbom, read_spdx, read_spdx_3,
+    write_cyclonedx, write_spdx_2, write_spdx_3,
+};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -20,6 +23,18 @@ const HEADING: SpdxHeading<'static> = SpdxHeading {
     created_at: jiff::Timestamp::UNIX_EPOCH,
     tool_version: "0.1.0",
     goes_on: false,
+};
+
+const CYCLONEDX: [(CyclonedxVersion, &str); 2] =
+    [(CyclonedxVersion::V1_6, "1.6"), (CyclonedxVersion::V1_7, "1.7")];
+
+const CYCLONEDX_HEADING: CyclonedxHeading<'static> = CyclonedxHeading {
+    version: CyclonedxVersion::V1_6,
+    product: "Thermostat",
+    release: "2.1",
+    serial: [7; 16],
+    created_at: jiff::Timestamp::UNIX_EPOCH,
+    tool_version: "0.1.0",
 };
 
 const KINDS: [ComponentKind; 8] = [
@@ -207,6 +222,15 @@ fn five_hundred_generated_lists_are_written_and_read_back() {
             std::fs::write(folder.join(format!("{number:03}.spdx3.json")), &three.document).unwrap();
         }
         let whole = Limits::default().whole();
+        for (version, name) in CYCLONEDX {
+            let written = write_cyclonedx(&sbom, &CyclonedxHeading { version, ..CYCLONEDX_HEADING }).document;
+            if let Some(folder) = &folder {
+                std::fs::write(folder.join(format!("{number:03}.{name}.cdx.json")), &written).unwrap();
+            }
+            let read = read_sbom("", written.as_bytes(), &whole).value.unwrap();
+            let again: Vec<&str> = read.components.iter().map(|it| it.name.as_str()).collect();
+            assert!(sbom.components.iter().all(|it| again.contains(&it.name.as_str())), "{number}");
+        }
         let two = read_spdx(two.document.as_bytes(), &whole);
         let three = read_spdx_3(three.document.as_bytes(), &Limits::default());
         let (two, three) = (two.value.unwrap(), three.value.unwrap().sbom);

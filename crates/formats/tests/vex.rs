@@ -1,4 +1,5 @@
 //! Statements of vulnerabilities through every format and back: what the formats share is kept, and no claim comes out stronger.
+//! With `PROOFMARK_WRITTEN_VEX` naming a folder, generated documents are left there, for other readers (`docs/vex.md`).
 
 #![expect(clippy::unwrap_used, reason = "a test may stop here")]
 
@@ -14,6 +15,8 @@ use proofmark_formats::{
     write_spdx_vex,
 };
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 
 type Write = fn(&VexDocument, &VexHeading<'_>) -> WrittenVex;
@@ -417,6 +420,39 @@ fn what_a_format_cannot_hold_is_told() {
 }
 
 /// The CSAF committee's own documents of the profile: those said to fail are refused, those said to pass are read.
+/// The writers, and how what each writes is called.
+const LEFT: [(Write, &str); 4] = [
+    (write_openvex, "openvex"),
+    (write_csaf_vex, "csaf"),
+    (write_cyclonedx_vex, "cdx"),
+    (write_spdx_vex, "spdx3"),
+];
+
+#[test]
+fn three_hundred_generated_documents_are_written_and_read_in_every_format() {
+    let folder = std::env::var_os("PROOFMARK_WRITTEN_VEX").map(std::path::PathBuf::from);
+    let mut runner = TestRunner::deterministic();
+    let documents = any_document();
+    // The committee's schema for OpenVEX: identifiers it knows, and addresses that are IRIs.
+    let schema: Value = serde_json::from_str(include_str!("data/openvex/schema.json")).unwrap();
+    let schema = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
+    for number in 0..300 {
+        let document = documents.new_tree(&mut runner).unwrap().current();
+        let openvex: Value =
+            serde_json::from_str(&write_openvex(&document, &heading()).text.unwrap()).unwrap();
+        let broken: Vec<String> =
+            schema.iter_errors(&openvex).map(|fault| format!("{}: {fault}", fault.instance_path())).collect();
+        assert!(broken.is_empty(), "{number}: {broken:?}");
+        for (write, name) in LEFT {
+            let text = write(&document, &heading()).text.unwrap();
+            assert!(!good(&text).statements.is_empty(), "{number}, {name}");
+            if let Some(folder) = &folder {
+                std::fs::write(folder.join(format!("{number:03}.{name}.json")), text).unwrap();
+            }
+        }
+    }
+}
+
 #[test]
 fn the_vex_documents_of_the_committee_are_judged_as_it_judges_them() {
     let Some(suites) = std::env::var_os("PROOFMARK_TEST_SUITES") else {

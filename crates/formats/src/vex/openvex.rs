@@ -125,5 +125,16 @@ fn item(one: &Tree) -> VexItem {
     }
     let digests = one.get("hashes").map_or(&[][..], Tree::members).iter();
     item.digests = digests.filter_map(|(algorithm, value)| digest(algorithm, value.as_words()?)).collect();
+    let names = item.digests.iter().filter_map(|(algorithm, value)| name_by_digest(algorithm, value));
+    if item.id.is_some() && names.into_iter().any(|name| item.id.as_ref() == Some(&name)) {
+        item.id = None;
+    }
     item.plain()
+}
+
+/// What is known by its digest alone, as an IRI (RFC 6920, section 7); `None`: the registry knows no such algorithm.
+pub(super) fn name_by_digest(algorithm: &str, value: &str) -> Option<String> {
+    let named =
+        ["sha-256", "sha-384", "sha-512"].into_iter().find(|it| it.eq_ignore_ascii_case(algorithm))?;
+    Some(format!("nih:{named};{}", value.to_ascii_lowercase()))
 }

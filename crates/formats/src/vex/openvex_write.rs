@@ -1,10 +1,11 @@
 //! OpenVEX 0.2.0, written as its JSON schema asks.
 
-use proofmark_facts::{VexDocument, VexItem, VexStatement, VexStatus};
+use proofmark_facts::{Purl, VexDocument, VexItem, VexStatement, VexStatus};
 use proofmark_text::text;
 use serde_json::{Map, Value, json};
 
 use super::labelled::Said;
+use super::openvex::name_by_digest;
 use super::written::{Losses, NO_ACTION, VexHeading, WrittenVex, pretty};
 
 /// The algorithms OpenVEX names, by our names.
@@ -110,8 +111,7 @@ fn item(one: &VexItem, losses: &mut Losses) -> Map<String, Value> {
     let mut written = Map::new();
     let named = one.name.is_some() && (one.purl.is_some() || one.id.is_some());
     losses.member("product.name", named);
-    let id = one.id.clone().unwrap_or_else(|| VexItem { digests: Vec::new(), ..one.clone() }.called());
-    if !id.is_empty() {
+    if let Some(id) = iri(one) {
         written.insert("@id".to_owned(), json!(id));
     }
     let mut identifiers = Map::new();
@@ -119,7 +119,7 @@ fn item(one: &VexItem, losses: &mut Losses) -> Map<String, Value> {
         identifiers.insert("purl".to_owned(), json!(purl));
     }
     if let Some(cpe) = &one.cpe {
-        let key = if cpe.starts_with("cpe:2.3:") { "@cpe23" } else { "@cpe22" };
+        let key = if cpe.starts_with("cpe:2.3:") { "cpe23" } else { "cpe22" };
         identifiers.insert(key.to_owned(), json!(cpe));
     }
     if !identifiers.is_empty() {
@@ -137,4 +137,18 @@ fn item(one: &VexItem, losses: &mut Losses) -> Map<String, Value> {
         written.insert("hashes".to_owned(), Value::Object(hashes));
     }
     written
+}
+
+/// What identifies it from outside, which has to be an IRI: its own, its package URL, the package URL of what is known by name alone,
+/// or its digest (RFC 6920, section 7). A CPE name stands with the identifiers.
+fn iri(one: &VexItem) -> Option<String> {
+    let generic = || {
+        let version = one.version.as_deref().unwrap_or_default();
+        Some(Purl::new("generic", "", one.name.as_deref()?, version, &[], "").ok()?.to_string())
+    };
+    let digest = || {
+        let mut digests = one.digests.iter().filter(|_| one.cpe.is_none());
+        digests.find_map(|(algorithm, value)| name_by_digest(algorithm, value))
+    };
+    one.id.clone().or_else(|| one.purl.clone()).or_else(generic).or_else(digest)
 }
