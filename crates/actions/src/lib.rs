@@ -126,7 +126,7 @@ pub use glance_at_ledger::{LedgerGlance, glance_at_ledger};
 pub use interview::{
     Asked, Choice, Interview, OpenQuestion, Question, Shape, missing_facts, question_for, questions,
 };
-pub use judge_list::{SbomCheckReport, judge_list};
+pub use judge_list::{SbomCheckReport, SchemaAnswer, judge_list};
 pub use kernel_fold::SameSource;
 pub use ledger_line::{LedgerLine, LineDocument, LineDraft, LineRecord};
 pub use line_action::action_says;

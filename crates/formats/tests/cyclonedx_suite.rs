@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use proofmark_facts::Weight;
-use proofmark_formats::{Limits, read_cyclonedx, read_sbom};
+use proofmark_formats::{Limits, held_against_schema, read_cyclonedx, read_sbom};
 
 mod data;
 
@@ -56,8 +56,8 @@ fn every_valid_document_is_read() {
     assert_eq!(refused, Vec::<&PathBuf>::new());
 }
 
-/// What a reader of components, dependencies and licences has to refuse or to tell of. The rest of the
-/// invalid documents break rules of parts that are not read (services, patches, data flows, scopes).
+/// What a reader of components, dependencies and licences has to refuse or to tell of. The rest of the invalid documents break rules of
+/// parts that matching does not read (services, patches, data flows, scopes): those the schema finds, below.
 #[test]
 fn invalid_documents_are_refused_told_of_or_invalid_in_parts_not_read() {
     let mut fates: BTreeMap<(&str, String), usize> = BTreeMap::new();
@@ -126,4 +126,32 @@ fn every_valid_document_in_xml_is_read_and_says_what_its_json_says() {
     println!("{alike} documents say the same in XML and JSON, {alone} are in XML alone, {differ:?} differ");
     let known = |name: &String| OTHERWISE_IN_JSON.iter().any(|(known, _)| name.starts_with(known));
     assert!(differ.iter().all(known), "{differ:?}");
+}
+
+#[test]
+fn the_official_schema_takes_what_is_valid_and_finds_what_is_not() {
+    let (mut taken, mut broken) = (0, Vec::new());
+    for path in documents("valid-") {
+        match held_against_schema(&std::fs::read(&path).unwrap(), 3) {
+            Some(verdict) if !verdict.faults.is_empty() => broken.push((path, verdict.faults)),
+            Some(_) => taken += 1,
+            None => println!("no schema for {}", path.display()),
+        }
+    }
+    assert_eq!(broken, []);
+    let (mut refused, mut found, mut unnoticed) = (0, 0, Vec::new());
+    for path in documents("invalid-") {
+        let document = std::fs::read(&path).unwrap();
+        if read_cyclonedx(&document, &Limits::default()).value.is_none() {
+            refused += 1;
+        } else if held_against_schema(&document, 3).is_some_and(|verdict| !verdict.faults.is_empty()) {
+            found += 1;
+        } else {
+            unnoticed.push(path);
+        }
+    }
+    println!(
+        "{taken} valid taken; of the invalid {refused} refused by the reader, {found} found by the schema"
+    );
+    assert_eq!(unnoticed, Vec::<PathBuf>::new());
 }

@@ -60,6 +60,9 @@ pub struct SbomCheckArgs {
     #[arg(long, value_enum, value_name = "GUIDELINE", default_value_t = Against::Regulation,
         help = text!("quality-cli-against").to_string())]
     pub against: Against,
+    /// Whether a fault against the official schema is a no.
+    #[arg(long, help = text!("quality-cli-strict").to_string())]
+    pub strict: bool,
     /// Show everything.
     #[arg(long, short, help = text!("quality-cli-all").to_string())]
     pub all: bool,

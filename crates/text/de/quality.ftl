@@ -136,3 +136,31 @@ quality-licence-by-name = `{ $licence }` ist ein Name, keine SPDX-Kennung.
 quality-licence-other-sense = `{ $licence }` ist angegeben, aber nicht als festgestellt.
 quality-digest-elsewhere = Die Komponente hat einen SHA-512-Hashwert, aber nicht an der Stelle, an der steht, wovon er ist.
 quality-digest-other = Es gibt nur einen Hashwert nach { $algorithm }.
+quality-schema-unknown-member = Das amtliche Schema kennt hier kein solches Feld: { $members }
+    .hint = Streichen Sie es, oder sagen Sie es in einer Eigenschaft (`property`).
+quality-schema-lacks = Hier fehlt `{ $member }`, das das amtliche Schema verlangt.
+    .hint = Lassen Sie es das Werkzeug ergänzen, das das Dokument geschrieben hat.
+quality-schema-unknown-word = `{ $value }` gehört nicht zu den Wörtern, die das amtliche Schema hier kennt.
+    .hint = Verwenden Sie ein Wort der Spezifikation; eine Lizenz, die sie nicht führt, gehört in `name`.
+quality-schema-form = `{ $value }` hat nicht die Form, die das amtliche Schema verlangt: { $form }
+    .hint = Schreiben Sie es in dieser Form.
+quality-schema-format = `{ $value }` hat nicht die Form `{ $format }`, die das amtliche Schema verlangt.
+    .hint = Schreiben Sie es in dieser Form.
+quality-schema-type = Das amtliche Schema verlangt hier eine andere Art von Wert: { $kind }.
+    .hint = Schreiben Sie es in dieser Art.
+quality-schema-twice = Das amtliche Schema erlaubt hier jeden Eintrag einmal, und einer steht zweimal.
+    .hint = Behalten Sie einen davon.
+quality-schema-several-forms = Dies hat mehrere der Formen, von denen das amtliche Schema eine erlaubt.
+    .hint = Entscheiden Sie sich für eine.
+quality-schema-no-form = Dies hat keine der Formen, die das amtliche Schema hier erlaubt.
+    .hint = Die Formen stehen in der Spezifikation; oft ist ein Wort falsch geschrieben oder ein Feld zu viel.
+quality-schema-rule = Dies bricht die Regel `{ $rule }` des amtlichen Schemas.
+    .hint = Sehen Sie im Schema der Version nach.
+quality-schema-met = Hält das amtliche Schema von { $schema } ein
+quality-schema-broken = { $count ->
+    [one] Bricht das amtliche Schema von { $schema } an einer Stelle
+   *[other] Bricht das amtliche Schema von { $schema } an { $count } Stellen
+}
+quality-schema-broken-more = Bricht das amtliche Schema von { $schema } an mehr als { $count } Stellen
+quality-nothing-listed = es ist nichts aufgeführt
+quality-cli-strict = Auch mit Nein antworten, wenn das Dokument das amtliche Schema seiner Version bricht

@@ -136,3 +136,31 @@ quality-licence-by-name = `{ $licence }` is a name, not an SPDX identifier.
 quality-licence-other-sense = `{ $licence }` is stated, but not as concluded.
 quality-digest-elsewhere = The component has a SHA-512 digest, but not at the place where it says what it is of.
 quality-digest-other = There is a digest by { $algorithm } only.
+quality-schema-unknown-member = The official schema knows no such member here: { $members }
+    .hint = Take it away, or say it in a property.
+quality-schema-lacks = Here `{ $member }` is lacking, which the official schema asks for.
+    .hint = Have the tool that wrote it add it.
+quality-schema-unknown-word = `{ $value }` is none of the words the official schema knows here.
+    .hint = Use one of the words the specification lists; a licence it does not list goes into `name`.
+quality-schema-form = `{ $value }` has not the form the official schema asks for: { $form }
+    .hint = Write it in that form.
+quality-schema-format = `{ $value }` is not of the form `{ $format }`, which the official schema asks for.
+    .hint = Write it in that form.
+quality-schema-type = The official schema asks for another kind of value here: { $kind }.
+    .hint = Write it as that kind.
+quality-schema-twice = The official schema allows each entry once here, and one stands twice.
+    .hint = Keep one of them.
+quality-schema-several-forms = This has several of the forms of which the official schema allows one.
+    .hint = Choose one of them.
+quality-schema-no-form = This has none of the forms the official schema allows here.
+    .hint = See the specification for the forms; often a word in it is misspelt or a member too much.
+quality-schema-rule = This breaks the rule `{ $rule }` of the official schema.
+    .hint = See the schema of its version.
+quality-schema-met = Keeps the official schema of { $schema }
+quality-schema-broken = { $count ->
+    [one] Breaks the official schema of { $schema } in one place
+   *[other] Breaks the official schema of { $schema } in { $count } places
+}
+quality-schema-broken-more = Breaks the official schema of { $schema } in more than { $count } places
+quality-nothing-listed = nothing is listed
+quality-cli-strict = Answer no, too, where the document breaks the official schema of its version

@@ -11,6 +11,15 @@ pub(crate) fn sbom_check(page: &mut Page, report: &SbomCheckReport, all: bool) {
     let judgement = &report.judgement;
     page.title(&report.file, &judgement.format);
     page.below(&dim(&text!("quality-components", count = judgement.components).to_string()));
+    if let Some(answer) = &report.schema {
+        let (schema, count) = (answer.schema.as_str(), answer.faults.len());
+        let (mark, says) = match (count, answer.more) {
+            (0, _) => (Mark::Good, text!("quality-schema-met", schema = schema)),
+            (_, false) => (Mark::Bad, text!("quality-schema-broken", schema = schema, count = count)),
+            (_, true) => (Mark::Bad, text!("quality-schema-broken-more", schema = schema, count = count)),
+        };
+        page.marked(mark, &says.to_string());
+    }
     for answer in &judgement.guidelines {
         guideline(page, answer, all);
     }
@@ -60,6 +69,7 @@ fn one(page: &mut Page, check: &CheckAnswer) {
         (CheckOutcome::NotMet, asked) => {
             text!("quality-lacking", lacking = check.lacking, asked = asked).to_string()
         }
+        (CheckOutcome::Undecided, 0) => text!("quality-nothing-listed").to_string(),
         (CheckOutcome::Undecided, _) => {
             text!("quality-undecided", undecided = check.undecided, asked = check.asked).to_string()
         }

@@ -138,6 +138,30 @@ fn without_a_database_only_the_lists_are_compared_and_what_cannot_be_read_is_tol
 }
 
 #[test]
+fn a_fault_against_the_official_schema_is_told_and_a_no_where_it_is_to_count() {
+    let house = House::new();
+    let document = json!({"bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1,
+        "metadata": {"component": {"type": "firmware", "name": "p", "bom-ref": "p"}},
+        "dependencies": [{"ref": "p", "dependsOn": []}],
+        "components": [{"type": "library", "name": "a", "pedigree": {"patches": [{"type": "guess"}]}}]});
+    house.write("list.json", document.to_string());
+    let list = house.path("list.json");
+    let lenient = house.run(&["sbom", "check", text(&list)]).ends(0);
+    assert!(
+        lenient.out.contains("Breaks the official schema of CycloneDX 1.6 in one place"),
+        "{}",
+        lenient.out
+    );
+    assert!(lenient.err.contains("/components/0/pedigree/patches/0/type"), "{}", lenient.err);
+    let strict = house.run(&["sbom", "check", "--strict", text(&list), "--format", "json"]).ends(1).json();
+    assert_eq!(strict["schema"]["faults"].as_array().unwrap().len(), 1);
+    assert_eq!(strict["schema"]["more"], false);
+    house.write("list.json", document.to_string().replace("guess", "backport"));
+    let good = house.run(&["sbom", "check", "--strict", text(&list)]).ends(0);
+    assert!(good.out.contains("Keeps the official schema of CycloneDX 1.6"), "{}", good.out);
+}
+
+#[test]
 fn no_output_takes_the_place_of_what_is_read() {
     let house = House::new();
     house.write("one.json", list(&EARLIER));

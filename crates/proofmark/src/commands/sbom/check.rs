@@ -20,6 +20,7 @@ pub(crate) fn check(args: &SbomCheckArgs, session: &Session) -> Result<Exit, Act
     let report = judge_list(&file, &bytes, if args.all { usize::MAX } else { EXAMPLES })?;
     if !session.quiet {
         show_problems(&report.notices);
+        show_problems(report.schema.as_ref().map_or(&[][..], |schema| &schema.faults));
     }
     match session.format {
         Format::Json => session.print_json(&report),
@@ -28,6 +29,10 @@ pub(crate) fn check(args: &SbomCheckArgs, session: &Session) -> Result<Exit, Act
             show::sbom_check(&mut page, &report, args.all);
             session.print(&page.to_string());
         }
+    }
+    let breaks = report.schema.as_ref().is_some_and(|schema| !schema.faults.is_empty());
+    if args.strict && breaks {
+        return Ok(Exit::No);
     }
     let asked = Guideline::from(args.against);
     let found = report.judgement.guidelines.iter().find(|answer| answer.guideline == asked);
