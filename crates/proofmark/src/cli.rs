@@ -97,6 +97,7 @@ pub enum Colour {
 
 /// What can be done.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub enum Command {
     /// Assess a release.
     #[command(about = text!("proofmark-cli-assess").to_string())]
@@ -328,6 +329,7 @@ pub struct VerifyArgs {
 
 /// What can be done with the ledger.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub enum LedgerCommand {
     /// Prove the store against its tree.
     #[command(about = text!("proofmark-cli-ledger-verify").to_string())]
