@@ -188,7 +188,8 @@ mod tests {
 
     /// The keys of a file, in its order.
     fn keys(source: &str) -> impl Iterator<Item = &str> {
-        let entries = source.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()));
+        let entries =
+            source.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()));
         entries.filter_map(|line| Some(line.split_once('=')?.0.trim()))
     }
 
@@ -206,7 +207,10 @@ mod tests {
                         (format!("{:?}", message.value()), attributes.collect::<Vec<_>>())
                     };
                     assert_eq!(parts(&alone), parts(&whole), "{language:?} {room}: {key}");
-                    assert!(catalogue(language).with_message(key, |_, _| Some(())).is_some(), "{room}: {key}");
+                    assert!(
+                        catalogue(language).with_message(key, |_, _| Some(())).is_some(),
+                        "{room}: {key}"
+                    );
                 }
             }
         }
@@ -218,7 +222,8 @@ mod tests {
             for (room, source) in files(language) {
                 for line in source.lines().filter(|line| !line.starts_with('#')) {
                     let named = line.split('{').skip(1).map(|inside| inside.trim_start());
-                    let stray = named.clone().find(|inside| !inside.is_empty() && !inside.starts_with(['$', '"']));
+                    let stray =
+                        named.clone().find(|inside| !inside.is_empty() && !inside.starts_with(['$', '"']));
                     assert_eq!(stray, None, "{language:?} {room}: {line}");
                 }
             }
