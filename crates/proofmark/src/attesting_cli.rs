@@ -9,7 +9,6 @@ use crate::going_out_args::GoingOutArgs;
 
 /// Asking others to attest the ledger.
 #[derive(Debug, Subcommand)]
-#[command(defer = true)]
 pub enum AttestingCommand {
     /// The time-stamping authority.
     #[command(subcommand, about = text!("stamps-cli-authority").to_string())]
@@ -37,7 +36,6 @@ pub enum AttestingCommand {
 
 /// What can be done about the time-stamping authority.
 #[derive(Debug, Subcommand)]
-#[command(defer = true)]
 pub enum AuthorityCommand {
     /// Set it.
     #[command(about = text!("stamps-cli-authority-set").to_string())]
@@ -62,7 +60,6 @@ pub enum AuthorityCommand {
 
 /// What can be done about witnesses.
 #[derive(Debug, Subcommand)]
-#[command(defer = true)]
 pub enum WitnessCommand {
     /// Add one.
     #[command(about = text!("stamps-cli-witness-add").to_string())]

@@ -7,7 +7,6 @@ use proofmark_text::text;
 
 /// What can be done with the declaration of a release.
 #[derive(Debug, Subcommand)]
-#[command(defer = true)]
 pub enum DeclarationCommand {
     /// How it stands.
     #[command(about = text!("issuing-cli-show").to_string())]

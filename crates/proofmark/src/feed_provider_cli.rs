@@ -8,7 +8,6 @@ use crate::provider_name::is_provider_name;
 
 /// What can be done with publishers of CSAF documents.
 #[derive(Debug, Subcommand)]
-#[command(defer = true)]
 pub enum ProviderCommand {
     /// Add one.
     #[command(about = text!("csaf-cli-add").to_string())]

@@ -12,7 +12,6 @@ use crate::provider_name::is_provider_name;
 
 /// What can be done with copies of feeds, and the vulnerability database made of them.
 #[derive(Debug, Subcommand)]
-#[command(defer = true)]
 pub enum FeedsCommand {
     /// Bring copies up to date.
     #[command(about = text!("feeds-cli-sync").to_string())]

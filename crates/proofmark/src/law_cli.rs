@@ -8,7 +8,6 @@ use proofmark_text::text;
 
 /// What can be asked of the law itself.
 #[derive(Debug, Subcommand)]
-#[command(defer = true)]
 pub enum LawCommand {
     /// Show the one in use.
     #[command(about = text!("routes-cli-law-show").to_string())]

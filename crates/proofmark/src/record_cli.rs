@@ -18,7 +18,6 @@ pub struct StoreArgs {
 
 /// What can be done with the record as a whole.
 #[derive(Debug, Subcommand)]
-#[command(defer = true)]
 pub enum RecordCommand {
     /// Back everything up.
     #[command(about = text!("record-cli-backup").to_string())]
@@ -97,7 +96,6 @@ pub struct PurgeArgs {
 
 /// What can be done with holds.
 #[derive(Debug, Subcommand)]
-#[command(defer = true)]
 pub enum HoldCommand {
     /// Place one.
     #[command(about = text!("record-cli-hold-place").to_string())]

@@ -12,7 +12,6 @@ use crate::sbom_merge_args::SbomMergeArgs;
 
 /// What is done with a bill of materials.
 #[derive(Debug, Subcommand)]
-#[command(defer = true)]
 pub enum SbomCommand {
     /// Generate one.
     #[command(about = text!("generate-cli").to_string())]

@@ -5,7 +5,6 @@ use proofmark_text::text;
 
 /// What is asked about versions.
 #[derive(Debug, Subcommand)]
-#[command(defer = true)]
 pub enum VersionsCommand {
     /// Compare two versions.
     #[command(about = text!("cpe-versions-cli-compare").to_string())]

@@ -8,7 +8,6 @@ use proofmark_text::text;
 
 /// What is done with statements.
 #[derive(Debug, Subcommand)]
-#[command(defer = true)]
 pub enum VexCommand {
     /// Write those of a release.
     #[command(about = text!("vex-cli-export").to_string())]
