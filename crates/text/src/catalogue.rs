@@ -221,7 +221,7 @@ mod tests {
         for language in Language::ALL {
             for (room, source) in files(language) {
                 for line in source.lines().filter(|line| !line.starts_with('#')) {
-                    let named = line.split('{').skip(1).map(|inside| inside.trim_start());
+                    let named = line.split('{').skip(1).map(str::trim_start);
                     let stray =
                         named.clone().find(|inside| !inside.is_empty() && !inside.starts_with(['$', '"']));
                     assert_eq!(stray, None, "{language:?} {room}: {line}");
