@@ -63,7 +63,7 @@ fn every_command_says_of_itself_what_the_list_of_commands_says_of_it() {
             let own = house.run(&arguments).ends(0).out;
             let own = own.lines().take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
             // The list names other names of a command, too.
-            let about = about.split(" [aliases:").next().unwrap_or_default();
+            let about = about.split(" [alias").next().unwrap_or_default();
             assert_eq!(own.trim(), about, "{path:?}");
             todo.push(path);
             seen += 1;
