@@ -8,7 +8,7 @@ use proofmark_vulndb::Index;
 /// Where the header's own digest begins: behind so many sections as it says there are.
 fn said(bytes: &[u8]) -> Option<usize> {
     let count: [u8; 4] = bytes.get(12..16)?.try_into().ok()?;
-    Some(8 + 4 + 4 + 32 + u32::from_le_bytes(count).min(1_000) as usize * 16)
+    Some(8 + 4 + 4 + 32 + u32::from_le_bytes(count).min(1_000) as usize * 20)
 }
 
 fuzz_target!(|bytes: &[u8]| {

@@ -12,7 +12,8 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 pub struct ScanFinding {
     /// The component by package URL, else name and version.
     pub component: String,
-    /// The vulnerability, without what each source claims for itself.
+    /// The vulnerability; of what each source claims for itself only what is not for everybody, by a mark of the Traffic Light
+    /// Protocol.
     pub vulnerability: KnownVulnerability,
 }
 
@@ -24,7 +25,7 @@ pub struct ScanSighting<'a> {
     pub(crate) vulnerability: Sighted<'a>,
 }
 
-/// The vulnerability, without what each source claims for itself.
+/// The vulnerability; of what each source claims for itself only what is not for everybody.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Sighted<'a> {
     /// In the database.
@@ -99,6 +100,9 @@ impl Serialize for Standing<'_> {
             written.serialize_field("prediction", &prediction)?;
         }
         written.serialize_field("summary", &sighting.summary())?;
+        if !sighting.marked().is_empty() {
+            written.serialize_field("claims", sighting.marked())?;
+        }
         written.end()
     }
 }
@@ -170,7 +174,7 @@ impl Serialize for Shown<'_> {
 mod tests {
     use proofmark_facts::{
         Advisory, Affected, AffectedRange, Component, CpeBound, CpeConfiguration, CpeMatch, CpeNode,
-        CpeOperator, RangeEvent, RangeKind, SeverityVector,
+        CpeOperator, RangeEvent, RangeKind, RecordClaim, SeverityVector,
     };
     use proofmark_vulndb::{Builder, Index};
     use serde_json::json;
@@ -196,8 +200,14 @@ mod tests {
         let severities = vec![SeverityVector { scheme: "CVSS_V3".into(), vector: vector.into() }];
         let rated =
             Affected { severities, ..affected(vec![range("0", "2.0.0"), range("1.0.0", "1.9.0")], &[]) };
+        let claim = |source: &str, tags: &[&str]| RecordClaim {
+            source: source.to_owned(),
+            tags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
+            ..RecordClaim::default()
+        };
         let full = Advisory {
             id: "GHSA-1".to_owned(),
+            claims: vec![claim("Open", &["disputed"]), claim("Closed", &["a-flag", "TLP:AMBER"])],
             aliases: vec!["CVE-2026-1".to_owned(), "PYSEC-1".to_owned()],
             summary: Some("Says \"much\"".to_owned()),
             affected: vec![rated],
@@ -269,8 +279,11 @@ mod tests {
                     "vector": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"},
                 "exploited": {"catalogue": "KEV", "added_on": "2026-03-04"},
                 "summary": "Says \"much\"",
+                "claims": [{"source": "Closed", "id": "GHSA-1", "state": "published",
+                    "tags": ["a-flag", "TLP:AMBER"]}],
             })
         );
+        assert!(written[1].get("claims").is_none(), "what is for everybody is left to `explain`");
         assert_eq!(written[1]["matched_by"][0]["criteria"], "cpe:2.3:a:acme:app:*:*:*:*:*:*:*:*");
         assert_eq!(written[1]["prediction"]["probability"], 0.123_456);
         assert_eq!(written[2]["severity"], json!({"rating": "unknown", "score": null, "vector": null}));

@@ -96,7 +96,10 @@ fn read_any_list(name_hint: &str, bytes: &[u8], limits: &Limits) -> Read<Listed>
     match detect(name_hint, written) {
         Ok(Format::CycloneDx) => of_cyclonedx(read_cyclonedx(bytes, limits), written, limits),
         Ok(Format::CycloneDxXml) => match told_as_json(written, limits) {
-            Ok(json) => of_xml(of_cyclonedx(read_cyclonedx(json.as_bytes(), limits), &json, limits)),
+            Ok(told) => {
+                let read = read_cyclonedx(told.json.as_bytes(), limits);
+                of_xml(of_cyclonedx(read, &told.json, limits), &told.places)
+            }
             Err(problem) => Read::refused(*problem),
         },
         Ok(Format::Spdx) if is_of_yocto(written) && !limits.particulars => {
@@ -229,7 +232,8 @@ fn is_cargo_lock(start: &str) -> bool {
 }
 
 fn xml(start: &str) -> Result<Format, Text> {
-    // What tells these apart stands in the first element.
+    // What tells these apart stands in the first element; what stands before it may be long.
+    let start = first_element(start);
     let end = start.char_indices().nth(4096).map_or(start.len(), |(offset, _)| offset);
     let beginning = &start[..end];
     if beginning.contains("cyclonedx.org") || beginning.contains("<bom") {
@@ -240,6 +244,21 @@ fn xml(start: &str) -> Result<Format, Text> {
         Err(text!("formats-html"))
     } else {
         Err(text!("formats-xml"))
+    }
+}
+
+/// From the first element or document type on, past declaration, instructions and comments.
+fn first_element(start: &str) -> &str {
+    let mut rest = start.trim_start();
+    loop {
+        let ends_with = match rest {
+            comment if comment.starts_with("<!--") => "-->",
+            instruction if instruction.starts_with("<?") => "?>",
+            _ => return rest,
+        };
+        // One that does not end is the reader's to refuse.
+        let Some((_, behind)) = rest.split_once(ends_with) else { return rest };
+        rest = behind.trim_start();
     }
 }
 

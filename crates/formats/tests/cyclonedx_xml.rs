@@ -153,6 +153,13 @@ fn what_is_wrong_is_told_where_it_stands_in_the_xml() {
         (component("<version>1</version>"), "formats-component-without-name /bom/components/component[1] 0:0"),
         (component("<name>a</name><name>b</name>"), "formats-xml-twice  2:59"),
         (bom("<dependencies><dependency ref='a'/></dependencies>"), "formats-dependency-unknown /bom/dependencies/dependency[1] 0:0"),
+        (component("<name>a\u{1}b</name>"), "formats-xml-not-allowed  2:46"),
+        (component("<name>a&#1;b</name>"), "formats-xml-not-allowed  2:"),
+        (component("<name x='&#x1f;'>a</name>"), "formats-xml-not-allowed  2:"),
+        (component("<name>a\u{ffff}</name>"), "formats-xml-not-allowed  2:"),
+        (component("<name>a]]>b</name>"), "formats-xml-not-allowed  2:"),
+        (bom("<!-- a -- b -->"), "formats-xml-malformed  2:"),
+        (bom("<!-- a --->"), "formats-xml-malformed  2:"),
         (component("<name>a&nbsp;b</name>"), "formats-xml-entity  2:52"),
         (component("<name>a</nome>"), "formats-xml-malformed  2:"),
         (component("<name x='1' x='2'>a</name>"), "formats-xml-malformed  2:"),
@@ -169,6 +176,75 @@ fn what_is_wrong_is_told_where_it_stands_in_the_xml() {
         let all = told(&xml);
         assert!(all.iter().any(|one| one.starts_with(expected)), "{expected}: {all:?}\n{xml}");
     }
+}
+
+#[test]
+fn what_xml_allows_is_read() {
+    let bom = |inside: &str| format!("<bom xmlns='http://cyclonedx.org/schema/bom/1.6'>{inside}</bom>");
+    let name = "<!-- a - b ]]> --><name>a]]&gt;b]] ><![CDATA[ > ]] &#1; ]]>\u{85}\u{fffd}\t&#9;c</name>";
+    let read = read(&bom(&format!("<components><component type='library'>{name}</component></components>")));
+    let sbom = read.value.unwrap_or_else(|| panic!("{:?}", read.problems));
+    assert_eq!(sbom.components[0].name, "a]]>b]] > > ]] &#1; \u{85}\u{fffd}\t\tc");
+}
+
+#[test]
+fn a_dependency_inside_another_is_told_once_and_where_it_stands() {
+    let inside = "<components><component type='library' bom-ref='a'><name>a</name></component></components>
+        <dependencies xmlns:x='urn:x'>
+            <dependency ref='a'>
+                <x:dependency ref='passed over'/>
+                <dependency/>
+                <dependency ref='no'><dependency ref='a'/><dependency ref='nor'/></dependency>
+            </dependency>
+            <dependency ref='neither'/>
+        </dependencies>";
+    let places = |id: &str| {
+        let all = told(&format!("<bom xmlns='http://cyclonedx.org/schema/bom/1.6'>{inside}</bom>"));
+        all.into_iter().filter(|one| one.starts_with(id)).collect::<Vec<_>>()
+    };
+    let mut unknown = places("formats-dependency-unknown");
+    unknown.sort();
+    assert_eq!(
+        unknown,
+        [
+            "formats-dependency-unknown /bom/dependencies/dependency[1]/dependency[2] 0:0",
+            "formats-dependency-unknown /bom/dependencies/dependency[1]/dependency[2]/dependency[2] 0:0",
+            "formats-dependency-unknown /bom/dependencies/dependency[2] 0:0",
+        ]
+    );
+}
+
+#[test]
+fn a_document_behind_a_long_comment_is_known_for_what_it_is() {
+    let comment = format!("<?xml version='1.0'?>\n<!-- {} -->\n", "licence ".repeat(10_000));
+    let bom = "<c:bom xmlns:c='http://cyclonedx.org/schema/bom/1.6'><c:components><c:component type='library'>\
+        <c:name>a</c:name></c:component></c:components></c:bom>";
+    assert_eq!(read(&format!("{comment}<?style x?><!---->{bom}")).value.unwrap().components.len(), 1);
+    assert_eq!(
+        read_sbom("x", format!("{comment}<html/>").as_bytes(), &Limits::default()).problems[0].says.id(),
+        "formats-html"
+    );
+    // What only a comment says is not what the document is.
+    let of_comment = format!("<!-- cyclonedx.org -->{}<feed/>", comment.replace("<?xml version='1.0'?>", ""));
+    assert_eq!(told(&of_comment)[0], "formats-xml  0:0");
+    assert!(
+        told(&format!("<!-- {bom}"))[0].starts_with("formats-xml-ends-early"),
+        "{:?}",
+        told(&format!("<!-- {bom}"))
+    );
+}
+
+#[test]
+fn what_is_too_long_in_the_form_it_is_read_in_is_told_as_that() {
+    // Each quotation mark is two signs there.
+    let name = "&#34;".repeat(10) + &"\"".repeat(2_000);
+    let xml = format!(
+        "<bom xmlns='http://cyclonedx.org/schema/bom/1.6'><components><component type='library'><name>{name}</name></component></components></bom>"
+    );
+    let limits = Limits { bytes: xml.len() + 100, ..Limits::default() };
+    let problems = read_sbom("bom.xml", xml.as_bytes(), &limits).problems;
+    assert_eq!(problems[0].says.id(), "formats-xml-too-much");
+    assert!(read_sbom("bom.xml", xml.as_bytes(), &Limits { bytes: 3 * xml.len(), ..limits }).value.is_some());
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The command line: its commands and options, with their help from the text catalogue.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -34,6 +35,39 @@ pub struct Cli {
     /// Options of every command.
     #[command(flatten)]
     pub everywhere: Everywhere,
+}
+
+impl Cli {
+    /// What the process was told.
+    ///
+    /// A scan is often the shortest of runs, a step of a pipeline for each list: it is read by a command line that has no other
+    /// command, since to build all of them with their help takes longer than to look up a short list. What that does not take is
+    /// read by the whole one, which says what is wrong, or helps.
+    pub fn of_process() -> Result<Self, clap::Error> {
+        let words: Vec<OsString> = std::env::args_os().collect();
+        let is_scan = words.get(1).is_some_and(|word| word == "scan");
+        match is_scan.then(|| ScanCli::try_parse_from(&words)) {
+            Some(Ok(ScanCli { command: ScanAlone::Scan(args), everywhere })) => {
+                Ok(Self { command: Command::Scan(args), everywhere })
+            }
+            _ => Self::try_parse_from(words),
+        }
+    }
+}
+
+/// The command line of a scan.
+#[derive(Debug, Parser)]
+#[command(name = "proofmark", disable_help_subcommand = true)]
+struct ScanCli {
+    #[command(subcommand)]
+    command: ScanAlone,
+    #[command(flatten)]
+    everywhere: Everywhere,
+}
+
+#[derive(Debug, Subcommand)]
+enum ScanAlone {
+    Scan(ScanArgs),
 }
 
 /// Options of every command.
@@ -402,6 +436,39 @@ impl From<Kind> for ProductKind {
             Kind::Hardware => Self::Hardware,
             Kind::HardwareWithSoftware => Self::HardwareWithSoftware,
             Kind::RemoteService => Self::RemoteService,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scan_is_read_alike_by_its_own_command_line_and_by_the_whole_one() {
+        for words in [
+            "proofmark scan list.json",
+            "proofmark scan --home h list.json --format json --quiet",
+            "proofmark scan --all --db d --colour never --server https://x.example --operator o list.json",
+            "proofmark scan -aq -- -list.json",
+            "proofmark scan --token-file t --ca c --database sqlite:x --blobs b list.json",
+        ] {
+            let words = words.split(' ');
+            let alone = ScanCli::try_parse_from(words.clone()).unwrap();
+            let whole = Cli::try_parse_from(words).unwrap();
+            let ScanAlone::Scan(args) = alone.command;
+            assert_eq!(format!("{:?}", Command::Scan(args)), format!("{:?}", whole.command));
+            assert_eq!(format!("{:?}", alone.everywhere), format!("{:?}", whole.everywhere));
+        }
+        for words in [
+            "proofmark scan",
+            "proofmark scan a b",
+            "proofmark scan a --nosuch",
+            "proofmark scan --help",
+            "proofmark scan -V",
+        ] {
+            assert!(ScanCli::try_parse_from(words.split(' ')).is_err(), "{words}");
+            assert!(Cli::try_parse_from(words.split(' ')).is_err(), "{words}");
         }
     }
 }

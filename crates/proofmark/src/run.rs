@@ -2,7 +2,6 @@
 
 use std::io::ErrorKind;
 
-use clap::Parser;
 use proofmark_actions::ActionError;
 use proofmark_facts::{Place, Problem};
 use proofmark_text::text;
@@ -16,7 +15,7 @@ use crate::whereabouts::Where;
 
 /// Reads the command line, does what it asks, and says how it ended.
 pub fn run() -> Exit {
-    let cli = match Cli::try_parse() {
+    let cli = match Cli::of_process() {
         Ok(cli) => cli,
         Err(error) => {
             // Help and version are answers, not mistakes.

@@ -13,6 +13,15 @@ use crate::directory::Directory;
 use crate::home::Home;
 use crate::write::hindered;
 
+/// How it is made sure that no byte of a database changed since it was built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MadeSure {
+    /// By its SHA-256: for what is kept, signed or built upon.
+    ByDigest,
+    /// By the sums of its parts, several times as fast: for an answer that is only shown.
+    BySums,
+}
+
 /// Opens the database asked for, else the home's if there is one, and one over the declared advisories.
 pub(crate) fn open_sources(
     home: &Home,
@@ -20,7 +29,7 @@ pub(crate) fn open_sources(
     directory: &Directory,
     advisories: &[String],
 ) -> Result<Vec<VulnerabilitySource>, ActionError> {
-    let mut sources = open_installed(home, asked_for)?;
+    let mut sources = open_installed(home, asked_for, MadeSure::ByDigest)?;
     if !advisories.is_empty() {
         let paths = located(directory, advisories)?;
         let index = snapshot(home, &paths).map_err(|error| beside(error, directory))?;
@@ -33,14 +42,17 @@ pub(crate) fn open_sources(
 pub(crate) fn open_installed(
     home: &Home,
     asked_for: Option<&Path>,
+    made_sure: MadeSure,
 ) -> Result<Vec<VulnerabilitySource>, ActionError> {
     let installed = home.vulnerability_database();
     let database = match asked_for {
         Some(path) => Some(path.to_owned()),
         None => is_there(&installed)?.then_some(installed),
     };
-    let source =
-        |path: PathBuf| Ok(VulnerabilitySource { name: path.display().to_string(), index: open(&path)? });
+    let source = |path: PathBuf| {
+        let index = open_made_sure(&path, made_sure)?;
+        Ok(VulnerabilitySource { name: path.display().to_string(), index })
+    };
     database.into_iter().map(source).collect()
 }
 
@@ -61,7 +73,17 @@ pub(crate) fn status_of(path: &Path, now: Timestamp) -> Result<DatabaseStatus, A
 
 /// Opens a database by memory map, and makes sure that no byte of it changed since it was built.
 pub(crate) fn open(path: &Path) -> Result<Index, ActionError> {
-    let opened = Index::open(path).and_then(|index| index.verify().map(|()| index));
+    open_made_sure(path, MadeSure::ByDigest)
+}
+
+fn open_made_sure(path: &Path, made_sure: MadeSure) -> Result<Index, ActionError> {
+    let opened = Index::open(path).and_then(|index| {
+        match made_sure {
+            MadeSure::ByDigest => index.verify(),
+            MadeSure::BySums => index.check_sums(),
+        }
+        .map(|()| index)
+    });
     opened.map_err(|error| match index_error(&error) {
         ActionError::Damaged(_) => {
             // Named in full: it does not lie beside the dossier.

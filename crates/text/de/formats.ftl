@@ -35,6 +35,10 @@ formats-xml-prefix = das Präfix `{ $prefix }` steht hier für keinen Namensraum
     .hint = Auf diesem Element oder einem darum erklären: `xmlns:{ $prefix }="…"`.
 formats-xml-twice = `{ $name }` steht hier ein zweites Mal
     .hint = Das Dokument mit dem Prüfprogramm seines Formats prüfen und es den Machern des Werkzeugs sagen, das es geschrieben hat.
+formats-xml-not-allowed = XML erlaubt hier kein `{ $what }`
+    .hint = Das Werkzeug, das das Dokument geschrieben hat, maskieren lassen, was es schreibt: `]]>` im Text ist `]]&gt;`; Steuerzeichen lassen sich in XML gar nicht schreiben.
+formats-xml-too-much = was dieses Dokument sagt, hat in der Form, in der es gelesen wird, mehr als { $most } Bytes
+    .hint = Reichen Sie je Produkt ein Dokument ein, oder lassen Sie Dateilisten und Lizenztexte weg.
 formats-xml-too-deep = Elemente stehen hier mehr als { $most } Ebenen tief ineinander
     .hint = Das Werkzeug, das das Dokument geschrieben hat, Komponenten flach auflisten lassen.
 formats-json-unexpected = das darf in { $format } hier nicht stehen: { $why }
@@ -110,7 +114,7 @@ formats-other-lockfile = `{ $name }` ist keine Lockdatei, die gelesen wird
 # CycloneDX.
 formats-cyclonedx-bom-format = `bomFormat` ist `{ $found }`, nicht `CycloneDX`
     .hint = Ein CycloneDX-Dokument beginnt mit `"bomFormat": "CycloneDX"`.
-formats-cyclonedx-xml-root = das Dokument beginnt mit `{ $found }`, nicht mit `bom` von CycloneDX
+formats-cyclonedx-xml-root = das äußerste Element, `{ $found }`, ist nicht das `bom` von CycloneDX: sein Name oder sein Namensraum ist ein anderer
     .hint = Ein CycloneDX-Dokument beginnt mit `<bom xmlns="http://cyclonedx.org/schema/bom/1.6">`; gelesen werden 1.2 bis 1.7.
 formats-cyclonedx-newer = CycloneDX `{ $version }` ist neuer als 1.7, die neueste hier bekannte Version
     .hint = Es wird als 1.7 gelesen; was spätere Versionen hinzufügten, bleibt unbeachtet.

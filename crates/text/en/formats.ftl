@@ -35,6 +35,10 @@ formats-xml-prefix = the prefix `{ $prefix }` stands for no namespace here
     .hint = Declare it on this element or one around it: `xmlns:{ $prefix }="…"`.
 formats-xml-twice = `{ $name }` stands here a second time
     .hint = Check the document with the validator of its format, and tell the makers of the tool that wrote it.
+formats-xml-not-allowed = XML allows no `{ $what }` here
+    .hint = Have the tool that wrote the document escape what it writes: `]]>` in text is `]]&gt;`; control characters cannot be written in XML at all.
+formats-xml-too-much = what this document says has more than { $most } bytes in the form it is read in
+    .hint = Hand in one document for each product, or leave file lists and licence texts out of it.
 formats-xml-too-deep = elements stand more than { $most } deep in each other here
     .hint = Have the tool that wrote the document list components flat.
 formats-json-unexpected = this cannot stand here in { $format }: { $why }
@@ -110,7 +114,7 @@ formats-other-lockfile = `{ $name }` is no lockfile that is read
 # CycloneDX.
 formats-cyclonedx-bom-format = `bomFormat` is `{ $found }`, not `CycloneDX`
     .hint = A CycloneDX document begins with `"bomFormat": "CycloneDX"`.
-formats-cyclonedx-xml-root = the document begins with `{ $found }`, not with `bom` of CycloneDX
+formats-cyclonedx-xml-root = the outermost element, `{ $found }`, is not the `bom` of CycloneDX: its name or its namespace is another
     .hint = A CycloneDX document begins with `<bom xmlns="http://cyclonedx.org/schema/bom/1.6">`; 1.2 to 1.7 are read.
 formats-cyclonedx-newer = CycloneDX `{ $version }` is newer than 1.7, the newest version known here
     .hint = It is read as 1.7; what later versions added is not looked at.

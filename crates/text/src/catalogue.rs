@@ -1,7 +1,8 @@
-//! The catalogue: one Fluent bundle a language and room, its embedded file parsed once, when a sentence of it is first said. Most
-//! runs of the program say few sentences of few rooms; to parse all of them took half of a short one's time.
+//! The catalogue: one Fluent bundle a language and room, its embedded file parsed once many of its sentences are said. Most runs
+//! of the program say few sentences of a room, each of which is parsed alone: to parse the files took most of a short one's time.
 
 use std::borrow::Cow;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{LazyLock, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -19,26 +20,69 @@ static ENGLISH: LazyLock<Catalogue> =
 static GERMAN: LazyLock<Catalogue> =
     LazyLock::new(|| Catalogue::of(Language::German, files(Language::German)));
 
+/// How many sentences of a room are parsed alone before its whole file is: parsing a file takes as long as some fifty of them.
+const FEW: usize = 64;
+
 /// The sentences of a language.
 struct Catalogue {
     language: Language,
-    /// Each room with its file, and that parsed.
-    rooms: Vec<(&'static str, &'static str, OnceLock<Bundle>)>,
+    rooms: Vec<Room>,
+}
+
+/// The sentences of a room.
+struct Room {
+    name: &'static str,
+    /// Its file.
+    source: &'static str,
+    /// How many were looked for before the file was parsed.
+    asked: AtomicUsize,
+    /// The file, parsed.
+    parsed: OnceLock<Bundle>,
 }
 
 impl Catalogue {
     fn of(language: Language, files: &[(&'static str, &'static str)]) -> Self {
-        let rooms = files.iter().map(|&(room, source)| (room, source, OnceLock::new())).collect();
-        Self { language, rooms }
+        let room = |&(name, source): &(&'static str, &'static str)| Room {
+            name,
+            source,
+            asked: AtomicUsize::new(0),
+            parsed: OnceLock::new(),
+        };
+        Self { language, rooms: files.iter().map(room).collect() }
     }
 
-    /// The sentence with this key, which begins with its room, and the bundle that fills it.
-    fn message(&self, key: &str) -> Option<(&Bundle, FluentMessage<'_>)> {
+    /// Hands on the sentence with this key, which begins with its room, and the bundle that fills it.
+    fn with_message<T>(
+        &self,
+        key: &str,
+        then: impl FnOnce(&Bundle, &FluentMessage<'_>) -> Option<T>,
+    ) -> Option<T> {
         let (of, _) = key.split_once('-')?;
-        let (room, source, parsed) = self.rooms.iter().find(|(room, ..)| *room == of)?;
-        let bundle = parsed.get_or_init(|| load(self.language, room, source));
-        Some((bundle, bundle.get_message(key)?))
+        let room = self.rooms.iter().find(|room| room.name == of)?;
+        let is_one_of_few = || room.asked.fetch_add(1, Ordering::Relaxed) < FEW;
+        if room.parsed.get().is_none() && is_one_of_few() {
+            let alone = load(self.language, room.name, entry(room.source, key)?);
+            return then(&alone, &alone.get_message(key)?);
+        }
+        let whole = room.parsed.get_or_init(|| load(self.language, room.name, room.source));
+        then(whole, &whole.get_message(key)?)
     }
+}
+
+/// The lines of one entry of a file: that of its key, and those below it that are indented or empty. No sentence of ours names
+/// another one or a term, so that its lines are all it needs.
+fn entry<'s>(source: &'s str, key: &str) -> Option<&'s str> {
+    let mut places = source.match_indices(key).filter(|&(place, _)| {
+        let begins_line = place == 0 || source.as_bytes().get(place - 1) == Some(&b'\n');
+        let after = source.get(place + key.len()..).unwrap_or_default();
+        begins_line && after.trim_start_matches(' ').starts_with('=')
+    });
+    let (begin, _) = places.next()?;
+    let entry = source.get(begin..)?;
+    let goes_on = |line: &&str| matches!(line.bytes().next(), None | Some(b' ' | b'\n' | b'\r' | b'}'));
+    let rest = entry.split_inclusive('\n').skip(1).take_while(goes_on);
+    let first = entry.find('\n').map_or(entry.len(), |end| end + 1);
+    entry.get(..first + rest.map(str::len).sum::<usize>())
 }
 
 /// Takes from a sentence the part that is to be said.
@@ -77,10 +121,10 @@ pub(crate) fn with_english_between(text: &Text, language: Language, signs: [char
 
 /// A sentence of a register as a language says it; `None` where it lacks it, as English, whose sentences are constants.
 pub(crate) fn of_register(key: &str, language: Language) -> Option<Cow<'static, str>> {
-    let (bundle, message) = catalogue(language).message(key)?;
-    let pattern = message.value()?;
-    let mut errors = Vec::new();
-    Some(bundle.format_pattern(pattern, None, &mut errors))
+    catalogue(language).with_message(key, |bundle, message| {
+        let mut errors = Vec::new();
+        Some(Cow::Owned(bundle.format_pattern(message.value()?, None, &mut errors).into_owned()))
+    })
 }
 
 /// Says a part of a sentence as a catalogue has it, or as English has it where that does not.
@@ -88,8 +132,8 @@ pub(crate) fn of_register(key: &str, language: Language) -> Option<Cow<'static, 
 /// A sentence in a gap is said in the reader's language even if the one around it cannot be.
 fn say(catalogue: &Catalogue, text: &Text, language: Language, part: Part) -> Option<String> {
     [catalogue, &ENGLISH].into_iter().find_map(|catalogue| {
-        let (bundle, message) = catalogue.message(text.id())?;
-        Some(fill(bundle, part(&message)?, text, language))
+        catalogue
+            .with_message(text.id(), |bundle, message| Some(fill(bundle, part(message)?, text, language)))
     })
 }
 
@@ -142,28 +186,73 @@ mod tests {
         Catalogue::of(Language::German, &[("law", source)])
     }
 
+    /// The keys of a file, in its order.
+    fn keys(source: &str) -> impl Iterator<Item = &str> {
+        let entries =
+            source.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()));
+        entries.filter_map(|line| Some(line.split_once('=')?.0.trim()))
+    }
+
     #[test]
-    fn every_file_of_every_language_parses_and_every_key_is_found_by_its_room() {
+    fn every_file_of_every_language_parses_and_every_sentence_alone_is_the_one_in_its_file() {
         for language in Language::ALL {
             for (room, source) in files(language) {
                 // Parsing says which key stands twice.
-                load(language, room, source);
-                let keys =
-                    source.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()));
-                for key in keys.filter_map(|line| Some(line.split_once('=')?.0.trim())) {
-                    assert!(catalogue(language).message(key).is_some(), "{language:?} {room}: {key}");
+                let whole = load(language, room, source);
+                for key in keys(source) {
+                    let alone = load(language, room, entry(source, key).unwrap());
+                    let parts = |bundle: &Bundle| {
+                        let message = bundle.get_message(key).unwrap();
+                        let attributes = message.attributes().map(|one| format!("{one:?}"));
+                        (format!("{:?}", message.value()), attributes.collect::<Vec<_>>())
+                    };
+                    assert_eq!(parts(&alone), parts(&whole), "{language:?} {room}: {key}");
+                    assert!(
+                        catalogue(language).with_message(key, |_, _| Some(())).is_some(),
+                        "{room}: {key}"
+                    );
                 }
             }
         }
     }
 
     #[test]
-    fn a_room_nobody_speaks_of_is_not_parsed() {
+    fn no_sentence_names_another_one_or_a_term() {
+        for language in Language::ALL {
+            for (room, source) in files(language) {
+                for line in source.lines().filter(|line| !line.starts_with('#')) {
+                    let named = line.split('{').skip(1).map(str::trim_start);
+                    let stray =
+                        named.clone().find(|inside| !inside.is_empty() && !inside.starts_with(['$', '"']));
+                    assert_eq!(stray, None, "{language:?} {room}: {line}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_key_is_found_where_it_begins_a_line_and_ends_before_the_sign() {
+        let source = "# law-x = no\nlaw-xy = other\nlaw-y = as law-x = says\nlaw-x  = this\n    and that\n\n    .hint = do\nlaw-z = z";
+        assert_eq!(entry(source, "law-x"), Some("law-x  = this\n    and that\n\n    .hint = do\n"));
+        assert_eq!(entry(source, "law-z"), Some("law-z = z"));
+        assert_eq!(entry(source, "law-"), None);
+        assert_eq!(entry(source, "aw-xy"), None);
+    }
+
+    #[test]
+    fn a_file_is_parsed_once_many_of_its_sentences_are_said_and_no_other_one() {
         let catalogue = Catalogue::of(Language::English, files(Language::English));
-        assert!(catalogue.message("law-not-stated").is_some() && catalogue.message("law-nowhere").is_none());
-        let parsed =
-            catalogue.rooms.iter().filter(|(.., parsed)| parsed.get().is_some()).map(|(room, ..)| *room);
-        assert_eq!(parsed.collect::<Vec<_>>(), ["law"]);
+        let parsed = || {
+            let parsed = catalogue.rooms.iter().filter(|room| room.parsed.get().is_some());
+            parsed.map(|room| room.name).collect::<Vec<_>>()
+        };
+        let is_known = |key: &str| catalogue.with_message(key, |_, _| Some(())).is_some();
+        for _ in 0..FEW / 2 {
+            assert!(is_known("law-not-stated") && !is_known("law-nowhere"));
+            assert_eq!(parsed(), Vec::<&str>::new());
+        }
+        assert!(is_known("law-not-stated") && !is_known("law-nowhere"));
+        assert_eq!(parsed(), ["law"]);
     }
 
     #[test]

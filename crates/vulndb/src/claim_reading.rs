@@ -30,6 +30,9 @@ pub(crate) struct InShort<'t> {
     pub(crate) worst: Option<Rated<'t>>,
     /// The earliest word of one of them that it is exploited: the list, and the day as in the file, zero for none.
     pub(crate) exploited: Option<(&'t str, u32)>,
+    /// The claims of those who say under a mark of the Traffic Light Protocol that theirs is not for everybody, where they are
+    /// wanted: whether somebody stands by it or not, the mark is on it.
+    pub(crate) marked: Vec<SourceClaim>,
 }
 
 /// What is asked of the claims beside whether it is exploited.
@@ -37,6 +40,8 @@ pub(crate) struct InShort<'t> {
 pub(crate) struct Wanted {
     /// How bad they say it is.
     pub(crate) severity: bool,
+    /// The claims that are not for everybody.
+    pub(crate) marked: bool,
 }
 
 /// What they say together, without gathering what each says.
@@ -44,6 +49,9 @@ pub(crate) fn in_short(vulnerability: u32, wanted: Wanted, tables: Tables<'_>) -
     let run: ClaimRun = tables.table(Section::ClaimRuns).get(usize::try_from(vulnerability).ok()?)?;
     let mut short = InShort::default();
     for claim in tables.table::<Claim>(Section::Claims).range(run.first, run.count)? {
+        if wanted.marked && claim.tags > 0 && is_marked(&claim, tables)? {
+            short.marked.push(read(claim, tables)?);
+        }
         if !claim_record::state_of(claim.state).stands() {
             continue;
         }
@@ -67,6 +75,17 @@ pub(crate) fn in_short(vulnerability: u32, wanted: Wanted, tables: Tables<'_>) -
         }
     }
     Some(short)
+}
+
+/// Whether one of its marks is of the Traffic Light Protocol.
+fn is_marked(claim: &Claim, tables: Tables<'_>) -> Option<bool> {
+    let first = claim.first_word.checked_add(claim.weaknesses.into())?;
+    for word in tables.table::<Reference>(Section::ClaimWords).range(first, claim.tags.into())? {
+        if tables.text(word.to)?.starts_with("TLP:") {
+            return Some(true);
+        }
+    }
+    Some(false)
 }
 
 fn read(claim: Claim, tables: Tables<'_>) -> Option<SourceClaim> {

@@ -22,6 +22,8 @@ const MOST_COVERED: usize = 10_000;
 pub struct Index {
     bytes: Bytes,
     sections: [(usize, usize); SECTIONS],
+    /// The sum of each section, as the header says it.
+    sums: [u32; SECTIONS],
     /// The releases covered by ecosystem; an ecosystem without releases has the empty one.
     covered: BTreeMap<String, BTreeSet<String>>,
 }
@@ -34,7 +36,7 @@ enum Bytes {
 
 impl Index {
     /// Opens a file by memory map and checks its header: microseconds, whatever its size. Whether the rest is
-    /// what was written, [`Index::verify`] says.
+    /// what was written, [`Index::check_sums`] and [`Index::verify`] say.
     pub fn open(path: &Path) -> Result<Self, IndexError> {
         let file = File::open(path)?;
         #[expect(unsafe_code, reason = "mapping a file is the one thing here the compiler cannot check")]
@@ -50,16 +52,30 @@ impl Index {
         Self::of(Bytes::Owned(bytes))
     }
 
-    /// Reads the whole file and compares its digest with the one in the header. An index that passes holds what
+    /// Reads the whole file and compares its digest and sums with those in the header. An index that passes holds what
     /// was written; one that does not passed may answer wrongly, and must not be used.
     pub fn verify(&self) -> Result<(), IndexError> {
         let body = self.bytes().get(HEADER_BYTES..).unwrap_or_default();
         let digest: [u8; 32] = sha2::Sha256::digest(body).into();
         if self.bytes().get(16..48) == Some(digest.as_slice()) {
-            Ok(())
+            self.check_sums()
         } else {
             Err(IndexError::Damaged("digest"))
         }
+    }
+
+    /// Reads the whole file and compares the CRC-32 of each section with the one in the header: several times as fast as
+    /// [`Index::verify`], for answers that are not kept. It finds every change of 32 bits in a row and less, and of others in
+    /// one section all but one in four thousand million. Made changes only the digest finds, and where the header was not made
+    /// to fit.
+    pub fn check_sums(&self) -> Result<(), IndexError> {
+        let tables = self.tables();
+        for (&(section, name), &sum) in NAMED.iter().zip(&self.sums) {
+            if crc32fast::hash(tables.section(section)) != sum {
+                return Err(IndexError::Damaged(name));
+            }
+        }
+        Ok(())
     }
 
     /// The digest of everything in the index, as its header says it: two with the same give the same answers.
@@ -107,8 +123,11 @@ impl Index {
     }
 
     fn of(bytes: Bytes) -> Result<Self, IndexError> {
-        let mut index = Self { bytes, sections: [(0, 0); SECTIONS], covered: BTreeMap::new() };
-        index.sections = read_header(index.bytes())?;
+        let (sections, sums) = read_header(match &bytes {
+            Bytes::Mapped(map) => map,
+            Bytes::Owned(bytes) => bytes,
+        })?;
+        let mut index = Self { bytes, sections, sums, covered: BTreeMap::new() };
         index.covered = index.read_coverage().ok_or(IndexError::Damaged("coverage"))?;
         Ok(index)
     }
@@ -130,9 +149,12 @@ impl Index {
     }
 }
 
-/// Checks the header and gives where each section stands. The sections follow one another without gaps and end
+/// Where each section stands, from its first byte and how many, and its sum.
+type Sections = ([(usize, usize); SECTIONS], [u32; SECTIONS]);
+
+/// Checks the header and gives where each section stands, and its sum. The sections follow one another without gaps and end
 /// where the file ends, so a file cut short or grown is noticed here.
-fn read_header(bytes: &[u8]) -> Result<[(usize, usize); SECTIONS], IndexError> {
+fn read_header(bytes: &[u8]) -> Result<Sections, IndexError> {
     let damaged = || IndexError::Damaged("header");
     let mut rest = bytes.strip_prefix(&MAGIC).ok_or(IndexError::NotAnIndex)?;
     let version = u32::from_le_bytes(take(&mut rest).ok_or_else(damaged)?);
@@ -149,11 +171,12 @@ fn read_header(bytes: &[u8]) -> Result<[(usize, usize); SECTIONS], IndexError> {
         return Err(damaged());
     }
     let _body_digest: [u8; 32] = take(&mut rest).ok_or_else(damaged)?;
-    let mut sections = [(0, 0); SECTIONS];
+    let (mut sections, mut sums) = ([(0, 0); SECTIONS], [0; SECTIONS]);
     let mut end = HEADER_BYTES;
-    for section in &mut sections {
+    for (section, sum) in sections.iter_mut().zip(&mut sums) {
         let start = usize::try_from(u64::from_le_bytes(take(&mut rest).ok_or_else(damaged)?));
         let length = usize::try_from(u64::from_le_bytes(take(&mut rest).ok_or_else(damaged)?));
+        *sum = u32::from_le_bytes(take(&mut rest).ok_or_else(damaged)?);
         let (Ok(start), Ok(length)) = (start, length) else {
             return Err(damaged());
         };
@@ -161,7 +184,7 @@ fn read_header(bytes: &[u8]) -> Result<[(usize, usize); SECTIONS], IndexError> {
         let next = end.checked_add(length).filter(|_| start == end);
         end = next.ok_or_else(damaged)?;
     }
-    if end == bytes.len() { Ok(sections) } else { Err(IndexError::Damaged("length")) }
+    if end == bytes.len() { Ok((sections, sums)) } else { Err(IndexError::Damaged("length")) }
 }
 
 fn take<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {

@@ -108,8 +108,13 @@ fn spoken_of(tables: Tables<'_>) -> Option<(u64, u64)> {
     let (mut exploited, mut predictions) = (0, 0);
     for number in 0..all.len() {
         let one = all.get(number)?;
-        let word =
-            || claim_reading::in_short(u32::try_from(number).ok()?, Wanted { severity: false }, tables);
+        let word = || {
+            claim_reading::in_short(
+                u32::try_from(number).ok()?,
+                Wanted { severity: false, marked: false },
+                tables,
+            )
+        };
         exploited += u64::from(one.exploited != 0 || word()?.exploited.is_some());
         predictions += u64::from(one.prediction != 0);
     }

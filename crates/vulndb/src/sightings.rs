@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use proofmark_facts::{
     AffectedCode, ExploitPrediction, Exploited, Informational, KnownVulnerability, MatchConfidence,
-    MatchRule, MatchedBy, Rating, Severity,
+    MatchRule, MatchedBy, Rating, Severity, SourceClaim,
 };
 use proofmark_text::Text;
 
@@ -31,6 +31,8 @@ pub struct Sightings<'t> {
     matches: Vec<Match<'t>>,
     aliases: Vec<&'t str>,
     fixed_in: Vec<&'t str>,
+    /// What is said under a mark of the Traffic Light Protocol: seldom any, so it is copied.
+    marked: Vec<SourceClaim>,
     seen: Vec<Seen<'t>>,
     because: Option<Text>,
 }
@@ -51,6 +53,7 @@ struct Seen<'t> {
     aliases: Range<usize>,
     matches: Range<usize>,
     fixed_in: Range<usize>,
+    marked: Range<usize>,
     rated: Rated<'t>,
     exploited: Option<(&'t str, u32)>,
     prediction: Option<ExploitPrediction>,
@@ -58,8 +61,8 @@ struct Seen<'t> {
     informational: Option<Informational>,
 }
 
-/// A vulnerability of a component as the index holds it: a [`KnownVulnerability`] without what each source claims for
-/// itself, nothing of it copied.
+/// A vulnerability of a component as the index holds it, nothing of it copied: a [`KnownVulnerability`] that of what each source
+/// claims for itself has only what is not for everybody.
 #[derive(Debug, Clone, Copy)]
 pub struct Sighting<'a> {
     of: &'a Sightings<'a>,
@@ -103,7 +106,8 @@ impl<'t> Sightings<'t> {
     /// Nothing is known, for this reason if there is one.
     pub(crate) fn without(because: Option<Text>, tables: Tables<'t>) -> Self {
         let (holding, matches, aliases) = (Vec::new(), Vec::new(), Vec::new());
-        Self { tables, holding, matches, aliases, fixed_in: Vec::new(), seen: Vec::new(), because }
+        let (fixed_in, marked, seen) = (Vec::new(), Vec::new(), Vec::new());
+        Self { tables, holding, matches, aliases, fixed_in, marked, seen, because }
     }
 
     /// The vulnerabilities known, in the order of their identifiers.
@@ -116,7 +120,8 @@ impl<'t> Sightings<'t> {
         self.because.as_ref()
     }
 
-    /// The same copied, for whoever keeps it: without what each source claims for itself, and without the code.
+    /// The same copied, for whoever keeps it: of what each source claims for itself only what is not for everybody, and without
+    /// the code.
     pub fn in_short(&self) -> Checked {
         self.checked(self.known().map(Sighting::to_known).collect())
     }
@@ -171,8 +176,10 @@ impl<'t> Sightings<'t> {
         in_version_order(fixed_in, &mut self.fixed_in);
         let worst = worst?;
         // Whoever matches does not rate it: what others say of the same vulnerability is better than nothing.
-        let wanted = Wanted { severity: worst.rating == Rating::Unknown };
+        let wanted = Wanted { severity: worst.rating == Rating::Unknown, marked: true };
         let short = claim_reading::in_short(number, wanted, tables)?;
+        let first_marked = self.marked.len();
+        self.marked.extend(short.marked);
         let id = tables.text(vulnerability.id)?;
         let mut exploited = gathering::exploited(vulnerability, tables).ok()?.or(short.exploited);
         let mut prediction = gathering::prediction(vulnerability, tables).ok()?;
@@ -188,6 +195,7 @@ impl<'t> Sightings<'t> {
             aliases: first_alias..self.aliases.len(),
             matches: first_match..self.matches.len(),
             fixed_in: first_fixed..self.fixed_in.len(),
+            marked: first_marked..self.marked.len(),
             rated: short.worst.filter(|_| wanted.severity).unwrap_or(worst),
             exploited,
             prediction,
@@ -292,7 +300,12 @@ impl<'a> Sighting<'a> {
         self.seen.informational
     }
 
-    /// The same copied, without what each source claims for itself, and without the code.
+    /// What sources say of it under a mark of the Traffic Light Protocol, which is not for everybody.
+    pub fn marked(self) -> &'a [SourceClaim] {
+        &self.of.marked[self.seen.marked.clone()]
+    }
+
+    /// The same copied, of what each source claims for itself only what is not for everybody, and without the code.
     pub fn to_known(self) -> KnownVulnerability {
         let exploited = self.exploited();
         KnownVulnerability {
@@ -309,7 +322,7 @@ impl<'a> Sighting<'a> {
                 .map(|(catalogue, added_on)| Exploited { catalogue: catalogue.to_owned(), added_on }),
             prediction: self.prediction(),
             summary: self.summary().map(str::to_owned),
-            claims: Vec::new(),
+            claims: self.marked().to_vec(),
             code: None,
             informational: self.informational(),
         }

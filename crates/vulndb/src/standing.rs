@@ -66,7 +66,7 @@ impl<'t> Said<'t> {
     fn of_vulnerability(&mut self, number: u32, tables: Tables<'t>) -> Option<()> {
         let vulnerability = vulnerability(number, tables)?;
         self.listed(false, gathering::exploited(vulnerability, tables).ok()?);
-        let short = claim_reading::in_short(number, Wanted { severity: false }, tables)?;
+        let short = claim_reading::in_short(number, Wanted { severity: false, marked: false }, tables)?;
         self.listed(true, short.exploited);
         self.scored(gathering::prediction(vulnerability, tables).ok()?);
         Some(())

@@ -34,7 +34,7 @@ fn said(tables: Tables<'_>) -> Option<HashMap<Cow<'_, str>, u128, FixedState>> {
     for number in 0..vulnerabilities.len() {
         let vulnerability = vulnerabilities.get(number)?;
         let listed = gathering::exploited(vulnerability, tables).ok()?;
-        let wanted = Wanted { severity: false };
+        let wanted = Wanted { severity: false, marked: false };
         let word = claim_reading::in_short(u32::try_from(number).ok()?, wanted, tables)?.exploited;
         let prediction = match vulnerability.prediction.checked_sub(1) {
             Some(number) => Some(tables.table(Section::Predictions).get(usize::try_from(number).ok()?)?),

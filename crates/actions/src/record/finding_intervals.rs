@@ -11,9 +11,6 @@ const NOT_LISTED: &str = "not-listed";
 /// The component, in this version, is no longer in the release.
 const COMPONENT_GONE: &str = "component-gone";
 
-/// Identifiers beside its own that are kept of a vulnerability: more than any has, so that no source can send without end.
-const MOST_ALIASES: usize = 32;
-
 /// What an assessment found.
 #[derive(Debug, Clone)]
 pub(crate) struct Found<'a> {
@@ -96,14 +93,15 @@ fn row(finding: &Finding, found: &Found<'_>, opened_at: Timestamp) -> FindingRow
     }
 }
 
-/// In one order, whatever the sources' is: a rescan that learns nothing writes nothing.
+/// In one order, whatever the sources' is: a rescan that learns nothing writes nothing. All of them, as the assessment itself keeps
+/// them: by any of them a catalogue may say something of the finding. Of how many there are the limits of what is read have a say.
 fn aliases(known: &KnownVulnerability) -> Vec<String> {
     let sorted: BTreeSet<&String> = known
         .aliases
         .iter()
         .filter(|alias| **alias != known.id && !alias.contains(char::is_control))
         .collect();
-    sorted.into_iter().take(MOST_ALIASES).cloned().collect()
+    sorted.into_iter().cloned().collect()
 }
 
 /// Base scores have one digit after the point, from 0.0 to 10.0.
@@ -226,6 +224,16 @@ mod tests {
         let renamed = [finding("a@1", "CVE-9", &["GHSA-x"])];
         let rows = intervals(rows, &found(&renamed, &["a@1"], 20));
         assert_eq!(shown(&rows), [("a@1", "CVE-9", 10, None, "")]);
+    }
+
+    #[test]
+    fn a_finding_keeps_every_identifier_a_catalogue_may_speak_of() {
+        let many: Vec<String> = (0..500).map(|number| format!("ACME-{number:03}")).collect();
+        let names: Vec<&str> =
+            many.iter().map(String::as_str).chain(["CVE-2026-1", "a\nb", "GHSA-x"]).collect();
+        let rows = intervals(vec![], &found(&[finding("a@1", "GHSA-x", &names)], &["a@1"], 10));
+        let kept = &rows[0].aliases;
+        assert_eq!((kept.len(), kept[0].as_str(), kept[500].as_str()), (501, "ACME-000", "CVE-2026-1"));
     }
 
     #[test]

@@ -22,10 +22,12 @@ mod written_document;
 mod xml;
 mod xml_grammar;
 mod xml_place;
+mod xml_signs;
 
 pub(crate) use analysis::analyses;
 pub use document::read_cyclonedx;
 pub(crate) use licence_expression::is_expression;
 pub use version::CyclonedxVersion;
 pub use write::{CyclonedxHeading, write_cyclonedx};
-pub(crate) use xml::{of_xml, told_as_json};
+pub(crate) use xml::told_as_json;
+pub(crate) use xml_place::of_xml;

@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 
-use proofmark_facts::{Place, Problem, Read};
+use proofmark_facts::{Place, Problem};
 use proofmark_text::{Text, text};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 use super::xml_grammar::{BOM, COMPONENTS, Item, Member, SERVICES, Shape, TOOL};
-use super::xml_place::xml_place;
+use super::xml_place::DependencyPlace;
+use super::xml_signs::{is_forbidden, not_allowed, predefined};
 use crate::Limits;
 use crate::excerpt::excerpt;
 use crate::input::line_and_column;
@@ -21,22 +22,22 @@ const MOST_ATTRIBUTES: usize = 256;
 
 type Step<T> = Result<T, Box<Problem>>;
 
-/// The document in JSON: what is read of one, each member at its place. Elements of other namespaces are passed over.
-pub(crate) fn told_as_json(written: &str, limits: &Limits) -> Result<String, Box<Problem>> {
-    let mut teller = Teller::new(written, limits);
-    teller.document()?;
-    Ok(teller.json)
+/// A document told as JSON.
+pub(crate) struct ToldAsJson {
+    /// What is read of it, each member at its place.
+    pub(crate) json: String,
+    /// Where each of its dependencies stands, which in XML stand in each other.
+    pub(crate) places: Vec<DependencyPlace>,
 }
 
-/// What was said of the JSON, said of the XML.
-pub(crate) fn of_xml<T>(mut read: Read<T>) -> Read<T> {
-    for problem in &mut read.problems {
-        let Place { path, bytes, line_and_column, .. } = &mut problem.place;
-        // Lines and columns are those of the JSON, which nobody sees.
-        (*bytes, *line_and_column) = (None, None);
-        *path = path.take().map(|pointer| xml_place(&pointer));
+/// The document in JSON. Elements of other namespaces are passed over.
+pub(crate) fn told_as_json(written: &str, limits: &Limits) -> Result<ToldAsJson, Box<Problem>> {
+    let mut teller = Teller::new(written, limits);
+    if let Some((offset, sign)) = written.char_indices().find(|&(_, sign)| is_forbidden(sign)) {
+        return teller.refuse_at(offset, not_allowed(sign));
     }
-    read
+    teller.document()?;
+    Ok(ToldAsJson { json: teller.json, places: teller.places })
 }
 
 /// What comes next.
@@ -56,16 +57,23 @@ struct Teller<'a> {
     bound: Vec<(usize, String, bool)>,
     limits: &'a Limits,
     depth: usize,
+    places: Vec<DependencyPlace>,
 }
 
 /// A dependency: what depends, and on what.
-type Dependency = (Option<String>, Vec<String>);
+struct Dependency {
+    reference: Option<String>,
+    on: Vec<String>,
+    place: DependencyPlace,
+}
 
 impl<'a> Teller<'a> {
     fn new(written: &'a str, limits: &'a Limits) -> Self {
         let mut reader = Reader::from_str(written);
         reader.config_mut().expand_empty_elements = true;
-        Self { written, reader, json: String::new(), bound: Vec::new(), limits, depth: 0 }
+        reader.config_mut().check_comments = true;
+        let (json, bound, places) = (String::new(), Vec::new(), Vec::new());
+        Self { written, reader, json, bound, limits, depth: 0, places }
     }
 
     fn document(&mut self) -> Step<()> {
@@ -83,7 +91,7 @@ impl<'a> Teller<'a> {
         self.json.push('}');
         loop {
             match self.event()? {
-                Event::Eof => return Ok(()),
+                Event::Eof => return self.bounded(),
                 Event::Comment(_) | Event::PI(_) => {}
                 Event::Text(words) if words.iter().all(u8::is_ascii_whitespace) => {}
                 _ => return self.refuse(text!("formats-xml-outside")),
@@ -223,46 +231,57 @@ impl<'a> Teller<'a> {
         Ok(())
     }
 
-    /// Dependencies as one list: those that stand in another and have some of their own come last, so that the places of the
-    /// others stay.
+    /// Dependencies as one list: those that stand in another and have some of their own come last.
     fn dependencies(&mut self) -> Step<()> {
         self.json.push('[');
-        let mut later = Vec::new();
+        let (mut later, mut number) = (Vec::new(), 0);
         while let Some(child) = self.child()? {
             if self.ours(&child)?.as_deref() == Some("dependency") {
-                let dependency = self.dependency(&child, &mut later)?;
-                self.depends(&dependency);
+                number += 1;
+                let place = DependencyPlace::of(format!("dependency[{number}]"));
+                let dependency = self.dependency(&child, place, &mut later)?;
+                self.depends(dependency);
             } else {
                 self.skip()?;
             }
         }
-        for dependency in &later {
+        for dependency in later {
             self.depends(dependency);
         }
         self.json.push(']');
         Ok(())
     }
 
-    fn dependency(&mut self, element: &BytesStart<'_>, later: &mut Vec<Dependency>) -> Step<Dependency> {
+    fn dependency(
+        &mut self,
+        element: &BytesStart<'_>,
+        mut place: DependencyPlace,
+        later: &mut Vec<Dependency>,
+    ) -> Step<Dependency> {
         let attributes = self.attributes(element)?;
         let reference =
             attributes.into_iter().find(|(name, _)| name == "ref").map(|(_, value)| value.into_owned());
-        let mut on = Vec::new();
+        let (mut on, mut number) = (Vec::new(), 0);
         while let Some(child) = self.child()? {
             if self.ours(&child)?.as_deref() != Some("dependency") {
                 self.skip()?;
                 continue;
             }
-            let (its, further) = self.dependency(&child, later)?;
-            on.extend(its.clone());
-            if !further.is_empty() {
-                later.push((its, further));
+            number += 1;
+            let inside = self.dependency(&child, place.inside(number), later)?;
+            if let Some(reference) = &inside.reference {
+                on.push(reference.clone());
+                place.names(number);
+            }
+            if !inside.on.is_empty() {
+                later.push(inside);
             }
         }
-        Ok((reference, on))
+        Ok(Dependency { reference, on, place })
     }
 
-    fn depends(&mut self, (reference, on): &Dependency) {
+    fn depends(&mut self, Dependency { reference, on, place }: Dependency) {
+        self.places.push(place);
         self.separate();
         self.json.push('{');
         if let Some(reference) = reference {
@@ -346,6 +365,11 @@ impl<'a> Teller<'a> {
                 let name = String::from_utf8_lossy(attribute.key.as_ref()).into_owned();
                 value.map(|value| (name, value)).map_err(|error| error.to_string())
             });
+            if let Some(sign) =
+                read.iter().find_map(|(_, value)| value.chars().find(|&sign| is_forbidden(sign)))
+            {
+                return self.refuse(not_allowed(sign));
+            }
             match read {
                 Ok(read) if all.len() < MOST_ATTRIBUTES => all.push(read),
                 Ok(_) => return self.refuse(text!("formats-xml-attributes", most = MOST_ATTRIBUTES)),
@@ -364,10 +388,7 @@ impl<'a> Teller<'a> {
                     if self.depth > self.limits.depth {
                         return self.refuse(text!("formats-xml-too-deep", most = self.limits.depth));
                     }
-                    if self.json.len() > self.limits.bytes {
-                        let (bytes, most) = (self.json.len(), self.limits.bytes);
-                        return self.refuse(text!("formats-too-long", bytes = bytes, most = most));
-                    }
+                    self.bounded()?;
                     self.bind_inside(&element)?;
                     return Ok(Token::Opens(element));
                 }
@@ -376,6 +397,10 @@ impl<'a> Teller<'a> {
                     let depth = self.depth;
                     while self.bound.pop_if(|(bound, ..)| *bound > depth).is_some() {}
                     return Ok(Token::Closes);
+                }
+                // In text it may end nothing but a `CDATA` section (section 2.4).
+                Event::Text(words) if words.windows(3).any(|signs| signs == b"]]>") => {
+                    return self.refuse(text!("formats-xml-not-allowed", what = "]]>"));
                 }
                 Event::Text(words) => return self.said(words.xml10_content()),
                 Event::CData(words) => return self.said(words.xml10_content()),
@@ -386,6 +411,7 @@ impl<'a> Teller<'a> {
                         _ => predefined(&name),
                     };
                     return match sign {
+                        Some(sign) if is_forbidden(sign) => self.refuse(not_allowed(sign)),
                         Some(sign) => Ok(Token::Says(sign.to_string().into())),
                         None => self.refuse(text!("formats-xml-entity", name = excerpt(&name))),
                     };
@@ -414,14 +440,25 @@ impl<'a> Teller<'a> {
         }
     }
 
+    /// What is written of it stays within what is read of any document: some signs are longer in JSON.
+    fn bounded(&self) -> Step<()> {
+        if self.json.len() > self.limits.bytes {
+            return self.refuse(text!("formats-xml-too-much", most = self.limits.bytes));
+        }
+        Ok(())
+    }
+
     fn is_at_its_end(&self) -> bool {
         usize::try_from(self.reader.buffer_position()).is_ok_and(|at| at >= self.written.len())
     }
 
     /// Why it is read no further, with the line and column.
     fn refuse<T>(&self, says: Text) -> Step<T> {
-        let mut offset =
-            usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX).min(self.written.len());
+        self.refuse_at(usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX), says)
+    }
+
+    fn refuse_at<T>(&self, offset: usize, says: Text) -> Step<T> {
+        let mut offset = offset.min(self.written.len());
         while !self.written.is_char_boundary(offset) {
             offset -= 1;
         }
@@ -455,16 +492,4 @@ fn named(element: &BytesStart<'_>) -> (String, String) {
     let words = String::from_utf8_lossy(name.as_ref());
     let (prefix, local) = words.split_once(':').unwrap_or(("", &words));
     (prefix.to_owned(), local.to_owned())
-}
-
-/// The five entities XML has by itself; others a document would have to declare, and none may.
-fn predefined(name: &str) -> Option<char> {
-    Some(match name {
-        "lt" => '<',
-        "gt" => '>',
-        "amp" => '&',
-        "apos" => '\'',
-        "quot" => '"',
-        _ => return None,
-    })
 }

@@ -1,9 +1,53 @@
 //! Where in the XML stands what a pointer into its JSON points at.
 
+use proofmark_facts::{Place, Problem, Read};
+
 use super::xml_grammar::{BOM, COMPONENTS, SERVICES, Shape};
 
+/// What was said of the JSON, said of the XML: once where two places of the JSON are one of the XML.
+pub(crate) fn of_xml<T>(mut read: Read<T>, places: &[DependencyPlace]) -> Read<T> {
+    let mut kept: Vec<Problem> = Vec::with_capacity(read.problems.len());
+    for mut problem in read.problems {
+        let Place { path, bytes, line_and_column, .. } = &mut problem.place;
+        // Lines and columns are those of the JSON, which nobody sees.
+        (*bytes, *line_and_column) = (None, None);
+        *path = path.take().map(|pointer| xml_place(&pointer, places));
+        if !kept.contains(&problem) {
+            kept.push(problem);
+        }
+    }
+    read.problems = kept;
+    read
+}
+
+/// Where one dependency of the JSON stands in the XML.
+#[derive(Debug, Default)]
+pub(crate) struct DependencyPlace {
+    /// The way to it from the list of all.
+    way: String,
+    /// Which of the elements in it each of those it depends on is, counted from one: one without a reference names none.
+    on: Vec<usize>,
+}
+
+impl DependencyPlace {
+    /// At the end of this way, and depending on nothing yet.
+    pub(super) fn of(way: String) -> Self {
+        Self { way, on: Vec::new() }
+    }
+
+    /// The place of the element with this number in it.
+    pub(super) fn inside(&self, number: usize) -> Self {
+        Self::of(format!("{}/dependency[{number}]", self.way))
+    }
+
+    /// The next of those it depends on is the element with this number in it.
+    pub(super) fn names(&mut self, number: usize) {
+        self.on.push(number);
+    }
+}
+
 /// The way to the element or attribute, as `XPath` writes it: `/bom/components/component[4]/purl`. As far as the pointer can be followed.
-pub(crate) fn xml_place(pointer: &str) -> String {
+fn xml_place(pointer: &str, dependencies: &[DependencyPlace]) -> String {
     let mut way = "/bom".to_owned();
     let mut shape = Some(&BOM);
     let mut rest = pointer.split('/').skip(1).peekable();
@@ -38,14 +82,14 @@ pub(crate) fn xml_place(pointer: &str) -> String {
                 }
             }
             Shape::Dependencies => {
-                if let Ok(index) = step.parse::<usize>() {
-                    way = format!("{way}/dependency[{}]", index + 1);
-                }
-                let inside = rest.next().zip(rest.next());
-                if let Some(("dependsOn", item)) = inside
-                    && let Ok(item) = item.parse::<usize>()
-                {
-                    way = format!("{way}/dependency[{}]", item + 1);
+                let of_it = step.parse::<usize>().ok().and_then(|index| dependencies.get(index));
+                if let Some(place) = of_it {
+                    way = format!("{way}/{}", place.way);
+                    let item = rest.next().filter(|member| *member == "dependsOn").and_then(|_| rest.next());
+                    let item = item.and_then(|item| place.on.get(item.parse::<usize>().ok()?));
+                    if let Some(number) = item {
+                        way = format!("{way}/dependency[{number}]");
+                    }
                 }
                 None
             }
@@ -57,7 +101,7 @@ pub(crate) fn xml_place(pointer: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::xml_place;
+    use super::{DependencyPlace, xml_place};
 
     #[test]
     fn a_pointer_becomes_the_way_to_the_element() {
@@ -70,14 +114,24 @@ mod tests {
             ("/metadata/component/bom-ref", "/bom/metadata/component/@bom-ref"),
             ("/components/0/licenses/1/expression", "/bom/components/component[1]/licenses/*[2]"),
             ("/components/0/licenses/1/license/id", "/bom/components/component[1]/licenses/*[2]/id"),
-            ("/dependencies/4/dependsOn/0", "/bom/dependencies/dependency[5]/dependency[1]"),
-            ("/dependencies/4/ref", "/bom/dependencies/dependency[5]"),
+            ("/dependencies/0/dependsOn/0", "/bom/dependencies/dependency[1]/dependency[2]"),
+            ("/dependencies/0/dependsOn/1", "/bom/dependencies/dependency[1]"),
+            ("/dependencies/0/ref", "/bom/dependencies/dependency[1]"),
+            // It stands in another one.
+            ("/dependencies/1/dependsOn/0", "/bom/dependencies/dependency[1]/dependency[2]/dependency[1]"),
+            ("/dependencies/1", "/bom/dependencies/dependency[1]/dependency[2]"),
+            ("/dependencies/2", "/bom/dependencies"),
             ("/serialNumber", "/bom/@serialNumber"),
             ("/specVersion", "/bom"),
             ("", "/bom"),
         ];
+        let mut outer = DependencyPlace::of("dependency[1]".to_owned());
+        outer.names(2);
+        let mut inner = outer.inside(2);
+        inner.names(1);
+        let places = [outer, inner];
         for (pointer, way) in cases {
-            assert_eq!(xml_place(pointer), way, "{pointer}");
+            assert_eq!(xml_place(pointer, &places), way, "{pointer}");
         }
     }
 }

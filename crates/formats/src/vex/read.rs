@@ -62,8 +62,8 @@ pub fn is_vex(bytes: &[u8], limits: &Limits) -> Option<VexFormat> {
 fn tree_of(bytes: &[u8], limits: &Limits) -> Result<Tree, Box<Problem>> {
     let written = text_of(bytes, limits.advisory_bytes)?;
     if written.trim_start().starts_with('<') {
-        let json = told_as_json(written, limits)?;
-        return read_value(json.as_bytes(), limits.bytes, limits.depth, "CycloneDX");
+        let told = told_as_json(written, limits)?;
+        return read_value(told.json.as_bytes(), limits.bytes, limits.depth, "CycloneDX");
     }
     read_value(bytes, limits.advisory_bytes, limits.depth, "VEX")
 }

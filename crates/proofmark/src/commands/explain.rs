@@ -8,7 +8,7 @@ use crate::cli::ExplainArgs;
 use crate::directory::Directory;
 use crate::exit::Exit;
 use crate::session::{Session, WITH, user};
-use crate::sources::{open_installed, open_sources};
+use crate::sources::{MadeSure, open_installed, open_sources};
 
 /// Prints everything that goes by that name.
 pub(crate) fn explain(args: &ExplainArgs, session: &Session) -> Result<Exit, ActionError> {
@@ -20,7 +20,7 @@ pub(crate) fn explain(args: &ExplainArgs, session: &Session) -> Result<Exit, Act
             (Some(directory), Some(product)) => {
                 open_sources(home, asked_for, directory, &product.dossier.advisories)
             }
-            _ => open_installed(home, asked_for),
+            _ => open_installed(home, asked_for, MadeSure::BySums),
         }
     };
     let found = explain_named(&args.what, product.as_ref(), &sources)?;

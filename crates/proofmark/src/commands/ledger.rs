@@ -11,14 +11,20 @@ use serde::Serialize;
 use super::attesting::attesting;
 use crate::cli::{Format, LedgerCommand};
 use crate::exit::Exit;
-use crate::session::Session;
+use crate::session::{Session, insist};
 use crate::write::write_whole;
 
 /// Does what is asked with the home's ledger.
 pub(crate) fn ledger(command: &LedgerCommand, session: &Session) -> Result<Exit, ActionError> {
     match command {
         LedgerCommand::Key { pem } => {
-            let signer = session.home()?.signer()?;
+            let home = session.home()?;
+            let was_there = home.existing_signer()?.is_some();
+            let signer = home.signer()?;
+            if !was_there {
+                // A key nobody asked to have made, perhaps in a home that was not meant: whoever hands it on must know.
+                insist(&text!("proofmark-key-made", path = home.key_path().display().to_string()));
+            }
             print_key(signer.verifier_key(), *pem, session);
             Ok(Exit::Yes)
         }

@@ -19,7 +19,7 @@ use crate::exit::Exit;
 use crate::scan_args::ScanArgs;
 use crate::session::{Session, cut_off, show_problems};
 use crate::show::{self, Scanned};
-use crate::sources::open_installed;
+use crate::sources::{MadeSure, open_installed};
 
 /// How much one thread writes before it waits for its turn to hand it on, in bytes.
 const MOST_HELD: usize = 1 << 20;
@@ -28,7 +28,7 @@ const MOST_HELD: usize = 1 << 20;
 pub(crate) fn scan(args: &ScanArgs, session: &Session) -> Result<Exit, ActionError> {
     let file = args.file.display().to_string();
     let home = session.home()?;
-    let open = || open_installed(home, args.db.as_deref());
+    let open = || open_installed(home, args.db.as_deref(), MadeSure::BySums);
     // The database is made sure of while the list is read.
     let (list, opened) = thread::scope(|scope| {
         let opening = thread::Builder::new().name("database".to_owned()).spawn_scoped(scope, open);

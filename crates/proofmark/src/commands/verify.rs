@@ -44,14 +44,21 @@ pub(crate) fn verify(args: &VerifyArgs, session: &Session) -> Result<Exit, Actio
 
 /// A key as it is written, or a file that holds one.
 pub(crate) fn read_key(written: &str) -> Result<VerifierKey, ActionError> {
-    let from_file = || {
-        let bytes = read_file(Path::new(written)).ok()?;
-        let first_line = String::from_utf8(bytes).ok()?.lines().next()?.to_owned();
-        first_line.trim().parse::<VerifierKey>().ok()
-    };
     written.trim().parse::<VerifierKey>().or_else(|error| {
-        from_file().ok_or_else(|| {
-            let says = text!("proofmark-key-not-a-key", key = written, error = error.to_string());
+        let file = read_file(Path::new(written)).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+        let file = file.unwrap_or_default();
+        let first_line = file.trim_start().lines().next().unwrap_or_default().trim();
+        first_line.parse::<VerifierKey>().map_err(|_| {
+            // As `ledger key` writes it with `--pem` and `--format json`: a key without its name, or more than a key.
+            let form = match first_line {
+                pem if pem.starts_with("-----BEGIN ") => Some("PEM"),
+                json if json.starts_with('{') => Some("JSON"),
+                _ => None,
+            };
+            let says = match form {
+                Some(form) => text!("proofmark-key-of-another-form", path = written, form = form),
+                None => text!("proofmark-key-not-a-key", key = written, error = error.to_string()),
+            };
             ActionError::Refused(vec![Problem::error(Place::default(), says)])
         })
     })

@@ -294,9 +294,14 @@ fn a_damaged_database_is_never_asked() {
     flipped[whole.len() / 2] ^= 1;
     for damaged in [&whole[..whole.len() / 2], &whole[..10], &[], &flipped] {
         fs::write(&path, damaged).unwrap();
-        for arguments in
-            [vec!["assess", text(&example("password-manager")), "--on", DAY], vec!["feeds", "status"]]
-        {
+        let (list, product) = (house.path("list.cdx.json"), example("password-manager"));
+        fs::write(&list, r#"{"bomFormat": "CycloneDX", "specVersion": "1.6", "components": []}"#).unwrap();
+        for arguments in [
+            vec!["assess", text(&product), "--on", DAY],
+            vec!["feeds", "status"],
+            vec!["scan", text(&list)],
+            vec!["explain", "CVE-2026-1000"],
+        ] {
             let done = house.run(&arguments);
             assert_eq!(done.code, Some(3), "{} bytes: {done:?}", damaged.len());
             done.tells("error[");

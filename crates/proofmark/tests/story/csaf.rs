@@ -121,6 +121,17 @@ fn what_is_not_for_everybody_says_so_wherever_it_is_told() {
     let told = words(house.run(&["explain", "CVE-2026-1000"]).ends(0).out);
     assert!(told.contains("`TLP:AMBER"), "{told}");
     house.run(&["explain", "CVE-2026-1000", "--format", "json"]).ends(0).shows("TLP:AMBER");
+    let list = house.path("product/sbom.json");
+    let scanned = house.run(&["scan", text(&list), "--format", "json"]).ends(1).json();
+    let claims = scanned["findings"][0]["vulnerability"]["claims"].as_array().unwrap();
+    assert_eq!((claims.len(), &claims[0]["tags"][0]), (1, &json!("TLP:AMBER")));
+    let told = words(house.run(&["scan", text(&list)]).ends(1).out);
+    assert!(told.contains("Red Lamp (lamp.example) says of it is marked `TLP:AMBER`"), "{told}");
+    // What is for everybody is not among them.
+    house.write("vex/cve-2026-1000.json", SEED);
+    house.run(&["feeds", "import", text(&house.path("vex"))]).ends(0);
+    let scanned = house.run(&["scan", text(&list), "--format", "json"]).ends(1).json();
+    assert_eq!(scanned["findings"][0]["vulnerability"].get("claims"), None);
 }
 
 #[test]

@@ -30,6 +30,50 @@ fn help_and_version_are_answers() {
     assert!(!house.home().exists());
 }
 
+/// Each command in this help, with what is said of it, in one line.
+fn commands(help: &str) -> Vec<(String, String)> {
+    let listed =
+        help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
+    let mut commands: Vec<(String, String)> = Vec::new();
+    for line in listed {
+        match line.strip_prefix("  ").filter(|line| !line.starts_with(' ')) {
+            Some(line) => {
+                let (name, about) = line.split_once(' ').unwrap_or((line, ""));
+                commands.push((name.to_owned(), about.trim().to_owned()));
+            }
+            None => {
+                let (_, about) = commands.last_mut().unwrap();
+                *about = format!("{about} {}", line.trim());
+            }
+        }
+    }
+    commands
+}
+
+#[test]
+fn every_command_says_of_itself_what_the_list_of_commands_says_of_it() {
+    let house = House::new();
+    let (mut todo, mut seen) = (vec![Vec::<String>::new()], 0);
+    while let Some(path) = todo.pop() {
+        let arguments: Vec<&str> = path.iter().map(String::as_str).chain(["--help"]).collect();
+        let help = house.run(&arguments).ends(0);
+        for (name, about) in commands(&help.out) {
+            let path: Vec<String> = path.iter().cloned().chain([name]).collect();
+            let arguments: Vec<&str> = path.iter().map(String::as_str).chain(["--help"]).collect();
+            let own = house.run(&arguments).ends(0).out;
+            let own = own.lines().take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+            // The list names other names of a command, too.
+            let about = about.split(" [alias").next().unwrap_or_default();
+            assert_eq!(own.trim(), about, "{path:?}");
+            todo.push(path);
+            seen += 1;
+        }
+    }
+    assert!(seen > 60, "{seen} commands");
+    // Arguments of a command that was not asked for are known where one is mistaken.
+    house.run(&["--all", "scan", "list.json"]).ends(2).tells("'scan --all' exists");
+}
+
 #[test]
 fn a_command_line_that_cannot_be_understood_ends_with_two() {
     let house = House::new();

@@ -84,6 +84,28 @@ fn an_intact_pack_is_intact_with_the_key_as_text_and_as_file() {
 }
 
 #[test]
+fn a_key_that_is_made_is_said_to_be_and_one_of_another_form_is_named_as_that() {
+    let house = House::new();
+    let made = house.run(&["ledger", "key", "--quiet"]).ends(0);
+    made.tells("there was no ledger key yet");
+    made.tells("ledger.key");
+    assert_eq!(made.out.lines().count(), 1);
+    let again = house.run(&["ledger", "key"]).ends(0);
+    assert_eq!((again.out, again.err.as_str()), (made.out, ""));
+    let pem = house.write("key.pem", house.run(&["ledger", "key", "--pem"]).ends(0).out);
+    let json = house.write("key.json", house.run(&["ledger", "key", "--format", "json"]).ends(0).out);
+    let pack = house.write("no.zip", "");
+    for (key, form) in [(pem, "PEM"), (json, "JSON")] {
+        let done = house.run(&["verify", text(&pack), "--key", text(&key)]).ends(3);
+        done.tells("proofmark-key-of-another-form");
+        done.tells(&format!("in the form of {form}"));
+        done.tells("without `--pem`");
+    }
+    let other = house.write("key.txt", "no key");
+    house.run(&["verify", text(&pack), "--key", text(&other)]).ends(3).tells("proofmark-key-not-a-key");
+}
+
+#[test]
 fn two_packs_in_sequence_both_verify() {
     let sent = Sent::new();
     let out = sent.maker.path("second");

@@ -12,14 +12,14 @@ use crate::exit::Exit;
 use crate::sbom_cli::SbomDiffArgs;
 use crate::session::{Session, show_problems};
 use crate::show::{self, Page};
-use crate::sources::open_installed;
+use crate::sources::{MadeSure, open_installed};
 
 /// Lays the newer list beside the earlier one, and answers whether nothing more is known of it than of the earlier.
 pub(crate) fn diff(args: &SbomDiffArgs, session: &Session) -> Result<Exit, ActionError> {
     let [earlier, newer] = [&args.earlier, &args.newer];
     let names = [earlier, newer].map(|path| path.display().to_string());
     let (before, now) = (read_file(earlier)?, read_file(newer)?);
-    let source = open_installed(session.home()?, args.db.as_deref())?.pop();
+    let source = open_installed(session.home()?, args.db.as_deref(), MadeSure::BySums)?.pop();
     if source.is_none() {
         session.say(&text!("quality-diff-no-database"));
     }
