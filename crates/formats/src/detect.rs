@@ -9,7 +9,7 @@ use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use crate::buildroot::{
     is_manifest_csv, is_show_info, read_manifest_csv, read_show_info, without_host_tools,
 };
-use crate::cyclonedx::{analyses, of_xml, told_as_json};
+use crate::cyclonedx::{analyses, of_xml, told_whole_as_json};
 use crate::input::text_of;
 use crate::json::{MaybeWords, Words};
 use crate::listed::Listed;
@@ -95,10 +95,7 @@ fn read_any_list(name_hint: &str, bytes: &[u8], limits: &Limits) -> Read<Listed>
     let plain = |read: Read<Sbom>| Read { value: read.value.map(Listed::plain), problems: read.problems };
     match detect(name_hint, written) {
         Ok(Format::CycloneDx) => of_cyclonedx(read_cyclonedx(bytes, limits), written, limits),
-        Ok(Format::CycloneDxXml) => match told_as_json(written, limits) {
-            Ok(json) => of_xml(of_cyclonedx(read_cyclonedx(json.as_bytes(), limits), &json, limits)),
-            Err(problem) => Read::refused(*problem),
-        },
+        Ok(Format::CycloneDxXml) => of_cyclonedx_xml(written, limits),
         Ok(Format::Spdx) if is_of_yocto(written) && !limits.particulars => {
             read_spdx_of_builder(bytes, limits)
         }
@@ -145,6 +142,20 @@ fn of_cyclonedx(read: Read<Sbom>, written: &str, limits: &Limits) -> Read<Listed
         Listed { statements, ..Listed::plain(sbom) }
     });
     Read { value, problems }
+}
+
+fn of_cyclonedx_xml(written: &str, limits: &Limits) -> Read<Listed> {
+    let (json, passed_over) = match told_whole_as_json(written, limits) {
+        Ok(told) => told,
+        Err(problem) => return Read::refused(*problem),
+    };
+    let mut read = of_xml(of_cyclonedx(read_cyclonedx(json.as_bytes(), limits), &json, limits));
+    if limits.particulars && !passed_over.is_empty() {
+        let names = passed_over.into_iter().collect::<Vec<_>>().join(", ");
+        read.problems
+            .push(Problem::warning(Place::default(), text!("formats-xml-passed-over", names = names)));
+    }
+    read
 }
 
 /// One of the many documents Yocto writes of an image: the class names itself among the creators.

@@ -35,6 +35,8 @@ formats-xml-prefix = das Präfix `{ $prefix }` steht hier für keinen Namensraum
     .hint = Auf diesem Element oder einem darum erklären: `xmlns:{ $prefix }="…"`.
 formats-xml-twice = `{ $name }` steht hier ein zweites Mal
     .hint = Das Dokument mit dem Prüfprogramm seines Formats prüfen und es den Machern des Werkzeugs sagen, das es geschrieben hat.
+formats-xml-passed-over = dies wird aus der XML-Form des Dokuments nicht gelesen: { $names }
+    .hint = Geben Sie die Liste als CycloneDX-JSON, wo es gebraucht wird.
 formats-xml-too-deep = Elemente stehen hier mehr als { $most } Ebenen tief ineinander
     .hint = Das Werkzeug, das das Dokument geschrieben hat, Komponenten flach auflisten lassen.
 formats-json-unexpected = das darf in { $format } hier nicht stehen: { $why }

@@ -35,6 +35,8 @@ formats-xml-prefix = the prefix `{ $prefix }` stands for no namespace here
     .hint = Declare it on this element or one around it: `xmlns:{ $prefix }="…"`.
 formats-xml-twice = `{ $name }` stands here a second time
     .hint = Check the document with the validator of its format, and tell the makers of the tool that wrote it.
+formats-xml-passed-over = this is not read of a document in XML: { $names }
+    .hint = Hand in the list as CycloneDX JSON, where it is needed.
 formats-xml-too-deep = elements stand more than { $most } deep in each other here
     .hint = Have the tool that wrote the document list components flat.
 formats-json-unexpected = this cannot stand here in { $format }: { $why }

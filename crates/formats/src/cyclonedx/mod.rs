@@ -28,4 +28,4 @@ pub use document::read_cyclonedx;
 pub(crate) use licence_expression::is_expression;
 pub use version::CyclonedxVersion;
 pub use write::{CyclonedxHeading, write_cyclonedx};
-pub(crate) use xml::{of_xml, told_as_json};
+pub(crate) use xml::{of_xml, told_as_json, told_whole_as_json};

@@ -1,6 +1,7 @@
 //! CycloneDX XML, 1.2 to 1.7, told as the JSON it stands for: one reader then reads both.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use proofmark_facts::{Place, Problem, Read};
 use proofmark_text::{Text, text};
@@ -23,9 +24,17 @@ type Step<T> = Result<T, Box<Problem>>;
 
 /// The document in JSON: what is read of one, each member at its place. Elements of other namespaces are passed over.
 pub(crate) fn told_as_json(written: &str, limits: &Limits) -> Result<String, Box<Problem>> {
+    told_whole_as_json(written, limits).map(|(json, _)| json)
+}
+
+/// The same with the names of the elements and attributes of CycloneDX that are passed over, each once.
+pub(crate) fn told_whole_as_json(
+    written: &str,
+    limits: &Limits,
+) -> Result<(String, BTreeSet<String>), Box<Problem>> {
     let mut teller = Teller::new(written, limits);
     teller.document()?;
-    Ok(teller.json)
+    Ok((teller.json, teller.passed_over))
 }
 
 /// What was said of the JSON, said of the XML.
@@ -56,16 +65,28 @@ struct Teller<'a> {
     bound: Vec<(usize, String, bool)>,
     limits: &'a Limits,
     depth: usize,
+    passed_over: BTreeSet<String>,
 }
 
-/// A dependency: what depends, and on what.
-type Dependency = (Option<String>, Vec<String>);
+/// The most names that are told of what is passed over.
+const MOST_PASSED_OVER: usize = 20;
+
+/// A dependency: what depends, on what, and what it provides.
+type Dependency = (Option<String>, Vec<String>, Vec<String>);
 
 impl<'a> Teller<'a> {
     fn new(written: &'a str, limits: &'a Limits) -> Self {
         let mut reader = Reader::from_str(written);
         reader.config_mut().expand_empty_elements = true;
-        Self { written, reader, json: String::new(), bound: Vec::new(), limits, depth: 0 }
+        Self {
+            written,
+            reader,
+            json: String::new(),
+            bound: Vec::new(),
+            limits,
+            depth: 0,
+            passed_over: BTreeSet::new(),
+        }
     }
 
     fn document(&mut self) -> Step<()> {
@@ -115,6 +136,17 @@ impl<'a> Teller<'a> {
                 let words = self.words()?;
                 self.say(words.trim());
             }
+            Shape::Number | Shape::Boolean => {
+                let words = self.words()?;
+                self.say_as(words.trim(), shape);
+            }
+            Shape::Reference => {
+                let named = self.attributes(element)?.into_iter().find(|(name, _)| name == "ref");
+                self.skip()?;
+                let named = named.map(|(_, value)| value).unwrap_or_default();
+                self.say(named.trim());
+            }
+            Shape::Repeated(shape) => self.value(element, shape)?,
             Shape::Object { .. } => {
                 self.json.push('{');
                 self.members(element, shape)?;
@@ -138,10 +170,13 @@ impl<'a> Teller<'a> {
             let is_it = |member: &&Member| member.xml.strip_prefix('@') == Some(&*name);
             if let Some(member) = members.iter().find(is_it) {
                 self.key(member.json);
-                self.say(value.trim());
+                self.say_as(value.trim(), member.shape);
+            } else if !name.contains(':') && name != "xmlns" {
+                self.pass_over(&name);
             }
         }
         let (mut words, mut there) = (String::new(), Vec::new());
+        let mut lists: Vec<(&str, String)> = Vec::new();
         loop {
             match self.token()? {
                 Token::Closes => break,
@@ -151,6 +186,18 @@ impl<'a> Teller<'a> {
                     let local = self.ours(&child)?;
                     let member = members.iter().find(|member| Some(member.xml) == local.as_deref());
                     match member {
+                        Some(Member { json, shape: Shape::Repeated(shape), .. }) => {
+                            let before = std::mem::take(&mut self.json);
+                            self.value(&child, shape)?;
+                            let one = std::mem::replace(&mut self.json, before);
+                            match lists.iter_mut().find(|(name, _)| name == json) {
+                                Some((_, list)) => {
+                                    list.push(',');
+                                    list.push_str(&one);
+                                }
+                                None => lists.push((json, one)),
+                            }
+                        }
                         Some(member) if there.contains(&member.xml) => {
                             return self.refuse(text!("formats-xml-twice", name = member.xml));
                         }
@@ -159,14 +206,26 @@ impl<'a> Teller<'a> {
                             self.key(member.json);
                             self.value(&child, member.shape)?;
                         }
-                        None => self.skip()?,
+                        None => {
+                            local.iter().for_each(|name| self.pass_over(name));
+                            self.skip()?;
+                        }
                     }
                 }
             }
         }
-        if let Some(name) = text {
+        for (name, list) in lists {
             self.key(name);
-            self.say(words.trim());
+            self.json.push_str(&format!("[{list}]"));
+        }
+        if let Some(name) = text {
+            // Of what is attached, blanks are a part. A property need not have a value.
+            let is_attached = members.iter().any(|member| member.json == "contentType");
+            let words = if is_attached { words.as_str() } else { words.trim() };
+            if !words.is_empty() || *name != "value" {
+                self.key(name);
+                self.say(words);
+            }
         }
         Ok(())
     }
@@ -176,6 +235,7 @@ impl<'a> Teller<'a> {
         while let Some(child) = self.child()? {
             let local = self.ours(&child)?;
             let Some(item) = items.iter().find(|item| Some(item.xml) == local.as_deref()) else {
+                local.iter().for_each(|name| self.pass_over(name));
                 self.skip()?;
                 continue;
             };
@@ -192,10 +252,10 @@ impl<'a> Teller<'a> {
         Ok(())
     }
 
-    /// Tools in either shape, as the lists of the newer one.
+    /// Tools in either shape: a list of them until 1.4, lists of components and services since.
     fn tools(&mut self) -> Step<()> {
-        self.json.push_str("{\"components\":[");
-        let mut services = String::new();
+        let before = std::mem::take(&mut self.json);
+        let (mut services, mut is_newer) = (String::new(), false);
         while let Some(child) = self.child()? {
             match self.ours(&child)?.as_deref() {
                 Some("tool") => {
@@ -204,6 +264,7 @@ impl<'a> Teller<'a> {
                 }
                 Some("components") => {
                     let Shape::List(items) = &COMPONENTS else { return self.skip() };
+                    is_newer = true;
                     self.items(items)?;
                 }
                 Some("services") => {
@@ -214,7 +275,12 @@ impl<'a> Teller<'a> {
                 _ => self.skip()?,
             }
         }
-        self.json.push(']');
+        let tools = std::mem::replace(&mut self.json, before);
+        if !is_newer && services.is_empty() {
+            self.json.push_str(&format!("[{tools}]"));
+            return Ok(());
+        }
+        self.json.push_str(&format!("{{\"components\":[{tools}]"));
         if !services.is_empty() {
             self.key("services");
             self.json.push_str(&services);
@@ -247,22 +313,28 @@ impl<'a> Teller<'a> {
         let attributes = self.attributes(element)?;
         let reference =
             attributes.into_iter().find(|(name, _)| name == "ref").map(|(_, value)| value.into_owned());
-        let mut on = Vec::new();
+        let (mut on, mut provides) = (Vec::new(), Vec::new());
         while let Some(child) = self.child()? {
-            if self.ours(&child)?.as_deref() != Some("dependency") {
-                self.skip()?;
-                continue;
-            }
-            let (its, further) = self.dependency(&child, later)?;
-            on.extend(its.clone());
-            if !further.is_empty() {
-                later.push((its, further));
+            match self.ours(&child)?.as_deref() {
+                Some("dependency") => {
+                    let (its, further, provided) = self.dependency(&child, later)?;
+                    on.extend(its.clone());
+                    if !further.is_empty() || !provided.is_empty() {
+                        later.push((its, further, provided));
+                    }
+                }
+                Some("provides") => {
+                    let named = self.attributes(&child)?.into_iter().find(|(name, _)| name == "ref");
+                    provides.extend(named.map(|(_, value)| value.into_owned()));
+                    self.skip()?;
+                }
+                _ => self.skip()?,
             }
         }
-        Ok((reference, on))
+        Ok((reference, on, provides))
     }
 
-    fn depends(&mut self, (reference, on): &Dependency) {
+    fn depends(&mut self, (reference, on, provides): &Dependency) {
         self.separate();
         self.json.push('{');
         if let Some(reference) = reference {
@@ -275,7 +347,13 @@ impl<'a> Teller<'a> {
             self.separate();
             self.say(one.trim());
         }
-        self.json.push_str("]}");
+        self.json.push(']');
+        if !provides.is_empty() {
+            self.key("provides");
+            let provides: Vec<&str> = provides.iter().map(|one| one.trim()).collect();
+            self.json.push_str(&serde_json::Value::from(provides).to_string());
+        }
+        self.json.push('}');
     }
 
     /// The next element inside the one that is open; `None` at its end.
@@ -439,6 +517,29 @@ impl<'a> Teller<'a> {
     fn say(&mut self, words: &str) {
         let words = serde_json::to_string(words).expect("words become JSON");
         self.json.push_str(&words);
+    }
+
+    /// Words as what they stand for; what is no number and neither yes nor no stays as it is written.
+    fn say_as(&mut self, words: &str, shape: &Shape) {
+        let told = match (shape, words) {
+            (Shape::Boolean, "true" | "1") => Some("true".to_owned()),
+            (Shape::Boolean, "false" | "0") => Some("false".to_owned()),
+            (Shape::Number, _) => serde_json::from_str::<serde_json::Number>(words)
+                .ok()
+                .or_else(|| words.parse::<f64>().ok().and_then(serde_json::Number::from_f64))
+                .map(|number| number.to_string()),
+            _ => None,
+        };
+        match told {
+            Some(told) => self.json.push_str(&told),
+            None => self.say(words),
+        }
+    }
+
+    fn pass_over(&mut self, name: &str) {
+        if self.passed_over.len() < MOST_PASSED_OVER && !self.passed_over.contains(name) {
+            self.passed_over.insert(excerpt(name).to_string());
+        }
     }
 
     /// A comma where something stands before in the same list or object: whatever is said ends with another sign.

@@ -1,6 +1,6 @@
 //! Where in the XML stands what a pointer into its JSON points at.
 
-use super::xml_grammar::{BOM, COMPONENTS, SERVICES, Shape};
+use super::xml_grammar::{BOM, COMPONENTS, Item, SERVICES, Shape};
 
 /// The way to the element or attribute, as `XPath` writes it: `/bom/components/component[4]/purl`. As far as the pointer can be followed.
 pub(crate) fn xml_place(pointer: &str) -> String {
@@ -21,7 +21,9 @@ pub(crate) fn xml_place(pointer: &str) -> String {
             Shape::List(items) => step.parse::<usize>().ok().and_then(|index| {
                 // Which of several elements it is, what comes behind the index says.
                 let wrapped = rest.peek().copied();
-                let item = items.iter().find(|item| items.len() == 1 || item.inside == wrapped)?;
+                let is_it = |item: &&Item| items.len() == 1 || item.inside == wrapped;
+                let alone = || items.iter().find(|item| item.inside.is_none());
+                let item = items.iter().find(is_it).or_else(alone)?;
                 if item.inside.is_some() {
                     rest.next();
                 }
@@ -30,7 +32,8 @@ pub(crate) fn xml_place(pointer: &str) -> String {
                 Some(item.shape)
             }),
             Shape::Tools => {
-                way = format!("{way}/{step}");
+                let tool = step.parse::<usize>().map(|index| format!("tool[{}]", index + 1));
+                way = format!("{way}/{}", tool.as_deref().unwrap_or(step));
                 match step {
                     "components" => Some(&COMPONENTS),
                     "services" => Some(&SERVICES),
@@ -49,7 +52,11 @@ pub(crate) fn xml_place(pointer: &str) -> String {
                 }
                 None
             }
-            Shape::Words => None,
+            Shape::Repeated(shape) => step.parse::<usize>().ok().map(|index| {
+                way = format!("{way}[{}]", index + 1);
+                *shape
+            }),
+            Shape::Words | Shape::Number | Shape::Boolean | Shape::Reference => None,
         };
     }
     way
@@ -68,10 +75,12 @@ mod tests {
                 "/bom/components/component[1]/components/component[2]/hashes/hash[3]/text()",
             ),
             ("/metadata/component/bom-ref", "/bom/metadata/component/@bom-ref"),
-            ("/components/0/licenses/1/expression", "/bom/components/component[1]/licenses/*[2]"),
+            ("/components/0/licenses/1/expression", "/bom/components/component[1]/licenses/*[2]/text()"),
+            ("/components/0/supplier/url/1", "/bom/components/component[1]/supplier/url[2]"),
             ("/components/0/licenses/1/license/id", "/bom/components/component[1]/licenses/*[2]/id"),
             ("/dependencies/4/dependsOn/0", "/bom/dependencies/dependency[5]/dependency[1]"),
             ("/dependencies/4/ref", "/bom/dependencies/dependency[5]"),
+            ("/metadata/tools/1", "/bom/metadata/tools/tool[2]"),
             ("/serialNumber", "/bom/@serialNumber"),
             ("/specVersion", "/bom"),
             ("", "/bom"),
