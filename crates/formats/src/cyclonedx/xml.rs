@@ -172,7 +172,7 @@ impl<'a> Teller<'a> {
                 self.key(member.json);
                 self.say_as(value.trim(), member.shape);
             } else if !name.contains(':') && name != "xmlns" {
-                self.pass_over(&name);
+                self.pass_over(Some(&name));
             }
         }
         let (mut words, mut there) = (String::new(), Vec::new());
@@ -207,7 +207,7 @@ impl<'a> Teller<'a> {
                             self.value(&child, member.shape)?;
                         }
                         None => {
-                            local.iter().for_each(|name| self.pass_over(name));
+                            self.pass_over(local.as_deref());
                             self.skip()?;
                         }
                     }
@@ -216,7 +216,9 @@ impl<'a> Teller<'a> {
         }
         for (name, list) in lists {
             self.key(name);
-            self.json.push_str(&format!("[{list}]"));
+            self.json.push('[');
+            self.json.push_str(&list);
+            self.json.push(']');
         }
         if let Some(name) = text {
             // Of what is attached, blanks are a part. A property need not have a value.
@@ -235,7 +237,7 @@ impl<'a> Teller<'a> {
         while let Some(child) = self.child()? {
             let local = self.ours(&child)?;
             let Some(item) = items.iter().find(|item| Some(item.xml) == local.as_deref()) else {
-                local.iter().for_each(|name| self.pass_over(name));
+                self.pass_over(local.as_deref());
                 self.skip()?;
                 continue;
             };
@@ -277,10 +279,14 @@ impl<'a> Teller<'a> {
         }
         let tools = std::mem::replace(&mut self.json, before);
         if !is_newer && services.is_empty() {
-            self.json.push_str(&format!("[{tools}]"));
+            self.json.push('[');
+            self.json.push_str(&tools);
+            self.json.push(']');
             return Ok(());
         }
-        self.json.push_str(&format!("{{\"components\":[{tools}]"));
+        self.json.push_str("{\"components\":[");
+        self.json.push_str(&tools);
+        self.json.push(']');
         if !services.is_empty() {
             self.key("services");
             self.json.push_str(&services);
@@ -317,10 +323,10 @@ impl<'a> Teller<'a> {
         while let Some(child) = self.child()? {
             match self.ours(&child)?.as_deref() {
                 Some("dependency") => {
-                    let (its, further, provided) = self.dependency(&child, later)?;
+                    let (its, further, given) = self.dependency(&child, later)?;
                     on.extend(its.clone());
-                    if !further.is_empty() || !provided.is_empty() {
-                        later.push((its, further, provided));
+                    if !further.is_empty() || !given.is_empty() {
+                        later.push((its, further, given));
                     }
                 }
                 Some("provides") => {
@@ -536,7 +542,8 @@ impl<'a> Teller<'a> {
         }
     }
 
-    fn pass_over(&mut self, name: &str) {
+    fn pass_over(&mut self, name: Option<&str>) {
+        let Some(name) = name else { return };
         if self.passed_over.len() < MOST_PASSED_OVER && !self.passed_over.contains(name) {
             self.passed_over.insert(excerpt(name).to_string());
         }

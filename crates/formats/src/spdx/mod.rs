@@ -23,6 +23,7 @@ mod whole;
 mod write;
 mod written_document;
 mod written_package;
+mod yaml;
 mod zephyr;
 
 pub(crate) use archive::{is_archive, read_spdx_of_builder};
@@ -36,3 +37,4 @@ pub use write::write_spdx_2;
 pub(crate) use write::{urn, with_product};
 pub(crate) use written_document::{AsWritten, own};
 pub(crate) use written_package::instant;
+pub(crate) use yaml::{is_yaml, yaml_as_json};
