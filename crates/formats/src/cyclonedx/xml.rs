@@ -8,7 +8,7 @@ use proofmark_text::{Text, text};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-use super::xml_grammar::{BOM, COMPONENTS, Item, Member, SERVICES, Shape, TOOL};
+use super::xml_grammar::{BOM, Item, Member, Shape};
 use super::xml_place::xml_place;
 use crate::Limits;
 use crate::excerpt::excerpt;
@@ -20,7 +20,7 @@ const NAMESPACE: &str = "http://cyclonedx.org/schema/bom/";
 /// The most attributes of one element: whether one stands twice is found by comparing each with each.
 const MOST_ATTRIBUTES: usize = 256;
 
-type Step<T> = Result<T, Box<Problem>>;
+pub(super) type Step<T> = Result<T, Box<Problem>>;
 
 /// The document in JSON: what is read of one, each member at its place. Elements of other namespaces are passed over.
 pub(crate) fn told_as_json(written: &str, limits: &Limits) -> Result<String, Box<Problem>> {
@@ -56,10 +56,10 @@ enum Token<'a> {
 }
 
 /// Follows the XML and writes the JSON.
-struct Teller<'a> {
+pub(super) struct Teller<'a> {
     written: &'a str,
     reader: Reader<&'a [u8]>,
-    json: String,
+    pub(super) json: String,
     /// What prefixes stand for where the reader is, an empty one for names without: how deep that was said, the prefix, and
     /// whether it is the namespace.
     bound: Vec<(usize, String, bool)>,
@@ -70,9 +70,6 @@ struct Teller<'a> {
 
 /// The most names that are told of what is passed over.
 const MOST_PASSED_OVER: usize = 20;
-
-/// A dependency: what depends, on what, and what it provides.
-type Dependency = (Option<String>, Vec<String>, Vec<String>);
 
 impl<'a> Teller<'a> {
     fn new(written: &'a str, limits: &'a Limits) -> Self {
@@ -130,7 +127,7 @@ impl<'a> Teller<'a> {
     }
 
     /// The value an element stands for, to its end.
-    fn value(&mut self, element: &BytesStart<'_>, shape: &Shape) -> Step<()> {
+    pub(super) fn value(&mut self, element: &BytesStart<'_>, shape: &Shape) -> Step<()> {
         match shape {
             Shape::Words => {
                 let words = self.words()?;
@@ -233,7 +230,7 @@ impl<'a> Teller<'a> {
     }
 
     /// The elements of a list, to the end of what they stand in.
-    fn items(&mut self, items: &[Item]) -> Step<()> {
+    pub(super) fn items(&mut self, items: &[Item]) -> Step<()> {
         while let Some(child) = self.child()? {
             let local = self.ours(&child)?;
             let Some(item) = items.iter().find(|item| Some(item.xml) == local.as_deref()) else {
@@ -254,116 +251,8 @@ impl<'a> Teller<'a> {
         Ok(())
     }
 
-    /// Tools in either shape: a list of them until 1.4, lists of components and services since.
-    fn tools(&mut self) -> Step<()> {
-        let before = std::mem::take(&mut self.json);
-        let (mut services, mut is_newer) = (String::new(), false);
-        while let Some(child) = self.child()? {
-            match self.ours(&child)?.as_deref() {
-                Some("tool") => {
-                    self.separate();
-                    self.value(&child, &TOOL)?;
-                }
-                Some("components") => {
-                    let Shape::List(items) = &COMPONENTS else { return self.skip() };
-                    is_newer = true;
-                    self.items(items)?;
-                }
-                Some("services") => {
-                    let components = std::mem::take(&mut self.json);
-                    self.value(&child, &SERVICES)?;
-                    services = std::mem::replace(&mut self.json, components);
-                }
-                _ => self.skip()?,
-            }
-        }
-        let tools = std::mem::replace(&mut self.json, before);
-        if !is_newer && services.is_empty() {
-            self.json.push('[');
-            self.json.push_str(&tools);
-            self.json.push(']');
-            return Ok(());
-        }
-        self.json.push_str("{\"components\":[");
-        self.json.push_str(&tools);
-        self.json.push(']');
-        if !services.is_empty() {
-            self.key("services");
-            self.json.push_str(&services);
-        }
-        self.json.push('}');
-        Ok(())
-    }
-
-    /// Dependencies as one list: those that stand in another and have some of their own come last, so that the places of the
-    /// others stay.
-    fn dependencies(&mut self) -> Step<()> {
-        self.json.push('[');
-        let mut later = Vec::new();
-        while let Some(child) = self.child()? {
-            if self.ours(&child)?.as_deref() == Some("dependency") {
-                let dependency = self.dependency(&child, &mut later)?;
-                self.depends(&dependency);
-            } else {
-                self.skip()?;
-            }
-        }
-        for dependency in &later {
-            self.depends(dependency);
-        }
-        self.json.push(']');
-        Ok(())
-    }
-
-    fn dependency(&mut self, element: &BytesStart<'_>, later: &mut Vec<Dependency>) -> Step<Dependency> {
-        let attributes = self.attributes(element)?;
-        let reference =
-            attributes.into_iter().find(|(name, _)| name == "ref").map(|(_, value)| value.into_owned());
-        let (mut on, mut provides) = (Vec::new(), Vec::new());
-        while let Some(child) = self.child()? {
-            match self.ours(&child)?.as_deref() {
-                Some("dependency") => {
-                    let (its, further, given) = self.dependency(&child, later)?;
-                    on.extend(its.clone());
-                    if !further.is_empty() || !given.is_empty() {
-                        later.push((its, further, given));
-                    }
-                }
-                Some("provides") => {
-                    let named = self.attributes(&child)?.into_iter().find(|(name, _)| name == "ref");
-                    provides.extend(named.map(|(_, value)| value.into_owned()));
-                    self.skip()?;
-                }
-                _ => self.skip()?,
-            }
-        }
-        Ok((reference, on, provides))
-    }
-
-    fn depends(&mut self, (reference, on, provides): &Dependency) {
-        self.separate();
-        self.json.push('{');
-        if let Some(reference) = reference {
-            self.key("ref");
-            self.say(reference.trim());
-        }
-        self.key("dependsOn");
-        self.json.push('[');
-        for one in on {
-            self.separate();
-            self.say(one.trim());
-        }
-        self.json.push(']');
-        if !provides.is_empty() {
-            self.key("provides");
-            let provides: Vec<&str> = provides.iter().map(|one| one.trim()).collect();
-            self.json.push_str(&serde_json::Value::from(provides).to_string());
-        }
-        self.json.push('}');
-    }
-
     /// The next element inside the one that is open; `None` at its end.
-    fn child(&mut self) -> Step<Option<BytesStart<'a>>> {
+    pub(super) fn child(&mut self) -> Step<Option<BytesStart<'a>>> {
         loop {
             match self.token()? {
                 Token::Opens(child) => return Ok(Some(child)),
@@ -386,7 +275,7 @@ impl<'a> Teller<'a> {
     }
 
     /// Passes over the element that is open.
-    fn skip(&mut self) -> Step<()> {
+    pub(super) fn skip(&mut self) -> Step<()> {
         let inside = self.depth;
         while self.depth >= inside {
             self.token()?;
@@ -395,7 +284,7 @@ impl<'a> Teller<'a> {
     }
 
     /// The name of an element of CycloneDX without its prefix; `None`: it is another namespace's.
-    fn ours(&self, element: &BytesStart<'_>) -> Step<Option<String>> {
+    pub(super) fn ours(&self, element: &BytesStart<'_>) -> Step<Option<String>> {
         let (prefix, local) = named(element);
         let bound = self.bound.iter().rev().find(|(_, bound, _)| *bound == prefix);
         match bound {
@@ -422,7 +311,7 @@ impl<'a> Teller<'a> {
         Ok(())
     }
 
-    fn attributes<'e>(&self, element: &'e BytesStart<'_>) -> Step<Vec<(String, Cow<'e, str>)>> {
+    pub(super) fn attributes<'e>(&self, element: &'e BytesStart<'_>) -> Step<Vec<(String, Cow<'e, str>)>> {
         let mut all = Vec::new();
         for attribute in element.attributes() {
             let read = attribute.map_err(|error| error.to_string()).and_then(|attribute| {
@@ -514,13 +403,13 @@ impl<'a> Teller<'a> {
         Err(Box::new(Problem::error(place, says)))
     }
 
-    fn key(&mut self, name: &str) {
+    pub(super) fn key(&mut self, name: &str) {
         self.separate();
         self.say(name);
         self.json.push(':');
     }
 
-    fn say(&mut self, words: &str) {
+    pub(super) fn say(&mut self, words: &str) {
         let words = serde_json::to_string(words).expect("words become JSON");
         self.json.push_str(&words);
     }
@@ -545,12 +434,12 @@ impl<'a> Teller<'a> {
     fn pass_over(&mut self, name: Option<&str>) {
         let Some(name) = name else { return };
         if self.passed_over.len() < MOST_PASSED_OVER && !self.passed_over.contains(name) {
-            self.passed_over.insert(excerpt(name).to_string());
+            self.passed_over.insert(excerpt(name));
         }
     }
 
     /// A comma where something stands before in the same list or object: whatever is said ends with another sign.
-    fn separate(&mut self) {
+    pub(super) fn separate(&mut self) {
         if !matches!(self.json.as_bytes().last(), None | Some(b'{' | b'[' | b':')) {
             self.json.push(',');
         }
