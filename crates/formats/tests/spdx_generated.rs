@@ -258,3 +258,23 @@ fn what_neither_can_say_is_told() {
         assert!(written.not_carried.iter().all(|it| it.of == "zlib"));
     }
 }
+
+#[test]
+fn a_signature_is_told_once_and_further_dependencies_as_what_they_are() {
+    let words = |member: &str| OwnWords { member: member.to_owned(), json: "{}".to_owned() };
+    let particulars = SbomParticulars {
+        signed: true,
+        own_words: vec![words("dependencies"), words("signature")],
+        ..SbomParticulars::default()
+    };
+    let sbom = Sbom { particulars: Some(Box::new(particulars)), ..Sbom::default() };
+    for written in [write_spdx_2(&sbom, &HEADING), write_spdx_3(&sbom, &HEADING)] {
+        let told: Vec<(&str, &str)> =
+            written.not_carried.iter().map(|it| (it.member.as_str(), it.why.id())).collect();
+        let expected = [
+            ("dependencies", "formats-not-carried-further-dependencies"),
+            ("signature", "formats-not-carried-signature"),
+        ];
+        assert_eq!(told, expected);
+    }
+}

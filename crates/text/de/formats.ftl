@@ -180,4 +180,6 @@ formats-not-carried-no-place = { $format } hat keinen Platz dafür
 
 formats-not-carried-own-words = das sagt nur das Format, aus dem es gelesen wurde, { $format } nicht
 
+formats-not-carried-further-dependencies = wovon Dienste abhängen und was Komponenten bereitstellen, hat in { $format } keinen Platz; wovon Komponenten abhängen, steht darin
+
 formats-not-carried-signature = eine Signatur gilt für das unterschriebene Dokument und für kein anderes

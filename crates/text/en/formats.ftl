@@ -180,4 +180,6 @@ formats-not-carried-no-place = { $format } has no place for it
 
 formats-not-carried-own-words = only the format it was read from says this, and { $format } does not
 
+formats-not-carried-further-dependencies = what services depend on and what components provide has no place in { $format }; what components depend on is written
+
 formats-not-carried-signature = a signature is valid for the document that was signed, and for no other

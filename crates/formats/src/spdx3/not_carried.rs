@@ -1,6 +1,8 @@
 //! What SPDX 3.0.1 has no place for.
 
-use proofmark_facts::{Completeness, Component, LicenceName, NotCarried, RevisionKind, Sbom, StatedLicence};
+use proofmark_facts::{
+    Completeness, Component, LicenceName, NotCarried, OwnWords, RevisionKind, Sbom, StatedLicence,
+};
 use proofmark_text::text;
 
 use super::taken_document::PHASES;
@@ -14,7 +16,9 @@ pub(super) fn not_carried(sbom: &Sbom, goes_on: bool) -> Vec<NotCarried> {
     let mut told = Told { all: Vec::new(), of: sbom.origin.serial.clone().unwrap_or_default() };
     // Written again as the document it was, what it says in its own words stands in it.
     if let Some(particulars) = sbom.particulars.as_deref().filter(|_| !goes_on) {
-        particulars.own_words.iter().for_each(|words| told.foreign(&words.member));
+        // A signature is told once, as what it is.
+        let is_told = |words: &&OwnWords| !particulars.signed || words.member != "signature";
+        particulars.own_words.iter().filter(is_told).for_each(|words| told.foreign(&words.member));
         told.no_place("version", particulars.edition.is_some_and(|edition| edition > 1));
         told.no_place("metadata/supplier", particulars.supplier.is_some());
         let has_word = |phase: &String| PHASES.iter().any(|(known, _)| known == phase);
@@ -53,7 +57,10 @@ impl Told {
     }
 
     fn foreign(&mut self, member: &str) {
-        let why = text!("formats-not-carried-own-words", format = FORMAT);
+        let why = match member {
+            "dependencies" => text!("formats-not-carried-further-dependencies", format = FORMAT),
+            _ => text!("formats-not-carried-own-words", format = FORMAT),
+        };
         self.all.push(NotCarried { of: self.of.clone(), member: member.to_owned(), why });
     }
 }
