@@ -3,7 +3,9 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use proofmark_formats::{Limits, SpdxHeading, read_spdx, read_spdx_tag_value, write_spdx_2, write_spdx_3};
+use proofmark_formats::{
+    Limits, SpdxHeading, read_sbom, read_spdx, read_spdx_3, read_spdx_tag_value, write_spdx_2, write_spdx_3,
+};
 
 fuzz_target!(|bytes: &[u8]| {
     let _ = read_spdx(bytes, &Limits::default());
@@ -21,5 +23,12 @@ fuzz_target!(|bytes: &[u8]| {
         let written = write_spdx_2(&sbom, &heading);
         assert!(read_spdx(written.document.as_bytes(), &whole).value.is_some());
         let _ = write_spdx_3(&sbom, &heading);
+    }
+    let mut yaml = b"spdxVersion: SPDX-2.3\n".to_vec();
+    yaml.extend_from_slice(bytes);
+    let _ = read_sbom("bom.spdx.yaml", &yaml, &whole);
+    if let Some(listed) = read_spdx_3(bytes, &whole).value {
+        let written = write_spdx_3(&listed.sbom, &heading);
+        assert!(read_spdx_3(written.document.as_bytes(), &whole).value.is_some());
     }
 });

@@ -60,9 +60,7 @@ pub fn convert_sbom(
 pub(crate) fn read_whole(name: &str, bytes: Vec<u8>) -> Result<(Sbom, Vec<Problem>), ActionError> {
     let mut read = read_sbom(name, &bytes, &Limits::default().whole());
     // Of these the members are read that matching needs: what else they say would go in silence.
-    let is_xml = bytes.iter().find(|byte| !byte.is_ascii_whitespace() && byte.is_ascii()) == Some(&b'<');
-    let in_part =
-        |sbom: &Sbom| is_xml || (sbom.particulars.is_none() && sbom.origin.format.starts_with("SPDX"));
+    let in_part = |sbom: &Sbom| sbom.particulars.is_none() && sbom.origin.format.starts_with("SPDX");
     if read.value.as_ref().is_some_and(in_part) {
         read.problems.push(Problem::warning(Place::default(), text!("bill-in-part")));
     }
@@ -142,11 +140,13 @@ mod tests {
     #[test]
     fn what_is_read_in_part_is_told() {
         let xml = br#"<bom xmlns="http://cyclonedx.org/schema/bom/1.6"><components><component type="library"><name>a</name>
-            <copyright>c</copyright></component></components></bom>"#;
+            <copyright>c</copyright><modelCard/></component></components></bom>"#;
         let form = SbomForm::Cyclonedx(CyclonedxVersion::V1_6);
-        let (_, report) = convert_sbom("a.xml", xml.to_vec(), form, &heading()).unwrap();
+        let (document, report) = convert_sbom("a.xml", xml.to_vec(), form, &heading()).unwrap();
+        assert!(document.contains("\"copyright\": \"c\""), "{document}");
         let told: Vec<&str> = report.notices.iter().map(|problem| problem.says.id()).collect();
-        assert_eq!(told, ["bill-in-part"]);
+        assert_eq!(told, ["formats-xml-passed-over"]);
+        assert!(report.notices[0].says.to_string().contains("modelCard"));
     }
 
     #[test]

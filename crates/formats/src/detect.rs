@@ -14,7 +14,7 @@ use crate::input::text_of;
 use crate::json::{MaybeWords, Words};
 use crate::listed::Listed;
 use crate::openwrt::{is_manifest, is_package_status, read_manifest, read_package_status};
-use crate::spdx::{is_archive, read_spdx_of_builder};
+use crate::spdx::{is_archive, is_yaml, read_spdx_of_builder, yaml_as_json};
 use crate::west_manifest::{is_west_manifest, read_west_manifest};
 use crate::yocto::{is_image_manifest, is_license_manifest, read_image_manifest, read_license_manifest};
 use crate::{
@@ -34,6 +34,7 @@ enum Format {
     Spdx,
     Spdx3,
     SpdxTagValue,
+    SpdxYaml,
     CargoLock,
     PackageLock,
     ShowInfo,
@@ -95,18 +96,13 @@ fn read_any_list(name_hint: &str, bytes: &[u8], limits: &Limits) -> Read<Listed>
     let plain = |read: Read<Sbom>| Read { value: read.value.map(Listed::plain), problems: read.problems };
     match detect(name_hint, written) {
         Ok(Format::CycloneDx) => of_cyclonedx(read_cyclonedx(bytes, limits), written, limits),
-        Ok(Format::CycloneDxXml) => match told_as_json(written, limits) {
-            Ok(told) => {
-                let read = read_cyclonedx(told.json.as_bytes(), limits);
-                of_xml(of_cyclonedx(read, &told.json, limits), &told.places)
-            }
-            Err(problem) => Read::refused(*problem),
-        },
+        Ok(Format::CycloneDxXml) => of_cyclonedx_xml(written, limits),
         Ok(Format::Spdx) if is_of_yocto(written) && !limits.particulars => {
             read_spdx_of_builder(bytes, limits)
         }
         Ok(Format::Spdx) => plain(read_spdx(bytes, limits)),
         Ok(Format::Spdx3) => read_spdx_3(bytes, limits),
+        Ok(Format::SpdxYaml) => plain(of_spdx_yaml(written, limits)),
         Ok(Format::SpdxTagValue) => read_spdx_tag_value(bytes, limits),
         Ok(Format::CargoLock) => plain(read_cargo_lock(bytes, UNNAMED_PRODUCT, limits)),
         Ok(Format::PackageLock) => plain(read_package_lock(bytes, limits)),
@@ -150,6 +146,33 @@ fn of_cyclonedx(read: Read<Sbom>, written: &str, limits: &Limits) -> Read<Listed
     Read { value, problems }
 }
 
+fn of_spdx_yaml(written: &str, limits: &Limits) -> Read<Sbom> {
+    let mut read = match yaml_as_json(written, limits) {
+        Ok(json) => read_spdx(json.as_bytes(), limits),
+        Err(problem) => return Read::refused(*problem),
+    };
+    for problem in &mut read.problems {
+        // Lines and columns are those of the JSON, which nobody sees.
+        (problem.place.bytes, problem.place.line_and_column) = (None, None);
+    }
+    read
+}
+
+fn of_cyclonedx_xml(written: &str, limits: &Limits) -> Read<Listed> {
+    let told = match told_as_json(written, limits) {
+        Ok(told) => told,
+        Err(problem) => return Read::refused(*problem),
+    };
+    let read = read_cyclonedx(told.json.as_bytes(), limits);
+    let mut read = of_xml(of_cyclonedx(read, &told.json, limits), &told.places);
+    if limits.particulars && !told.passed_over.is_empty() {
+        let names = told.passed_over.into_iter().collect::<Vec<_>>().join(", ");
+        read.problems
+            .push(Problem::warning(Place::default(), text!("formats-xml-passed-over", names = names)));
+    }
+    read
+}
+
 /// One of the many documents Yocto writes of an image: the class names itself among the creators.
 fn is_of_yocto(written: &str) -> bool {
     written.contains("Tool: OpenEmbedded Core create-spdx.bbclass")
@@ -188,8 +211,8 @@ fn detect(name_hint: &str, written: &str) -> Result<Format, Box<Problem>> {
         text!("formats-json-list")
     } else if let Some(format) = of_build(start) {
         return Ok(format);
-    } else if start.lines().take(50).any(|line| line.starts_with("spdxVersion:")) {
-        text!("formats-spdx-yaml")
+    } else if is_yaml(start) {
+        return Ok(Format::SpdxYaml);
     } else {
         text!("formats-unknown")
     };

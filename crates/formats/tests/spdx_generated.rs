@@ -232,7 +232,11 @@ fn five_hundred_generated_lists_are_written_and_read_back() {
             assert!(sbom.components.iter().all(|it| again.contains(&it.name.as_str())), "{number}");
         }
         let two = read_spdx(two.document.as_bytes(), &whole);
-        let three = read_spdx_3(three.document.as_bytes(), &Limits::default());
+        let three = read_spdx_3(three.document.as_bytes(), &whole);
+        let read = three.value.as_ref().unwrap();
+        let on = SpdxHeading { goes_on: true, ..HEADING };
+        let again = write_spdx_3(&read.sbom, &on).document;
+        assert_eq!(read_spdx_3(again.as_bytes(), &whole).value.as_ref(), Some(read), "{number}");
         let (two, three) = (two.value.unwrap(), three.value.unwrap().sbom);
         for read in [&two, &three] {
             let mut again = said(read);
@@ -248,8 +252,10 @@ fn five_hundred_generated_lists_are_written_and_read_back() {
             let own = read.dependencies.iter().filter(|(from, _)| (*from as usize) < sbom.components.len());
             assert_eq!(own.copied().collect::<Vec<_>>(), sbom.dependencies, "{number}");
         }
-        let (before, after) = (sbom.particulars.as_ref().unwrap(), two.particulars.as_ref().unwrap());
-        assert_eq!(after.contained, before.contained);
+        for read in [&two, &three] {
+            let (before, after) = (sbom.particulars.as_ref().unwrap(), read.particulars.as_ref().unwrap());
+            assert_eq!(after.contained, before.contained);
+        }
     }
 }
 
@@ -274,5 +280,25 @@ fn what_neither_can_say_is_told() {
             assert!(members.contains(&member), "{member}: {members:?}");
         }
         assert!(written.not_carried.iter().all(|it| it.of == "zlib"));
+    }
+}
+
+#[test]
+fn a_signature_is_told_once_and_further_dependencies_as_what_they_are() {
+    let words = |member: &str| OwnWords { member: member.to_owned(), json: "{}".to_owned() };
+    let particulars = SbomParticulars {
+        signed: true,
+        own_words: vec![words("dependencies"), words("signature")],
+        ..SbomParticulars::default()
+    };
+    let sbom = Sbom { particulars: Some(Box::new(particulars)), ..Sbom::default() };
+    for written in [write_spdx_2(&sbom, &HEADING), write_spdx_3(&sbom, &HEADING)] {
+        let told: Vec<(&str, &str)> =
+            written.not_carried.iter().map(|it| (it.member.as_str(), it.why.id())).collect();
+        let expected = [
+            ("dependencies", "formats-not-carried-further-dependencies"),
+            ("signature", "formats-not-carried-signature"),
+        ];
+        assert_eq!(told, expected);
     }
 }

@@ -31,8 +31,14 @@ bill-cli-output = wohin das Dokument kommt; ohne diese Angabe auf die Standardau
 bill-cli-merge = die Komponentenlisten von Teilen in die des Produkts zusammenführen; nichts wird behalten
 bill-cli-product = die Komponentenliste des Produkts
 bill-cli-parts = die Komponentenlisten der Teile
-bill-lost = nicht übernommen: { $of } { $member }: { $why }
+bill-lost = nicht übernommen: { $of }, `{ $member }`: { $why }
 bill-conflict = { $part }: { $component }: { $says }
-bill-converted = { $from } nach { $to }: { $components } Komponenten, { $lost } nicht übernommen
-bill-merged = { $components } Komponenten, { $unified } aus Teilen waren schon da
+bill-converted = { $from } nach { $to }: { $components ->
+        [one] eine Komponente
+       *[other] { $components } Komponenten
+    }, { $lost } nicht übernommen
+bill-merged = { $components ->
+        [one] eine Komponente
+       *[other] { $components } Komponenten
+    }, { $unified } aus Teilen waren schon da
 bill-the-document = das Dokument

@@ -39,6 +39,8 @@ formats-xml-not-allowed = XML erlaubt hier kein `{ $what }`
     .hint = Das Werkzeug, das das Dokument geschrieben hat, maskieren lassen, was es schreibt: `]]>` im Text ist `]]&gt;`; Steuerzeichen lassen sich in XML gar nicht schreiben.
 formats-xml-too-much = was dieses Dokument sagt, hat in der Form, in der es gelesen wird, mehr als { $most } Bytes
     .hint = Reichen Sie je Produkt ein Dokument ein, oder lassen Sie Dateilisten und Lizenztexte weg.
+formats-xml-passed-over = dies wird aus der XML-Form des Dokuments nicht gelesen: { $names }
+    .hint = Geben Sie die Liste als CycloneDX-JSON, wo es gebraucht wird.
 formats-xml-too-deep = Elemente stehen hier mehr als { $most } Ebenen tief ineinander
     .hint = Das Werkzeug, das das Dokument geschrieben hat, Komponenten flach auflisten lassen.
 formats-json-unexpected = das darf in { $format } hier nicht stehen: { $why }
@@ -96,7 +98,7 @@ formats-kind-csaf = ein CSAF-Dokument
 formats-kind-sarif = ein SARIF-Bericht
 formats-kind-package-json = eine `package.json`, die Versionen verlangt, aber nicht festlegt
 formats-kind-openvex = ein OpenVEX-Dokument
-formats-spdx-yaml = das ist SPDX in YAML; gelesen wird SPDX-JSON
+formats-spdx-yaml = das ist SPDX in YAML, und es lässt sich nicht lesen: { $why }
     .hint = Lassen Sie das Werkzeug JSON schreiben, oder wandeln Sie es um: `pyspdxtools -i bom.spdx.yaml -o bom.spdx.json`.
 formats-spdx-rdf = das ist SPDX in RDF/XML; gelesen wird SPDX-JSON
     .hint = Lassen Sie das Werkzeug JSON schreiben, oder wandeln Sie es um: `pyspdxtools -i bom.spdx.rdf -o bom.spdx.json`.
@@ -181,5 +183,7 @@ formats-openvex-statement = diese Aussage kann nicht gelesen werden: `{ $found }
 formats-not-carried-no-place = { $format } hat keinen Platz dafür
 
 formats-not-carried-own-words = das sagt nur das Format, aus dem es gelesen wurde, { $format } nicht
+
+formats-not-carried-further-dependencies = wovon Dienste abhängen und was Komponenten bereitstellen, hat in { $format } keinen Platz; wovon Komponenten abhängen, steht darin
 
 formats-not-carried-signature = eine Signatur gilt für das unterschriebene Dokument und für kein anderes

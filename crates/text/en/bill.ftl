@@ -31,8 +31,17 @@ bill-cli-output = where the document goes; without it, to standard output. With 
 bill-cli-merge = merge the component lists of parts into that of the product; nothing is kept
 bill-cli-product = the product's component list
 bill-cli-parts = the component lists of the parts
-bill-lost = not carried: { $of } { $member }: { $why }
+bill-lost = not carried: { $of }, `{ $member }`: { $why }
 bill-conflict = { $part }: { $component }: { $says }
-bill-converted = { $from } to { $to }: { $components } components, { $lost } things not carried
-bill-merged = { $components } components, { $unified } of parts were there already
+bill-converted = { $from } to { $to }: { $components ->
+        [one] one component
+       *[other] { $components } components
+    }, { $lost ->
+        [one] one thing not carried
+       *[other] { $lost } things not carried
+    }
+bill-merged = { $components ->
+        [one] one component
+       *[other] { $components } components
+    }, { $unified } of parts were there already
 bill-the-document = the document

@@ -39,6 +39,8 @@ formats-xml-not-allowed = XML allows no `{ $what }` here
     .hint = Have the tool that wrote the document escape what it writes: `]]>` in text is `]]&gt;`; control characters cannot be written in XML at all.
 formats-xml-too-much = what this document says has more than { $most } bytes in the form it is read in
     .hint = Hand in one document for each product, or leave file lists and licence texts out of it.
+formats-xml-passed-over = this is not read of a document in XML: { $names }
+    .hint = Hand in the list as CycloneDX JSON, where it is needed.
 formats-xml-too-deep = elements stand more than { $most } deep in each other here
     .hint = Have the tool that wrote the document list components flat.
 formats-json-unexpected = this cannot stand here in { $format }: { $why }
@@ -96,7 +98,7 @@ formats-kind-csaf = a CSAF document
 formats-kind-sarif = a SARIF report
 formats-kind-package-json = a `package.json`, which asks for versions but does not fix them
 formats-kind-openvex = an OpenVEX document
-formats-spdx-yaml = this is SPDX in YAML; SPDX JSON is read
+formats-spdx-yaml = this is SPDX in YAML, and it cannot be read: { $why }
     .hint = Have the tool write JSON, or convert it: `pyspdxtools -i bom.spdx.yaml -o bom.spdx.json`.
 formats-spdx-rdf = this is SPDX in RDF/XML; SPDX JSON is read
     .hint = Have the tool write JSON, or convert it: `pyspdxtools -i bom.spdx.rdf -o bom.spdx.json`.
@@ -181,5 +183,7 @@ formats-openvex-statement = this statement cannot be read: `{ $found }`
 formats-not-carried-no-place = { $format } has no place for it
 
 formats-not-carried-own-words = only the format it was read from says this, and { $format } does not
+
+formats-not-carried-further-dependencies = what services depend on and what components provide has no place in { $format }; what components depend on is written
 
 formats-not-carried-signature = a signature is valid for the document that was signed, and for no other

@@ -21,6 +21,7 @@ mod written_component;
 mod written_document;
 mod xml;
 mod xml_grammar;
+mod xml_lists;
 mod xml_place;
 mod xml_signs;
 

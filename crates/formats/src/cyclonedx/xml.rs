@@ -1,13 +1,14 @@
 //! CycloneDX XML, 1.2 to 1.7, told as the JSON it stands for: one reader then reads both.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use proofmark_facts::{Place, Problem};
 use proofmark_text::{Text, text};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-use super::xml_grammar::{BOM, COMPONENTS, Item, Member, SERVICES, Shape, TOOL};
+use super::xml_grammar::{BOM, Item, Member, Shape};
 use super::xml_place::DependencyPlace;
 use super::xml_signs::{is_forbidden, not_allowed, predefined};
 use crate::Limits;
@@ -20,7 +21,7 @@ const NAMESPACE: &str = "http://cyclonedx.org/schema/bom/";
 /// The most attributes of one element: whether one stands twice is found by comparing each with each.
 const MOST_ATTRIBUTES: usize = 256;
 
-type Step<T> = Result<T, Box<Problem>>;
+pub(super) type Step<T> = Result<T, Box<Problem>>;
 
 /// A document told as JSON.
 pub(crate) struct ToldAsJson {
@@ -28,6 +29,8 @@ pub(crate) struct ToldAsJson {
     pub(crate) json: String,
     /// Where each of its dependencies stands, which in XML stand in each other.
     pub(crate) places: Vec<DependencyPlace>,
+    /// The names of the elements and attributes of CycloneDX that are passed over, each once.
+    pub(crate) passed_over: BTreeSet<String>,
 }
 
 /// The document in JSON. Elements of other namespaces are passed over.
@@ -37,7 +40,7 @@ pub(crate) fn told_as_json(written: &str, limits: &Limits) -> Result<ToldAsJson,
         return teller.refuse_at(offset, not_allowed(sign));
     }
     teller.document()?;
-    Ok(ToldAsJson { json: teller.json, places: teller.places })
+    Ok(ToldAsJson { json: teller.json, places: teller.places, passed_over: teller.passed_over })
 }
 
 /// What comes next.
@@ -48,32 +51,37 @@ enum Token<'a> {
 }
 
 /// Follows the XML and writes the JSON.
-struct Teller<'a> {
+pub(super) struct Teller<'a> {
     written: &'a str,
     reader: Reader<&'a [u8]>,
-    json: String,
+    pub(super) json: String,
     /// What prefixes stand for where the reader is, an empty one for names without: how deep that was said, the prefix, and
     /// whether it is the namespace.
     bound: Vec<(usize, String, bool)>,
     limits: &'a Limits,
     depth: usize,
-    places: Vec<DependencyPlace>,
+    pub(super) places: Vec<DependencyPlace>,
+    passed_over: BTreeSet<String>,
 }
 
-/// A dependency: what depends, and on what.
-struct Dependency {
-    reference: Option<String>,
-    on: Vec<String>,
-    place: DependencyPlace,
-}
+/// The most names that are told of what is passed over.
+const MOST_PASSED_OVER: usize = 20;
 
 impl<'a> Teller<'a> {
     fn new(written: &'a str, limits: &'a Limits) -> Self {
         let mut reader = Reader::from_str(written);
         reader.config_mut().expand_empty_elements = true;
         reader.config_mut().check_comments = true;
-        let (json, bound, places) = (String::new(), Vec::new(), Vec::new());
-        Self { written, reader, json, bound, limits, depth: 0, places }
+        Self {
+            written,
+            reader,
+            json: String::new(),
+            bound: Vec::new(),
+            limits,
+            depth: 0,
+            places: Vec::new(),
+            passed_over: BTreeSet::new(),
+        }
     }
 
     fn document(&mut self) -> Step<()> {
@@ -117,12 +125,23 @@ impl<'a> Teller<'a> {
     }
 
     /// The value an element stands for, to its end.
-    fn value(&mut self, element: &BytesStart<'_>, shape: &Shape) -> Step<()> {
+    pub(super) fn value(&mut self, element: &BytesStart<'_>, shape: &Shape) -> Step<()> {
         match shape {
             Shape::Words => {
                 let words = self.words()?;
                 self.say(words.trim());
             }
+            Shape::Number | Shape::Boolean => {
+                let words = self.words()?;
+                self.say_as(words.trim(), shape);
+            }
+            Shape::Reference => {
+                let named = self.attributes(element)?.into_iter().find(|(name, _)| name == "ref");
+                self.skip()?;
+                let named = named.map(|(_, value)| value).unwrap_or_default();
+                self.say(named.trim());
+            }
+            Shape::Repeated(shape) => self.value(element, shape)?,
             Shape::Object { .. } => {
                 self.json.push('{');
                 self.members(element, shape)?;
@@ -146,10 +165,13 @@ impl<'a> Teller<'a> {
             let is_it = |member: &&Member| member.xml.strip_prefix('@') == Some(&*name);
             if let Some(member) = members.iter().find(is_it) {
                 self.key(member.json);
-                self.say(value.trim());
+                self.say_as(value.trim(), member.shape);
+            } else if !name.contains(':') && name != "xmlns" {
+                self.pass_over(Some(&name));
             }
         }
         let (mut words, mut there) = (String::new(), Vec::new());
+        let mut lists: Vec<(&str, String)> = Vec::new();
         loop {
             match self.token()? {
                 Token::Closes => break,
@@ -159,6 +181,18 @@ impl<'a> Teller<'a> {
                     let local = self.ours(&child)?;
                     let member = members.iter().find(|member| Some(member.xml) == local.as_deref());
                     match member {
+                        Some(Member { json, shape: Shape::Repeated(shape), .. }) => {
+                            let before = std::mem::take(&mut self.json);
+                            self.value(&child, shape)?;
+                            let one = std::mem::replace(&mut self.json, before);
+                            match lists.iter_mut().find(|(name, _)| name == json) {
+                                Some((_, list)) => {
+                                    list.push(',');
+                                    list.push_str(&one);
+                                }
+                                None => lists.push((json, one)),
+                            }
+                        }
                         Some(member) if there.contains(&member.xml) => {
                             return self.refuse(text!("formats-xml-twice", name = member.xml));
                         }
@@ -167,23 +201,38 @@ impl<'a> Teller<'a> {
                             self.key(member.json);
                             self.value(&child, member.shape)?;
                         }
-                        None => self.skip()?,
+                        None => {
+                            self.pass_over(local.as_deref());
+                            self.skip()?;
+                        }
                     }
                 }
             }
         }
-        if let Some(name) = text {
+        for (name, list) in lists {
             self.key(name);
-            self.say(words.trim());
+            self.json.push('[');
+            self.json.push_str(&list);
+            self.json.push(']');
+        }
+        if let Some(name) = text {
+            // Of what is attached, blanks are a part. A property need not have a value.
+            let is_attached = members.iter().any(|member| member.json == "contentType");
+            let words = if is_attached { words.as_str() } else { words.trim() };
+            if !words.is_empty() || *name != "value" {
+                self.key(name);
+                self.say(words);
+            }
         }
         Ok(())
     }
 
     /// The elements of a list, to the end of what they stand in.
-    fn items(&mut self, items: &[Item]) -> Step<()> {
+    pub(super) fn items(&mut self, items: &[Item]) -> Step<()> {
         while let Some(child) = self.child()? {
             let local = self.ours(&child)?;
             let Some(item) = items.iter().find(|item| Some(item.xml) == local.as_deref()) else {
+                self.pass_over(local.as_deref());
                 self.skip()?;
                 continue;
             };
@@ -200,105 +249,8 @@ impl<'a> Teller<'a> {
         Ok(())
     }
 
-    /// Tools in either shape, as the lists of the newer one.
-    fn tools(&mut self) -> Step<()> {
-        self.json.push_str("{\"components\":[");
-        let mut services = String::new();
-        while let Some(child) = self.child()? {
-            match self.ours(&child)?.as_deref() {
-                Some("tool") => {
-                    self.separate();
-                    self.value(&child, &TOOL)?;
-                }
-                Some("components") => {
-                    let Shape::List(items) = &COMPONENTS else { return self.skip() };
-                    self.items(items)?;
-                }
-                Some("services") => {
-                    let components = std::mem::take(&mut self.json);
-                    self.value(&child, &SERVICES)?;
-                    services = std::mem::replace(&mut self.json, components);
-                }
-                _ => self.skip()?,
-            }
-        }
-        self.json.push(']');
-        if !services.is_empty() {
-            self.key("services");
-            self.json.push_str(&services);
-        }
-        self.json.push('}');
-        Ok(())
-    }
-
-    /// Dependencies as one list: those that stand in another and have some of their own come last.
-    fn dependencies(&mut self) -> Step<()> {
-        self.json.push('[');
-        let (mut later, mut number) = (Vec::new(), 0);
-        while let Some(child) = self.child()? {
-            if self.ours(&child)?.as_deref() == Some("dependency") {
-                number += 1;
-                let place = DependencyPlace::of(format!("dependency[{number}]"));
-                let dependency = self.dependency(&child, place, &mut later)?;
-                self.depends(dependency);
-            } else {
-                self.skip()?;
-            }
-        }
-        for dependency in later {
-            self.depends(dependency);
-        }
-        self.json.push(']');
-        Ok(())
-    }
-
-    fn dependency(
-        &mut self,
-        element: &BytesStart<'_>,
-        mut place: DependencyPlace,
-        later: &mut Vec<Dependency>,
-    ) -> Step<Dependency> {
-        let attributes = self.attributes(element)?;
-        let reference =
-            attributes.into_iter().find(|(name, _)| name == "ref").map(|(_, value)| value.into_owned());
-        let (mut on, mut number) = (Vec::new(), 0);
-        while let Some(child) = self.child()? {
-            if self.ours(&child)?.as_deref() != Some("dependency") {
-                self.skip()?;
-                continue;
-            }
-            number += 1;
-            let inside = self.dependency(&child, place.inside(number), later)?;
-            if let Some(reference) = &inside.reference {
-                on.push(reference.clone());
-                place.names(number);
-            }
-            if !inside.on.is_empty() {
-                later.push(inside);
-            }
-        }
-        Ok(Dependency { reference, on, place })
-    }
-
-    fn depends(&mut self, Dependency { reference, on, place }: Dependency) {
-        self.places.push(place);
-        self.separate();
-        self.json.push('{');
-        if let Some(reference) = reference {
-            self.key("ref");
-            self.say(reference.trim());
-        }
-        self.key("dependsOn");
-        self.json.push('[');
-        for one in on {
-            self.separate();
-            self.say(one.trim());
-        }
-        self.json.push_str("]}");
-    }
-
     /// The next element inside the one that is open; `None` at its end.
-    fn child(&mut self) -> Step<Option<BytesStart<'a>>> {
+    pub(super) fn child(&mut self) -> Step<Option<BytesStart<'a>>> {
         loop {
             match self.token()? {
                 Token::Opens(child) => return Ok(Some(child)),
@@ -321,7 +273,7 @@ impl<'a> Teller<'a> {
     }
 
     /// Passes over the element that is open.
-    fn skip(&mut self) -> Step<()> {
+    pub(super) fn skip(&mut self) -> Step<()> {
         let inside = self.depth;
         while self.depth >= inside {
             self.token()?;
@@ -330,7 +282,7 @@ impl<'a> Teller<'a> {
     }
 
     /// The name of an element of CycloneDX without its prefix; `None`: it is another namespace's.
-    fn ours(&self, element: &BytesStart<'_>) -> Step<Option<String>> {
+    pub(super) fn ours(&self, element: &BytesStart<'_>) -> Step<Option<String>> {
         let (prefix, local) = named(element);
         let bound = self.bound.iter().rev().find(|(_, bound, _)| *bound == prefix);
         match bound {
@@ -357,7 +309,7 @@ impl<'a> Teller<'a> {
         Ok(())
     }
 
-    fn attributes<'e>(&self, element: &'e BytesStart<'_>) -> Step<Vec<(String, Cow<'e, str>)>> {
+    pub(super) fn attributes<'e>(&self, element: &'e BytesStart<'_>) -> Step<Vec<(String, Cow<'e, str>)>> {
         let mut all = Vec::new();
         for attribute in element.attributes() {
             let read = attribute.map_err(|error| error.to_string()).and_then(|attribute| {
@@ -467,19 +419,43 @@ impl<'a> Teller<'a> {
         Err(Box::new(Problem::error(place, says)))
     }
 
-    fn key(&mut self, name: &str) {
+    pub(super) fn key(&mut self, name: &str) {
         self.separate();
         self.say(name);
         self.json.push(':');
     }
 
-    fn say(&mut self, words: &str) {
+    pub(super) fn say(&mut self, words: &str) {
         let words = serde_json::to_string(words).expect("words become JSON");
         self.json.push_str(&words);
     }
 
+    /// Words as what they stand for; what is no number and neither yes nor no stays as it is written.
+    fn say_as(&mut self, words: &str, shape: &Shape) {
+        let told = match (shape, words) {
+            (Shape::Boolean, "true" | "1") => Some("true".to_owned()),
+            (Shape::Boolean, "false" | "0") => Some("false".to_owned()),
+            (Shape::Number, _) => serde_json::from_str::<serde_json::Number>(words)
+                .ok()
+                .or_else(|| words.parse::<f64>().ok().and_then(serde_json::Number::from_f64))
+                .map(|number| number.to_string()),
+            _ => None,
+        };
+        match told {
+            Some(told) => self.json.push_str(&told),
+            None => self.say(words),
+        }
+    }
+
+    fn pass_over(&mut self, name: Option<&str>) {
+        let Some(name) = name else { return };
+        if self.passed_over.len() < MOST_PASSED_OVER && !self.passed_over.contains(name) {
+            self.passed_over.insert(excerpt(name));
+        }
+    }
+
     /// A comma where something stands before in the same list or object: whatever is said ends with another sign.
-    fn separate(&mut self) {
+    pub(super) fn separate(&mut self) {
         if !matches!(self.json.as_bytes().last(), None | Some(b'{' | b'[' | b':')) {
             self.json.push(',');
         }

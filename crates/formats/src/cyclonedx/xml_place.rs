@@ -2,7 +2,7 @@
 
 use proofmark_facts::{Place, Problem, Read};
 
-use super::xml_grammar::{BOM, COMPONENTS, SERVICES, Shape};
+use super::xml_grammar::{BOM, COMPONENTS, Item, SERVICES, Shape};
 
 /// What was said of the JSON, said of the XML: once where two places of the JSON are one of the XML.
 pub(crate) fn of_xml<T>(mut read: Read<T>, places: &[DependencyPlace]) -> Read<T> {
@@ -65,7 +65,9 @@ fn xml_place(pointer: &str, dependencies: &[DependencyPlace]) -> String {
             Shape::List(items) => step.parse::<usize>().ok().and_then(|index| {
                 // Which of several elements it is, what comes behind the index says.
                 let wrapped = rest.peek().copied();
-                let item = items.iter().find(|item| items.len() == 1 || item.inside == wrapped)?;
+                let is_it = |item: &&Item| items.len() == 1 || item.inside == wrapped;
+                let alone = || items.iter().find(|item| item.inside.is_none());
+                let item = items.iter().find(is_it).or_else(alone)?;
                 if item.inside.is_some() {
                     rest.next();
                 }
@@ -74,7 +76,8 @@ fn xml_place(pointer: &str, dependencies: &[DependencyPlace]) -> String {
                 Some(item.shape)
             }),
             Shape::Tools => {
-                way = format!("{way}/{step}");
+                let tool = step.parse::<usize>().map(|index| format!("tool[{}]", index + 1));
+                way = format!("{way}/{}", tool.as_deref().unwrap_or(step));
                 match step {
                     "components" => Some(&COMPONENTS),
                     "services" => Some(&SERVICES),
@@ -93,7 +96,11 @@ fn xml_place(pointer: &str, dependencies: &[DependencyPlace]) -> String {
                 }
                 None
             }
-            Shape::Words => None,
+            Shape::Repeated(shape) => step.parse::<usize>().ok().map(|index| {
+                way = format!("{way}[{}]", index + 1);
+                *shape
+            }),
+            Shape::Words | Shape::Number | Shape::Boolean | Shape::Reference => None,
         };
     }
     way
@@ -112,7 +119,8 @@ mod tests {
                 "/bom/components/component[1]/components/component[2]/hashes/hash[3]/text()",
             ),
             ("/metadata/component/bom-ref", "/bom/metadata/component/@bom-ref"),
-            ("/components/0/licenses/1/expression", "/bom/components/component[1]/licenses/*[2]"),
+            ("/components/0/licenses/1/expression", "/bom/components/component[1]/licenses/*[2]/text()"),
+            ("/components/0/supplier/url/1", "/bom/components/component[1]/supplier/url[2]"),
             ("/components/0/licenses/1/license/id", "/bom/components/component[1]/licenses/*[2]/id"),
             ("/dependencies/0/dependsOn/0", "/bom/dependencies/dependency[1]/dependency[2]"),
             ("/dependencies/0/dependsOn/1", "/bom/dependencies/dependency[1]"),
@@ -121,6 +129,7 @@ mod tests {
             ("/dependencies/1/dependsOn/0", "/bom/dependencies/dependency[1]/dependency[2]/dependency[1]"),
             ("/dependencies/1", "/bom/dependencies/dependency[1]/dependency[2]"),
             ("/dependencies/2", "/bom/dependencies"),
+            ("/metadata/tools/1", "/bom/metadata/tools/tool[2]"),
             ("/serialNumber", "/bom/@serialNumber"),
             ("/specVersion", "/bom"),
             ("", "/bom"),

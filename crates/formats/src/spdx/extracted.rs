@@ -157,7 +157,7 @@ pub(super) fn is_id(words: &str) -> bool {
 }
 
 /// The nearest `idstring`.
-pub(super) fn as_id(words: &str) -> String {
+pub(crate) fn as_id(words: &str) -> String {
     let sign = |sign: char| if sign.is_ascii_alphanumeric() || sign == '.' { sign } else { '-' };
     let id: String = words.chars().take(80).map(sign).collect();
     let id = id.trim_matches('-');

@@ -1,8 +1,8 @@
 //! What SPDX 2.3 has no place for.
 
 use proofmark_facts::{
-    Component, ComponentKind, ExternalReference, LicenceName, NotCarried, Particulars, Party, RevisionKind,
-    Sbom,
+    Component, ComponentKind, ExternalReference, LicenceName, NotCarried, OwnWords, Particulars, Party,
+    RevisionKind, Sbom,
 };
 use proofmark_text::{Text, text};
 
@@ -37,7 +37,11 @@ impl Told {
     }
 
     fn foreign(&mut self, member: &str) {
-        self.add(member, text!("formats-not-carried-own-words", format = "SPDX 2.3"));
+        let why = match member {
+            "dependencies" => text!("formats-not-carried-further-dependencies", format = "SPDX 2.3"),
+            _ => text!("formats-not-carried-own-words", format = "SPDX 2.3"),
+        };
+        self.add(member, why);
     }
 }
 
@@ -46,7 +50,9 @@ fn of_document(sbom: &Sbom, is_same_format: bool, told: &mut Told) {
     if is_same_format {
         return;
     }
-    particulars.own_words.iter().for_each(|words| told.foreign(&words.member));
+    // A signature is told once, as what it is.
+    let is_told = |words: &&OwnWords| !particulars.signed || words.member != "signature";
+    particulars.own_words.iter().filter(is_told).for_each(|words| told.foreign(&words.member));
     told.no_place("version", particulars.edition.is_some_and(|edition| edition > 1));
     told.no_place("metadata/supplier", particulars.supplier.is_some());
     told.no_place("metadata/lifecycles", !particulars.lifecycles.is_empty());
@@ -56,9 +62,9 @@ fn of_document(sbom: &Sbom, is_same_format: bool, told: &mut Told) {
     told.no_place("metadata/tools/vendor", particulars.tools.iter().any(|tool| tool.vendor.is_some()));
     let parties = particulars.manufacturer.iter().chain(&particulars.authors);
     told.no_place("metadata/manufacturer", parties.into_iter().any(says_more));
-    let is_told = |aggregate: &str| matches!(aggregate, "complete" | "unknown");
+    let is_complete = |aggregate: &str| matches!(aggregate, "complete" | "unknown");
     let completeness = &particulars.completeness;
-    let lost = completeness.iter().any(|one| !is_told(&one.aggregate) || !one.parts_of.is_empty());
+    let lost = completeness.iter().any(|one| !is_complete(&one.aggregate) || !one.parts_of.is_empty());
     told.no_place("compositions", lost);
     if particulars.signed {
         told.add("signature", text!("formats-not-carried-signature"));

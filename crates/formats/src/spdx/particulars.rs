@@ -18,7 +18,7 @@ use crate::digest::digest;
 use crate::json::{Words, compact};
 
 /// A member as written: its name and its value.
-pub(super) type Member<'a> = (Words<'a>, &'a RawValue);
+pub(crate) type Member<'a> = (Words<'a>, &'a RawValue);
 
 /// The member that cannot be kept, and why.
 pub(super) type NotKept = (String, serde_json::Error);

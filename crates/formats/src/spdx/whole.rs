@@ -17,7 +17,7 @@ use crate::json::{Each, Words};
 use crate::problems::Problems;
 
 /// For each component the one it only names a further package URL of: of several of one package, the list has one for each.
-pub(super) fn further_of(sbom: &Sbom) -> Vec<Option<u32>> {
+pub(crate) fn further_of(sbom: &Sbom) -> Vec<Option<u32>> {
     let mut first: HashMap<&str, u32> = HashMap::new();
     let mut further = Vec::with_capacity(sbom.components.len());
     for (index, component) in (0_u32..).zip(&sbom.components) {
@@ -153,7 +153,7 @@ impl<'de> Visitor<'de> for &mut Whole<'_, 'de> {
 const TWICE: &str = "a member stands twice in one object";
 
 /// The members of one object, none of them twice.
-struct Members<'a>(Vec<Member<'a>>);
+pub(crate) struct Members<'a>(pub(crate) Vec<Member<'a>>);
 
 impl<'de: 'a, 'a> serde::Deserialize<'de> for Members<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

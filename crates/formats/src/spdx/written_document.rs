@@ -10,7 +10,7 @@ use super::party::party_written;
 use super::written_package::instant;
 
 /// A value as it was written.
-pub(super) struct AsWritten<'a>(pub(super) &'a str);
+pub(crate) struct AsWritten<'a>(pub(crate) &'a str);
 
 impl Serialize for AsWritten<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -22,7 +22,7 @@ impl Serialize for AsWritten<'_> {
 }
 
 /// What stands in own words for this member.
-pub(super) fn own<'a>(own_words: &'a [OwnWords], member: &str) -> Option<&'a str> {
+pub(crate) fn own<'a>(own_words: &'a [OwnWords], member: &str) -> Option<&'a str> {
     own_words.iter().find(|words| words.member == member).map(|words| words.json.as_str())
 }
 

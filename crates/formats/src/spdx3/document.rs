@@ -3,23 +3,25 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 
-use proofmark_facts::{Component, Place, Problem, Purl, Read, SbomOrigin};
+use proofmark_facts::{Component, Place, Problem, Purl, Read, Sbom, SbomOrigin};
 use proofmark_text::text;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 
 use super::element::Element;
 use super::graph::Graph;
 use super::vex::statements;
+use super::whole::add_particulars;
 use crate::Limits;
 use crate::excerpt::excerpt;
 use crate::gathered::Gathered;
 use crate::json::{Each, Once, Stop, Stopped, Words, read_document};
 use crate::listed::{BuiltPackages, Listed};
+use crate::problems::Problems;
 
 /// Reads an SPDX 3.0 document as JSON-LD in the compact form its schema asks for, all elements in `@graph`.
 ///
 /// Where it says what was built by which recipe (Yocto), there is one component for each recipe of which something is in the image;
-/// otherwise every package is one. Files are none.
+/// otherwise, and where the whole document is asked for, every package is one. Files are none.
 pub fn read_spdx_3(bytes: &[u8], limits: &Limits) -> Read<Listed> {
     let mut document = Document {
         gathered: Gathered::new(limits),
@@ -28,7 +30,7 @@ pub fn read_spdx_3(bytes: &[u8], limits: &Limits) -> Read<Listed> {
         stop: Stop::default(),
     };
     match read_document(bytes, limits.bytes, limits.depth, "SPDX 3", &mut document) {
-        Ok(()) => document.finish(),
+        Ok(()) => document.finish(limits.particulars.then_some(bytes)),
         Err(problem) => document.gathered.problems.told_with(*problem),
     }
 }
@@ -55,10 +57,11 @@ impl<'a> Document<'a> {
         Ok(())
     }
 
-    fn finish(mut self) -> Read<Listed> {
+    /// The list, and what else these bytes say, where they are given.
+    fn finish(mut self, whole: Option<&[u8]>) -> Read<Listed> {
         self.graph.complete();
         let origin = self.origin();
-        let (chosen, subject) = self.chosen();
+        let (chosen, subject) = self.chosen(whole.is_some());
         let mut place_of: HashMap<usize, u32> = HashMap::new();
         let mut folded = Vec::new();
         for (package, recipe, others) in &chosen {
@@ -91,7 +94,12 @@ impl<'a> Document<'a> {
         let patches = self.graph.recipes().1;
         let statements = statements(&self.graph, &self.gathered.components, &place_of, &patches);
         let subject = subject.and_then(|package| place_of.get(&package).copied());
-        let Read { value, problems } = self.gathered.finish(origin, subject);
+        let add = |sbom: &mut Sbom, problems: &mut Problems| {
+            if let Some(written) = whole.and_then(|bytes| str::from_utf8(bytes).ok()) {
+                add_particulars(sbom, written, problems);
+            }
+        };
+        let Read { value, problems } = self.gathered.finish_with(origin, subject, add);
         Read { value: value.map(|sbom| Listed { sbom, statements, folded }), problems }
     }
 
@@ -119,8 +127,8 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// With recipes, one for each of which something is contained in anything; else every package.
-    fn chosen(&self) -> (Chosen, Option<usize>) {
+    /// Where recipes are looked at, one for each of which something is contained in anything; else every package.
+    fn chosen(&self, is_whole: bool) -> (Chosen, Option<usize>) {
         let graph = &self.graph;
         let (recipes, _) = graph.recipes();
         let (mut contained, mut containers) = (BTreeSet::new(), BTreeSet::new());
@@ -132,7 +140,8 @@ impl<'a> Document<'a> {
             }
         }
         let is_recipe = |package: &usize| recipes.contains_key(package);
-        if !recipes.keys().any(|package| graph.packages[*package].0.purpose.as_deref() == Some("install")) {
+        let is_built = |package: &usize| graph.packages[*package].0.purpose.as_deref() == Some("install");
+        if is_whole || !recipes.keys().any(is_built) {
             let mut roots: BTreeSet<usize> =
                 graph.roots.iter().filter_map(|id| graph.by_id.get(id).copied()).collect();
             for (from, _, to) in graph.relations.iter().filter(|(_, relation, _)| &**relation == "describes")

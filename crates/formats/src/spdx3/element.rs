@@ -68,6 +68,8 @@ pub(super) struct Identifier<'a> {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Digest<'a> {
+    #[serde(rename = "type", default, borrow)]
+    pub(super) kind: MaybeWords<'a>,
     #[serde(default, borrow)]
     pub(super) algorithm: MaybeWords<'a>,
     #[serde(default, borrow)]

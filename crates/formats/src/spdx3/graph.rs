@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use proofmark_facts::{Component, ComponentKind, Place, Purl};
 
-use super::element::Element;
+use super::element::{Digest, Element};
 use crate::cve_name::cve_names;
 use crate::gathered::Gathered;
 use crate::json::{MaybeWords, Words};
@@ -132,7 +132,9 @@ impl<'a> Graph<'a> {
             }
         }
         let mut digests = Vec::new();
-        for digest in &element.digests.0 {
+        // What is computed from the files of a package is no digest of the package.
+        let is_digest = |digest: &&Digest<'_>| digest.kind.0.as_deref() != Some("PackageVerificationCode");
+        for digest in element.digests.0.iter().filter(is_digest) {
             let algorithm = digest.algorithm.0.as_deref().unwrap_or_default();
             let value = digest.hash_value.0.as_deref().unwrap_or_default();
             // `sha3_256`: among names of ours, a hyphen stands there.
@@ -170,7 +172,9 @@ impl<'a> Graph<'a> {
                 let Some(package) = self.by_id.get(from).filter(|_| !relation.is_empty()) else { continue };
                 let component = &mut self.packages[*package].1;
                 if component.licences.is_empty() {
-                    let licences = to.iter().filter_map(|id| self.licences.get(id));
+                    let says_something =
+                        |licence: &&Words<'a>| !matches!(&***licence, "NOASSERTION" | "NONE");
+                    let licences = to.iter().filter_map(|id| self.licences.get(id)).filter(says_something);
                     component.licences = licences.map(|licence| licence.to_string()).collect();
                 }
             }

@@ -4,10 +4,19 @@
 mod document;
 mod element;
 mod graph;
+mod item;
+mod known;
 mod not_carried;
+mod own_elements;
+mod taken_document;
+mod taken_package;
+mod taken_relations;
 mod vex;
+mod whole;
 mod write;
+mod written_element;
 mod written_package;
+mod written_relations;
 
 pub use document::read_spdx_3;
 pub use write::write_spdx_3;

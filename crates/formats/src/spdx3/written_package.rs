@@ -1,7 +1,7 @@
 //! A component as an SPDX 3.0.1 package and the file it is delivered as; a party as an agent.
 
 use proofmark_facts::{
-    Component, ComponentKind, ExternalReference, Particulars, Party, PartyKind, RevisionKind,
+    Component, ComponentKind, ExternalReference, Particulars, Party, PartyKind, Purl, RevisionKind,
 };
 use serde_json::{Value, json};
 
@@ -70,7 +70,7 @@ pub(super) fn hash((name, value): &(String, String)) -> Option<Value> {
 }
 
 /// The members of the package that need nothing else of the document.
-pub(super) fn package(component: &Component) -> Value {
+pub(super) fn package(component: &Component, further: &[Purl]) -> Value {
     let nothing = Particulars::default();
     let particulars = component.particulars.as_deref().unwrap_or(&nothing);
     let purpose = PURPOSES.iter().find(|(_, kind)| *kind == component.kind).map_or("other", |(word, _)| word);
@@ -100,8 +100,9 @@ pub(super) fn package(component: &Component) -> Value {
         let kind = if cpe.starts_with("cpe:2.3:") { "cpe23" } else { "cpe22" };
         json!({"type": "ExternalIdentifier", "externalIdentifierType": kind, "identifier": cpe})
     };
-    let cpes: Vec<Value> = component.cpes().map(identifier).collect();
-    add("externalIdentifier", Some(json!(cpes)).filter(|_| !cpes.is_empty()));
+    let of_purl = |purl: &Purl| json!({"type": "ExternalIdentifier", "externalIdentifierType": "packageUrl", "identifier": purl.to_string()});
+    let names: Vec<Value> = component.cpes().map(identifier).chain(further.iter().map(of_purl)).collect();
+    add("externalIdentifier", Some(json!(names)).filter(|_| !names.is_empty()));
     let is_elsewhere = |one: &&ExternalReference| {
         [homepage, download].into_iter().flatten().any(|other| std::ptr::eq(other, *one))
     };
@@ -163,11 +164,18 @@ pub(super) fn is_address(words: &str) -> bool {
     words.contains(':') && words.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
+/// The reference that has a member of its own, where nothing but an address fits.
 fn first<'p>(particulars: &'p Particulars, kind: &str) -> Option<&'p ExternalReference> {
-    particulars
-        .external_references
-        .iter()
-        .find(|reference| reference.kind == kind && is_address(&reference.url))
+    particulars.external_references.iter().find(|reference| is_bare(reference, kind))
+}
+
+fn is_bare(reference: &ExternalReference, kind: &str) -> bool {
+    reference.kind == kind && is_address(&reference.url) && reference.comment.is_none()
+}
+
+/// The place the component is downloaded from: the digests of what lies there are those of its file.
+pub(super) fn distribution(references: &mut [ExternalReference]) -> Option<&mut ExternalReference> {
+    references.iter_mut().find(|reference| is_bare(reference, "distribution"))
 }
 
 fn reference(stated: &ExternalReference) -> Value {
@@ -175,6 +183,19 @@ fn reference(stated: &ExternalReference) -> Value {
     let mut written = json!({"type": "ExternalRef", "externalRefType": kind, "locator": [stated.url]});
     if let Some(comment) = &stated.comment {
         written["comment"] = json!(comment);
+    }
+    written
+}
+
+/// The members of `SimpleLicensingText`. Where the text is not known, what stands for it says so.
+pub(super) fn licence_text(name: Option<&str>, text: Option<&str>, url: Option<&str>) -> Value {
+    let mut written = json!({"simplelicensing_licenseText": text.unwrap_or("NOASSERTION")});
+    if let Some(name) = name {
+        written["name"] = json!(name);
+    }
+    if let Some(url) = url {
+        written["externalRef"] =
+            json!([{"type": "ExternalRef", "externalRefType": "license", "locator": [url]}]);
     }
     written
 }
