@@ -11,6 +11,7 @@ mod commit_history;
 mod commit_list;
 mod commit_titles;
 mod compiled_files;
+mod composer;
 mod csaf;
 mod cve_name;
 mod cve_record;
@@ -18,6 +19,7 @@ mod cyclonedx;
 mod detect;
 mod digest;
 mod dossier;
+mod dotnet;
 mod end_of_life;
 mod epss;
 mod eu_exploited;
@@ -25,11 +27,13 @@ mod euvd;
 mod euvd_page;
 mod excerpt;
 mod gathered;
+mod gemfile_lock;
 mod golang;
 mod input;
 mod instants;
 mod integrity;
 mod json;
+mod jvm;
 mod kernel_build;
 mod kev;
 mod law_case;
@@ -45,6 +49,7 @@ mod osv_changes;
 mod osv_to_match;
 mod package_fact;
 mod package_lock;
+mod packaged;
 mod patch;
 mod problems;
 mod program;
@@ -54,6 +59,7 @@ mod spdx3;
 mod system;
 mod vex;
 mod west_manifest;
+mod xml_elements;
 mod yaml_guard;
 mod yocto;
 
@@ -64,6 +70,7 @@ pub use cargo_manifest::{CargoManifest, read_cargo_manifest};
 pub use commit_history::read_commit_history;
 pub use commit_list::read_commit_list;
 pub use compiled_files::read_compiled_files;
+pub use composer::{ComposerManifest, read_composer_json, read_composer_lock};
 pub use csaf::{
     CsafDocument, CsafKey, CsafListed, CsafPlace, CsafProvider, RolieEntry, csaf_of_security_txt, read_csaf,
     read_csaf_aggregator, read_csaf_changes, read_csaf_index, read_csaf_provider, read_rolie,
@@ -76,12 +83,21 @@ pub use dossier::{
     Takes, dossier_key, dossier_keys, dossier_reference, excerpt, filled, judge_answer, judge_yes_or_no,
     nearest_dossier_key, read_answers, read_dossier, read_gate_policy, read_partial_dossier, starter,
 };
+pub use dotnet::{
+    CentralVersions, DotnetProject, list_dotnet_project, read_central_versions, read_deps_json,
+    read_dotnet_project, read_packages_config, read_packages_lock,
+};
 pub use end_of_life::{EndOfLife, SupportEnds, SupportedLine, read_end_of_life};
 pub use epss::{ExploitScore, ExploitScores, begins_as_epss, read_epss};
 pub use eu_exploited::{EuExploitedEntry, read_eu_exploited};
 pub use euvd::read_euvd;
 pub use euvd_page::{EuvdItem, EuvdPage, read_euvd_page};
+pub use gemfile_lock::read_gemfile_lock;
 pub use golang::read_go_mod;
+pub use jvm::{
+    GradleDigests, Pom, list_poms, read_dependency_tree, read_gradle_lock, read_java_archive, read_pom,
+    read_verification_metadata,
+};
 pub use kernel_build::{read_build_rules, read_kernel_config};
 pub use kev::{ExploitedCatalogue, ExploitedEntry, read_kev};
 pub use law_case::{LawCase, read_law_case};

@@ -56,3 +56,11 @@ generate-go-build-info-cut = Sie ist abgeschnitten
 generate-included-not-there = `{ $by }` schließt diese Datei ein, und sie ist nicht da
 generate-rpm-unread = Die Datenbank von rpm wird nicht gelesen
     .hint = Reichen Sie eine Komponentenliste ein, die ein anderer Scanner von diesem System schreibt.
+
+generate-without-element = Darin gibt es kein `{ $name }`
+generate-without-section = Darin gibt es keinen Abschnitt `{ $name }`
+generate-version-open = Welche Version von `{ $name }` hier verwendet wird, ist nicht gesagt; deshalb steht es hier ohne
+generate-parent-elsewhere = Versionen nennt vielleicht `{ $name }`, und das liegt nicht in diesem Baum
+    .hint = Legen Sie neben die `pom.xml`, was `mvn dependency:tree -DoutputFile=dependency-tree.txt` schreibt.
+generate-declared = Was hier verlangt wird, ist so aufgeführt, wie es verlangt wird; was das wiederum braucht, sagt hier keine Datei
+    .hint = Legen Sie die Lockfile der Paketverwaltung daneben, oder was diese aufgelöst hat. Was gelesen wird, steht in docs/generate.md.

@@ -63,3 +63,12 @@ generate-go-build-info-cut = it is cut off
 generate-included-not-there = `{ $by }` includes this file, and it is not there
 generate-rpm-unread = the database of rpm is not read
     .hint = Hand in a component list that another scanner writes of that system.
+
+# .NET, PHP, Ruby, Maven and Gradle.
+generate-without-element = there is no `{ $name }` in it
+generate-without-section = there is no section `{ $name }` in it
+generate-version-open = which version of `{ $name }` this gets is not said here, so it stands here without one
+generate-parent-elsewhere = versions may be said by `{ $name }`, which is not in this tree
+    .hint = Lay what `mvn dependency:tree -DoutputFile=dependency-tree.txt` writes beside the `pom.xml`.
+generate-declared = what this asks for is listed as it asks for it; what those need in turn no file here says
+    .hint = Keep the lockfile of the package manager beside it, or what it says it resolved. What is read is listed in docs/generate.md.

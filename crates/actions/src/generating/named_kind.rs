@@ -18,6 +18,22 @@ pub(super) enum NamedKind {
     PipfileLock,
     Pylock,
     Requirements,
+    DotnetProject,
+    CentralVersions,
+    PackagesLock,
+    PackagesConfig,
+    DepsJson,
+    ComposerManifest,
+    ComposerLock,
+    Gemfile,
+    GemfileLock,
+    Pom,
+    DependencyTree,
+    GradleBuild,
+    GradleLock,
+    GradleBuildScriptLock,
+    GradleVerification,
+    JavaArchive,
     OsRelease,
     DpkgStatus,
     ApkInstalled,
@@ -42,6 +58,16 @@ const OF_SYSTEM: [(&str, NamedKind); 10] = [
 /// Where images without a package manager keep a stanza for each package.
 const STATUS_FOLDER: &str = "var/lib/dpkg/status.d";
 
+/// How the names of project files of .NET end.
+const PROJECT_ENDINGS: [&str; 3] = [".csproj", ".fsproj", ".vbproj"];
+
+/// How the names of archives of Java end.
+const ARCHIVE_ENDINGS: [&str; 3] = [".jar", ".war", ".ear"];
+
+/// What `mvn dependency:tree -DoutputFile=…` is asked to write, by the names that are read.
+const DEPENDENCY_TREES: [&str; 4] =
+    ["dependency-tree.txt", "dependency-tree.dot", "dependency-tree.tgf", "dependency-tree.json"];
+
 /// Words in the names of requirements that are for development.
 const FOR_DEVELOPMENT: [&str; 8] = ["dev", "develop", "development", "test", "tests", "docs", "doc", "lint"];
 
@@ -63,8 +89,24 @@ impl NamedKind {
             "uv.lock" => Self::UvLock,
             "pdm.lock" => Self::PdmLock,
             "Pipfile.lock" => Self::PipfileLock,
+            "Directory.Packages.props" => Self::CentralVersions,
+            "packages.lock.json" => Self::PackagesLock,
+            "packages.config" => Self::PackagesConfig,
+            "composer.json" => Self::ComposerManifest,
+            "composer.lock" => Self::ComposerLock,
+            "Gemfile" | "gems.rb" => Self::Gemfile,
+            "Gemfile.lock" | "gems.locked" => Self::GemfileLock,
+            "pom.xml" => Self::Pom,
+            "build.gradle" | "build.gradle.kts" => Self::GradleBuild,
+            "gradle.lockfile" => Self::GradleLock,
+            "buildscript-gradle.lockfile" | "settings-gradle.lockfile" => Self::GradleBuildScriptLock,
+            "verification-metadata.xml" if split(folder).1 == "gradle" => Self::GradleVerification,
             "METADATA" if folder.ends_with(".dist-info") => Self::PythonMetadata,
             "PKG-INFO" if folder.ends_with(".egg-info") => Self::PythonMetadata,
+            _ if name.ends_with(".deps.json") => Self::DepsJson,
+            _ if PROJECT_ENDINGS.iter().any(|ending| name.ends_with(ending)) => Self::DotnetProject,
+            _ if ARCHIVE_ENDINGS.iter().any(|ending| name.ends_with(ending)) => Self::JavaArchive,
+            _ if DEPENDENCY_TREES.contains(&name) => Self::DependencyTree,
             _ if is_pylock(name) => Self::Pylock,
             _ if is_requirements(folder, name) => Self::Requirements,
             _ if ends_with_path(folder, STATUS_FOLDER) && !name.ends_with(".md5sums") => Self::DpkgStatus,

@@ -6,11 +6,14 @@ use proofmark_formats::{
 };
 use proofmark_text::text;
 
+use super::dotnet_projects::read_dotnet;
+use super::jvm_projects::read_jvm;
 use super::kept_files::KeptFiles;
 use super::named_kind::{NamedKind, split};
 use super::node_projects::read_node;
 use super::parts::Parts;
 use super::python_projects::read_python;
+use super::scripted_projects::read_scripted;
 
 /// Reads every lockfile; a manifest whose packages no lockfile fixes is a gap.
 pub(super) fn read_projects(kept: &KeptFiles, tree: &str, limits: &Limits, parts: &mut Parts) {
@@ -23,6 +26,9 @@ pub(super) fn read_projects(kept: &KeptFiles, tree: &str, limits: &Limits, parts
         parts.take(path, read_go_mod(bytes, limits));
     }
     read_python(kept, limits, parts);
+    read_dotnet(kept, limits, parts);
+    read_jvm(kept, limits, parts);
+    read_scripted(kept, limits, parts);
 }
 
 fn read_cargo(kept: &KeptFiles, tree: &str, limits: &Limits, parts: &mut Parts) {

@@ -2,7 +2,7 @@
 //! be kept.
 
 use proofmark_facts::{Component, TreeFile, TreeGap, TreeVisitor, TreeWant};
-use proofmark_formats::{Limits, kernel_release, read_program};
+use proofmark_formats::{Limits, kernel_release, read_java_archive, read_program};
 use proofmark_text::text;
 
 use super::kept_files::KeptFiles;
@@ -72,6 +72,12 @@ impl TreeVisitor for TreeSources {
             }
             return;
         };
+        if kind == NamedKind::JavaArchive {
+            if let Some(read) = read_java_archive(&bytes, &Limits::default()) {
+                self.parts.take(path, read);
+            }
+            return;
+        }
         if self.kept.bytes().saturating_add(bytes.len()) > MOST_KEPT_BYTES {
             let because = text!("generate-too-many-bytes", most = MOST_KEPT_BYTES);
             return self.misses(TreeGap { path: path.to_owned(), because });

@@ -132,3 +132,72 @@ fn a_root_file_system_is_listed_with_its_distribution_kernel_and_packages() {
     assert_eq!(top.len(), 4, "what another package needs is not at the top: {top:?}");
     done.tells("the database of rpm is not read");
 }
+
+const CSPROJ: &str = r#"<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><Version>2.0</Version></PropertyGroup>
+    <ItemGroup><PackageReference Include="Serilog" Version="2.12.0" /><PackageReference Include="Mine" /></ItemGroup></Project>"#;
+
+#[test]
+fn what_dotnet_php_ruby_and_java_lock_is_listed_and_what_is_only_declared_says_so() {
+    let house = House::new();
+    house.write("tree/net/App.csproj", CSPROJ);
+    house.write(
+        "tree/Directory.Packages.props",
+        r#"<Project><ItemGroup><PackageVersion Include="Mine" Version="7.0.1" /></ItemGroup></Project>"#,
+    );
+    house.write("tree/locked/Web.csproj", CSPROJ);
+    house.write(
+        "tree/locked/packages.lock.json",
+        r#"{"version": 1, "dependencies": {"net6.0": {"Dapper": {"type": "Direct", "resolved": "2.0.1"}}}}"#,
+    );
+    house.write("tree/php/composer.json", r#"{"name": "acme/shop", "require": {"acme/log": "^1"}}"#);
+    house.write(
+        "tree/php/composer.lock",
+        r#"{"packages": [{"name": "acme/log", "version": "1.1.4"}], "packages-dev": []}"#,
+    );
+    house.write(
+        "tree/ruby/Gemfile.lock",
+        "GEM\n  remote: https://rubygems.org/\n  specs:\n    rack (2.2.8)\n\nDEPENDENCIES\n  rack\n",
+    );
+    house.write("tree/open/Gemfile", "source 'x'\ngem 'rails'\n");
+    house.write("tree/gradle/gradle.lockfile", "com.google.guava:guava:32.1.2-jre=runtimeClasspath\n");
+    house.write("tree/gradle/build.gradle", "dependencies {\n}\n");
+    house.write("tree/open/build.gradle.kts", "dependencies {\n    implementation(\"a:b:1\")\n}\n");
+    house.write(
+        "tree/maven/pom.xml",
+        "<project><groupId>com.x</groupId><artifactId>app</artifactId><version>1</version><dependencies>\
+         <dependency><groupId>org.y</groupId><artifactId>lib</artifactId><version>3</version></dependency></dependencies></project>",
+    );
+    let done = generated(&house, &[]).ends(6);
+    let document = done.json();
+    let mut listed = purls(&document);
+    listed.sort_unstable();
+    assert_eq!(
+        listed,
+        [
+            "App",
+            "Web",
+            "pkg:composer/acme/log@1.1.4",
+            "pkg:composer/acme/shop",
+            "pkg:gem/rack@2.2.8",
+            "pkg:maven/com.google.guava/guava@32.1.2-jre",
+            "pkg:maven/com.x/app@1",
+            "pkg:maven/org.y/lib@3",
+            "pkg:nuget/Dapper@2.0.1",
+            "pkg:nuget/Mine@7.0.1",
+            "pkg:nuget/Serilog@2.12.0",
+        ]
+    );
+    let said = properties(&document);
+    assert!(said.contains(&"net/App.csproj (MSBuild project, declared, not resolved)"), "{said:?}");
+    let missed: Vec<&str> =
+        said.iter().filter(|it| !it.ends_with(')')).map(|it| it.split(':').next().unwrap()).collect();
+    assert_eq!(missed, ["net/App.csproj", "maven/pom.xml", "open/build.gradle.kts", "open/Gemfile"]);
+    // What Maven resolved takes the place of what was asked for.
+    house.write(
+        "tree/maven/target/dependency-tree.txt",
+        "com.x:app:jar:1\n\\- org.y:lib:jar:3:compile\n   \\- org.z:deep:jar:4:runtime\n",
+    );
+    let document = generated(&house, &["--exclude", "open", "--exclude", "net"]).ends(0).json();
+    assert!(purls(&document).contains(&"pkg:maven/org.z/deep@4"));
+    assert_eq!(document.get("compositions"), None);
+}
