@@ -113,12 +113,15 @@ pub use package_fact::PackageFact;
 pub use package_lock::read_package_lock;
 pub use program::read_program;
 pub use python::{
-    PythonProject, Requirements, read_pdm_lock, read_pipfile, read_pipfile_lock, read_poetry_lock,
-    read_pylock, read_pyproject, read_python_metadata, read_requirements, read_uv_lock,
+    PythonProject, Requirements, included_files, read_pdm_lock, read_pipfile, read_pipfile_lock,
+    read_poetry_lock, read_pylock, read_pyproject, read_python_metadata, read_requirements, read_uv_lock,
 };
 pub use spdx::{SpdxHeading, read_spdx, read_spdx_archive, read_spdx_tag_value, write_spdx_2};
 pub use spdx3::{read_spdx_3, write_spdx_3};
-pub use system::{Distribution, kernel_release, read_apk_installed, read_dpkg_status, read_os_release};
+pub use system::{
+    Distribution, kernel_release, read_apk_installed, read_apk_world, read_apt_marks, read_dpkg_status,
+    read_os_release, read_rpm_database,
+};
 pub use vex::{
     VexFormat, VexHeading, WrittenVex, is_vex, read_vex, write_csaf_vex, write_cyclonedx_vex, write_openvex,
     write_spdx_vex,

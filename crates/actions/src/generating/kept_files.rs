@@ -34,7 +34,8 @@ impl KeptFiles {
 
     /// Whether the tree is a root file system: what lies in one is installed, and a manifest there asks for nothing any more.
     pub(super) fn is_system(&self) -> bool {
-        let kinds = [NamedKind::OsRelease, NamedKind::DpkgStatus, NamedKind::ApkInstalled];
+        let kinds =
+            [NamedKind::OsRelease, NamedKind::DpkgStatus, NamedKind::ApkInstalled, NamedKind::RpmDatabase];
         kinds.iter().any(|kind| self.by_kind.contains_key(kind))
     }
 

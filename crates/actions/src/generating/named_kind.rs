@@ -38,11 +38,14 @@ pub(super) enum NamedKind {
     DpkgStatus,
     ApkInstalled,
     RpmDatabase,
+    RpmLog,
+    AptMarks,
+    ApkWorld,
     PythonMetadata,
 }
 
 /// Where systems keep what is installed, below their root.
-const OF_SYSTEM: [(&str, NamedKind); 10] = [
+const OF_SYSTEM: [(&str, NamedKind); 14] = [
     ("etc/os-release", NamedKind::OsRelease),
     ("usr/lib/os-release", NamedKind::OsRelease),
     ("var/lib/dpkg/status", NamedKind::DpkgStatus),
@@ -53,6 +56,10 @@ const OF_SYSTEM: [(&str, NamedKind); 10] = [
     ("var/lib/rpm/Packages.db", NamedKind::RpmDatabase),
     ("usr/lib/sysimage/rpm/rpmdb.sqlite", NamedKind::RpmDatabase),
     ("usr/lib/sysimage/rpm/Packages.db", NamedKind::RpmDatabase),
+    ("var/lib/rpm/rpmdb.sqlite-wal", NamedKind::RpmLog),
+    ("usr/lib/sysimage/rpm/rpmdb.sqlite-wal", NamedKind::RpmLog),
+    ("var/lib/apt/extended_states", NamedKind::AptMarks),
+    ("etc/apk/world", NamedKind::ApkWorld),
 ];
 
 /// Where images without a package manager keep a stanza for each package.
@@ -147,6 +154,21 @@ fn ends_with_path(path: &str, end: &str) -> bool {
 /// Folder and name of a path; the folder of what lies in the root is empty.
 pub(super) fn split(path: &str) -> (&str, &str) {
     path.rsplit_once('/').unwrap_or(("", path))
+}
+
+/// The path of what is named from a folder; `None`: it leads out of the tree.
+pub(super) fn below(folder: &str, path: &str) -> Option<String> {
+    let mut steps: Vec<&str> = folder.split('/').filter(|step| !step.is_empty()).collect();
+    for step in path.split('/') {
+        match step {
+            "" | "." => {}
+            ".." => {
+                steps.pop()?;
+            }
+            step => steps.push(step),
+        }
+    }
+    Some(steps.join("/"))
 }
 
 /// The folder itself, and every folder around it, the nearest first.

@@ -111,7 +111,8 @@ fn a_root_file_system_is_listed_with_its_distribution_kernel_and_packages() {
         "tree/usr/lib/python3/dist-packages/idna-3.3.dist-info/METADATA",
         "Name: idna\nVersion: 3.3\n\n",
     );
-    house.write("tree/var/lib/rpm/rpmdb.sqlite", "");
+    house.write("tree/var/lib/rpm/Packages", "\0\0");
+    house.write("tree/var/lib/apt/extended_states", "Package: curl\nAuto-Installed: 1\n\n");
     let done = generated(&house, &["--name", "gateway", "--version", "1.2"]).ends(6);
     let document = done.json();
     assert_eq!(
@@ -129,8 +130,17 @@ fn a_root_file_system_is_listed_with_its_distribution_kernel_and_packages() {
         ]
     );
     let top = document["dependencies"][0]["dependsOn"].as_array().unwrap();
+    assert_eq!(
+        top.len(),
+        5,
+        "what somebody asked for is at the top although another package needs it: {top:?}"
+    );
+    done.tells("the database of rpm is one of Berkeley DB");
+    fs::remove_file(house.path("tree/var/lib/apt/extended_states")).unwrap();
+    fs::remove_file(house.path("tree/var/lib/rpm/Packages")).unwrap();
+    let document = generated(&house, &[]).ends(0).json();
+    let top = document["dependencies"][0]["dependsOn"].as_array().unwrap();
     assert_eq!(top.len(), 4, "what another package needs is not at the top: {top:?}");
-    done.tells("the database of rpm is not read");
 }
 
 const CSPROJ: &str = r#"<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><Version>2.0</Version></PropertyGroup>
@@ -200,4 +210,60 @@ fn what_dotnet_php_ruby_and_java_lock_is_listed_and_what_is_only_declared_says_s
     let document = generated(&house, &["--exclude", "open", "--exclude", "net"]).ends(0).json();
     assert!(purls(&document).contains(&"pkg:maven/org.z/deep@4"));
     assert_eq!(document.get("compositions"), None);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_or_pipe_in_place_of_a_lockfile_is_told_and_one_to_what_was_read_lacks_nothing() {
+    use std::os::unix::fs::symlink;
+    let house = House::new();
+    house.write("outside/Cargo.lock", CARGO_LOCK);
+    house.write("tree/Cargo.lock", CARGO_LOCK);
+    house.write("tree/Cargo.toml", CARGO_TOML);
+    let sub = house.path("tree/sub");
+    fs::create_dir(&sub).unwrap();
+    symlink("../Cargo.lock", sub.join("Cargo.lock")).unwrap();
+    symlink("../../outside/Cargo.lock", sub.join("link")).unwrap();
+    generated(&house, &[]).ends(0);
+    symlink("../../outside/Cargo.lock", sub.join("yarn.lock")).unwrap();
+    symlink("/etc/passwd", sub.join("requirements.txt")).unwrap();
+    let made = std::process::Command::new("mkfifo").arg(sub.join("go.mod")).status();
+    assert!(made.is_ok_and(|status| status.success()));
+    let done = generated(&house, &["--format", "json", "-o", text(&house.path("out.cdx.json"))]).ends(6);
+    let missed: Vec<String> = done.json()["not_read"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|gap| {
+            format!("{} {}", gap["path"].as_str().unwrap(), gap["because"]["id"].as_str().unwrap_or_default())
+        })
+        .collect();
+    assert_eq!(
+        missed,
+        [
+            "sub/go.mod generate-no-ordinary-file",
+            "sub/requirements.txt generate-is-link",
+            "sub/yarn.lock generate-is-link"
+        ]
+    );
+    done.tells("this is a link to `/etc/passwd`, which was not read");
+    generated(&house, &["--exclude", "sub"]).ends(0);
+}
+
+#[test]
+fn requirements_are_followed_into_files_of_any_name() {
+    let house = House::new();
+    house.write("tree/requirements.txt", "-r deps/pinned.list\nflask==2.0\n");
+    house.write("tree/deps/pinned.list", "-r more.in\nidna==3.3\n");
+    house.write("tree/deps/more.in", "-r pinned.list\nsix==1.16.0\n");
+    house.write("tree/other.list", "never==1\n");
+    let done = generated(&house, &[]).ends(0);
+    let document = done.json();
+    let mut listed = purls(&document);
+    listed.sort_unstable();
+    assert_eq!(listed, ["pkg:pypi/flask@2.0", "pkg:pypi/idna@3.3", "pkg:pypi/six@1.16.0"]);
+    house.write("tree/deps/more.in", "-r gone.in\n-r ../../outside.txt\n");
+    let done = generated(&house, &[]).ends(6);
+    done.tells("deps/gone.in");
+    done.tells("../../outside.txt");
 }
