@@ -41,6 +41,7 @@ mod licence_expression;
 mod limits;
 mod listed;
 mod lock_graph;
+mod native;
 mod node;
 mod nvd;
 mod openwrt;
@@ -93,7 +94,7 @@ pub use eu_exploited::{EuExploitedEntry, read_eu_exploited};
 pub use euvd::read_euvd;
 pub use euvd_page::{EuvdItem, EuvdPage, read_euvd_page};
 pub use gemfile_lock::read_gemfile_lock;
-pub use golang::read_go_mod;
+pub use golang::{GoWork, read_go_mod, read_go_work};
 pub use jvm::{
     GradleDigests, Pom, list_poms, read_dependency_tree, read_gradle_lock, read_java_archive, read_pom,
     read_verification_metadata,
@@ -104,6 +105,10 @@ pub use law_case::{LawCase, read_law_case};
 pub use licence_expression::{LicenceList, licence_can_be_met};
 pub use limits::Limits;
 pub use listed::{BuiltPackages, Listed};
+pub use native::{
+    Vendored, read_cmake, read_conan_lock, read_conanfile, read_vcpkg_manifest, read_vcpkg_status,
+    read_vendored,
+};
 pub use node::{NodeManifest, read_package_json, read_pnpm_lock, read_yarn_lock};
 pub use nvd::{NvdMetric, NvdPage, NvdRecord, begins_as_nvd, read_nvd};
 pub use osv::read_osv;

@@ -71,3 +71,8 @@ generate-parent-elsewhere = Versionen nennt vielleicht `{ $name }`, und das lieg
     .hint = Legen Sie neben die `pom.xml`, was `mvn dependency:tree -DoutputFile=dependency-tree.txt` schreibt.
 generate-declared = Was hier verlangt wird, ist so aufgeführt, wie es verlangt wird; was das wiederum braucht, sagt hier keine Datei
     .hint = Legen Sie die Lockfile der Paketverwaltung daneben, oder was diese aufgelöst hat. Was gelesen wird, steht in docs/generate.md.
+
+generate-vendored-not-there = Den Ordner `{ $path }` gibt es nicht mehr
+generate-go-work-elsewhere = Ihr Modul `{ $module }` liegt nicht in diesem Baum
+generate-go-work-replaces = Sie setzt andere Module an die Stelle dessen, was ihre Module verlangen; aufgeführt ist, was verlangt wird
+    .hint = Schreiben Sie die Ersetzungen in die `go.mod` der Module.

@@ -79,3 +79,9 @@ generate-parent-elsewhere = versions may be said by `{ $name }`, which is not in
     .hint = Lay what `mvn dependency:tree -DoutputFile=dependency-tree.txt` writes beside the `pom.xml`.
 generate-declared = what this asks for is listed as it asks for it; what those need in turn no file here says
     .hint = Keep the lockfile of the package manager beside it, or what it says it resolved. What is read is listed in docs/generate.md.
+
+# C and C++, sources that lie in the tree, workspaces of Go.
+generate-vendored-not-there = there is no folder `{ $path }` any more
+generate-go-work-elsewhere = its module `{ $module }` does not lie in this tree
+generate-go-work-replaces = it lets other modules take the place of what its modules ask for; these are listed as asked for
+    .hint = Write the replacements into the `go.mod` of the modules.

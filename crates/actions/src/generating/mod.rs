@@ -7,6 +7,7 @@ mod generated_sbom;
 mod jvm_projects;
 mod kept_files;
 mod named_kind;
+mod native_projects;
 mod node_projects;
 mod part;
 mod parts;

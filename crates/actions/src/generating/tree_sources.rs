@@ -100,6 +100,7 @@ impl TreeVisitor for TreeSources {
         if around.ends_with("lib/modules") && names.iter().any(|name| name.starts_with("modules.")) {
             self.kernels.extend(kernel_release(name).map(|kernel| (folder.to_owned(), kernel)));
         }
+        self.kept.note_folder(folder);
         let made_anew = || names.iter().any(|name| MADE_ANEW.contains(&name.as_str()));
         !PASSED_OVER.contains(&name) && !self.is_excluded(folder) && !made_anew()
     }

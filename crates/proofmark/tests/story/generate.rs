@@ -267,3 +267,59 @@ fn requirements_are_followed_into_files_of_any_name() {
     done.tells("deps/gone.in");
     done.tells("../../outside.txt");
 }
+
+#[test]
+fn what_c_and_cpp_projects_say_is_listed_and_what_they_only_declare_says_so() {
+    let house = House::new();
+    house.write(
+        "tree/conan/conan.lock",
+        r#"{"version": "0.5", "requires": ["zlib/1.2.13"], "build_requires": ["cmake/3.25.0"]}"#,
+    );
+    house.write("tree/conan/conanfile.txt", "[requires]\nzlib/[>1]\n");
+    house.write("tree/vcpkg/vcpkg.json", r#"{"dependencies": ["fmt"]}"#);
+    let installed = |name: &str, version: &str| {
+        format!(
+            "Package: {name}\nVersion: {version}\nArchitecture: x64-linux\nStatus: install ok installed\n"
+        )
+    };
+    house.write("tree/vcpkg/build/vcpkg_installed/vcpkg/status", &installed("fmt", "9.0.0"));
+    house.write("tree/vcpkg/build/vcpkg_installed/vcpkg/updates/0000000001", &installed("fmt", "9.1.0"));
+    house.write("tree/CMakeLists.txt", "CPMAddPackage(\"gh:gabime/spdlog#v1.11.0\")\n");
+    house.write("tree/sub/CMakeLists.txt", "add_library(a a.c)\n");
+    house.write(
+        "tree/vendored.toml",
+        "[[vendored]]\nname = \"sqlite\"\nversion = \"3.45.1\"\npath = \"third_party/sqlite\"\n",
+    );
+    house.write("tree/third_party/sqlite/sqlite3.c", "");
+    house.write("tree/go/go.work", "use ./a\n");
+    house.write("tree/go/a/go.mod", "module example.com/a\ngo 1.21\n");
+    let done = generated(&house, &[]).ends(0);
+    let document = done.json();
+    let mut listed = purls(&document);
+    listed.sort_unstable();
+    assert_eq!(
+        listed,
+        [
+            "pkg:conan/zlib@1.2.13",
+            "pkg:github/gabime/spdlog@v1.11.0",
+            "pkg:golang/example.com/a",
+            "pkg:vcpkg/fmt@9.1.0",
+            "sqlite"
+        ]
+    );
+    assert!(properties(&document).contains(&"CMakeLists.txt (CMake, declared, not resolved)"));
+    assert!(!done.err.contains("no folder"));
+    fs::remove_dir_all(house.path("tree/third_party")).unwrap();
+    fs::remove_file(house.path("tree/conan/conan.lock")).unwrap();
+    fs::remove_dir_all(house.path("tree/vcpkg/build")).unwrap();
+    house.write("tree/go/go.work", "use ./a\nuse ../elsewhere\n");
+    let done = generated(&house, &[]).ends(6);
+    let document = done.json();
+    let missed: Vec<&str> = properties(&document)
+        .into_iter()
+        .filter(|it| !it.ends_with(')'))
+        .map(|it| it.split(':').next().unwrap())
+        .collect();
+    assert_eq!(missed, ["conan/conanfile.txt", "vcpkg/vcpkg.json", "go/go.work"]);
+    done.tells("there is no folder `third_party/sqlite` any more");
+}
