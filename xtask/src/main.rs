@@ -9,6 +9,7 @@ mod codegen_gitlab;
 mod codegen_standards;
 mod fuzz;
 mod fuzz_api;
+mod generate_compare;
 mod journeys;
 mod manual;
 mod needs;
@@ -30,6 +31,7 @@ cargo xtask pictures          the browser journeys, keeping pictures in docs/pic
 cargo xtask fuzz-api [secs]   ask the API everything its description allows, and more
 cargo xtask fuzz [secs [name]] the fuzz targets (or those whose name begins so) in turn, an hour each
 cargo xtask race [dir]        race `scan` against other scanners and explain every difference
+cargo xtask generate-compare  hold component lists of published packages against another generator's
 cargo xtask tidy              the house rules that no compiler checks
 cargo xtask codegen [--check] write (or compare) the generated pages and schemas";
 
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         ["fuzz", seconds, beginning] => fuzz::fuzz(seconds, beginning),
         ["race"] => race::race(None),
         ["race", data] => race::race(Some(data)),
+        ["generate-compare"] => generate_compare::generate_compare(),
         ["tidy"] => tidy::tidy(),
         ["codegen"] => codegen::codegen(codegen::Mode::Write),
         ["codegen", "--check"] => codegen::codegen(codegen::Mode::Compare),
