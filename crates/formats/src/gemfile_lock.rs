@@ -160,7 +160,7 @@ impl<'a> Lockfile<'a> {
         let inside = format!("{version}{dash}{}", spec.platform);
         let digests = self.checksums.get(&(name, inside.as_str()));
         for (algorithm, value) in digests.into_iter().flatten().filter_map(|digest| digest.split_once('=')) {
-            component.digests.extend(gathered.digest(algorithm, value, &place));
+            component.digests.extend(gathered.digest(algorithm, value, place));
         }
         component
     }
@@ -230,7 +230,7 @@ mod tests {
     #[test]
     fn what_has_no_section_is_refused_and_many_gems_are_read() {
         assert_eq!(read_gemfile_lock(b"hello\n", &Limits::default()).value, None);
-        let many: String = (0..50_000).map(|at| format!("    g{at} (1.0)\n      g0\n")).collect();
+        let many = (0..50_000).map(|at| format!("    g{at} (1.0)\n      g0\n")).collect::<Vec<_>>().concat();
         let many = format!("GEM\n  specs:\n{many}");
         assert_eq!(
             read_gemfile_lock(many.as_bytes(), &Limits::default()).value.unwrap().components.len(),

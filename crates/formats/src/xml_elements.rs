@@ -169,7 +169,7 @@ mod tests {
         assert_eq!(read(&"<a>".repeat(100)), Err("formats-xml-too-deep".to_owned()));
         assert_eq!(read("<a><b></b>"), Err("formats-xml-ends-early".to_owned()));
         assert!(read("<a></b>").is_err() && read("x<a/>").is_err());
-        let many: String = (0..1000).map(|at| format!(" a{at}='1'")).collect();
+        let many = (0..1000).map(|at| format!(" a{at}='1'")).collect::<Vec<_>>().concat();
         assert_eq!(read(&format!("<a{many}/>")), Err("formats-xml-attributes".to_owned()));
     }
 }

@@ -78,6 +78,9 @@ const PROJECT_ENDINGS: [&str; 3] = [".csproj", ".fsproj", ".vbproj"];
 /// How the names of archives of Java end.
 const ARCHIVE_ENDINGS: [&str; 3] = [".jar", ".war", ".ear"];
 
+/// How the names of scripts end that a `CMakeLists.txt` includes.
+const SCRIPT_ENDING: &str = ".cmake";
+
 /// What `mvn dependency:tree -DoutputFile=…` is asked to write, by the names that are read.
 const DEPENDENCY_TREES: [&str; 4] =
     ["dependency-tree.txt", "dependency-tree.dot", "dependency-tree.tgf", "dependency-tree.json"];
@@ -129,7 +132,7 @@ impl NamedKind {
             _ if PROJECT_ENDINGS.iter().any(|ending| name.ends_with(ending)) => Self::DotnetProject,
             _ if ARCHIVE_ENDINGS.iter().any(|ending| name.ends_with(ending)) => Self::JavaArchive,
             _ if DEPENDENCY_TREES.contains(&name) => Self::DependencyTree,
-            _ if name.ends_with(".cmake") => Self::Cmake,
+            _ if name.ends_with(SCRIPT_ENDING) => Self::Cmake,
             _ if is_pylock(name) => Self::Pylock,
             _ if is_requirements(folder, name) => Self::Requirements,
             _ if ends_with_path(folder, STATUS_FOLDER) && !name.ends_with(".md5sums") => Self::DpkgStatus,

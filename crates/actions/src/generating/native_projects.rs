@@ -1,4 +1,4 @@
-//! What Conan, vcpkg and CMake say, and what a maker declares of sources that lie in its tree.
+//! What Conan, vcpkg and `CMake` say, and what a maker declares of sources that lie in its tree.
 
 use proofmark_facts::{Place, Problem, Read, TreeGap};
 use proofmark_formats::{
@@ -46,7 +46,7 @@ fn read_conan(kept: &KeptFiles, limits: &Limits, parts: &mut Parts) {
         |path: &str| kept.beside(split(path).0, NamedKind::ConanLock).is_none() && !kept.is_system();
     for (path, bytes) in kept.of_kind(NamedKind::Conanfile).filter(|(path, _)| unlocked(path)) {
         // The other form is a program.
-        let because = if path.ends_with(".txt") {
+        let because = if split(path).1 == "conanfile.txt" {
             parts.take(path, read_conanfile(bytes, limits));
             text!("generate-declared")
         } else if String::from_utf8_lossy(bytes).contains("requires") {

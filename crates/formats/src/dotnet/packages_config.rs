@@ -58,7 +58,8 @@ mod tests {
             <package id=\"StyleCop\" version=\"1.0\" developmentDependency=\"TRUE\" />\n</packages>";
         let read = read_packages_config(written.as_bytes(), None, &Limits::default());
         assert_eq!(read.problems[0].says.id(), "formats-package-lock-development");
-        let called: Vec<String> = read.value.unwrap().components.iter().map(|it| it.called()).collect();
+        let called: Vec<String> =
+            read.value.unwrap().components.iter().map(proofmark_facts::Component::called).collect();
         assert_eq!(called, ["pkg:nuget/jQuery@3.1.1"]);
         assert_eq!(read_packages_config(b"<a/>", None, &Limits::default()).value, None);
     }

@@ -129,7 +129,8 @@ mod tests {
         let read = list_dotnet_project(&project, Some(&central), &limits);
         let told: Vec<String> = read.problems.iter().map(|it| it.says.to_string()).collect();
         assert_eq!(told.len(), 2, "{told:?}");
-        let called: Vec<String> = read.value.unwrap().components.iter().map(|it| it.called()).collect();
+        let called: Vec<String> =
+            read.value.unwrap().components.iter().map(proofmark_facts::Component::called).collect();
         assert_eq!(
             called,
             [

@@ -1,6 +1,7 @@
 //! Archives of Java (`.jar`, `.war`, `.ear`): which artifacts of Maven are packed in them, by `META-INF/maven/**/pom.properties`.
 
 use std::io::{Cursor, Read as _};
+use std::path::Path;
 
 use proofmark_facts::{Place, Problem, Read, Sbom};
 use proofmark_text::text;
@@ -63,7 +64,7 @@ fn archive(
                 graph.package(component, inner, false);
                 found += 1;
             }
-        } else if looks_inside && name.ends_with(".jar") {
+        } else if looks_inside && Path::new(&name).extension().is_some_and(|ending| ending == "jar") {
             let mut packed = Vec::new();
             let most = *left;
             entry

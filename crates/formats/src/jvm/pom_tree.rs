@@ -246,7 +246,7 @@ mod tests {
         assert_eq!(told, ["generate-version-open", "formats-package-lock-development"]);
         let sbom = read.value.unwrap();
         let name = |at: &u32| sbom.components[*at as usize].name.as_str();
-        let called: Vec<String> = sbom.components.iter().map(|it| it.called()).collect();
+        let called: Vec<String> = sbom.components.iter().map(Component::called).collect();
         assert_eq!(
             called,
             [

@@ -11,7 +11,7 @@ use crate::input::text_of;
 use crate::lock_graph::LockGraph;
 use crate::packaged::Packaged;
 
-/// Reads what the commands of a CMake script name to be fetched: as declared, with the version, tag, commit or address that stands there
+/// Reads what the commands of a `CMake` script name to be fetched: as declared, with the version, tag, commit or address that stands there
 /// literally. The script is not run: what a variable holds is left open, which is told, and whether a command is reached is not asked.
 pub fn read_cmake(bytes: &[u8], limits: &Limits) -> Read<Sbom> {
     let lossy = String::from_utf8_lossy(bytes);
@@ -157,7 +157,7 @@ impl Fetched {
         };
         if fetched.name.is_empty() {
             let path = fetched.repository.trim_end_matches('/').trim_end_matches(".git");
-            fetched.name = path.rsplit(['/', ':']).next().unwrap_or_default().to_owned();
+            path.rsplit(['/', ':']).next().unwrap_or_default().clone_into(&mut fetched.name);
         }
         let is_elsewhere = !fetched.repository.is_empty() || !fetched.address.is_empty();
         (is_elsewhere && !fetched.name.is_empty()).then_some(fetched)
@@ -187,11 +187,11 @@ impl Fetched {
         match key {
             "NAME" => self.name = literal(value),
             "VERSION" => self.version = literal(value),
-            "GIT_REPOSITORY" => self.repository = value.to_owned(),
+            "GIT_REPOSITORY" => value.clone_into(&mut self.repository),
             "GITHUB_REPOSITORY" => self.repository = format!("https://github.com/{value}"),
             "GITLAB_REPOSITORY" => self.repository = format!("https://gitlab.com/{value}"),
             "GIT_TAG" => self.tag = literal(value),
-            "URL" if value.contains("://") => self.address = value.to_owned(),
+            "URL" if value.contains("://") => value.clone_into(&mut self.address),
             "URL_HASH" => self.digest = literal(value),
             "URL_MD5" => self.digest = literal(&format!("MD5={value}")),
             _ => {}

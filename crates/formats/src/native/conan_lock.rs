@@ -104,7 +104,9 @@ fn of_graph(graph: &Graph<'_>, gathered: &mut Gathered<'_>) -> LockGraph {
     };
     for (id, node) in &graph.nodes {
         if let Some(&from) = numbers.get(&**id) {
-            needed(node).into_iter().for_each(|to| locked.need(from, to));
+            for to in needed(node) {
+                locked.need(from, to);
+            }
         }
     }
     if let Some((node, component)) = project.filter(|(_, component)| !component.name.is_empty()) {

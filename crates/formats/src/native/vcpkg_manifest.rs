@@ -112,7 +112,8 @@ mod tests {
         let read = read_vcpkg_manifest(written, &Limits::default());
         let told: Vec<&str> = read.problems.iter().map(|it| it.says.id()).collect();
         assert_eq!(told, ["generate-version-open", "formats-package-lock-development"]);
-        let called: Vec<String> = read.value.unwrap().components.iter().map(|it| it.called()).collect();
+        let called: Vec<String> =
+            read.value.unwrap().components.iter().map(proofmark_facts::Component::called).collect();
         assert_eq!(
             called,
             [
