@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use proofmark_facts::Read;
 
-use super::project_file::{evaluated, properties};
+use super::properties::{evaluated, properties};
 use crate::Limits;
 use crate::xml_elements::read_xml;
 

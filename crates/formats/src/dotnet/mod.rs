@@ -5,6 +5,7 @@ mod deps_json;
 mod packages_config;
 mod packages_lock;
 mod project_file;
+mod properties;
 
 pub use central_versions::{CentralVersions, read_central_versions};
 pub use deps_json::read_deps_json;

@@ -7,12 +7,13 @@ use proofmark_facts::{Place, Problem, Read, Sbom};
 use proofmark_text::text;
 
 use super::central_versions::CentralVersions;
+use super::properties::{evaluated, properties};
 use crate::Limits;
 use crate::excerpt::excerpt;
 use crate::gathered::Gathered;
 use crate::lock_graph::{LockGraph, LockedProject};
 use crate::packaged::{Packaged, fixed_version, own};
-use crate::xml_elements::{XmlElement, read_xml};
+use crate::xml_elements::read_xml;
 
 /// A project of .NET.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -82,32 +83,6 @@ pub fn list_dotnet_project(
     let component = own(&project.name, project.version.as_deref().unwrap_or_default());
     graph.projects.push(LockedProject { component, needs, ..LockedProject::default() });
     graph.finish(gathered, "MSBuild project, declared, not resolved".to_owned())
-}
-
-/// The properties a file sets, by their names in lower case; the last value counts.
-pub(super) fn properties(root: &XmlElement) -> BTreeMap<String, String> {
-    let groups = root.all().filter(|element| element.name == "PropertyGroup");
-    groups
-        .flat_map(|group| &group.children)
-        .map(|it| (it.name.to_lowercase(), it.text().to_owned()))
-        .collect()
-}
-
-/// A value with the properties of the same file put in, once: what these are made of in turn stays as written.
-pub(super) fn evaluated(value: &str, properties: &BTreeMap<String, String>) -> String {
-    let mut whole = String::new();
-    let mut rest = value;
-    while let Some((before, after)) = rest.split_once("$(") {
-        let Some((name, behind)) = after.split_once(')') else { break };
-        whole.push_str(before);
-        match properties.get(&name.trim().to_lowercase()) {
-            Some(value) => whole.push_str(value),
-            None => whole.push_str("$()"),
-        }
-        rest = behind;
-    }
-    whole.push_str(rest);
-    whole.trim().to_owned()
 }
 
 #[cfg(test)]
