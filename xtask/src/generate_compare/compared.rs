@@ -182,8 +182,13 @@ impl Locked {
     /// The names of the requirements that pin name and version.
     fn pinned(&self, (_, name, version): &Package) -> Vec<&str> {
         let line = format!("{name}=={version}");
-        let pins =
-            |text: &str| text.lines().any(|it| it.split([' ', ';', '\\']).next() == Some(line.as_str()));
+        // Extras stand in brackets behind the name.
+        let without_extras = |word: &str| match word.split_once('[') {
+            Some((name, rest)) => format!("{name}{}", rest.split_once(']').map_or("", |(_, rest)| rest)),
+            None => word.to_owned(),
+        };
+        let word = |it: &str| without_extras(it.split([' ', ';', '\\']).next().unwrap_or_default());
+        let pins = |text: &str| text.lines().any(|it| word(it) == line);
         self.requirements.iter().filter(|(_, text)| pins(text)).map(|(name, _)| name.as_str()).collect()
     }
 }
