@@ -1,8 +1,6 @@
 //! Project files of .NET (`.csproj`, `.fsproj`, `.vbproj`): what a project asks for
 //! (<https://learn.microsoft.com/nuget/consume-packages/package-references-in-project-files>).
 
-use std::collections::BTreeMap;
-
 use proofmark_facts::{Place, Problem, Read, Sbom};
 use proofmark_text::text;
 
