@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::Value;
 
@@ -230,11 +230,11 @@ fn why_theirs(package: &Package, ours: &Listed, theirs: &Listed, locked: &Locked
     }
 }
 
-fn run_ours(tree: &Path, list: &PathBuf, report: &Path) -> Result<(), Complaint> {
+fn run_ours(tree: &Path, list: &Path, report: &Path) -> Result<(), Complaint> {
     let program = root().join("target/debug/proofmark");
     let done = std::process::Command::new(program)
         .args(["sbom", "generate", "--format", "json", "--output"])
-        .args([list.as_path(), tree])
+        .args([list, tree])
         .output()
         .map_err(|error| error.to_string())?;
     // With 6 something could not be read, which the list says itself.
