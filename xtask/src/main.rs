@@ -9,6 +9,7 @@ mod codegen_gitlab;
 mod codegen_standards;
 mod fuzz;
 mod fuzz_api;
+mod generate_compare;
 mod journeys;
 mod judges;
 mod manual;
@@ -34,6 +35,7 @@ cargo xtask fuzz [secs [name]] the fuzz targets (or those whose name begins so) 
 cargo xtask race [dir]        race `scan` against other scanners and explain every difference
 cargo xtask judges [dir]      hold `sbom check` against two other judges of bills of materials
 cargo xtask readers           show what we write to libraries and validators of others
+cargo xtask generate-compare  hold component lists of published packages against another generator's
 cargo xtask tidy              the house rules that no compiler checks
 cargo xtask codegen [--check] write (or compare) the generated pages and schemas";
 
@@ -56,6 +58,7 @@ fn main() -> ExitCode {
         ["judges"] => judges::compare(None),
         ["judges", data] => judges::compare(Some(data)),
         ["readers"] => readers::readers(),
+        ["generate-compare"] => generate_compare::generate_compare(),
         ["tidy"] => tidy::tidy(),
         ["codegen"] => codegen::codegen(codegen::Mode::Write),
         ["codegen", "--check"] => codegen::codegen(codegen::Mode::Compare),

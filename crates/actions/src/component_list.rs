@@ -10,7 +10,7 @@ use crate::assessment::SbomInput;
 use crate::error::ActionError;
 
 /// Names an SBOM usually has, best first; one that begins with a dot stands for any beginning.
-const USUAL_NAMES: [&str; 18] = [
+const USUAL_NAMES: [&str; 22] = [
     "sbom.cdx.json",
     "bom.json",
     ".cdx.json",
@@ -29,6 +29,10 @@ const USUAL_NAMES: [&str; 18] = [
     "pdm.lock",
     "Pipfile.lock",
     "pylock.toml",
+    "packages.lock.json",
+    "composer.lock",
+    "Gemfile.lock",
+    "gradle.lockfile",
 ];
 
 /// A component list that was read.

@@ -46,6 +46,10 @@ pub trait TreeVisitor {
     /// Receives the bytes of a file that was wanted.
     fn takes(&mut self, path: &str, bytes: Vec<u8>);
 
+    /// Is told of a symbolic link, with what it leads to as written, and of a pipe, device or socket, which leads to nothing. Neither is
+    /// followed or opened.
+    fn passes(&mut self, path: &str, leads_to: Option<&str>);
+
     /// Is told what could not be looked at.
     fn misses(&mut self, gap: TreeGap);
 }

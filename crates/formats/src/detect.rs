@@ -18,9 +18,10 @@ use crate::spdx::{is_archive, is_yaml, read_spdx_of_builder, yaml_as_json};
 use crate::west_manifest::{is_west_manifest, read_west_manifest};
 use crate::yocto::{is_image_manifest, is_license_manifest, read_image_manifest, read_license_manifest};
 use crate::{
-    Limits, read_cargo_lock, read_cyclonedx, read_go_mod, read_package_lock, read_pdm_lock,
-    read_pipfile_lock, read_pnpm_lock, read_poetry_lock, read_pylock, read_requirements, read_spdx,
-    read_spdx_3, read_spdx_archive, read_spdx_tag_value, read_uv_lock, read_yarn_lock,
+    Limits, read_cargo_lock, read_composer_lock, read_cyclonedx, read_deps_json, read_gemfile_lock,
+    read_go_mod, read_gradle_lock, read_package_lock, read_packages_lock, read_pdm_lock, read_pipfile_lock,
+    read_pnpm_lock, read_poetry_lock, read_pylock, read_requirements, read_spdx, read_spdx_3,
+    read_spdx_archive, read_spdx_tag_value, read_uv_lock, read_yarn_lock,
 };
 
 /// What the product is called where a lockfile does not say: callers know its name and set it.
@@ -53,6 +54,11 @@ enum Format {
     PipfileLock,
     Pylock,
     Requirements,
+    PackagesLock,
+    DepsJson,
+    ComposerLock,
+    GemfileLock,
+    GradleLock,
 }
 
 /// Reads a bill of materials or lockfile in whichever format it is written.
@@ -129,6 +135,11 @@ fn of_lockfile(format: Format, bytes: &[u8], limits: &Limits) -> Read<Sbom> {
         Format::PdmLock => read_pdm_lock(bytes, None, limits),
         Format::PipfileLock => read_pipfile_lock(bytes, None, limits),
         Format::Pylock => read_pylock(bytes, None, limits),
+        Format::PackagesLock => read_packages_lock(bytes, None, limits),
+        Format::DepsJson => read_deps_json(bytes, limits),
+        Format::ComposerLock => read_composer_lock(bytes, None, limits),
+        Format::GemfileLock => read_gemfile_lock(bytes, limits),
+        Format::GradleLock => read_gradle_lock(bytes, false, None, limits),
         _ => {
             let Read { value, problems } = read_requirements(bytes, limits);
             Read { value: value.map(|requirements| requirements.sbom), problems }
@@ -193,6 +204,11 @@ fn detect(name_hint: &str, written: &str) -> Result<Format, Box<Problem>> {
         "Pipfile.lock" => return Ok(Format::PipfileLock),
         "pylock.toml" => return Ok(Format::Pylock),
         "requirements.txt" => return Ok(Format::Requirements),
+        "packages.lock.json" => return Ok(Format::PackagesLock),
+        "composer.lock" => return Ok(Format::ComposerLock),
+        "Gemfile.lock" | "gems.locked" => return Ok(Format::GemfileLock),
+        "gradle.lockfile" => return Ok(Format::GradleLock),
+        _ if name.ends_with(".deps.json") => return Ok(Format::DepsJson),
         _ => {}
     }
     if start.starts_with('{') {
@@ -241,8 +257,7 @@ fn of_build(start: &str) -> Option<Format> {
 
 /// Lockfiles of other package managers, by name: their makers' tools turn them into an SBOM.
 fn other_lockfile(name: &str) -> Option<Text> {
-    let known =
-        ["bun.lock", "Gemfile.lock", "go.sum", "gradle.lockfile", "mix.lock", "pubspec.lock", "Podfile.lock"];
+    let known = ["bun.lock", "go.sum", "mix.lock", "pubspec.lock", "Podfile.lock"];
     known.contains(&name).then(|| text!("formats-other-lockfile", name = name))
 }
 

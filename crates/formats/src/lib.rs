@@ -11,6 +11,7 @@ mod commit_history;
 mod commit_list;
 mod commit_titles;
 mod compiled_files;
+mod composer;
 mod csaf;
 mod cve_name;
 mod cve_record;
@@ -18,6 +19,7 @@ mod cyclonedx;
 mod detect;
 mod digest;
 mod dossier;
+mod dotnet;
 mod end_of_life;
 mod epss;
 mod eu_exploited;
@@ -25,11 +27,13 @@ mod euvd;
 mod euvd_page;
 mod excerpt;
 mod gathered;
+mod gemfile_lock;
 mod golang;
 mod input;
 mod instants;
 mod integrity;
 mod json;
+mod jvm;
 mod kernel_build;
 mod kev;
 mod law_case;
@@ -37,6 +41,7 @@ mod licence_expression;
 mod limits;
 mod listed;
 mod lock_graph;
+mod native;
 mod node;
 mod nvd;
 mod official_schema;
@@ -46,6 +51,7 @@ mod osv_changes;
 mod osv_to_match;
 mod package_fact;
 mod package_lock;
+mod packaged;
 mod patch;
 mod problems;
 mod program;
@@ -55,6 +61,7 @@ mod spdx3;
 mod system;
 mod vex;
 mod west_manifest;
+mod xml_elements;
 mod yaml_guard;
 mod yocto;
 
@@ -65,6 +72,7 @@ pub use cargo_manifest::{CargoManifest, read_cargo_manifest};
 pub use commit_history::read_commit_history;
 pub use commit_list::read_commit_list;
 pub use compiled_files::read_compiled_files;
+pub use composer::{ComposerManifest, read_composer_json, read_composer_lock};
 pub use csaf::{
     CsafDocument, CsafKey, CsafListed, CsafPlace, CsafProvider, RolieEntry, csaf_of_security_txt, read_csaf,
     read_csaf_aggregator, read_csaf_changes, read_csaf_index, read_csaf_provider, read_rolie,
@@ -77,18 +85,31 @@ pub use dossier::{
     Takes, dossier_key, dossier_keys, dossier_reference, excerpt, filled, judge_answer, judge_yes_or_no,
     nearest_dossier_key, read_answers, read_dossier, read_gate_policy, read_partial_dossier, starter,
 };
+pub use dotnet::{
+    CentralVersions, DotnetProject, list_dotnet_project, read_central_versions, read_deps_json,
+    read_dotnet_project, read_packages_config, read_packages_lock,
+};
 pub use end_of_life::{EndOfLife, SupportEnds, SupportedLine, read_end_of_life};
 pub use epss::{ExploitScore, ExploitScores, begins_as_epss, read_epss};
 pub use eu_exploited::{EuExploitedEntry, read_eu_exploited};
 pub use euvd::read_euvd;
 pub use euvd_page::{EuvdItem, EuvdPage, read_euvd_page};
-pub use golang::read_go_mod;
+pub use gemfile_lock::read_gemfile_lock;
+pub use golang::{GoWork, read_go_mod, read_go_work};
+pub use jvm::{
+    GradleDigests, Pom, list_poms, read_dependency_tree, read_gradle_lock, read_java_archive, read_pom,
+    read_verification_metadata,
+};
 pub use kernel_build::{read_build_rules, read_kernel_config};
 pub use kev::{ExploitedCatalogue, ExploitedEntry, read_kev};
 pub use law_case::{LawCase, read_law_case};
 pub use licence_expression::{LicenceList, licence_can_be_met};
 pub use limits::Limits;
 pub use listed::{BuiltPackages, Listed};
+pub use native::{
+    Vendored, read_cmake, read_conan_lock, read_conanfile, read_vcpkg_manifest, read_vcpkg_status,
+    read_vendored,
+};
 pub use node::{NodeManifest, read_package_json, read_pnpm_lock, read_yarn_lock};
 pub use nvd::{NvdMetric, NvdPage, NvdRecord, begins_as_nvd, read_nvd};
 pub use official_schema::{SchemaVerdict, held_against_schema};
@@ -99,12 +120,15 @@ pub use package_fact::PackageFact;
 pub use package_lock::read_package_lock;
 pub use program::read_program;
 pub use python::{
-    PythonProject, Requirements, read_pdm_lock, read_pipfile, read_pipfile_lock, read_poetry_lock,
-    read_pylock, read_pyproject, read_python_metadata, read_requirements, read_uv_lock,
+    PythonProject, Requirements, included_files, read_pdm_lock, read_pipfile, read_pipfile_lock,
+    read_poetry_lock, read_pylock, read_pyproject, read_python_metadata, read_requirements, read_uv_lock,
 };
 pub use spdx::{SpdxHeading, read_spdx, read_spdx_archive, read_spdx_tag_value, write_spdx_2};
 pub use spdx3::{read_spdx_3, write_spdx_3};
-pub use system::{Distribution, kernel_release, read_apk_installed, read_dpkg_status, read_os_release};
+pub use system::{
+    Distribution, kernel_release, read_apk_installed, read_apk_world, read_apt_marks, read_dpkg_status,
+    read_os_release, read_rpm_database,
+};
 pub use vex::{
     VexFormat, VexHeading, WrittenVex, is_vex, read_vex, write_csaf_vex, write_cyclonedx_vex, write_openvex,
     write_spdx_vex,

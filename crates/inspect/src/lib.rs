@@ -5,4 +5,4 @@ mod limits;
 mod walk;
 
 pub use limits::WalkLimits;
-pub use walk::walk;
+pub use walk::{look_for, walk};

@@ -40,6 +40,19 @@ pub fn walk(
     Ok(())
 }
 
+/// Shows the visitor single files by their paths below the root, which others of the tree name. Those that are not there are passed over.
+pub fn look_for(root: &Path, paths: &[String], visitor: &mut dyn TreeVisitor, limits: &WalkLimits) {
+    let mut walk = Walk { limits, visitor, is_over: &|| false, entries: 0, bytes: 0 };
+    for path in paths.iter().take(limits.entries) {
+        match walk.look_for(root, path) {
+            Err(error) if !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+                walk.visitor.misses(TreeGap { path: path.clone(), because: unreadable(&error) });
+            }
+            _ => {}
+        }
+    }
+}
+
 /// A folder that is still to be gone into.
 struct Folder {
     place: PathBuf,
@@ -94,11 +107,43 @@ impl Walk<'_> {
             match fs::symlink_metadata(&place) {
                 Ok(found) if found.is_dir() => folders.push(Folder { place, path: below, depth: depth + 1 }),
                 Ok(found) if found.is_file() => self.look_at(&place, &below, &found),
-                Ok(_) => {}
+                Ok(found) => self.pass(&place, &below, &found),
                 Err(error) => self.visitor.misses(TreeGap { path: below, because: unreadable(&error) }),
             }
         }
         waiting.extend(folders.into_iter().rev());
+    }
+
+    /// Tells of what is neither folder nor file.
+    fn pass(&mut self, place: &Path, path: &str, found: &Metadata) {
+        let leads_to = found.is_symlink().then(|| fs::read_link(place)).and_then(Result::ok);
+        let leads_to = leads_to.map(|leads_to| leads_to.to_string_lossy().into_owned());
+        self.visitor.passes(path, leads_to.as_deref());
+    }
+
+    /// Looks at one file by its path below the root, step by step, so that no link on the way is followed either.
+    fn look_for(&mut self, root: &Path, path: &str) -> io::Result<()> {
+        let mut place = root.to_owned();
+        let (mut below, mut steps) = (String::new(), path.split('/').peekable());
+        while let Some(step) = steps.next() {
+            if matches!(step, "" | "." | "..") {
+                return Ok(());
+            }
+            place.push(step);
+            below.push_str(if below.is_empty() { "" } else { "/" });
+            below.push_str(step);
+            let found = fs::symlink_metadata(&place)?;
+            match (found.is_dir(), found.is_file(), steps.peek()) {
+                (true, _, Some(_)) => {}
+                (_, true, None) => self.look_at(&place, &below, &found),
+                (false, false, _) => {
+                    self.pass(&place, &below, &found);
+                    return Ok(());
+                }
+                _ => return Ok(()),
+            }
+        }
+        Ok(())
     }
 
     fn look_at(&mut self, place: &Path, path: &str, found: &Metadata) {
@@ -198,6 +243,7 @@ mod tests {
         seen: Vec<String>,
         taken: Vec<String>,
         missed: Vec<String>,
+        passed: Vec<String>,
     }
 
     impl TreeVisitor for Notes {
@@ -219,6 +265,10 @@ mod tests {
 
         fn takes(&mut self, path: &str, bytes: Vec<u8>) {
             self.taken.push(format!("{path} {}", bytes.len()));
+        }
+
+        fn passes(&mut self, path: &str, leads_to: Option<&str>) {
+            self.passed.push(format!("{path} -> {}", leads_to.unwrap_or_default()));
         }
 
         fn misses(&mut self, gap: TreeGap) {
@@ -259,13 +309,39 @@ mod tests {
         let root = tree(&[("kept", "1")]);
         std::os::unix::fs::symlink(outside.path(), root.path().join("folder")).unwrap();
         std::os::unix::fs::symlink(outside.path().join("secret"), root.path().join("file")).unwrap();
-        std::os::unix::fs::symlink(root.path(), root.path().join("circle")).unwrap();
+        std::os::unix::fs::symlink(".", root.path().join("circle")).unwrap();
         std::os::unix::net::UnixListener::bind(root.path().join("socket")).unwrap();
         let made = std::process::Command::new("mkfifo").arg(root.path().join("pipe")).status();
         let notes = walked(root.path(), &WalkLimits::default());
         assert!(made.is_ok_and(|status| status.success()));
         assert_eq!(notes.seen, ["kept"]);
         assert_eq!(notes.taken, ["kept 1"]);
+        let outside = outside.path().display();
+        let expected = [
+            "circle -> .".to_owned(),
+            format!("file -> {outside}/secret"),
+            format!("folder -> {outside}"),
+            "pipe -> ".to_owned(),
+            "socket -> ".to_owned(),
+        ];
+        assert_eq!(notes.passed, expected);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn single_files_are_found_and_no_link_on_the_way_is_followed() {
+        let outside = tree(&[("secret", "secret")]);
+        let root = tree(&[("a/b/kept", "1")]);
+        std::os::unix::fs::symlink(outside.path(), root.path().join("a/out")).unwrap();
+        std::os::unix::fs::symlink(outside.path().join("secret"), root.path().join("file")).unwrap();
+        let paths =
+            ["a/b/kept", "a/b", "a/gone", "a/b/kept/x", "a/out/secret", "file", "../x", "a/../a/b/kept"];
+        let mut notes = Notes::default();
+        look_for(root.path(), &paths.map(str::to_owned), &mut notes, &WalkLimits::default());
+        assert_eq!(notes.taken, ["a/b/kept 1"]);
+        let outside = outside.path().display();
+        assert_eq!(notes.passed, [format!("a/out -> {outside}"), format!("file -> {outside}/secret")]);
+        assert!(notes.missed.is_empty());
     }
 
     #[cfg(unix)]

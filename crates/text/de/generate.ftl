@@ -7,6 +7,9 @@ generate-out-of-time = Die Zeit ist um, und der Rest des Baums wurde nicht anges
 generate-too-many-files = Es sind mehr als { $most } Dateien und Ordner, und der Rest wurde nicht angesehen
     .hint = Geben Sie einen kleineren Baum an.
 generate-unreadable = Das System lässt sie nicht lesen: { $error }
+generate-is-link = Das ist ein Link auf `{ $to }`, und das wurde nicht gelesen: Links wird nicht gefolgt
+    .hint = Legen Sie die Datei selbst dorthin, oder erzeugen Sie die Liste aus dem Ordner, in dem sie liegt.
+generate-no-ordinary-file = Das ist eine Pipe, ein Gerät oder ein Socket und wird nicht geöffnet
 
 generate-malformed = Das ist keine lesbare `{ $format }`: { $why }
     .hint = Lassen Sie sie von der Paketverwaltung neu schreiben.
@@ -54,5 +57,22 @@ generate-release-unknown = Von welchem Release welcher Distribution diese Pakete
     .hint = Geben Sie das ganze Wurzeldateisystem an, mit `usr/lib/os-release`; Advisories richten sich nach dem Release.
 generate-go-build-info-cut = Sie ist abgeschnitten
 generate-included-not-there = `{ $by }` schließt diese Datei ein, und sie ist nicht da
-generate-rpm-unread = Die Datenbank von rpm wird nicht gelesen
+generate-rpm-unread = Die Datenbank von rpm ist eine von Berkeley DB, wie rpm sie vor Version 4.16 schrieb, und wird nicht gelesen
     .hint = Reichen Sie eine Komponentenliste ein, die ein anderer Scanner von diesem System schreibt.
+generate-rpm-broken = Die Datenbank von rpm ist abgeschnitten oder in einer hier unbekannten Weise geschrieben
+    .hint = Lassen Sie sie von `rpm --rebuilddb` neu schreiben.
+generate-rpm-log = Das Protokoll neben der Datenbank von rpm ist nicht leer; was nur darin steht, wird nicht gelesen
+    .hint = Lassen Sie in dem System einmal `rpm -qa` laufen oder `sqlite3 rpmdb.sqlite 'PRAGMA wal_checkpoint'`, und erzeugen Sie die Liste neu.
+
+generate-without-element = Darin gibt es kein `{ $name }`
+generate-without-section = Darin gibt es keinen Abschnitt `{ $name }`
+generate-version-open = Welche Version von `{ $name }` hier verwendet wird, ist nicht gesagt; deshalb steht es hier ohne
+generate-parent-elsewhere = Versionen nennt vielleicht `{ $name }`, und das liegt nicht in diesem Baum
+    .hint = Legen Sie neben die `pom.xml`, was `mvn dependency:tree -DoutputFile=dependency-tree.txt` schreibt.
+generate-declared = Was hier verlangt wird, ist so aufgeführt, wie es verlangt wird; was das wiederum braucht, sagt hier keine Datei
+    .hint = Legen Sie die Lockfile der Paketverwaltung daneben, oder was diese aufgelöst hat. Was gelesen wird, steht in docs/generate.md.
+
+generate-vendored-not-there = Den Ordner `{ $path }` gibt es nicht mehr
+generate-go-work-elsewhere = Ihr Modul `{ $module }` liegt nicht in diesem Baum
+generate-go-work-replaces = Sie setzt andere Module an die Stelle dessen, was ihre Module verlangen; aufgeführt ist, was verlangt wird
+    .hint = Schreiben Sie die Ersetzungen in die `go.mod` der Module.

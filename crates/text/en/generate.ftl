@@ -9,6 +9,9 @@ generate-out-of-time = the time is up, and the rest of the tree was not looked a
 generate-too-many-files = there are more than { $most } files and folders, and the rest was not looked at
     .hint = Give a smaller tree.
 generate-unreadable = the system does not let it be read: { $error }
+generate-is-link = this is a link to `{ $to }`, which was not read: links are not followed
+    .hint = Lay the file itself there, or generate from the folder it lies in.
+generate-no-ordinary-file = this is a pipe, device or socket, which is not opened
 
 # Lockfiles and manifests.
 generate-malformed = this is not a `{ $format }` that can be read: { $why }
@@ -61,5 +64,24 @@ generate-release-unknown = which release of which distribution these packages ar
     .hint = Give the whole root file system, with `usr/lib/os-release`; advisories go by the release.
 generate-go-build-info-cut = it is cut off
 generate-included-not-there = `{ $by }` includes this file, and it is not there
-generate-rpm-unread = the database of rpm is not read
+generate-rpm-unread = the database of rpm is one of Berkeley DB, as rpm wrote before version 4.16, and is not read
     .hint = Hand in a component list that another scanner writes of that system.
+generate-rpm-broken = the database of rpm is cut off, or written in a way that is not known here
+    .hint = Let `rpm --rebuilddb` write it anew.
+generate-rpm-log = the log beside the database of rpm is not empty: what stands in it alone is not read
+    .hint = Let `rpm -qa` run in the system once, or `sqlite3 rpmdb.sqlite 'PRAGMA wal_checkpoint'`, and generate again.
+
+# .NET, PHP, Ruby, Maven and Gradle.
+generate-without-element = there is no `{ $name }` in it
+generate-without-section = there is no section `{ $name }` in it
+generate-version-open = which version of `{ $name }` this gets is not said here, so it stands here without one
+generate-parent-elsewhere = versions may be said by `{ $name }`, which is not in this tree
+    .hint = Lay what `mvn dependency:tree -DoutputFile=dependency-tree.txt` writes beside the `pom.xml`.
+generate-declared = what this asks for is listed as it asks for it; what those need in turn no file here says
+    .hint = Keep the lockfile of the package manager beside it, or what it says it resolved. What is read is listed in docs/generate.md.
+
+# C and C++, sources that lie in the tree, workspaces of Go.
+generate-vendored-not-there = there is no folder `{ $path }` any more
+generate-go-work-elsewhere = its module `{ $module }` does not lie in this tree
+generate-go-work-replaces = it lets other modules take the place of what its modules ask for; these are listed as asked for
+    .hint = Write the replacements into the `go.mod` of the modules.

@@ -109,7 +109,7 @@ impl Whole {
         for &(from, to) in &part.sbom.dependencies {
             self.dependencies.push((indices[from as usize], indices[to as usize]));
         }
-        for top in tops(&part.sbom) {
+        for top in tops(&part.sbom).into_iter().chain(part.asked_for.iter().copied()) {
             self.dependencies.push((0, indices[top]));
         }
     }
@@ -216,7 +216,7 @@ mod tests {
         subject: Option<usize>,
     ) -> Part {
         let sbom = Sbom { subject, components, dependencies: dependencies.to_vec(), ..Sbom::default() };
-        Part { path: path.to_owned(), sbom, notices: Vec::new() }
+        Part { path: path.to_owned(), sbom, asked_for: Vec::new(), notices: Vec::new() }
     }
 
     fn shown(assembled: &Assembled) -> String {
@@ -269,6 +269,18 @@ mod tests {
             "app@1.0 [0, 1]\npkg:golang/a/b@v1 [0]\npkg:golang/stdlib@1.22.1 [1]\n\
              app@1.0 -> pkg:golang/a/b@v1\napp@1.0 -> pkg:golang/stdlib@1.22.1"
         );
+    }
+
+    #[test]
+    fn what_somebody_asked_for_is_at_the_top_whoever_else_needs_it() {
+        let packages = || vec![package("pkg:apk/alpine/a@1", "aa"), package("pkg:apk/alpine/b@1", "aa")];
+        let needed = part("lib/apk/db/installed", packages(), &[(0, 1)], None);
+        let asked = Part { asked_for: vec![1], ..part("lib/apk/db/installed", packages(), &[(0, 1)], None) };
+        let tops = |part: Part| {
+            let sbom = assembled(&UNSTATED, &[part]).sbom;
+            sbom.dependencies.iter().filter(|(from, _)| *from == 0).count()
+        };
+        assert_eq!((tops(needed), tops(asked)), (1, 2));
     }
 
     #[test]

@@ -37,11 +37,12 @@ pub struct Artefact {
 
 /// Reads what was found and puts it together. An error: nothing tells of any component.
 pub fn generate_sbom(
-    sources: TreeSources,
+    mut sources: TreeSources,
     artefacts: &[Artefact],
     generate_as: &GenerateAs<'_>,
 ) -> Result<GeneratedSbom, ActionError> {
     let limits = Limits::default();
+    sources.tell_passed();
     let TreeSources { kept, mut parts, kernels, .. } = sources;
     read_projects(&kept, generate_as.tree, &limits, &mut parts);
     read_systems(&kept, &limits, &mut parts);

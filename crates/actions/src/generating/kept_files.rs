@@ -1,6 +1,6 @@
 //! The files of a tree that are read together, once all are there.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::named_kind::{NamedKind, around, split};
 
@@ -10,6 +10,8 @@ pub(super) struct KeptFiles {
     by_kind: BTreeMap<NamedKind, BTreeMap<String, Vec<u8>>>,
     /// The first file of each kind in each folder.
     in_folders: HashMap<NamedKind, HashMap<String, String>>,
+    /// Every folder that was gone into.
+    folders: HashSet<String>,
     bytes: usize,
 }
 
@@ -26,6 +28,15 @@ impl KeptFiles {
         self.by_kind.entry(kind).or_default().insert(path.to_owned(), bytes);
     }
 
+    pub(super) fn note_folder(&mut self, folder: &str) {
+        self.folders.insert(folder.to_owned());
+    }
+
+    /// Whether the tree has this folder.
+    pub(super) fn has_folder(&self, folder: &str) -> bool {
+        folder.is_empty() || self.folders.contains(folder)
+    }
+
     /// Path and bytes of every file of a kind, in the order of the paths.
     pub(super) fn of_kind(&self, kind: NamedKind) -> impl Iterator<Item = (&str, &[u8])> {
         let files = self.by_kind.get(&kind);
@@ -34,7 +45,8 @@ impl KeptFiles {
 
     /// Whether the tree is a root file system: what lies in one is installed, and a manifest there asks for nothing any more.
     pub(super) fn is_system(&self) -> bool {
-        let kinds = [NamedKind::OsRelease, NamedKind::DpkgStatus, NamedKind::ApkInstalled];
+        let kinds =
+            [NamedKind::OsRelease, NamedKind::DpkgStatus, NamedKind::ApkInstalled, NamedKind::RpmDatabase];
         kinds.iter().any(|kind| self.by_kind.contains_key(kind))
     }
 

@@ -10,6 +10,7 @@ pub(super) enum NamedKind {
     YarnLock,
     PnpmLock,
     GoMod,
+    GoWork,
     Pyproject,
     Pipfile,
     PoetryLock,
@@ -18,15 +19,40 @@ pub(super) enum NamedKind {
     PipfileLock,
     Pylock,
     Requirements,
+    DotnetProject,
+    CentralVersions,
+    PackagesLock,
+    PackagesConfig,
+    DepsJson,
+    ComposerManifest,
+    ComposerLock,
+    Gemfile,
+    GemfileLock,
+    Pom,
+    DependencyTree,
+    GradleBuild,
+    GradleLock,
+    GradleBuildScriptLock,
+    GradleVerification,
+    JavaArchive,
+    ConanLock,
+    Conanfile,
+    VcpkgManifest,
+    VcpkgStatus,
+    Cmake,
+    Vendored,
     OsRelease,
     DpkgStatus,
     ApkInstalled,
     RpmDatabase,
+    RpmLog,
+    AptMarks,
+    ApkWorld,
     PythonMetadata,
 }
 
 /// Where systems keep what is installed, below their root.
-const OF_SYSTEM: [(&str, NamedKind); 10] = [
+const OF_SYSTEM: [(&str, NamedKind); 14] = [
     ("etc/os-release", NamedKind::OsRelease),
     ("usr/lib/os-release", NamedKind::OsRelease),
     ("var/lib/dpkg/status", NamedKind::DpkgStatus),
@@ -37,10 +63,27 @@ const OF_SYSTEM: [(&str, NamedKind); 10] = [
     ("var/lib/rpm/Packages.db", NamedKind::RpmDatabase),
     ("usr/lib/sysimage/rpm/rpmdb.sqlite", NamedKind::RpmDatabase),
     ("usr/lib/sysimage/rpm/Packages.db", NamedKind::RpmDatabase),
+    ("var/lib/rpm/rpmdb.sqlite-wal", NamedKind::RpmLog),
+    ("usr/lib/sysimage/rpm/rpmdb.sqlite-wal", NamedKind::RpmLog),
+    ("var/lib/apt/extended_states", NamedKind::AptMarks),
+    ("etc/apk/world", NamedKind::ApkWorld),
 ];
 
 /// Where images without a package manager keep a stanza for each package.
 const STATUS_FOLDER: &str = "var/lib/dpkg/status.d";
+
+/// How the names of project files of .NET end.
+const PROJECT_ENDINGS: [&str; 3] = [".csproj", ".fsproj", ".vbproj"];
+
+/// How the names of archives of Java end.
+const ARCHIVE_ENDINGS: [&str; 3] = [".jar", ".war", ".ear"];
+
+/// How the names of scripts end that a `CMakeLists.txt` includes.
+const SCRIPT_ENDING: &str = ".cmake";
+
+/// What `mvn dependency:tree -DoutputFile=…` is asked to write, by the names that are read.
+const DEPENDENCY_TREES: [&str; 4] =
+    ["dependency-tree.txt", "dependency-tree.dot", "dependency-tree.tgf", "dependency-tree.json"];
 
 /// Words in the names of requirements that are for development.
 const FOR_DEVELOPMENT: [&str; 8] = ["dev", "develop", "development", "test", "tests", "docs", "doc", "lint"];
@@ -57,14 +100,39 @@ impl NamedKind {
             "yarn.lock" => Self::YarnLock,
             "pnpm-lock.yaml" => Self::PnpmLock,
             "go.mod" => Self::GoMod,
+            "go.work" => Self::GoWork,
+            "conan.lock" => Self::ConanLock,
+            "conanfile.txt" | "conanfile.py" => Self::Conanfile,
+            "vcpkg.json" => Self::VcpkgManifest,
+            "status" if ends_with_path(folder, "vcpkg_installed/vcpkg") => Self::VcpkgStatus,
+            _ if ends_with_path(folder, "vcpkg_installed/vcpkg/updates") => Self::VcpkgStatus,
+            "CMakeLists.txt" => Self::Cmake,
+            "vendored.toml" => Self::Vendored,
             "pyproject.toml" => Self::Pyproject,
             "Pipfile" => Self::Pipfile,
             "poetry.lock" => Self::PoetryLock,
             "uv.lock" => Self::UvLock,
             "pdm.lock" => Self::PdmLock,
             "Pipfile.lock" => Self::PipfileLock,
+            "Directory.Packages.props" => Self::CentralVersions,
+            "packages.lock.json" => Self::PackagesLock,
+            "packages.config" => Self::PackagesConfig,
+            "composer.json" => Self::ComposerManifest,
+            "composer.lock" => Self::ComposerLock,
+            "Gemfile" | "gems.rb" => Self::Gemfile,
+            "Gemfile.lock" | "gems.locked" => Self::GemfileLock,
+            "pom.xml" => Self::Pom,
+            "build.gradle" | "build.gradle.kts" => Self::GradleBuild,
+            "gradle.lockfile" => Self::GradleLock,
+            "buildscript-gradle.lockfile" | "settings-gradle.lockfile" => Self::GradleBuildScriptLock,
+            "verification-metadata.xml" if split(folder).1 == "gradle" => Self::GradleVerification,
             "METADATA" if folder.ends_with(".dist-info") => Self::PythonMetadata,
             "PKG-INFO" if folder.ends_with(".egg-info") => Self::PythonMetadata,
+            _ if name.ends_with(".deps.json") => Self::DepsJson,
+            _ if PROJECT_ENDINGS.iter().any(|ending| name.ends_with(ending)) => Self::DotnetProject,
+            _ if ARCHIVE_ENDINGS.iter().any(|ending| name.ends_with(ending)) => Self::JavaArchive,
+            _ if DEPENDENCY_TREES.contains(&name) => Self::DependencyTree,
+            _ if name.ends_with(SCRIPT_ENDING) => Self::Cmake,
             _ if is_pylock(name) => Self::Pylock,
             _ if is_requirements(folder, name) => Self::Requirements,
             _ if ends_with_path(folder, STATUS_FOLDER) && !name.ends_with(".md5sums") => Self::DpkgStatus,
@@ -105,6 +173,21 @@ fn ends_with_path(path: &str, end: &str) -> bool {
 /// Folder and name of a path; the folder of what lies in the root is empty.
 pub(super) fn split(path: &str) -> (&str, &str) {
     path.rsplit_once('/').unwrap_or(("", path))
+}
+
+/// The path of what is named from a folder; `None`: it leads out of the tree.
+pub(super) fn below(folder: &str, path: &str) -> Option<String> {
+    let mut steps: Vec<&str> = folder.split('/').filter(|step| !step.is_empty()).collect();
+    for step in path.split('/') {
+        match step {
+            "" | "." => {}
+            ".." => {
+                steps.pop()?;
+            }
+            step => steps.push(step),
+        }
+    }
+    Some(steps.join("/"))
 }
 
 /// The folder itself, and every folder around it, the nearest first.

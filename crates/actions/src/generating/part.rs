@@ -8,6 +8,8 @@ pub(super) struct Part {
     /// The file's path below the root.
     pub(super) path: String,
     pub(super) sbom: Sbom,
+    /// Components somebody asked for by name, by their numbers, whoever else needs them.
+    pub(super) asked_for: Vec<usize>,
     /// What was noticed while it was read.
     pub(super) notices: Vec<Problem>,
 }

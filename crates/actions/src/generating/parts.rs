@@ -14,8 +14,15 @@ pub(super) struct Parts {
 impl Parts {
     /// Keeps what a reader gave of a file; of one that gave nothing, the first problem says why.
     pub(super) fn take(&mut self, path: &str, read: Read<Sbom>) {
+        self.take_asked(path, read, |_| false);
+    }
+
+    /// The same, with what is told of the names somebody asked for.
+    pub(super) fn take_asked(&mut self, path: &str, read: Read<Sbom>, is_asked: impl Fn(&str) -> bool) {
         if let Some((sbom, notices)) = self.value(path, read) {
-            self.read.push(Part { path: path.to_owned(), sbom, notices });
+            let asked_for =
+                (0..sbom.components.len()).filter(|&at| is_asked(&sbom.components[at].name)).collect();
+            self.read.push(Part { path: path.to_owned(), sbom, asked_for, notices });
         }
     }
 

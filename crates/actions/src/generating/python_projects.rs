@@ -10,7 +10,7 @@ use proofmark_formats::{
 use proofmark_text::text;
 
 use super::kept_files::KeptFiles;
-use super::named_kind::{NamedKind, is_for_development, split};
+use super::named_kind::{NamedKind, below, is_for_development, split};
 use super::parts::Parts;
 
 /// A reader of a lockfile beside its project.
@@ -72,8 +72,11 @@ fn read_all_requirements(kept: &KeptFiles, limits: &Limits, parts: &mut Parts) {
             continue;
         }
         let Some(bytes) = kept.get(NamedKind::Requirements, &path) else {
-            let because = text!("generate-included-not-there", by = by);
-            parts.gaps.push(TreeGap { path, because });
+            // Why it was not read may be told already: it is a link, or too long.
+            if parts.gaps.iter().all(|gap| gap.path != path) {
+                let because = text!("generate-included-not-there", by = by);
+                parts.gaps.push(TreeGap { path, because });
+            }
             continue;
         };
         // An empty file asks for nothing.
@@ -84,7 +87,9 @@ fn read_all_requirements(kept: &KeptFiles, limits: &Limits, parts: &mut Parts) {
             parts.value(&path, read_requirements(bytes, limits))
         {
             let folder = split(&path).0;
-            waiting.extend(includes.iter().map(|file| (joined(folder, file), path.clone())));
+            // What lies outside of the tree is named as it is written.
+            let place = |file: &String| below(folder, file).unwrap_or_else(|| file.clone());
+            waiting.extend(includes.iter().map(|file| (place(file), path.clone())));
             // A file that only includes others lacks nothing.
             if !includes.is_empty() {
                 problems.retain(|problem| problem.says.id() != "generate-no-packages");
@@ -92,19 +97,4 @@ fn read_all_requirements(kept: &KeptFiles, limits: &Limits, parts: &mut Parts) {
             parts.take(&path, Read { value: Some(sbom), problems });
         }
     }
-}
-
-/// The path a file is included by, from the folder of the one that includes it.
-fn joined(folder: &str, file: &str) -> String {
-    let mut steps: Vec<&str> = folder.split('/').filter(|step| !step.is_empty()).collect();
-    for step in file.split('/') {
-        match step {
-            "" | "." => {}
-            ".." if steps.last().is_some_and(|step| *step != "..") => {
-                steps.pop();
-            }
-            step => steps.push(step),
-        }
-    }
-    steps.join("/")
 }

@@ -3,6 +3,8 @@
 mod build_info;
 mod mod_file;
 mod module;
+mod work_file;
 
 pub(crate) use build_info::list_build_info;
 pub use mod_file::read_go_mod;
+pub use work_file::{GoWork, read_go_work};

@@ -17,5 +17,5 @@ pub use pipfile::read_pipfile_lock;
 pub use poetry::read_poetry_lock;
 pub use project::{PythonProject, read_pipfile, read_pyproject};
 pub use pylock::read_pylock;
-pub use requirements::{Requirements, read_requirements};
+pub use requirements::{Requirements, included_files, read_requirements};
 pub use uv::read_uv_lock;

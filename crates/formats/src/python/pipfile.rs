@@ -1,9 +1,10 @@
 //! `Pipfile.lock`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proofmark_facts::{Read, Sbom};
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use super::locked::{Locked, Origin, graph};
 use super::project::PythonProject;
@@ -11,7 +12,7 @@ use crate::Limits;
 use crate::gathered::Gathered;
 use crate::json::{List, MaybeWords, Words, read_value};
 
-/// Reads a `Pipfile.lock`, beside the `Pipfile` where there is one. What stands under `develop` alone is left out. The file does not say
+/// Reads a `Pipfile.lock`, beside the `Pipfile` where there is one. What stands under `develop` or a category of the project's own alone is left out. The file does not say
 /// which package needs which; the `Pipfile` names those at the top.
 pub fn read_pipfile_lock(bytes: &[u8], project: Option<&PythonProject>, limits: &Limits) -> Read<Sbom> {
     let lock: Lock<'_> = match read_value(bytes, limits.bytes, limits.depth, "`Pipfile.lock`") {
@@ -24,6 +25,14 @@ pub fn read_pipfile_lock(bytes: &[u8], project: Option<&PythonProject>, limits: 
     packages.extend(lock.default.iter().map(|(name, package)| package.locked(name, false)));
     let develops = lock.develop.iter().filter(|(name, _)| !lock.default.contains_key(&***name));
     packages.extend(develops.map(|(name, package)| package.locked(name, true)));
+    // Categories of the project's own are installed where they are asked for by name, and nowhere else.
+    let mut is_listed: BTreeSet<&str> =
+        lock.default.keys().chain(lock.develop.keys()).map(|name| &**name).collect();
+    for (_, category) in lock.categories.iter().filter(|(name, _)| &***name != "_meta") {
+        let Category::Packages(category) = category else { continue };
+        let others = category.iter().filter(|(name, _)| is_listed.insert(&***name));
+        packages.extend(others.map(|(name, package)| package.locked(name, true)));
+    }
     graph(&packages, "default", project, &mut gathered).finish(gathered, "Pipfile.lock".to_owned())
 }
 
@@ -33,6 +42,16 @@ struct Lock<'a> {
     default: BTreeMap<Words<'a>, Package<'a>>,
     #[serde(default, borrow)]
     develop: BTreeMap<Words<'a>, Package<'a>>,
+    #[serde(flatten, borrow)]
+    categories: BTreeMap<Words<'a>, Category<'a>>,
+}
+
+/// What else stands in the file: categories by their names, and `_meta`.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Category<'a> {
+    Packages(#[serde(borrow)] BTreeMap<Words<'a>, Package<'a>>),
+    Other(IgnoredAny),
 }
 
 #[derive(Deserialize)]
@@ -74,6 +93,17 @@ impl Package<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn categories_of_the_project_are_counted_with_what_is_left_out() {
+        let written = br#"{"_meta": {"hash": {"sha256": "x"}, "sources": [], "pipfile-spec": 6, "requires": {}},
+            "default": {"toml": {"version": "==0.10.2"}}, "develop": {"ddt": {"version": "==1.7.0"}},
+            "groupa": {"colorama": {"version": "==0.4.6"}, "ddt": {"version": "==1.7.0"}}, "groupb": {"colorama": {"version": "==0.4.6"}}}"#;
+        let read = read_pipfile_lock(written, None, &Limits::default());
+        let told: Vec<String> = read.problems.iter().map(|it| it.says.to_string()).collect();
+        assert_eq!(told, ["packages that only development needs are left out: 2"]);
+        assert_eq!(read.value.unwrap().components.len(), 1);
+    }
 
     #[test]
     fn what_stands_under_develop_alone_is_left_out() {

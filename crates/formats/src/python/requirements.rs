@@ -62,6 +62,14 @@ pub fn read_requirements(bytes: &[u8], limits: &Limits) -> Read<Requirements> {
     Read { value: value.map(|sbom| Requirements { sbom, includes }), problems }
 }
 
+/// The files that requirements include by `-r`, as written, whatever else stands there.
+pub fn included_files(bytes: &[u8]) -> Vec<String> {
+    let lossy = String::from_utf8_lossy(bytes);
+    let lines = joined(&lossy);
+    let options = lines.iter().filter_map(|(_, line)| line.trim().strip_prefix('-'));
+    options.filter_map(included).map(str::to_owned).collect()
+}
+
 /// The lines, each with those it goes on in, and the number of the first. A comment begins a line or follows a blank.
 fn joined(written: &str) -> Vec<(usize, String)> {
     let mut lines: Vec<(usize, String)> = Vec::new();

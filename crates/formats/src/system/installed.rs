@@ -17,6 +17,8 @@ pub(super) struct Installed<'a> {
     pub(super) line: usize,
     pub(super) name: &'a str,
     pub(super) version: &'a str,
+    /// What goes before the version where packages are compared; empty: nothing, or it stands in the version.
+    pub(super) epoch: &'a str,
     pub(super) architecture: &'a str,
     /// The source package it was built from, with its version where that is another: `glibc@2.36-9`.
     pub(super) upstream: Option<String>,
@@ -79,9 +81,12 @@ impl Installed<'_> {
         gathered: &mut Gathered<'_>,
     ) -> Component {
         let id = distribution.map_or(managed.otherwise, |it| &it.id);
+        // The releases of openSUSE are one namespace (purl types, `rpm`).
+        let id = if managed.kind == "rpm" && id.starts_with("opensuse") { "opensuse" } else { id };
         let distro = distribution.and_then(Distribution::qualifier).unwrap_or_default();
         let upstream = self.upstream.as_deref().unwrap_or_default();
-        let qualifiers = [("arch", self.architecture), ("distro", &distro), ("upstream", upstream)];
+        let qualifiers =
+            [("arch", self.architecture), ("distro", &distro), ("upstream", upstream), ("epoch", self.epoch)];
         let purl = Purl::new(managed.kind, id, self.name, self.version, &qualifiers, "").ok();
         let place = || Place { line_and_column: Some((self.line, 1)), ..Place::default() };
         if purl.is_none() {

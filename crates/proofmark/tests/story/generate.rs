@@ -111,7 +111,8 @@ fn a_root_file_system_is_listed_with_its_distribution_kernel_and_packages() {
         "tree/usr/lib/python3/dist-packages/idna-3.3.dist-info/METADATA",
         "Name: idna\nVersion: 3.3\n\n",
     );
-    house.write("tree/var/lib/rpm/rpmdb.sqlite", "");
+    house.write("tree/var/lib/rpm/Packages", "\0\0");
+    house.write("tree/var/lib/apt/extended_states", "Package: curl\nAuto-Installed: 1\n\n");
     let done = generated(&house, &["--name", "gateway", "--version", "1.2"]).ends(6);
     let document = done.json();
     assert_eq!(
@@ -129,6 +130,196 @@ fn a_root_file_system_is_listed_with_its_distribution_kernel_and_packages() {
         ]
     );
     let top = document["dependencies"][0]["dependsOn"].as_array().unwrap();
+    assert_eq!(
+        top.len(),
+        5,
+        "what somebody asked for is at the top although another package needs it: {top:?}"
+    );
+    done.tells("the database of rpm is one of Berkeley DB");
+    fs::remove_file(house.path("tree/var/lib/apt/extended_states")).unwrap();
+    fs::remove_file(house.path("tree/var/lib/rpm/Packages")).unwrap();
+    let document = generated(&house, &[]).ends(0).json();
+    let top = document["dependencies"][0]["dependsOn"].as_array().unwrap();
     assert_eq!(top.len(), 4, "what another package needs is not at the top: {top:?}");
-    done.tells("the database of rpm is not read");
+}
+
+const CSPROJ: &str = r#"<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><Version>2.0</Version></PropertyGroup>
+    <ItemGroup><PackageReference Include="Serilog" Version="2.12.0" /><PackageReference Include="Mine" /></ItemGroup></Project>"#;
+
+#[test]
+fn what_dotnet_php_ruby_and_java_lock_is_listed_and_what_is_only_declared_says_so() {
+    let house = House::new();
+    house.write("tree/net/App.csproj", CSPROJ);
+    house.write(
+        "tree/Directory.Packages.props",
+        r#"<Project><ItemGroup><PackageVersion Include="Mine" Version="7.0.1" /></ItemGroup></Project>"#,
+    );
+    house.write("tree/locked/Web.csproj", CSPROJ);
+    house.write(
+        "tree/locked/packages.lock.json",
+        r#"{"version": 1, "dependencies": {"net6.0": {"Dapper": {"type": "Direct", "resolved": "2.0.1"}}}}"#,
+    );
+    house.write("tree/php/composer.json", r#"{"name": "acme/shop", "require": {"acme/log": "^1"}}"#);
+    house.write(
+        "tree/php/composer.lock",
+        r#"{"packages": [{"name": "acme/log", "version": "1.1.4"}], "packages-dev": []}"#,
+    );
+    house.write(
+        "tree/ruby/Gemfile.lock",
+        "GEM\n  remote: https://rubygems.org/\n  specs:\n    rack (2.2.8)\n\nDEPENDENCIES\n  rack\n",
+    );
+    house.write("tree/open/Gemfile", "source 'x'\ngem 'rails'\n");
+    house.write("tree/gradle/gradle.lockfile", "com.google.guava:guava:32.1.2-jre=runtimeClasspath\n");
+    house.write("tree/gradle/build.gradle", "dependencies {\n}\n");
+    house.write("tree/open/build.gradle.kts", "dependencies {\n    implementation(\"a:b:1\")\n}\n");
+    house.write(
+        "tree/maven/pom.xml",
+        "<project><groupId>com.x</groupId><artifactId>app</artifactId><version>1</version><dependencies>\
+         <dependency><groupId>org.y</groupId><artifactId>lib</artifactId><version>3</version></dependency></dependencies></project>",
+    );
+    let done = generated(&house, &[]).ends(6);
+    let document = done.json();
+    let mut listed = purls(&document);
+    listed.sort_unstable();
+    assert_eq!(
+        listed,
+        [
+            "App",
+            "Web",
+            "pkg:composer/acme/log@1.1.4",
+            "pkg:composer/acme/shop",
+            "pkg:gem/rack@2.2.8",
+            "pkg:maven/com.google.guava/guava@32.1.2-jre",
+            "pkg:maven/com.x/app@1",
+            "pkg:maven/org.y/lib@3",
+            "pkg:nuget/Dapper@2.0.1",
+            "pkg:nuget/Mine@7.0.1",
+            "pkg:nuget/Serilog@2.12.0",
+        ]
+    );
+    let said = properties(&document);
+    assert!(said.contains(&"net/App.csproj (MSBuild project, declared, not resolved)"), "{said:?}");
+    let missed: Vec<&str> =
+        said.iter().filter(|it| !it.ends_with(')')).map(|it| it.split(':').next().unwrap()).collect();
+    assert_eq!(missed, ["net/App.csproj", "maven/pom.xml", "open/build.gradle.kts", "open/Gemfile"]);
+    // What Maven resolved takes the place of what was asked for.
+    house.write(
+        "tree/maven/target/dependency-tree.txt",
+        "com.x:app:jar:1\n\\- org.y:lib:jar:3:compile\n   \\- org.z:deep:jar:4:runtime\n",
+    );
+    let document = generated(&house, &["--exclude", "open", "--exclude", "net"]).ends(0).json();
+    assert!(purls(&document).contains(&"pkg:maven/org.z/deep@4"));
+    assert_eq!(document.get("compositions"), None);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_or_pipe_in_place_of_a_lockfile_is_told_and_one_to_what_was_read_lacks_nothing() {
+    use std::os::unix::fs::symlink;
+    let house = House::new();
+    house.write("outside/Cargo.lock", CARGO_LOCK);
+    house.write("tree/Cargo.lock", CARGO_LOCK);
+    house.write("tree/Cargo.toml", CARGO_TOML);
+    let sub = house.path("tree/sub");
+    fs::create_dir(&sub).unwrap();
+    symlink("../Cargo.lock", sub.join("Cargo.lock")).unwrap();
+    symlink("../../outside/Cargo.lock", sub.join("link")).unwrap();
+    generated(&house, &[]).ends(0);
+    symlink("../../outside/Cargo.lock", sub.join("yarn.lock")).unwrap();
+    symlink("/etc/passwd", sub.join("requirements.txt")).unwrap();
+    let made = std::process::Command::new("mkfifo").arg(sub.join("go.mod")).status();
+    assert!(made.is_ok_and(|status| status.success()));
+    let done = generated(&house, &["--format", "json", "-o", text(&house.path("out.cdx.json"))]).ends(6);
+    let missed: Vec<String> = done.json()["not_read"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|gap| {
+            format!("{} {}", gap["path"].as_str().unwrap(), gap["because"]["id"].as_str().unwrap_or_default())
+        })
+        .collect();
+    assert_eq!(
+        missed,
+        [
+            "sub/go.mod generate-no-ordinary-file",
+            "sub/requirements.txt generate-is-link",
+            "sub/yarn.lock generate-is-link"
+        ]
+    );
+    done.tells("this is a link to `/etc/passwd`, which was not read");
+    generated(&house, &["--exclude", "sub"]).ends(0);
+}
+
+#[test]
+fn requirements_are_followed_into_files_of_any_name() {
+    let house = House::new();
+    house.write("tree/requirements.txt", "-r deps/pinned.list\nflask==2.0\n");
+    house.write("tree/deps/pinned.list", "-r more.in\nidna==3.3\n");
+    house.write("tree/deps/more.in", "-r pinned.list\nsix==1.16.0\n");
+    house.write("tree/other.list", "never==1\n");
+    let done = generated(&house, &[]).ends(0);
+    let document = done.json();
+    let mut listed = purls(&document);
+    listed.sort_unstable();
+    assert_eq!(listed, ["pkg:pypi/flask@2.0", "pkg:pypi/idna@3.3", "pkg:pypi/six@1.16.0"]);
+    house.write("tree/deps/more.in", "-r gone.in\n-r ../../outside.txt\n");
+    let done = generated(&house, &[]).ends(6);
+    done.tells("deps/gone.in");
+    done.tells("../../outside.txt");
+}
+
+#[test]
+fn what_c_and_cpp_projects_say_is_listed_and_what_they_only_declare_says_so() {
+    let house = House::new();
+    house.write(
+        "tree/conan/conan.lock",
+        r#"{"version": "0.5", "requires": ["zlib/1.2.13"], "build_requires": ["cmake/3.25.0"]}"#,
+    );
+    house.write("tree/conan/conanfile.txt", "[requires]\nzlib/[>1]\n");
+    house.write("tree/vcpkg/vcpkg.json", r#"{"dependencies": ["fmt"]}"#);
+    let installed = |name: &str, version: &str| {
+        format!(
+            "Package: {name}\nVersion: {version}\nArchitecture: x64-linux\nStatus: install ok installed\n"
+        )
+    };
+    house.write("tree/vcpkg/build/vcpkg_installed/vcpkg/status", &installed("fmt", "9.0.0"));
+    house.write("tree/vcpkg/build/vcpkg_installed/vcpkg/updates/0000000001", &installed("fmt", "9.1.0"));
+    house.write("tree/CMakeLists.txt", "CPMAddPackage(\"gh:gabime/spdlog#v1.11.0\")\n");
+    house.write("tree/sub/CMakeLists.txt", "add_library(a a.c)\n");
+    house.write(
+        "tree/vendored.toml",
+        "[[vendored]]\nname = \"sqlite\"\nversion = \"3.45.1\"\npath = \"third_party/sqlite\"\n",
+    );
+    house.write("tree/third_party/sqlite/sqlite3.c", "");
+    house.write("tree/go/go.work", "use ./a\n");
+    house.write("tree/go/a/go.mod", "module example.com/a\ngo 1.21\n");
+    let done = generated(&house, &[]).ends(0);
+    let document = done.json();
+    let mut listed = purls(&document);
+    listed.sort_unstable();
+    assert_eq!(
+        listed,
+        [
+            "pkg:conan/zlib@1.2.13",
+            "pkg:github/gabime/spdlog@v1.11.0",
+            "pkg:golang/example.com/a",
+            "pkg:vcpkg/fmt@9.1.0",
+            "sqlite"
+        ]
+    );
+    assert!(properties(&document).contains(&"CMakeLists.txt (CMake, declared, not resolved)"));
+    assert!(!done.err.contains("no folder"));
+    fs::remove_dir_all(house.path("tree/third_party")).unwrap();
+    fs::remove_file(house.path("tree/conan/conan.lock")).unwrap();
+    fs::remove_dir_all(house.path("tree/vcpkg/build")).unwrap();
+    house.write("tree/go/go.work", "use ./a\nuse ../elsewhere\n");
+    let done = generated(&house, &[]).ends(6);
+    let document = done.json();
+    let missed: Vec<&str> = properties(&document)
+        .into_iter()
+        .filter(|it| !it.ends_with(')'))
+        .map(|it| it.split(':').next().unwrap())
+        .collect();
+    assert_eq!(missed, ["conan/conanfile.txt", "vcpkg/vcpkg.json", "go/go.work"]);
+    done.tells("there is no folder `third_party/sqlite` any more");
 }

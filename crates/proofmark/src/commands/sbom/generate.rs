@@ -8,7 +8,7 @@ use jiff::SignedDuration;
 use proofmark_actions::{ActionError, Artefact, GenerateAs, GenerationReport, TreeSources, generate_sbom};
 use proofmark_facts::{Place, Problem, Sha256};
 use proofmark_formats::{CyclonedxHeading, CyclonedxVersion};
-use proofmark_inspect::{WalkLimits, walk};
+use proofmark_inspect::{WalkLimits, look_for, walk};
 use proofmark_text::text;
 
 use crate::cli::Format;
@@ -36,6 +36,14 @@ pub(crate) fn generate(args: &SbomGenerateArgs, session: &Session) -> Result<Exi
     let ends_at = ends_at.unwrap_or(session.now);
     walk(&root, &mut sources, &WalkLimits::default(), &|| now() > ends_at)
         .map_err(|error| unreadable(&args.path, &error))?;
+    // What is included may include more; each file is asked for once.
+    loop {
+        let wanted = sources.still_wanted();
+        if wanted.is_empty() || now() > ends_at {
+            break;
+        }
+        look_for(&root, &wanted, &mut sources, &WalkLimits::default());
+    }
     let tree = root.file_name().map_or_else(|| "tree".to_owned(), |name| name.to_string_lossy().into_owned());
     let generate_as =
         GenerateAs { name: args.name.as_deref(), version: args.version.as_deref(), tree: &tree };
