@@ -18,6 +18,8 @@ mod component_list;
 mod conclusion;
 mod convert_sbom;
 mod database_status;
+mod decision_lacks;
+mod decisions_on;
 mod determine_modification;
 mod dossier_input;
 mod entry;
@@ -78,6 +80,7 @@ mod stated_histories;
 mod stated_soc;
 mod subject;
 mod told_once;
+mod triage;
 mod try_case;
 mod unreadable_job;
 mod use_state;
@@ -191,6 +194,10 @@ pub use seal_batch::seal_batch;
 pub use sign_state::{SignStateOrder, sign_state};
 pub use state_in_use::{KnownState, StateInUse, StateOrigin, built_in, known_states, state_in_use};
 pub use subject::{operator_of, subject};
+pub use triage::{
+    DueFinding, DueReport, DueStanding, RuleApplied, RuleEffect, RuleOnFinding, RulePreview, RuleStanding,
+    TriagePreview, default_targets, due, preview_triage,
+};
 pub use try_case::{CaseReport, try_case};
 pub use use_state::{UseStateOrder, use_state};
 pub use verify::{LedgerReport, schema_faults, set_backs, verify_ledger};

@@ -69,7 +69,7 @@ fn component(finding: &Finding) -> Inline {
 
 /// What follows from the release's facts, with its evidence; `None` where nothing does.
 fn follows(triage: &Triage) -> Option<Inline> {
-    let mut words = Inline::new().strong(names::status(triage.status()?).to_string());
+    let mut words = Inline::new().strong(names::status(triage.status()?.into()).to_string());
     if let Some(justification) = triage.justification() {
         words = words.plain(format!(": {}", names::justification(justification)));
     }

@@ -13,6 +13,9 @@ mod case_keys;
 mod certificate;
 mod classification;
 mod component_decision;
+mod condition_check;
+mod condition_field;
+mod condition_grounds;
 mod conformity;
 mod contact;
 mod core_functionality;
@@ -55,6 +58,8 @@ mod support_period;
 mod syntax;
 mod table;
 mod technical;
+mod triage_condition;
+mod triage_policy;
 mod value;
 
 #[cfg(test)]
@@ -72,3 +77,5 @@ pub(crate) use read::read_prepared;
 pub use read::{PartialDossier, ReadDossier, read_dossier, read_partial_dossier};
 pub use reference::dossier_reference;
 pub use starter::{filled, starter};
+pub use triage_condition::{ConditionFacts, ConditionFault, Fact, Met, TriageCondition};
+pub use triage_policy::{ReadTriagePolicy, read_triage_policy};
