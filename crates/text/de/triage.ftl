@@ -85,8 +85,6 @@ triage-rule-twice = zwei Regeln haben denselben Namen
     .hint = Was eine Regel schließt, wird mit ihrem Namen gesagt: jeder einen eigenen geben.
 triage-rules-many = es gibt mehr als { $most } Regeln
     .hint = Regeln schreiben, die über mehr entscheiden, oder über einzelne Befunde entscheiden.
-triage-condition-at = die Bedingung ist nicht zu verwenden, Zeile { $line }, Spalte { $column } in ihr: { $says }
-    .hint = Bedingungen sind CEL über `finding`, `component` und `product`; ihre Felder stehen in docs/triage.md.
 triage-rule-not-justified = eine Regel, die `not_affected` sagt, braucht eines der Wörter von VEX für den Grund
     .hint = `justification` ergänzen.
 triage-rule-justified = nur `not_affected` wird mit einem der Wörter von VEX begründet
@@ -144,8 +142,15 @@ triage-show-failed = konnte nicht gefragt werden: { $says }
 triage-show-due = { $breached } überfällig, { $soon } fällig binnen { $days } Tagen, { $open } offen
 triage-show-targets-of = Fristen aus `{ $file }`.
 triage-show-targets-default = Die Fristen, die gelten, wo keine angegeben sind (`proofmark triage defaults`).
-triage-show-late = überfällig seit { $days } Tagen
-triage-show-left = noch { $days } Tage
+triage-show-late = überfällig seit { $days ->
+        [one] einem Tag
+       *[other] { $days } Tagen
+    }
+triage-show-left = { $days ->
+        [0] heute ist der letzte Tag
+        [one] noch ein Tag
+       *[other] noch { $days } Tage
+    }
 triage-show-undated = ohne Tag: niemand hat sie datiert, oder keine Frist ist dafür da
 triage-show-days = { $target }: entscheiden bis { $triage }, behandeln bis { $remediate } (bekannt { $known })
 triage-by-rule = Durch die Regel `{ $rule }` (SHA-256 { $sha256 }).

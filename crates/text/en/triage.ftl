@@ -85,8 +85,6 @@ triage-rule-twice = two rules have the same name
     .hint = Closures are told by the rule's name: give each its own.
 triage-rules-many = there are more than { $most } rules
     .hint = Write rules that decide on more, or decide on single findings.
-triage-condition-at = the condition cannot be used, line { $line }, column { $column } of it: { $says }
-    .hint = Conditions are CEL over `finding`, `component` and `product`; their fields stand in docs/triage.md.
 triage-rule-not-justified = a rule that says `not_affected` needs one of the words of VEX for why
     .hint = Add `justification`.
 triage-rule-justified = only `not_affected` is justified with one of the words of VEX
@@ -144,8 +142,15 @@ triage-show-failed = could not be asked: { $says }
 triage-show-due = { $breached } late, { $soon } due within { $days } days, { $open } open
 triage-show-targets-of = Targets of `{ $file }`.
 triage-show-targets-default = The targets that hold where none are stated (`proofmark triage defaults`).
-triage-show-late = late since { $days } days
-triage-show-left = { $days } days left
+triage-show-late = late since { $days ->
+        [one] one day
+       *[other] { $days } days
+    }
+triage-show-left = { $days ->
+        [0] the last day is today
+        [one] one day left
+       *[other] { $days } days left
+    }
 triage-show-undated = without a day: nobody dated it, or no target is for it
 triage-show-days = { $target }: decide by { $triage }, deal with it by { $remediate } (known { $known })
 triage-by-rule = By the rule `{ $rule }` (SHA-256 { $sha256 }).

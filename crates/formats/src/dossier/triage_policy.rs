@@ -197,9 +197,7 @@ fn read_rule(table: &mut Table<'_>) -> (DecidingRule, Option<TriageCondition>) {
         Ok(condition) => Some(condition),
         Err(_) if rule.when.is_empty() => None,
         Err(fault) => {
-            let (line, column) = line_and_column(&rule.when, fault.offset);
-            let says = text!("triage-condition-at", line = line, column = column, says = &fault.says);
-            table.refuse("when", says);
+            table.refuse_within("when", (&rule.when, fault.offset), fault.says);
             None
         }
     };
@@ -269,13 +267,6 @@ fn read_id(table: &mut Table<'_>) -> String {
     id
 }
 
-/// Line and column of a byte, both counted from one, in characters.
-fn line_and_column(written: &str, offset: usize) -> (usize, usize) {
-    let before = written.get(..offset).unwrap_or(written);
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -320,7 +311,7 @@ expires_on = 2027-11-01
             (
                 "component.package == \"pkg:npm/x\"",
                 "component.pakage == \"x\"",
-                one("triage-condition-at", 4),
+                one("triage-condition-field-meant", 4),
             ),
             ("justification = \"vulnerable_code_not_present\"\n", "", one("triage-rule-not-justified", 5)),
             (
@@ -363,9 +354,18 @@ expires_on = 2027-11-01
     }
 
     #[test]
-    fn the_place_in_a_condition_of_several_lines_is_counted_as_people_do() {
-        assert_eq!(line_and_column("ab\ncde", 0), (1, 1));
-        assert_eq!(line_and_column("ab\ncde", 4), (2, 2));
-        assert_eq!(line_and_column("äb", 2), (1, 2));
+    fn the_place_in_a_condition_is_the_place_in_the_file() {
+        let several = RULE.replace(
+            "'component.package == \"pkg:npm/x\"'",
+            "'''component.package == \"pkg:npm/\u{e4}\" &&\n  component.nme == \"x\"'''",
+        );
+        let read = read_triage_policy(several.as_bytes());
+        let place = &read.problems[0].place;
+        assert_eq!(place.line_and_column, Some((5, 3)));
+        let bytes = place.bytes.clone().unwrap();
+        assert!(several[bytes.start..].starts_with("component.nme"));
+        // Written in another way than it reads: the key's line.
+        let escaped = RULE.replace("'component.package == \"pkg:npm/x\"'", "\"component.nme == \\\"x\\\"\"");
+        assert_eq!(ids(&escaped), [("triage-condition-field-meant".to_owned(), 4)]);
     }
 }
