@@ -330,13 +330,23 @@ fn decided(finding: &Finding, decision: &VulnerabilityDecision, day: Date) -> Ju
                 return Judged::Blocks(BlockCause::NotJustified, reason(says));
             }
             let because = &decision.because;
-            let says = text!(
-                "triage-gate-wrong-match",
-                vulnerability = id,
-                component = component,
-                by = by,
-                because = because
-            );
+            let says = match &decision.by_rule {
+                Some(rule) => text!(
+                    "triage-gate-wrong-match-by-rule",
+                    vulnerability = id,
+                    component = component,
+                    rule = &rule.id,
+                    sha256 = rule.sha256.to_string(),
+                    because = because
+                ),
+                None => text!(
+                    "triage-gate-wrong-match",
+                    vulnerability = id,
+                    component = component,
+                    by = by,
+                    because = because
+                ),
+            };
             Judged::Clears(ClearedBy::WrongMatch, reason(says))
         }
         DecisionStatus::Affected => affected(finding, decision),
@@ -412,8 +422,8 @@ fn covers(declared: &str, component: &str) -> bool {
 mod tests {
     use jiff::civil::date;
     use proofmark_facts::{
-        DecisionStatus::*, Exploited, KnownVulnerability, LapseReason, Rating, Severity, TriageRule,
-        VexJustification,
+        DecisionStatus::*, Exploited, KnownVulnerability, LapseReason, Rating, RuleNamed, Severity, Sha256,
+        TriageRule, VexJustification,
     };
 
     use super::*;
@@ -540,6 +550,12 @@ mod tests {
     fn a_wrong_match_clears_with_a_person_and_a_reason_and_says_nothing_of_being_affected() {
         let gate = ask(&[finding(Some(decision(WrongMatch)))]);
         assert_eq!((gate.blocked_by.len(), gate.cleared[0].by), (0, ClearedBy::WrongMatch));
+        let rule = RuleNamed { id: "by-name".to_owned(), sha256: Sha256::of(b"r") };
+        for status in [WrongMatch, NotAffected] {
+            let by_rule = VulnerabilityDecision { by_rule: Some(rule.clone()), ..decision(status) };
+            let said = ask(&[finding(Some(by_rule))]).cleared[0].reason.says.to_string();
+            assert!(said.contains("`by-name`") && said.contains(&rule.sha256.to_string()), "{said}");
+        }
         for bare in [
             VulnerabilityDecision { decided_by: None, ..decision(WrongMatch) },
             VulnerabilityDecision { because: " ".to_owned(), ..decision(WrongMatch) },

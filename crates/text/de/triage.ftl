@@ -18,6 +18,7 @@ triage-gate-not-approved = Die Entscheidung, dass `{ $vulnerability }` in `{ $co
 triage-gate-not-verified = Die Entscheidung zu `{ $vulnerability }` in `{ $component }` ruht auf einer Minderung, die kein Nachweis ihrer Art zeigt: `{ $needs }`.
     .hint = Eine Datei dieser Art unter `[[vulnerability_decisions.evidence]]` nennen und neben das Dossier legen.
 triage-gate-wrong-match = `{ $vulnerability }` spricht von etwas anderem als `{ $component }`, wie { $by } feststellte: { $because }
+triage-gate-wrong-match-by-rule = Nach der Regel `{ $rule }` (SHA-256 { $sha256 }) spricht `{ $vulnerability }` von etwas anderem als `{ $component }`: { $because }
 triage-gate-wrong-match-bare = `{ $vulnerability }` soll keine Schwachstelle von `{ $component }` sein, und niemand ist genannt, der sagt warum.
     .hint = In `decided_by` nennen, wer es feststellte, und in `because`, wie.
 triage-gate-by-rule = Die Regel `{ $rule }` (SHA-256 { $sha256 }) erklärt, dass `{ $vulnerability }` in `{ $component }` das Produkt nicht betrifft, mit Begründung.

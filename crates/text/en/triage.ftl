@@ -18,6 +18,7 @@ triage-gate-not-approved = The decision that `{ $vulnerability }` in `{ $compone
 triage-gate-not-verified = The decision on `{ $vulnerability }` in `{ $component }` rests on a mitigation that no evidence of its kind shows: `{ $needs }`.
     .hint = Name a file of that kind under `[[vulnerability_decisions.evidence]]` and put it beside the dossier.
 triage-gate-wrong-match = `{ $vulnerability }` speaks of something else than `{ $component }`, as { $by } found: { $because }
+triage-gate-wrong-match-by-rule = By the rule `{ $rule }` (SHA-256 { $sha256 }), `{ $vulnerability }` speaks of something else than `{ $component }`: { $because }
 triage-gate-wrong-match-bare = `{ $vulnerability }` is said to be no vulnerability of `{ $component }`, and nobody is named who says why.
     .hint = Name who found it in `decided_by`, and how in `because`.
 triage-gate-by-rule = The rule `{ $rule }` (SHA-256 { $sha256 }) declares that `{ $vulnerability }` in `{ $component }` does not affect the product, with a justification.
