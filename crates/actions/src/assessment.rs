@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::kernel_fold::SameSource;
-use crate::triage::RuleApplied;
+use crate::rule_applied::RuleApplied;
 
 /// The version of the assessment's form that this program writes.
 pub(crate) const ASSESSMENT_FORMAT: u32 = 1;

@@ -68,6 +68,7 @@ mod record_import;
 mod releases;
 mod retry_job;
 mod revision;
+mod rule_applied;
 mod scan;
 #[cfg(test)]
 mod scan_alike;
@@ -81,6 +82,8 @@ mod stated_soc;
 mod subject;
 mod told_once;
 mod triage;
+mod triage_due;
+mod triage_preview;
 mod try_case;
 mod unreadable_job;
 mod use_state;
@@ -188,16 +191,16 @@ pub use releases::{
 };
 pub use retry_job::retry_job;
 pub use revision::{Revision, read_revision};
+pub use rule_applied::{RuleApplied, RuleStanding};
 pub use scan::{ScanEnd, ScanHead, ScanPart, ScanReport, ScannedList};
 pub use scan_finding::{ScanFinding, ScanSighting};
 pub use seal_batch::seal_batch;
 pub use sign_state::{SignStateOrder, sign_state};
 pub use state_in_use::{KnownState, StateInUse, StateOrigin, built_in, known_states, state_in_use};
 pub use subject::{operator_of, subject};
-pub use triage::{
-    DueFinding, DueReport, DueStanding, RuleApplied, RuleEffect, RuleOnFinding, RulePreview, RuleStanding,
-    TriagePreview, default_targets, due, preview_triage,
-};
+pub use triage::{RuleEffect, RuleOnFinding};
+pub use triage_due::{DueFinding, DueReport, DueStanding, default_targets, due};
+pub use triage_preview::{RulePreview, TriagePreview, preview_triage};
 pub use try_case::{CaseReport, try_case};
 pub use use_state::{UseStateOrder, use_state};
 pub use verify::{LedgerReport, schema_faults, set_backs, verify_ledger};

@@ -217,18 +217,13 @@ fn judge(finding: &Finding, day: Date, gate: &mut Gate) {
 fn undecided(finding: &Finding) -> Judged {
     let (id, component) = (&finding.vulnerability.id, &finding.component);
     let reason = |says| Reason::new(says, AI1_2A, KNOWN_EXPLOITABLE).on("vulnerability_decisions");
-    match finding.lapsed.first() {
-        Some(lapsed) => {
-            let because = LapsedDecision::says(lapsed);
-            let says =
-                text!("triage-gate-lapsed", vulnerability = id, component = component, because = because);
-            Judged::Blocks(BlockCause::DecisionLapsed, reason(says))
-        }
-        None => {
-            let says = text!("law-gate-undecided", vulnerability = id, component = component);
-            Judged::Blocks(BlockCause::Undecided, reason(says))
-        }
+    if let Some(lapsed) = finding.lapsed.first() {
+        let because = LapsedDecision::says(lapsed);
+        let says = text!("triage-gate-lapsed", vulnerability = id, component = component, because = because);
+        return Judged::Blocks(BlockCause::DecisionLapsed, reason(says));
     }
+    let says = text!("law-gate-undecided", vulnerability = id, component = component);
+    Judged::Blocks(BlockCause::Undecided, reason(says))
 }
 
 /// What a decision is worth on the day, once whoever must agree did, and what it rests on is shown.

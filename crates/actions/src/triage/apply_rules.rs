@@ -1,44 +1,14 @@
 //! Lays the makers' rules against findings nobody decided on. What a rule decides says which rule, by name and digest.
 
 use jiff::civil::Date;
-use proofmark_facts::{DecidingRule, Dossier, Finding, Place, Problem, Sbom, Sha256};
+use proofmark_facts::{DecidingRule, Dossier, Finding, Place, Problem, Sbom};
 use proofmark_formats::Met;
 use proofmark_text::text;
-use schemars::JsonSchema;
-use serde::Serialize;
 
 use super::finding_facts::FactsOf;
-use super::preview::{RuleEffect, RuleOnFinding};
+use super::rule_effect::{RuleEffect, RuleOnFinding};
 use super::triage_input::TriageInput;
-
-/// A rule with what it did in this assessment.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct RuleApplied {
-    /// Its name.
-    pub id: String,
-    /// The digest of what it says.
-    pub sha256: Sha256,
-    /// Whether it decides on the day.
-    pub standing: RuleStanding,
-    /// On how many findings it decided.
-    pub decided: usize,
-}
-
-/// Whether a rule decides on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum RuleStanding {
-    /// It does.
-    Holds,
-    /// It was decided for a later day.
-    NotYet,
-    /// Its last day has passed.
-    Expired,
-    /// Nobody else agreed to it.
-    NotApproved,
-    /// It says something else than what somebody agreed to.
-    Changed,
-}
+use crate::rule_applied::{RuleApplied, RuleStanding};
 
 /// What the rules are laid against.
 pub(crate) struct OfFindings<'a> {
@@ -101,7 +71,7 @@ fn says_standing(rule: &DecidingRule, standing: RuleStanding) -> Option<proofmar
 }
 
 /// Whether a rule decides on the day.
-pub(super) fn standing(rule: &DecidingRule, day: Date) -> RuleStanding {
+pub(crate) fn standing(rule: &DecidingRule, day: Date) -> RuleStanding {
     match () {
         () if rule.decided_on > day => RuleStanding::NotYet,
         () if rule.expires_on < day => RuleStanding::Expired,
@@ -113,7 +83,7 @@ pub(super) fn standing(rule: &DecidingRule, day: Date) -> RuleStanding {
 }
 
 /// What each rule does with each finding that meets it or lacks what it asks; the first rule that decides on a finding is the one.
-pub(super) fn weigh(findings: &[Finding], of: &OfFindings<'_>, holds: &[bool]) -> Vec<Vec<RuleOnFinding>> {
+pub(crate) fn weigh(findings: &[Finding], of: &OfFindings<'_>, holds: &[bool]) -> Vec<Vec<RuleOnFinding>> {
     let rules = &of.input.policy.rules;
     let mut weighed = vec![Vec::new(); rules.len()];
     if rules.is_empty() {

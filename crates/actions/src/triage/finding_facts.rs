@@ -6,8 +6,6 @@ use jiff::civil::Date;
 use proofmark_facts::{Component, Dossier, Finding, MatchConfidence, Rating, Sbom};
 use proofmark_formats::{ConditionFacts, Fact};
 
-use crate::component_list::called;
-
 /// What is asked about the release as a whole.
 pub(crate) struct FactsOf<'a> {
     dossier: &'a Dossier,
@@ -25,7 +23,7 @@ impl<'a> FactsOf<'a> {
     pub(crate) fn of(dossier: &'a Dossier, sbom: &'a Sbom, catalogue: bool, day: Date) -> Self {
         let mut places = HashMap::with_capacity(sbom.components.len());
         for (place, component) in sbom.components.iter().enumerate() {
-            places.entry(called(component)).or_insert(place);
+            places.entry(component.called()).or_insert(place);
         }
         let mut above: HashMap<usize, BTreeSet<usize>> = HashMap::new();
         for (from, to) in &sbom.dependencies {
@@ -86,7 +84,7 @@ impl<'a> FactsOf<'a> {
         if let Some(above) = self.above.get(&place) {
             let direct = self.sbom.subject.map(|subject| Fact::Truth(above.contains(&subject)));
             facts.know_if("component.direct", direct);
-            let names = above.iter().filter_map(|at| self.sbom.components.get(*at)).map(called);
+            let names = above.iter().filter_map(|at| self.sbom.components.get(*at)).map(Component::called);
             facts.know("component.pulled_in_by", Fact::List(names.collect()));
         }
     }

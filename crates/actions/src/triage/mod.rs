@@ -1,13 +1,11 @@
-//! Rules that decide on findings, targets by when findings are dealt with, and what both come to. Start reading at `apply_rules`.
+//! Rules that decide on findings, and what they are laid against. Start reading at `apply_rules`.
 
 mod apply_rules;
-mod due;
 mod finding_facts;
-mod preview;
+mod rule_effect;
 mod triage_input;
 
-pub(crate) use apply_rules::{OfFindings, apply_rules};
-pub use apply_rules::{RuleApplied, RuleStanding};
-pub use due::{DueFinding, DueReport, DueStanding, default_targets, due};
-pub use preview::{RuleEffect, RuleOnFinding, RulePreview, TriagePreview, preview_triage};
+pub(crate) use apply_rules::{OfFindings, apply_rules, standing, weigh};
+pub(crate) use finding_facts::known_on;
+pub use rule_effect::{RuleEffect, RuleOnFinding};
 pub(crate) use triage_input::{TriageInput, dismissing_rules};

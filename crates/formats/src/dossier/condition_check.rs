@@ -6,9 +6,9 @@ use cel::IdedExpr;
 use cel::common::ast::{CallExpr, ComprehensionExpr, Expr, LiteralValue, SelectExpr, SourceInfo, operators};
 use proofmark_text::{Text, text};
 
+use super::condition_fault::ConditionFault;
 use super::condition_field::{FIELDS, FactKind, Field};
 use super::spelling::nearest;
-use super::triage_condition::ConditionFault;
 
 /// The most parts a condition has.
 const MOST_PARTS: usize = 400;
@@ -204,17 +204,16 @@ fn answers(name: &str, kinds: &[FactKind]) -> Option<FactKind> {
     };
     let fits = match (name, kinds) {
         (operators::LOGICAL_AND | operators::LOGICAL_OR, kinds) => kinds.iter().all(|kind| *kind == Truth),
-        (operators::LOGICAL_NOT | operators::NOT_STRICTLY_FALSE, [Truth]) => true,
-        (operators::CONDITIONAL, [Truth, Truth, Truth]) => true,
+        (operators::LOGICAL_NOT | operators::NOT_STRICTLY_FALSE, [Truth])
+        | (operators::CONDITIONAL, [Truth, Truth, Truth])
+        | ("startsWith" | "endsWith" | "contains", [Text, Text]) => true,
         (operators::EQUALS | operators::NOT_EQUALS, [one, other]) => alike(one, other),
         (
             operators::LESS | operators::LESS_EQUALS | operators::GREATER | operators::GREATER_EQUALS,
             [one, other],
         ) => is_number(one) && is_number(other),
         (operators::IN, [one, List]) => is_text(one),
-        ("startsWith" | "endsWith" | "contains", [Text, Text]) => true,
-        ("size", [Text | List]) => return Some(Whole),
-        (operators::NEGATE, [Whole]) => return Some(Whole),
+        ("size", [Text | List]) | (operators::NEGATE, [Whole]) => return Some(Whole),
         (operators::NEGATE, [Number]) => return Some(Number),
         _ => false,
     };

@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use cel::parser::Parser;
 use cel::{Context, Env, IdedExpr, Value};
-use proofmark_text::{Text, text};
+use proofmark_text::text;
 
 use super::condition_check::Check;
+use super::condition_fault::ConditionFault;
 use super::condition_grounds::rests_on_a_ground;
 
 /// The longest condition, in bytes.
@@ -23,15 +24,6 @@ pub struct TriageCondition {
     expr: IdedExpr,
     /// The fields it speaks of, as `finding.severity`.
     fields: BTreeSet<String>,
-}
-
-/// What is wrong with a condition, and where in its text.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ConditionFault {
-    /// The byte of the text.
-    pub offset: usize,
-    /// What is wrong.
-    pub says: Text,
 }
 
 /// One fact about a finding, its component or the product.

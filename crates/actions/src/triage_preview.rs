@@ -1,14 +1,15 @@
 //! What each rule would close, change or leave, before it acts. Nothing is kept.
 
-use proofmark_facts::{Beside, Sha256};
+use proofmark_facts::{Beside, DecidingRule, Sbom, Sha256};
 use proofmark_law::StateOfTheLaw;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::apply_rules::{OfFindings, RuleStanding, standing, weigh};
 use crate::assess::OpenSources;
 use crate::conclusion::{AssessOrder, Meant, found_of, read_inputs};
 use crate::error::ActionError;
+use crate::rule_applied::RuleStanding;
+use crate::triage::{OfFindings, RuleOnFinding, standing, weigh};
 
 /// The version of the preview's form.
 const PREVIEW_FORMAT: u32 = 1;
@@ -41,52 +42,6 @@ pub struct RulePreview {
     pub on_findings: Vec<RuleOnFinding>,
 }
 
-/// A rule and a finding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct RuleOnFinding {
-    /// The finding's place among the release's.
-    #[serde(skip)]
-    pub(crate) place: usize,
-    /// The vulnerability.
-    pub vulnerability: String,
-    /// The component.
-    pub component: String,
-    /// What the rule does.
-    #[serde(flatten)]
-    pub effect: RuleEffect,
-}
-
-/// What a rule does with a finding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(tag = "effect", rename_all = "kebab-case")]
-pub enum RuleEffect {
-    /// It takes it out of the way.
-    Closes,
-    /// It says how it stands, and it stays open.
-    Changes,
-    /// It leaves it: somebody decided on it.
-    LeftDecided,
-    /// It leaves it: facts of the release say how it stands.
-    LeftToFacts,
-    /// It leaves it: it is exploited somewhere, and a person looks at it.
-    LeftExploited,
-    /// It leaves it: a rule before it decides.
-    LeftToRule {
-        /// Which.
-        rule: String,
-    },
-    /// It leaves it: nobody knows what the rule asks.
-    Lacks {
-        /// The field.
-        field: String,
-    },
-    /// It could not be asked.
-    Failed {
-        /// Why, in the evaluator's words.
-        says: String,
-    },
-}
-
 /// Lays the rules against the findings of a release as an assessment would, each as if it held.
 pub fn preview_triage(
     order: &AssessOrder<'_>,
@@ -99,7 +54,7 @@ pub fn preview_triage(
     let (found, catalogue) = found_of(&inputs, &sources);
     let findings = found.found;
     let rules = &inputs.triage.policy.rules;
-    let none = proofmark_facts::Sbom::default();
+    let none = Sbom::default();
     let of = OfFindings {
         input: &inputs.triage,
         dossier: &inputs.dossier,
@@ -108,7 +63,7 @@ pub fn preview_triage(
         day: order.as_of,
     };
     let weighed = weigh(&findings, &of, &vec![true; rules.len()]);
-    let one = |(rule, on_findings): (&proofmark_facts::DecidingRule, Vec<RuleOnFinding>)| RulePreview {
+    let one = |(rule, on_findings): (&DecidingRule, Vec<RuleOnFinding>)| RulePreview {
         id: rule.id.clone(),
         sha256: rule.sha256(),
         standing: standing(rule, order.as_of),

@@ -8,17 +8,17 @@ use proofmark_law::StateOfTheLaw;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::finding_facts::known_on;
 use crate::assess::OpenSources;
 use crate::conclusion::{AssessOrder, Meant, conclude, read_inputs};
 use crate::error::ActionError;
 use crate::gate::state_of;
+use crate::triage::known_on;
 
 /// The version of the report's form.
 const DUE_FORMAT: u32 = 1;
 
 /// The targets where the makers state none, each with why.
-const DEFAULTS: &str = include_str!("../../data/triage-defaults.toml");
+const DEFAULTS: &str = include_str!("../data/triage-defaults.toml");
 
 /// The file of the targets that hold where the makers state none, to be taken over and changed.
 pub fn default_targets() -> &'static str {
