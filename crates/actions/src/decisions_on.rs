@@ -49,7 +49,7 @@ impl<'a> DecisionsOn<'a> {
                 return (Some(decision.clone()), Vec::new());
             }
         }
-        lapsed.sort_by(|one, other| other.decision.decided_on.cmp(&one.decision.decided_on));
+        lapsed.sort_by_key(|one| std::cmp::Reverse(one.decision.decided_on));
         lapsed.truncate(MOST_LAPSED);
         (None, lapsed)
     }
@@ -96,19 +96,14 @@ fn concerns(decision: &VulnerabilityDecision, component: &Component) -> bool {
 
 /// The same package in another version.
 fn is_other_version(decision: &VulnerabilityDecision, component: &Component) -> bool {
-    match &component.purl {
-        Some(found) => {
-            let version = found.version.as_ref().or(component.version.as_ref());
-            let decided = decision.component.parse::<Purl>();
-            decided
-                .is_ok_and(|decided| is_same_package(&decided, found) && decided.version.as_ref() != version)
-        }
-        None => {
-            let named =
-                decision.component.rsplit_once('@').map_or(decision.component.as_str(), |(name, _)| name);
-            !named.is_empty() && named == component.name && decision.component != called(component)
-        }
+    if let Some(found) = &component.purl {
+        let version = found.version.as_ref().or(component.version.as_ref());
+        let decided = decision.component.parse::<Purl>();
+        return decided
+            .is_ok_and(|decided| is_same_package(&decided, found) && decided.version.as_ref() != version);
     }
+    let named = decision.component.rsplit_once('@').map_or(decision.component.as_str(), |(name, _)| name);
+    !named.is_empty() && named == component.name && decision.component != called(component)
 }
 
 fn is_same_package(one: &Purl, other: &Purl) -> bool {

@@ -171,7 +171,7 @@ impl Table<'_> {
 
     /// Refuses something within a text, at its place in the file; where the text is not written there as it reads, at the key.
     pub(super) fn refuse_within(&mut self, name: &str, (text, offset): (&str, usize), says: Text) {
-        let value = self.entries.and_then(|entries| entries.get(name)).map(toml::Spanned::span);
+        let value = self.entries.and_then(|entries| entries.get(name)).map(Spanned::span);
         let written = value.and_then(|span| {
             let source = self.notes.places.lines().source();
             let start = span.start + source.get(span)?.find(text)? + offset;
