@@ -43,6 +43,8 @@ const PAGES: &[Page] = &[
     Page { path: "docs/schema/generation-report.json", content: || schema_of(SchemaName::GenerationReport) },
     Page { path: "docs/schema/vex-document.json", content: || schema_of(SchemaName::VexDocument) },
     Page { path: "docs/schema/gate.json", content: || schema_of(SchemaName::Gate) },
+    Page { path: "docs/schema/triage-preview.json", content: || schema_of(SchemaName::TriagePreview) },
+    Page { path: "docs/schema/triage-due.json", content: || schema_of(SchemaName::TriageDue) },
     Page { path: "docs/schema/sbom-conversion.json", content: || schema_of(SchemaName::SbomConversion) },
     Page { path: "docs/schema/sbom-merge.json", content: || schema_of(SchemaName::SbomMerge) },
     Page { path: "docs/schema/check.json", content: || schema_of(SchemaName::Check) },

@@ -10,6 +10,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::kernel_fold::SameSource;
+use crate::rule_applied::RuleApplied;
 
 /// The version of the assessment's form that this program writes.
 pub(crate) const ASSESSMENT_FORMAT: u32 = 1;
@@ -50,6 +51,9 @@ pub struct Assessment {
     /// Components that findings name another one for, as both were built from the same source of a kernel.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub same_source: Vec<SameSource>,
+    /// The makers' own rules that decide on findings, each with what it did.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<RuleApplied>,
     /// Whether the gate is asked of this product, where scope or role is open whether it may be; what was placed on the
     /// market before full application is answered as it would stand (Article 69(2)).
     pub gate_is_asked: bool,

@@ -20,6 +20,7 @@ use crate::assessment::{
 };
 use crate::build_facts::BuildFacts;
 use crate::component_list::{ComponentList, called, component_list};
+use crate::decision_lacks::say_what_lacks;
 use crate::dossier_input::{DOSSIER, DossierInput, dossier_input, locate};
 use crate::error::ActionError;
 use crate::findings::{Findings, OfRelease, findings, idle_decisions, overruled_decisions};
@@ -28,6 +29,7 @@ use crate::named_files::{NamedFiles, named_files};
 use crate::of_then::OfThen;
 use crate::stated_histories::{StatedHistories, stated_histories};
 use crate::subject::subject;
+use crate::triage::{OfFindings, TriageInput, apply_rules};
 use crate::vulnerability_source::VulnerabilitySource;
 
 /// Who asks for an assessment, when, and for which day.
@@ -93,6 +95,8 @@ pub(crate) struct Inputs {
     build: BuildFacts,
     /// Histories of repositories its components come from.
     histories: StatedHistories,
+    /// The makers' rules and targets for findings.
+    pub(crate) triage: TriageInput,
     /// Decisions kept beside the dossier's own.
     pub(crate) decisions: Vec<VulnerabilityDecision>,
 }
@@ -134,6 +138,7 @@ pub(crate) fn read_inputs(
     let kernel = KernelFacts::read(&dossier.release, &files, &mut problems);
     let build = BuildFacts::read(&dossier.release, list.as_ref(), &files, &mut problems);
     let histories = stated_histories(&dossier.release, &files, &mut problems);
+    let triage = TriageInput::read(&dossier, &files, &mut problems);
     for problem in &mut problems {
         locate(problem, &places);
     }
@@ -150,6 +155,7 @@ pub(crate) fn read_inputs(
         kernel,
         build,
         histories,
+        triage,
         decisions: Vec::new(),
     })
 }
@@ -163,6 +169,18 @@ fn judged(order: &AssessOrder<'_>, dossier: &Dossier, state: &StateOfTheLaw) -> 
     }
 }
 
+/// What is known of the release's components with what persons decided, and whether any catalogue of exploited vulnerabilities was asked.
+pub(crate) fn found_of(inputs: &Inputs, sources: &[VulnerabilitySource]) -> (Findings, bool) {
+    let of_release = OfRelease { kernel: &inputs.kernel, build: &inputs.build, histories: &inputs.histories };
+    let sbom = inputs.list.as_ref().map(|list| &list.sbom);
+    let found = sbom
+        .map(|sbom| findings(sbom, &inputs.dossier, &inputs.decisions, &of_release, sources))
+        .unwrap_or_default();
+    let lists_exploited =
+        |source: &VulnerabilitySource| source.index.facts().is_ok_and(|facts| facts.exploited > 0);
+    (found, sources.iter().any(lists_exploited))
+}
+
 /// Lays facts against law. Nothing is read or kept here.
 pub(crate) fn conclude(
     order: &AssessOrder<'_>,
@@ -172,9 +190,13 @@ pub(crate) fn conclude(
 ) -> Assessment {
     let dossier = &inputs.dossier;
     let sbom = inputs.list.as_ref().map(|list| &list.sbom);
-    let of_release = OfRelease { kernel: &inputs.kernel, build: &inputs.build, histories: &inputs.histories };
-    let Findings { found: findings, unchecked, same_source, closed, informed } =
-        sbom.map(|sbom| findings(sbom, dossier, &inputs.decisions, &of_release, sources)).unwrap_or_default();
+    let (Findings { found: mut findings, unchecked, same_source, closed, informed }, catalogue) =
+        found_of(inputs, sources);
+    let of_findings =
+        sbom.map(|sbom| OfFindings { input: &inputs.triage, dossier, sbom, catalogue, day: order.as_of });
+    let (rules, told) = of_findings.map(|of| apply_rules(&mut findings, &of)).unwrap_or_default();
+    let there = inputs.files.iter().filter(|(_, file)| file.is_some()).map(|(path, _)| path.as_str());
+    say_what_lacks(&mut findings, inputs.triage.policy.approval, &there.collect());
     let vulnerability_data: Vec<VulnerabilityData> =
         sources.iter().map(|source| data_of(source, order.at)).collect();
     let verdict = judged(order, dossier, state);
@@ -197,6 +219,7 @@ pub(crate) fn conclude(
     let mut notices = inputs.notices.clone();
     notices.extend(closed);
     notices.extend(informed);
+    notices.extend(told);
     notices.extend(idle_decisions(dossier, sbom, &findings));
     notices.extend(overruled_decisions(&inputs.decisions, &findings));
     Assessment {
@@ -218,6 +241,7 @@ pub(crate) fn conclude(
         findings,
         unchecked,
         same_source,
+        rules,
         gate,
         obligations,
         notices,

@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 
 use proofmark_facts::{
-    Badness, Component, Dossier, Finding, KnownVulnerability, Paths, Place, Problem, Purl, Sbom, Unchecked,
+    Badness, Component, Dossier, Finding, LapseReason, Paths, Place, Problem, Sbom, Unchecked,
     VulnerabilityDecision,
 };
 use proofmark_text::text;
@@ -13,6 +13,7 @@ use proofmark_vulndb::is_kernel;
 
 use crate::build_facts::BuildFacts;
 use crate::component_list::called;
+use crate::decisions_on::{DecisionsOn, is_about};
 use crate::informed::informed;
 use crate::kernel_facts::KernelFacts;
 use crate::kernel_fold::{SameSource, fold, fold_groups};
@@ -69,6 +70,7 @@ pub(crate) fn findings(
     let soc = dossier.release.soc.as_deref();
     let mut answers = ask_on(soc, sources, &asked, &sbom.components, &of_release.histories.histories);
     let paths = Paths::of(sbom);
+    let decisions = DecisionsOn::of(sbom, [&dossier.vulnerability_decisions, kept]);
     let same_source = same_source(sbom, &components, of_release.build, &mut answers);
     let mut all = Findings { same_source, ..Findings::default() };
     for (((index, component), is_kernel), answer) in foreign.iter().zip(&components).zip(kernels).zip(answers)
@@ -89,17 +91,18 @@ pub(crate) fn findings(
                 kernel.weigh(&mut vulnerability);
                 kernel.triage(&vulnerability)
             });
-            let declared = decision_on(&vulnerability, component, &dossier.vulnerability_decisions);
-            let decision = declared.or_else(|| decision_on(&vulnerability, component, kept));
+            let (decision, lapsed) = decisions.on(&vulnerability, *index);
             let others = all.same_source.iter().filter(|it| it.component == name);
             let others: Vec<String> = others.flat_map(|it| it.stands_for.iter().map(|it| bare(it))).collect();
             let says = of_release.build.declared(&vulnerability, (*index, component), &others);
             all.found.push(Finding {
                 component: name.clone(),
                 path: paths.to(*index).into_iter().map(on_path).collect(),
-                decision: decision.cloned(),
+                decision,
                 triage: triage.flatten(),
                 declared: says,
+                lapsed,
+                lacks: Vec::new(),
                 vulnerability,
             });
         }
@@ -189,40 +192,15 @@ fn on_path(component: &Component) -> String {
     }
 }
 
-/// The newest decision about this vulnerability in this component version.
-fn decision_on<'a>(
-    vulnerability: &KnownVulnerability,
-    component: &Component,
-    decisions: &'a [VulnerabilityDecision],
-) -> Option<&'a VulnerabilityDecision> {
-    decisions
-        .iter()
-        .filter(|decision| is_about(decision, vulnerability) && concerns(decision, component))
-        .max_by_key(|decision| decision.decided_on)
-}
-
-fn is_about(decision: &VulnerabilityDecision, vulnerability: &KnownVulnerability) -> bool {
-    let mut ids = std::iter::once(&vulnerability.id).chain(&vulnerability.aliases);
-    ids.any(|id| id.eq_ignore_ascii_case(&decision.vulnerability))
-}
-
-/// The same package and version; qualifiers only count where the decision names them.
-fn concerns(decision: &VulnerabilityDecision, component: &Component) -> bool {
-    let Some(found) = &component.purl else { return decision.component == called(component) };
-    let Ok(decided) = decision.component.parse::<Purl>() else { return false };
-    let version = found.version.as_ref().or(component.version.as_ref());
-    decided.kind == found.kind
-        && decided.namespace == found.namespace
-        && decided.name == found.name
-        && decided.version.as_ref() == version
-        && decided.qualifiers.iter().all(|(key, value)| found.qualifiers.get(key) == Some(value))
-}
-
 /// Decisions that no finding bears out any more: the version moved on, the advisory was withdrawn, or the list calls the component
 /// otherwise.
 pub(crate) fn idle_decisions(dossier: &Dossier, sbom: Option<&Sbom>, findings: &[Finding]) -> Vec<Problem> {
     let used = |decision: &VulnerabilityDecision| {
-        findings.iter().any(|finding| finding.decision.as_ref() == Some(decision))
+        let lapsed_here = |finding: &Finding| {
+            let elsewhere = finding.lapsed.iter().filter(|one| one.because != LapseReason::OtherVersion);
+            elsewhere.map(|one| &one.decision).any(|one| one == decision)
+        };
+        findings.iter().any(|finding| finding.decision.as_ref() == Some(decision) || lapsed_here(finding))
     };
     let idle = dossier.vulnerability_decisions.iter().enumerate().filter(|(_, decision)| !used(decision));
     idle.map(|(index, decision)| {
@@ -280,7 +258,9 @@ fn says_the_same(one: &VulnerabilityDecision, other: &VulnerabilityDecision) -> 
 
 #[cfg(test)]
 mod tests {
-    use proofmark_facts::{Exploited, MatchConfidence, MatchRule, MatchedBy, Rating, Severity};
+    use proofmark_facts::{
+        Exploited, KnownVulnerability, MatchConfidence, MatchRule, MatchedBy, Rating, Severity,
+    };
     use proofmark_formats::read_dossier;
 
     use super::*;
@@ -329,6 +309,8 @@ mod tests {
             decision: None,
             triage: None,
             declared: Vec::new(),
+            lapsed: Vec::new(),
+            lacks: Vec::new(),
         }
     }
 
@@ -408,7 +390,8 @@ mod tests {
             ("component = \"pkg:generic/busybox@1.36.1\"", component("busybox", Some("1.36.1"), None), false),
         ] {
             let dossier = deciding_on(named);
-            let found = decision_on(&known, &component, &dossier.vulnerability_decisions);
+            let list = Sbom { components: vec![component.clone()], ..Sbom::default() };
+            let (found, _) = DecisionsOn::of(&list, [&dossier.vulnerability_decisions, &[]]).on(&known, 0);
             assert_eq!(found.is_some(), holds, "{named}: {component:?}");
         }
     }

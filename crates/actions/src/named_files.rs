@@ -57,18 +57,22 @@ pub(crate) fn paths(dossier: &Dossier) -> BTreeSet<&str> {
         dossier.release.kernel_config.as_ref(),
         dossier.release.kernel_build_rules.as_ref(),
         dossier.release.kernel_tree.commits.as_ref(),
+        dossier.triage.as_ref(),
     ];
     let histories = dossier.release.repositories.iter().map(|repository| &repository.history);
     let reports = technical.test_reports.iter().map(|report| &report.document);
     let build = dossier.release.build_files.iter();
     let requirements = dossier.requirements.iter().flat_map(|decision| &decision.evidence);
     let evidence = dossier.evidence.iter().map(|evidence| &evidence.file);
+    let decided = dossier.vulnerability_decisions.iter().flat_map(|decision| &decision.evidence);
+    let decided = decided.map(|evidence| &evidence.file);
     let checked = dossier.supplier_check.iter().flat_map(SupplierCheck::evidence);
     let all = lists.into_iter().flatten().chain(single.into_iter().flatten());
     all.chain(reports)
         .chain(build)
         .chain(requirements)
         .chain(evidence)
+        .chain(decided)
         .chain(checked)
         .chain(histories)
         .map(String::as_str)

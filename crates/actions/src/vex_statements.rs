@@ -72,7 +72,8 @@ fn statement(finding: &Finding, product: &VexItem, undecided: bool) -> Option<Ve
         cyclonedx: None,
     };
     if let Some(decision) = &finding.decision {
-        return Some(decided(bare, decision));
+        // That a record speaks of something else says nothing of the product: VEX has no word for it.
+        return decision.status.vex().map(|status| decided(VexStatement { status, ..bare }, decision));
     }
     let triage = finding.triage.as_ref().and_then(|triage| Some((triage, triage.status()?)));
     match triage {
@@ -88,8 +89,8 @@ fn statement(finding: &Finding, product: &VexItem, undecided: bool) -> Option<Ve
 fn decided(bare: VexStatement, decision: &VulnerabilityDecision) -> VexStatement {
     let because = Some(decision.because.clone()).filter(|because| !because.trim().is_empty());
     let stated_at = decision.decided_on.and_then(midnight);
-    let stated = VexStatement { status: decision.status, stated_at, ..bare };
-    match decision.status {
+    let stated = VexStatement { stated_at, ..bare };
+    match stated.status {
         VexStatus::NotAffected => {
             VexStatement { justification: decision.justification, impact: because, ..stated }
         }

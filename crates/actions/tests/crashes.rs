@@ -15,7 +15,7 @@ use proofmark_actions::{
     assess_kept, decide_findings, keep_files, kept_advisories, place_hold, release_hold, subject,
     verify_ledger,
 };
-use proofmark_facts::{Actor, Keeping, Sha256, VexStatus};
+use proofmark_facts::{Actor, DecisionStatus, Keeping, Sha256};
 use proofmark_law::StateOfTheLaw;
 use proofmark_store::{Place, Store};
 
@@ -208,12 +208,9 @@ impl Work {
             component: "pkg:npm/left-pad@1.1.0".to_owned(),
         };
         let decision = FindingDecision {
-            status: VexStatus::UnderInvestigation,
-            justification: None,
+            status: DecisionStatus::UnderInvestigation,
             because: format!("seen {number}"),
-            risk_accepted: false,
-            expires_on: None,
-            approved_by: None,
+            ..FindingDecision::default()
         };
         // Findings that are not there are refused, and then nothing is kept.
         if decide_findings(&self.order(), OPERATOR, &product, &[finding], &decision, store).is_ok() {

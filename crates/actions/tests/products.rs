@@ -14,8 +14,8 @@ use proofmark_actions::{
 };
 use proofmark_facts::{
     Actor, ActorKind, Advisory, Affected, AffectedRange, Asking, CpeConfiguration, CpeMatch, CpeNode,
-    CpeOperator, Duty, FindingRow, GateAnswer, Grant, Jobs, Keeping, Lane, ProductRecord, RangeEvent,
-    RangeKind, RecordKey, RecordKind, Sha256, VexJustification, VexStatus,
+    CpeOperator, DecisionStatus, Duty, FindingRow, GateAnswer, Grant, Jobs, Keeping, Lane, ProductRecord,
+    RangeEvent, RangeKind, RecordKey, RecordKind, Sha256, VexJustification,
 };
 use proofmark_law::StateOfTheLaw;
 use proofmark_store::Store;
@@ -166,15 +166,8 @@ fn faults(store: &Store) -> Vec<&'static str> {
     report.faults.iter().map(proofmark_text::Text::id).collect()
 }
 
-fn decision(status: VexStatus) -> FindingDecision {
-    FindingDecision {
-        status,
-        justification: None,
-        because: "it is never called".to_owned(),
-        risk_accepted: false,
-        expires_on: None,
-        approved_by: None,
-    }
+fn decision(status: DecisionStatus) -> FindingDecision {
+    FindingDecision { status, because: "it is never called".to_owned(), ..FindingDecision::default() }
 }
 
 fn left_pad() -> DecidedFinding {
@@ -291,7 +284,10 @@ fn a_pipeline_writes_no_dossier_and_alone_dismisses_nothing() {
     let open = submit(&mut store, &engineer, &vex("under_investigation"), 22).unwrap();
     assert_eq!(open.to_approve, []);
     let decided = open.assessed.assessment.findings[0].decision.as_ref().unwrap();
-    assert_eq!((decided.status, decided.decided_by.as_deref()), (VexStatus::UnderInvestigation, Some("ci")));
+    assert_eq!(
+        (decided.status, decided.decided_by.as_deref()),
+        (DecisionStatus::UnderInvestigation, Some("ci"))
+    );
     assert_eq!(faults(&store), Vec::<&str>::new());
 }
 
@@ -329,7 +325,7 @@ fn dismissing_takes_two_persons_and_the_dossier_has_the_last_word() {
     };
     let dismissal = FindingDecision {
         justification: Some(VexJustification::VulnerableCodeNotInExecutePath),
-        ..decision(VexStatus::NotAffected)
+        ..decision(DecisionStatus::NotAffected)
     };
     let refusal = |done: Result<(), ActionError>| match done.unwrap_err() {
         ActionError::Forbidden(says) | ActionError::NotFound(says) => says.id(),
@@ -375,7 +371,7 @@ fn dismissing_takes_two_persons_and_the_dossier_has_the_last_word() {
     };
     let assessed = assess_kept(&kept, &sources(), StateOfTheLaw::embedded(), &mut store).unwrap();
     let assessment = assessed.assessment;
-    assert_eq!(assessment.findings[0].decision.as_ref().unwrap().status, VexStatus::UnderInvestigation);
+    assert_eq!(assessment.findings[0].decision.as_ref().unwrap().status, DecisionStatus::UnderInvestigation);
     assert!(assessment.notices.iter().any(|notice| notice.says.id() == "record-decision-overruled"));
     assert_eq!(faults(&store), Vec::<&str>::new());
 }
@@ -391,11 +387,11 @@ fn what_is_not_found_cannot_be_decided_on() {
         OPERATOR,
         "gateway",
         &[left_pad(), other],
-        &decision(VexStatus::Affected),
+        &decision(DecisionStatus::Affected),
         &mut store,
     );
     assert!(matches!(done, Err(ActionError::NotFound(_))), "{done:?}");
-    let nothing = FindingDecision { because: " ".to_owned(), ..decision(VexStatus::Affected) };
+    let nothing = FindingDecision { because: " ".to_owned(), ..decision(DecisionStatus::Affected) };
     let done = decide_findings(&order(&anna, 30), OPERATOR, "gateway", &[left_pad()], &nothing, &mut store);
     assert!(matches!(done, Err(ActionError::Refused(_))), "{done:?}");
 }

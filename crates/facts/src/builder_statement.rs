@@ -6,7 +6,7 @@ use proofmark_text::{Text, text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::component_decision::{VexJustification, VexStatus};
+use crate::component_decision::{DecisionStatus, VexJustification, VexStatus};
 use crate::purl::Purl;
 use crate::triage::TriageEvidence;
 use crate::vex_document::{VexDocument, VexItem};
@@ -227,7 +227,7 @@ impl DeclaredByBuilder {
     }
 
     /// That somebody here decided otherwise, where it is so: both stand, and neither closes the other.
-    pub fn contradicts(&self, decided: VexStatus) -> Option<Text> {
+    pub fn contradicts(&self, decided: DecisionStatus) -> Option<Text> {
         let stated = match self.statement.says {
             BuilderSays::Fixed => VexStatus::Fixed,
             BuilderSays::NotAffected => VexStatus::NotAffected,
@@ -236,11 +236,12 @@ impl DeclaredByBuilder {
                 return None;
             }
         };
-        (stated != decided).then(|| {
+        // Who says that the match is wrong contradicts whoever says that it is there, mended or harmless alike.
+        (DecisionStatus::from(stated) != decided).then(|| {
             text!(
                 "vex-contradicts-decision",
                 stated = stated.words().openvex,
-                decided = decided.words().openvex,
+                decided = decided.word(),
                 file = self.evidence.file.as_str()
             )
         })
@@ -332,6 +333,8 @@ mod tests {
                 decision: None,
                 triage: None,
                 declared: vec![declared(says, Some("not-applicable-config"))],
+                lapsed: vec![],
+                lacks: vec![],
             };
             assert_eq!(finding.status(), None, "{says:?}");
             let json = serde_json::to_value(&finding).unwrap();
@@ -368,8 +371,8 @@ mod tests {
         assert!(says.contains(&"Stated for it as a part of `vendor-os@4`.".to_owned()), "{says:?}");
         let proposed = declared.proposes().unwrap();
         assert_eq!(proposed.justification, Some(VexJustification::VulnerableCodeNotPresent));
-        assert_eq!(declared.contradicts(VexStatus::NotAffected), None);
-        assert!(declared.contradicts(VexStatus::Affected).unwrap().to_string().contains("vendor.json"));
+        assert_eq!(declared.contradicts(DecisionStatus::NotAffected), None);
+        assert!(declared.contradicts(DecisionStatus::Affected).unwrap().to_string().contains("vendor.json"));
     }
 
     #[test]

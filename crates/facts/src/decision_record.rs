@@ -6,7 +6,9 @@ use jiff::tz::TimeZone;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::component_decision::{VexJustification, VexStatus, VulnerabilityDecision};
+use crate::component_decision::{
+    DecisionEvidence, DecisionStatus, Mitigation, VexJustification, VulnerabilityDecision,
+};
 use crate::record::{Noun, RecordKind};
 
 /// A decision on one vulnerability in one component version of a product. It holds for every release with that version.
@@ -19,8 +21,8 @@ pub struct DecisionRecord {
     pub vulnerability: String,
     /// The component by package URL with its version, else name and version, as findings name it.
     pub component: String,
-    /// The status, in VEX words.
-    pub status: VexStatus,
+    /// What is claimed.
+    pub status: DecisionStatus,
     /// Why it is not affected, for that status.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub justification: Option<VexJustification>,
@@ -39,12 +41,21 @@ pub struct DecisionRecord {
     /// The last day the decision holds.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub expires_on: Option<Date>,
+    /// What pulls the component in, where the decision holds for no more than that.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub via: Vec<String>,
+    /// By what the risk is dealt with.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub mitigation: Option<Mitigation>,
+    /// What shows it, by paths beside the dossier.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub evidence: Vec<DecisionEvidence>,
 }
 
 impl DecisionRecord {
     /// Whether it takes the finding out of the way without a fix: that is where two people are needed.
     pub fn dismisses(&self) -> bool {
-        self.status == VexStatus::NotAffected || self.risk_accepted
+        self.status.dismisses() || self.risk_accepted
     }
 
     /// The decision as an assessment reads it, the day of the decision in UTC.
@@ -59,6 +70,11 @@ impl DecisionRecord {
             decided_by: Some(self.decided_by.clone()),
             decided_on: Some(self.decided_at.to_zoned(TimeZone::UTC).date()),
             expires_on: self.expires_on,
+            approved_by: self.approved_by.clone(),
+            via: self.via.clone(),
+            mitigation: self.mitigation,
+            evidence: self.evidence.clone(),
+            by_rule: None,
         }
     }
 }

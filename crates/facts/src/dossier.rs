@@ -81,6 +81,8 @@ pub struct Dossier {
     pub cases: Vec<DeclaredCase>,
     /// Advisory snapshots beside the dossier (files or folders), used beside the installation's own database.
     pub advisories: Vec<String>,
+    /// The makers' rules and targets for findings, as a file beside the dossier.
+    pub triage: Option<String>,
 }
 
 impl Dossier {
@@ -111,6 +113,7 @@ impl Dossier {
             checked_otherwise: Vec::new(),
             cases: Vec::new(),
             advisories: Vec::new(),
+            triage: None,
         }
     }
 }

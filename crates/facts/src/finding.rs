@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::affected_code::AffectedCode;
 use crate::builder_statement::DeclaredByBuilder;
-use crate::component_decision::{VexStatus, VulnerabilityDecision};
+use crate::component_decision::{DecisionLack, DecisionStatus, LapsedDecision, VulnerabilityDecision};
 use crate::informational::Informational;
 use crate::severity::Severity;
 use crate::source_claim::SourceClaim;
@@ -147,13 +147,19 @@ pub struct Finding {
     /// What whoever built the release declares of it. It closes nothing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub declared: Vec<DeclaredByBuilder>,
+    /// Decisions on the same vulnerability in the same package that do not hold for it, each with why; the newest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lapsed: Vec<LapsedDecision>,
+    /// What the decision lacks to take it out of the way.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lacks: Vec<DecisionLack>,
 }
 
 impl Finding {
     /// How it stands: what somebody decided, else what follows from the release's facts.
-    pub fn status(&self) -> Option<VexStatus> {
+    pub fn status(&self) -> Option<DecisionStatus> {
         let decided = self.decision.as_ref().map(|decision| decision.status);
-        decided.or_else(|| self.triage.as_ref()?.status())
+        decided.or_else(|| self.triage.as_ref()?.status().map(DecisionStatus::from))
     }
 }
 

@@ -93,6 +93,8 @@ pub enum FindingState {
     FixDeclared,
     /// Not affected.
     NotAffected,
+    /// The match is wrong: the record speaks of something else.
+    WrongMatch,
     /// Closed by facts about the release.
     ClosedByFacts,
     /// The decision no longer holds.
@@ -102,7 +104,7 @@ pub enum FindingState {
 impl FindingState {
     /// Whether somebody still has to do something, or bears a risk.
     pub fn is_open(self) -> bool {
-        !matches!(self, Self::NotAffected | Self::ClosedByFacts)
+        !matches!(self, Self::NotAffected | Self::WrongMatch | Self::ClosedByFacts)
     }
 }
 

@@ -80,6 +80,7 @@ mod product;
 mod product_need;
 mod product_record;
 mod proving;
+mod pulled_in;
 mod purl;
 mod record;
 mod record_claim;
@@ -111,6 +112,7 @@ mod together;
 mod told_vulnerability;
 mod tree_file;
 mod triage;
+mod triage_policy;
 mod version_list;
 mod vex_document;
 mod vex_mapping;
@@ -144,7 +146,10 @@ pub use commit_list::{CommitList, CommitName};
 pub use compiled_files::{Compiled, CompiledFiles};
 pub use component::{Component, ComponentKind};
 pub use component_changes::{ComponentChanges, MajorChange, VersionChange};
-pub use component_decision::{CheckedOtherwise, VexJustification, VexStatus, VulnerabilityDecision};
+pub use component_decision::{
+    CheckedOtherwise, DecisionEvidence, DecisionLack, DecisionStatus, EvidenceOf, LapseReason,
+    LapsedDecision, Mitigation, RuleNamed, VexJustification, VexStatus, VulnerabilityDecision, same_person,
+};
 pub use component_graph::ComponentGraph;
 pub use component_paths::FoundPaths;
 pub use component_tree::{Branch, Shown};
@@ -223,6 +228,7 @@ pub use proving::{
     Difference, HeldRelease, PlacedLine, Proving, RowDifference, SchemaChange, SchemaDifference, SchemaKind,
     StoredDocument, StoredRecord,
 };
+pub use pulled_in::PulledIn;
 pub use purl::{LONGEST_PURL_BYTES, NotAPurl, Purl};
 pub use record::{Noun, Record, RecordKey, RecordKind, RecordWrite};
 pub use record_claim::RecordClaim;
@@ -258,6 +264,7 @@ pub use together::Together;
 pub use told_vulnerability::ToldVulnerability;
 pub use tree_file::{TreeFile, TreeGap, TreeVisitor, TreeWant};
 pub use triage::{Triage, TriageEvidence, TriageRule};
+pub use triage_policy::{ApprovalAsked, DecidingRule, TriagePolicy, TriageTarget};
 pub use version_list::VersionList;
 pub use vex_document::{
     CyclonedxWords, VexAction, VexActionKind, VexAuthor, VexDocument, VexItem, VexProduct, VexStatement,

@@ -285,13 +285,12 @@ impl VexDocument {
             decisions.extend(statement.about().map(|(item, _)| VulnerabilityDecision {
                 vulnerability: statement.vulnerability.name.clone(),
                 component: item.called(),
-                status: statement.status,
+                status: statement.status.into(),
                 justification: statement.justification,
                 because: statement.because(),
-                risk_accepted: false,
                 decided_by: Some(self.author.name.clone()).filter(|name| !name.is_empty()),
                 decided_on: decided_at.map(|at| at.to_zoned(TimeZone::UTC).date()),
-                expires_on: None,
+                ..VulnerabilityDecision::default()
             }));
         }
         decisions

@@ -81,9 +81,11 @@ pub use cve_record::read_cve_record;
 pub use cyclonedx::{CyclonedxHeading, CyclonedxVersion, read_cyclonedx, write_cyclonedx};
 pub use detect::{read_component_list, read_sbom};
 pub use dossier::{
-    Answer, Answers, DossierKey, Excerpt, ExcerptLine, PartialDossier, Places, ReadDossier, ReadGatePolicy,
-    Takes, dossier_key, dossier_keys, dossier_reference, excerpt, filled, judge_answer, judge_yes_or_no,
-    nearest_dossier_key, read_answers, read_dossier, read_gate_policy, read_partial_dossier, starter,
+    Answer, Answers, ConditionFacts, ConditionFault, DossierKey, Excerpt, ExcerptLine, Fact, Met,
+    PartialDossier, Places, ReadDossier, ReadGatePolicy, ReadTriagePolicy, Takes, TriageCondition,
+    dossier_key, dossier_keys, dossier_reference, excerpt, filled, judge_answer, judge_yes_or_no,
+    nearest_dossier_key, read_answers, read_dossier, read_gate_policy, read_partial_dossier,
+    read_triage_policy, starter,
 };
 pub use dotnet::{
     CentralVersions, DotnetProject, list_dotnet_project, read_central_versions, read_deps_json,

@@ -7,8 +7,8 @@ use std::path::Path;
 
 use jiff::Timestamp;
 use proofmark_facts::{
-    JUSTIFICATION_WORDS, Read, STATUS_WORDS, VexAction, VexActionKind, VexAuthor, VexDocument, VexItem,
-    VexJustification, VexProduct, VexStatement, VexStatus, VexVulnerability, Weight,
+    DecisionStatus, JUSTIFICATION_WORDS, Read, STATUS_WORDS, VexAction, VexActionKind, VexAuthor,
+    VexDocument, VexItem, VexJustification, VexProduct, VexStatement, VexStatus, VexVulnerability, Weight,
 };
 use proofmark_formats::{
     Limits, VexHeading, WrittenVex, read_vex, write_csaf_vex, write_cyclonedx_vex, write_openvex,
@@ -68,7 +68,7 @@ fn each_component_a_statement_names_gets_its_decision() {
     assert_eq!(decisions[0].justification, Some(VexJustification::VulnerableCodeNotPresent));
     assert_eq!(decisions[0].because, "never built");
     assert_eq!(decisions[0].decided_on.unwrap().to_string(), "2023-01-09");
-    assert_eq!((decisions[3].status, decisions[3].decided_on.unwrap().year()), (VexStatus::Fixed, 2024));
+    assert_eq!((decisions[3].status, decisions[3].decided_on.unwrap().year()), (DecisionStatus::Fixed, 2024));
 }
 
 fn openvex(statements: &Value) -> String {
@@ -120,7 +120,10 @@ fn two_statements_that_contradict_each_other_are_refused_with_both_places() {
         good(openvex(&statements)).decisions().iter().map(|it| (it.component.clone(), it.status)).collect();
     assert_eq!(
         settled,
-        [("pkg:npm/b@1".into(), VexStatus::Fixed), ("pkg:npm/a@1".into(), VexStatus::UnderInvestigation)]
+        [
+            ("pkg:npm/b@1".into(), DecisionStatus::Fixed),
+            ("pkg:npm/a@1".into(), DecisionStatus::UnderInvestigation)
+        ]
     );
 }
 

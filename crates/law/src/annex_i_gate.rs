@@ -1,7 +1,10 @@
 //! Annex I, Part I, point (2)(a): whether a release may be placed on the market, given what is known to be exploitable.
 
 use jiff::civil::Date;
-use proofmark_facts::{CheckedOtherwise, Finding, Triage, Unchecked, VexStatus, VulnerabilityDecision};
+use proofmark_facts::{
+    CheckedOtherwise, DecisionLack, DecisionStatus, EvidenceOf, Finding, LapsedDecision, Triage, Unchecked,
+    VexStatus, VulnerabilityDecision,
+};
 use proofmark_text::{Text, text};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -90,6 +93,10 @@ pub enum BlockCause {
     FixNotProven,
     /// The decision no longer holds.
     DecisionLapsed,
+    /// By the makers' own policy a second person must agree, and nobody did.
+    NotApproved,
+    /// What the decision rests on is not shown by the evidence its kind of mitigation needs.
+    MitigationNotVerified,
     /// No advisory data speaks about the component, and nobody checked it otherwise.
     Unchecked,
 }
@@ -117,6 +124,8 @@ pub struct Cleared {
 pub enum ClearedBy {
     /// Not affected, with a justification.
     NotAffected,
+    /// The match is wrong: the record speaks of something else than the component.
+    WrongMatch,
     /// Nobody decided: it follows, with evidence, from what the dossier says of how the release was built.
     ReleaseFacts,
     /// Affected, and the remaining risk is accepted with reasons by a named person.
@@ -177,18 +186,14 @@ fn about_nothing(cause: BlockCause, reason: Reason) -> Block {
 
 fn judge(finding: &Finding, day: Date, gate: &mut Gate) {
     let (id, component) = (&finding.vulnerability.id, &finding.component);
-    let reason = |says| Reason::new(says, AI1_2A, KNOWN_EXPLOITABLE).on("vulnerability_decisions");
     let exploited_somewhere =
         finding.vulnerability.exploited.as_ref().map(|known| {
             text!("law-gate-exploited-somewhere", vulnerability = id, catalogue = &known.catalogue)
         });
     let verdict = match &finding.decision {
         None if follows_from_facts(finding) => follows(finding),
-        None => Judged::Blocks(
-            BlockCause::Undecided,
-            reason(text!("law-gate-undecided", vulnerability = id, component = component)),
-        ),
-        Some(decision) => decided(finding, decision, day),
+        None => undecided(finding),
+        Some(decision) => stands(finding, decision, day),
     };
     match verdict {
         Judged::Blocks(cause, reason) => gate.blocked_by.push(Block {
@@ -205,6 +210,47 @@ fn judge(finding: &Finding, day: Date, gate: &mut Gate) {
             vulnerability: Some(id.clone()),
             exploited_somewhere,
         }),
+    }
+}
+
+/// Nobody decided, or what somebody decided is about another version or another way in.
+fn undecided(finding: &Finding) -> Judged {
+    let (id, component) = (&finding.vulnerability.id, &finding.component);
+    let reason = |says| Reason::new(says, AI1_2A, KNOWN_EXPLOITABLE).on("vulnerability_decisions");
+    if let Some(lapsed) = finding.lapsed.first() {
+        let because = LapsedDecision::says(lapsed);
+        let says = text!("triage-gate-lapsed", vulnerability = id, component = component, because = because);
+        return Judged::Blocks(BlockCause::DecisionLapsed, reason(says));
+    }
+    let says = text!("law-gate-undecided", vulnerability = id, component = component);
+    Judged::Blocks(BlockCause::Undecided, reason(says))
+}
+
+/// What a decision is worth on the day, once whoever must agree did, and what it rests on is shown.
+fn stands(finding: &Finding, decision: &VulnerabilityDecision, day: Date) -> Judged {
+    let worth = decided(finding, decision, day);
+    let Judged::Clears(ClearedBy::NotAffected | ClearedBy::WrongMatch | ClearedBy::RiskAccepted, _) = worth
+    else {
+        return worth;
+    };
+    let (id, component) = (&finding.vulnerability.id, &finding.component);
+    let reason = |says| Reason::new(says, AI1_2A, KNOWN_EXPLOITABLE).on("vulnerability_decisions");
+    match finding.lacks.first() {
+        None => worth,
+        Some(DecisionLack::SecondPerson) => {
+            let says = text!("triage-gate-not-approved", vulnerability = id, component = component);
+            Judged::Blocks(BlockCause::NotApproved, reason(says))
+        }
+        Some(DecisionLack::Verification { needs }) => {
+            let needs: Vec<&str> = needs.iter().map(|kind| EvidenceOf::word(*kind)).collect();
+            let says = text!(
+                "triage-gate-not-verified",
+                vulnerability = id,
+                component = component,
+                needs = needs.join("` / `")
+            );
+            Judged::Blocks(BlockCause::MitigationNotVerified, reason(says))
+        }
     }
 }
 
@@ -245,25 +291,60 @@ fn decided(finding: &Finding, decision: &VulnerabilityDecision, day: Date) -> Ju
         return Judged::Blocks(BlockCause::DecisionLapsed, reason(says));
     }
     match decision.status {
-        VexStatus::UnderInvestigation => Judged::Blocks(
+        DecisionStatus::UnderInvestigation => Judged::Blocks(
             BlockCause::UnderInvestigation,
             reason(text!("law-gate-under-investigation", vulnerability = id, component = component)),
         ),
         // A fix that somebody declares is proven where the release's facts show it.
-        VexStatus::Fixed if follows_from_facts(finding) => follows(finding),
-        VexStatus::Fixed => Judged::Blocks(
+        DecisionStatus::Fixed if follows_from_facts(finding) => follows(finding),
+        DecisionStatus::Fixed => Judged::Blocks(
             BlockCause::FixNotProven,
             reason(text!("law-gate-fix-not-proven", vulnerability = id, component = component)),
         ),
-        VexStatus::NotAffected if decision.justification.is_none() => Judged::Blocks(
+        DecisionStatus::NotAffected if decision.justification.is_none() => Judged::Blocks(
             BlockCause::NotJustified,
             reason(text!("law-gate-not-justified", vulnerability = id, component = component)),
         ),
-        VexStatus::NotAffected => Judged::Clears(
-            ClearedBy::NotAffected,
-            reason(text!("law-gate-not-affected", vulnerability = id, component = component)),
-        ),
-        VexStatus::Affected => affected(finding, decision),
+        DecisionStatus::NotAffected => {
+            let says = match &decision.by_rule {
+                Some(rule) => text!(
+                    "triage-gate-by-rule",
+                    vulnerability = id,
+                    component = component,
+                    rule = &rule.id,
+                    sha256 = rule.sha256.to_string()
+                ),
+                None => text!("law-gate-not-affected", vulnerability = id, component = component),
+            };
+            Judged::Clears(ClearedBy::NotAffected, reason(says))
+        }
+        DecisionStatus::WrongMatch => {
+            let by = decision.decided_by.as_deref().unwrap_or_default().trim();
+            if by.is_empty() || decision.because.trim().is_empty() {
+                let says = text!("triage-gate-wrong-match-bare", vulnerability = id, component = component);
+                return Judged::Blocks(BlockCause::NotJustified, reason(says));
+            }
+            let because = &decision.because;
+            let says = match &decision.by_rule {
+                Some(rule) => text!(
+                    "triage-gate-wrong-match-by-rule",
+                    vulnerability = id,
+                    component = component,
+                    rule = &rule.id,
+                    sha256 = rule.sha256.to_string(),
+                    because = because
+                ),
+                None => text!(
+                    "triage-gate-wrong-match",
+                    vulnerability = id,
+                    component = component,
+                    by = by,
+                    because = because
+                ),
+            };
+            Judged::Clears(ClearedBy::WrongMatch, reason(says))
+        }
+        DecisionStatus::Affected => affected(finding, decision),
     }
 }
 
@@ -336,7 +417,8 @@ fn covers(declared: &str, component: &str) -> bool {
 mod tests {
     use jiff::civil::date;
     use proofmark_facts::{
-        Exploited, KnownVulnerability, Rating, Severity, TriageRule, VexJustification, VexStatus::*,
+        DecisionStatus::*, Exploited, KnownVulnerability, LapseReason, Rating, RuleNamed, Severity, Sha256,
+        TriageRule, VexJustification,
     };
 
     use super::*;
@@ -355,10 +437,12 @@ mod tests {
             decision,
             triage: None,
             declared: Vec::new(),
+            lapsed: Vec::new(),
+            lacks: Vec::new(),
         }
     }
 
-    fn decision(status: VexStatus) -> VulnerabilityDecision {
+    fn decision(status: DecisionStatus) -> VulnerabilityDecision {
         VulnerabilityDecision {
             vulnerability: "CVE-2028-0001".to_owned(),
             component: "pkg:cargo/left@1.0.0".to_owned(),
@@ -368,7 +452,7 @@ mod tests {
             risk_accepted: status == Affected,
             decided_by: Some("A. Person".to_owned()),
             decided_on: Some(date(2028, 2, 1)),
-            expires_on: None,
+            ..VulnerabilityDecision::default()
         }
     }
 
@@ -455,6 +539,51 @@ mod tests {
         assert_eq!(cause(Some(until(date(2028, 2, 29)))), Some(BlockCause::DecisionLapsed));
         let said = ask(&[finding(Some(until(date(2028, 2, 29))))]).blocked_by[0].reason.says.to_string();
         assert!(said.contains("2028-02-29"), "{said}");
+    }
+
+    #[test]
+    fn a_wrong_match_clears_with_a_person_and_a_reason_and_says_nothing_of_being_affected() {
+        let gate = ask(&[finding(Some(decision(WrongMatch)))]);
+        assert_eq!((gate.blocked_by.len(), gate.cleared[0].by), (0, ClearedBy::WrongMatch));
+        let rule = RuleNamed { id: "by-name".to_owned(), sha256: Sha256::of(b"r") };
+        for status in [WrongMatch, NotAffected] {
+            let by_rule = VulnerabilityDecision { by_rule: Some(rule.clone()), ..decision(status) };
+            let said = ask(&[finding(Some(by_rule))]).cleared[0].reason.says.to_string();
+            assert!(said.contains("`by-name`") && said.contains(&rule.sha256.to_string()), "{said}");
+        }
+        for bare in [
+            VulnerabilityDecision { decided_by: None, ..decision(WrongMatch) },
+            VulnerabilityDecision { because: " ".to_owned(), ..decision(WrongMatch) },
+        ] {
+            assert_eq!(cause(Some(bare)), Some(BlockCause::NotJustified));
+        }
+    }
+
+    #[test]
+    fn a_decision_that_lacks_a_second_person_or_its_evidence_clears_nothing() {
+        let needs = vec![EvidenceOf::Test];
+        for (lack, cause) in [
+            (DecisionLack::SecondPerson, BlockCause::NotApproved),
+            (DecisionLack::Verification { needs }, BlockCause::MitigationNotVerified),
+        ] {
+            for status in [NotAffected, Affected, WrongMatch] {
+                let lacking = Finding { lacks: vec![lack.clone()], ..finding(Some(decision(status))) };
+                let gate = ask(&[lacking]);
+                assert_eq!((gate.blocked_by[0].cause, gate.cleared.len()), (cause, 0), "{status:?}");
+            }
+            // What blocks anyway says its own reason.
+            let fixed = Finding { lacks: vec![lack], ..finding(Some(decision(Fixed))) };
+            assert_eq!(ask(&[fixed]).blocked_by[0].cause, BlockCause::FixNotProven);
+        }
+    }
+
+    #[test]
+    fn what_was_decided_on_another_version_says_why_it_does_not_hold() {
+        let lapsed = LapsedDecision { decision: decision(NotAffected), because: LapseReason::OtherVersion };
+        let gate = ask(&[Finding { lapsed: vec![lapsed], ..finding(None) }]);
+        assert_eq!(gate.blocked_by[0].cause, BlockCause::DecisionLapsed);
+        let said = gate.blocked_by[0].reason.says.to_string();
+        assert!(said.contains("A. Person") && said.contains("lapsed"), "{said}");
     }
 
     #[test]

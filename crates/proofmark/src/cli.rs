@@ -20,6 +20,7 @@ use crate::sbom_cli::SbomCommand;
 use crate::scan_args::ScanArgs;
 use crate::schema_cli::SchemaArgs;
 use crate::serve_args::ServeArgs;
+use crate::triage_cli::TriageCommand;
 use crate::versions_cli::VersionsCommand;
 use crate::vex_cli::VexCommand;
 
@@ -150,6 +151,9 @@ pub enum Command {
     /// Statements of vulnerabilities in products.
     #[command(subcommand, about = text!("vex-cli").to_string())]
     Vex(VexCommand),
+    /// Rules and targets for findings.
+    #[command(subcommand, about = text!("triage-cli").to_string())]
+    Triage(TriageCommand),
     /// Check a supplied product.
     #[command(about = text!("duties-cli-check").to_string())]
     Check(CheckArgs),

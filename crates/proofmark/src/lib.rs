@@ -46,6 +46,7 @@ mod show;
 mod sources;
 mod spare_memory;
 mod standards_report;
+mod triage_cli;
 mod versions_cli;
 mod vex_cli;
 mod whereabouts;

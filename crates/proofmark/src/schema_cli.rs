@@ -24,6 +24,8 @@ pub enum SchemaName {
     SbomMerge,
     VexDocument,
     Gate,
+    TriagePreview,
+    TriageDue,
     Check,
     Modification,
     PackReport,

@@ -74,6 +74,7 @@ gate-state-affected = betroffen
 gate-state-risk-accepted = Risiko hingenommen
 gate-state-fix-declared = als behoben erklärt, aber noch gelistet
 gate-state-not-affected = nicht betroffen
+gate-state-wrong-match = falsche Zuordnung
 gate-state-closed-by-facts = durch Tatsachen der Freigabe geschlossen
 gate-state-expired = die Entscheidung ist abgelaufen
 gate-hit-decision-expired = die Entscheidung zu { $vulnerability } in { $component } galt bis { $on }

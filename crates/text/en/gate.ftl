@@ -74,6 +74,7 @@ gate-state-affected = affected
 gate-state-risk-accepted = risk accepted
 gate-state-fix-declared = declared fixed, but still listed
 gate-state-not-affected = not affected
+gate-state-wrong-match = wrong match
 gate-state-closed-by-facts = closed by facts about the release
 gate-state-expired = the decision has expired
 gate-hit-decision-expired = the decision on { $vulnerability } in { $component } held until { $on }

@@ -65,4 +65,5 @@ embed![
     "embedded",
     "generate",
     "bill",
+    "triage",
 ];

@@ -66,7 +66,7 @@ fn says(rule: &DecisionRule, decision: &VulnerabilityDecision, day: Date) -> Tex
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
-    use proofmark_facts::VexStatus;
+    use proofmark_facts::DecisionStatus;
 
     use super::*;
 
@@ -75,13 +75,12 @@ mod tests {
         let decision = |expires_on, decided_by: Option<&str>| VulnerabilityDecision {
             vulnerability: "CVE-2026-7".into(),
             component: "c".into(),
-            status: VexStatus::NotAffected,
-            justification: None,
+            status: DecisionStatus::NotAffected,
             because: "b".into(),
-            risk_accepted: false,
             decided_by: decided_by.map(str::to_owned),
             decided_on: Some(date(2026, 11, 1)),
             expires_on,
+            ..VulnerabilityDecision::default()
         };
         let of = DecisionRule::default;
         let (held, over) = (Some(date(2026, 11, 21)), Some(date(2026, 11, 20)));

@@ -1,7 +1,7 @@
 //! Rules over findings and over the decisions the dossier states.
 
 use jiff::civil::Date;
-use proofmark_facts::{Finding, FindingRule, FindingState, VexStatus, fits_one};
+use proofmark_facts::{DecisionStatus, Finding, FindingRule, FindingState, fits_one};
 use proofmark_text::{Text, text};
 
 use super::gate_verdict::GateHit;
@@ -34,21 +34,26 @@ fn meets(rule: &FindingRule, finding: &Finding, day: Date) -> bool {
 }
 
 /// How a finding stands on the day. What no longer holds is as if nobody had decided, but for its name.
-pub(super) fn state_of(finding: &Finding, day: Date) -> FindingState {
+pub(crate) fn state_of(finding: &Finding, day: Date) -> FindingState {
     let follows = finding.triage.as_ref().is_some_and(|triage| triage.status().is_some());
     let Some(decision) = &finding.decision else {
         return if follows { FindingState::ClosedByFacts } else { FindingState::Undecided };
     };
+    // What will only be decided later is not decided on the day.
+    if decision.decided_on.is_some_and(|decided_on| decided_on > day) {
+        return if follows { FindingState::ClosedByFacts } else { FindingState::Undecided };
+    }
     if decision.expires_on.is_some_and(|expires_on| expires_on < day) {
         return if follows { FindingState::ClosedByFacts } else { FindingState::Expired };
     }
     match decision.status {
-        VexStatus::UnderInvestigation => FindingState::UnderInvestigation,
-        VexStatus::Fixed if follows => FindingState::ClosedByFacts,
-        VexStatus::Fixed => FindingState::FixDeclared,
-        VexStatus::NotAffected => FindingState::NotAffected,
-        VexStatus::Affected if decision.risk_accepted => FindingState::RiskAccepted,
-        VexStatus::Affected => FindingState::Affected,
+        DecisionStatus::UnderInvestigation => FindingState::UnderInvestigation,
+        DecisionStatus::Fixed if follows => FindingState::ClosedByFacts,
+        DecisionStatus::Fixed => FindingState::FixDeclared,
+        DecisionStatus::NotAffected => FindingState::NotAffected,
+        DecisionStatus::WrongMatch => FindingState::WrongMatch,
+        DecisionStatus::Affected if decision.risk_accepted => FindingState::RiskAccepted,
+        DecisionStatus::Affected => FindingState::Affected,
     }
 }
 
@@ -114,6 +119,7 @@ fn state_words(state: FindingState) -> Text {
         FindingState::RiskAccepted => text!("gate-state-risk-accepted"),
         FindingState::FixDeclared => text!("gate-state-fix-declared"),
         FindingState::NotAffected => text!("gate-state-not-affected"),
+        FindingState::WrongMatch => text!("gate-state-wrong-match"),
         FindingState::ClosedByFacts => text!("gate-state-closed-by-facts"),
         FindingState::Expired => text!("gate-state-expired"),
     }
@@ -155,6 +161,8 @@ mod tests {
             decision: None,
             triage: None,
             declared: vec![],
+            lapsed: vec![],
+            lacks: Vec::new(),
         }
     }
 
@@ -200,20 +208,27 @@ mod tests {
                 vulnerability: "CVE-2026-7".into(),
                 component: "pkg:npm/left-pad@1".into(),
                 status,
-                justification: None,
                 because: "b".into(),
                 risk_accepted: true,
-                decided_by: None,
-                decided_on: None,
                 expires_on,
+                ..VulnerabilityDecision::default()
             };
             Finding { decision: Some(decision), ..finding() }
         };
         let rule = FindingRule::default();
-        assert!(!hits(&rule, decided(VexStatus::NotAffected, None)));
-        assert!(!hits(&rule, decided(VexStatus::NotAffected, Some(date(2026, 11, 21)))));
-        assert!(hits(&rule, decided(VexStatus::NotAffected, Some(date(2026, 11, 20)))));
-        assert!(hits(&rule, decided(VexStatus::Fixed, None)));
-        assert!(hits(&rule, decided(VexStatus::Affected, None)), "a risk that is accepted is still borne");
+        assert!(!hits(&rule, decided(DecisionStatus::NotAffected, None)));
+        assert!(!hits(&rule, decided(DecisionStatus::NotAffected, Some(date(2026, 11, 21)))));
+        assert!(hits(&rule, decided(DecisionStatus::NotAffected, Some(date(2026, 11, 20)))));
+        assert!(!hits(&rule, decided(DecisionStatus::WrongMatch, None)));
+        assert!(hits(&rule, decided(DecisionStatus::Fixed, None)));
+        let mut later = decided(DecisionStatus::NotAffected, None);
+        later.decision.as_mut().unwrap().decided_on = Some(date(2026, 11, 22));
+        assert!(hits(&rule, later.clone()), "what is decided tomorrow is not decided today");
+        later.decision.as_mut().unwrap().decided_on = Some(date(2026, 11, 21));
+        assert!(!hits(&rule, later));
+        assert!(
+            hits(&rule, decided(DecisionStatus::Affected, None)),
+            "a risk that is accepted is still borne"
+        );
     }
 }

@@ -17,6 +17,7 @@ mod signature_rules;
 mod waivers;
 
 pub use evaluate_gate::evaluate_gate;
+pub(crate) use finding_rules::state_of;
 pub use gate_verdict::{
     GateBasis, GateHit, GateOutcome, GateVerdict, HitPlace, RuleOutcome, RuleSource, WaiverStanding,
     WaiverUse,

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use proofmark_access::Right;
 use proofmark_facts::{
-    DecisionRecord, Noun, Place, Problem, ProductRecord, RecordWrite, Sha256, SystemOfRecord,
-    VexJustification, VexStatus,
+    DecisionEvidence, DecisionRecord, DecisionStatus, Mitigation, Noun, Place, Problem, ProductRecord,
+    RecordWrite, Sha256, SystemOfRecord, VexJustification,
 };
 use proofmark_text::{Text, text};
 
@@ -33,11 +33,17 @@ const MOST_FINDINGS: usize = 1000;
 /// The longest reason, in bytes.
 const LONGEST_REASON: usize = 10_000;
 
+/// The most names of what pulls a component in, and of files, in one decision.
+const MOST_NAMES: usize = 100;
+
+/// The longest of those names, in bytes.
+const LONGEST_NAME: usize = 1000;
+
 /// A decision in the making.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct FindingDecision {
-    /// The status, in VEX words.
-    pub status: VexStatus,
+    /// What is claimed.
+    pub status: DecisionStatus,
     /// Why it is not affected, for that status.
     pub justification: Option<VexJustification>,
     /// The reasoning in words.
@@ -48,11 +54,17 @@ pub struct FindingDecision {
     pub expires_on: Option<Date>,
     /// The second person, once they approved exactly this.
     pub approved_by: Option<String>,
+    /// What pulls the component in, where the decision holds for no more than that.
+    pub via: Vec<String>,
+    /// By what the risk is dealt with.
+    pub mitigation: Option<Mitigation>,
+    /// What shows it, by paths beside the dossier.
+    pub evidence: Vec<DecisionEvidence>,
 }
 
 /// Whether the decision takes findings out of the way without a fix, so that two persons must stand behind it.
 pub fn needs_a_second_person(decision: &FindingDecision) -> bool {
-    decision.status == VexStatus::NotAffected || decision.risk_accepted
+    decision.status.dismisses() || decision.risk_accepted
 }
 
 /// Keeps the decision on each of the findings with one line, and has the product assessed anew.
@@ -171,15 +183,20 @@ fn problems_of(
     if decision.because.trim().is_empty() || decision.because.len() > LONGEST_REASON {
         says.push(text!("record-decision-reason", most = LONGEST_REASON));
     }
-    if decision.risk_accepted && decision.status != VexStatus::Affected {
+    if decision.risk_accepted && decision.status != DecisionStatus::Affected {
         says.push(text!("record-decision-risk"));
     }
     // CSAF 2.0 section 6.1.27.9 and OpenVEX ask for one, and without it the gate stays closed.
-    if decision.justification.is_none() && decision.status == VexStatus::NotAffected {
+    if decision.justification.is_none() && decision.status == DecisionStatus::NotAffected {
         says.push(text!("desk-justification-missing"));
     }
-    if decision.justification.is_some() && decision.status != VexStatus::NotAffected {
+    if decision.justification.is_some() && decision.status != DecisionStatus::NotAffected {
         says.push(text!("record-decision-justification"));
+    }
+    let too_long = |words: &String| words.trim().is_empty() || words.len() > LONGEST_NAME;
+    let names = || decision.via.iter().chain(decision.evidence.iter().map(|one| &one.file));
+    if names().count() > MOST_NAMES || names().any(too_long) {
+        says.push(text!("triage-decision-names", most = MOST_NAMES, longest = LONGEST_NAME));
     }
     if decision.expires_on.is_some_and(|on| on < today) {
         says.push(text!("record-decision-expired"));
@@ -205,15 +222,19 @@ fn record(
         decided_at: order.at,
         approved_by: decision.approved_by.clone(),
         expires_on: decision.expires_on,
+        via: decision.via.clone(),
+        mitigation: decision.mitigation,
+        evidence: decision.evidence.clone(),
     }
 }
 
 fn outcome(decision: &FindingDecision) -> &'static str {
     match (decision.status, decision.risk_accepted) {
-        (VexStatus::NotAffected, _) => "not affected",
+        (DecisionStatus::NotAffected, _) => "not affected",
+        (DecisionStatus::WrongMatch, _) => "wrong match",
         (_, true) => "risk accepted",
-        (VexStatus::Affected, false) => "affected",
-        (VexStatus::Fixed, false) => "fixed",
-        (VexStatus::UnderInvestigation, false) => "under investigation",
+        (DecisionStatus::Affected, false) => "affected",
+        (DecisionStatus::Fixed, false) => "fixed",
+        (DecisionStatus::UnderInvestigation, false) => "under investigation",
     }
 }

@@ -211,7 +211,7 @@ pub(crate) fn target(
             (named.id, named.kept)
         }
     };
-    refuse_unapproved(&change, operator, kept.as_ref(), &dossier, state, keeping)?;
+    refuse_unapproved(&change, operator, kept.as_ref(), (&dossier, files), state, keeping)?;
     Ok(Target {
         id,
         subject,

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use proofmark_access::Right;
 use proofmark_facts::{
-    ActorKind, DecisionRecord, Place, Problem, RecordWrite, SbomReceipt, Sha256, SystemOfRecord, VexStatus,
+    ActorKind, DecisionRecord, Place, Problem, RecordWrite, SbomReceipt, Sha256, SystemOfRecord,
     VulnerabilityDecision, Weight,
 };
 use proofmark_formats::{Limits, read_vex as read_statements};
@@ -254,7 +254,7 @@ impl Submitter<'_> {
     /// Statements that count now, and those that dismiss: a pipeline is not two persons.
     fn decisions(&self) -> (Vec<VulnerabilityDecision>, Vec<VulnerabilityDecision>) {
         let local = self.order.change.by.kind == ActorKind::Local;
-        let counts = |one: &VulnerabilityDecision| local || one.status != VexStatus::NotAffected;
+        let counts = |one: &VulnerabilityDecision| local || !one.dismisses();
         self.statements.iter().cloned().partition(counts)
     }
 
@@ -297,6 +297,9 @@ impl Submitter<'_> {
             decided_at: at,
             approved_by: None,
             expires_on: None,
+            via: Vec::new(),
+            mitigation: None,
+            evidence: Vec::new(),
         }
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
-use proofmark_facts::{Finding, FindingRow, FindingTally, KnownVulnerability, Rating, VexStatus};
+use proofmark_facts::{DecisionStatus, Finding, FindingRow, FindingTally, KnownVulnerability, Rating};
 
 /// Nobody lists it for this version any more.
 const NOT_LISTED: &str = "not-listed";
@@ -84,7 +84,7 @@ fn row(finding: &Finding, found: &Found<'_>, opened_at: Timestamp) -> FindingRow
         score: known.severity.score.map_or(-1, tenths),
         epss: known.prediction.map_or(-1, |told| millionths(told.probability)),
         exploited: known.exploited.is_some(),
-        status: finding.status().map_or("", status).to_owned(),
+        status: finding.status().map_or("", DecisionStatus::word).to_owned(),
         unresolved: found.unresolved.contains(&(finding.component.as_str(), known.id.as_str())),
         fixed_in: known.fixed_in.join(","),
         opened_at,
@@ -113,16 +113,6 @@ fn tenths(score: f64) -> i64 {
 #[expect(clippy::cast_possible_truncation, reason = "a probability in millionths is between 0 and 1,000,000")]
 fn millionths(probability: f64) -> i64 {
     (probability.clamp(0.0, 1.0) * 1e6).round() as i64
-}
-
-/// The status in the words VEX documents use.
-fn status(status: VexStatus) -> &'static str {
-    match status {
-        VexStatus::NotAffected => "not_affected",
-        VexStatus::Affected => "affected",
-        VexStatus::Fixed => "fixed",
-        VexStatus::UnderInvestigation => "under_investigation",
-    }
 }
 
 /// How many rows are open, by the rating of their findings, or of their scores where nothing is found about them now.
@@ -164,6 +154,8 @@ mod tests {
             decision: None,
             triage: None,
             declared: Vec::new(),
+            lapsed: Vec::new(),
+            lacks: Vec::new(),
         }
     }
 

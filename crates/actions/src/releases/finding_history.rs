@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use proofmark_access::{Act, Proposal, ProposalState};
-use proofmark_facts::{DecisionRecord, Keeping, RecordKind, Sha256, SystemOfRecord, VexStatus, decision_id};
+use proofmark_facts::{
+    DecisionRecord, DecisionStatus, Keeping, RecordKind, Sha256, SystemOfRecord, decision_id,
+};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -32,7 +34,7 @@ pub struct FindingStep {
     pub action: String,
     /// The status that was decided on, or proposed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<VexStatus>,
+    pub status: Option<DecisionStatus>,
     /// The reasoning in words, where it was kept.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub because: Option<String>,
@@ -145,7 +147,7 @@ fn of_proposals(
     }
 }
 
-fn steps_of(proposal: &Proposal, status: Option<VexStatus>) -> Vec<FindingStep> {
+fn steps_of(proposal: &Proposal, status: Option<DecisionStatus>) -> Vec<FindingStep> {
     let step = |at: Timestamp, by: &str, action: &str, because: Option<&str>| FindingStep {
         at,
         by: by.to_owned(),

@@ -9,8 +9,8 @@ use proofmark_actions::people::{
     ProposeOrder, SecondSignature, decide_proposal, proposals, propose, withdraw_proposal,
 };
 use proofmark_facts::{
-    Actor, Change, DecisionRecord, Duty, FindingRow, Keeping as _, LinePlace, Noun as _, ReleaseRows,
-    VexStatus,
+    Actor, Change, DecisionRecord, DecisionStatus, Duty, FindingRow, Keeping as _, LinePlace, Noun as _,
+    ReleaseRows,
 };
 use proofmark_store::Store;
 
@@ -67,7 +67,7 @@ fn proposed(house: &mut House, by: &Actor) -> String {
         product: "gateway".into(),
         vulnerability: "CVE-2026-1".into(),
         component: COMPONENT.into(),
-        status: VexStatus::NotAffected,
+        status: DecisionStatus::NotAffected,
         justification: None,
         because: "never called".into(),
         risk_accepted: false,
@@ -75,6 +75,9 @@ fn proposed(house: &mut House, by: &Actor) -> String {
         decided_at: at(4),
         approved_by: None,
         expires_on: None,
+        via: Vec::new(),
+        mitigation: None,
+        evidence: Vec::new(),
     };
     let content = serde_json::to_value(&decision).unwrap();
     let act = Act::DecideFinding { product: "gateway".into(), decision: decision.id(), content };

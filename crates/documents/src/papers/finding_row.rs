@@ -69,7 +69,7 @@ fn component(finding: &Finding) -> Inline {
 
 /// What follows from the release's facts, with its evidence; `None` where nothing does.
 fn follows(triage: &Triage) -> Option<Inline> {
-    let mut words = Inline::new().strong(names::status(triage.status()?).to_string());
+    let mut words = Inline::new().strong(names::status(triage.status()?.into()).to_string());
     if let Some(justification) = triage.justification() {
         words = words.plain(format!(": {}", names::justification(justification)));
     }
@@ -84,11 +84,11 @@ fn decision(inputs: &PaperInputs<'_>, finding: &Finding) -> Inline {
         return words;
     }
     let Some(decision) = &finding.decision else {
+        let lapsed = finding.lapsed.first().map(|lapsed| format!("\n{}", lapsed.says()));
         let missing = text!("papers-missing-decision", vulnerability = &finding.vulnerability.id);
         let declared = finding.declared.iter().flat_map(DeclaredByBuilder::says);
-        return declared.fold(Inline::missing(missing.to_string()), |words, says| {
-            words.plain("\n").plain(says.to_string())
-        });
+        let bare = Inline::missing(missing.to_string()).plain(lapsed.unwrap_or_default());
+        return declared.fold(bare, |words, says| words.plain("\n").plain(says.to_string()));
     };
     let mut words = Inline::new().strong(names::status(decision.status).to_string());
     if let Some(justification) = decision.justification {
@@ -100,6 +100,10 @@ fn decision(inputs: &PaperInputs<'_>, finding: &Finding) -> Inline {
     if let Some(because) = filled(Some(&decision.because)) {
         words = words.plain("\n");
         words.runs.extend(prose(because).runs);
+    }
+    if let Some(rule) = &decision.by_rule {
+        let says = text!("triage-by-rule", rule = &rule.id, sha256 = rule.sha256.to_string());
+        words = words.plain("\n").plain(says.to_string());
     }
     if let Some(by) = decided_by(decision.decided_by.as_deref(), decision.decided_on) {
         words = words.plain("\n").emphasis(by.to_string());

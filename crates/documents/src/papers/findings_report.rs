@@ -1,7 +1,7 @@
 //! The findings of a release: what is known about its components, what was decided, and the gate's answer
 //! (Annex I Part I(2)(a), Part II(2)).
 
-use proofmark_facts::{Finding, Triage, VexStatus};
+use proofmark_facts::{DecisionStatus, Finding, Triage, VexStatus};
 use proofmark_law::{Citation, ScopeOutcome};
 use proofmark_text::{Text, text};
 
@@ -56,6 +56,7 @@ enum Group {
     Accepted,
     Fixed,
     NotAffected,
+    WrongMatch,
 }
 
 /// A group with its heading.
@@ -67,6 +68,7 @@ const GROUPS: &[Titled] = &[
     (|| text!("papers-findings-fixed"), Group::Fixed),
     (|| text!("papers-findings-accepted"), Group::Accepted),
     (|| text!("papers-findings-not-affected"), Group::NotAffected),
+    (|| text!("triage-paper-wrong-match"), Group::WrongMatch),
 ];
 
 /// A decision that has lapsed no longer speaks for its finding.
@@ -79,11 +81,12 @@ fn group_of(inputs: &PaperInputs<'_>, finding: &Finding) -> Group {
         };
     };
     match decision.status {
-        VexStatus::UnderInvestigation => Group::Open,
-        VexStatus::Affected if decision.risk_accepted => Group::Accepted,
-        VexStatus::Affected => Group::Affected,
-        VexStatus::Fixed => Group::Fixed,
-        VexStatus::NotAffected => Group::NotAffected,
+        DecisionStatus::UnderInvestigation => Group::Open,
+        DecisionStatus::Affected if decision.risk_accepted => Group::Accepted,
+        DecisionStatus::Affected => Group::Affected,
+        DecisionStatus::Fixed => Group::Fixed,
+        DecisionStatus::NotAffected => Group::NotAffected,
+        DecisionStatus::WrongMatch => Group::WrongMatch,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the papers call procedures, classes, outcomes and statuses.
 
-use proofmark_facts::{Application, Procedure, ProductKind, Rating, VexJustification, VexStatus};
+use proofmark_facts::{Application, DecisionStatus, Procedure, ProductKind, Rating, VexJustification};
 use proofmark_law::{Bound, Class, RemoteOutcome, Role, ScopeOutcome};
 use proofmark_text::{Text, text};
 
@@ -91,13 +91,14 @@ pub(super) fn kind(kind: ProductKind) -> Text {
     }
 }
 
-/// A VEX status.
-pub(super) fn status(status: VexStatus) -> Text {
+/// What is claimed of a finding.
+pub(super) fn status(status: DecisionStatus) -> Text {
     match status {
-        VexStatus::NotAffected => text!("papers-status-not-affected"),
-        VexStatus::Affected => text!("papers-status-affected"),
-        VexStatus::Fixed => text!("papers-status-fixed"),
-        VexStatus::UnderInvestigation => text!("papers-status-under-investigation"),
+        DecisionStatus::WrongMatch => text!("triage-status-wrong-match"),
+        DecisionStatus::NotAffected => text!("papers-status-not-affected"),
+        DecisionStatus::Affected => text!("papers-status-affected"),
+        DecisionStatus::Fixed => text!("papers-status-fixed"),
+        DecisionStatus::UnderInvestigation => text!("papers-status-under-investigation"),
     }
 }
 

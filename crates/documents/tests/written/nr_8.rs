@@ -9,11 +9,11 @@ use proofmark_documents::{
 use proofmark_facts::{
     Activity, AlsoGoverned, Application, AppliedStandard, Artefact, AuthorisedRepresentative,
     CategoryRelation, CheckedOtherwise, Conformity, ConsideredCategory, Contact, CoreFunctionality,
-    DataConnection, DeclaredClass, DeclaredEvidence, Dossier, Enterprise, Exploited, Finding, Instructions,
-    KernelTree, KnownVulnerability, MatchConfidence, MatchRule, MatchedBy, NotifiedBody, Operator, Person,
-    Placing, Procedure, Product, ProductKind, Rating, Release, RemoteService, ReportingPlace,
-    RequirementDecision, RiskAssessment, Scope, Severity, Sha256, Signatory, Supply, SupplyChain,
-    SupportPeriod, TechnicalDocumentation, TestReport, Unchecked, Variant, VexJustification, VexStatus,
+    DataConnection, DecisionStatus, DeclaredClass, DeclaredEvidence, Dossier, Enterprise, Exploited, Finding,
+    Instructions, KernelTree, KnownVulnerability, MatchConfidence, MatchRule, MatchedBy, NotifiedBody,
+    Operator, Person, Placing, Procedure, Product, ProductKind, Rating, Release, RemoteService,
+    ReportingPlace, RequirementDecision, RiskAssessment, Scope, Severity, Sha256, Signatory, Supply,
+    SupplyChain, SupportPeriod, TechnicalDocumentation, TestReport, Unchecked, Variant, VexJustification,
     VulnerabilityDecision,
 };
 use proofmark_law::{StateOfTheLaw, Verdict, assess};
@@ -440,23 +440,24 @@ fn data() -> VulnerabilityData {
 
 fn findings() -> Vec<Finding> {
     vec![
-        finding("CVE-2027-1111", Rating::High, 8.1, Some("CISA KEV"), decision(VexStatus::NotAffected)),
-        finding("CVE-2027-2222", Rating::Low, 3.1, None, decision(VexStatus::Affected)),
+        finding("CVE-2027-1111", Rating::High, 8.1, Some("CISA KEV"), decision(DecisionStatus::NotAffected)),
+        finding("CVE-2027-2222", Rating::Low, 3.1, None, decision(DecisionStatus::Affected)),
     ]
 }
 
-fn decision(status: VexStatus) -> VulnerabilityDecision {
+fn decision(status: DecisionStatus) -> VulnerabilityDecision {
     VulnerabilityDecision {
         vulnerability: String::new(),
         component: String::new(),
         status,
-        justification: (status == VexStatus::NotAffected)
+        justification: (status == DecisionStatus::NotAffected)
             .then_some(VexJustification::VulnerableCodeNotInExecutePath),
         because: "The update agent is a client only and never parses what the flaw is in.".to_owned(),
-        risk_accepted: status == VexStatus::Affected,
+        risk_accepted: status == DecisionStatus::Affected,
         decided_by: some("Elin Sandberg"),
         decided_on: Some(date(2027, 12, 2)),
         expires_on: Some(date(2028, 6, 30)),
+        ..VulnerabilityDecision::default()
     }
 }
 
@@ -494,6 +495,8 @@ pub(crate) fn finding(
         decision: Some(decision),
         triage: None,
         declared: Vec::new(),
+        lapsed: Vec::new(),
+        lacks: Vec::new(),
     }
 }
 

@@ -8,7 +8,7 @@ use proofmark_documents::{
     declaration_to_issue, papers, read_json, render_html, render_json, render_pdf, simplified_declaration,
     user_information,
 };
-use proofmark_facts::{Procedure, Signatory, VexStatus};
+use proofmark_facts::{DecisionStatus, Procedure, Signatory};
 use proofmark_law::{PART_I, PART_II};
 
 /// What is changed, and how.
@@ -231,7 +231,7 @@ fn what_still_stands_in_the_way_comes_first() {
     let mut case = Case::maximal();
     case.findings[1].decision.as_mut().unwrap().risk_accepted = false;
     let mut fixed = case.findings[0].clone();
-    fixed.decision.as_mut().unwrap().status = VexStatus::Fixed;
+    fixed.decision.as_mut().unwrap().status = DecisionStatus::Fixed;
     fixed.vulnerability.id = "CVE-2027-3333".to_owned();
     case.findings.push(fixed);
     let paper = written(&case).remove(4).1;

@@ -1,6 +1,9 @@
 //! `[[vulnerability_decisions]]` and `[[checked_otherwise]]`: decisions about components.
 
-use proofmark_facts::{CheckedOtherwise, Component, VexJustification, VexStatus, VulnerabilityDecision};
+use proofmark_facts::{
+    CheckedOtherwise, Component, DecisionEvidence, DecisionStatus, EvidenceOf, Mitigation, VexJustification,
+    VulnerabilityDecision, same_person,
+};
 use proofmark_text::text;
 
 use super::key::{Key, Kind, Word, words};
@@ -41,9 +44,9 @@ pub(super) const VULNERABILITY_DECISION: &[Key] = &[
     .instead_of("component"),
     Key::new(
         "status",
-        Kind::Word(words::<VexStatus>),
+        Kind::Word(words::<DecisionStatus>),
         "\"not_affected\"",
-        "Whether the vulnerability affects the product.",
+        "Whether the vulnerability affects the product, or that the match is wrong: the record speaks of something else.",
         "Annex I Part I(2)(a)",
     )
     .must(),
@@ -72,6 +75,28 @@ pub(super) const VULNERABILITY_DECISION: &[Key] = &[
     Key::new("decided_by", Kind::Line, "\"Erika Mustermann\"", "Who decided.", ""),
     Key::new("decided_on", Kind::Date, "2027-10-01", "When.", ""),
     Key::new("expires_on", Kind::Date, "2028-04-01", "The last day the decision holds.", ""),
+    Key::new("approved_by", Kind::Line, "\"Max Muster\"", "Who else agreed.", ""),
+    Key::new(
+        "via",
+        Kind::Many(&Kind::Line),
+        "[\"pkg:cargo/parser@*\"]",
+        "What pulls the component in, where the decision holds for no more than that; a trailing `*` stands for any ending.",
+        "Annex I Part II(1)",
+    ),
+    Key::new(
+        "mitigation",
+        Kind::Word(words::<Mitigation>),
+        "\"configuration\"",
+        "By what the risk is dealt with.",
+        "Annex I Part II(2)",
+    ),
+    Key::table("evidence", Kind::Rows(DECISION_EVIDENCE), "A file that shows it.", "Article 13(3)"),
+];
+
+/// The keys of one `[[vulnerability_decisions.evidence]]`.
+const DECISION_EVIDENCE: &[Key] = &[
+    Key::new("kind", Kind::Word(words::<EvidenceOf>), "\"configuration\"", "What it shows.", "").must(),
+    Key::new("file", Kind::Path, "\"documents/parser.md\"", "The file.", "").must(),
 ];
 
 /// The keys of one `[[checked_otherwise]]`.
@@ -96,13 +121,28 @@ pub(super) const CHECKED_OTHERWISE: &[Key] = &[
     Key::new("decided_on", Kind::Date, "2027-10-01", "When.", ""),
 ];
 
-impl Word for VexStatus {
+impl Word for DecisionStatus {
     const WORDS: &'static [(&'static str, Self)] = &[
         ("not_affected", Self::NotAffected),
         ("affected", Self::Affected),
         ("fixed", Self::Fixed),
         ("under_investigation", Self::UnderInvestigation),
+        ("wrong_match", Self::WrongMatch),
     ];
+}
+
+impl Word for Mitigation {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("update", Self::Update),
+        ("configuration", Self::Configuration),
+        ("compensating_control", Self::CompensatingControl),
+        ("removal", Self::Removal),
+    ];
+}
+
+impl Word for EvidenceOf {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("reachability", Self::Reachability), ("configuration", Self::Configuration), ("test", Self::Test)];
 }
 
 impl Word for VexJustification {
@@ -129,7 +169,27 @@ pub(super) fn read_vulnerability_decision(table: &mut Table<'_>) -> Vulnerabilit
         decided_by: table.text("decided_by"),
         decided_on: table.date("decided_on"),
         expires_on: table.date("expires_on"),
+        approved_by: read_approver(table),
+        via: table.texts("via"),
+        mitigation: table.word("mitigation"),
+        evidence: table.rows("evidence", read_evidence),
+        by_rule: None,
     }
+}
+
+/// Whoever agrees is not who decided.
+fn read_approver(table: &mut Table<'_>) -> Option<String> {
+    let (decided_by, approved_by) = (table.text("decided_by"), table.text("approved_by"));
+    if let (Some(decided_by), Some(approved_by)) = (&decided_by, &approved_by)
+        && same_person(decided_by, approved_by)
+    {
+        table.refuse("approved_by", text!("triage-one-person", person = approved_by));
+    }
+    approved_by
+}
+
+fn read_evidence(table: &mut Table<'_>) -> DecisionEvidence {
+    DecisionEvidence { kind: table.must_word("kind"), file: table.must_text("file") }
 }
 
 /// What the component is called, by whichever of the two it is named by.

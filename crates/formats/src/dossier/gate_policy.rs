@@ -1,6 +1,6 @@
 //! `gate.toml`: a manufacturer's rules for the gate, read as a dossier is: every problem at its place.
 
-use proofmark_facts::{EndOfLifeFile, GateLevel, GatePolicy, Place, Problem, Read, Waiver};
+use proofmark_facts::{EndOfLifeFile, GateLevel, GatePolicy, Place, Problem, Read, Waiver, same_person};
 use proofmark_text::text;
 use toml::de::DeTable;
 
@@ -179,14 +179,6 @@ fn read_waiver(table: &mut Table<'_>) -> Waiver {
         decided_on: decided_on.unwrap_or_default(),
         expires_on: expires_on.unwrap_or_default(),
     }
-}
-
-/// Whether two names are one person's: by letters and digits alone, whatever their case, spaces and punctuation.
-fn same_person(one: &str, other: &str) -> bool {
-    let letters = |name: &str| -> String {
-        name.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
-    letters(one) == letters(other)
 }
 
 #[cfg(test)]

@@ -157,6 +157,7 @@ impl Word for FindingState {
         ("risk_accepted", Self::RiskAccepted),
         ("fix_declared", Self::FixDeclared),
         ("not_affected", Self::NotAffected),
+        ("wrong_match", Self::WrongMatch),
         ("closed_by_facts", Self::ClosedByFacts),
         ("expired", Self::Expired),
     ];

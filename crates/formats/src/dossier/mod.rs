@@ -13,6 +13,10 @@ mod case_keys;
 mod certificate;
 mod classification;
 mod component_decision;
+mod condition_check;
+mod condition_fault;
+mod condition_field;
+mod condition_grounds;
 mod conformity;
 mod contact;
 mod core_functionality;
@@ -55,6 +59,8 @@ mod support_period;
 mod syntax;
 mod table;
 mod technical;
+mod triage_condition;
+mod triage_policy;
 mod value;
 
 #[cfg(test)]
@@ -62,6 +68,7 @@ mod tests;
 
 pub use answers::{Answer, Answers};
 pub use answers_file::read_answers;
+pub use condition_fault::ConditionFault;
 pub use described::{
     DossierKey, Takes, dossier_key, dossier_keys, judge_answer, judge_yes_or_no, nearest_dossier_key,
 };
@@ -72,3 +79,5 @@ pub(crate) use read::read_prepared;
 pub use read::{PartialDossier, ReadDossier, read_dossier, read_partial_dossier};
 pub use reference::dossier_reference;
 pub use starter::{filled, starter};
+pub use triage_condition::{ConditionFacts, Fact, Met, TriageCondition};
+pub use triage_policy::{ReadTriagePolicy, read_triage_policy};

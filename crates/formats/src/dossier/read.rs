@@ -49,6 +49,13 @@ pub(super) const DOSSIER: &[Key] = &[
         "Advisory snapshots beside this file (files or folders), used beside the installation's own database.",
         "",
     ),
+    Key::new(
+        "triage",
+        Kind::Path,
+        "\"triage.toml\"",
+        "A file beside this one with rules and targets for findings.",
+        "Annex I Part II(2)",
+    ),
     Key::table("operator", Kind::Table(OPERATOR), "Who declares.", "Article 3(12) to (17)"),
     Key::table(
         "product",
@@ -283,6 +290,7 @@ fn read_sections(table: &mut Table<'_>) -> Option<Dossier> {
         checked_otherwise: table.rows("checked_otherwise", read_checked_otherwise),
         cases: table.rows("cases", read_case),
         advisories: table.texts("advisories"),
+        triage: table.text("triage"),
         operator: operator?,
         product: product?,
         release: release?,

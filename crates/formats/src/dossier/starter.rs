@@ -16,6 +16,7 @@ const LEFT_OUT: &[&str] = &[
     "described_as",
     "certificate",
     "advisories",
+    "triage",
     "trademark",
     "authorised_representative",
     "considered_categories",

@@ -169,6 +169,20 @@ impl Table<'_> {
         self.notes.error(&self.path_of(name), bytes, says);
     }
 
+    /// Refuses something within a text, at its place in the file; where the text is not written there as it reads, at the key.
+    pub(super) fn refuse_within(&mut self, name: &str, (text, offset): (&str, usize), says: Text) {
+        let value = self.entries.and_then(|entries| entries.get(name)).map(Spanned::span);
+        let written = value.and_then(|span| {
+            let source = self.notes.places.lines().source();
+            let start = span.start + source.get(span)?.find(text)? + offset;
+            Some(start..start + text.get(offset..)?.chars().next().map_or(0, char::len_utf8))
+        });
+        match written {
+            Some(bytes) => self.notes.error(&self.path_of(name), bytes, says),
+            None => self.refuse(name, says),
+        }
+    }
+
     /// Refuses a table that has none of several keys, at its header.
     pub(super) fn refuse_whole(&mut self, says: Text) {
         // Where a line of it is broken, the key may well be there.

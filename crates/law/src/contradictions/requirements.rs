@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use proofmark_facts::{Dossier, Place, Problem, VexStatus};
+use proofmark_facts::{DecisionStatus, Dossier, Place, Problem};
 use proofmark_text::{Text, text};
 
 use crate::readiness::shown::{always_applies, justification};
@@ -47,7 +47,7 @@ pub(crate) fn decisions(dossier: &Dossier, problems: &mut Vec<Problem>) {
         let place = Place::at(format!("vulnerability_decisions[{index}]"));
         let (vulnerability, component) = (&decision.vulnerability, &decision.component);
         // The gate stays closed over it as well: CSAF 2.0 section 6.1.27.9 and OpenVEX ask for a justification.
-        if decision.status == VexStatus::NotAffected && decision.justification.is_none() {
+        if decision.status == DecisionStatus::NotAffected && decision.justification.is_none() {
             let place = Place::at(format!("vulnerability_decisions[{index}].justification"));
             let says = text!("desk-dismissal-not-justified", vulnerability = vulnerability);
             problems.push(Problem::warning(place, says));

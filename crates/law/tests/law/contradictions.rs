@@ -2,8 +2,9 @@
 
 use jiff::civil::date;
 use proofmark_facts::{
-    AuthorisedRepresentative, CategoryRelation, ConsideredCategory, DeclaredClass, DeclaredEvidence, Dossier,
-    Person, Problem, Procedure, RequirementDecision, Signatory, VexStatus, VulnerabilityDecision, Weight,
+    AuthorisedRepresentative, CategoryRelation, ConsideredCategory, DecisionStatus, DeclaredClass,
+    DeclaredEvidence, Dossier, Person, Problem, Procedure, RequirementDecision, Signatory,
+    VulnerabilityDecision, Weight,
 };
 use proofmark_law::{MOST_PROBLEMS, StateOfTheLaw, contradictions};
 
@@ -201,13 +202,8 @@ fn the_same_vulnerability_is_decided_once() {
     let decision = VulnerabilityDecision {
         vulnerability: "CVE-2028-1".to_owned(),
         component: "pkg:cargo/left@1.0.0".to_owned(),
-        status: VexStatus::Fixed,
-        justification: None,
-        because: String::new(),
-        risk_accepted: false,
-        decided_by: None,
-        decided_on: None,
-        expires_on: None,
+        status: DecisionStatus::Fixed,
+        ..VulnerabilityDecision::default()
     };
     let dossier = with(|dossier| dossier.vulnerability_decisions = vec![decision.clone(), decision]);
     assert_eq!(only(&dossier).0, "law-contradiction-decided-twice");

@@ -58,6 +58,8 @@ fn gates_registers_and_the_state_keep_their_promise() {
         decision: None,
         triage: None,
         declared: Vec::new(),
+        lapsed: Vec::new(),
+        lacks: Vec::new(),
     };
     let unchecked = Unchecked { component: "blob".to_owned(), because: text!("law-gate-no-sbom") };
     keeps_its_promise::<Gate>(&gate(&GateInputs {

@@ -29,6 +29,7 @@ mod sbom;
 mod scan;
 mod schema;
 mod serve;
+mod triage;
 mod verify;
 mod versions;
 mod vex;

@@ -2,10 +2,10 @@
 
 use proofmark_actions::{
     Assessment, BundleManifest, CaseReport, CheckResult, ConversionReport, DatabaseStatus,
-    DeclarationStanding, Explanation, ExportManifest, ExportedCheckpoint, ExportedDocument, ExportedJob,
-    ExportedRecord, ExportedRow, GateVerdict, GenerationReport, KnownState, LedgerLine, LedgerReport,
-    ListComparison, Manifest, MaturityReport, MergeReport, ModificationReview, PackReport, PurgeReport,
-    SbomCheckReport, ScanReport, StateComparison, SyncReport,
+    DeclarationStanding, DueReport, Explanation, ExportManifest, ExportedCheckpoint, ExportedDocument,
+    ExportedJob, ExportedRecord, ExportedRow, GateVerdict, GenerationReport, KnownState, LedgerLine,
+    LedgerReport, ListComparison, Manifest, MaturityReport, MergeReport, ModificationReview, PackReport,
+    PurgeReport, SbomCheckReport, ScanReport, StateComparison, SyncReport, TriagePreview,
 };
 use proofmark_documents::json_schema;
 use proofmark_facts::{ComponentRow, FindingRow, HoldRecord, Problem, VexDocument, written_schema};
@@ -30,6 +30,8 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::SbomDiff => written_schema::<ListComparison>(),
         SchemaName::VexDocument => written_schema::<VexDocument>(),
         SchemaName::Gate => written_schema::<GateVerdict>(),
+        SchemaName::TriagePreview => written_schema::<TriagePreview>(),
+        SchemaName::TriageDue => written_schema::<DueReport>(),
         SchemaName::Scan => written_schema::<ScanReport>(),
         SchemaName::GenerationReport => written_schema::<GenerationReport>(),
         SchemaName::SbomConversion => written_schema::<ConversionReport>(),

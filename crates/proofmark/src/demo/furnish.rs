@@ -9,7 +9,7 @@ use proofmark_actions::{
     SubmitOrder, VulnerabilitySource, decide_findings, decision_records, kept_advisories, make_papers,
     place_hold, submit_release,
 };
-use proofmark_facts::{Actor, FindingRow, Noun, SystemOfRecord, VexJustification, VexStatus};
+use proofmark_facts::{Actor, DecisionStatus, FindingRow, Noun, SystemOfRecord, VexJustification};
 use proofmark_law::StateOfTheLaw;
 use proofmark_trust::SignerKey;
 
@@ -78,14 +78,14 @@ impl Scene<'_> {
         let sven = person("sven", &of.operator);
         if let Some(row) = open.next() {
             let because = "The vendor's statement is asked for; an answer is promised for this week.";
-            let decision = decision(VexStatus::UnderInvestigation, None, because);
+            let decision = decision(DecisionStatus::UnderInvestigation, None, because);
             let change = self.change(&sven);
             decide_findings(&change, &of.operator, &of.product, &[named(row)], &decision, self.store)?;
         }
         if let Some(row) = open.next() {
             let because = "The affected function is not compiled into our build: the option is off.";
             let reason = Some(VexJustification::VulnerableCodeNotPresent);
-            let decision = decision(VexStatus::NotAffected, reason, because);
+            let decision = decision(DecisionStatus::NotAffected, reason, because);
             self.propose(of, &sven, &[named(row)], &decision)?;
         }
         Ok(())
@@ -149,15 +149,12 @@ fn sources(advisories: &[String], files: &KeptFiles<'_>) -> Result<Vec<Vulnerabi
     Ok(kept_advisories(advisories, files)?.into_iter().collect())
 }
 
-fn decision(status: VexStatus, justification: Option<VexJustification>, because: &str) -> FindingDecision {
-    FindingDecision {
-        status,
-        justification,
-        because: because.to_owned(),
-        risk_accepted: false,
-        expires_on: None,
-        approved_by: None,
-    }
+fn decision(
+    status: DecisionStatus,
+    justification: Option<VexJustification>,
+    because: &str,
+) -> FindingDecision {
+    FindingDecision { status, justification, because: because.to_owned(), ..FindingDecision::default() }
 }
 
 fn named(row: &FindingRow) -> DecidedFinding {

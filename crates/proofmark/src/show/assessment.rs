@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use proofmark_actions::{Assessment, contradiction_says};
-use proofmark_facts::{Finding, Procedure, Rating, SourceClaim, Triage, Unchecked, VexStatus};
+use proofmark_facts::{DecisionStatus, Finding, Procedure, Rating, SourceClaim, Triage, Unchecked};
 use proofmark_law::{Bound, Class, ClassOutcome, Reason, Role, RoleOutcome, Route, ScopeOutcome, category};
 use proofmark_text::{Text, text};
 
@@ -293,7 +293,7 @@ pub(super) fn finding_head(page: &mut Page, mark: Mark, finding: &Finding) {
     });
     let likely = likely.unwrap_or_default();
     let decision = match (&finding.decision, finding.status()) {
-        (None, Some(VexStatus::Fixed)) => Some(text!("embedded-follows-fixed").to_string()),
+        (None, Some(DecisionStatus::Fixed)) => Some(text!("embedded-follows-fixed").to_string()),
         (None, Some(_)) => Some(text!("embedded-follows-not-affected").to_string()),
         (_, status) => status.map(status_says),
     };
@@ -346,6 +346,18 @@ pub(super) fn finding_details(page: &mut Page, finding: &Finding) {
         let says = text!("proofmark-finding-decision", by = by, because = &decision.because);
         page.below(&says.to_string());
     }
+    for lapsed in &finding.lapsed {
+        page.below(&in_colour_of(Mark::Open, &lapsed.says().to_string()));
+    }
+    if let Some(rule) = finding.decision.as_ref().and_then(|decision| decision.by_rule.as_ref()) {
+        let says = text!("triage-by-rule", rule = &rule.id, sha256 = rule.sha256.to_string());
+        page.below(&dim(&says.to_string()));
+    }
+    if let Some(decision) = &finding.decision {
+        for says in finding.declared.iter().filter_map(|declared| declared.contradicts(decision.status)) {
+            page.below(&in_colour_of(Mark::Open, &says.to_string()));
+        }
+    }
     for says in finding.triage.iter().flat_map(Triage::says) {
         page.below(&says.to_string());
     }
@@ -354,7 +366,7 @@ pub(super) fn finding_details(page: &mut Page, finding: &Finding) {
             page.below(&says.to_string());
         }
         if let Some(proposed) = declared.proposes().filter(|_| finding.status().is_none()) {
-            let says = text!("embedded-proposes", status = vex_word(proposed.status));
+            let says = text!("embedded-proposes", status = format!("`{}`", proposed.status.words().openvex));
             page.below(&dim(&says.to_string()));
         }
     }
@@ -365,22 +377,13 @@ pub(super) fn finding_details(page: &mut Page, finding: &Finding) {
     }
 }
 
-/// The status in the word a decision in the dossier has for it.
-fn vex_word(status: VexStatus) -> &'static str {
+fn status_says(status: DecisionStatus) -> String {
     match status {
-        VexStatus::NotAffected => "`not_affected`",
-        VexStatus::Affected => "`affected`",
-        VexStatus::Fixed => "`fixed`",
-        VexStatus::UnderInvestigation => "`under_investigation`",
-    }
-}
-
-fn status_says(status: VexStatus) -> String {
-    match status {
-        VexStatus::NotAffected => text!("proofmark-status-not-affected"),
-        VexStatus::Affected => text!("proofmark-status-affected"),
-        VexStatus::Fixed => text!("proofmark-status-fixed"),
-        VexStatus::UnderInvestigation => text!("proofmark-status-under-investigation"),
+        DecisionStatus::WrongMatch => text!("triage-status-wrong-match"),
+        DecisionStatus::NotAffected => text!("proofmark-status-not-affected"),
+        DecisionStatus::Affected => text!("proofmark-status-affected"),
+        DecisionStatus::Fixed => text!("proofmark-status-fixed"),
+        DecisionStatus::UnderInvestigation => text!("proofmark-status-under-investigation"),
     }
     .to_string()
 }

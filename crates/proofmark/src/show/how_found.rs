@@ -57,6 +57,8 @@ mod tests {
             decision: None,
             triage: None,
             declared: vec![],
+            lapsed: Vec::new(),
+            lacks: Vec::new(),
         };
         how_found(&finding).map(|says| says.to_string()).unwrap_or_default()
     }

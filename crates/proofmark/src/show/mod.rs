@@ -35,6 +35,7 @@ mod sbom_check;
 mod scan;
 mod standards_mapping;
 mod supplier_check;
+mod triage;
 mod vex;
 
 use assessment::assessment;
@@ -64,4 +65,5 @@ pub(crate) use sbom_check::sbom_check;
 pub(crate) use scan::{Scanned, scanned};
 pub(crate) use standards_mapping::standards_mapping;
 use supplier_check::supplier_check;
+pub(crate) use triage::{due, triage_preview};
 pub(crate) use vex::vex_document;

@@ -107,6 +107,8 @@ pub(crate) fn scanned(head: &ScanHead, mut scanned: Scanned, end: &ScanEnd, colu
             decision: None,
             triage: None,
             declared: Vec::new(),
+            lapsed: Vec::new(),
+            lacks: Vec::new(),
         };
         finding_head(&mut page, Mark::Bad, &finding);
         finding_details(&mut page, &finding);

@@ -47,4 +47,5 @@ mod server;
 mod stamps;
 mod state_of_the_law;
 mod teaching;
+mod triage;
 mod without_us;

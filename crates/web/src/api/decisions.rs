@@ -5,7 +5,9 @@ use proofmark_actions::{
     ChangeOrder, DecidedFinding, DecisionOrigin, FindingDecision, ProductDecision, decision_on_finding,
     product_decisions, withdraw_decision as withdraw_now,
 };
-use proofmark_facts::{DecisionRecord, Sha256, VexJustification, VexStatus};
+use proofmark_facts::{
+    DecisionEvidence, DecisionRecord, DecisionStatus, Mitigation, Sha256, VexJustification,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -20,8 +22,8 @@ use crate::refusal::Refusal;
 pub(crate) struct DecisionAsked {
     /// The findings.
     findings: Vec<FindingNamed>,
-    /// The status, in VEX words.
-    status: VexStatus,
+    /// What is claimed.
+    status: DecisionStatus,
     /// Why it is not affected, for that status.
     #[serde(default)]
     justification: Option<VexJustification>,
@@ -30,6 +32,15 @@ pub(crate) struct DecisionAsked {
     /// The last day the decision holds.
     #[serde(default)]
     expires_on: Option<Date>,
+    /// What pulls the component in, where the decision holds for no more than that; a trailing `*` stands for any ending.
+    #[serde(default)]
+    via: Vec<String>,
+    /// By what the risk is dealt with.
+    #[serde(default)]
+    mitigation: Option<Mitigation>,
+    /// What shows it, by paths beside the dossier.
+    #[serde(default)]
+    evidence: Vec<DecisionEvidence>,
 }
 
 /// A finding, as lists name it.
@@ -81,6 +92,9 @@ pub(crate) fn decide(call: &mut Call<'_>) -> Result<Answer, Refusal> {
         risk_accepted: false,
         expires_on: asked.expires_on,
         approved_by: None,
+        via: asked.via,
+        mitigation: asked.mitigation,
+        evidence: asked.evidence,
     };
     let product = call.name("product").to_owned();
     let outcome = decide_on(call, &product, &findings, &decision)?;

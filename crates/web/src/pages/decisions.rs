@@ -120,7 +120,7 @@ pub(crate) fn withdraw_a_decision(call: &mut Call<'_>) -> Result<Answer, Refusal
 
 #[cfg(test)]
 mod tests {
-    use proofmark_facts::{Sha256, VexStatus, VulnerabilityDecision};
+    use proofmark_facts::{DecisionStatus, Sha256, VulnerabilityDecision};
 
     use super::*;
     use crate::look::{assert_sound, readers};
@@ -130,13 +130,10 @@ mod tests {
         let decision = VulnerabilityDecision {
             vulnerability: "CVE-2026-1 <b>".into(),
             component: "pkg:npm/<i>@1".into(),
-            status: VexStatus::NotAffected,
-            justification: None,
+            status: DecisionStatus::NotAffected,
             because: "<script>".into(),
-            risk_accepted: false,
             decided_by: Some("<x>".into()),
-            decided_on: None,
-            expires_on: None,
+            ..VulnerabilityDecision::default()
         };
         let revision = Sha256::of(b"r");
         let one =

@@ -218,7 +218,7 @@ fn place(reader: &Reader, desk: &Desk, seen: &Seen<'_>) -> Markup {
 #[cfg(test)]
 mod tests {
     use proofmark_actions::FindingStep;
-    use proofmark_facts::VexStatus;
+    use proofmark_facts::DecisionStatus;
 
     use super::*;
     use crate::look::{assert_sound, readers};
@@ -231,7 +231,7 @@ mod tests {
                 at: samples::now(),
                 by: "ben <b>".into(),
                 action: action.into(),
-                status: Some(VexStatus::NotAffected),
+                status: Some(DecisionStatus::NotAffected),
                 because: Some("it never runs <script>".into()),
                 line: Some(7),
             })

@@ -2,10 +2,11 @@
 
 use maud::{Markup, html};
 use proofmark_actions::FindingStep;
+use proofmark_facts::DecisionStatus;
 use proofmark_text::{Text, text};
 
 use super::finding_seen::Seen;
-use super::words::{instant, status_says, vex_word};
+use super::words::{instant, status_says};
 use crate::look::{Reader, Tone, badge};
 
 /// What was decided on it, the newest last step first.
@@ -17,7 +18,7 @@ pub(super) fn history(reader: &Reader, seen: &Seen<'_>) -> Markup {
             @if let Some(decision) = decision {
                 div .row {
                     strong { (reader.say(&text!("pictures-holds-now"))) }
-                    @if let Some((tone, says)) = status_says(vex_word(decision.status)) { (badge(tone, &reader.say(&says))) }
+                    @if let Some((tone, says)) = status_says(decision.status.word()) { (badge(tone, &reader.say(&says))) }
                     @if decision.expires_on.is_some_and(|on| on < seen.today) {
                         (badge(Tone::Bad, &reader.say(&text!("pictures-expired"))))
                     }
@@ -43,7 +44,7 @@ pub(super) fn history(reader: &Reader, seen: &Seen<'_>) -> Markup {
 fn history_step(reader: &Reader, step: &FindingStep) -> Markup {
     html! {
         strong { (reader.say(&action_says(step))) }
-        @if let Some((tone, says)) = step.status.map(vex_word).and_then(status_says) {
+        @if let Some((tone, says)) = step.status.map(DecisionStatus::word).and_then(status_says) {
             " " (badge(tone, &reader.say(&says)))
         }
         span .below .quiet {

@@ -6,14 +6,14 @@ use maud::{Markup, html};
 use proofmark_access::{Right, may};
 use proofmark_actions::{DecidedFinding, FindingDecision, needs_a_second_person};
 use proofmark_facts::{
-    FindingOrder, FindingRow, Page, Placed, ProposedDecision, VexJustification, VexStatus,
+    DecisionEvidence, DecisionStatus, EvidenceOf, FindingOrder, FindingRow, Mitigation, Page, Placed,
+    ProposedDecision, VexJustification,
 };
 use proofmark_text::{Text, text};
 
 use super::finding_declared::justification_word;
 use super::finding_rows::{BECAUSE_ALONE, SaidOfMany, finding_table, read_chosen, table_of};
 use super::reader_of::reader_of;
-use super::words::vex_word;
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::desk::{
@@ -284,7 +284,7 @@ pub(super) fn decision_form(
     chosen: &Markup,
     proposed: Option<&ProposedDecision>,
 ) -> Markup {
-    let status = proposed.map_or("under_investigation", |it| vex_word(it.status));
+    let status = proposed.map_or("under_investigation", |it| it.status.words().openvex);
     let because =
         proposed.map(|it| it.because.iter().map(|says| reader.say(says)).collect::<Vec<_>>().join(" "));
     let because = because.unwrap_or_default();
@@ -295,6 +295,14 @@ pub(super) fn decision_form(
         ("affected", say(text!("web-status-affected"))),
         ("fixed", say(text!("web-status-fixed"))),
         ("not_affected", say(text!("web-status-not-affected"))),
+        ("wrong_match", say(text!("triage-status-wrong-match"))),
+    ];
+    let mitigations = [
+        ("", say(text!("triage-no-mitigation"))),
+        ("update", say(text!("triage-mitigation-update"))),
+        ("configuration", say(text!("triage-mitigation-configuration"))),
+        ("compensating_control", say(text!("triage-mitigation-control"))),
+        ("removal", say(text!("triage-mitigation-removal"))),
     ];
     let justifications = [
         ("", say(text!("web-any-justification"))),
@@ -326,8 +334,22 @@ pub(super) fn decision_form(
                     label for="expires_on" { (say(text!("web-decide-expires"))) }
                     input id="expires_on" name="expires_on" type="date";
                 }
+                (select("mitigation", &say(text!("triage-decide-mitigation")), &mitigations, ""))
+                (lines("via", &say(text!("triage-decide-via")), &reader.hint(&text!("triage-decide-via"))))
+                (lines("evidence", &say(text!("triage-decide-evidence")), &reader.hint(&text!("triage-decide-evidence"))))
                 div .row { button .primary type="submit" { (say(text!("web-decide"))) } }
             }
+        }
+    }
+}
+
+/// A field with one name a line.
+fn lines(name: &str, label: &str, hint: &str) -> Markup {
+    html! {
+        div .field .long {
+            label for=(name) { (label) }
+            textarea id=(name) name=(name) rows="2" maxlength="20000" aria-describedby={ (name) "-hint" } {}
+            p .hint id={ (name) "-hint" } { (hint) }
         }
     }
 }
@@ -367,7 +389,7 @@ pub(crate) fn decide(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 fn decision_of(call: &Call<'_>) -> Result<FindingDecision, Refusal> {
     let bad = || Refusal::new(422, text!("web-bad-form"));
     let word = |name: &str| serde_json::Value::String(call.field(name).to_owned());
-    let status: VexStatus = serde_json::from_value(word("status")).map_err(|_| bad())?;
+    let status: DecisionStatus = serde_json::from_value(word("status")).map_err(|_| bad())?;
     let justification: Option<VexJustification> = match call.field("justification") {
         "" => None,
         _ => Some(serde_json::from_value(word("justification")).map_err(|_| bad())?),
@@ -376,14 +398,33 @@ fn decision_of(call: &Call<'_>) -> Result<FindingDecision, Refusal> {
         "" => None,
         day => Some(day.parse().map_err(|_| bad())?),
     };
+    let mitigation: Option<Mitigation> = match call.field("mitigation") {
+        "" => None,
+        _ => Some(serde_json::from_value(word("mitigation")).map_err(|_| bad())?),
+    };
+    let lines = |name: &str| {
+        let lines = call.field(name).lines().map(str::trim).filter(|line| !line.is_empty());
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let evidence = lines("evidence").iter().map(|line| evidence_of(line)).collect::<Option<Vec<_>>>();
     Ok(FindingDecision {
+        mitigation,
+        via: lines("via"),
+        evidence: evidence.ok_or_else(|| Refusal::new(422, text!("triage-evidence-line")))?,
         status,
         justification,
         because: call.field("because").to_owned(),
         risk_accepted: false,
         expires_on,
-        approved_by: None,
+        ..FindingDecision::default()
     })
+}
+
+/// A kind of evidence and a file on one line.
+fn evidence_of(line: &str) -> Option<DecisionEvidence> {
+    let (kind, file) = line.split_once(char::is_whitespace)?;
+    let kind: EvidenceOf = serde_json::from_value(serde_json::Value::String(kind.to_owned())).ok()?;
+    Some(DecisionEvidence { kind, file: file.trim().to_owned() })
 }
 
 #[cfg(test)]

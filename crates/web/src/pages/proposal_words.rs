@@ -6,7 +6,7 @@ use proofmark_access::{
     Workload, duty_name,
 };
 use proofmark_actions::people::ProposalView;
-use proofmark_facts::{DecisionRecord, Grant, VexJustification, VexStatus};
+use proofmark_facts::{DecisionRecord, DecisionStatus, Grant, VexJustification};
 use proofmark_text::{Text, text};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -187,7 +187,7 @@ fn decision_lines(reader: &Reader, now: Option<&DecisionRecord>, after: &Decisio
     lines
 }
 
-fn status(reader: &Reader, status: VexStatus) -> Markup {
+fn status(reader: &Reader, status: DecisionStatus) -> Markup {
     let word = serde_json::to_value(status).ok();
     let word = word.as_ref().and_then(Value::as_str).unwrap_or_default();
     html! { @if let Some((tone, says)) = status_says(word) { (badge(tone, &reader.say(&says))) } }

@@ -361,6 +361,8 @@ pub(super) fn finding() -> Finding {
         decision: None,
         triage: None,
         declared: Vec::new(),
+        lapsed: Vec::new(),
+        lacks: Vec::new(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Words for what the law and the record answer in types.
 
 use jiff::Timestamp;
-use proofmark_facts::{GateAnswer, Procedure, Rating, VexStatus};
+use proofmark_facts::{GateAnswer, Procedure, Rating};
 use proofmark_law::{Class, ClassOutcome, ClassVerdict, Role, RoleOutcome, ScopeOutcome, category};
 use proofmark_text::{Language, Text, text};
 
@@ -86,21 +86,12 @@ pub(super) fn gate_says(gate: Option<GateAnswer>) -> (Tone, Text) {
 pub(super) fn status_says(status: &str) -> Option<(Tone, Text)> {
     match status {
         "not_affected" => Some((Tone::Good, text!("web-status-not-affected"))),
+        "wrong_match" => Some((Tone::Good, text!("triage-status-wrong-match"))),
         "affected" => Some((Tone::Bad, text!("web-status-affected"))),
         // Declared, not proven: what the component list still holds decides.
         "fixed" => Some((Tone::Open, text!("web-status-fixed"))),
         "under_investigation" => Some((Tone::Open, text!("web-status-under-investigation"))),
         _ => None,
-    }
-}
-
-/// The status in the word rows have.
-pub(super) fn vex_word(status: VexStatus) -> &'static str {
-    match status {
-        VexStatus::NotAffected => "not_affected",
-        VexStatus::Affected => "affected",
-        VexStatus::Fixed => "fixed",
-        VexStatus::UnderInvestigation => "under_investigation",
     }
 }
 

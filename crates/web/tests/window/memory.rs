@@ -9,7 +9,7 @@ use proofmark_actions::{
     ActionError, ChangeOrder, DecidedFinding, FindingDecision, KeptFiles, Over, StateInUse, StateOrigin,
     VulnerabilitySource, decide_findings, withdraw_decision,
 };
-use proofmark_facts::{Actor, Keeping, VexStatus};
+use proofmark_facts::{Actor, DecisionStatus, Keeping};
 use proofmark_formats::{Limits, read_osv};
 use proofmark_law::StateOfTheLaw;
 use proofmark_vulndb::{Builder, Index};
@@ -59,12 +59,9 @@ impl MovingHouse {
         };
         self.house.in_store(|store| {
             let decision = FindingDecision {
-                status: VexStatus::Affected,
-                justification: None,
+                status: DecisionStatus::Affected,
                 because: because.to_owned(),
-                risk_accepted: false,
-                expires_on: None,
-                approved_by: None,
+                ..FindingDecision::default()
             };
             if because.is_empty() {
                 withdraw_decision(&change, "maker", "gateway-i-7-i", &finding, &Over::Anything, store)

@@ -243,7 +243,9 @@ fn a_choice_is_spelled_in_the_file_as_it_is_shown() {
     words_agree::<facts::OtherRole>();
     words_agree::<facts::Procedure>();
     words_agree::<facts::Application>();
-    words_agree::<facts::VexStatus>();
+    words_agree::<facts::DecisionStatus>();
+    words_agree::<facts::Mitigation>();
+    words_agree::<facts::EvidenceOf>();
     words_agree::<facts::VexJustification>();
     words_agree::<facts::ChangeKind>();
     words_agree::<facts::ChangeMaker>();

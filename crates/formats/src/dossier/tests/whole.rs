@@ -5,15 +5,15 @@ use proofmark_facts::{
     Activity, AiAct, AlsoGoverned, Application, AppliedStandard, Artefact, AssuranceLevel,
     AuthorisedRepresentative, AuthorityRequest, AvaVan, BelongsTo, CategoryRelation, Certificate, ChangeKind,
     ChangeMaker, CheckedOtherwise, CheckedPoint, Conformity, ConsideredCategory, Contact, CoreFunctionality,
-    DataConnection, DeclaredClass, DeclaredEvidence, DescribedAs, Determination, Differing, Dossier, Edition,
-    Enterprise, EnterpriseSize, ExplainedDifference, Foreseen, FreeSoftware, Instructions, KernelTree,
-    MandatedTask, Modification, Module, NotifiedBody, OlderVersions, Operator, OtherCertificate, OtherRole,
-    Person, Place, Placing, Presentation, PricedThing, Problem, Procedure, Product, ProductKind, Release,
-    RemoteAssurance, RemoteHosting, RemoteKind, RemoteOrigin, RemoteService, ReportingPlace,
-    RepositoryHistory, RequirementDecision, RiskAssessment, Scope, ServedFunction, Sha256, Signatory,
-    SparePart, StewardSupport, SupplierCheck, Supply, SupplyChain, SupportPeriod, TailorMade,
-    TechnicalDocumentation, TestReport, TestVersion, UnionAct, Variant, VexJustification, VexStatus,
-    VulnerabilityDecision,
+    DataConnection, DecisionEvidence, DecisionStatus, DeclaredClass, DeclaredEvidence, DescribedAs,
+    Determination, Differing, Dossier, Edition, Enterprise, EnterpriseSize, EvidenceOf, ExplainedDifference,
+    Foreseen, FreeSoftware, Instructions, KernelTree, MandatedTask, Mitigation, Modification, Module,
+    NotifiedBody, OlderVersions, Operator, OtherCertificate, OtherRole, Person, Place, Placing, Presentation,
+    PricedThing, Problem, Procedure, Product, ProductKind, Release, RemoteAssurance, RemoteHosting,
+    RemoteKind, RemoteOrigin, RemoteService, ReportingPlace, RepositoryHistory, RequirementDecision,
+    RiskAssessment, Scope, ServedFunction, Sha256, Signatory, SparePart, StewardSupport, SupplierCheck,
+    Supply, SupplyChain, SupportPeriod, TailorMade, TechnicalDocumentation, TestReport, TestVersion,
+    UnionAct, Variant, VexJustification, VulnerabilityDecision,
 };
 use proofmark_text::text;
 
@@ -384,35 +384,40 @@ fn decisions() -> (Vec<VulnerabilityDecision>, Vec<CheckedOtherwise>) {
     let vulnerability = VulnerabilityDecision {
         vulnerability: "CVE-2024-0001".into(),
         component: "pkg:cargo/example@1.2.3".into(),
-        status: VexStatus::NotAffected,
+        status: DecisionStatus::NotAffected,
         justification: Some(VexJustification::VulnerableCodeNotInExecutePath),
         because: "Never called.".into(),
         risk_accepted: true,
         decided_by: words("Erika Mustermann"),
         decided_on: Some(date(2027, 10, 1)),
         expires_on: Some(date(2028, 4, 1)),
+        approved_by: words("Max Muster"),
+        via: list(&["pkg:cargo/parser@*", "waechter"]),
+        mitigation: Some(Mitigation::CompensatingControl),
+        evidence: [("documents/reach.md", EvidenceOf::Reachability), ("documents/test.md", EvidenceOf::Test)]
+            .map(|(file, kind)| DecisionEvidence { kind, file: file.into() })
+            .to_vec(),
+        by_rule: None,
     };
     let by_name = |vulnerability: &str, component: &str, status, because: &str| VulnerabilityDecision {
         vulnerability: vulnerability.into(),
         component: component.into(),
         status,
-        justification: None,
         because: because.into(),
-        risk_accepted: false,
-        decided_by: None,
-        decided_on: None,
-        expires_on: None,
+        ..VulnerabilityDecision::default()
     };
     let patched =
-        by_name("CVE-2024-0002", "busybox@1.36.1", VexStatus::Fixed, "The layer's patch was checked.");
-    let asked = by_name("CVE-2024-0003", "@vendor/firmware", VexStatus::UnderInvestigation, "Asked.");
+        by_name("CVE-2024-0002", "busybox@1.36.1", DecisionStatus::Fixed, "The layer's patch was checked.");
+    let asked = by_name("CVE-2024-0003", "@vendor/firmware", DecisionStatus::UnderInvestigation, "Asked.");
     let checked = CheckedOtherwise {
         component: "pkg:generic/rtos@*".into(),
         because: "The supplier's list was read.".into(),
         decided_by: words("Erika Mustermann"),
         decided_on: Some(date(2027, 10, 2)),
     };
-    (vec![vulnerability, patched, asked], vec![checked])
+    let wrong =
+        by_name("CVE-2024-0004", "parser", DecisionStatus::WrongMatch, "The record is about another parser.");
+    (vec![vulnerability, patched, asked, wrong], vec![checked])
 }
 
 fn requirements() -> Vec<RequirementDecision> {
@@ -568,6 +573,7 @@ fn expected() -> Dossier {
         checked_otherwise,
         cases: vec![],
         advisories: list(&["advisories", "more/advisories.json"]),
+        triage: words("triage.toml"),
     }
 }
 
