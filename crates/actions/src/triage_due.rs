@@ -274,12 +274,13 @@ mod tests {
 
     #[test]
     fn a_day_holds_to_its_end_and_deciding_stops_the_first_of_the_two() {
+        use DueStanding::{Breached, DueSoon, OnTime};
+
         let finding = listed(Rating::High, date(2026, 11, 1));
         let on = |finding: &Finding, day: Date, within| {
             let due = due_finding(finding, &defaults().targets, None, day, within).unwrap();
             (due.standing, due.days_left.unwrap())
         };
-        use DueStanding::{Breached, DueSoon, OnTime};
         assert_eq!(on(&finding, date(2026, 11, 2), 0), (DueSoon, 0), "the day to decide is not over");
         assert_eq!(on(&finding, date(2026, 11, 3), 0), (Breached, -1));
         let decided = with(finding.clone(), DecisionStatus::Affected, false);

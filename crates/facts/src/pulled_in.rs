@@ -67,10 +67,10 @@ mod tests {
     use crate::component::Component;
 
     fn list(names: &[&str], edges: &[(u32, u32)]) -> Sbom {
-        let named = |name: &&str| Component { name: (*name).to_owned(), ..Component::default() };
+        let component = |name: &&str| Component { name: (*name).to_owned(), ..Component::default() };
         Sbom {
             subject: Some(0),
-            components: names.iter().map(named).collect(),
+            components: names.iter().map(component).collect(),
             dependencies: edges.to_vec(),
             ..Sbom::default()
         }

@@ -177,6 +177,7 @@ fn dossier() -> Dossier {
         }],
         cases: vec![],
         advisories: vec![],
+        triage: None,
     }
 }
 

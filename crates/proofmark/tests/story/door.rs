@@ -36,15 +36,12 @@ fn commands(help: &str) -> Vec<(String, String)> {
         help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
     let mut commands: Vec<(String, String)> = Vec::new();
     for line in listed {
-        match line.strip_prefix("  ").filter(|line| !line.starts_with(' ')) {
-            Some(line) => {
-                let (name, about) = line.split_once(' ').unwrap_or((line, ""));
-                commands.push((name.to_owned(), about.trim().to_owned()));
-            }
-            None => {
-                let (_, about) = commands.last_mut().unwrap();
-                *about = format!("{about} {}", line.trim());
-            }
+        if let Some(line) = line.strip_prefix("  ").filter(|line| !line.starts_with(' ')) {
+            let (name, about) = line.split_once(' ').unwrap_or((line, ""));
+            commands.push((name.to_owned(), about.trim().to_owned()));
+        } else {
+            let (_, about) = commands.last_mut().unwrap();
+            *about = format!("{about} {}", line.trim());
         }
     }
     commands

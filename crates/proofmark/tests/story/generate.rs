@@ -282,8 +282,8 @@ fn what_c_and_cpp_projects_say_is_listed_and_what_they_only_declare_says_so() {
             "Package: {name}\nVersion: {version}\nArchitecture: x64-linux\nStatus: install ok installed\n"
         )
     };
-    house.write("tree/vcpkg/build/vcpkg_installed/vcpkg/status", &installed("fmt", "9.0.0"));
-    house.write("tree/vcpkg/build/vcpkg_installed/vcpkg/updates/0000000001", &installed("fmt", "9.1.0"));
+    house.write("tree/vcpkg/build/vcpkg_installed/vcpkg/status", installed("fmt", "9.0.0"));
+    house.write("tree/vcpkg/build/vcpkg_installed/vcpkg/updates/0000000001", installed("fmt", "9.1.0"));
     house.write("tree/CMakeLists.txt", "CPMAddPackage(\"gh:gabime/spdlog#v1.11.0\")\n");
     house.write("tree/sub/CMakeLists.txt", "add_library(a a.c)\n");
     house.write(
