@@ -10,6 +10,9 @@ use serde_json::Value;
 /// A document beyond this many bytes is not held against a schema: it would have to lie in memory as a tree.
 const LARGEST: usize = 32 << 20;
 
+/// After so many faults nobody looks for more.
+const MOST_FOUND: usize = 5_000;
+
 /// The letters of a value that are repeated in a problem.
 const MOST_SHOWN: usize = 60;
 
@@ -62,13 +65,19 @@ pub fn held_against_schema(document: &[u8], most: usize) -> Option<SchemaVerdict
     let schema: Value = serde_json::from_str(schema).ok()?;
     let options = jsonschema::options().with_registry(&registry).should_validate_formats(true);
     let schema = options.build(&schema).ok()?;
-    let mut errors = schema.iter_errors(&document);
-    let faults = errors.by_ref().take(most).map(|error| {
+    let errors = schema.iter_errors(&document).take(MOST_FOUND).map(|error| {
         let says = wording(error.kind(), error.instance());
         Problem::warning(Place::at(error.instance_path().to_string()), says)
     });
-    let faults = faults.collect();
-    Some(SchemaVerdict { schema: format!("CycloneDX {version}"), faults, more: errors.next().is_some() })
+    let mut faults: Vec<Problem> = errors.collect();
+    // The library's tables are in another order with each run.
+    faults.sort_by(|one, other| {
+        let key = |it: &Problem| (it.place.path.clone(), it.says.to_string());
+        key(one).cmp(&key(other))
+    });
+    let more = faults.len() > most;
+    faults.truncate(most);
+    Some(SchemaVerdict { schema: format!("CycloneDX {version}"), faults, more })
 }
 
 /// What is wrong, in our words: those of the schema's keyword would list hundreds of licences.
