@@ -56,6 +56,7 @@ const REFUSED: &[(&str, &str, &str)] = &[
     ("change-attestors", "roots", "certificates"),
     ("change-attestors", "policy", "an object identifier"),
     ("change-attestors", "witnesses", "keys"),
+    ("decide", "evidence", "lines that begin with their kind"),
     ("do-sign-in", "name", "an account with its password"),
     ("hand-in", "release", "one line that does not turn"),
     ("invite", "account", "letters and digits"),

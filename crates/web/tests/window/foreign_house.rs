@@ -35,6 +35,7 @@ const SHAPED: &[(&str, &str)] = &[
     ("release.repositories[0].history", "a file that is handed in"),
     ("release.sbom", "a file that is handed in"),
     ("requirements.\"I.2.a\".not_applicable_because", "nothing: the requirement applies"),
+    ("triage", "a file that is handed in"),
     ("vulnerability_decisions[0].name", "nothing beside `component`: a decision names its component once"),
 ];
 
