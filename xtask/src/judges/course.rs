@@ -25,7 +25,6 @@ pub(crate) fn compare(data: Option<&str>) -> Result<(), Complaint> {
     for document in &documents {
         let Ok(bytes) = fs::read(&document.path) else { continue };
         let text = String::from_utf8_lossy(&bytes);
-        let seen = Seen { text: &text, format: &document.format };
         let ours = bench.ours(&document.path);
         for judge in Judge::ALL.into_iter().filter(|judge| judge.reads(&document.format)) {
             let theirs = bench.other(judge, &document.path, &document.format);
@@ -34,8 +33,9 @@ pub(crate) fn compare(data: Option<&str>) -> Result<(), Complaint> {
                 continue;
             };
             tally.read(judge);
+            let seen = Seen { text: &text, format: &document.format, ours };
             for (check, theirs) in theirs {
-                let Some(ours) = ours.get(check) else { continue };
+                let Some(ours) = ours.met.get(check) else { continue };
                 let why = (*ours != theirs).then(|| class(judge, check, *ours, &seen));
                 tally.verdict(judge, check, *ours, why, &document.path);
             }
