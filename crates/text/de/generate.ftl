@@ -50,7 +50,7 @@ generate-line-unread = Diese Zeile passt nirgendwohin
 generate-not-of-yarn = Yarn schreibt eine andere erste Zeile, und Versionen
 generate-newer = Version { $version } von `{ $format }` ist neuer als alles, was hier bekannt ist
     .hint = Sie wird als die neueste bekannte gelesen; prüfen Sie, was gefunden wurde.
-generate-yaml-swells = Sie enthält Aliasse oder tief ineinander stehende Klammern, was keine Paketverwaltung schreibt
+generate-yaml-swells = Sie enthält Aliasse oder tief ineinander stehende Klammern
 
 generate-system-without-id = Sie nennt keine Distribution (`ID`)
 generate-release-unknown = Von welchem Release welcher Distribution diese Pakete sind, ist nicht gesagt

@@ -56,7 +56,7 @@ generate-line-unread = this line fits nowhere
 generate-not-of-yarn = Yarn writes another first line, and versions
 generate-newer = version { $version } of `{ $format }` is newer than what is known here
     .hint = It is read as the newest version known; check what was found.
-generate-yaml-swells = it holds aliases, or brackets deep in each other, which no package manager writes
+generate-yaml-swells = it holds aliases, or brackets deep in each other
 
 # Root file systems and programs.
 generate-system-without-id = it names no distribution (`ID`)

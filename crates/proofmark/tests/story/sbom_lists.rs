@@ -186,6 +186,13 @@ fn no_output_takes_the_place_of_what_is_read() {
     let written: Value = serde_json::from_slice(&std::fs::read(&out).unwrap()).unwrap();
     assert_eq!(written["spdxVersion"], "SPDX-2.3");
     assert_eq!(written["packages"].as_array().unwrap().len(), 6);
+    // A list that names no product is of the file, wherever that lies.
+    let bare = json!({"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [{"type": "library", "name": "a"}]});
+    house.write("bare.json", bare.to_string());
+    let bare = house.path("bare.json");
+    let written = house.run(&["sbom", "convert", text(&bare), "--to", "cyclonedx-1.6"]).ends(0).json();
+    assert_eq!(written["metadata"]["component"]["name"], "bare.json");
+    assert!(!written.to_string().contains(text(&house.path("."))), "{written}");
 }
 
 #[test]

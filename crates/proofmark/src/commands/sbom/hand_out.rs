@@ -16,7 +16,8 @@ use crate::write::write_whole;
 pub(super) fn heading<'a>(file: &'a str, session: &Session) -> Result<CyclonedxHeading<'a>, ActionError> {
     Ok(CyclonedxHeading {
         version: CyclonedxVersion::default(),
-        product: file,
+        // The folders it lies in are nobody's business who gets the document.
+        product: file.rsplit(['/', '\\']).next().unwrap_or(file),
         release: "",
         serial: uuid()?,
         created_at: session.now,
