@@ -78,16 +78,10 @@ def fault_of(reader, path):
         return f"{type(fault).__name__}: {fault}"
 
 
-def main():
+def show(readers):
+    """Lets each read what is there of its form, and counts what has a fault or is lacking."""
     bad = 0
-    with tempfile.TemporaryDirectory() as folder:
-        for ending, document in FAULTY.items():
-            path = pathlib.Path(folder, f"faulty{ending}")
-            path.write_text(json.dumps(document))
-            if fault_of(READERS[ending], path) is None:
-                print(f"the reader of {ending} takes a document with a fault")
-                bad += 1
-    for ending, reader in READERS.items():
+    for ending, reader in readers.items():
         count, broken = 0, 0
         for path in sorted(pathlib.Path(sys.argv[1]).glob(f"*{ending}")):
             count += 1
@@ -98,7 +92,19 @@ def main():
                     print(f"{path.name}: {fault[:300]}")
         print(f"{ending[1:]}: {count} documents read, {broken} with a fault")
         bad += broken + (count == 0)
-    sys.exit(bool(bad))
+    return bad
+
+
+def main():
+    bad = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for ending, document in FAULTY.items():
+            path = pathlib.Path(folder, f"faulty{ending}")
+            path.write_text(json.dumps(document))
+            if fault_of(READERS[ending], path) is None:
+                print(f"the reader of {ending} takes a document with a fault")
+                bad += 1
+    sys.exit(bool(bad + show(READERS)))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ committee's schema in the tests of `proofmark-formats`. Called by `cargo xtask r
 """
 
 import json
-import pathlib
 import sys
 
 import bills
@@ -38,21 +37,5 @@ def of_spdx_3(path):
 READERS = {".cdx.json": of_cyclonedx, ".spdx3.json": of_spdx_3}
 
 
-def main():
-    bad = 0
-    for ending, reader in READERS.items():
-        count, broken = 0, 0
-        for path in sorted(pathlib.Path(sys.argv[1]).glob(f"*{ending}")):
-            count += 1
-            fault = bills.fault_of(reader, path)
-            if fault is not None:
-                broken += 1
-                if broken <= 5:
-                    print(f"{path.name}: {fault[:300]}")
-        print(f"{ending[1:]}: {count} documents read, {broken} with a fault")
-        bad += broken + (count == 0)
-    sys.exit(bool(bad))
-
-
 if __name__ == "__main__":
-    main()
+    sys.exit(bool(bills.show(READERS)))
