@@ -219,18 +219,7 @@ impl<'m> Merging<'m> {
             kept.licences = other.licences;
         }
         // Whatever it is found by stays.
-        for cpe in other.cpe.into_iter().chain(other.more_cpes) {
-            if kept.cpe.is_none() {
-                kept.cpe = Some(cpe);
-            } else if kept.cpes().all(|known| known != cpe) {
-                kept.more_cpes.push(cpe);
-            }
-        }
-        for revision in other.revisions {
-            if !kept.revisions.contains(&revision) {
-                kept.revisions.push(revision);
-            }
-        }
+        kept.also_found_by(other.cpe.into_iter().chain(other.more_cpes), other.revisions);
         for digest in other.digests {
             if kept.digests.iter().all(|(algorithm, _)| *algorithm != digest.0) {
                 kept.digests.push(digest);

@@ -65,6 +65,22 @@ impl Component {
         }
     }
 
+    /// Finds it by these as well: CPE names and revisions it does not have yet.
+    pub fn also_found_by(&mut self, cpes: impl Iterator<Item = String>, revisions: Vec<Revision>) {
+        for cpe in cpes {
+            if self.cpe.is_none() {
+                self.cpe = Some(cpe);
+            } else if self.cpes().all(|known| known != cpe) {
+                self.more_cpes.push(cpe);
+            }
+        }
+        for revision in revisions {
+            if !self.revisions.contains(&revision) {
+                self.revisions.push(revision);
+            }
+        }
+    }
+
     /// Every CPE name it states, as written.
     pub fn cpes(&self) -> impl Iterator<Item = &str> {
         self.cpe.iter().chain(&self.more_cpes).map(String::as_str)

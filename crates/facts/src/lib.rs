@@ -262,7 +262,7 @@ pub use tally::{FindingTally, ObligationTally};
 pub use technical::{TechnicalDocumentation, TestReport};
 pub use together::Together;
 pub use told_vulnerability::ToldVulnerability;
-pub use tree_file::{TreeFile, TreeGap, TreeVisitor, TreeWant};
+pub use tree_file::{TreeFile, TreeGap, TreeVisitor, TreeWant, path_below};
 pub use triage::{Triage, TriageEvidence, TriageRule};
 pub use triage_policy::{ApprovalAsked, DecidingRule, TriagePolicy, TriageTarget};
 pub use version_list::VersionList;

@@ -26,6 +26,22 @@ pub enum TreeWant {
     IfProgram,
 }
 
+/// The path of what is named from a folder, from the root; `None`: it leads out of the tree. Windows' separators count as well where
+/// `either` says that whoever named it may use them.
+pub fn path_below(folder: &str, named: &str, either: bool) -> Option<String> {
+    let mut steps: Vec<&str> = folder.split('/').filter(|step| !step.is_empty()).collect();
+    for step in named.split(|sign| sign == '/' || either && sign == '\\') {
+        match step {
+            "" | "." => {}
+            ".." => {
+                steps.pop()?;
+            }
+            step => steps.push(step),
+        }
+    }
+    Some(steps.join("/"))
+}
+
 /// Something of a tree that was not read, and why.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct TreeGap {

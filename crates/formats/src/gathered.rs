@@ -259,18 +259,7 @@ impl<'a> Gathered<'a> {
         }
         kept.version = kept.version.take().or(other.version);
         kept.purl = kept.purl.take().or(other.purl);
-        for cpe in other.cpe.into_iter().chain(other.more_cpes) {
-            if kept.cpe.is_none() {
-                kept.cpe = Some(cpe);
-            } else if kept.cpes().all(|known| known != cpe) {
-                kept.more_cpes.push(cpe);
-            }
-        }
-        for revision in other.revisions {
-            if !kept.revisions.contains(&revision) {
-                kept.revisions.push(revision);
-            }
-        }
+        kept.also_found_by(other.cpe.into_iter().chain(other.more_cpes), other.revisions);
         kept.supplier = kept.supplier.take().or(other.supplier);
         self.components.remove(twin as usize);
         let moved = |index: u32| match index {

@@ -170,11 +170,11 @@ const CLASSES: &[Class] = &[
         holds: |it| it.format == "cdx-xml",
     },
     Class {
-        name: "in-dev",
+        name: "in development",
         judge: Judge::SbomTools,
         checks: &["cisa-tool-version"],
         ours: true,
-        holds: |it| it.says(&["in-dev", "unknown"]),
+        holds: |it| it.says(&["in-dev", "dev-master"]),
     },
     Class {
         name: "creator of no kind",
@@ -297,13 +297,6 @@ const CLASSES: &[Class] = &[
         checks: &["cisa-component-hash"],
         ours: false,
         holds: |it| it.says(&["erificationCode"]),
-    },
-    Class {
-        name: "in-dev",
-        judge: Judge::SbomTools,
-        checks: &["cisa-tool-version"],
-        ours: true,
-        holds: |it| it.format == "cdx-xml",
     },
     Class {
         name: "DEPENDENCY_OF",

@@ -1,6 +1,8 @@
 //! Which files of a tree tell of components, by their names: the register of what is read.
 
 /// What a file is by its name and place.
+use proofmark_facts::path_below;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum NamedKind {
     CargoManifest,
@@ -177,17 +179,7 @@ pub(super) fn split(path: &str) -> (&str, &str) {
 
 /// The path of what is named from a folder; `None`: it leads out of the tree.
 pub(super) fn below(folder: &str, path: &str) -> Option<String> {
-    let mut steps: Vec<&str> = folder.split('/').filter(|step| !step.is_empty()).collect();
-    for step in path.split('/') {
-        match step {
-            "" | "." => {}
-            ".." => {
-                steps.pop()?;
-            }
-            step => steps.push(step),
-        }
-    }
-    Some(steps.join("/"))
+    path_below(folder, path, false)
 }
 
 /// The folder itself, and every folder around it, the nearest first.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use proofmark_facts::{Component, Place, Read, Sbom};
+use proofmark_facts::{Component, Place, Read, Sbom, path_below};
 use proofmark_text::text;
 
 use super::coordinates::Coordinates;
@@ -113,7 +113,7 @@ impl<'a> PomTree<'a> {
     fn parent(&self, path: &str, parent: &PomParent) -> Option<usize> {
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let relative = parent.path.as_deref().unwrap_or("../pom.xml");
-        let place = below(folder, relative);
+        let place = path_below(folder, relative, true);
         let there = place.iter().flat_map(|place| [place.clone(), format!("{place}/pom.xml")]);
         let found = there.filter_map(|place| self.by_path.get(place.trim_start_matches('/')).copied());
         let is_it = |at: &usize| self.poms[*at].1.artifact == parent.artifact;
@@ -195,21 +195,6 @@ impl<'a> PomTree<'a> {
             name => chain.iter().find_map(|&at| self.poms[at].1.properties.get(name).map(String::as_str)),
         }
     }
-}
-
-/// The path from a folder; `None`: it leads out of the tree.
-fn below(folder: &str, path: &str) -> Option<String> {
-    let mut steps: Vec<&str> = folder.split('/').filter(|step| !step.is_empty()).collect();
-    for step in path.split(['/', '\\']) {
-        match step {
-            "" | "." => {}
-            ".." => {
-                steps.pop()?;
-            }
-            step => steps.push(step),
-        }
-    }
-    Some(steps.join("/"))
 }
 
 #[cfg(test)]
