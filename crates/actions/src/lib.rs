@@ -65,6 +65,8 @@ mod publish_ledger;
 mod record;
 mod record_check;
 mod record_import;
+mod redact_sbom;
+mod redacting;
 mod releases;
 mod retry_job;
 mod revision;
@@ -183,6 +185,8 @@ pub use publish_ledger::{PublishFile, ledger_tile, publish_ledger};
 pub use record::operator_ids;
 pub use record_check::{CheckAnswer, CheckOrder, CheckResult, record_check};
 pub use record_import::{ImportOrder, record_import};
+pub use redact_sbom::{RedactionReport, redact_sbom};
+pub use redacting::Removed;
 pub use releases::{
     ComponentTurn, ComponentTurns, DepthTurn, DossierTurn, FindingStep, FindingTurn, FindingTurns, GateTurn,
     KeptFindings, KeptSentence, KeptUnchecked, Listed, ReadGraph, ReleaseChanges, ReleaseOrder, StatedTurn,
