@@ -290,6 +290,19 @@ fn decided(finding: &Finding, decision: &VulnerabilityDecision, day: Date) -> Ju
         );
         return Judged::Blocks(BlockCause::DecisionLapsed, reason(says));
     }
+    // What somebody will decide is not decided.
+    if let Some(decided_on) = decision.decided_on.filter(|decided_on| *decided_on > day) {
+        if follows_from_facts(finding) {
+            return follows(finding);
+        }
+        let says = text!(
+            "law-gate-not-yet-decided",
+            vulnerability = id,
+            component = component,
+            decided_on = decided_on.to_string(),
+        );
+        return Judged::Blocks(BlockCause::Undecided, reason(says));
+    }
     match decision.status {
         DecisionStatus::UnderInvestigation => Judged::Blocks(
             BlockCause::UnderInvestigation,
@@ -539,6 +552,25 @@ mod tests {
         assert_eq!(cause(Some(until(date(2028, 2, 29)))), Some(BlockCause::DecisionLapsed));
         let said = ask(&[finding(Some(until(date(2028, 2, 29))))]).blocked_by[0].reason.says.to_string();
         assert!(said.contains("2028-02-29"), "{said}");
+    }
+
+    #[test]
+    fn a_decision_of_a_later_day_is_none_yet() {
+        for status in [NotAffected, WrongMatch, Affected, Fixed, UnderInvestigation] {
+            let on = |day| VulnerabilityDecision { decided_on: Some(day), ..decision(status) };
+            assert_eq!(cause(Some(on(date(2028, 3, 2)))), Some(BlockCause::Undecided), "{status:?}");
+            assert_ne!(cause(Some(on(DAY))), Some(BlockCause::Undecided), "{status:?}");
+        }
+        let later = VulnerabilityDecision { decided_on: Some(date(2028, 3, 2)), ..decision(NotAffected) };
+        let said = ask(&[finding(Some(later))]).blocked_by[0].reason.says.to_string();
+        assert!(said.contains("2028-03-02"), "{said}");
+        // Nor has it lapsed: it never was.
+        let both = |expires_on| VulnerabilityDecision {
+            decided_on: Some(date(2028, 3, 2)),
+            expires_on: Some(expires_on),
+            ..decision(NotAffected)
+        };
+        assert_eq!(cause(Some(both(date(2028, 4, 1)))), Some(BlockCause::Undecided));
     }
 
     #[test]
