@@ -6,8 +6,8 @@
 use std::collections::{HashMap, HashSet};
 
 use proofmark_facts::{
-    BelowWithheld, Completeness, OwnWords, Problem, RedactionPolicy, Sbom, SbomOrigin, SbomParticulars,
-    Sha256, ToolUsed,
+    BelowWithheld, Completeness, Component, OwnWords, Problem, RedactionPolicy, Sbom, SbomOrigin,
+    SbomParticulars, Sha256, ToolUsed,
 };
 use proofmark_formats::{CyclonedxHeading, CyclonedxVersion, read_redaction_policy};
 use proofmark_text::text;
@@ -91,6 +91,17 @@ fn form_of(format: &str) -> SbomForm {
     }
 }
 
+/// The components of the published document.
+#[derive(Default)]
+struct Laid {
+    kept: Vec<Component>,
+    /// Where each of the original's is now; `None`: nothing stands in for it.
+    places: Vec<Option<u32>>,
+    /// The references of what stays, as they were and as they are.
+    renamed: HashMap<String, String>,
+    stand_ins: Vec<u32>,
+}
+
 struct Redacting<'r> {
     policy: &'r RedactionPolicy,
     form: SbomForm,
@@ -109,37 +120,7 @@ impl Redacting<'_> {
         };
         let mentions = Mentions::of(with(false), with(true));
         let Sbom { subject, components, dependencies, particulars, .. } = sbom;
-        let mut references = References::of(self.form, &self.serial, self.policy);
-        let (mut kept, mut places, mut renamed) = (Vec::new(), Vec::new(), HashMap::new());
-        let mut stand_ins = Vec::new();
-        for (index, (mut component, fate)) in components.into_iter().zip(&fates).enumerate() {
-            let of = (component.called(), component.reference.clone());
-            let mut removing = Removing::from(self.policy, &mentions, of, removed);
-            match fate {
-                Fate::Below => {
-                    removing.note("", text!("redact-below"));
-                    places.push(None);
-                    continue;
-                }
-                Fate::Kept => {
-                    keep_of_component(&mut component, &mut removing);
-                    let reference = references.next(index, &component, *fate);
-                    renamed.insert(std::mem::replace(&mut component.reference, reference.clone()), reference);
-                }
-                Fate::Withheld | Fate::Telling => {
-                    let why = if *fate == Fate::Telling {
-                        text!("redact-telling")
-                    } else {
-                        text!("redact-withheld")
-                    };
-                    removing.note("", why);
-                    component = stand_in(references.next(index, &component, *fate), self.form);
-                    stand_ins.extend(u32::try_from(kept.len()));
-                }
-            }
-            places.push(u32::try_from(kept.len()).ok());
-            kept.push(component);
-        }
+        let Laid { kept, places, renamed, stand_ins } = self.laid(components, &fates, &mentions, removed);
         let place = |index: u32| places.get(index as usize).copied().flatten();
         let is_cut =
             |index: u32| self.policy.below == BelowWithheld::Cut && fates[index as usize] != Fate::Kept;
@@ -180,6 +161,48 @@ impl Redacting<'_> {
         };
         let particulars = Some(Box::new(said));
         (Sbom { origin, subject, components: kept, dependencies, particulars }, count)
+    }
+
+    /// What stands where each component was.
+    fn laid(
+        &self,
+        components: Vec<Component>,
+        fates: &[Fate],
+        mentions: &Mentions,
+        removed: &mut Vec<Removed>,
+    ) -> Laid {
+        let mut references = References::of(self.form, &self.serial, self.policy);
+        let mut laid = Laid::default();
+        for (index, (mut component, fate)) in components.into_iter().zip(fates).enumerate() {
+            let of = (component.called(), component.reference.clone());
+            let mut removing = Removing::from(self.policy, mentions, of, removed);
+            match fate {
+                Fate::Below => {
+                    removing.note("", text!("redact-below"));
+                    laid.places.push(None);
+                    continue;
+                }
+                Fate::Kept => {
+                    keep_of_component(&mut component, &mut removing);
+                    let reference = references.next(index, &component, *fate);
+                    laid.renamed
+                        .insert(std::mem::replace(&mut component.reference, reference.clone()), reference);
+                }
+                Fate::Withheld | Fate::Telling => {
+                    let why = if *fate == Fate::Telling {
+                        text!("redact-telling")
+                    } else {
+                        text!("redact-withheld")
+                    };
+                    removing.note("", why);
+                    component = stand_in(references.next(index, &component, *fate), self.form);
+                    laid.stand_ins.extend(u32::try_from(laid.kept.len()));
+                }
+            }
+            laid.places.push(u32::try_from(laid.kept.len()).ok());
+            laid.kept.push(component);
+        }
+        laid
     }
 
     /// The document says that it is redacted, of which original, and where it is incomplete.
@@ -285,17 +308,18 @@ mod tests {
     /// within the one before.
     fn product(hidden: &[bool], edges: &[(usize, usize)], nested: bool) -> Value {
         let count = hidden.len();
-        let reference = |index: usize| match hidden[index % count] {
-            true => format!("root|{SECRET}-ref-{}", index % count),
-            false => format!("root|{SECRET}-path|{HOUSE}|c{}", index % count),
+        let reference = |index: usize| {
+            let index = index % count;
+            let word =
+                if hidden[index] { format!("{SECRET}-ref-") } else { format!("{SECRET}-path|{HOUSE}|c") };
+            format!("root|{word}{index}")
         };
-        let named: String =
-            (0..count).filter(|index| hidden[*index]).map(|index| format!("{SECRET}-{index} ")).collect();
+        let named: Vec<String> =
+            (0..count).filter(|index| hidden[*index]).map(|index| format!("{SECRET}-{index}")).collect();
+        let named = named.join(" ");
         let component = |index: usize| {
-            let mut component = match hidden[index] {
-                true => telling(&reference(index), &format!("{SECRET}-{index}"), SECRET),
-                false => telling(&reference(index), &format!("open-{index}"), HOUSE),
-            };
+            let (name, word) = if hidden[index] { (SECRET, SECRET) } else { ("open", HOUSE) };
+            let mut component = telling(&reference(index), &format!("{name}-{index}"), word);
             let digits = format!("{index:x}");
             if hidden[index] {
                 component["group"] = json!(format!("com.{SECRET}"));
@@ -454,8 +478,8 @@ mod tests {
         next["components"].as_array_mut().unwrap().reverse();
         assert_eq!(reference(&first, POLICY), reference(&next, POLICY));
         assert_ne!(reference(&first, POLICY), reference(&first, &POLICY.replace("0123", "3210")));
-        let unkeyed: String =
-            POLICY.lines().filter(|line| !line.starts_with("secret")).map(|l| format!("{l}\n")).collect();
+        let unkeyed: Vec<&str> = POLICY.lines().filter(|line| !line.starts_with("secret")).collect();
+        let unkeyed = unkeyed.join("\n");
         assert_eq!(reference(&first, &unkeyed), "withheld-1");
     }
 

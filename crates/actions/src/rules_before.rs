@@ -42,11 +42,10 @@ pub(crate) fn rules_before(
     let Some(kept) = kept_noun::<ReleaseRecord>(keeping, operator, &id)? else { return Ok(Vec::new()) };
     let Some(bytes) = keeping.document(&kept.noun.assessment)? else { return Ok(Vec::new()) };
     // Most releases have no rules, and their assessments are not read for them.
-    let names_rules = str::from_utf8(&bytes).is_ok_and(|text| text.contains("\"by_rule\""));
-    let before: Before = match names_rules {
-        true => serde_json::from_slice(&bytes).unwrap_or(Before { findings: Vec::new() }),
-        false => return Ok(Vec::new()),
-    };
+    if !str::from_utf8(&bytes).is_ok_and(|text| text.contains("\"by_rule\"")) {
+        return Ok(Vec::new());
+    }
+    let Ok(before) = serde_json::from_slice::<Before>(&bytes) else { return Ok(Vec::new()) };
     let decided = before.findings.into_iter().flat_map(|finding| {
         let FindingBefore { component, vulnerability, decision, lapsed } = finding;
         let gone = lapsed.into_iter().filter(|one| matches!(one.because, LapseReason::RuleGone { .. }));

@@ -46,6 +46,10 @@ pub struct WithheldComponents {
 
 /// What is kept of components that are not withheld, and of the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question of its own, answered by yes or no in the policy"
+)]
 pub struct KeptForPublication {
     /// Names of files, and components that are files.
     pub file_names: bool,

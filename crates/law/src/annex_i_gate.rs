@@ -274,34 +274,40 @@ fn follows(finding: &Finding) -> Judged {
     Judged::Clears(ClearedBy::ReleaseFacts, Reason::new(says, AI1_2A, KNOWN_EXPLOITABLE).on("release"))
 }
 
-/// What a decision is worth on the day: it clears the finding, or blocks for a reason.
-fn decided(finding: &Finding, decision: &VulnerabilityDecision, day: Date) -> Judged {
+/// What a decision comes to that no longer holds on the day, or is not taken yet.
+fn not_of_the_day(finding: &Finding, decision: &VulnerabilityDecision, day: Date) -> Option<Judged> {
     let (id, component) = (&finding.vulnerability.id, &finding.component);
-    let reason = |says| Reason::new(says, AI1_2A, KNOWN_EXPLOITABLE).on("vulnerability_decisions");
-    if let Some(expires_on) = decision.expires_on.filter(|expires_on| *expires_on < day) {
-        if follows_from_facts(finding) {
-            return follows(finding);
-        }
-        let says = text!(
+    let says = match (decision.expires_on, decision.decided_on) {
+        (Some(expires_on), _) if expires_on < day => text!(
             "law-gate-lapsed",
             vulnerability = id,
             component = component,
             expires_on = expires_on.to_string(),
-        );
-        return Judged::Blocks(BlockCause::DecisionLapsed, reason(says));
-    }
-    // What somebody will decide is not decided.
-    if let Some(decided_on) = decision.decided_on.filter(|decided_on| *decided_on > day) {
-        if follows_from_facts(finding) {
-            return follows(finding);
-        }
-        let says = text!(
+        ),
+        // What somebody will decide is not decided.
+        (_, Some(decided_on)) if decided_on > day => text!(
             "law-gate-not-yet-decided",
             vulnerability = id,
             component = component,
             decided_on = decided_on.to_string(),
-        );
-        return Judged::Blocks(BlockCause::Undecided, reason(says));
+        ),
+        _ => return None,
+    };
+    if follows_from_facts(finding) {
+        return Some(follows(finding));
+    }
+    let has_expired = decision.expires_on.is_some_and(|expires_on| expires_on < day);
+    let cause = if has_expired { BlockCause::DecisionLapsed } else { BlockCause::Undecided };
+    let reason = Reason::new(says, AI1_2A, KNOWN_EXPLOITABLE).on("vulnerability_decisions");
+    Some(Judged::Blocks(cause, reason))
+}
+
+/// What a decision is worth on the day: it clears the finding, or blocks for a reason.
+fn decided(finding: &Finding, decision: &VulnerabilityDecision, day: Date) -> Judged {
+    let (id, component) = (&finding.vulnerability.id, &finding.component);
+    let reason = |says| Reason::new(says, AI1_2A, KNOWN_EXPLOITABLE).on("vulnerability_decisions");
+    if let Some(judged) = not_of_the_day(finding, decision, day) {
+        return judged;
     }
     match decision.status {
         DecisionStatus::UnderInvestigation => Judged::Blocks(

@@ -101,7 +101,9 @@ fn cut_off(sbom: &Sbom, fates: &mut [Fate]) {
             None => (0..pulled_in.len()).filter(|index| !pulled_in[*index]).collect(),
         };
         let mut seen = vec![false; pulled_in.len()];
-        waiting.iter().for_each(|index| seen[*index] = true);
+        for index in &waiting {
+            seen[*index] = true;
+        }
         while let Some(from) = waiting.pop() {
             if stops(from) {
                 continue;
