@@ -64,7 +64,7 @@ pub(crate) struct GateAnswered {
     printed: Printed,
     /// SARIF 2.1.0.
     sarif: String,
-    /// JUnit XML.
+    /// `JUnit` XML.
     junit: String,
     /// Markdown.
     markdown: String,
