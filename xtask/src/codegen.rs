@@ -47,6 +47,7 @@ const PAGES: &[Page] = &[
     Page { path: "docs/schema/triage-due.json", content: || schema_of(SchemaName::TriageDue) },
     Page { path: "docs/schema/sbom-conversion.json", content: || schema_of(SchemaName::SbomConversion) },
     Page { path: "docs/schema/sbom-merge.json", content: || schema_of(SchemaName::SbomMerge) },
+    Page { path: "docs/schema/sbom-redaction.json", content: || schema_of(SchemaName::SbomRedaction) },
     Page { path: "docs/schema/check.json", content: || schema_of(SchemaName::Check) },
     Page { path: "docs/schema/modification.json", content: || schema_of(SchemaName::Modification) },
     Page { path: "docs/schema/pack-report.json", content: || schema_of(SchemaName::PackReport) },

@@ -12,6 +12,7 @@ use crate::error::ActionError;
 use crate::keep_assessment::{FilesAfter, ToKeep, files_read, keep_assessment};
 use crate::kept_decisions::kept_decisions;
 use crate::named_files::NamedFiles;
+use crate::rules_before::rules_before;
 use crate::seal::{seal, still_as_sealed};
 use crate::vulnerability_source::VulnerabilitySource;
 
@@ -59,6 +60,7 @@ pub fn assess<K: SystemOfRecord>(
     let (mut keeping, signer) = open_keeping()?;
     still_as_sealed(&keeping, &signer)?;
     inputs.decisions = kept_decisions(&inputs.dossier, &keeping)?;
+    inputs.rules_before = rules_before(&inputs.dossier, &keeping)?;
     let assessment = conclude(order, &inputs, &sources, state);
     let bytes = assessment.to_bytes();
     let to_keep = ToKeep {

@@ -27,6 +27,7 @@ use crate::findings::{Findings, OfRelease, findings, idle_decisions, overruled_d
 use crate::kernel_facts::{KernelFacts, forget_kernel};
 use crate::named_files::{NamedFiles, named_files};
 use crate::of_then::OfThen;
+use crate::rules_before::say_rules_gone;
 use crate::stated_histories::{StatedHistories, stated_histories};
 use crate::subject::subject;
 use crate::triage::{OfFindings, TriageInput, apply_rules};
@@ -99,6 +100,8 @@ pub(crate) struct Inputs {
     pub(crate) triage: TriageInput,
     /// Decisions kept beside the dossier's own.
     pub(crate) decisions: Vec<VulnerabilityDecision>,
+    /// What rules decided when the release was last assessed.
+    pub(crate) rules_before: Vec<VulnerabilityDecision>,
 }
 
 impl Inputs {
@@ -157,6 +160,7 @@ pub(crate) fn read_inputs(
         histories,
         triage,
         decisions: Vec::new(),
+        rules_before: Vec::new(),
     })
 }
 
@@ -195,6 +199,8 @@ pub(crate) fn conclude(
     let of_findings =
         sbom.map(|sbom| OfFindings { input: &inputs.triage, dossier, sbom, catalogue, day: order.as_of });
     let (rules, told) = of_findings.map(|of| apply_rules(&mut findings, &of)).unwrap_or_default();
+    let named: Vec<&str> = inputs.triage.policy.rules.iter().map(|rule| rule.id.as_str()).collect();
+    say_rules_gone(&mut findings, &inputs.rules_before, &named);
     let there = inputs.files.iter().filter(|(_, file)| file.is_some()).map(|(path, _)| path.as_str());
     say_what_lacks(&mut findings, inputs.triage.policy.approval, &there.collect());
     let vulnerability_data: Vec<VulnerabilityData> =

@@ -65,10 +65,13 @@ mod publish_ledger;
 mod record;
 mod record_check;
 mod record_import;
+mod redact_sbom;
+mod redacting;
 mod releases;
 mod retry_job;
 mod revision;
 mod rule_applied;
+mod rules_before;
 mod scan;
 #[cfg(test)]
 mod scan_alike;
@@ -123,7 +126,7 @@ pub use feeds::{
 pub use files_to_hand_in::{FilesToHandIn, HandedFor, check_inputs, files_to_hand_in};
 pub use gate::{
     GateBasis, GateHit, GateOutcome, GateVerdict, HitPlace, POLICY, PolicyFile, RuleOutcome, RuleSource,
-    WaiverStanding, WaiverUse, evaluate_gate, junit, markdown, sarif,
+    WaiverStanding, WaiverUse, evaluate_gate, gate_files, junit, markdown, sarif,
 };
 pub use generating::{
     Artefact, FoundIn, GenerateAs, GeneratedSbom, GenerationReport, SourceRead, TreeSources, generate_sbom,
@@ -169,12 +172,12 @@ pub use products::{
     PurgeReport, Purged, RESCAN, RescanWork, Spared, Submission, SubmitOrder, Submitted, SubmittedArtefact,
     WaitingDeclaration, archive_product, assess_kept, check_handed, decide_findings, decided_in_dossier,
     decision_on_finding, decision_origins, decision_records, declaration_standing, dossier_diff,
-    dossier_history, dossier_revision, glance_at_kept, ground, holds, issued_declaration, keep_files,
-    kept_advisories, kept_dossier, kept_pack, kept_packs, kept_weight, look_at_hold, look_at_holds,
-    look_handed, look_kept, make_papers, needs_a_second_person, pack_age, pack_archive, pack_weight,
-    packed_file, place_hold, product_decisions, product_document, product_documents, proposed_declaration,
-    purge, read_kept, release_hold, rescan, rescan_jobs, rescan_weight, review_handed, submit_release,
-    withdraw_decision,
+    dossier_history, dossier_revision, gate_handed, glance_at_kept, ground, holds, issued_declaration,
+    keep_files, kept_advisories, kept_dossier, kept_pack, kept_packs, kept_weight, look_at_hold,
+    look_at_holds, look_handed, look_kept, make_papers, needs_a_second_person, pack_age, pack_archive,
+    pack_weight, packed_file, place_hold, product_decisions, product_document, product_documents,
+    proposed_declaration, purge, read_kept, release_hold, rescan, rescan_jobs, rescan_weight, review_handed,
+    submit_release, withdraw_decision,
 };
 pub use propose_modification::propose_modification;
 pub use prove_growth::prove_growth;
@@ -183,6 +186,8 @@ pub use publish_ledger::{PublishFile, ledger_tile, publish_ledger};
 pub use record::operator_ids;
 pub use record_check::{CheckAnswer, CheckOrder, CheckResult, record_check};
 pub use record_import::{ImportOrder, record_import};
+pub use redact_sbom::{RedactionReport, redact_sbom};
+pub use redacting::Removed;
 pub use releases::{
     ComponentTurn, ComponentTurns, DepthTurn, DossierTurn, FindingStep, FindingTurn, FindingTurns, GateTurn,
     KeptFindings, KeptSentence, KeptUnchecked, Listed, ReadGraph, ReleaseChanges, ReleaseOrder, StatedTurn,

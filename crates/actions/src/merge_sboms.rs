@@ -85,9 +85,7 @@ fn new_document(
     report: &mut MergeReport,
 ) {
     sbom.origin.created_at = Some(at);
-    let hex: String = serial.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
-    let parts = [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]];
-    sbom.origin.serial = Some(format!("urn:uuid:{}", parts.join("-")));
+    sbom.origin.serial = Some(urn(serial));
     let Some(particulars) = sbom.particulars.as_deref_mut() else { return };
     particulars.edition = Some(1);
     if std::mem::take(&mut particulars.signed) {
@@ -100,6 +98,13 @@ fn new_document(
         let version = Some(tool_version.to_owned());
         particulars.tools.push(ToolUsed { vendor: None, name: "proofmark".to_owned(), version });
     }
+}
+
+/// The serial number as a URN (RFC 9562 section 4).
+pub(crate) fn urn(serial: [u8; 16]) -> String {
+    let hex: String = serial.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
+    let parts = [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]];
+    format!("urn:uuid:{}", parts.join("-"))
 }
 
 /// A product's list that takes in those of its parts.

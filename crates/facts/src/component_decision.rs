@@ -228,6 +228,11 @@ pub enum LapseReason {
         /// The path, from the product down to the component.
         path: Vec<String>,
     },
+    /// The rule that decided when the release was last assessed is among the rules no more.
+    RuleGone {
+        /// The rule's name.
+        rule: String,
+    },
 }
 
 impl LapsedDecision {
@@ -249,6 +254,9 @@ impl LapsedDecision {
                 via = decision.via.join("`, `"),
                 path = path.join(" › ")
             ),
+            LapseReason::RuleGone { rule } => {
+                text!("triage-lapsed-rule", rule = rule.as_str(), by = by, status = decision.status.word())
+            }
         }
     }
 }

@@ -84,6 +84,7 @@ mod pulled_in;
 mod purl;
 mod record;
 mod record_claim;
+mod redaction_policy;
 mod release;
 mod release_record;
 mod remote;
@@ -232,6 +233,9 @@ pub use pulled_in::PulledIn;
 pub use purl::{LONGEST_PURL_BYTES, NotAPurl, Purl};
 pub use record::{Noun, Record, RecordKey, RecordKind, RecordWrite};
 pub use record_claim::RecordClaim;
+pub use redaction_policy::{
+    BelowWithheld, KeptAddresses, KeptForPublication, RedactionPolicy, WithheldComponents,
+};
 pub use release::{Artefact, KernelTree, Release, RepositoryHistory};
 pub use release_record::{ReleaseRecord, RowSeal, SbomReceipt, release_id};
 pub use remote::{RemoteAssurance, RemoteHosting, RemoteKind, RemoteOrigin, RemoteService, ServedFunction};

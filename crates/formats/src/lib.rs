@@ -85,7 +85,7 @@ pub use dossier::{
     PartialDossier, Places, ReadDossier, ReadGatePolicy, ReadTriagePolicy, Takes, TriageCondition,
     dossier_key, dossier_keys, dossier_reference, excerpt, filled, judge_answer, judge_yes_or_no,
     nearest_dossier_key, read_answers, read_dossier, read_gate_policy, read_partial_dossier,
-    read_triage_policy, starter,
+    read_redaction_policy, read_triage_policy, starter,
 };
 pub use dotnet::{
     CentralVersions, DotnetProject, list_dotnet_project, read_central_versions, read_deps_json,

@@ -274,21 +274,40 @@ fn follows(finding: &Finding) -> Judged {
     Judged::Clears(ClearedBy::ReleaseFacts, Reason::new(says, AI1_2A, KNOWN_EXPLOITABLE).on("release"))
 }
 
-/// What a decision is worth on the day: it clears the finding, or blocks for a reason.
-fn decided(finding: &Finding, decision: &VulnerabilityDecision, day: Date) -> Judged {
+/// What a decision comes to that no longer holds on the day, or is not taken yet.
+fn not_of_the_day(finding: &Finding, decision: &VulnerabilityDecision, day: Date) -> Option<Judged> {
     let (id, component) = (&finding.vulnerability.id, &finding.component);
-    let reason = |says| Reason::new(says, AI1_2A, KNOWN_EXPLOITABLE).on("vulnerability_decisions");
-    if let Some(expires_on) = decision.expires_on.filter(|expires_on| *expires_on < day) {
-        if follows_from_facts(finding) {
-            return follows(finding);
-        }
-        let says = text!(
+    let says = match (decision.expires_on, decision.decided_on) {
+        (Some(expires_on), _) if expires_on < day => text!(
             "law-gate-lapsed",
             vulnerability = id,
             component = component,
             expires_on = expires_on.to_string(),
-        );
-        return Judged::Blocks(BlockCause::DecisionLapsed, reason(says));
+        ),
+        // What somebody will decide is not decided.
+        (_, Some(decided_on)) if decided_on > day => text!(
+            "law-gate-not-yet-decided",
+            vulnerability = id,
+            component = component,
+            decided_on = decided_on.to_string(),
+        ),
+        _ => return None,
+    };
+    if follows_from_facts(finding) {
+        return Some(follows(finding));
+    }
+    let has_expired = decision.expires_on.is_some_and(|expires_on| expires_on < day);
+    let cause = if has_expired { BlockCause::DecisionLapsed } else { BlockCause::Undecided };
+    let reason = Reason::new(says, AI1_2A, KNOWN_EXPLOITABLE).on("vulnerability_decisions");
+    Some(Judged::Blocks(cause, reason))
+}
+
+/// What a decision is worth on the day: it clears the finding, or blocks for a reason.
+fn decided(finding: &Finding, decision: &VulnerabilityDecision, day: Date) -> Judged {
+    let (id, component) = (&finding.vulnerability.id, &finding.component);
+    let reason = |says| Reason::new(says, AI1_2A, KNOWN_EXPLOITABLE).on("vulnerability_decisions");
+    if let Some(judged) = not_of_the_day(finding, decision, day) {
+        return judged;
     }
     match decision.status {
         DecisionStatus::UnderInvestigation => Judged::Blocks(
@@ -539,6 +558,25 @@ mod tests {
         assert_eq!(cause(Some(until(date(2028, 2, 29)))), Some(BlockCause::DecisionLapsed));
         let said = ask(&[finding(Some(until(date(2028, 2, 29))))]).blocked_by[0].reason.says.to_string();
         assert!(said.contains("2028-02-29"), "{said}");
+    }
+
+    #[test]
+    fn a_decision_of_a_later_day_is_none_yet() {
+        for status in [NotAffected, WrongMatch, Affected, Fixed, UnderInvestigation] {
+            let on = |day| VulnerabilityDecision { decided_on: Some(day), ..decision(status) };
+            assert_eq!(cause(Some(on(date(2028, 3, 2)))), Some(BlockCause::Undecided), "{status:?}");
+            assert_ne!(cause(Some(on(DAY))), Some(BlockCause::Undecided), "{status:?}");
+        }
+        let later = VulnerabilityDecision { decided_on: Some(date(2028, 3, 2)), ..decision(NotAffected) };
+        let said = ask(&[finding(Some(later))]).blocked_by[0].reason.says.to_string();
+        assert!(said.contains("2028-03-02"), "{said}");
+        // Nor has it lapsed: it never was.
+        let both = |expires_on| VulnerabilityDecision {
+            decided_on: Some(date(2028, 3, 2)),
+            expires_on: Some(expires_on),
+            ..decision(NotAffected)
+        };
+        assert_eq!(cause(Some(both(date(2028, 4, 1)))), Some(BlockCause::Undecided));
     }
 
     #[test]

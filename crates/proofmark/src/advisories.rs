@@ -57,16 +57,18 @@ fn start_of(path: &Path) -> Result<Vec<u8>, ActionError> {
     Ok(start)
 }
 
-/// A digest over names and contents of every file below these paths: the same files give the same digest.
-pub(crate) fn digest_of(paths: &[PathBuf]) -> Result<Sha256, ActionError> {
-    let mut all = Vec::new();
+/// A digest over names and contents of every file below these paths: the same files give the same digest. And that of each.
+pub(crate) fn digest_of(paths: &[PathBuf]) -> Result<(Sha256, Vec<Sha256>), ActionError> {
+    let (mut all, mut each) = (Vec::new(), Vec::new());
     for path in paths {
         for file in advisory_files(path)? {
             let bytes = read_file(&file)?;
-            all.extend([file.display().to_string(), Sha256::of(&bytes).to_string()]);
+            let digest = Sha256::of(&bytes);
+            all.extend([file.display().to_string(), digest.to_string()]);
+            each.push(digest);
         }
     }
-    Ok(Sha256::of(all.join("\n").as_bytes()))
+    Ok((Sha256::of(all.join("\n").as_bytes()), each))
 }
 
 /// The file itself, or every file below a directory whose name ends as records and archives do, sorted.

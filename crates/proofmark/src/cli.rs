@@ -27,7 +27,7 @@ use crate::vex_cli::VexCommand;
 /// The whole command line.
 #[derive(Debug, Parser)]
 #[command(name = "proofmark", version, about = text!("proofmark-cli-about").to_string())]
-#[command(after_help = text!("proofmark-cli-after").to_string(), max_term_width = 100)]
+#[command(after_help = text!("proofmark-cli-after").to_string(), max_term_width = 80)]
 #[command(subcommand_required = true, arg_required_else_help = true, disable_help_subcommand = true)]
 pub struct Cli {
     /// What to do.
@@ -446,7 +446,26 @@ impl From<Kind> for ProductKind {
 
 #[cfg(test)]
 mod tests {
+    use clap::CommandFactory as _;
+
     use super::*;
+
+    /// Asks every command below for its help; what cannot be broken (an address, a list of words) may be longer.
+    fn too_wide(command: &mut clap::Command, found: &mut Vec<String>) {
+        let help = command.render_long_help().to_string();
+        let wide = help.lines().filter(|line| line.chars().count() > 80 && line.trim().contains(' '));
+        found.extend(wide.map(|line| format!("{}: {line}", command.get_name())));
+        command.get_subcommands_mut().for_each(|below| too_wide(below, found));
+    }
+
+    #[test]
+    fn help_fits_a_narrow_window() {
+        let mut command = Cli::command();
+        command.build();
+        let mut found = Vec::new();
+        too_wide(&mut command, &mut found);
+        assert_eq!(found, Vec::<String>::new());
+    }
 
     #[test]
     fn a_scan_is_read_alike_by_its_own_command_line_and_by_the_whole_one() {

@@ -37,6 +37,7 @@ mod sbom_cli;
 mod sbom_convert_args;
 mod sbom_generate_args;
 mod sbom_merge_args;
+mod sbom_redact_args;
 mod scan_args;
 mod schema_cli;
 mod serve_args;

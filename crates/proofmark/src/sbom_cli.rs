@@ -9,6 +9,7 @@ use proofmark_text::text;
 use crate::sbom_convert_args::SbomConvertArgs;
 use crate::sbom_generate_args::SbomGenerateArgs;
 use crate::sbom_merge_args::SbomMergeArgs;
+use crate::sbom_redact_args::SbomRedactArgs;
 
 /// What is done with a bill of materials.
 #[derive(Debug, Subcommand)]
@@ -22,6 +23,9 @@ pub enum SbomCommand {
     /// Merge several.
     #[command(about = text!("bill-cli-merge").to_string())]
     Merge(SbomMergeArgs),
+    /// Make one fit for publication.
+    #[command(about = text!("redact-cli").to_string())]
+    Redact(SbomRedactArgs),
     /// Judge how good it is.
     #[command(about = text!("quality-cli-check").to_string())]
     Check(SbomCheckArgs),

@@ -22,6 +22,7 @@ pub enum SchemaName {
     GenerationReport,
     SbomConversion,
     SbomMerge,
+    SbomRedaction,
     VexDocument,
     Gate,
     TriagePreview,

@@ -119,7 +119,7 @@ pub(crate) fn located(directory: &Directory, advisories: &[String]) -> Result<Ve
 
 /// The database over these files, made once: its name is the digest of what it was made of.
 fn snapshot(home: &Home, paths: &[PathBuf]) -> Result<Index, ActionError> {
-    let digest = digest_of(paths)?;
+    let (digest, each) = digest_of(paths)?;
     let path = home.snapshot_database(&digest.to_string());
     // One that is damaged is made anew: everything it was made of is here.
     if let Ok(index) = open(&path) {
@@ -129,7 +129,8 @@ fn snapshot(home: &Home, paths: &[PathBuf]) -> Result<Index, ActionError> {
     if advisories.unreadable > 0 {
         return Err(ActionError::Refused(advisories.problems));
     }
-    advisories.builder.built_from(digest);
+    // Of where they lie nothing is said: a verdict names what it rests on, wherever that is.
+    each.into_iter().for_each(|digest| advisories.builder.built_from(digest));
     home.make()?;
     let folder = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder).map_err(|error| hindered(folder, &error))?;

@@ -56,6 +56,7 @@ server-verifying = Das Register wird bereits geprüft
 # Was die API antwortet.
 server-route-check = Prüft ein geliefertes Produkt anhand von Dossier und Nachweisen, hält die Prüfung fest und gibt die Antwort.
 server-route-review = Beurteilt die Änderung zwischen zwei Fassungen in den Ordnern `earlier` und `newer` und bewahrt die Beurteilung auf.
+server-route-gate = Das Urteil des Gates über das Release, dessen Dateien vorgelegt werden, mit allem, worauf es beruht, und den Berichten dazu; nichts wird aufbewahrt.
 server-route-maturity = Wo ein Produkt steht, was zuerst kommt, was wiederkehrt, mit den Papieren, die es sagen; nichts wird aufbewahrt.
 server-route-explain = Erklärt etwas aus dem Recht und wo es auf ein Produkt zutrifft; nichts wird aufbewahrt.
 server-route-verify = Prüft die Ablage gegen ihr Register: jeden Eintrag, Prüfpunkt, jedes Dokument, jeden Datensatz und jede Zeile.

@@ -3,6 +3,8 @@
 # --- Entscheidungen, die nicht mehr gelten ---
 triage-lapsed-version = Die Entscheidung `{ $status }` von { $by } betraf `{ $component }`: das Release hat eine andere Version, sie ist daher erloschen.
     .hint = Zur jetzigen Version entscheiden, aus demselben Grund oder einem anderen.
+triage-lapsed-rule = Die Regel `{ $rule }` von { $by } entschied bei der letzten Bewertung des Releases `{ $status }`; sie steht nicht mehr unter den Regeln, daher ist wieder offen, was sie entschied.
+    .hint = Über den Fund entscheiden, oder die Regel zurückstellen, falls sie versehentlich herausgenommen wurde.
 triage-lapsed-path = Die Entscheidung `{ $status }` von { $by } gilt für das, was über `{ $via }` hereinkommt; die Komponente kommt auch über { $path } herein, sie ist daher erloschen.
     .hint = Prüfen, ob der Grund auch auf diesem Weg trägt, und ihn dann in `via` nennen.
 

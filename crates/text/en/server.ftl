@@ -56,6 +56,7 @@ server-verifying = the ledger is being verified already
 # What the API answers.
 server-route-check = Checks a supplied product from its dossier and evidence, records the check and gives the answer.
 server-route-review = Reviews the modification between two revisions, in the folders `earlier` and `newer`, and keeps the review.
+server-route-gate = The gate's verdict on the release whose files are handed over, with everything it rests on and the reports on it; nothing is kept.
 server-route-maturity = Where a product stands, what comes first, what recurs, with the papers that say so; nothing is kept.
 server-route-explain = Explains something of the law and where it applies to a product; nothing is kept.
 server-route-verify = Proves the store against its ledger: every line, checkpoint, document, record and row.

@@ -3,6 +3,8 @@
 # --- decisions that do not hold any more ---
 triage-lapsed-version = The decision `{ $status }` of { $by } was about `{ $component }`: the release has another version, so it lapsed.
     .hint = Decide on the version of now, for the same reason or another.
+triage-lapsed-rule = The rule `{ $rule }` of { $by } decided `{ $status }` when the release was last assessed; it is among the rules no more, so what it decided is open again.
+    .hint = Decide on the finding, or put the rule back if it was taken out by mistake.
 triage-lapsed-path = The decision `{ $status }` of { $by } covers what comes in by `{ $via }`; the component comes in by { $path } as well, so it lapsed.
     .hint = Look whether the reason holds on that path too, and name it in `via` if it does.
 

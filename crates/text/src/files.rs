@@ -65,5 +65,6 @@ embed![
     "embedded",
     "generate",
     "bill",
+    "redact",
     "triage",
 ];

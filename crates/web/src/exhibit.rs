@@ -2,7 +2,8 @@
 
 use proofmark_actions::{
     Assessment, AttestationList, CheckAnswer, CheckResult, DatabaseStatus, DeclarationStanding,
-    DeclarationStands, Explanation, LedgerReport, MaturityReport, ModificationReview, PurgeReport,
+    DeclarationStands, Explanation, GateVerdict, LedgerReport, MaturityReport, ModificationReview,
+    PurgeReport,
 };
 use proofmark_facts::{Determination, HoldRecord, Problem};
 use schemars::JsonSchema;
@@ -20,6 +21,8 @@ pub enum Exhibit<'a> {
     Modification(&'a ModificationReview),
     /// Where a product stands; everything, or what is open.
     Maturity(&'a MaturityReport, bool),
+    /// The gate's verdict; every hit, or the first of each rule.
+    Gate(&'a GateVerdict, bool),
     /// Something explained, for a product where one is named.
     Explanations(&'a [Explanation], Option<&'a str>),
     /// What was found in the ledger.
@@ -66,6 +69,7 @@ impl Exhibit<'_> {
                 Some(Determination::Substantial) => AnswerWord::No,
                 None => AnswerWord::Undecided,
             },
+            Self::Gate(verdict, _) => of(verdict.passed),
             Self::Ledger(report) => of(report.sound),
             Self::Database(status) => of(!status.has_alarm()),
             // Whether one is in force that says what the dossier says.

@@ -5,6 +5,7 @@ mod data_rules;
 mod decision_rules;
 mod evaluate_gate;
 mod finding_rules;
+mod gate_files;
 mod gate_verdict;
 mod junit;
 mod licence_rules;
@@ -18,6 +19,7 @@ mod waivers;
 
 pub use evaluate_gate::evaluate_gate;
 pub(crate) use finding_rules::state_of;
+pub use gate_files::gate_files;
 pub use gate_verdict::{
     GateBasis, GateHit, GateOutcome, GateVerdict, HitPlace, RuleOutcome, RuleSource, WaiverStanding,
     WaiverUse,

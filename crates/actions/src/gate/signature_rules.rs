@@ -11,7 +11,7 @@ use super::gate_verdict::{GateHit, HitPlace};
 use crate::error::ActionError;
 
 /// The endings a signature beside a file may have.
-const ENDINGS: [&str; 2] = [".asc", ".sig"];
+pub(super) const ENDINGS: [&str; 2] = [".asc", ".sig"];
 
 /// What is at hand about the bill of materials.
 #[derive(Clone, Copy)]

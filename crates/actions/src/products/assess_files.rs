@@ -12,6 +12,7 @@ use crate::products::handed_file::HandedFile;
 use crate::products::kept_files::KeptFiles;
 use crate::products::kept_inputs::KeptInputs;
 use crate::record::KeptNoun;
+use crate::rules_before::rules_before;
 use crate::vulnerability_source::VulnerabilitySource;
 
 /// Opens the vulnerability databases: the installation's, and one made of the advisories among the product's files.
@@ -59,6 +60,7 @@ pub(crate) fn assess_files(
     let sources = (asked.open_sources)(&inputs.dossier.advisories, &advisories)?;
     let made_from = asked.inputs.made_from(&inputs, &advisories);
     inputs.decisions = kept_decisions(&inputs.dossier, keeping)?;
+    inputs.rules_before = rules_before(&inputs.dossier, keeping)?;
     inputs.decisions.extend(asked.decisions);
     let assessment = conclude(asked.order, &inputs, &sources, asked.state);
     let bytes = assessment.to_bytes();

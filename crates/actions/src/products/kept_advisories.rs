@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use proofmark_facts::{Beside, Place, Problem};
+use proofmark_facts::{Beside, Place, Problem, Sha256};
 use proofmark_text::text;
 use proofmark_vulndb::{Index, Limits};
 
@@ -49,6 +49,7 @@ pub fn kept_advisories(
         }
         for path in paths {
             let bytes = files.read(&path)?.unwrap_or_default();
+            read.builder.built_from(Sha256::of(&bytes));
             match AdvisoryArchive::of(&bytes[..bytes.len().min(AdvisoryArchive::START_BYTES)]) {
                 Some(kind) => read.take_archive(&path, kind, Cursor::new(bytes), &|_| {})?,
                 None => read.take(&path, &bytes, &|_| {})?,

@@ -18,6 +18,7 @@ mod dossier_history;
 mod evidence_of;
 mod files_of_then;
 mod finding_seen;
+mod gate_handed;
 mod ground;
 mod handed_file;
 mod handed_over;
@@ -66,6 +67,7 @@ pub use declaration_standing::{
 pub use dossier_diff::{KeyChange, KeyChangeKind, dossier_diff};
 pub use dossier_history::{DossierRevision, dossier_history, dossier_revision};
 pub(crate) use finding_seen::finding_seen;
+pub use gate_handed::gate_handed;
 pub use ground::ground;
 pub use handed_file::{HandedFile, LARGEST_FILE_BYTES, LONGEST_PATH_BYTES, MOST_FILES};
 pub use handed_over::HandedOrder;

@@ -34,7 +34,7 @@ pub(crate) fn gate(args: &GateArgs, session: &Session) -> Result<Exit, ActionErr
     if policy.is_none() {
         check_found_by_name(&args.directory)?;
     }
-    check_outputs(args)?;
+    check_gate_outputs(args)?;
     let home = session.home()?;
     let open = |advisories: &[String]| open_sources(home, args.db.as_deref(), &directory, advisories);
     let state = home.state_in_use()?.state;
@@ -54,7 +54,7 @@ pub(crate) fn gate(args: &GateArgs, session: &Session) -> Result<Exit, ActionErr
 }
 
 /// A policy that is there and cannot be read is not the same as none: without it the gate might open.
-fn check_found_by_name(directory: &Path) -> Result<(), ActionError> {
+pub(crate) fn check_found_by_name(directory: &Path) -> Result<(), ActionError> {
     let path = directory.join(POLICY);
     let is_there = path.symlink_metadata().is_ok();
     if is_there && !path.is_file() {
@@ -65,7 +65,7 @@ fn check_found_by_name(directory: &Path) -> Result<(), ActionError> {
 }
 
 /// No output takes the place of dossier or policy.
-fn check_outputs(args: &GateArgs) -> Result<(), ActionError> {
+pub(crate) fn check_gate_outputs(args: &GateArgs) -> Result<(), ActionError> {
     let own = [args.directory.join(DOSSIER), args.directory.join(POLICY)];
     let read: Vec<&Path> = own.iter().chain(&args.policy).map(PathBuf::as_path).collect();
     let mut outputs = args.output.iter().chain(args.reports.iter().filter_map(|report| report.file.as_ref()));
@@ -73,7 +73,7 @@ fn check_outputs(args: &GateArgs) -> Result<(), ActionError> {
 }
 
 /// Names files as the user named them: a policy by its own path, everything else as it lies in the directory.
-fn elsewhere(error: ActionError, args: &GateArgs) -> ActionError {
+pub(crate) fn elsewhere(error: ActionError, args: &GateArgs) -> ActionError {
     let of_policy = args.policy.as_ref().map(|path| path.display().to_string());
     match error {
         ActionError::Refused(problems) if problems.iter().any(|problem| problem.place.file == of_policy) => {
@@ -113,7 +113,7 @@ fn written(report: &Report, verdict: &GateVerdict, directory: &Path) -> String {
 
 /// The directory as a path from where the program runs, which in a pipeline is the root of the repository; one that lies elsewhere
 /// has none.
-fn below_root(directory: &Path) -> String {
+pub(crate) fn below_root(directory: &Path) -> String {
     let mut steps = Vec::new();
     for step in directory.components() {
         match step {

@@ -37,6 +37,7 @@ mod vex;
 pub(crate) use assess::{PACK, in_directory, named};
 pub(crate) use attesting::LISTED;
 pub(crate) use declaration::{Issued, save};
+pub(crate) use gate::{below_root, check_found_by_name, check_gate_outputs, elsewhere};
 pub(crate) use here::here;
 pub(crate) use ledger::print_key;
 pub use schema::schema_of;

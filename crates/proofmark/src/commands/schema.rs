@@ -5,7 +5,7 @@ use proofmark_actions::{
     DeclarationStanding, DueReport, Explanation, ExportManifest, ExportedCheckpoint, ExportedDocument,
     ExportedJob, ExportedRecord, ExportedRow, GateVerdict, GenerationReport, KnownState, LedgerLine,
     LedgerReport, ListComparison, Manifest, MaturityReport, MergeReport, ModificationReview, PackReport,
-    PurgeReport, SbomCheckReport, ScanReport, StateComparison, SyncReport, TriagePreview,
+    PurgeReport, RedactionReport, SbomCheckReport, ScanReport, StateComparison, SyncReport, TriagePreview,
 };
 use proofmark_documents::json_schema;
 use proofmark_facts::{ComponentRow, FindingRow, HoldRecord, Problem, VexDocument, written_schema};
@@ -36,6 +36,7 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::GenerationReport => written_schema::<GenerationReport>(),
         SchemaName::SbomConversion => written_schema::<ConversionReport>(),
         SchemaName::SbomMerge => written_schema::<MergeReport>(),
+        SchemaName::SbomRedaction => written_schema::<RedactionReport>(),
         SchemaName::Check => written_schema::<CheckResult>(),
         SchemaName::Modification => written_schema::<ModificationReview>(),
         SchemaName::PackReport => written_schema::<PackReport>(),

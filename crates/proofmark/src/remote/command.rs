@@ -4,7 +4,7 @@ use proofmark_actions::ActionError;
 
 use super::server::Server;
 use super::unfit::unfit;
-use super::{assess, check, declaration, explain, feeds, hold, ledger, maturity, modification, purge};
+use super::{assess, check, declaration, explain, feeds, gate, hold, ledger, maturity, modification, purge};
 use crate::address::Address;
 use crate::attesting_cli::AttestingCommand;
 use crate::cli::{Command, ExplainArgs, LedgerCommand};
@@ -24,6 +24,7 @@ pub(crate) fn command(address: &Address, command: &Command, session: &Session) -
         Command::Assess(args) => assess::assess(args, &reach, session),
         Command::Check(args) => check::check(args, &reach, session),
         Command::Modification(args) => modification::modification(args, &reach, session),
+        Command::Gate(args) => gate::gate(args, &reach, session),
         Command::Maturity(args) => maturity::maturity(args, &reach, session),
         Command::Explain(args @ ExplainArgs { directory: Some(directory), .. }) => {
             explain::explain(args, directory, &reach, session)

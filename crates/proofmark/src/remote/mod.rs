@@ -8,6 +8,7 @@ mod declaration;
 mod explain;
 mod feeds;
 mod form;
+mod gate;
 mod hold;
 mod ledger;
 mod maturity;

@@ -50,11 +50,23 @@ impl Printed {
             // The server lays it out; that it only lays out is made sure here.
             Format::Text => session.print(self.text.as_deref().ok_or_else(lacking)?),
         }
+        self.exit()
+    }
+
+    /// The answer alone.
+    pub(super) fn exit(&self) -> Result<Exit, ActionError> {
         match self.answer.as_str() {
             "yes" => Ok(Exit::Yes),
             "no" => Ok(Exit::No),
             "undecided" => Ok(Exit::Undecided),
-            _ => Err(lacking()),
+            _ => Err(ActionError::Hindered(text!("server-answer-unknown"))),
         }
+    }
+
+    /// The result as the document it is: its JSON with a newline at its end.
+    pub(super) fn document(&self) -> Result<String, ActionError> {
+        let result =
+            self.result.as_deref().ok_or_else(|| ActionError::Hindered(text!("server-answer-unknown")))?;
+        Ok(format!("{}\n", result.get().trim_end()))
     }
 }

@@ -15,6 +15,7 @@ pub(crate) fn unfit(command: &Command) -> Option<Text> {
     }
     let (option, given) = match command {
         Command::Assess(args) if args.db.is_some() => ("--db", true),
+        Command::Gate(args) => ("--db", args.db.is_some()),
         Command::Maturity(args) => ("--db", args.db.is_some()),
         Command::Explain(args) => ("--db", args.directory.is_some() && args.db.is_some()),
         Command::Assess(args) => ("--by", args.by.is_some()),
@@ -41,7 +42,6 @@ fn only_where_the_store_lies(command: &Command) -> Option<&'static str> {
         Command::Sbom(_) => "sbom",
         Command::Vex(_) => "vex",
         Command::Triage(_) => "triage",
-        Command::Gate(_) => "gate",
         Command::Feeds(FeedsCommand::Sync(_)) => "feeds sync",
         Command::Feeds(FeedsCommand::Import(_)) => "feeds import",
         Command::Feeds(FeedsCommand::Export { .. }) => "feeds export",

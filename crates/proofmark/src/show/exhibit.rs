@@ -4,8 +4,8 @@ use proofmark_web::Exhibit;
 
 use super::page::Page;
 use super::{
-    assessment, attestations, database, declaration, explanations, holds, ledger, maturity, modification,
-    purge, supplier_check,
+    assessment, attestations, database, declaration, explanations, gate_on, holds, ledger, maturity,
+    modification, purge, supplier_check,
 };
 
 /// The result in words, this many columns wide.
@@ -16,6 +16,7 @@ pub(crate) fn in_words(exhibit: &Exhibit<'_>, columns: usize) -> String {
         Exhibit::SupplierCheck(result) => supplier_check(&mut page, result),
         Exhibit::Modification(review) => modification(&mut page, review),
         Exhibit::Maturity(report, all) => maturity(&mut page, report, *all),
+        Exhibit::Gate(verdict, all) => gate_on(&mut page, verdict, *all),
         Exhibit::Explanations(found, product) => explanations(&mut page, found, *product),
         Exhibit::Ledger(report) => ledger(&mut page, report),
         Exhibit::Database(status) => database(&mut page, status),
@@ -34,6 +35,7 @@ pub(crate) fn in_json(exhibit: &Exhibit<'_>) -> String {
         Exhibit::SupplierCheck(result) => serde_json::to_string_pretty(result),
         Exhibit::Modification(review) => serde_json::to_string_pretty(review),
         Exhibit::Maturity(report, _) => serde_json::to_string_pretty(report),
+        Exhibit::Gate(verdict, _) => serde_json::to_string_pretty(verdict),
         Exhibit::Explanations(found, _) => serde_json::to_string_pretty(found),
         Exhibit::Ledger(report) => serde_json::to_string_pretty(report),
         Exhibit::Database(status) => serde_json::to_string_pretty(status),

@@ -11,9 +11,15 @@ const SHOWN: usize = 5;
 /// The verdict; `all` shows every hit.
 pub(crate) fn gate(verdict: &GateVerdict, all: bool) -> String {
     let mut page = Page::new();
+    gate_on(&mut page, verdict, all);
+    page.to_string()
+}
+
+/// The same on a page.
+pub(super) fn gate_on(page: &mut Page, verdict: &GateVerdict, all: bool) {
     page.title(&verdict.product, &verdict.release);
     for rule in &verdict.rules {
-        one(&mut page, verdict, rule, all);
+        one(page, verdict, rule, all);
     }
     for waiver in &verdict.waivers {
         let (rule, on) = (&waiver.waiver.rule, waiver.waiver.expires_on.to_string());
@@ -34,7 +40,6 @@ pub(crate) fn gate(verdict: &GateVerdict, all: bool) -> String {
         (Mark::Bad, text!("gate-report-blocked", product = product, release = release))
     };
     page.marked(mark, &says.to_string());
-    page.to_string()
 }
 
 fn one(page: &mut Page, verdict: &GateVerdict, rule: &RuleOutcome, all: bool) {

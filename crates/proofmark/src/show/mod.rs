@@ -50,6 +50,7 @@ use explanation::explanations;
 pub(crate) use feed_providers::{ShownProvider, listed_providers, provider};
 pub(crate) use feeds::{feed_bundle, feed_list, sync_report};
 pub(crate) use gate::gate;
+use gate::gate_on;
 pub(crate) use interview::{answered, question, question_in_full};
 pub(crate) use law::{law_diff, law_history, law_in_use};
 pub(crate) use ledger::ledger;

@@ -5,6 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::house::{DAY, Done, House};
+use crate::served::Served;
 
 const DOSSIER: &str = r#"
 proofmark = 1
@@ -180,6 +181,12 @@ fn every_kind_of_rule_blocks_and_passes() {
             "sbom",
             "guideline = \"ntia\"\nchecks = [\"ntia-supplier\"]",
             "guideline = \"ntia\"\nchecks = [\"ntia-component-name\"]",
+            "",
+        ),
+        (
+            "sbom",
+            "guideline = \"ntia\"\nscore_at_least = 100",
+            "guideline = \"ntia\"\nscore_at_least = 1",
             "",
         ),
         ("components", "components = [\"pkg:npm/left-*\"]", "components = [\"pkg:npm/right-*\"]", ""),
@@ -400,4 +407,80 @@ fn a_policy_that_is_there_and_cannot_be_read_gives_no_verdict_and_nothing_read_i
         gate(&house, DAY, &["--report", &format!("sarif={input}")]).ends(3);
         assert_eq!(fs::read(house.path(input)).unwrap(), before, "{input}");
     }
+}
+
+/// The verdict but for when it was reached.
+fn but_for_time(mut verdict: Value) -> Value {
+    verdict["rests_on"].as_object_mut().unwrap().remove("judged_at").unwrap();
+    verdict
+}
+
+/// Files, policy, keys and end-of-life data go with the question, the answer is whole when it comes, and nothing is kept.
+#[test]
+fn at_a_server_the_verdict_is_the_same_document_with_the_same_reports() {
+    let served = Served::of("Acme");
+    let eol = r#"{"generated_at": "2026-11-01T00:00:00Z", "result": {"releases": [{"name": "1", "isEol": true, "eolFrom": "2026-10-01"}]}}"#;
+    let rules = "[[components]]\nid = \"old\"\nlevel = \"block\"\nbecause = \"b\"\nend_of_life_within_days = 0\n\
+        [[signatures]]\nid = \"signed\"\nlevel = \"warn\"\nbecause = \"b\"\nfiles = [\"doc.json\"]\nkeys = [\"key.asc\"]\n\
+        [[end_of_life]]\nfile = \"eol.json\"\ncomponents = [\"pkg:npm/left-pad@*\"]\n";
+    let policy = format!("{NO_HIGH}{WAIVER}{rules}");
+    let house = house(&policy);
+    let samples = concat!(env!("CARGO_MANIFEST_DIR"), "/../trust/src/openpgp/samples/");
+    for (name, sample) in
+        [("key.asc", "psirt.key.asc"), ("doc.json.asc", "psirt.sig.asc"), ("doc.json", "doc.json")]
+    {
+        house.write(&format!("product/{name}"), fs::read(format!("{samples}{sample}")).unwrap());
+    }
+    house.write("product/eol.json", eol);
+    let before = served.at.ledger_lines();
+    let both = |day: &str, code: i32| {
+        let asked = |at: &str| -> Vec<String> {
+            let more =
+                ["json", "sarif", "junit", "markdown"].map(|kind| format!("--report={kind}={at}.{kind}"));
+            let fixed = ["gate", "product", "--on", day].map(str::to_owned);
+            [&fixed[..], &more, &[format!("--output={at}.verdict")]].concat()
+        };
+        let words = |arguments: &[String]| arguments.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
+        let (here, there) = (words(&asked("here")), words(&asked("there")));
+        let here = house.run(&here.split(' ').collect::<Vec<_>>()).ends(code);
+        let there = served.ask(&house, &there.split(' ').collect::<Vec<_>>()).ends(code);
+        assert_eq!((&there.out, &there.err), (&here.out, &here.err));
+        let read = |name: &str| fs::read_to_string(house.path(name)).unwrap();
+        let verdict = |name: &str| -> Value { serde_json::from_str(&read(name)).unwrap() };
+        assert_eq!(but_for_time(verdict("there.verdict")), but_for_time(verdict("here.verdict")));
+        assert_eq!(read("there.verdict"), read("there.json"));
+        let dated = |at: &str| {
+            let judged_at =
+                verdict(&format!("{at}.verdict"))["rests_on"]["judged_at"].as_str().unwrap().to_owned();
+            read(&format!("{at}.markdown")).replace(&judged_at, "")
+        };
+        assert_eq!(dated("there"), dated("here"));
+        let untimed = |name: &str| -> String {
+            read(name)
+                .split(" timestamp=")
+                .map(|piece| piece.split_once('>').map_or(piece, |(_, rest)| rest))
+                .collect()
+        };
+        assert_eq!(untimed("there.junit"), untimed("here.junit"));
+        let results = |name: &str| verdict(name)["runs"][0]["results"].clone();
+        assert_eq!(results("there.sarif"), results("here.sarif"));
+        verdict("there.verdict")
+    };
+    // What is past its life closes it on both sides; without that rule the waiver opens it, until it lapses overnight.
+    let closed = both("2026-11-21", 1);
+    assert_eq!((hits(&closed, "old"), hits(&closed, "signed")), (1, 0), "{closed}");
+    house.write("product/gate.toml", format!("{NO_HIGH}{WAIVER}"));
+    assert_eq!(both("2026-11-21", 0)["waivers"][0]["standing"], "used");
+    assert_eq!(both("2026-11-22", 1)["waivers"][0]["standing"], "expired");
+    // A policy by a path of its own is called so, and one that is wrong is refused at its line alike.
+    house.write("elsewhere.toml", NO_HIGH);
+    for policy in ["elsewhere.toml", "product/gate.toml"] {
+        house.write("product/gate.toml", NO_HIGH.replace("gate = 1", "gate = 2"));
+        let arguments = ["gate", "product", "--on", DAY, "--policy", policy];
+        let (here, there) = (house.run(&arguments), served.ask(&house, &arguments));
+        assert_eq!((there.code, &there.out, &there.err), (here.code, &here.out, &here.err));
+    }
+    served.ask(&house, &["gate", "product", "--db", "x"]).ends(2);
+    served.ask(&house, &["gate", "no-such-product"]).ends(3);
+    assert_eq!(served.at.ledger_lines(), before + 1, "the token's first use");
 }

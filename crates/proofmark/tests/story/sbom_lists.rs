@@ -222,3 +222,52 @@ fn what_a_list_states_nothing_of_is_told_and_no_yes() {
     assert!(done.err.contains("CVE-2026-2") && done.out.contains("CVE-2026-1"), "{} {}", done.err, done.out);
     house.run(&["vex", "show", text(&part)]).ends(1);
 }
+
+/// The document says that it is redacted and of what; what was taken out is said beside it alone.
+#[test]
+fn a_list_for_publication_says_nothing_of_what_was_withheld() {
+    let house = House::new();
+    let mut internal: Value = serde_json::from_str(&list(&EARLIER)).unwrap();
+    internal["components"][1]["authors"] = json!([{"name": "Erika Mustermann"}]);
+    internal["components"][0]["description"] = json!("patched for old");
+    house.write("internal.json", internal.to_string());
+    house.write(
+        "redaction.toml",
+        "redaction = 1\n[[components]]\npackages = [\"pkg:npm/old@*\"]\n[keep]\ndescriptions = true\n",
+    );
+    let [list, policy, output] =
+        ["internal.json", "redaction.toml", "public.json"].map(|name| house.path(name));
+    let asked = [
+        "sbom",
+        "redact",
+        text(&list),
+        "--policy",
+        text(&policy),
+        "--output",
+        text(&output),
+        "--format",
+        "json",
+    ];
+    let done = house.run(&asked).ends(0);
+    let told = done.json();
+    house.assert_fits("sbom-redaction", &told);
+    assert_eq!((&told["withheld"], &told["components"]), (&json!(1), &json!(6)));
+    let places: Vec<(&str, &str)> = told["removed"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["reference"].as_str().unwrap(), one["member"].as_str().unwrap()))
+        .collect();
+    assert_eq!(places, [("pad", "description"), ("deep-one", "authors"), ("old", "")]);
+    let public = std::fs::read_to_string(&output).unwrap();
+    for secret in ["Erika", "old@", "\"old\"", "patched", text(&house.path("")), "internal.json"] {
+        assert!(!public.contains(secret), "{secret}: {public}");
+    }
+    assert!(public.contains(told["original_sha256"].as_str().unwrap()));
+    house.run(&["sbom", "check", text(&output), "--strict"]).ends(0);
+    // No output takes the policy's place, and one that cannot be read withholds nothing by mistake.
+    house.run(&["sbom", "redact", text(&list), "--policy", text(&policy), "--output", text(&policy)]).ends(3);
+    house.write("redaction.toml", "redaction = 1\n[[component]]\nnames = [\"old\"]\n");
+    let refused = house.run(&["sbom", "redact", text(&list), "--policy", text(&policy)]).ends(3);
+    refused.tells("redaction.toml:2");
+}

@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 
-use crate::house::{Done, House};
+use crate::house::{Done, House, files_below, json_at, text};
+use crate::served::Served;
 
 const DAY: &str = "2026-11-21";
 
@@ -265,8 +266,18 @@ fn a_rule_is_previewed_agreed_to_and_acts_until_a_letter_of_it_changes() {
     house.write("product/triage.toml", &agreed);
     gate(&house, "2027-02-28").ends(0);
     gate(&house, "2027-03-01").ends(1).tells("lapsed after 2027-02-28");
+    // The release was assessed meanwhile: what was kept says which rule decided, until somebody does.
     house.write("product/triage.toml", "triage = 1\n");
-    assert!(blocked(&house).contains("Nobody has decided"));
+    assert!(blocked(&house).contains("Nobody has decided"), "the gate reads files alone");
+    for _ in 0..2 {
+        let open = finding(&house);
+        assert_eq!(open["decision"], Value::Null);
+        assert_eq!(open["lapsed"][0]["because"], json!({"kind": "rule-gone", "rule": "no-padding"}));
+    }
+    let told = house.run(&["assess", "product", "--on", DAY]).ends(1);
+    told.shows("`no-padding` of Anna Ott decided `not_affected`");
+    house.write("product/triage.toml", &agreed);
+    assert_eq!(finding(&house)["lapsed"], Value::Null, "it is back");
     // Somebody's own decision stands before any rule.
     house.write("product/triage.toml", &agreed);
     house.write("product/proofmark.toml", dossier("1.0", &decided("under_investigation", "")));
@@ -350,4 +361,77 @@ fn what_is_late_is_told_and_what_will_be_before_it_is() {
     let page = house.run(&["triage", "due", "product", "--on", "2026-10-17"]).ends(1);
     assert!(page.out.lines().all(|line| line.chars().count() <= 80), "{}", page.out);
     page.shows("late since 14 days");
+}
+
+/// Two names in a file that one person hands in are not two persons.
+#[test]
+fn a_server_takes_over_no_dismissing_rule_that_only_one_person_hands_in() {
+    let served = Served::of("Acme");
+    let house = house("");
+    let assess = ["assess", "product", "--on", DAY];
+    served.ask(&house, &assess).ends(1);
+    house.write("product/triage.toml", RULE);
+    let agreed = format!("{RULE}approved_by = \"Ben Kurz\"\napproved_sha256 = \"{}\"\n", digest(&house));
+    for rules in [RULE, &agreed] {
+        house.write("product/triage.toml", rules);
+        let before = served.at.ledger_lines();
+        let refused = served.ask(&house, &assess).ends(3);
+        refused.tells("no-padding");
+        assert!(refused.err.contains("triage-rule-unapproved"), "{}", refused.err);
+        assert_eq!(served.at.ledger_lines(), before, "nothing is kept");
+    }
+    // What dismisses nothing is taken over, and so is everything on the machine itself.
+    let looked =
+        RULE.replace("not_affected", "under_investigation").replace("justification", "# justification");
+    house.write("product/triage.toml", looked);
+    served.ask(&house, &assess).ends(1);
+    house.write("product/triage.toml", &agreed);
+    house.run(&assess).ends(0);
+}
+
+/// A list that was handed in by mistake is superseded: findings follow the right one, and the wrong one is kept and named.
+#[test]
+fn a_wrong_upload_is_superseded_and_stays_kept() {
+    let house = house("");
+    let wrong =
+        list(&[("left-pad", "1.2.0"), ("right-pad", "1.0.0")], &[("app", "left-pad"), ("app", "right-pad")]);
+    house.write(
+        "product/advisories/two.json",
+        advisory("right-pad", "CVE-2026-8", "GHSA-bbbb-bbbb-bbbb").to_string(),
+    );
+    house.write("product/sbom.cdx.json", &wrong);
+    let assess = ["assess", "product", "--on", DAY, "--format", "json"];
+    let of = |done: Done| -> (Vec<String>, String) {
+        let json = done.json();
+        let found = json["findings"].as_array().unwrap().iter();
+        let names = found.map(|one| one["vulnerability"]["id"].as_str().unwrap().to_owned()).collect();
+        (names, json["sbom"]["sha256"].as_str().unwrap().to_owned())
+    };
+    let (both, wrongly) = of(house.run(&assess).ends(1));
+    assert_eq!(both, ["CVE-2026-7", "CVE-2026-8"]);
+    house.write("product/sbom.cdx.json", one_list("1.2.0"));
+    let (one, rightly) = of(house.run(&assess).ends(1));
+    assert_eq!(one, ["CVE-2026-7"]);
+    let export = house.path("export");
+    house.run(&["export", text(&export)]).ends(0);
+    let read = |name: &str| std::fs::read_to_string(export.join(name)).unwrap();
+    // The finding of the wrong list is closed and not forgotten.
+    let rows: Vec<Value> =
+        read("findings.jsonl").lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let row = |id: &str| rows.iter().find(|row| row.to_string().contains(id)).unwrap().to_string();
+    assert!(
+        row("CVE-2026-8").contains("\"closed_at\":\"") && !row("CVE-2026-7").contains("\"closed_at\":\"")
+    );
+    // Both receipts stand, and both lists are there as they came.
+    let records = read("records.jsonl");
+    let kept: Vec<Vec<u8>> = files_below(&export).iter().map(|file| std::fs::read(file).unwrap()).collect();
+    for digest in [&wrongly, &rightly] {
+        assert!(
+            records.contains(digest.as_str()) && read("documents.jsonl").contains(digest.as_str()),
+            "{digest}"
+        );
+    }
+    assert!(kept.contains(&wrong.into_bytes()), "letter by letter");
+    let manifest = json_at(&export.join("manifest.json"));
+    assert!(manifest.is_object());
 }

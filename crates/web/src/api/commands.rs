@@ -5,14 +5,16 @@ use std::sync::Mutex;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use jiff::civil::Date;
-use proofmark_actions::{maturity_of, maturity_papers, verify_ledger as verify_action};
+use proofmark_actions::{
+    junit, markdown, maturity_of, maturity_papers, sarif, verify_ledger as verify_action,
+};
 use proofmark_text::{Text, text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
 use crate::call::Call;
-use crate::desk::{check, explained, look, printed, review};
+use crate::desk::{check, explained, gated, look, printed, review};
 use crate::exhibit::{Exhibit, Printed};
 use crate::refusal::Refusal;
 
@@ -37,6 +39,35 @@ pub(crate) struct ExplainAsked {
     on: Option<Date>,
     /// In words too, as the command line prints them, this many columns wide.
     columns: Option<u16>,
+}
+
+/// How the gate is meant, and how what it says is printed.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+pub(crate) struct GateAsked {
+    /// The day the answer is for; today unless said otherwise.
+    on: Option<Date>,
+    /// In words too, as the command line prints them, this many columns wide.
+    columns: Option<u16>,
+    /// Every hit in words, not only the first of each rule.
+    all: Option<bool>,
+    /// What `gate.toml` of the form is called where it comes from.
+    policy: Option<String>,
+    /// Where the files lie below the root of their repository: SARIF names them by it.
+    below: Option<String>,
+}
+
+/// The gate's verdict, with the reports on it.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct GateAnswered {
+    /// The verdict as it is printed.
+    printed: Printed,
+    /// SARIF 2.1.0.
+    sarif: String,
+    /// `JUnit` XML.
+    junit: String,
+    /// Markdown.
+    markdown: String,
 }
 
 /// Where a product stands, with the papers that say so.
@@ -90,6 +121,20 @@ pub(crate) fn show_maturity(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     };
     let papers = papers.into_iter().map(held).collect();
     Ok(Answer::json(&MaturityAnswer { printed, papers, warning }))
+}
+
+/// Evaluates the gate to its end and answers with its verdict; nothing is kept.
+pub(crate) fn evaluate_gate(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let asked: GateAsked = call.query()?;
+    let verdict = gated(call, asked.on, asked.policy.as_deref())?;
+    let exhibit = Exhibit::Gate(&verdict, asked.all.unwrap_or_default());
+    let printed = printed(call, &exhibit, verdict.notices.clone(), asked.columns)?;
+    Ok(Answer::json(&GateAnswered {
+        printed,
+        sarif: sarif(&verdict, asked.below.as_deref().unwrap_or_default()),
+        junit: junit(&verdict),
+        markdown: markdown(&verdict),
+    }))
 }
 
 /// Explains something of the law, or a vulnerability, and where it applies to a product; nothing is kept.

@@ -34,8 +34,8 @@ pub(crate) use account::{
 };
 pub(crate) use closer::{ComponentShown, show_changes, show_component};
 pub(crate) use commands::{
-    CommandAsked, ExplainAsked, MaturityAnswer, check_supplier, explain, review_modification, show_database,
-    show_maturity, verify_ledger,
+    CommandAsked, ExplainAsked, GateAnswered, GateAsked, MaturityAnswer, check_supplier, evaluate_gate,
+    explain, review_modification, show_database, show_maturity, verify_ledger,
 };
 pub(crate) use decisions::{
     Decided, DecisionAsked, DecisionView, decide, list_decisions, show_decision, withdraw_decision,

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 use proofmark_actions::{
-    Assessed, ChangeOrder, CheckResult, Explanation, HandedFile, HandedOrder, KeptFiles, ModificationReview,
-    check_handed, explain_named, look_handed, review_handed,
+    Assessed, ChangeOrder, CheckResult, Explanation, GateVerdict, HandedFile, HandedOrder, KeptFiles,
+    ModificationReview, check_handed, explain_named, gate_handed, look_handed, review_handed,
 };
 use proofmark_facts::Problem;
 
@@ -42,6 +42,21 @@ pub(crate) fn look(call: &mut Call<'_>, on: Option<Date>) -> Result<Option<Asses
     let on = on.unwrap_or_else(|| call.today());
     let order = HandedOrder { change: call.change(&actor), operator: &operator };
     looked(call, &order, on, &files).map(Some)
+}
+
+/// The gate's verdict on the files in the form, with nothing kept. `named` is what the policy is called where it comes from.
+pub(crate) fn gated(
+    call: &mut Call<'_>,
+    on: Option<Date>,
+    named: Option<&str>,
+) -> Result<GateVerdict, Refusal> {
+    let files = files_handed(call)?;
+    let (actor, operator) = (call.actor(), call.operator().to_owned());
+    let on = on.unwrap_or_else(|| call.today());
+    let order = HandedOrder { change: call.change(&actor), operator: &operator };
+    let state = call.house.state_in_use(&*call.store)?.state;
+    let open = |advisories: &[String], files: &KeptFiles<'_>| call.house.open_sources(advisories, files);
+    Ok(gate_handed(&order, (on, named), &files, &open, &state, &*call.store)?)
 }
 
 /// What goes by this name, and where it applies to the product whose files are in the form; that product's name.

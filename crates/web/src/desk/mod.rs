@@ -17,7 +17,7 @@ mod search;
 mod submissions;
 mod trusts;
 
-pub(crate) use handed::{check, explained, look, review};
+pub(crate) use handed::{check, explained, gated, look, review};
 mod documents;
 mod own_sessions;
 mod packs;

@@ -45,6 +45,16 @@ pub(super) const ROUTES: &[Route] = &[
     .changing(Method::Post, FILES, Some(schema_of::<api::HandedParts>))
     .asking(schema_of::<api::CommandAsked>),
     Route::read(
+        "/api/v1/operators/{operator}/gate",
+        "evaluate-gate",
+        Operator(Right::SeePortfolio),
+        schema_of::<api::GateAnswered>,
+        || text!("server-route-gate"),
+        api::evaluate_gate,
+    )
+    .changing(Method::Post, FILES, Some(schema_of::<api::HandedParts>))
+    .asking(schema_of::<api::GateAsked>),
+    Route::read(
         "/api/v1/operators/{operator}/explanations",
         "explain",
         Operator(Right::SeePortfolio),

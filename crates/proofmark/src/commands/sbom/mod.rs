@@ -6,6 +6,7 @@ mod diff;
 mod generate;
 mod hand_out;
 mod merge;
+mod redact;
 mod sbom_command;
 
 pub(crate) use sbom_command::sbom;

@@ -2,7 +2,7 @@
 
 use proofmark_actions::ActionError;
 
-use super::{check, convert, diff, generate, merge};
+use super::{check, convert, diff, generate, merge, redact};
 use crate::exit::Exit;
 use crate::sbom_cli::SbomCommand;
 use crate::session::Session;
@@ -12,6 +12,7 @@ pub(crate) fn sbom(command: &SbomCommand, session: &Session) -> Result<Exit, Act
     match command {
         SbomCommand::Convert(args) => convert::convert(args, session),
         SbomCommand::Merge(args) => merge::merge(args, session),
+        SbomCommand::Redact(args) => redact::redact(args, session),
         SbomCommand::Generate(args) => generate::generate(args, session),
         SbomCommand::Check(args) => check::check(args, session),
         SbomCommand::Diff(args) => diff::diff(args, session),
