@@ -13,7 +13,7 @@ use serde_json::value::RawValue;
 
 use super::fitted::Fitting;
 use super::references::{Tree, targets_of, unique_references};
-use super::spoken::Reference;
+use super::spoken::{Reference, is_program};
 use super::version::CyclonedxVersion;
 use super::whole::FurtherDependency;
 use super::written_component::{AsRead, Written};
@@ -185,9 +185,7 @@ impl<'a> Writer<'a> {
         match self.sbom.particulars.as_deref() {
             None => Head::made(Some(self.heading.created_at), &[by]),
             Some(_) if self.is_again => Head::of_read(self.sbom),
-            Some(particulars) => {
-                Head::of_read(self.sbom).made_with(&particulars.tools, by, self.heading.created_at)
-            }
+            Some(particulars) => Head::of_read(self.sbom).made_with(particulars, by, self.heading.created_at),
         }
     }
 
@@ -319,6 +317,10 @@ impl<'a> Writer<'a> {
             if let Some(value) = self.fitted(&called, words) {
                 written.as_read(&words.member, value);
             }
+        }
+        let authors = component.particulars.iter().flat_map(|particulars| &particulars.authors);
+        for program in authors.filter(|party| is_program(party)) {
+            self.lose(&called, "authors", text!("bill-program-as-author", program = program.name.as_str()));
         }
         let inside = self.tree.inside(index);
         if !inside.is_empty() {
