@@ -11,6 +11,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
+use super::item::PACKAGE;
 use super::not_carried::not_carried;
 use super::own_elements::{CREATION, OwnElements};
 use super::taken_document::{DATA_LICENCE, PHASES, PROFILES, ROOT};
@@ -367,7 +368,7 @@ impl<'a> Writing<'a> {
         if !makers.is_empty() {
             members["originatedBy"] = json!(makers);
         }
-        let mut package = Written::element("software_Package", id, members);
+        let mut package = Written::element(PACKAGE, id, members);
         if let (Written::Element(_, own), Some(said)) = (&mut package, said.filter(|_| self.heading.goes_on))
         {
             *own = said.own_words.iter().map(|it| (it.member.as_str(), it.json.as_str())).collect();
