@@ -318,6 +318,7 @@ fn a_program_among_the_authors_is_a_tool_in_cyclonedx_and_no_person() {
 
 #[test]
 fn a_model_and_a_data_set_are_components_and_stay_what_they_are() {
+    use proofmark_facts::ComponentKind::{Application, Data, Library, MachineLearningModel};
     let document = r#"{"@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", "@graph": [
         {"type": "CreationInfo", "@id": "_:c", "specVersion": "3.0.1", "created": "2026-01-01T00:00:00Z", "createdBy": ["urn:p"]},
         {"type": "Organization", "spdxId": "urn:p", "creationInfo": "_:c", "name": "Maker"},
@@ -332,7 +333,6 @@ fn a_model_and_a_data_set_are_components_and_stay_what_they_are() {
         {"type": "Relationship", "spdxId": "urn:r", "creationInfo": "_:c", "from": "urn:a", "relationshipType": "dependsOn", "to": ["urn:m"]}]}"#;
     let sbom = read("models", document.as_bytes());
     let kinds: Vec<_> = sbom.components.iter().map(|it| (it.name.as_str(), it.kind)).collect();
-    use proofmark_facts::ComponentKind::{Application, Data, Library, MachineLearningModel};
     assert_eq!(
         kinds,
         [("a", Library), ("seer", MachineLearningModel), ("faces", Data), ("runner", Application)]

@@ -12,6 +12,7 @@ use super::written_element::Written;
 type Lists<'w> = BTreeMap<u32, Vec<&'w str>>;
 
 /// What the relationships are written from.
+#[derive(Clone, Copy)]
 pub(super) struct Related<'w> {
     pub(super) sbom: &'w Sbom,
     pub(super) ids: &'w [String],
