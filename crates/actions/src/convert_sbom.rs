@@ -1,9 +1,11 @@
 //! Converts a component list from the format it is written in to another, and says what could not be carried. Nothing is kept.
 
-use proofmark_facts::{NotCarried, Place, Problem, Sbom, WrittenSbom};
+use std::io::{self, Write};
+
+use proofmark_facts::{NotCarried, Place, Problem, Sbom};
 use proofmark_formats::{
-    CyclonedxHeading, CyclonedxVersion, Limits, SpdxHeading, read_sbom, write_cyclonedx, write_spdx_2,
-    write_spdx_3,
+    CyclonedxHeading, CyclonedxVersion, Limits, SpdxHeading, read_sbom, write_cyclonedx_to, write_spdx_2_to,
+    write_spdx_3_to,
 };
 use proofmark_text::text;
 use schemars::JsonSchema;
@@ -37,23 +39,46 @@ pub struct ConversionReport {
     pub not_carried: Vec<NotCarried>,
 }
 
-/// Reads the list whole and writes it in the form.
-pub fn convert_sbom(
+/// A list that was read and is about to be written in another form.
+#[derive(Debug)]
+pub struct Conversion<'a> {
+    sbom: Sbom,
+    notices: Vec<Problem>,
+    to: SbomForm,
+    heading: &'a CyclonedxHeading<'a>,
+}
+
+/// Reads the list whole, to be written in the form.
+pub fn convert_sbom<'a>(
     name: &str,
     bytes: Vec<u8>,
     to: SbomForm,
-    heading: &CyclonedxHeading<'_>,
-) -> Result<(String, ConversionReport), ActionError> {
+    heading: &'a CyclonedxHeading<'a>,
+) -> Result<Conversion<'a>, ActionError> {
     let (sbom, notices) = read_whole(name, bytes)?;
-    let WrittenSbom { document, not_carried } = write_as(&sbom, to, heading);
-    let report = ConversionReport {
-        from: sbom.origin.format.clone(),
-        to: to.to_string(),
-        components: sbom.components.len(),
-        notices,
-        not_carried,
-    };
-    Ok((document, report))
+    Ok(Conversion { sbom, notices, to, heading })
+}
+
+impl Conversion<'_> {
+    /// Writes the document letter by letter: of a list of hundreds of thousands of components it would be as large again as the list.
+    /// The errors are those of `out`.
+    pub fn write_to(self, out: impl Write) -> io::Result<ConversionReport> {
+        let Self { sbom, notices, to, heading } = self;
+        let not_carried = match to {
+            SbomForm::Cyclonedx(version) => {
+                write_cyclonedx_to(&sbom, &CyclonedxHeading { version, ..heading.clone() }, out)?
+            }
+            SbomForm::Spdx2 => write_spdx_2_to(&sbom, &spdx_heading(&sbom, to, heading), out)?,
+            SbomForm::Spdx3 => write_spdx_3_to(&sbom, &spdx_heading(&sbom, to, heading), out)?,
+        };
+        Ok(ConversionReport {
+            from: sbom.origin.format,
+            to: to.to_string(),
+            components: sbom.components.len(),
+            notices,
+            not_carried,
+        })
+    }
 }
 
 /// Everything a list says. The bytes are gone when it is written again: both together would be held for nothing.
@@ -69,16 +94,6 @@ pub(crate) fn read_whole(name: &str, bytes: Vec<u8>) -> Result<(Sbom, Vec<Proble
     match read.value {
         Some(sbom) => Ok((sbom, read.problems)),
         None => Err(ActionError::Refused(read.problems)),
-    }
-}
-
-pub(crate) fn write_as(sbom: &Sbom, form: SbomForm, heading: &CyclonedxHeading<'_>) -> WrittenSbom {
-    match form {
-        SbomForm::Cyclonedx(version) => {
-            write_cyclonedx(sbom, &CyclonedxHeading { version, ..heading.clone() })
-        }
-        SbomForm::Spdx2 => write_spdx_2(sbom, &spdx_heading(sbom, form, heading)),
-        SbomForm::Spdx3 => write_spdx_3(sbom, &spdx_heading(sbom, form, heading)),
     }
 }
 
@@ -118,13 +133,21 @@ mod tests {
         }
     }
 
+    fn converted(name: &str, bytes: &[u8], to: SbomForm) -> (String, ConversionReport) {
+        let mut document = Vec::new();
+        let heading = heading();
+        let report =
+            convert_sbom(name, bytes.to_vec(), to, &heading).unwrap().write_to(&mut document).unwrap();
+        (String::from_utf8(document).unwrap(), report)
+    }
+
     #[test]
     fn what_the_older_version_cannot_say_is_listed_with_what_says_it() {
         let written = br#"{"bomFormat":"CycloneDX","specVersion":"1.7","components":[{"type":"library","name":"a","version":"1",
             "isExternal":true,"evidence":{"copyright":[{"text":"c"}]},"externalReferences":[{"type":"patent","url":"https://p"}]}],
             "citations":[{"pointers":["/components/0"],"timestamp":"2027-01-02T03:04:05Z","attributedTo":"a"}]}"#;
         let older = SbomForm::Cyclonedx(CyclonedxVersion::V1_6);
-        let (document, report) = convert_sbom("a.json", written.to_vec(), older, &heading()).unwrap();
+        let (document, report) = converted("a.json", written, older);
         let lost: Vec<(&str, &str)> =
             report.not_carried.iter().map(|one| (one.of.as_str(), one.member.as_str())).collect();
         assert_eq!(lost, [("", "citations"), ("a@1", "externalReferences"), ("a@1", "isExternal")]);
@@ -132,7 +155,7 @@ mod tests {
         assert_eq!((report.from.as_str(), report.to.as_str()), ("CycloneDX 1.7", "CycloneDX 1.6"));
 
         let same = SbomForm::Cyclonedx(CyclonedxVersion::V1_7);
-        let (document, report) = convert_sbom("a.json", written.to_vec(), same, &heading()).unwrap();
+        let (document, report) = converted("a.json", written, same);
         assert_eq!(report.not_carried, []);
         assert!(document.contains("isExternal") && document.contains("citations"), "{document}");
     }
@@ -142,7 +165,7 @@ mod tests {
         let xml = br#"<bom xmlns="http://cyclonedx.org/schema/bom/1.6"><components><component type="library"><name>a</name>
             <copyright>c</copyright><modelCard/></component></components></bom>"#;
         let form = SbomForm::Cyclonedx(CyclonedxVersion::V1_6);
-        let (document, report) = convert_sbom("a.xml", xml.to_vec(), form, &heading()).unwrap();
+        let (document, report) = converted("a.xml", xml, form);
         assert!(document.contains("\"copyright\": \"c\""), "{document}");
         let told: Vec<&str> = report.notices.iter().map(|problem| problem.says.id()).collect();
         assert_eq!(told, ["formats-xml-passed-over"]);

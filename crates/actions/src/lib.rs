@@ -110,7 +110,7 @@ pub use claim_words::{claim_says, contradiction_says};
 pub use compare_lists::{ComparedList, KnownTurn, KnownTurns, ListComparison, compare_lists};
 pub use compare_states::{ComparedProduct, StateComparison, compare_states, read_state, state_of_day};
 pub use conclusion::AssessOrder;
-pub use convert_sbom::{ConversionReport, SbomForm, convert_sbom};
+pub use convert_sbom::{Conversion, ConversionReport, SbomForm, convert_sbom};
 pub use database_status::{DatabaseSource, DatabaseStatus};
 pub use determine_modification::{determine_modification, is_determined};
 pub use dossier_input::DOSSIER;

@@ -7,13 +7,13 @@ use proofmark_facts::{
     Completeness, Component, NotCarried, OwnWords, Particulars, Problem, Sbom, SbomParticulars, ToolUsed,
     WrittenSbom,
 };
-use proofmark_formats::{CyclonedxHeading, CyclonedxVersion};
+use proofmark_formats::{CyclonedxHeading, CyclonedxVersion, write_cyclonedx};
 use proofmark_text::{Text, text};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::convert_sbom::{SbomForm, read_whole, write_as};
+use crate::convert_sbom::read_whole;
 use crate::error::ActionError;
 
 /// What a merge says beside the document.
@@ -64,7 +64,8 @@ pub fn merge_sboms(
     new_document(&mut sbom, heading.serial, heading.created_at, heading.tool_version, &mut report);
     let version =
         if sbom.origin.format == "CycloneDX 1.7" { CyclonedxVersion::V1_7 } else { heading.version };
-    let WrittenSbom { document, not_carried } = write_as(&sbom, SbomForm::Cyclonedx(version), heading);
+    let WrittenSbom { document, not_carried } =
+        write_cyclonedx(&sbom, &CyclonedxHeading { version, ..heading.clone() });
     report.not_carried.extend(not_carried);
     report.components = sbom.components.len();
     Ok((document, report))

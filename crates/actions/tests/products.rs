@@ -14,8 +14,8 @@ use proofmark_actions::{
 };
 use proofmark_facts::{
     Actor, ActorKind, Advisory, Affected, AffectedRange, Asking, CpeConfiguration, CpeMatch, CpeNode,
-    CpeOperator, DecisionStatus, Duty, FindingRow, GateAnswer, Grant, Jobs, Keeping, Lane, ProductRecord,
-    RangeEvent, RangeKind, RecordKey, RecordKind, Sha256, VexJustification,
+    CpeOperator, DecisionStatus, Duty, FindingRow, GateAnswer, Grant, Job, JobState, Jobs, Keeping, Lane,
+    ProductRecord, RangeEvent, RangeKind, RecordKey, RecordKind, ReleaseRecord, Sha256, VexJustification,
 };
 use proofmark_law::StateOfTheLaw;
 use proofmark_store::Store;
@@ -603,6 +603,61 @@ fn only_releases_with_a_component_that_is_spoken_of_otherwise_are_assessed_anew(
     assert_eq!(owed(&store, Owed::Changed(&of_npm)).len(), 2);
     archive_product(&order(&local(), 11), OPERATOR, "gateway", true, &mut store).unwrap();
     assert_eq!(owed(&store, Owed::Everything), Vec::<String>::new());
+}
+
+#[test]
+fn a_release_of_which_something_else_is_noticed_alone_is_written_once() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut store = Store::open(directory.path()).unwrap();
+    let dossier = DOSSIER.replace("advisories = [\"advisories\"]\n", "");
+    keep(&mut store, 0, &[file("proofmark.toml", dossier), file("sbom.cdx.json", sbom("1.1.0"))]);
+    let told = |summary: &str| {
+        format!(
+            r#"{{"schema_version": "1.6.7", "id": "RUSTSEC-2026-0001", "modified": "2026-03-04T00:00:00Z", "summary": "{summary}",
+            "affected": [{{"package": {{"ecosystem": "npm", "name": "left-pad"}},
+              "database_specific": {{"informational": "unmaintained"}},
+              "ranges": [{{"type": "SEMVER", "events": [{{"introduced": "0"}}]}}]}}]}}"#
+        )
+    };
+    let rescanned = |store: &mut Store, second: i64, records: &[&str]| {
+        let open: Box<OpenKeptSources<'_>> =
+            Box::new(|_, _| Ok(vec![VulnerabilitySource { name: "home".to_owned(), index: index(records) }]));
+        let job = Job {
+            id: "rescan nordlicht-gmbh gateway 1.0.0".into(),
+            kind: RESCAN.into(),
+            lane: Lane::Bulk,
+            payload: r#"{"product":"gateway","release":"1.0.0"}"#.into(),
+            operator: OPERATOR.into(),
+            due_at: at(second),
+            attempts: 0,
+            most_attempts: 1,
+            state: JobState::Waiting,
+            leased: None,
+            trouble: None,
+        };
+        rescan(&order(&local(), second), &job, &open, StateOfTheLaw::embedded(), store).unwrap()
+    };
+    let record_of_release = |store: &Store| -> ReleaseRecord {
+        let key =
+            RecordKey { operator: OPERATOR.into(), kind: RecordKind::Release, id: "gateway 1.0.0".into() };
+        serde_json::from_slice(&store.record(&key).unwrap().unwrap().content).unwrap()
+    };
+    let (nobody, somebody) = (told("nobody is there"), told("somebody may come"));
+    assess_at(&mut store, 1);
+    assert!(rescanned(&mut store, 2, &[OTHER_ADVISORY]));
+    let before = record_of_release(&store);
+    for (second, records) in [(3, [OTHER_ADVISORY, &nobody]), (5, [OTHER_ADVISORY, &somebody])] {
+        assert!(rescanned(&mut store, second, &records), "{records:?}");
+        assert!(!rescanned(&mut store, second + 1, &records), "nothing came of it: {records:?}");
+        let after = record_of_release(&store);
+        assert_eq!((after.findings, after.gate), (before.findings, before.gate));
+        let kept = store.document(&after.assessment).unwrap().unwrap();
+        let kept: serde_json::Value = serde_json::from_slice(&kept).unwrap();
+        assert!(kept["notices"].to_string().contains("is no longer maintained"), "{kept}");
+    }
+    assert!(rescanned(&mut store, 7, &[OTHER_ADVISORY]), "what is no longer told is no longer noticed");
+    assert_eq!(record_of_release(&store).notices, before.notices);
+    assert_eq!(faults(&store), Vec::<&str>::new());
 }
 
 /// An index of these records and of what a catalogue lists.

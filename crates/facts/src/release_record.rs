@@ -44,6 +44,10 @@ pub struct ReleaseRecord {
     /// What was looked for before the findings were counted; `None`: it was assessed before this was kept.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub looked_for: Option<LookedFor>,
+    /// The digest of what the last assessment noticed, in no order: what advisories tell of a component that is no vulnerability
+    /// stands in no row. `None`: it was assessed before this was kept.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub notices: Option<Sha256>,
     /// What holds the component rows against the ledger.
     pub component_rows: RowSeal,
     /// What holds the finding rows against the ledger.

@@ -61,6 +61,7 @@ mod spdx3;
 mod system;
 mod vex;
 mod west_manifest;
+mod written_whole;
 mod xml_elements;
 mod yaml_guard;
 mod yocto;
@@ -78,7 +79,9 @@ pub use csaf::{
     read_csaf_aggregator, read_csaf_changes, read_csaf_index, read_csaf_provider, read_rolie,
 };
 pub use cve_record::read_cve_record;
-pub use cyclonedx::{CyclonedxHeading, CyclonedxVersion, read_cyclonedx, write_cyclonedx};
+pub use cyclonedx::{
+    CyclonedxHeading, CyclonedxVersion, read_cyclonedx, write_cyclonedx, write_cyclonedx_to,
+};
 pub use detect::{read_component_list, read_sbom};
 pub use dossier::{
     Answer, Answers, ConditionFacts, ConditionFault, DossierKey, Excerpt, ExcerptLine, Fact, Met,
@@ -125,8 +128,10 @@ pub use python::{
     PythonProject, Requirements, included_files, read_pdm_lock, read_pipfile, read_pipfile_lock,
     read_poetry_lock, read_pylock, read_pyproject, read_python_metadata, read_requirements, read_uv_lock,
 };
-pub use spdx::{SpdxHeading, read_spdx, read_spdx_archive, read_spdx_tag_value, write_spdx_2};
-pub use spdx3::{read_spdx_3, write_spdx_3};
+pub use spdx::{
+    SpdxHeading, read_spdx, read_spdx_archive, read_spdx_tag_value, write_spdx_2, write_spdx_2_to,
+};
+pub use spdx3::{read_spdx_3, write_spdx_3, write_spdx_3_to};
 pub use system::{
     Distribution, kernel_release, read_apk_installed, read_apk_world, read_apt_marks, read_dpkg_status,
     read_os_release, read_rpm_database,

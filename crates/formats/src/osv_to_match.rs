@@ -509,7 +509,83 @@ mod tests {
     }
 
     #[test]
+    fn a_member_that_stands_twice_is_for_the_reader_of_all_of_it() {
+        let of_record = |member: &str| format!(r#"{{"id": "R", {member}, {member}}}"#);
+        let of_affected = |member: &str| format!(r#"{{"id": "R", "affected": [{{{member}, {member}}}]}}"#);
+        let of_package =
+            |member: &str| format!(r#"{{"id": "R", "affected": [{{"package": {{{member}, {member}}}}}]}}"#);
+        let of_range = |member: &str| {
+            format!(r#"{{"id": "R", "affected": [{{"ranges": [{{"type": "GIT", {member}, {member}}}]}}]}}"#)
+        };
+        let specific =
+            |member: &str| format!(r#"{{"id": "R", "database_specific": {{{member}, {member}}}}}"#);
+        let records = [
+            r#""schema_version": "1.7.0""#,
+            r#""aliases": ["a"]"#,
+            r#""upstream": []"#,
+            r#""related": []"#,
+            r#""published": null"#,
+            r#""modified": null"#,
+            r#""withdrawn": "2025-01-01T00:00:00Z""#,
+            r#""summary": "s""#,
+            r#""details": "d""#,
+            r#""severity": []"#,
+            r#""affected": []"#,
+            r#""references": []"#,
+            r#""database_specific": {}"#,
+        ];
+        let affected = [
+            r#""package": {}"#,
+            r#""ranges": []"#,
+            r#""versions": []"#,
+            r#""severity": []"#,
+            r#""ecosystem_specific": {}"#,
+            r#""database_specific": {}"#,
+        ];
+        let packages = [r#""ecosystem": "npm""#, r#""name": "a""#, r#""purl": "pkg:npm/a""#];
+        let ranges = [r#""repo": "https://g""#, r#""events": []"#];
+        let specifics = [r#""severity": "HIGH""#, r#""cwe_ids": []"#, r#""informational": "notice""#];
+        let all = records.iter().map(|it| of_record(it)).chain(affected.iter().map(|it| of_affected(it)));
+        let all =
+            all.chain(packages.iter().map(|it| of_package(it))).chain(ranges.iter().map(|it| of_range(it)));
+        for written in all.chain(specifics.iter().map(|it| specific(it))) {
+            let read = read_osv_to_match(written.as_bytes(), &Limits::default());
+            assert!(!is_plain(&written), "{written}");
+            assert_eq!(read, said(written.as_bytes(), &Limits::default()), "{written}");
+        }
+    }
+
+    #[test]
+    fn the_ecosystem_has_the_first_word_on_how_severe_it_is() {
+        let written = r#"{"id": "R", "affected": [{"ecosystem_specific": {"severity": "LOW"}, "database_specific": {"severity": "HIGH"}}]}"#;
+        assert!(is_plain(written));
+        let read = read_osv_to_match(written.as_bytes(), &Limits::default());
+        assert_eq!(read, said(written.as_bytes(), &Limits::default()));
+        assert_eq!(read.value.unwrap().affected[0].severity_word.as_deref(), Some("LOW"));
+    }
+
+    #[test]
     fn no_list_is_longer_than_its_reader_takes() {
+        let of_texts = |count: usize| {
+            let cwes = vec![r#""CWE-1""#; count].join(",");
+            format!(r#"{{"id": "a", "database_specific": {{"cwe_ids": [{cwes}]}}}}"#)
+        };
+        assert!(is_plain(&of_texts(MOST_TEXTS)) && !is_plain(&of_texts(MOST_TEXTS + 1)));
+        let of_versions = |count: usize| {
+            format!(r#"{{"id": "a", "affected": [{{"versions": [{}]}}]}}"#, vec![r#""1""#; count].join(","))
+        };
+        let of_events = |count: usize| {
+            let events = vec!["{}"; count].join(",");
+            format!(r#"{{"id": "a", "affected": [{{"ranges": [{{"type": "GIT", "events": [{events}]}}]}}]}}"#)
+        };
+        for of in [&of_versions as &dyn Fn(usize) -> String, &of_events] {
+            let longer = of(MOST_ELEMENTS + 1);
+            assert!(is_plain(&of(MOST_ELEMENTS)) && !is_plain(&longer));
+            assert_eq!(
+                read_osv_to_match(longer.as_bytes(), &Limits::default()),
+                said(longer.as_bytes(), &Limits::default())
+            );
+        }
         for (list, element) in [("related", r#""a""#), ("references", "{}")] {
             let of =
                 |count: usize| format!(r#"{{"id": "a", "{list}": [{}]}}"#, vec![element; count].join(","));

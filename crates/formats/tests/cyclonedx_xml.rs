@@ -215,6 +215,27 @@ fn a_dependency_inside_another_is_told_once_and_where_it_stands() {
 }
 
 #[test]
+fn what_is_unknown_among_tools_and_dependencies_is_told_by_its_name() {
+    let bom = |version: &str, inside: &str| {
+        let xml = format!(
+            "<bom xmlns='http://cyclonedx.org/schema/bom/{version}' xmlns:x='https://x.example'>{inside}</bom>"
+        );
+        let limits = Limits { particulars: true, ..Limits::default() };
+        let read = read_sbom("bom.xml", xml.as_bytes(), &limits);
+        assert!(read.value.is_some());
+        let told = read.problems.iter().find(|problem| problem.says.id() == "formats-xml-passed-over");
+        told.map(|problem| problem.says.to_string()).unwrap_or_default()
+    };
+    let tools = |inside: &str| format!("<metadata><tools>{inside}</tools></metadata>");
+    let tool = "<tool><name>t</name></tool>";
+    assert!(bom("1.4", &tools(&format!("{tool}<gadget/>{tool}"))).contains("gadget"));
+    let dependencies = "<dependencies><dependency ref='a'><dependency ref='b'/><offers/></dependency><needs/><x:y/></dependencies>";
+    let told = bom("1.6", dependencies);
+    assert!(told.contains(": needs, offers"), "{told}");
+    assert_eq!(bom("1.6", &dependencies.replace("<offers/>", "").replace("<needs/>", "")), "");
+}
+
+#[test]
 fn a_document_behind_a_long_comment_is_known_for_what_it_is() {
     let comment = format!("<?xml version='1.0'?>\n<!-- {} -->\n", "licence ".repeat(10_000));
     let bom = "<c:bom xmlns:c='http://cyclonedx.org/schema/bom/1.6'><c:components><c:component type='library'>\

@@ -281,3 +281,71 @@ fn hostile_documents_are_refused_or_read_without_harm() {
     let number = DOCUMENT.replace("\"by hand\"", "1e999");
     assert!(read_spdx_3(number.as_bytes(), &whole).value.is_none());
 }
+
+#[test]
+fn a_program_among_the_authors_is_a_tool_in_cyclonedx_and_no_person() {
+    let document = r#"{"@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", "@graph": [
+        {"type": "CreationInfo", "@id": "_:c", "specVersion": "3.0.1", "created": "2026-01-01T00:00:00Z", "createdBy": ["urn:p", "urn:s"]},
+        {"type": "Person", "spdxId": "urn:p", "creationInfo": "_:c", "name": "Jane Doe"},
+        {"type": "SoftwareAgent", "spdxId": "urn:s", "creationInfo": "_:c", "name": "builder 2"},
+        {"type": "SpdxDocument", "spdxId": "urn:d", "creationInfo": "_:c", "rootElement": ["urn:b"], "element": ["urn:b"],
+         "profileConformance": ["core", "software", "simpleLicensing"]},
+        {"type": "software_Sbom", "spdxId": "urn:b", "creationInfo": "_:c", "rootElement": ["urn:a"], "element": ["urn:a"]},
+        {"type": "software_Package", "spdxId": "urn:a", "creationInfo": "_:c", "name": "a", "software_packageVersion": "1",
+         "originatedBy": ["urn:p", "urn:s"]}]}"#;
+    let sbom = read("programs", document.as_bytes());
+    round("programs", &sbom);
+    let heading = CyclonedxHeading {
+        version: CyclonedxVersion::V1_6,
+        product: "p",
+        release: "1",
+        serial: [1; 16],
+        created_at: jiff::Timestamp::UNIX_EPOCH,
+        tool_version: "0",
+    };
+    let written = write_cyclonedx(&sbom, &heading);
+    let document: Value = serde_json::from_str(&written.document).unwrap();
+    let names = |pointer: &str| -> Vec<String> {
+        let all = document.pointer(pointer).and_then(Value::as_array).into_iter().flatten();
+        all.map(|one| one["name"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(names("/metadata/authors"), ["Jane Doe"]);
+    assert_eq!(names("/metadata/tools/components"), ["builder 2", "proofmark"]);
+    assert_eq!(names("/metadata/component/authors"), ["Jane Doe"], "{}", written.document);
+    let lost = |one: &&proofmark_facts::NotCarried| one.why.to_string().contains("`builder 2` is a program");
+    assert_eq!(written.not_carried.iter().filter(lost).count(), 1, "{:?}", written.not_carried);
+}
+
+#[test]
+fn a_model_and_a_data_set_are_components_and_stay_what_they_are() {
+    use proofmark_facts::ComponentKind::{Application, Data, Library, MachineLearningModel};
+    let document = r#"{"@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", "@graph": [
+        {"type": "CreationInfo", "@id": "_:c", "specVersion": "3.0.1", "created": "2026-01-01T00:00:00Z", "createdBy": ["urn:p"]},
+        {"type": "Organization", "spdxId": "urn:p", "creationInfo": "_:c", "name": "Maker"},
+        {"type": "SpdxDocument", "spdxId": "urn:d", "creationInfo": "_:c", "rootElement": ["urn:b"], "element": ["urn:b"],
+         "profileConformance": ["core", "software", "ai", "dataset"]},
+        {"type": "software_Sbom", "spdxId": "urn:b", "creationInfo": "_:c", "rootElement": ["urn:a"], "element": ["urn:a", "urn:m", "urn:t"]},
+        {"type": "software_Package", "spdxId": "urn:a", "creationInfo": "_:c", "name": "a", "software_packageVersion": "1"},
+        {"type": "ai_AIPackage", "spdxId": "urn:m", "creationInfo": "_:c", "name": "seer", "software_packageVersion": "3",
+         "software_packageUrl": "pkg:huggingface/acme/seer@3", "ai_typeOfModel": ["transformer"], "suppliedBy": "urn:p"},
+        {"type": "dataset_DatasetPackage", "spdxId": "urn:t", "creationInfo": "_:c", "name": "faces", "dataset_datasetType": ["image"]},
+        {"type": "ai_AIPackage", "spdxId": "urn:f", "creationInfo": "_:c", "name": "runner", "software_primaryPurpose": "application"},
+        {"type": "Relationship", "spdxId": "urn:r", "creationInfo": "_:c", "from": "urn:a", "relationshipType": "dependsOn", "to": ["urn:m"]}]}"#;
+    let sbom = read("models", document.as_bytes());
+    let kinds: Vec<_> = sbom.components.iter().map(|it| (it.name.as_str(), it.kind)).collect();
+    assert_eq!(
+        kinds,
+        [("a", Library), ("seer", MachineLearningModel), ("faces", Data), ("runner", Application)]
+    );
+    assert_eq!(sbom.dependencies, [(0, 1)]);
+    assert_eq!(sbom.components[1].supplier.as_deref(), Some("Maker"));
+    let written = round("models", &sbom);
+    let graph = serde_json::from_str::<Value>(&written).unwrap()["@graph"].take();
+    let of = |id: &str| graph.as_array().unwrap().iter().find(|one| one["spdxId"] == *id).unwrap().clone();
+    assert_eq!(
+        (&of("urn:m")["type"], &of("urn:m")["ai_typeOfModel"][0]),
+        (&"ai_AIPackage".into(), &"transformer".into())
+    );
+    assert_eq!(of("urn:t")["type"], "dataset_DatasetPackage");
+    assert_eq!(of("urn:a")["type"], "software_Package");
+}

@@ -489,3 +489,39 @@ fn the_vex_documents_of_the_committee_are_judged_as_it_judges_them() {
         judged.iter().filter(|line| line.contains("read true") != line.contains("be true")).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+#[test]
+fn what_is_wrong_with_a_document_in_xml_is_told_at_its_element() {
+    let bom = |second: &str| {
+        format!(
+            "<bom xmlns='http://cyclonedx.org/schema/bom/1.6' version='1'><components><component type='library' bom-ref='a'>\
+             <name>a</name></component></components><vulnerabilities>\
+             <vulnerability><id>CVE-1</id><analysis><state>exploitable</state><responses><response>update</response></responses>\
+             </analysis><affects><target><ref>a</ref></target></affects></vulnerability>\
+             <vulnerability><id>CVE-2</id>{second}</vulnerability></vulnerabilities></bom>"
+        )
+    };
+    let state = refused(bom(
+        "<analysis><state>solved</state></analysis><affects><target><ref>a</ref></target></affects>",
+    ));
+    let second = "/bom/vulnerabilities/vulnerability[2]";
+    assert_eq!(state, [("vex-state-unknown".to_owned(), format!("{second}/analysis/state"))]);
+    let nothing = read(bom(""));
+    let places: Vec<_> = nothing.problems.iter().map(|problem| problem.place.clone()).collect();
+    assert!(places.contains(&proofmark_facts::Place::at(second)), "{places:?}");
+    assert!(
+        places.iter().all(|place| place.path.as_deref().is_none_or(|path| path.starts_with("/bom"))),
+        "{places:?}"
+    );
+    // What is refused before anything is stated has no line of a document nobody sees either.
+    let limits = Limits { depth: 4, ..Limits::default() };
+    let deep = read_vex("", bom("").as_bytes(), &limits);
+    assert!(
+        deep.problems.iter().all(|problem| problem
+            .place
+            .path
+            .as_deref()
+            .is_none_or(|path| path.starts_with("/bom"))),
+        "{deep:?}"
+    );
+}

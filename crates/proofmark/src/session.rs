@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::env;
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -91,8 +91,7 @@ impl Session {
 
     /// Writes a document of ours to standard output, letter by letter: a signature covers it.
     pub(crate) fn hand_out(&self, result: &str) {
-        let mut out = Audience::of(anstream::stdout().lock());
-        if let Err(error) = out.write_all(result.as_bytes()).and_then(|()| out.flush()) {
+        if let Err(error) = to_standard_output(|out| out.write_all(result.as_bytes())) {
             self.cut_off.replace(Some(cut_off(&error)));
         }
     }
@@ -123,6 +122,14 @@ impl Session {
             talk(&format!("{says}\n"));
         }
     }
+}
+
+/// Standard output, for what is written piece by piece; that nobody reads it any more is no error.
+pub(crate) fn to_standard_output<T>(write: impl FnOnce(&mut dyn Write) -> io::Result<T>) -> io::Result<T> {
+    let mut out = BufWriter::new(Audience::of(anstream::stdout().lock()));
+    let written = write(&mut out)?;
+    out.flush()?;
+    Ok(written)
 }
 
 /// What hindered an answer from being written to its end.

@@ -1,7 +1,7 @@
 //! Writes files so that none appears under its name before it is whole and on the disk.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use proofmark_actions::ActionError;
@@ -34,19 +34,29 @@ pub(crate) fn check_not_read(output: &Path, inputs: &[&Path]) -> Result<(), Acti
 
 /// Writes a file whole, replacing what was there; on failure what was there stays.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), ActionError> {
+    write_whole_by(path, |file| file.write_all(bytes))
+}
+
+/// Writes a file piece by piece, and it appears as one: on failure what was there stays.
+pub(crate) fn write_whole_by<T>(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<T>,
+) -> Result<T, ActionError> {
     check_replaceable(path)?;
-    let write = || -> io::Result<()> {
+    let write = || -> io::Result<T> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         fs::create_dir_all(folder)?;
         let mut builder = tempfile::Builder::new();
         // A temporary file is its owner's alone; papers are for everybody.
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644));
-        let mut file = builder.tempfile_in(folder)?;
-        file.write_all(bytes)?;
+        let mut file = BufWriter::new(builder.tempfile_in(folder)?);
+        let written = write(&mut file)?;
+        let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
         file.as_file().sync_all()?;
         file.persist(path)?;
-        sync_folder(folder)
+        sync_folder(folder)?;
+        Ok(written)
     };
     write().map_err(|error| hindered(path, &error))
 }

@@ -4,6 +4,7 @@
 # Was ein geschriebenes Dokument nicht sagen kann.
 bill-own-words = dafür hat nur das Format einen Platz, aus dem es gelesen wurde
 bill-no-place = dafür hat CycloneDX keinen Platz
+bill-program-as-author = CycloneDX nennt Personen als Urheber einer Komponente, und `{ $program }` ist ein Programm
 bill-later-version = das kam mit CycloneDX 1.7, und geschrieben wird 1.6
 bill-signature-broken = die Signatur gilt dem gelesenen Dokument und träfe auf das geschriebene nicht zu
 bill-expression-as-name = bis CycloneDX 1.6 steht ein Ausdruck allein, so dass er neben anderen Lizenzen als Name geschrieben wird

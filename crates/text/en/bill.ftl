@@ -4,6 +4,7 @@
 # What a written document cannot say.
 bill-own-words = only the format it was read from has a place for this
 bill-no-place = CycloneDX has no place for this
+bill-program-as-author = CycloneDX names persons as authors of a component, and `{ $program }` is a program
 bill-later-version = this came with CycloneDX 1.7, and 1.6 is written
 bill-signature-broken = the signature covers the document as it was read, and would not hold of the one that is written
 bill-expression-as-name = until CycloneDX 1.6 an expression stands alone, so that beside other licences it is written as a name

@@ -110,3 +110,66 @@ pub fn asked_words(component: &Component) -> Vec<String> {
     words.dedup();
     words
 }
+
+#[cfg(test)]
+mod tests {
+    use proofmark_facts::{Revision, RevisionKind};
+
+    use super::*;
+
+    fn named(name: &str) -> Component {
+        Component { name: name.to_owned(), version: Some("1.0".to_owned()), ..Component::default() }
+    }
+
+    #[test]
+    fn a_component_is_asked_for_by_what_it_says_of_itself_and_no_more() {
+        let commit = "21767c654d31d2dccdde4330529775c6c5fd5389";
+        let revised = |repository: Option<&str>| Component {
+            purl: "pkg:npm/pad@1.0".parse().ok(),
+            revisions: vec![Revision {
+                repository: repository.map(str::to_owned),
+                at: commit.to_owned(),
+                kind: RevisionKind::MadeFrom,
+            }],
+            ..named("pad")
+        };
+        let of_commit = format!("commit:{commit}");
+        let cases: [(Component, &[&str]); 9] = [
+            // A package URL says what it is: its name alone is nobody's product.
+            (Component { purl: "pkg:npm/pad@1.0".parse().ok(), ..named("pad") }, &[]),
+            (named("Pad"), &["name:pad"]),
+            (
+                Component { cpe: Some("cpe:2.3:a:acme:pad:1.0:*:*:*:*:*:*:*".into()), ..named("other") },
+                &["cpe:a:acme:pad"],
+            ),
+            (
+                Component { cpe: Some("cpe:2.3:a:*:pad:1.0:*:*:*:*:*:*:*".into()), ..named("other") },
+                &["name:pad"],
+            ),
+            (Component { cpe: Some("no name".into()), ..named("pad") }, &["cpe:"]),
+            (revised(Some("https://git.example/acme/pad")), &[&of_commit, "git:git.example/acme/pad"]),
+            (revised(None), &[&of_commit]),
+            (
+                Component {
+                    purl: "pkg:npm/pad@1.0".parse().ok(),
+                    digests: vec![("SHA-256".into(), "ab".repeat(32))],
+                    ..named("pad")
+                },
+                &["file"],
+            ),
+            (
+                Component { purl: "pkg:generic/linux@6.6".parse().ok(), ..named("linux") },
+                &["cpe:o:linux:linux_kernel", "kernel"],
+            ),
+        ];
+        for (component, words) in cases {
+            assert_eq!(asked_words(&component), words, "{component:?}");
+        }
+        // Words are kept one a line: what holds an end of one may be anything.
+        let broken = asked_words(&Component {
+            cpe: Some("cpe:2.3:a:ac\nme:pad:1.0:*:*:*:*:*:*:*".into()),
+            ..named("pad")
+        });
+        assert!(broken.iter().all(|word| !word.contains('\n')), "{broken:?}");
+    }
+}

@@ -54,7 +54,7 @@ pub(super) enum NamedKind {
 }
 
 /// Where systems keep what is installed, below their root.
-const OF_SYSTEM: [(&str, NamedKind); 14] = [
+const OF_SYSTEM: [(&str, NamedKind); 15] = [
     ("etc/os-release", NamedKind::OsRelease),
     ("usr/lib/os-release", NamedKind::OsRelease),
     ("var/lib/dpkg/status", NamedKind::DpkgStatus),
@@ -64,6 +64,7 @@ const OF_SYSTEM: [(&str, NamedKind); 14] = [
     ("var/lib/rpm/Packages", NamedKind::RpmDatabase),
     ("var/lib/rpm/Packages.db", NamedKind::RpmDatabase),
     ("usr/lib/sysimage/rpm/rpmdb.sqlite", NamedKind::RpmDatabase),
+    ("usr/lib/sysimage/rpm/Packages", NamedKind::RpmDatabase),
     ("usr/lib/sysimage/rpm/Packages.db", NamedKind::RpmDatabase),
     ("var/lib/rpm/rpmdb.sqlite-wal", NamedKind::RpmLog),
     ("usr/lib/sysimage/rpm/rpmdb.sqlite-wal", NamedKind::RpmLog),

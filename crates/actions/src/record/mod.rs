@@ -4,6 +4,7 @@ mod component_rows;
 mod finding_intervals;
 mod gone_cases;
 mod kept_noun;
+mod notices_digest;
 mod operator;
 mod outlook;
 mod product_name;

@@ -15,6 +15,7 @@ use crate::record::component_rows::component_rows;
 use crate::record::finding_intervals::{Found, intervals, tally};
 use crate::record::gone_cases::with_gone_cases;
 use crate::record::kept_noun::{KeptNoun, kept_noun, written};
+use crate::record::notices_digest::notices_digest;
 use crate::record::operator::operator_if_new;
 use crate::record::product_name::{NamedProduct, named_product};
 use crate::record::standing::{gate_answer, looked_for, standing};
@@ -91,6 +92,7 @@ pub(crate) fn release_change(
         || before.as_ref().is_none_or(|before| {
             before.noun.gate != release.gate
                 || before.noun.looked_for != release.looked_for
+                || before.noun.notices != release.notices
                 || before.noun.files.is_none()
         })
         || named.kept.as_ref().is_none_or(|kept| !stands_alike(&kept.noun, &product));
@@ -170,6 +172,7 @@ impl Release<'_> {
             gate: gate_answer(assessment),
             findings: tally(self.findings, &assessment.findings),
             looked_for: Some(looked_for(assessment)),
+            notices: Some(notices_digest(&assessment.notices)),
             component_rows: component_rows_seal.unwrap_or_else(|| RowSeal::of_components([])),
             finding_rows: RowSeal::of_findings(self.findings),
         };

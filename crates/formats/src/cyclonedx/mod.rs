@@ -29,6 +29,6 @@ pub(crate) use analysis::analyses;
 pub use document::read_cyclonedx;
 pub(crate) use licence_expression::is_expression;
 pub use version::CyclonedxVersion;
-pub use write::{CyclonedxHeading, write_cyclonedx};
+pub use write::{CyclonedxHeading, write_cyclonedx, write_cyclonedx_to};
 pub(crate) use xml::told_as_json;
-pub(crate) use xml_place::of_xml;
+pub(crate) use xml_place::{DependencyPlace, in_xml, of_xml};

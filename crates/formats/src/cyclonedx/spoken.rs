@@ -79,6 +79,16 @@ impl Contact {
     }
 }
 
+/// Authors as CycloneDX has them, whom one can write to: a program is none.
+pub(super) fn authors(all: &[Party]) -> Vec<Contact> {
+    all.iter().filter(|party| !is_program(party)).map(Contact::of).collect()
+}
+
+/// Whether it is a program.
+pub(super) fn is_program(party: &Party) -> bool {
+    party.kind == Some(PartyKind::Tool)
+}
+
 /// `licenseChoice`: a licence, or an expression.
 #[derive(Default, Serialize, Deserialize)]
 pub(super) struct LicenceChoice {

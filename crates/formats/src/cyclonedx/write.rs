@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
+use std::io;
 
 use jiff::Timestamp;
 use proofmark_facts::{Component, ComponentKind, NotCarried, OwnWords, Sbom, ToolUsed, WrittenSbom};
@@ -12,11 +13,12 @@ use serde_json::value::RawValue;
 
 use super::fitted::Fitting;
 use super::references::{Tree, targets_of, unique_references};
-use super::spoken::Reference;
+use super::spoken::{Reference, is_program};
 use super::version::CyclonedxVersion;
 use super::whole::FurtherDependency;
 use super::written_component::{AsRead, Written};
 use super::written_document::{Head, Tail};
+use crate::written_whole::written_whole;
 
 /// What the written document says of itself and of the release it is about.
 #[derive(Debug, Clone)]
@@ -49,6 +51,16 @@ pub struct CyclonedxHeading<'a> {
 /// Never: texts, numbers and lists always serialize. An index in `dependencies` beyond the components is
 /// what no reader gives.
 pub fn write_cyclonedx(sbom: &Sbom, heading: &CyclonedxHeading<'_>) -> WrittenSbom {
+    written_whole(|out| write_cyclonedx_to(sbom, heading, out))
+}
+
+/// The same letter by letter to wherever it goes, so that no document of hundreds of megabytes is held; gives what was not carried. The
+/// errors are those of `out`.
+pub fn write_cyclonedx_to(
+    sbom: &Sbom,
+    heading: &CyclonedxHeading<'_>,
+    mut out: impl io::Write,
+) -> io::Result<Vec<NotCarried>> {
     let own_subject = subject_made_of(heading);
     let mut components: Vec<&Component> = sbom.components.iter().collect();
     let is_whole = sbom.particulars.is_some();
@@ -76,10 +88,9 @@ pub fn write_cyclonedx(sbom: &Sbom, heading: &CyclonedxHeading<'_>) -> WrittenSb
         lost: RefCell::new(Vec::new()),
         components,
     };
-    let mut document =
-        serde_json::to_string_pretty(&writer.document()).expect("texts, numbers and lists always serialize");
-    document.push('\n');
-    WrittenSbom { document, not_carried: writer.lost.into_inner() }
+    serde_json::to_writer_pretty(&mut out, &writer.document())?;
+    out.write_all(b"\n")?;
+    Ok(writer.lost.into_inner())
 }
 
 #[derive(Serialize)]
@@ -174,9 +185,7 @@ impl<'a> Writer<'a> {
         match self.sbom.particulars.as_deref() {
             None => Head::made(Some(self.heading.created_at), &[by]),
             Some(_) if self.is_again => Head::of_read(self.sbom),
-            Some(particulars) => {
-                Head::of_read(self.sbom).made_with(&particulars.tools, by, self.heading.created_at)
-            }
+            Some(particulars) => Head::of_read(self.sbom).made_with(particulars, by, self.heading.created_at),
         }
     }
 
@@ -308,6 +317,10 @@ impl<'a> Writer<'a> {
             if let Some(value) = self.fitted(&called, words) {
                 written.as_read(&words.member, value);
             }
+        }
+        let authors = component.particulars.iter().flat_map(|particulars| &particulars.authors);
+        for program in authors.filter(|party| is_program(party)) {
+            self.lose(&called, "authors", text!("bill-program-as-author", program = program.name.as_str()));
         }
         let inside = self.tree.inside(index);
         if !inside.is_empty() {

@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 
 use super::component::{CPE, KINDS, OWN};
 use super::licence_expression::is_expression;
-use super::spoken::{Contact, Hash, LicenceChoice, Organisation, Property, Reference};
+use super::spoken::{Contact, Hash, LicenceChoice, Organisation, Property, Reference, authors};
 use crate::digest::algorithm_named;
 
 /// What the taxonomy of BSI TR-03183-2 (section 8.2) calls its properties of a component, with the words for yes and no.
@@ -142,7 +142,7 @@ impl<'a, C> Written<'a, C> {
         }
         self.manufacturer = particulars.manufacturer.as_ref().map(Organisation::of);
         self.publisher = particulars.publisher.as_deref();
-        self.authors = particulars.authors.iter().map(Contact::of).collect();
+        self.authors = authors(&particulars.authors);
         self.media_type = particulars.media_type.as_deref();
         self.description = particulars.description.as_deref();
         self.copyright = particulars.copyright.as_deref();

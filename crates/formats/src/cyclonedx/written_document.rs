@@ -1,12 +1,12 @@
 //! What a document says of itself, as it is written.
 
 use jiff::Timestamp;
-use proofmark_facts::{Completeness, Sbom, ToolUsed};
+use proofmark_facts::{Completeness, Sbom, SbomParticulars, ToolUsed};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::particulars::{Composition, Lifecycle};
-use super::spoken::{Contact, LicenceChoice, Organisation, Reference, Tools};
+use super::spoken::{Contact, LicenceChoice, Organisation, Reference, Tools, authors, is_program};
 use super::written_component::AsRead;
 
 /// `metadata`. `C` is what writes the component the document is about.
@@ -39,8 +39,9 @@ impl<'a, C> Head<'a, C> {
         let Some(particulars) = sbom.particulars.as_deref() else { return head };
         let phase = |phase: &String| Lifecycle { phase: phase.clone() };
         head.lifecycles = particulars.lifecycles.iter().map(phase).collect();
-        head.tools = (!particulars.tools.is_empty()).then(|| Tools::of(&particulars.tools));
-        head.authors = particulars.authors.iter().map(Contact::of).collect();
+        let tools = tools(particulars);
+        head.tools = (!tools.is_empty()).then(|| Tools::of(&tools));
+        head.authors = authors(&particulars.authors);
         head.manufacturer = particulars.manufacturer.as_ref().map(Organisation::of);
         head.supplier = particulars.supplier.as_ref().map(Organisation::of);
         head.licenses = particulars.licences.iter().map(LicenceChoice::of).collect();
@@ -63,8 +64,8 @@ impl<'a, C> Head<'a, C> {
     }
 
     /// The same, made by this tool as well, and at this time where none is stated.
-    pub(super) fn made_with(mut self, tools: &[ToolUsed], by: ToolUsed, at: Timestamp) -> Self {
-        let all: Vec<ToolUsed> = tools.iter().cloned().chain([by]).collect();
+    pub(super) fn made_with(mut self, particulars: &SbomParticulars, by: ToolUsed, at: Timestamp) -> Self {
+        let all: Vec<ToolUsed> = tools(particulars).into_iter().chain([by]).collect();
         self.tools = Some(Tools::of(&all));
         self.timestamp = self.timestamp.or(Some(at));
         self
@@ -102,6 +103,17 @@ impl<'a, C> Head<'a, C> {
         }
         self.as_read.0.push((member, value));
     }
+}
+
+/// The tools a document was made with, those included that another format names among its authors (`SoftwareAgent` of SPDX 3).
+fn tools(particulars: &SbomParticulars) -> Vec<ToolUsed> {
+    let mut tools = particulars.tools.clone();
+    for program in particulars.authors.iter().filter(|party| is_program(party)) {
+        if tools.iter().all(|tool| tool.name != program.name) {
+            tools.push(ToolUsed { name: program.name.clone(), ..ToolUsed::default() });
+        }
+    }
+    tools
 }
 
 /// What stands beside the components.

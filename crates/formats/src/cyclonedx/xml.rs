@@ -447,7 +447,7 @@ impl<'a> Teller<'a> {
         }
     }
 
-    fn pass_over(&mut self, name: Option<&str>) {
+    pub(super) fn pass_over(&mut self, name: Option<&str>) {
         let Some(name) = name else { return };
         if self.passed_over.len() < MOST_PASSED_OVER && !self.passed_over.contains(name) {
             self.passed_over.insert(excerpt(name));

@@ -35,7 +35,10 @@ impl Teller<'_> {
                     self.value(&child, &SERVICES)?;
                     services = std::mem::replace(&mut self.json, components);
                 }
-                _ => self.skip()?,
+                other => {
+                    self.pass_over(other);
+                    self.skip()?;
+                }
             }
         }
         let tools = std::mem::replace(&mut self.json, before);
@@ -61,12 +64,14 @@ impl Teller<'_> {
         self.json.push('[');
         let (mut later, mut number) = (Vec::new(), 0);
         while let Some(child) = self.child()? {
-            if self.ours(&child)?.as_deref() == Some("dependency") {
+            let local = self.ours(&child)?;
+            if local.as_deref() == Some("dependency") {
                 number += 1;
                 let place = DependencyPlace::of(format!("dependency[{number}]"));
                 let dependency = self.dependency(&child, place, &mut later)?;
                 self.depends(dependency);
             } else {
+                self.pass_over(local.as_deref());
                 self.skip()?;
             }
         }
@@ -105,7 +110,10 @@ impl Teller<'_> {
                     provides.extend(named.map(|(_, value)| value.into_owned()));
                     self.skip()?;
                 }
-                _ => self.skip()?,
+                other => {
+                    self.pass_over(other);
+                    self.skip()?;
+                }
             }
         }
         Ok(Dependency { reference, on, provides, place })

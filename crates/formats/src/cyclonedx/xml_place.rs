@@ -8,16 +8,21 @@ use super::xml_grammar::{BOM, COMPONENTS, Item, SERVICES, Shape};
 pub(crate) fn of_xml<T>(mut read: Read<T>, places: &[DependencyPlace]) -> Read<T> {
     let mut kept: Vec<Problem> = Vec::with_capacity(read.problems.len());
     for mut problem in read.problems {
-        let Place { path, bytes, line_and_column, .. } = &mut problem.place;
-        // Lines and columns are those of the JSON, which nobody sees.
-        (*bytes, *line_and_column) = (None, None);
-        *path = path.take().map(|pointer| xml_place(&pointer, places));
+        in_xml(&mut problem, places);
         if !kept.contains(&problem) {
             kept.push(problem);
         }
     }
     read.problems = kept;
     read
+}
+
+/// One problem of the JSON, at its place in the XML.
+pub(crate) fn in_xml(problem: &mut Problem, places: &[DependencyPlace]) {
+    let Place { path, bytes, line_and_column, .. } = &mut problem.place;
+    // Lines and columns are those of the JSON, which nobody sees.
+    (*bytes, *line_and_column) = (None, None);
+    *path = path.take().map(|pointer| xml_place(&pointer, places));
 }
 
 /// Where one dependency of the JSON stands in the XML.

@@ -1,8 +1,9 @@
 //! Writing SPDX 2.3 JSON (<https://spdx.github.io/spdx-spec/v2.3/>).
 
 use std::collections::{HashMap, HashSet};
+use std::io;
 
-use proofmark_facts::{Component, ComponentKind, OwnWords, Purl, Sbom, WrittenSbom};
+use proofmark_facts::{Component, ComponentKind, NotCarried, OwnWords, Purl, Sbom, WrittenSbom};
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
@@ -15,6 +16,7 @@ use super::relations::{DOCUMENT, Stated};
 use super::whole::further_of;
 use super::written_document::{AsWritten, creation_info, own, own_entries};
 use super::written_package::members;
+use crate::written_whole::written_whole;
 
 /// Writes an SBOM as SPDX JSON 2.3; equal input gives equal bytes.
 ///
@@ -25,19 +27,25 @@ use super::written_package::members;
 ///
 /// Never: texts, numbers and lists always serialize. An index in `dependencies` beyond the components is what no reader gives.
 pub fn write_spdx_2(sbom: &Sbom, heading: &SpdxHeading<'_>) -> WrittenSbom {
-    let not_carried = not_carried(sbom);
-    let with_subject;
-    let sbom = if sbom.subject.is_none() && !(heading.goes_on && is_spdx_2(sbom)) {
-        with_subject = with_product(sbom, heading.product, heading.release);
-        &with_subject
-    } else {
-        sbom
-    };
-    let writing = Writing::of(sbom, heading);
-    let mut document =
-        serde_json::to_string_pretty(&writing).expect("texts, numbers and lists always serialize");
-    document.push('\n');
-    WrittenSbom { document, not_carried }
+    written_whole(|out| write_spdx_2_to(sbom, heading, out))
+}
+
+/// The same letter by letter to wherever it goes, so that no document of hundreds of megabytes is held; gives what was not carried. The
+/// errors are those of `out`.
+pub fn write_spdx_2_to(
+    sbom: &Sbom,
+    heading: &SpdxHeading<'_>,
+    mut out: impl io::Write,
+) -> io::Result<Vec<NotCarried>> {
+    let lacks_subject = sbom.subject.is_none() && !(heading.goes_on && is_spdx_2(sbom));
+    let with_subject = lacks_subject.then(|| with_product(sbom, heading.product, heading.release));
+    let writing = Writing::of(with_subject.as_ref().unwrap_or(sbom), heading);
+    serde_json::to_writer_pretty(&mut out, &writing)?;
+    out.write_all(b"\n")?;
+    // Of a long list either is large: what it was written from is gone before what was not carried is gathered.
+    drop(writing);
+    drop(with_subject);
+    Ok(not_carried(sbom))
 }
 
 /// The same with the product as the subject, which depends on every component nothing else depends on.

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use proofmark_facts::{Component, ComponentKind, Place, Purl};
 
 use super::element::{Digest, Element};
+use super::item::is_package;
 use crate::cve_name::cve_names;
 use crate::gathered::Gathered;
 use crate::json::{MaybeWords, Words};
@@ -51,7 +52,7 @@ impl<'a> Graph<'a> {
         let Some(kind) = element.kind.0.clone() else { return };
         let id = element.id.0.clone().or(element.blank_id.0.clone()).unwrap_or_default();
         match &*kind {
-            "software_Package" => self.package(element, id, index, gathered),
+            class if is_package(class) => self.package(element, id, index, gathered),
             "software_File" => {
                 let is_patch = element.purpose.0.as_deref() == Some("patch");
                 if let Some(name) = element.name.0.filter(|name| is_patch && !cve_names(name).is_empty()) {
@@ -145,7 +146,7 @@ impl<'a> Graph<'a> {
             |words: &MaybeWords<'_>| words.0.as_deref().filter(|it| !it.is_empty()).map(str::to_owned);
         let component = Component {
             reference: id.to_string(),
-            kind: kind_of(element.purpose.0.as_deref().unwrap_or_default()),
+            kind: kind_of(element.purpose.0.as_deref(), element.kind.0.as_deref()),
             name: owned(&element.name).unwrap_or_default(),
             version: owned(&element.version),
             purl: purls.next(),
@@ -205,8 +206,15 @@ fn spelled(algorithm: &str) -> Cow<'_, str> {
     if algorithm.contains('_') { algorithm.replace('_', "-").into() } else { algorithm.into() }
 }
 
-/// SPDX 3.0, `SoftwarePurpose`.
-fn kind_of(purpose: &str) -> ComponentKind {
+/// SPDX 3.0, `SoftwarePurpose`; what states none is what its class is.
+fn kind_of(purpose: Option<&str>, class: Option<&str>) -> ComponentKind {
+    let Some(purpose) = purpose else {
+        return match class {
+            Some("ai_AIPackage") => ComponentKind::MachineLearningModel,
+            Some("dataset_DatasetPackage") => ComponentKind::Data,
+            _ => ComponentKind::Library,
+        };
+    };
     match purpose {
         "application" | "install" | "executable" => ComponentKind::Application,
         "framework" => ComponentKind::Framework,

@@ -13,6 +13,14 @@ pub(super) struct Item<'a> {
     pub(super) raw: &'a RawValue,
 }
 
+/// The class of packages; models and data sets are packages too, with members of their own.
+pub(super) const PACKAGE: &str = "software_Package";
+
+/// Whether an element of this class is a package.
+pub(super) fn is_package(class: &str) -> bool {
+    matches!(class, PACKAGE | "ai_AIPackage" | "dataset_DatasetPackage")
+}
+
 /// What cannot be kept: where, and why.
 pub(super) type NotKept = (String, serde_json::Error);
 

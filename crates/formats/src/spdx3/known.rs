@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use proofmark_facts::{Party, PartyKind, ReachedBy, Sbom};
 use serde_json::Value;
 
-use super::item::{Item, NotKept};
+use super::item::{Item, NotKept, is_package};
 use super::written_package::agent;
 use crate::json::compact;
 
@@ -51,7 +51,7 @@ impl<'a> Known<'a> {
             let id: &'a str = &item.id;
             let is_first = seen.insert(id);
             match &*item.kind {
-                "software_Package" => {
+                class if is_package(class) => {
                     let place = known.elements.len();
                     known.elements.push(index);
                     if let Ok(place) = u32::try_from(place)

@@ -19,4 +19,4 @@ mod written_package;
 mod written_relations;
 
 pub use document::read_spdx_3;
-pub use write::write_spdx_3;
+pub use write::{write_spdx_3, write_spdx_3_to};

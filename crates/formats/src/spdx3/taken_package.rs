@@ -9,7 +9,7 @@ use proofmark_facts::{
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::item::{Fate, Item, NotKept};
+use super::item::{Fate, Item, NotKept, PACKAGE};
 use super::known::{Known, KnownLicence, value};
 use super::own_elements::Renamed;
 use super::taken_relations::{Relation, Relations};
@@ -193,7 +193,9 @@ fn own_words_of(
         plain
     };
     let is_taken = match member {
-        "type" | "spdxId" => true,
+        // A model or a data set stays one.
+        "type" => shaped::<String>(raw).as_deref() == Some(PACKAGE),
+        "spdxId" => true,
         "creationInfo" => {
             let made = shaped::<String>(raw);
             if made.is_none() || made.as_deref() != known.creation.as_deref() {

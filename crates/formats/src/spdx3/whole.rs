@@ -13,7 +13,7 @@ use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::item::{Fate, Item, NotKept};
+use super::item::{Fate, Item, NotKept, is_package};
 use super::known::Known;
 use super::own_elements::{GRAPH, Renamed, texts_in};
 use super::taken_document::take_document;
@@ -106,7 +106,7 @@ fn keep_the_rest(
                 if &*items[index].kind == "software_Sbom" {
                     let json = serde_json::Value::from(spoken_of.as_str()).to_string();
                     particulars.own_words.push(OwnWords { member: "software_Sbom/spdxId".to_owned(), json });
-                } else if !matches!(&*items[index].kind, "software_Package" | "SpdxDocument") {
+                } else if !is_package(&items[index].kind) && &*items[index].kind != "SpdxDocument" {
                     fate.taken[index] = false;
                     stays.push(index);
                 }

@@ -2,12 +2,16 @@
 //! TR-03183-2 asks of it: profiles core, software and simple licensing.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::io;
 
-use proofmark_facts::{Component, LicenceSense, OwnWords, Party, PartyKind, Purl, Sbom, WrittenSbom};
+use proofmark_facts::{
+    Component, LicenceSense, NotCarried, OwnWords, Party, PartyKind, Purl, Sbom, WrittenSbom,
+};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
+use super::item::PACKAGE;
 use super::not_carried::not_carried;
 use super::own_elements::{CREATION, OwnElements};
 use super::taken_document::{DATA_LICENCE, PHASES, PROFILES, ROOT};
@@ -15,6 +19,7 @@ use super::written_element::Written;
 use super::written_package::{agent, file, licence_text, package};
 use super::written_relations::{Related, dependencies};
 use crate::spdx::{AsWritten, Extracted, SpdxHeading, further_of, instant, own, urn, with_product};
+use crate::written_whole::written_whole;
 
 /// Writes an SBOM as SPDX 3.0.1; equal input gives equal bytes.
 ///
@@ -25,19 +30,25 @@ use crate::spdx::{AsWritten, Extracted, SpdxHeading, further_of, instant, own, u
 ///
 /// Never: texts, numbers and lists always serialize. An index in `dependencies` beyond the components is what no reader gives.
 pub fn write_spdx_3(sbom: &Sbom, heading: &SpdxHeading<'_>) -> WrittenSbom {
-    let not_carried = not_carried(sbom, heading.goes_on);
-    let with_subject;
-    let sbom = if sbom.subject.is_none() && !heading.goes_on {
-        with_subject = with_product(sbom, heading.product, heading.release);
-        &with_subject
-    } else {
-        sbom
-    };
-    let writing = Writing::of(sbom, heading);
-    let mut document =
-        serde_json::to_string_pretty(&writing).expect("texts, numbers and lists always serialize");
-    document.push('\n');
-    WrittenSbom { document, not_carried }
+    written_whole(|out| write_spdx_3_to(sbom, heading, out))
+}
+
+/// The same letter by letter to wherever it goes, so that no document of hundreds of megabytes is held; gives what was not carried. The
+/// errors are those of `out`.
+pub fn write_spdx_3_to(
+    sbom: &Sbom,
+    heading: &SpdxHeading<'_>,
+    mut out: impl io::Write,
+) -> io::Result<Vec<NotCarried>> {
+    let lacks_subject = sbom.subject.is_none() && !heading.goes_on;
+    let with_subject = lacks_subject.then(|| with_product(sbom, heading.product, heading.release));
+    let writing = Writing::of(with_subject.as_ref().unwrap_or(sbom), heading);
+    serde_json::to_writer_pretty(&mut out, &writing)?;
+    out.write_all(b"\n")?;
+    // Of a long list either is large: what it was written from is gone before what was not carried is gathered.
+    drop(writing);
+    drop(with_subject);
+    Ok(not_carried(sbom, heading.goes_on))
 }
 
 /// What the document is written from.
@@ -324,9 +335,9 @@ impl<'a> Writing<'a> {
         written
     }
 
-    fn relations(&self) -> Vec<Written<'a>> {
+    fn relations(&self) -> impl Iterator<Item = Written<'_>> {
         let Self { sbom, ids, further_of, own, .. } = self;
-        dependencies(&Related { sbom, ids, further_of, own }, |kind, number| self.id(kind, number))
+        dependencies(Related { sbom, ids, further_of, own }, |kind, number| self.id(kind, number))
     }
 
     /// The package, and the file it is delivered as.
@@ -357,7 +368,7 @@ impl<'a> Writing<'a> {
         if !makers.is_empty() {
             members["originatedBy"] = json!(makers);
         }
-        let mut package = Written::element("software_Package", id, members);
+        let mut package = Written::element(PACKAGE, id, members);
         if let (Written::Element(_, own), Some(said)) = (&mut package, said.filter(|_| self.heading.goes_on))
         {
             *own = said.own_words.iter().map(|it| (it.member.as_str(), it.json.as_str())).collect();

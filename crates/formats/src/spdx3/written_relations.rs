@@ -12,6 +12,7 @@ use super::written_element::Written;
 type Lists<'w> = BTreeMap<u32, Vec<&'w str>>;
 
 /// What the relationships are written from.
+#[derive(Clone, Copy)]
 pub(super) struct Related<'w> {
     pub(super) sbom: &'w Sbom,
     pub(super) ids: &'w [String],
@@ -21,10 +22,10 @@ pub(super) struct Related<'w> {
 
 /// What each component contains and depends on, with how complete that is stated to be; `id` names a relationship. What stands in
 /// own words is not said again.
-pub(super) fn dependencies<'a>(
-    related: &Related<'_>,
-    id: impl Fn(&str, usize) -> String,
-) -> Vec<Written<'a>> {
+pub(super) fn dependencies<'w>(
+    related: Related<'w>,
+    id: impl Fn(&str, usize) -> String + Copy + 'w,
+) -> impl Iterator<Item = Written<'w>> {
     let Related { sbom, ids, further_of, own } = related;
     let nothing = SbomParticulars::default();
     let particulars = sbom.particulars.as_deref().unwrap_or(&nothing);
@@ -53,11 +54,11 @@ pub(super) fn dependencies<'a>(
     for index in of_parts.keys().filter(|index| nothing_told("contains", index)) {
         contains.entry(*index).or_default();
     }
-    let mut written = Vec::new();
     let lists =
         [("contains", "contains", contains, of_parts), ("depends", "dependsOn", depends, of_dependencies)];
-    for (name, kind, all, stated) in lists {
-        for (from, to) in all {
+    // Each is made when it is written: there are as many as components.
+    lists.into_iter().flat_map(move |(name, kind, all, stated)| {
+        all.into_iter().map(move |(from, to)| {
             let said = stated.get(&from).copied();
             // Of what is not known to be complete, no list is not an empty one.
             let to = match said {
@@ -66,10 +67,9 @@ pub(super) fn dependencies<'a>(
                 Some(_) => vec![NO_ASSERTION],
             };
             let number = from as usize;
-            written.push(Written::relationship(&id(name, number), kind, &ids[number], &to, said));
-        }
-    }
-    written
+            Written::relationship(&id(name, number), kind, &ids[number], &to, said)
+        })
+    })
 }
 
 /// How complete a list is, in SPDX's words.

@@ -6,6 +6,7 @@ mod distribution;
 mod dpkg_status;
 mod installed;
 mod kernel_release;
+mod rpm_bdb;
 mod rpm_database;
 mod rpm_header;
 mod rpm_ndb;

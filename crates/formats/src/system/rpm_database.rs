@@ -1,4 +1,4 @@
-//! The database of rpm in a root file system: `rpmdb.sqlite`, `Packages.db` (ndb), and `Packages` (Berkeley DB), which is recognised.
+//! The database of rpm in a root file system: `rpmdb.sqlite`, `Packages.db` (ndb), and `Packages` (Berkeley DB).
 
 use std::borrow::Cow;
 
@@ -7,13 +7,13 @@ use proofmark_text::text;
 
 use super::distribution::Distribution;
 use super::installed::{Installed, Managed, list};
+use super::rpm_bdb::BrokenAt;
 use super::rpm_header::{RpmHeader, Tag};
-use super::{rpm_ndb, rpm_sqlite};
+use super::{rpm_bdb, rpm_ndb, rpm_sqlite};
 use crate::Limits;
 
 /// Reads the packages that are installed. The source package is the file rpm names (`openssl-3.0.7-24.el9.src.rpm`), without its
-/// ending. A package needs others by what they provide; what is needed by the name of a file is not followed. Of
-/// Berkeley DB, which rpm wrote before version 4.16, nothing is read.
+/// ending. A package needs others by what they provide; what is needed by the name of a file is not followed.
 pub fn read_rpm_database(bytes: &[u8], distribution: Option<&Distribution>, limits: &Limits) -> Read<Sbom> {
     let refuse = |says| Read::refused(Problem::error(Place::default(), says));
     if bytes.len() > limits.bytes {
@@ -23,8 +23,13 @@ pub fn read_rpm_database(bytes: &[u8], distribution: Option<&Distribution>, limi
         rpm_sqlite::rpm_headers(bytes)
     } else if bytes.starts_with(rpm_ndb::MAGIC) {
         rpm_ndb::rpm_headers(bytes).map(|all| all.into_iter().map(Cow::Borrowed).collect())
+    } else if rpm_bdb::is_hash(bytes) {
+        match rpm_bdb::rpm_headers(bytes) {
+            Ok(headers) => Some(headers),
+            Err(BrokenAt(page)) => return refuse(text!("generate-rpm-page", page = page as u64)),
+        }
     } else {
-        return refuse(text!("generate-rpm-unread"));
+        None
     };
     let packages =
         headers.as_ref().and_then(|all| all.iter().map(|it| Package::read(it)).collect::<Option<Vec<_>>>());
@@ -89,6 +94,12 @@ mod tests {
     /// The same twelve times, in pages of 512 bytes: rows go on in other pages, and the table is a tree of several.
     const SMALL_PAGES: &[u8] = include_bytes!("../../tests/data/rpmdb-small-pages.sqlite");
 
+    /// Those of the small pages as Berkeley DB 5.3 keeps them: its pages are as small, and the headers lie on others.
+    const HASH_SMALL_PAGES: &[u8] = include_bytes!("../../tests/data/rpm-packages-small-pages.db");
+
+    /// Those of the first as a machine with the other order of bytes keeps them, in pages they fit into.
+    const HASH_BIG_ENDIAN: &[u8] = include_bytes!("../../tests/data/rpm-packages-big-endian.db");
+
     fn called(read: &Read<Sbom>) -> Vec<String> {
         read.value.iter().flat_map(|sbom| &sbom.components).map(proofmark_facts::Component::called).collect()
     }
@@ -148,6 +159,69 @@ mod tests {
 
     /// Magic, version, generation, one page of slots, and one of four words that are kept free.
     const MAGIC_AND_REST: [u8; 20] = *b"RpmP\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0";
+
+    #[test]
+    fn the_same_headers_in_a_hash_of_berkeley_db_say_the_same() {
+        for (bytes, times) in [(HASH_SMALL_PAGES, 12), (HASH_BIG_ENDIAN, 1)] {
+            let read = read_rpm_database(bytes, Some(&system()), &Limits::default());
+            assert!(read.problems.is_empty(), "{:?}", read.problems);
+            assert_eq!(called(&read), EXPECTED.repeat(times));
+        }
+    }
+
+    #[test]
+    fn a_broken_hash_is_told_with_its_page_and_none_goes_round_in_circles() {
+        const PAGE: usize = 512;
+        let told = |bytes: &[u8]| {
+            let read = read_rpm_database(bytes, None, &Limits::default());
+            assert!(read.value.is_none());
+            read.problems[0].says.to_string()
+        };
+        let at = |page: usize| {
+            format!(
+                "page {page} of the database of rpm is not there, or written in a way that is not known here"
+            )
+        };
+        let changed = |place: usize, with: &[u8]| {
+            let mut bytes = HASH_SMALL_PAGES.to_vec();
+            bytes[place..place + with.len()].copy_from_slice(with);
+            told(&bytes)
+        };
+        let kinds = |kind: u8| {
+            (0..HASH_SMALL_PAGES.len() / PAGE).filter(move |page| HASH_SMALL_PAGES[page * PAGE + 25] == kind)
+        };
+        let (bucket, overflow) = (kinds(13).next().unwrap(), kinds(7).next().unwrap());
+        let count = HASH_SMALL_PAGES.len() / PAGE;
+        assert_eq!(told(&HASH_SMALL_PAGES[..HASH_SMALL_PAGES.len() - 1]), at(count - 1));
+        assert_eq!(told(&HASH_SMALL_PAGES[..100]), at(1));
+        // Another version, no power of two, encrypted, with sums.
+        for (place, with) in [(16, 7), (20, 1), (24, 1), (26, 1)] {
+            assert_eq!(changed(place, &[with]), at(0));
+        }
+        // A page that goes on in itself and holds nothing, and one that goes on nowhere.
+        let mut circle = HASH_SMALL_PAGES.to_vec();
+        for page in kinds(7) {
+            circle[page * PAGE + 16..page * PAGE + 20]
+                .copy_from_slice(&u32::try_from(page).unwrap().to_le_bytes());
+            circle[page * PAGE + 22..page * PAGE + 24].fill(0);
+        }
+        assert!(told(&circle).contains("of the database of rpm is not there"));
+        assert_eq!(changed(overflow * PAGE + 16, &[0; 4]), at(0));
+        assert_eq!(changed(overflow * PAGE + 25, &[0]), at(overflow));
+        assert_eq!(changed(overflow * PAGE + 22, &[0xff; 2]), at(overflow));
+        // A key without a value, an item over the page's own words, and more items than fit.
+        let items =
+            u16::from_le_bytes([HASH_SMALL_PAGES[bucket * PAGE + 20], HASH_SMALL_PAGES[bucket * PAGE + 21]]);
+        assert_eq!(changed(bucket * PAGE + 20, &(items - 1).to_le_bytes()), at(bucket));
+        assert_eq!(changed(bucket * PAGE + 26, &[0, 0]), at(bucket));
+        assert_eq!(changed(bucket * PAGE + 20, &[0xff, 0xff]), at(bucket));
+        // No byte of a page says anything at which reading does not end.
+        for place in (0..PAGE).chain(bucket * PAGE..(bucket + 1) * PAGE) {
+            let mut bytes = HASH_SMALL_PAGES.to_vec();
+            bytes[place] ^= 0x55;
+            let _ = read_rpm_database(&bytes, None, &Limits::default());
+        }
+    }
 
     #[test]
     fn a_tree_of_pages_and_rows_of_many_pages_are_read_and_broken_files_end() {

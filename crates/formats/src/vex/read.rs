@@ -5,7 +5,7 @@ use proofmark_text::text;
 
 use super::{csaf, cyclonedx, openvex, spdx};
 use crate::Limits;
-use crate::cyclonedx::told_as_json;
+use crate::cyclonedx::{DependencyPlace, in_xml, of_xml, told_as_json};
 use crate::input::text_of;
 use crate::json::{Tree, read_value};
 
@@ -42,7 +42,8 @@ impl VexFormat {
 /// that a [`VexDocument`] cannot hold is told.
 pub fn read_vex(name: &str, bytes: &[u8], limits: &Limits) -> Read<VexDocument> {
     let read = match tree_of(bytes, limits) {
-        Ok(tree) => match format_of(&tree) {
+        Ok(Said { tree, of_xml: Some(places) }) => of_xml(cyclonedx::read(&tree, limits), &places),
+        Ok(Said { tree, of_xml: None }) => match format_of(&tree) {
             Some(VexFormat::OpenVex) => openvex::read(&tree, limits),
             Some(VexFormat::Csaf) => csaf::read(&tree, limits),
             Some(VexFormat::CycloneDx) => cyclonedx::read(&tree, limits),
@@ -56,16 +57,31 @@ pub fn read_vex(name: &str, bytes: &[u8], limits: &Limits) -> Read<VexDocument> 
 
 /// Whether bytes are a document [`read_vex`] reads, whatever it states.
 pub fn is_vex(bytes: &[u8], limits: &Limits) -> Option<VexFormat> {
-    format_of(&tree_of(bytes, limits).ok()?)
+    format_of(&tree_of(bytes, limits).ok()?.tree)
 }
 
-fn tree_of(bytes: &[u8], limits: &Limits) -> Result<Tree, Box<Problem>> {
+/// What a document says.
+struct Said {
+    tree: Tree,
+    /// It is CycloneDX in XML, with its dependencies at these places.
+    of_xml: Option<Vec<DependencyPlace>>,
+}
+
+fn tree_of(bytes: &[u8], limits: &Limits) -> Result<Said, Box<Problem>> {
     let written = text_of(bytes, limits.advisory_bytes)?;
     if written.trim_start().starts_with('<') {
         let told = told_as_json(written, limits)?;
-        return read_value(told.json.as_bytes(), limits.bytes, limits.depth, "CycloneDX");
+        let tree = read_value(told.json.as_bytes(), limits.bytes, limits.depth, "CycloneDX");
+        return match tree {
+            Ok(tree) => Ok(Said { tree, of_xml: Some(told.places) }),
+            Err(mut problem) => {
+                in_xml(&mut problem, &told.places);
+                Err(problem)
+            }
+        };
     }
-    read_value(bytes, limits.advisory_bytes, limits.depth, "VEX")
+    let tree = read_value(bytes, limits.advisory_bytes, limits.depth, "VEX")?;
+    Ok(Said { tree, of_xml: None })
 }
 
 fn format_of(tree: &Tree) -> Option<VexFormat> {

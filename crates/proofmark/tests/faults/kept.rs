@@ -10,7 +10,8 @@ use crate::cluster::Cluster;
 use crate::served::{Place, assert_sound, shown};
 
 /// What one installation kept, as each schema had it: holds and an import of advisories, and from the third on a product with its
-/// release and documents; jobs that wait; in the sixth an advisory was added and the release assessed again.
+/// release and documents; jobs that wait; in the sixth an advisory was added and the release assessed again, in the eighth the
+/// next release with another package, which the program of that schema assessed itself.
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../store/tests/fixtures/kept-by-schemas");
 
 /// What is in a fixture. That of the second schema holds what the third program kept, in the tables the second one had.
@@ -21,19 +22,60 @@ struct Kept {
     component_rows: u64,
     /// Weeks in which findings opened: the product's and the operator's.
     weeks: i64,
+    /// Packages, and words, that releases are found by: from the ninth on one that stands for the words nobody had kept.
+    packages: i64,
     documents: usize,
     jobs: usize,
 }
 
 /// Every fixture besides that of the first schema, which the store has itself.
-const FIXTURES_KEPT: [Kept; 3] = [
-    Kept { schema: "0002", lines: 2, records: 1, component_rows: 0, weeks: 0, documents: 1, jobs: 1 },
-    Kept { schema: "0003", lines: 2, records: 4, component_rows: 2, weeks: 0, documents: 3, jobs: 1 },
-    Kept { schema: "0006", lines: 4, records: 4, component_rows: 2, weeks: 2, documents: 5, jobs: 2 },
+const FIXTURES_KEPT: [Kept; 4] = [
+    Kept {
+        schema: "0002",
+        lines: 2,
+        records: 1,
+        component_rows: 0,
+        weeks: 0,
+        packages: 0,
+        documents: 1,
+        jobs: 1,
+    },
+    Kept {
+        schema: "0003",
+        lines: 2,
+        records: 4,
+        component_rows: 2,
+        weeks: 0,
+        packages: 2,
+        documents: 3,
+        jobs: 1,
+    },
+    Kept {
+        schema: "0006",
+        lines: 4,
+        records: 4,
+        component_rows: 2,
+        weeks: 2,
+        packages: 2,
+        documents: 5,
+        jobs: 2,
+    },
+    Kept {
+        schema: "0008",
+        lines: 6,
+        records: 5,
+        component_rows: 5,
+        weeks: 4,
+        packages: 3,
+        documents: 9,
+        jobs: 2,
+    },
 ];
 
 /// Weeks in which something opened.
 const WEEKS: &str = "SELECT count(*) FROM finding_week WHERE opened = 1 AND still_open = 1 AND high = 1";
+
+const PACKAGES: &str = "SELECT count(*) FROM component_package WHERE operator = 'maker'";
 
 fn fixture(name: &str) -> String {
     fs::read_to_string(Path::new(FIXTURES).join(name)).unwrap()
@@ -87,8 +129,9 @@ fn files_of_earlier_schemas_come_forward() {
         drop(connection);
         assert_came_forward(&place, &[], &kept);
         let connection = rusqlite::Connection::open(place.home().join("store.db")).unwrap();
-        let weeks: i64 = connection.query_row(WEEKS, [], |row| row.get(0)).unwrap();
-        assert_eq!(weeks, kept.weeks, "{schema}");
+        let [weeks, packages] =
+            [WEEKS, PACKAGES].map(|asks| connection.query_row(asks, [], |row| row.get::<_, i64>(0)).unwrap());
+        assert_eq!((weeks, packages), (kept.weeks, kept.packages), "{schema}");
     }
 }
 
@@ -103,7 +146,9 @@ fn databases_on_a_server_of_earlier_schemas_come_forward() {
         drop(client);
         let words = ["--database", url.as_str()];
         assert_came_forward(&home_of_then(&kept, &words), &words, &kept);
-        let weeks: i64 = Client::connect(&url, NoTls).unwrap().query_one(WEEKS, &[]).unwrap().get(0);
-        assert_eq!(weeks, kept.weeks, "{schema}");
+        let mut client = Client::connect(&url, NoTls).unwrap();
+        let [weeks, packages] =
+            [WEEKS, PACKAGES].map(|asks| client.query_one(asks, &[]).unwrap().get::<_, i64>(0));
+        assert_eq!((weeks, packages), (kept.weeks, kept.packages), "{schema}");
     }
 }

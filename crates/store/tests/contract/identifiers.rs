@@ -116,5 +116,27 @@ fn where_very_many_findings_are_meant_every_release_with_an_open_one_is_named() 
         assert_eq!(all, [place("gateway"), place("pump")], "{}", database.name);
         let one = store.releases_knowing("maker", &mut |id| id == "cve-2026-00003").unwrap();
         assert_eq!(one, [place("gateway")], "{}", database.name);
+        // Beyond so many names nobody looks up whose they are.
+        let most = store.releases_knowing("maker", &mut |id| id > "cve-2026-00100").unwrap();
+        assert_eq!(most, [place("gateway"), place("pump")], "{}", database.name);
+    }
+}
+
+#[test]
+fn a_component_that_is_called_like_a_vulnerability_is_known_by_no_identifier() {
+    for database in every_database() {
+        let mut store = founded(&database);
+        let mut under_both = finding("c", "CVE-2026-8", 50, -1);
+        under_both.aliases = vec!["CVE-2026-7".to_owned()];
+        let rows = vec![
+            rows("maker", "gateway", "1.0", vec![], vec![finding("cve-2026-7", "CVE-2026-8", 50, -1)]),
+            rows("maker", "pump", "1.0", vec![], vec![under_both]),
+        ];
+        Sample { rows, ..Sample::of("maker") }.keep(&mut store).unwrap();
+        // Both know one vulnerability, and only one of them knows it under the other identifier.
+        let place = |product: &str| (product.to_owned(), "1.0".to_owned());
+        let of = |such: &[&str]| store.releases_knowing("maker", &mut |id| such.contains(&id)).unwrap();
+        assert_eq!(of(&["cve-2026-7"]), [place("pump")], "{}", database.name);
+        assert_eq!(of(&["cve-2026-8"]), [place("gateway"), place("pump")], "{}", database.name);
     }
 }

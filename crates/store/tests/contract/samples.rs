@@ -100,6 +100,7 @@ pub(crate) fn release(product: &str, version: &str, number: u64) -> ReleaseRecor
         gate: GateAnswer::Open,
         findings: FindingTally::default(),
         looked_for: None,
+        notices: None,
         component_rows: RowSeal::of_components([]),
         finding_rows: RowSeal::of_findings([]),
     }

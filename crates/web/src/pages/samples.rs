@@ -239,6 +239,7 @@ pub(super) fn release() -> ReleaseRecord {
         gate: GateAnswer::Open,
         findings: tally(),
         looked_for: Some(looked_for()),
+        notices: Some(Sha256::of(b"n")),
         component_rows: RowSeal { count: 10_482, sha256: Sha256::of(b"c") },
         finding_rows: RowSeal { count: 19, sha256: Sha256::of(b"f") },
     }
