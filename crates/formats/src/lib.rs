@@ -62,6 +62,7 @@ mod system;
 mod vex;
 mod west_manifest;
 mod xml_elements;
+mod xml_signs;
 mod yaml_guard;
 mod yocto;
 
