@@ -158,8 +158,29 @@ fn ordered(name: &str, written: &[u8]) -> Value {
         goes_on: true,
     };
     let mut value = serde_json::from_str(&write_spdx_2(&sbom, &heading).document).unwrap();
+    relate(&mut value);
     order(&mut value);
     value
+}
+
+/// What the document describes and the files of packages as the relationships they are: some say it so in JSON, some so.
+fn relate(document: &mut Value) {
+    let mut related = Vec::new();
+    let mut relate = |from: &Value, kind: &str, to: Option<Value>| {
+        for to in to.iter().filter_map(Value::as_array).flatten() {
+            related.push(serde_json::json!({"spdxElementId": from, "relationshipType": kind, "relatedSpdxElement": to}));
+        }
+    };
+    let own = document["SPDXID"].clone();
+    relate(&own, "DESCRIBES", document.as_object_mut().unwrap().remove("documentDescribes"));
+    for package in document["packages"].as_array_mut().unwrap() {
+        let id = package["SPDXID"].clone();
+        relate(&id, "CONTAINS", package.as_object_mut().unwrap().remove("hasFiles"));
+    }
+    match document.get_mut("relationships").and_then(Value::as_array_mut) {
+        Some(relationships) => relationships.extend(related),
+        None => document["relationships"] = Value::Array(related),
+    }
 }
 
 fn order(value: &mut Value) {
@@ -168,6 +189,12 @@ fn order(value: &mut Value) {
             list.iter_mut().for_each(order);
             list.sort_by_key(Value::to_string);
             list.dedup();
+        }
+        // A set of licences with brackets around it is the same without.
+        Value::String(words)
+            if words.starts_with('(') && words.ends_with(')') && words.matches('(').count() == 1 =>
+        {
+            *words = words[1..words.len() - 1].to_owned();
         }
         Value::Object(members) => members.values_mut().for_each(order),
         _ => {}

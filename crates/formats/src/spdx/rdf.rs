@@ -254,7 +254,7 @@ impl Reading<'_> {
                     stands_in_it = Some(self.graph.noted(&name));
                     Object::Node(name)
                 }
-                (RDF, "datatype") | (XML, _) | ("", _) => continue,
+                (RDF, "datatype") | (XML | "", _) => continue,
                 _ => return Err(self.unread(&format!("{namespace}{local}"))),
             };
             if object.replace(next).is_some() {

@@ -280,16 +280,12 @@ impl<'g> Telling<'g> {
 
     /// Counts what is told, and refuses to tell more than fits.
     pub(super) fn take(&mut self, bytes: usize, statement: &Statement) -> Step<()> {
-        match self.left.checked_sub(bytes.saturating_add(8)) {
-            Some(left) => {
-                self.left = left;
-                Ok(())
-            }
-            None => {
-                let says = text!("formats-xml-too-much", most = self.most);
-                Err(refusal(self.written, statement.offset, says))
-            }
-        }
+        let Some(left) = self.left.checked_sub(bytes.saturating_add(8)) else {
+            let says = text!("formats-xml-too-much", most = self.most);
+            return Err(refusal(self.written, statement.offset, says));
+        };
+        self.left = left;
+        Ok(())
     }
 
     pub(super) fn node_of(&self, statement: &Statement) -> Option<&'g Node> {

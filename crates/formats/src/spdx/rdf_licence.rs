@@ -42,12 +42,12 @@ impl Telling<'_> {
             "OrLaterOperator" => Ok(self.of_members(node, depth)?.join(" ") + "+"),
             "WithExceptionOperator" => {
                 let licence = self.of_members(node, depth)?.join(" ");
-                let exception = of_term(node, "licenseException").next().and_then(|one| match &one.object {
-                    Object::Words(words) => Some(words.trim().to_owned()),
+                let exception = of_term(node, "licenseException").next().map(|one| match &one.object {
+                    Object::Words(words) => words.trim().to_owned(),
                     Object::Node(exception) => {
                         let said =
                             self.graph.node(exception).and_then(|node| words_of(node, "licenseExceptionId"));
-                        Some(said.map_or_else(|| self.named(exception), str::to_owned))
+                        said.map_or_else(|| self.named(exception), str::to_owned)
                     }
                 });
                 Ok(format!("{licence} WITH {}", exception.unwrap_or_else(|| "NOASSERTION".to_owned())))
