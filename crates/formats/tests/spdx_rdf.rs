@@ -157,7 +157,8 @@ fn ordered(name: &str, written: &[u8]) -> Value {
         tool_version: "0",
         goes_on: true,
     };
-    let mut value = serde_json::from_str(&write_spdx_2(&sbom, &heading).document).unwrap();
+    let mut value =
+        serde_json::from_str(&write_spdx_2(&sbom, &heading).document).expect("a document of SPDX");
     relate(&mut value);
     order(&mut value);
     value
@@ -172,10 +173,14 @@ fn relate(document: &mut Value) {
         }
     };
     let own = document["SPDXID"].clone();
-    relate(&own, "DESCRIBES", document.as_object_mut().unwrap().remove("documentDescribes"));
-    for package in document["packages"].as_array_mut().unwrap() {
+    relate(
+        &own,
+        "DESCRIBES",
+        document.as_object_mut().expect("a document of SPDX").remove("documentDescribes"),
+    );
+    for package in document["packages"].as_array_mut().expect("a document of SPDX") {
         let id = package["SPDXID"].clone();
-        relate(&id, "CONTAINS", package.as_object_mut().unwrap().remove("hasFiles"));
+        relate(&id, "CONTAINS", package.as_object_mut().expect("a document of SPDX").remove("hasFiles"));
     }
     match document.get_mut("relationships").and_then(Value::as_array_mut) {
         Some(relationships) => relationships.extend(related),
@@ -260,24 +265,24 @@ fn what_would_harm_or_could_be_read_in_two_ways_is_refused_with_its_line() {
         <ConjunctiveLicenseSet rdf:nodeID='m'><member rdf:nodeID='l'/></ConjunctiveLicenseSet>";
     assert_eq!(refused(&with(circle)).0, "formats-rdf-licence-deep");
     // Each set stands twice in the one before: what a few lines say is longer than any memory.
-    let doubled: String = (0..60)
+    let doubled: Vec<String> = (0..60)
         .map(|at| {
             let member = |way: &str| format!("<member><ConjunctiveLicenseSet rdf:nodeID='{way}{at}'><member rdf:nodeID='l{}'/></ConjunctiveLicenseSet></member>", at + 1);
             format!("<DisjunctiveLicenseSet rdf:nodeID='l{at}'>{}{}</DisjunctiveLicenseSet>", member("a"), member("b"))
         })
         .collect();
     let start = "<Package rdf:about='#SPDXRef-b'><licenseConcluded rdf:nodeID='l0'/></Package>";
-    let id = refused(&with(&format!("{start}{doubled}"))).0;
+    let id = refused(&with(&format!("{start}{}", doubled.concat()))).0;
     assert!(["formats-xml-too-much", "formats-rdf-licence-deep"].contains(&id.as_str()), "{id}");
     // One long comment that many speak of.
     let comment = format!(
         "<Annotation rdf:nodeID='c'><rdfs:comment>{}</rdfs:comment></Annotation>",
         "x".repeat(1_000_000)
     );
-    let many: String = (0..1000)
+    let many: Vec<String> = (0..1000)
         .map(|at| format!("<Package rdf:about='#SPDXRef-{at}'><annotation rdf:nodeID='c'/></Package>"))
         .collect();
-    assert_eq!(refused(&with(&format!("{comment}{many}"))).0, "formats-xml-too-much");
+    assert_eq!(refused(&with(&format!("{comment}{}", many.concat()))).0, "formats-xml-too-much");
     let names = format!("<Package xmlns:long='{}'/>", "x".repeat(2000));
     assert_eq!(refused(&with(&names)), told("formats-rdf-unread", lines));
     let long = Limits { toml_bytes: 10, ..Limits::default() };
