@@ -27,6 +27,14 @@ fuzz_target!(|bytes: &[u8]| {
     let mut yaml = b"spdxVersion: SPDX-2.3\n".to_vec();
     yaml.extend_from_slice(bytes);
     let _ = read_sbom("bom.spdx.yaml", &yaml, &whole);
+    let mut rdf = br#"<rdf:RDF xmlns="http://spdx.org/rdf/terms#" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+        xmlns:rdfs="http://www.w3.org/2000/01/rdf-schema#"><SpdxDocument rdf:about="n#SPDXRef-DOCUMENT"><specVersion>SPDX-2.3</specVersion>"#
+        .to_vec();
+    rdf.extend_from_slice(bytes);
+    rdf.extend_from_slice(b"</SpdxDocument></rdf:RDF>");
+    for rdf in [&rdf[..], bytes] {
+        let _ = read_sbom("bom.rdf.xml", rdf, &whole);
+    }
     if let Some(listed) = read_spdx_3(bytes, &whole).value {
         let written = write_spdx_3(&listed.sbom, &heading);
         assert!(read_spdx_3(written.document.as_bytes(), &whole).value.is_some());

@@ -1,5 +1,6 @@
 //! Which format a document is written in, and what to say where it is none that is read.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use proofmark_facts::{Place, Problem, Read, Sbom};
@@ -14,7 +15,7 @@ use crate::input::text_of;
 use crate::json::{MaybeWords, Words};
 use crate::listed::Listed;
 use crate::openwrt::{is_manifest, is_package_status, read_manifest, read_package_status};
-use crate::spdx::{is_archive, is_yaml, read_spdx_of_builder, yaml_as_json};
+use crate::spdx::{is_archive, is_yaml, rdf_as_json, read_spdx_of_builder, yaml_as_json};
 use crate::west_manifest::{is_west_manifest, read_west_manifest};
 use crate::yocto::{is_image_manifest, is_license_manifest, read_image_manifest, read_license_manifest};
 use crate::{
@@ -36,6 +37,7 @@ enum Format {
     Spdx3,
     SpdxTagValue,
     SpdxYaml,
+    SpdxRdf,
     CargoLock,
     PackageLock,
     ShowInfo,
@@ -109,6 +111,7 @@ fn read_any_list(name_hint: &str, bytes: &[u8], limits: &Limits) -> Read<Listed>
         Ok(Format::Spdx) => plain(read_spdx(bytes, limits)),
         Ok(Format::Spdx3) => read_spdx_3(bytes, limits),
         Ok(Format::SpdxYaml) => plain(of_spdx_yaml(written, limits)),
+        Ok(Format::SpdxRdf) => plain(of_spdx_rdf(written, limits)),
         Ok(Format::SpdxTagValue) => read_spdx_tag_value(bytes, limits),
         Ok(Format::CargoLock) => plain(read_cargo_lock(bytes, UNNAMED_PRODUCT, limits)),
         Ok(Format::PackageLock) => plain(read_package_lock(bytes, limits)),
@@ -162,11 +165,37 @@ fn of_spdx_yaml(written: &str, limits: &Limits) -> Read<Sbom> {
         Ok(json) => read_spdx(json.as_bytes(), limits),
         Err(problem) => return Read::refused(*problem),
     };
-    for problem in &mut read.problems {
-        // Lines and columns are those of the JSON, which nobody sees.
-        (problem.place.bytes, problem.place.line_and_column) = (None, None);
+    forget_lines(&mut read);
+    read
+}
+
+fn of_spdx_rdf(written: &str, limits: &Limits) -> Read<Sbom> {
+    let told = match rdf_as_json(written, limits) {
+        Ok(told) => told,
+        Err(problem) => return Read::refused(*problem),
+    };
+    let mut read = read_spdx(told.json.as_bytes(), limits);
+    forget_lines(&mut read);
+    if limits.particulars {
+        read.problems.extend(passed_over(told.passed_over));
     }
     read
+}
+
+/// Lines and columns are those of the JSON, which nobody sees.
+fn forget_lines(read: &mut Read<Sbom>) {
+    for problem in &mut read.problems {
+        (problem.place.bytes, problem.place.line_and_column) = (None, None);
+    }
+}
+
+/// What is told of elements and properties that are passed over.
+fn passed_over(names: BTreeSet<String>) -> Option<Problem> {
+    if names.is_empty() {
+        return None;
+    }
+    let names = names.into_iter().collect::<Vec<_>>().join(", ");
+    Some(Problem::warning(Place::default(), text!("formats-xml-passed-over", names = names)))
 }
 
 fn of_cyclonedx_xml(written: &str, limits: &Limits) -> Read<Listed> {
@@ -176,10 +205,8 @@ fn of_cyclonedx_xml(written: &str, limits: &Limits) -> Read<Listed> {
     };
     let read = read_cyclonedx(told.json.as_bytes(), limits);
     let mut read = of_xml(of_cyclonedx(read, &told.json, limits), &told.places);
-    if limits.particulars && !told.passed_over.is_empty() {
-        let names = told.passed_over.into_iter().collect::<Vec<_>>().join(", ");
-        read.problems
-            .push(Problem::warning(Place::default(), text!("formats-xml-passed-over", names = names)));
+    if limits.particulars {
+        read.problems.extend(passed_over(told.passed_over));
     }
     read
 }
@@ -277,7 +304,7 @@ fn xml(start: &str) -> Result<Format, Text> {
     if beginning.contains("cyclonedx.org") || beginning.contains("<bom") {
         Ok(Format::CycloneDxXml)
     } else if beginning.contains("spdx.org/rdf") {
-        Err(text!("formats-spdx-rdf"))
+        Ok(Format::SpdxRdf)
     } else if beginning.contains("<html") || beginning.contains("<!DOCTYPE html") {
         Err(text!("formats-html"))
     } else {

@@ -63,6 +63,7 @@ mod vex;
 mod west_manifest;
 mod written_whole;
 mod xml_elements;
+mod xml_signs;
 mod yaml_guard;
 mod yocto;
 

@@ -8,6 +8,7 @@ use quick_xml::{Reader, XmlVersion};
 use crate::Limits;
 use crate::excerpt::excerpt;
 use crate::input::{line_and_column, text_of};
+use crate::xml_signs::predefined;
 
 /// The most attributes of one element: whether one stands twice is found by comparing each with each.
 const MOST_ATTRIBUTES: usize = 256;
@@ -135,12 +136,6 @@ fn begun(element: &BytesStart<'_>) -> Result<XmlElement, Text> {
         begun.attributes.push((local(attribute.key.as_ref()), value));
     }
     Ok(begun)
-}
-
-/// The five entities XML has by itself.
-fn predefined(name: &str) -> Option<char> {
-    let known = [("lt", '<'), ("gt", '>'), ("amp", '&'), ("apos", '\''), ("quot", '"')];
-    known.iter().find(|(known, _)| *known == name).map(|(_, sign)| *sign)
 }
 
 #[cfg(test)]

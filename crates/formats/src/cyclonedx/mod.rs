@@ -23,7 +23,6 @@ mod xml;
 mod xml_grammar;
 mod xml_lists;
 mod xml_place;
-mod xml_signs;
 
 pub(crate) use analysis::analyses;
 pub use document::read_cyclonedx;

@@ -10,10 +10,10 @@ use quick_xml::{Reader, XmlVersion};
 
 use super::xml_grammar::{BOM, Item, Member, Shape};
 use super::xml_place::DependencyPlace;
-use super::xml_signs::{is_forbidden, not_allowed, predefined};
 use crate::Limits;
 use crate::excerpt::excerpt;
 use crate::input::line_and_column;
+use crate::xml_signs::{is_forbidden, not_allowed, predefined};
 
 /// What the names of CycloneDX's elements belong to; the version comes behind it.
 const NAMESPACE: &str = "http://cyclonedx.org/schema/bom/";

@@ -1,4 +1,4 @@
-//! SPDX 2.2 and 2.3 (<https://spdx.github.io/spdx-spec/v2.3/>): JSON, the tag-value form, and archives of many documents.
+//! SPDX 2.2 and 2.3 (<https://spdx.github.io/spdx-spec/v2.3/>): JSON, YAML, RDF/XML, the tag-value form, and archives of many documents.
 
 mod archive;
 mod assembled;
@@ -13,6 +13,10 @@ mod package;
 mod packages;
 mod particulars;
 mod party;
+mod rdf;
+mod rdf_as_json;
+mod rdf_licence;
+mod rdf_names;
 mod recipes;
 mod referred;
 mod relations;
@@ -32,6 +36,7 @@ pub use document::read_spdx;
 pub(crate) use extracted::{Extracted, as_id};
 pub use heading::SpdxHeading;
 pub(crate) use particulars::Member;
+pub(crate) use rdf_as_json::rdf_as_json;
 pub(crate) use whole::{Members, further_of};
 pub(crate) use write::{urn, with_product};
 pub use write::{write_spdx_2, write_spdx_2_to};

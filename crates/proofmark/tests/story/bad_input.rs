@@ -151,8 +151,10 @@ fn sboms_that_are_none_are_refused_with_their_place() {
         ("zip", b"PK\x03\x04\x14\0\0\0\0\0".to_vec(), "zip"),
         (
             "xml",
-            b"<?xml version=\"1.0\"?><rdf:RDF xmlns:spdx=\"http://spdx.org/rdf/terms#\"/>".to_vec(),
-            "RDF/XML",
+            b"<?xml version=\"1.0\"?><rdf:RDF xmlns:spdx=\"http://spdx.org/rdf/terms#\" \
+              xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"/>"
+                .to_vec(),
+            "SpdxDocument",
         ),
         ("nothing", Vec::new(), "sbom.json"),
     ];
