@@ -141,7 +141,7 @@ pub struct Measure {
 }
 
 /// Kinds of measures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum MeasureKind {
     /// A security update for everyone.
@@ -219,7 +219,7 @@ pub struct Dissemination {
 }
 
 /// Particularly exceptional circumstances (Article 16(2), third subparagraph).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ExceptionalCircumstance {
     /// To the operator's knowledge exploited in no Member State but the coordinator's.
@@ -269,4 +269,8 @@ pub struct CaseContent {
     pub euvd: Option<String>,
     /// What users were told.
     pub user_information: Option<String>,
+    /// By what way it is attacked.
+    pub attack_vector: Option<String>,
+    /// Anything else for the coordinator.
+    pub further_information: Option<String>,
 }

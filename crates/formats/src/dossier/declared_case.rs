@@ -202,5 +202,7 @@ fn read_content(table: &mut Table<'_>) -> CaseContent {
         cve: table.text("cve"),
         euvd: table.text("euvd"),
         user_information: table.text("user_information"),
+        attack_vector: table.text("attack_vector"),
+        further_information: table.text("further_information"),
     }
 }

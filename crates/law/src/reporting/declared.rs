@@ -66,6 +66,8 @@ pub(crate) fn declared<'a>(asked: &Asked<'a>, fact: &str) -> Declared<'a> {
         "content.cve" => text(&content.cve),
         "content.euvd" => text(&content.euvd),
         "content.user_information" => text(&content.user_information),
+        "content.attack_vector" => text(&content.attack_vector),
+        "content.further_information" => text(&content.further_information),
         _ => Declared::No,
     }
 }
