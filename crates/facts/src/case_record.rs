@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::case_fact::CaseFact;
 use crate::case_state::CaseState;
 use crate::case_told::{CaseFile, CaseTold, Signal, Submission};
 use crate::declared_case::{AwarenessRuling, DeclaredCase, Measure, Sent, Stage, Stream};
@@ -44,14 +45,17 @@ pub struct CaseEntry {
     /// The second person who agreed, where one did.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub approved_by: Option<String>,
+    /// Entered by one person although it ends or postpones a duty: on the machine itself, or where nobody else could agree.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub alone: bool,
     /// What it says.
     pub told: CaseTold,
 }
 
 impl CaseEntry {
-    /// Whether it counts: what needs a second person does not before one has agreed.
+    /// Whether it counts: what needs a second person does not before one has agreed, or where nobody else could.
     pub fn counts(&self) -> bool {
-        !self.told.needs_a_second_person() || self.approved_by.is_some()
+        !self.told.needs_a_second_person() || self.approved_by.is_some() || self.alone
     }
 }
 
@@ -181,6 +185,9 @@ fn lay(case: &mut DeclaredCase, entry: &CaseEntry) {
         CaseTold::Occurred { occurred_at } => case.awareness.occurred_at = Some(*occurred_at),
         CaseTold::Known { fact, answer, .. } => {
             *fact.of(&mut case.known, &mut case.dissemination) = *answer;
+            if *fact == CaseFact::SuspectedUnlawfulOrMalicious {
+                case.known.suspicion_unknown = answer.is_none();
+            }
         }
         CaseTold::Ruled { aware_at, because } => case.rulings.push(AwarenessRuling {
             aware_at: *aware_at,
@@ -246,7 +253,6 @@ impl Noun for CaseRecord {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::case_fact::CaseFact;
     use crate::case_told::SignalSource;
     use crate::case_words::CaseWords;
     use crate::declared_case::MeasureKind;
@@ -260,6 +266,7 @@ mod tests {
             at: at(i64::try_from(hour).unwrap()),
             by: "anna".into(),
             approved_by: second.map(str::to_owned),
+            alone: false,
             told,
         });
         CaseRecord {

@@ -204,9 +204,9 @@ pub struct Submission {
     pub reference: String,
     /// The proof: a receipt, a picture of the page, a message.
     pub receipt: CaseFile,
-    /// Digest of the draft that was pasted from; absent: it was written without one.
+    /// The draft that was pasted from; absent: it was written without one.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub draft: Option<Sha256>,
+    pub draft: Option<CaseFile>,
     /// The glossary of fields it was filled in by: version, and the day it was captured.
     pub glossary: String,
 }
@@ -257,13 +257,65 @@ impl CaseTold {
         matches!(self, Self::SignalRejected { .. } | Self::MeasureWithdrawn { .. })
     }
 
+    /// What kind of entry it is, in a word, as the ledger writes it.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Signal(_) => "signal",
+            Self::SignalRejected { .. } => "signal-rejected",
+            Self::AssessmentBegan { .. } => "assessment-began",
+            Self::Occurred { .. } => "occurred",
+            Self::Known { .. } => "known",
+            Self::Ruled { .. } => "ruled",
+            Self::MeasureAvailable { .. } => "measure-available",
+            Self::MeasureWithdrawn { .. } => "measure-withdrawn",
+            Self::Affects { .. } => "affects",
+            Self::InComponent { .. } => "in-component",
+            Self::Worded { .. } => "worded",
+            Self::AvailableIn { .. } => "available-in",
+            Self::Exceptional { .. } => "exceptional",
+            Self::Coordinator { .. } => "coordinator",
+            Self::Moved { .. } => "moved",
+            Self::Submitted(_) => "submitted",
+            Self::ReportAsked { .. } => "report-asked",
+            Self::GivenBefore { .. } => "given-before",
+            Self::UsersTold { .. } => "users-told",
+            Self::Attached { .. } => "attached",
+            Self::Remark { .. } => "remark",
+        }
+    }
+
     /// The documents it names.
     pub fn files(&self) -> impl Iterator<Item = &CaseFile> {
-        let named = match self {
-            Self::Submitted(submission) => Some(&submission.receipt),
-            Self::Attached { file } => Some(file),
-            _ => None,
+        let (proof, draft) = match self {
+            Self::Submitted(submission) => (Some(&submission.receipt), submission.draft.as_ref()),
+            Self::Attached { file } => (Some(file), None),
+            _ => (None, None),
         };
-        named.into_iter()
+        proof.into_iter().chain(draft)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ledger_calls_an_entry_as_its_json_does() {
+        let told = [
+            CaseTold::Remark { words: "x".into() },
+            CaseTold::AvailableIn { member_states: vec!["DE".parse().unwrap()] },
+            CaseTold::Moved { to: CaseState::Closed, because: "x".into() },
+            CaseTold::GivenBefore { stage: Stage::Notification, because: "x".into() },
+        ];
+        for told in told {
+            assert_eq!(serde_json::to_value(&told).unwrap()["entry"], told.word());
+        }
+    }
+
+    #[test]
+    fn sources_have_words_of_their_own() {
+        for source in SignalSource::ALL {
+            assert_eq!(serde_json::to_value(source).unwrap(), source.word());
+        }
     }
 }

@@ -91,6 +91,8 @@ pub struct CaseKnowledge {
     pub leads_to_malicious_code: Option<bool>,
     /// Unlawful or malicious acts are suspected (Article 14(4)(a)).
     pub suspected_unlawful_or_malicious: Option<bool>,
+    /// That was asked, and nobody can say yet: the reporting platform takes `unknown` for an answer.
+    pub suspicion_unknown: bool,
     /// The operator already knew of the exploitation, or of the incident, before 11 September 2026.
     pub known_before_reporting_applied: Option<bool>,
     /// A steward is involved in developing what is affected (Article 24(3)).

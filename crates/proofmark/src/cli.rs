@@ -10,6 +10,7 @@ use proofmark_facts::{Country, ProductKind, Stream};
 use proofmark_text::text;
 
 use crate::attesting_cli::{AttestingCommand, TrustedAttestorArgs};
+use crate::case_cli::CaseArgs;
 use crate::declaration_cli::DeclarationCommand;
 use crate::feeds_cli::FeedsCommand;
 use crate::gate_cli::GateArgs;
@@ -154,6 +155,9 @@ pub enum Command {
     /// Rules and targets for findings.
     #[command(subcommand, about = text!("triage-cli").to_string())]
     Triage(TriageCommand),
+    /// The response desk.
+    #[command(about = text!("cases-cli").to_string())]
+    Case(CaseArgs),
     /// Check a supplied product.
     #[command(about = text!("duties-cli-check").to_string())]
     Check(CheckArgs),
@@ -317,7 +321,7 @@ fn instant(written: &str) -> Result<Timestamp, String> {
     written.parse().map_err(|_| text!("reporting-cli-not-an-instant").to_string())
 }
 
-fn member_state(written: &str) -> Result<Country, String> {
+pub(crate) fn member_state(written: &str) -> Result<Country, String> {
     let country = written.parse().ok().filter(|country: &Country| country.is_member_state());
     country.ok_or_else(|| text!("reporting-cli-not-a-member-state").to_string())
 }

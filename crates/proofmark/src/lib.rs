@@ -6,6 +6,7 @@ mod address;
 mod advisories;
 mod attesting_cli;
 mod audience;
+mod case_cli;
 mod cli;
 mod clock_report;
 mod commands;

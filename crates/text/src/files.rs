@@ -66,4 +66,5 @@ embed![
     "generate",
     "bill",
     "triage",
+    "cases",
 ];
