@@ -60,13 +60,13 @@ impl CaseEntry {
 }
 
 impl CaseRecord {
-    /// Where it stands.
+    /// Where it stands. To begin assessing what was received is a step.
     pub fn state(&self) -> CaseState {
-        let moves = self.counting().filter_map(|entry| match entry.told {
-            CaseTold::Moved { to, .. } => Some(to),
-            _ => None,
-        });
-        moves.last().unwrap_or(CaseState::Received)
+        self.counting().fold(CaseState::Received, |state, entry| match entry.told {
+            CaseTold::Moved { to, .. } => to,
+            CaseTold::AssessmentBegan { .. } if state == CaseState::Received => CaseState::Assessing,
+            _ => state,
+        })
     }
 
     /// The signals, in the order they were entered, each with whether it still counts.
@@ -390,6 +390,18 @@ mod tests {
         assert!(both.declared(None).content.affected_versions.is_empty());
         let not_after_all = case([of_both, vec![affects("sensor", &[], false)]].concat());
         assert_eq!(not_after_all.affected().len(), 1);
+    }
+
+    #[test]
+    fn to_begin_assessing_is_a_step_from_receiving_and_from_nowhere_else() {
+        let began = (CaseTold::AssessmentBegan { began_at: at(1) }, None);
+        assert_eq!(case(vec![]).state(), CaseState::Received);
+        assert_eq!(case(vec![began.clone()]).state(), CaseState::Assessing);
+        let moved = |to| (CaseTold::Moved { to, because: "x".into() }, None);
+        assert_eq!(
+            case(vec![began.clone(), moved(CaseState::Confirmed), began]).state(),
+            CaseState::Confirmed
+        );
     }
 
     #[test]

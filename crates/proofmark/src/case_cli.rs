@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 use jiff::Timestamp;
-use proofmark_facts::{Country, MeasureKind, SignalSource, Stage};
+use proofmark_facts::Country;
 use proofmark_text::text;
 
-use crate::cli::{ReportedStream, member_state};
+use crate::case_words::{Answered, Kind, NamedStage, ReportedStream, Source, instant, member_state};
 
 /// What is asked of the response desk.
 #[derive(Debug, Args)]
@@ -28,7 +28,11 @@ pub struct CaseArgs {
 pub enum CaseCommand {
     /// The cases there are.
     #[command(about = text!("cases-cli-list").to_string())]
-    List,
+    List {
+        /// The instant it is judged at.
+        #[command(flatten)]
+        judged: Judged,
+    },
     /// One of them.
     #[command(about = text!("cases-cli-show").to_string())]
     Show {
@@ -38,6 +42,9 @@ pub enum CaseCommand {
         /// Everything of it.
         #[arg(long, help = text!("cases-cli-all").to_string())]
         all: bool,
+        /// The instant it is judged at.
+        #[command(flatten)]
+        judged: Judged,
     },
     /// Begin one.
     #[command(about = text!("cases-cli-open").to_string())]
@@ -54,6 +61,9 @@ pub enum CaseCommand {
         /// For which product.
         #[arg(long, value_name = "PRODUCT", help = text!("cases-cli-draft-product").to_string())]
         product: Option<String>,
+        /// The instant it is judged at.
+        #[command(flatten)]
+        judged: Judged,
     },
     /// Enter something in one.
     #[command(flatten)]
@@ -255,7 +265,7 @@ pub enum EntryCommand {
         #[command(flatten)]
         when: When,
         /// By when.
-        #[arg(long, value_name = "INSTANT", help = text!("cases-cli-due").to_string())]
+        #[arg(long, value_name = "INSTANT", value_parser = instant, help = text!("cases-cli-due").to_string())]
         due: Option<Timestamp>,
     },
     /// Enter that an earlier stage held everything.
@@ -347,8 +357,16 @@ pub struct SignalArgs {
 #[derive(Debug, Args)]
 pub struct When {
     /// The instant.
-    #[arg(long, value_name = "INSTANT", help = text!("cases-cli-at").to_string())]
+    #[arg(long, value_name = "INSTANT", value_parser = instant, help = text!("cases-cli-at").to_string())]
     pub at: Option<Timestamp>,
+}
+
+/// The instant clocks are judged at.
+#[derive(Debug, Args)]
+pub struct Judged {
+    /// The instant.
+    #[arg(long = "at", value_name = "INSTANT", value_parser = instant, help = text!("cases-cli-judged").to_string())]
+    pub judged_at: Option<Timestamp>,
 }
 
 /// What was handed in.
@@ -375,110 +393,4 @@ pub struct SubmittedArgs {
     /// The draft that was pasted from.
     #[arg(long, value_name = "FILE", help = text!("cases-cli-draft-file").to_string())]
     pub draft: Option<PathBuf>,
-}
-
-/// An answer to a fact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Answered {
-    /// It is so.
-    Yes,
-    /// It is not so.
-    No,
-    /// Nobody knows yet.
-    Unknown,
-}
-
-/// Where a signal came from, as the command line names it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Source {
-    /// See [`SignalSource::ExploitedCatalogue`].
-    ExploitedCatalogue,
-    /// See [`SignalSource::Telemetry`].
-    Telemetry,
-    /// See [`SignalSource::Customer`].
-    Customer,
-    /// See [`SignalSource::Researcher`].
-    Researcher,
-    /// See [`SignalSource::Supplier`].
-    Supplier,
-    /// See [`SignalSource::Authority`].
-    Authority,
-    /// See [`SignalSource::Press`].
-    Press,
-    /// See [`SignalSource::Own`].
-    Own,
-}
-
-/// A kind of measure, as the command line names it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Kind {
-    /// See [`MeasureKind::Patch`].
-    Patch,
-    /// See [`MeasureKind::Workaround`].
-    Workaround,
-    /// See [`MeasureKind::Partial`].
-    Partial,
-    /// See [`MeasureKind::Staged`].
-    Staged,
-}
-
-/// A stage that has a form, as the command line names it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum NamedStage {
-    /// See [`Stage::EarlyWarning`].
-    EarlyWarning,
-    /// See [`Stage::Notification`].
-    Notification,
-    /// See [`Stage::FinalReport`].
-    FinalReport,
-    /// See [`Stage::IntermediateReport`].
-    IntermediateReport,
-}
-
-impl Answered {
-    /// As facts hold it.
-    pub(crate) fn answer(self) -> Option<bool> {
-        match self {
-            Self::Yes => Some(true),
-            Self::No => Some(false),
-            Self::Unknown => None,
-        }
-    }
-}
-
-impl From<Source> for SignalSource {
-    fn from(source: Source) -> Self {
-        match source {
-            Source::ExploitedCatalogue => Self::ExploitedCatalogue,
-            Source::Telemetry => Self::Telemetry,
-            Source::Customer => Self::Customer,
-            Source::Researcher => Self::Researcher,
-            Source::Supplier => Self::Supplier,
-            Source::Authority => Self::Authority,
-            Source::Press => Self::Press,
-            Source::Own => Self::Own,
-        }
-    }
-}
-
-impl From<Kind> for MeasureKind {
-    fn from(kind: Kind) -> Self {
-        match kind {
-            Kind::Patch => Self::Patch,
-            Kind::Workaround => Self::Workaround,
-            Kind::Partial => Self::Partial,
-            Kind::Staged => Self::Staged,
-        }
-    }
-}
-
-impl From<NamedStage> for Stage {
-    fn from(stage: NamedStage) -> Self {
-        match stage {
-            NamedStage::EarlyWarning => Self::EarlyWarning,
-            NamedStage::Notification => Self::Notification,
-            NamedStage::FinalReport => Self::FinalReport,
-            NamedStage::IntermediateReport => Self::IntermediateReport,
-        }
-    }
 }

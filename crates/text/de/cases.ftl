@@ -92,6 +92,7 @@ cases-cli-says = was der Hinweis sagt, in eigenen Worten
 cases-cli-from = von wem oder wovon er genau kam
 cases-cli-claims = er behauptet, dass jemand es ausnutzt, in welchem Produkt auch immer
 cases-cli-at = wann, in UTC oder mit Abstand dazu, etwa 2026-11-23T10:00Z [sonst: jetzt]
+cases-cli-judged = beurteilt die Fristen zu diesem Zeitpunkt, etwa 2026-11-23T10:00Z [sonst: jetzt]
 cases-cli-representative = wer es abgab: der bei der Plattform angemeldete beauftragte Vertreter
 cases-cli-reference = die Kennung der Plattform für die Meldung
 cases-cli-receipt = der Beleg: eine Quittung, ein Bild der Seite, eine Nachricht

@@ -92,6 +92,7 @@ cases-cli-says = what the signal says, in your words
 cases-cli-from = who or what it came from exactly
 cases-cli-claims = it claims that somebody exploits it, in whatever product
 cases-cli-at = when, in UTC or with an offset, such as 2026-11-23T10:00Z [default: now]
+cases-cli-judged = judge the clocks at this instant, such as 2026-11-23T10:00Z [default: now]
 cases-cli-representative = who handed it in: the assigned representative signed in at the platform
 cases-cli-reference = the platform's identification of the notification
 cases-cli-receipt = the proof: a receipt, a picture of the page, a message

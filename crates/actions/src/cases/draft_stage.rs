@@ -131,7 +131,7 @@ pub fn draft_stage(
             .find(|one| coordinator.is_some_and(|state| one.member_state == state.as_str()))
             .cloned(),
         clock: verdict.clocks.iter().find(|clock| clock.stage == order.stage).cloned(),
-        platform_counter_ends_at: platform_counter(order.stage, &dossier.cases[0].sent.early_warning_at),
+        platform_counter_ends_at: platform_counter(order.stage, dossier.cases[0].sent.early_warning_at),
         glossary: state.reporting_platform.glossary.clone(),
         captured_on: state.reporting_platform.captured_on,
         state: state.name(),
@@ -141,7 +141,7 @@ pub fn draft_stage(
     })
 }
 
-fn platform_counter(stage: Stage, early_warning_at: &Option<Timestamp>) -> Option<Timestamp> {
+fn platform_counter(stage: Stage, early_warning_at: Option<Timestamp>) -> Option<Timestamp> {
     let counts = stage == Stage::Notification;
     let after = SignedDuration::from_hours(PLATFORM_HOURS);
     early_warning_at.filter(|_| counts).and_then(|at| at.checked_add(after).ok())

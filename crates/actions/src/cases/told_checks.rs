@@ -37,41 +37,6 @@ pub(super) fn check_told(
 ) -> Result<(), ActionError> {
     let mut found = Found { now, problems: Vec::new() };
     match told {
-        CaseTold::Signal(signal) => {
-            found.come("came_at", signal.came_at);
-            found.words("says", &signal.says);
-            if signal.from.as_deref().is_some_and(|from| unfit_line(from, LONGEST_NAME)) {
-                found.problem("from", text!("cases-line", most = LONGEST_NAME));
-            }
-        }
-        CaseTold::SignalRejected { signal, because } => {
-            found.words("because", because);
-            match signal.checked_sub(1).and_then(|place| case.signals().get(place).map(|(_, counts)| *counts))
-            {
-                None => found.problem("signal", text!("cases-no-such-signal", signal = *signal)),
-                Some(false) => found.problem("signal", text!("cases-signal-rejected", signal = *signal)),
-                Some(true) => {}
-            }
-        }
-        CaseTold::AssessmentBegan { began_at: at } | CaseTold::Occurred { occurred_at: at } => {
-            found.come("at", *at);
-        }
-        CaseTold::Known { because, .. } => found.words("because", because),
-        CaseTold::Ruled { aware_at, because } => {
-            found.come("aware_at", *aware_at);
-            found.words("because", because);
-        }
-        CaseTold::MeasureAvailable { available_at, details, .. } => {
-            found.come("available_at", *available_at);
-            found.words("details", details);
-        }
-        CaseTold::MeasureWithdrawn { measure, because } => {
-            found.words("because", because);
-            let counts = measure.checked_sub(1).and_then(|place| case.measures().get(place).map(|one| one.1));
-            if counts != Some(true) {
-                found.problem("measure", text!("cases-no-such-measure", measure = *measure));
-            }
-        }
         CaseTold::Affects { product, releases, .. } => {
             if kept_noun::<ProductRecord>(keeping, operator, product)?.is_none() {
                 found.problem("product", text!("record-no-such-product", id = product));
@@ -80,58 +45,7 @@ pub(super) fn check_told(
                 found.problem("releases", text!("cases-lines", lines = MOST_NAMED, most = LONGEST_NAME));
             }
         }
-        CaseTold::InComponent { component } => found.line("component", component),
-        CaseTold::Worded { words, .. } => {
-            // Empty takes back what was said.
-            if words.len() > LONGEST_WORDS {
-                found.problem("words", text!("cases-words", most = LONGEST_WORDS));
-            }
-        }
-        CaseTold::AvailableIn { member_states } => {
-            for state in member_states.iter().filter(|state| !state.is_member_state()) {
-                found.no_member_state("member_states", *state);
-            }
-        }
-        CaseTold::Coordinator { member_state, because } => {
-            found.words("because", because);
-            if !member_state.is_member_state() {
-                found.no_member_state("member_state", *member_state);
-            }
-        }
-        CaseTold::Exceptional { .. } | CaseTold::Attached { .. } => {}
-        CaseTold::Moved { to, because } => {
-            found.words("because", because);
-            if let Err(step) = case.state().step(*to) {
-                let ways: Vec<&str> = step.from.leads_to().iter().map(|state| state.word()).collect();
-                let (from, to) = (step.from.word(), step.to.word());
-                found
-                    .problem("to", text!("cases-no-such-step", from = from, to = to, ways = ways.join(", ")));
-            }
-        }
-        CaseTold::Submitted(submission) => {
-            found.come("submitted_at", submission.submitted_at);
-            found.line("representative", &submission.representative);
-            found.line("reference", &submission.reference);
-            found.order(case, submission.stage);
-        }
-        CaseTold::ReportAsked { asked_at, due_at } => {
-            found.come("asked_at", *asked_at);
-            if due_at.is_some_and(|due_at| due_at < *asked_at) {
-                found.problem("due_at", text!("cases-due-before-asked"));
-            }
-        }
-        CaseTold::GivenBefore { stage, because } => {
-            found.words("because", because);
-            // The early warning is never skipped (Article 14(2)(a) and (4)(a)).
-            if !matches!(stage, Stage::Notification | Stage::FinalReport) {
-                found.problem("stage", text!("cases-not-skippable"));
-            }
-        }
-        CaseTold::UsersTold { told_at, whom } => {
-            found.come("told_at", *told_at);
-            found.words("whom", whom);
-        }
-        CaseTold::Remark { words } => found.words("words", words),
+        _ => found.heard(case, told),
     }
     if found.problems.is_empty() { Ok(()) } else { Err(ActionError::Refused(found.problems)) }
 }
@@ -142,6 +56,118 @@ struct Found {
 }
 
 impl Found {
+    /// What came in and what was found out.
+    fn heard(&mut self, case: &CaseRecord, told: &CaseTold) {
+        match told {
+            CaseTold::Signal(signal) => {
+                self.come("came_at", signal.came_at);
+                self.words("says", &signal.says);
+                if signal.from.as_deref().is_some_and(|from| unfit_line(from, LONGEST_NAME)) {
+                    self.problem("from", text!("cases-line", most = LONGEST_NAME));
+                }
+            }
+            CaseTold::SignalRejected { signal, because } => {
+                self.words("because", because);
+                match signal
+                    .checked_sub(1)
+                    .and_then(|place| case.signals().get(place).map(|(_, counts)| *counts))
+                {
+                    None => self.problem("signal", text!("cases-no-such-signal", signal = *signal)),
+                    Some(false) => self.problem("signal", text!("cases-signal-rejected", signal = *signal)),
+                    Some(true) => {}
+                }
+            }
+            CaseTold::AssessmentBegan { began_at: at } | CaseTold::Occurred { occurred_at: at } => {
+                self.come("at", *at);
+            }
+            CaseTold::Known { because, .. } => self.words("because", because),
+            CaseTold::Ruled { aware_at, because } => {
+                self.come("aware_at", *aware_at);
+                self.words("because", because);
+            }
+            CaseTold::MeasureAvailable { available_at, details, .. } => {
+                self.come("available_at", *available_at);
+                self.words("details", details);
+            }
+            CaseTold::MeasureWithdrawn { measure, because } => {
+                self.words("because", because);
+                let counts =
+                    measure.checked_sub(1).and_then(|place| case.measures().get(place).map(|one| one.1));
+                if counts != Some(true) {
+                    self.problem("measure", text!("cases-no-such-measure", measure = *measure));
+                }
+            }
+            _ => self.said(case, told),
+        }
+    }
+
+    /// What is told others, and where the case goes.
+    fn said(&mut self, case: &CaseRecord, told: &CaseTold) {
+        match told {
+            CaseTold::InComponent { component } => self.line("component", component),
+            CaseTold::Worded { words, .. } => {
+                // Empty takes back what was said.
+                if words.len() > LONGEST_WORDS {
+                    self.problem("words", text!("cases-words", most = LONGEST_WORDS));
+                }
+            }
+            CaseTold::AvailableIn { member_states } => {
+                for state in member_states.iter().filter(|state| !state.is_member_state()) {
+                    self.no_member_state("member_states", *state);
+                }
+            }
+            CaseTold::Coordinator { member_state, because } => {
+                self.words("because", because);
+                if !member_state.is_member_state() {
+                    self.no_member_state("member_state", *member_state);
+                }
+            }
+            CaseTold::Moved { to, because } => {
+                self.words("because", because);
+                if let Err(step) = case.state().step(*to) {
+                    let ways: Vec<&str> = step.from.leads_to().iter().map(|state| state.word()).collect();
+                    let (from, to) = (step.from.word(), step.to.word());
+                    self.problem(
+                        "to",
+                        text!("cases-no-such-step", from = from, to = to, ways = ways.join(", ")),
+                    );
+                }
+            }
+            CaseTold::Remark { words } => self.words("words", words),
+            _ => self.handed_in(case, told),
+        }
+    }
+
+    /// What was handed in, asked for and told.
+    fn handed_in(&mut self, case: &CaseRecord, told: &CaseTold) {
+        match told {
+            CaseTold::Submitted(submission) => {
+                self.come("submitted_at", submission.submitted_at);
+                self.line("representative", &submission.representative);
+                self.line("reference", &submission.reference);
+                self.order(case, submission.stage);
+            }
+            CaseTold::ReportAsked { asked_at, due_at } => {
+                self.come("asked_at", *asked_at);
+                if due_at.is_some_and(|due_at| due_at < *asked_at) {
+                    self.problem("due_at", text!("cases-due-before-asked"));
+                }
+            }
+            CaseTold::GivenBefore { stage, because } => {
+                self.words("because", because);
+                // The early warning is never skipped (Article 14(2)(a) and (4)(a)).
+                if !matches!(stage, Stage::Notification | Stage::FinalReport) {
+                    self.problem("stage", text!("cases-not-skippable"));
+                }
+            }
+            CaseTold::UsersTold { told_at, whom } => {
+                self.come("told_at", *told_at);
+                self.words("whom", whom);
+            }
+            _ => {}
+        }
+    }
+
     fn problem(&mut self, field: &str, says: Text) {
         self.problems.push(Problem::error(Place::at(field), says));
     }
@@ -173,9 +199,8 @@ impl Found {
     fn order(&mut self, case: &CaseRecord, stage: Stage) {
         let handed_in = |stage| case.submissions().any(|one| one.stage == stage);
         let before = match stage {
-            Stage::Notification | Stage::IntermediateReport => Some(Stage::EarlyWarning),
             Stage::FinalReport if !given_before(case) => Some(Stage::Notification),
-            Stage::FinalReport => Some(Stage::EarlyWarning),
+            Stage::Notification | Stage::IntermediateReport | Stage::FinalReport => Some(Stage::EarlyWarning),
             Stage::EarlyWarning => None,
             Stage::Users => {
                 self.problem("stage", text!("cases-users-are-told"));

@@ -109,7 +109,7 @@ fn value(asked: &Asked<'_>, field: &PlatformField) -> Option<String> {
             case.dissemination.mitigation_expected_within_72_hours.map(yes_or_no)
         }
         (_, "dissemination.particularly_exceptional") => {
-            let claimed = case.dissemination.particularly_exceptional.iter().map(point_of);
+            let claimed = case.dissemination.particularly_exceptional.iter().copied().map(point_of);
             Some(claimed.collect::<Vec<_>>().join(", "))
         }
         (_, "operator.name") => Some(dossier.operator.name.clone()),
@@ -175,7 +175,7 @@ fn joined(states: &[Country]) -> String {
 }
 
 /// The point of Article 16(2), third subparagraph.
-fn point_of(circumstance: &ExceptionalCircumstance) -> &'static str {
+fn point_of(circumstance: ExceptionalCircumstance) -> &'static str {
     match circumstance {
         ExceptionalCircumstance::OnlyInThisMemberState => "Article 16(2)(a)",
         ExceptionalCircumstance::EssentialInterests => "Article 16(2)(b)",

@@ -25,12 +25,7 @@ pub struct StageForm {
 /// The form of this stage for the dossier's first case, filled with what is known at this instant.
 ///
 /// `None`: the dossier declares no case, or it is none that Article 14 is about.
-pub fn stage_form(
-    dossier: &Dossier,
-    state: &StateOfTheLaw,
-    at: Timestamp,
-    stage: Stage,
-) -> Option<StageForm> {
+pub fn stage_form(dossier: &Dossier, state: &StateOfTheLaw, at: Timestamp, of: Stage) -> Option<StageForm> {
     let case = dossier.cases.first()?;
     if !matches!(case.stream, Stream::Vulnerability | Stream::Incident) {
         return None;
@@ -38,5 +33,5 @@ pub fn stage_form(
     let (scope, role) = (scope(dossier, state), role(dossier));
     let day = at.to_zoned(TimeZone::UTC).date();
     let asked = Asked { dossier, state, scope: &scope, role: &role, case, index: 0, day, now: at };
-    Some(StageForm { fields: filled(&asked, stage), content: content(&asked, stage) })
+    Some(StageForm { fields: filled(&asked, of), content: content(&asked, of) })
 }

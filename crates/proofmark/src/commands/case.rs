@@ -15,7 +15,7 @@ use proofmark_text::{Text, text};
 use proofmark_web::Exhibit;
 
 use super::purge::operator;
-use crate::case_cli::{CaseArgs, CaseCommand, EntryCommand, SignalArgs, SubmittedArgs, When};
+use crate::case_cli::{CaseArgs, CaseCommand, EntryCommand, Judged, SignalArgs, SubmittedArgs, When};
 use crate::directory;
 use crate::exit::Exit;
 use crate::session::{Session, WITH, user};
@@ -30,16 +30,19 @@ pub(crate) fn case(args: &CaseArgs, session: &Session) -> Result<Exit, ActionErr
     let change = ChangeOrder { by: &by, with: WITH, at: session.now };
     let of = |case| CaseOrder { change, operator: &operator, case };
     match &args.command {
-        CaseCommand::List => {
+        CaseCommand::List { judged } => {
+            let change = judging(change, judged);
             let list = look_at_cases(&change, &operator, &state, &store)?;
-            Ok(session.show(&Exhibit::Cases(&list, session.now)))
+            Ok(session.show(&Exhibit::Cases(&list, change.at)))
         }
-        CaseCommand::Show { case, all } => {
-            let view = look_at_case(&of(case), &state, &store)?;
+        CaseCommand::Show { case, all, judged } => {
+            let order = CaseOrder { change: judging(change, judged), ..of(case) };
+            let view = look_at_case(&order, &state, &store)?;
             Ok(session.show(&Exhibit::Case(&view, *all)))
         }
-        CaseCommand::Draft { case, stage, product } => {
-            let order = DraftOrder { of: of(case), stage: (*stage).into(), product: product.as_deref() };
+        CaseCommand::Draft { case, stage, product, judged } => {
+            let of = CaseOrder { change: judging(change, judged), ..of(case) };
+            let order = DraftOrder { of, stage: (*stage).into(), product: product.as_deref() };
             let draft = draft_stage(&order, &state, &store)?;
             Ok(session.show(&Exhibit::Draft(&draft)))
         }
@@ -67,6 +70,11 @@ pub(crate) fn case(args: &CaseArgs, session: &Session) -> Result<Exit, ActionErr
             Ok(session.show(&Exhibit::CaseEntered(&after)))
         }
     }
+}
+
+/// The same, judged at another instant where one is named.
+fn judging<'a>(change: ChangeOrder<'a>, judged: &Judged) -> ChangeOrder<'a> {
+    ChangeOrder { at: judged.judged_at.unwrap_or(change.at), ..change }
 }
 
 /// What is entered, with the files it names.
