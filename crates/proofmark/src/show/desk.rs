@@ -103,7 +103,7 @@ fn signals(page: &mut Page, case: &CaseRecord) {
 
 /// One entry: when it was entered, by whom, and what it says.
 fn entered_line(page: &mut Page, entry: &CaseEntry) {
-    let second = entry.approved_by.iter().map(|who| format!(" + {who}")).collect::<String>();
+    let second = entry.approved_by.as_ref().map(|who| format!(" + {who}")).unwrap_or_default();
     page.marked(Mark::Plain, &format!("{} {}{second}: {}", short(entry.at), entry.by, entry.told.word()));
     if let Some(words) = words(&entry.told) {
         page.below(&words);
