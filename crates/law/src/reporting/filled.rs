@@ -90,9 +90,10 @@ fn value(asked: &Asked<'_>, field: &PlatformField) -> Option<String> {
     match (field.key.as_str(), field.fact.as_str()) {
         ("f08" | "f09" | "f10", _) => of_class(asked, &field.key),
         ("f11", _) => dossier.support_period.ends_on.map(|ends_on| yes_or_no(ends_on < asked.day)),
-        // The platform takes "unknown", and an early warning waits for nothing.
+        // Nobody asked is not nobody knows: the law asks for it at least (Article 14(4)(a)).
         ("i31", _) => {
-            Some(case.known.suspected_unlawful_or_malicious.map_or("unknown".to_owned(), yes_or_no))
+            let unknown = case.known.suspicion_unknown.then(|| "unknown".to_owned());
+            case.known.suspected_unlawful_or_malicious.map(yes_or_no).or(unknown)
         }
         // Claimed or not: the field after it says which.
         ("v28", _) => Some(yes_or_no(!case.dissemination.particularly_exceptional.is_empty())),
