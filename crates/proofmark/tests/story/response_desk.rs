@@ -156,11 +156,21 @@ fn an_exploited_vulnerability_goes_from_a_suppliers_signal_to_the_final_report()
 fn an_incidents_month_runs_from_submitting_the_notification() {
     let house = house();
     open(&house, "incident", &[]);
+    let warning = || case(&house, &["draft", "2026-0001", "early-warning"]);
+    warning().ends(1).shows("Nothing is there, and the form requires it.");
     enter(&house, &["affects", "2026-0001", "thing"]);
     for name in ["affects-product-security", "affects-sensitive-or-important"] {
         fact(&house, name);
     }
     aware(&house, "2026-10-01T08:30Z");
+    enter(&house, &["word", "2026-0001", "summary", "A build server was taken over."]);
+    let because = ["--because", "nobody can say yet"];
+    enter(
+        &house,
+        &[&["fact", "2026-0001", "suspected-unlawful-or-malicious", "unknown"][..], &because].concat(),
+    );
+    enter(&house, &["affects", "2026-0001", "thing", "--release", "1.0"]);
+    warning().ends(0).shows("unknown");
     submit(&house, "early-warning", "2026-10-01T20:00Z").ends(0);
     assert_eq!(due(&shown(&house, "2026-10-02T10:00Z").1, "final-report"), "not running");
     // Thirty hours after awareness: neither awareness nor the deadline of the notification counts.
