@@ -23,6 +23,8 @@ pub enum Right {
     ProposeDecision,
     /// Give the second signature under what concerns a product.
     Approve,
+    /// See the cases of the response desk: what is under embargo is in them.
+    SeeCases,
     /// Run cases: reports, exploited vulnerabilities, incidents.
     RunCases,
     /// See who may do what.
@@ -82,7 +84,7 @@ use Reach::{Anywhere, Installation, Part, Product, Whole, WholeOrInstallation};
 ///
 /// Administrators decide nothing about products, and see none of them. Auditors see everything and change nothing.
 #[rustfmt::skip]
-const TABLE: [(Right, Reach, &[u8; 7]); 24] = [
+const TABLE: [(Right, Reach, &[u8; 7]); 25] = [
     //                                             a  administrator
     //                                              o  product owner
     //                                               e  engineer
@@ -97,6 +99,7 @@ const TABLE: [(Right, Reach, &[u8; 7]); 24] = [
     (Right::Assess,          Product,             b".oesc.."),
     (Right::ProposeDecision, Product,             b".oesc.."),
     (Right::Approve,         Product,             b".....v."),
+    (Right::SeeCases,        Product,             b".o.scvr"),
     (Right::RunCases,        Product,             b"...s..."),
     (Right::SeePeople,       WholeOrInstallation, b"ao..cvr"),
     (Right::ManagePeople,    WholeOrInstallation, b"a......"),
@@ -134,6 +137,7 @@ impl Right {
             self,
             Self::SeePortfolio
                 | Self::SeeProduct
+                | Self::SeeCases
                 | Self::SeePeople
                 | Self::SeeLedger
                 | Self::SeeJobs
@@ -217,6 +221,7 @@ pub fn right_name(right: Right) -> Text {
         Right::Assess => text!("access-right-assess"),
         Right::ProposeDecision => text!("access-right-propose-decision"),
         Right::Approve => text!("access-right-approve"),
+        Right::SeeCases => text!("access-right-see-cases"),
         Right::RunCases => text!("access-right-run-cases"),
         Right::SeePeople => text!("access-right-see-people"),
         Right::ManagePeople => text!("access-right-manage-people"),

@@ -64,13 +64,7 @@ impl Conversion<'_> {
     /// The errors are those of `out`.
     pub fn write_to(self, out: impl Write) -> io::Result<ConversionReport> {
         let Self { sbom, notices, to, heading } = self;
-        let not_carried = match to {
-            SbomForm::Cyclonedx(version) => {
-                write_cyclonedx_to(&sbom, &CyclonedxHeading { version, ..heading.clone() }, out)?
-            }
-            SbomForm::Spdx2 => write_spdx_2_to(&sbom, &spdx_heading(&sbom, to, heading), out)?,
-            SbomForm::Spdx3 => write_spdx_3_to(&sbom, &spdx_heading(&sbom, to, heading), out)?,
-        };
+        let not_carried = write_as(&sbom, to, heading, out)?;
         Ok(ConversionReport {
             from: sbom.origin.format,
             to: to.to_string(),
@@ -78,6 +72,22 @@ impl Conversion<'_> {
             notices,
             not_carried,
         })
+    }
+}
+
+/// Writes a list in the form, letter by letter; what the form has no place for.
+pub(crate) fn write_as(
+    sbom: &Sbom,
+    form: SbomForm,
+    heading: &CyclonedxHeading<'_>,
+    out: impl Write,
+) -> io::Result<Vec<NotCarried>> {
+    match form {
+        SbomForm::Cyclonedx(version) => {
+            write_cyclonedx_to(sbom, &CyclonedxHeading { version, ..heading.clone() }, out)
+        }
+        SbomForm::Spdx2 => write_spdx_2_to(sbom, &spdx_heading(sbom, form, heading), out),
+        SbomForm::Spdx3 => write_spdx_3_to(sbom, &spdx_heading(sbom, form, heading), out),
     }
 }
 

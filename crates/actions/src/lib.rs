@@ -10,6 +10,7 @@ mod assess;
 mod assessment;
 mod attesting;
 mod build_facts;
+mod cases;
 mod changed_node;
 mod claim_words;
 mod compare_lists;
@@ -105,6 +106,10 @@ pub use attesting::{
     USUAL_MINUTES, attest_pack, attestation_jobs, attestations, attestors, begin_cosigning, begin_stamp,
     change_attestors, checkpoint_of_size, cosign_checkpoint, end_cosigning, end_stamp, shown_checkpoint,
     stamp_checkpoint, time_stamp, with_witness, without_witness,
+};
+pub use cases::{
+    CaseInList, CaseInProduct, CaseOrder, CaseView, Draft, DraftField, DraftOrder, HandedProof, OpenOrder,
+    Told, draft_stage, enter_in_case, look_at_case, look_at_cases, open_case,
 };
 pub use claim_words::{claim_says, contradiction_says};
 pub use compare_lists::{ComparedList, KnownTurn, KnownTurns, ListComparison, compare_lists};

@@ -68,7 +68,9 @@ pub fn redact_sbom(
     // The file's name is nobody's business either.
     let product = subject.map_or_else(|| text!("redact-document").to_string(), |it| it.name.clone());
     let heading = CyclonedxHeading { product: &product, ..heading.clone() };
-    let document = write_as(&published, form, &heading).document;
+    let mut document = Vec::new();
+    write_as(&published, form, &heading, &mut document).expect("memory takes what is written");
+    let document = String::from_utf8(document).expect("a document is written as text");
     let report = RedactionReport {
         from,
         to: form.to_string(),
@@ -401,7 +403,12 @@ mod tests {
             for form in [None, Some(SbomForm::Spdx2), Some(SbomForm::Spdx3)] {
                 let list = match form {
                     None => list.clone(),
-                    Some(form) => convert_sbom("l.json", list.clone().into_bytes(), form, &heading()).unwrap().0,
+                    Some(form) => {
+                        let (mut written, heading) = (Vec::new(), heading());
+                        let read = convert_sbom("l.json", list.clone().into_bytes(), form, &heading).unwrap();
+                        read.write_to(&mut written).unwrap();
+                        String::from_utf8(written).unwrap()
+                    }
                 };
                 let (document, report) = redacted(&list, &policy);
                 assert_silent(&document, SECRET);

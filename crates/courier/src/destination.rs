@@ -11,6 +11,9 @@ use crate::trouble::CourierError;
 /// The longest URL that is taken: what every server and proxy in use can read.
 const MAX_URL_BYTES: usize = 2048;
 
+/// The longest name of a host, in bytes (RFC 1035 section 2.3.4, without the root's empty label).
+const LONGEST_HOST: usize = 253;
+
 /// Ports above 1023 at which something other than HTTP is known to listen: those the Fetch standard blocks
 /// (section 2.9, "port blocking"), and databases and caches that would take an HTTP request for commands.
 const FOREIGN_PORTS: &[u16] = &[
@@ -41,7 +44,9 @@ impl Destination {
         if !url.username().is_empty() || url.password().is_some() {
             return Err(CourierError::barred(text!("courier-url-credentials")));
         }
-        if url.host_str().is_none_or(str::is_empty) {
+        // Letters outside ASCII grow when they are written for the wire: what is too long then was too long before.
+        let unfit = |host: &str| host.is_empty() || host.len() > LONGEST_HOST;
+        if url.as_str().len() > MAX_URL_BYTES || url.host_str().is_none_or(unfit) {
             return Err(unreadable());
         }
         let port = url.port_or_known_default().unwrap_or_default();
@@ -159,6 +164,16 @@ mod tests {
             assert_eq!(destination.origin(), origin);
             assert!(destination.check_literal(&AllowedNetworks::default()).is_ok());
         }
+    }
+
+    #[test]
+    fn no_host_is_longer_than_names_are_and_no_address_grows_beyond_the_limit() {
+        let host = |letters: usize| format!("https://{}/", "a".repeat(letters));
+        assert!(Destination::parse(&host(LONGEST_HOST)).is_ok());
+        assert_eq!(refusal(&host(LONGEST_HOST + 1)), "courier-url-unreadable");
+        // Short as it is typed, too long as it is sent: its origin would be no address any more.
+        assert_eq!(refusal(&format!("https:{}", "\"ä".repeat(600))), "courier-url-unreadable");
+        assert_eq!(refusal(&format!("https://example.com/{}", "ä".repeat(900))), "courier-url-unreadable");
     }
 
     #[test]

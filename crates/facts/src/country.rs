@@ -5,7 +5,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Serialize, Serializer};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The 27 Member States by ISO 3166-1 code.
 pub const MEMBER_STATES: [&str; 27] = [
@@ -55,6 +56,15 @@ impl FromStr for Country {
 impl Serialize for Country {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Country {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let written = <Cow<'_, str>>::deserialize(deserializer)?;
+        written
+            .parse()
+            .map_err(|NotACountry| D::Error::custom("two upper-case letters of ISO 3166-1 are wanted"))
     }
 }
 

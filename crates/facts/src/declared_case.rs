@@ -91,6 +91,8 @@ pub struct CaseKnowledge {
     pub leads_to_malicious_code: Option<bool>,
     /// Unlawful or malicious acts are suspected (Article 14(4)(a)).
     pub suspected_unlawful_or_malicious: Option<bool>,
+    /// That was asked, and nobody can say yet: the reporting platform takes `unknown` for an answer.
+    pub suspicion_unknown: bool,
     /// The operator already knew of the exploitation, or of the incident, before 11 September 2026.
     pub known_before_reporting_applied: Option<bool>,
     /// A steward is involved in developing what is affected (Article 24(3)).
@@ -141,7 +143,7 @@ pub struct Measure {
 }
 
 /// Kinds of measures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum MeasureKind {
     /// A security update for everyone.
@@ -219,7 +221,7 @@ pub struct Dissemination {
 }
 
 /// Particularly exceptional circumstances (Article 16(2), third subparagraph).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ExceptionalCircumstance {
     /// To the operator's knowledge exploited in no Member State but the coordinator's.
@@ -269,4 +271,8 @@ pub struct CaseContent {
     pub euvd: Option<String>,
     /// What users were told.
     pub user_information: Option<String>,
+    /// By what way it is attacked.
+    pub attack_vector: Option<String>,
+    /// Anything else for the coordinator.
+    pub further_information: Option<String>,
 }

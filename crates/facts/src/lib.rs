@@ -13,7 +13,12 @@ mod attestation;
 mod authority_request;
 mod beside;
 mod builder_statement;
+mod case_fact;
+mod case_record;
 mod case_standing;
+mod case_state;
+mod case_told;
+mod case_words;
 mod certificate;
 mod classification;
 mod commit_history;
@@ -139,7 +144,12 @@ pub use beside::{Beside, BesideError};
 pub use builder_statement::{
     BuilderSays, BuilderStatement, DeclaredByBuilder, ProposedDecision, StatementOrigin,
 };
+pub use case_fact::CaseFact;
+pub use case_record::{CaseEntry, CaseRecord};
 pub use case_standing::{CaseAwareness, CaseDuty, CaseGone, CaseStanding, ClockStanding};
+pub use case_state::{CaseState, NoSuchStep};
+pub use case_told::{CaseFile, CaseTold, Signal, SignalSource, Submission};
+pub use case_words::CaseWords;
 pub use certificate::{AssuranceLevel, Certificate};
 pub use classification::{AvaVan, DescribedAs};
 pub use commit_history::{Ancestors, CommitHistory};

@@ -43,11 +43,13 @@ pub enum RecordKind {
     Attestation,
     /// The EU declarations of conformity that were issued for a release.
     Declaration,
+    /// A case of the response desk.
+    Case,
 }
 
 impl RecordKind {
     /// Every kind, in the order of their names here.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Operator,
         Self::Account,
         Self::Credential,
@@ -64,6 +66,7 @@ impl RecordKind {
         Self::Setting,
         Self::Attestation,
         Self::Declaration,
+        Self::Case,
     ];
 
     /// The kind in a word, as the ledger and the database write it.
@@ -85,6 +88,7 @@ impl RecordKind {
             Self::Setting => "setting",
             Self::Attestation => "attestation",
             Self::Declaration => "declaration",
+            Self::Case => "case",
         }
     }
 

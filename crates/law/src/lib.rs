@@ -90,6 +90,8 @@ pub use reporting::content::{ContentItem, ContentNeed, StageContent};
 pub use reporting::coordinator::{CoordinatorOutcome, CoordinatorVerdict};
 pub use reporting::delay::{DelayGround, DisseminationVerdict, Ground, MayApply};
 pub use reporting::fields::{FieldApplies, FieldGap, FieldNeed, Gap, PlatformField, platform_fields};
+pub use reporting::filled::FilledField;
+pub use reporting::form::{StageForm, stage_form};
 pub use reporting::holidays::is_public_holiday;
 pub use reporting::period::{Deadline, LegalOuter, Period};
 pub use reporting::platform::{PlatformFact, platform_facts};

@@ -6,10 +6,12 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use proofmark_facts::{Country, ProductKind, Stream};
+use proofmark_facts::{Country, ProductKind};
 use proofmark_text::text;
 
 use crate::attesting_cli::{AttestingCommand, TrustedAttestorArgs};
+use crate::case_cli::CaseArgs;
+use crate::case_words::{ReportedStream, instant, member_state};
 use crate::declaration_cli::DeclarationCommand;
 use crate::feeds_cli::FeedsCommand;
 use crate::gate_cli::GateArgs;
@@ -154,6 +156,9 @@ pub enum Command {
     /// Rules and targets for findings.
     #[command(subcommand, about = text!("triage-cli").to_string())]
     Triage(TriageCommand),
+    /// The response desk.
+    #[command(about = text!("cases-cli").to_string())]
+    Case(CaseArgs),
     /// Check a supplied product.
     #[command(about = text!("duties-cli-check").to_string())]
     Check(CheckArgs),
@@ -293,33 +298,6 @@ pub struct ClocksArgs {
     /// The instant to judge at.
     #[arg(long, value_name = "INSTANT", value_parser = instant, help = text!("reporting-cli-at").to_string())]
     pub at: Option<Timestamp>,
-}
-
-/// The events that have clocks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ReportedStream {
-    /// An actively exploited vulnerability.
-    Vulnerability,
-    /// A severe incident.
-    Incident,
-}
-
-impl From<ReportedStream> for Stream {
-    fn from(stream: ReportedStream) -> Self {
-        match stream {
-            ReportedStream::Vulnerability => Self::Vulnerability,
-            ReportedStream::Incident => Self::Incident,
-        }
-    }
-}
-
-fn instant(written: &str) -> Result<Timestamp, String> {
-    written.parse().map_err(|_| text!("reporting-cli-not-an-instant").to_string())
-}
-
-fn member_state(written: &str) -> Result<Country, String> {
-    let country = written.parse().ok().filter(|country: &Country| country.is_member_state());
-    country.ok_or_else(|| text!("reporting-cli-not-a-member-state").to_string())
 }
 
 /// What `check` is told.

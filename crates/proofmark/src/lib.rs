@@ -6,6 +6,8 @@ mod address;
 mod advisories;
 mod attesting_cli;
 mod audience;
+mod case_cli;
+mod case_words;
 mod cli;
 mod clock_report;
 mod commands;

@@ -130,7 +130,9 @@ fn snapshot(home: &Home, paths: &[PathBuf]) -> Result<Index, ActionError> {
         return Err(ActionError::Refused(advisories.problems));
     }
     // Of where they lie nothing is said: a verdict names what it rests on, wherever that is.
-    each.into_iter().for_each(|digest| advisories.builder.built_from(digest));
+    for digest in each {
+        advisories.builder.built_from(digest);
+    }
     home.make()?;
     let folder = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder).map_err(|error| hindered(folder, &error))?;

@@ -19,6 +19,7 @@ access-right-hand-in = Komponentenlisten oder Nachweise zu diesem Produkt einrei
 access-right-assess = dieses Produkt beurteilen lassen
 access-right-propose-decision = Entscheidungen zu diesem Produkt beantragen
 access-right-approve = die zweite Unterschrift für dieses Produkt leisten
+access-right-see-cases = die Fälle der Meldestelle sehen
 access-right-run-cases = die Fälle dieses Produkts führen
 access-right-see-people = einsehen, wer was darf
 access-right-manage-people = Personen verwalten

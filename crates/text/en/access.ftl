@@ -19,6 +19,7 @@ access-right-hand-in = hand in component lists or evidence for this product
 access-right-assess = have this product assessed
 access-right-propose-decision = propose decisions about this product
 access-right-approve = give the second signature for this product
+access-right-see-cases = see the cases of the response desk
 access-right-run-cases = run this product's cases
 access-right-see-people = see who may do what
 access-right-manage-people = manage people

@@ -67,4 +67,5 @@ embed![
     "bill",
     "redact",
     "triage",
+    "cases",
 ];

@@ -1,11 +1,12 @@
 //! An exhibit: a result as the command line shows it, wherever the store lies. The words are the door's.
 
+use jiff::Timestamp;
 use proofmark_actions::{
-    Assessment, AttestationList, CheckAnswer, CheckResult, DatabaseStatus, DeclarationStanding,
-    DeclarationStands, Explanation, GateVerdict, LedgerReport, MaturityReport, ModificationReview,
-    PurgeReport,
+    Assessment, AttestationList, CaseInList, CaseView, CheckAnswer, CheckResult, DatabaseStatus,
+    DeclarationStanding, DeclarationStands, Draft, Explanation, GateVerdict, LedgerReport, MaturityReport,
+    ModificationReview, PurgeReport,
 };
-use proofmark_facts::{Determination, HoldRecord, Problem};
+use proofmark_facts::{CaseRecord, Determination, HoldRecord, Problem};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -37,6 +38,14 @@ pub enum Exhibit<'a> {
     Attestations(&'a AttestationList),
     /// How a release's EU declaration of conformity stands.
     Declaration(&'a DeclarationStanding),
+    /// The cases of the response desk.
+    Cases(&'a [CaseInList], Timestamp),
+    /// A case with what the law says of it; everything, or what is to be done.
+    Case(&'a CaseView, bool),
+    /// A case something was entered in.
+    CaseEntered(&'a CaseRecord),
+    /// A draft of what is handed in for a stage.
+    Draft(&'a Draft),
 }
 
 /// The answer to what was asked, in a word: programs end by it.
@@ -78,7 +87,12 @@ impl Exhibit<'_> {
                 DeclarationStands::NoLongerAgrees => AnswerWord::No,
                 DeclarationStands::Draft | DeclarationStands::Waits => AnswerWord::Undecided,
             },
-            Self::Maturity(..)
+            // Whether nothing is late.
+            Self::Cases(list, _) => of(!list.iter().any(|case| case.late && !case.exercise)),
+            Self::Case(view, _) => of(!view.products.iter().any(|one| one.verdict.is_late())),
+            Self::Draft(draft) => of(draft.can_be_handed_in),
+            Self::CaseEntered(_)
+            | Self::Maturity(..)
             | Self::Explanations(..)
             | Self::Holds(_)
             | Self::Purge(..)

@@ -44,6 +44,15 @@ pub fn kept_dossier(
     keeping: &dyn SystemOfRecord,
 ) -> Result<Option<KeptDossier>, ActionError> {
     order.demand(Right::SeeProduct, operator, Some(&product.id))?;
+    present_dossier(operator, product, keeping)
+}
+
+/// The same, for an action that has asked for a right of its own.
+pub(crate) fn present_dossier(
+    operator: &str,
+    product: &ProductRecord,
+    keeping: &dyn SystemOfRecord,
+) -> Result<Option<KeptDossier>, ActionError> {
     let Some(digest) = product.files.get(DOSSIER) else { return Ok(None) };
     let bytes = keeping.document_of(operator, digest)?.ok_or_else(|| missing(digest))?;
     Ok(Some(read_kept(&bytes)))

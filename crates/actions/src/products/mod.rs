@@ -77,6 +77,7 @@ pub(crate) use issue_declaration::{
 pub(crate) use keep_files::refused;
 pub use keep_files::{FilesOrder, KeptProduct, keep_files};
 pub use kept_advisories::kept_advisories;
+pub(crate) use kept_dossier::present_dossier;
 pub use kept_dossier::{DossierKeyLine, KeptDossier, kept_dossier, read_kept};
 pub use kept_files::KeptFiles;
 pub use kept_packs::{KeptPack, PackedFile, kept_pack, kept_packs, pack_archive, packed_file};

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use proofmark_access::Right;
-use proofmark_facts::{HoldRecord, PurgeableRecord, RecordKind, Sha256, SystemOfRecord};
+use proofmark_facts::{CaseRecord, HoldRecord, PurgeableRecord, RecordKind, Sha256, SystemOfRecord};
 use proofmark_law::{Citation, StateOfTheLaw};
 use proofmark_text::{Text, text};
 use schemars::JsonSchema;
@@ -17,7 +17,7 @@ use crate::error::ActionError;
 use crate::ledger_line::{LineDocument, LineDraft};
 use crate::products::change_order::ChangeOrder;
 use crate::products::superseded::{PURGE, PURGED, ProductPapers, Stays, papers_of_all};
-use crate::record::{noun_of, written};
+use crate::record::{kept_nouns, noun_of, written};
 
 /// How long done jobs can still be looked at.
 const JOBS_KEPT_DAYS: i64 = 30;
@@ -90,14 +90,17 @@ pub fn purge(order: &PurgeOrder<'_>, keeping: &mut dyn PurgeableRecord) -> Resul
     let all = papers_of_all(order.operator, order.state, order.change.at, keeping)?;
     let reasons: BTreeMap<&str, Option<Stays>> =
         all.iter().map(|papers| (papers.id(), kept_by(papers, &holds, order.change.at))).collect();
-    // What one product still needs, another one cannot have taken away.
-    let needed: BTreeSet<Sha256> = all
+    // What one product still needs, another one cannot have taken away; nor what a case names.
+    let mut needed: BTreeSet<Sha256> = all
         .iter()
         .flat_map(|papers| {
             let stays = reasons[papers.id()].is_some();
             papers.live.iter().copied().chain(papers.superseded.keys().copied().filter(move |_| stays))
         })
         .collect();
+    for case in kept_nouns::<CaseRecord>(keeping, order.operator)? {
+        needed.extend(case.noun.kept());
+    }
     let mut report = PurgeReport::default();
     let wanted = |papers: &&ProductPapers| order.product.is_none_or(|product| product == papers.id());
     for papers in all.iter().filter(wanted) {

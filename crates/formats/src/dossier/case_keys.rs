@@ -447,4 +447,18 @@ pub(super) const CONTENT: &[Key] = &[
         "What users were told of the event and of what they can do.",
         "Article 14(8)",
     ),
+    Key::new(
+        "attack_vector",
+        Kind::Text,
+        "\"Crafted packets to UDP port 5683 from the same network.\"",
+        "By what way it is attacked; the reporting platform takes 255 characters.",
+        "Glossary of the reporting platform, field 18",
+    ),
+    Key::new(
+        "further_information",
+        Kind::Text,
+        "\"We are in touch with CERT-Bund under VU#123456.\"",
+        "Anything else the coordinator should know; the reporting platform takes 800 characters.",
+        "Glossary of the reporting platform, field 30",
+    ),
 ];

@@ -120,6 +120,8 @@ fn read_known(table: &mut Table<'_>) -> CaseKnowledge {
         affects_sensitive_or_important: table.flag("affects_sensitive_or_important"),
         leads_to_malicious_code: table.flag("leads_to_malicious_code"),
         suspected_unlawful_or_malicious: table.flag("suspected_unlawful_or_malicious"),
+        // A dossier says yes or no, or leaves it open.
+        suspicion_unknown: false,
         known_before_reporting_applied: table.flag("known_before_reporting_applied"),
         steward_involved_in_development: table.flag("steward_involved_in_development"),
         affects_systems_for_development: table.flag("affects_systems_for_development"),
@@ -202,5 +204,7 @@ fn read_content(table: &mut Table<'_>) -> CaseContent {
         cve: table.text("cve"),
         euvd: table.text("euvd"),
         user_information: table.text("user_information"),
+        attack_vector: table.text("attack_vector"),
+        further_information: table.text("further_information"),
     }
 }

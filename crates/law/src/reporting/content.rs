@@ -8,8 +8,9 @@ use serde::Serialize;
 use crate::citation::Citation;
 use crate::reason::Reason;
 use crate::reporting::asked::Asked;
-use crate::reporting::declared::declared;
-use crate::reporting::fields::{FieldGap, gaps};
+use crate::reporting::declared::is_declared;
+use crate::reporting::fields::FieldGap;
+use crate::reporting::filled::gaps;
 use crate::source::{E, P, Source};
 
 /// What one stage asks for.
@@ -123,7 +124,7 @@ pub(crate) fn content(asked: &Asked<'_>, stage: Stage) -> StageContent {
         what: what(),
         fact: if fact.starts_with("product.") { (*fact).to_owned() } else { asked.path(fact) },
         need: *need,
-        given: declared(asked, fact).is_given(),
+        given: is_declared(asked, fact),
         cites,
     });
     StageContent {

@@ -2,12 +2,9 @@
 
 use std::sync::LazyLock;
 
-use proofmark_facts::{Stage, Stream};
+use proofmark_facts::Stage;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-
-use crate::reporting::asked::Asked;
-use crate::reporting::declared::{Declared, declared};
 
 static FILE: LazyLock<File> = LazyLock::new(|| {
     toml::from_str(include_str!("../../data/reporting-fields.toml"))
@@ -107,38 +104,16 @@ pub fn platform_fields() -> &'static [PlatformField] {
     &FILE.field
 }
 
-/// What the platform would stumble over at this stage.
-pub(crate) fn gaps(asked: &Asked<'_>, stage: Stage) -> Vec<FieldGap> {
-    FILE.field
-        .iter()
-        .filter(|field| match field.applies {
-            FieldApplies::Both => true,
-            FieldApplies::Vulnerability => asked.case.stream == Stream::Vulnerability,
-            FieldApplies::Incident => asked.case.stream == Stream::Incident,
-        })
-        .filter_map(|field| gap(asked, field, stage))
-        .collect()
-}
-
-fn gap(asked: &Asked<'_>, field: &'static PlatformField, stage: Stage) -> Option<FieldGap> {
-    let need = match stage {
-        Stage::EarlyWarning => field.at_24_hours,
-        Stage::Notification => field.at_72_hours,
-        Stage::FinalReport => field.at_final,
-        Stage::IntermediateReport | Stage::Users => return None,
-    };
-    if need == FieldNeed::NotShown || field.fact.is_empty() {
-        return None;
-    }
-    let gap = match (declared(asked, &field.fact), field.limit) {
-        (Declared::No, _) if need == FieldNeed::Required => Gap::Missing,
-        (Declared::Text(text), Some(limit)) if text.chars().count() > limit => {
-            Gap::TooLong { limit, characters: text.chars().count() }
+impl PlatformField {
+    /// What a stage makes of it; `None`: the stage has no form.
+    pub fn at(&self, stage: Stage) -> Option<FieldNeed> {
+        match stage {
+            Stage::EarlyWarning => Some(self.at_24_hours),
+            Stage::Notification => Some(self.at_72_hours),
+            Stage::FinalReport => Some(self.at_final),
+            Stage::IntermediateReport | Stage::Users => None,
         }
-        _ => return None,
-    };
-    let fact = if Declared::is_of_case(&field.fact) { asked.path(&field.fact) } else { field.fact.clone() };
-    Some(FieldGap { field: &field.key, what: &field.what, fact, gap })
+    }
 }
 
 #[cfg(test)]

@@ -13,6 +13,8 @@ mod declared;
 pub(crate) mod delay;
 mod easter;
 pub(crate) mod fields;
+pub(crate) mod filled;
+pub(crate) mod form;
 pub(crate) mod holidays;
 pub(crate) mod period;
 pub(crate) mod platform;

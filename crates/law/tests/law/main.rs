@@ -31,6 +31,7 @@ mod register;
 mod remote;
 mod reported_events;
 mod reporting;
+mod reporting_form;
 mod reporting_properties;
 mod retention;
 mod roles;

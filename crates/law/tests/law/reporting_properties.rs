@@ -77,6 +77,7 @@ fn case(dice: &mut Dice<'_>) -> DeclaredCase {
         affects_sensitive_or_important: dice.maybe(),
         leads_to_malicious_code: dice.maybe(),
         suspected_unlawful_or_malicious: dice.maybe(),
+        suspicion_unknown: false,
         known_before_reporting_applied: dice.maybe(),
         steward_involved_in_development: dice.maybe(),
         affects_systems_for_development: dice.maybe(),

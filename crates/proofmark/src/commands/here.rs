@@ -3,8 +3,8 @@
 use proofmark_actions::ActionError;
 
 use super::{
-    assess, check, clocks, declaration, explain, feeds, gate, init, law, ledger, maturity, modification,
-    quiz, record, sbom, scan, schema, serve, triage, verify, versions, vex,
+    assess, case, check, clocks, declaration, explain, feeds, gate, init, law, ledger, maturity,
+    modification, quiz, record, sbom, scan, schema, serve, triage, verify, versions, vex,
 };
 use crate::cli::Command;
 use crate::exit::Exit;
@@ -19,6 +19,7 @@ pub(crate) fn here(command: &Command, session: &Session) -> Result<Exit, ActionE
         Command::Vex(command) => vex::vex(command, session),
         Command::Triage(command) => triage::triage(command, session),
         Command::Gate(args) => gate::gate(args, session),
+        Command::Case(args) => case::case(args, session),
         Command::Check(args) => check::check(args, session),
         Command::Clocks(args) => clocks::clocks(args, session),
         Command::Modification(args) => modification::modification(args, session),

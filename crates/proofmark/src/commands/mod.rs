@@ -2,6 +2,7 @@
 
 mod assess;
 mod attesting;
+mod case;
 mod check;
 mod clocks;
 mod declaration;

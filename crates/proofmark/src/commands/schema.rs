@@ -1,14 +1,17 @@
 //! `proofmark schema`: the JSON Schemas of what Proofmark writes, generated from the types.
 
 use proofmark_actions::{
-    Assessment, BundleManifest, CaseReport, CheckResult, ConversionReport, DatabaseStatus,
-    DeclarationStanding, DueReport, Explanation, ExportManifest, ExportedCheckpoint, ExportedDocument,
-    ExportedJob, ExportedRecord, ExportedRow, GateVerdict, GenerationReport, KnownState, LedgerLine,
-    LedgerReport, ListComparison, Manifest, MaturityReport, MergeReport, ModificationReview, PackReport,
-    PurgeReport, RedactionReport, SbomCheckReport, ScanReport, StateComparison, SyncReport, TriagePreview,
+    Assessment, BundleManifest, CaseInList, CaseReport, CaseView, CheckResult, ConversionReport,
+    DatabaseStatus, DeclarationStanding, Draft, DueReport, Explanation, ExportManifest, ExportedCheckpoint,
+    ExportedDocument, ExportedJob, ExportedRecord, ExportedRow, GateVerdict, GenerationReport, KnownState,
+    LedgerLine, LedgerReport, ListComparison, Manifest, MaturityReport, MergeReport, ModificationReview,
+    PackReport, PurgeReport, RedactionReport, SbomCheckReport, ScanReport, StateComparison, SyncReport,
+    TriagePreview,
 };
 use proofmark_documents::json_schema;
-use proofmark_facts::{ComponentRow, FindingRow, HoldRecord, Problem, VexDocument, written_schema};
+use proofmark_facts::{
+    CaseRecord, ComponentRow, FindingRow, HoldRecord, Problem, VexDocument, written_schema,
+};
 use proofmark_law::QuizQuestion;
 use proofmark_web::{ROUTES, openapi};
 use schemars::Schema;
@@ -60,6 +63,10 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::DoctorReport => written_schema::<DoctorReport>(),
         SchemaName::PurgeReport => written_schema::<PurgeReport>(),
         SchemaName::Declaration => written_schema::<DeclarationStanding>(),
+        SchemaName::Case => written_schema::<CaseView>(),
+        SchemaName::CaseList => written_schema::<Vec<CaseInList>>(),
+        SchemaName::CaseRecord => written_schema::<CaseRecord>(),
+        SchemaName::Draft => written_schema::<Draft>(),
         SchemaName::Hold => written_schema::<HoldRecord>(),
         SchemaName::ExportManifest => written_schema::<ExportManifest>(),
         SchemaName::ExportedRecord => written_schema::<ExportedRecord>(),

@@ -42,6 +42,7 @@ fn only_where_the_store_lies(command: &Command) -> Option<&'static str> {
         Command::Sbom(_) => "sbom",
         Command::Vex(_) => "vex",
         Command::Triage(_) => "triage",
+        Command::Case(_) => "case",
         Command::Feeds(FeedsCommand::Sync(_)) => "feeds sync",
         Command::Feeds(FeedsCommand::Import(_)) => "feeds import",
         Command::Feeds(FeedsCommand::Export { .. }) => "feeds export",

@@ -7,6 +7,7 @@ use super::{
     assessment, attestations, database, declaration, explanations, gate_on, holds, ledger, maturity,
     modification, purge, supplier_check,
 };
+use super::{desk, desk_draft};
 
 /// The result in words, this many columns wide.
 pub(crate) fn in_words(exhibit: &Exhibit<'_>, columns: usize) -> String {
@@ -24,6 +25,10 @@ pub(crate) fn in_words(exhibit: &Exhibit<'_>, columns: usize) -> String {
         Exhibit::Purge(report, only_looked) => purge(&mut page, report, *only_looked),
         Exhibit::Attestations(list) => attestations(&mut page, list),
         Exhibit::Declaration(standing) => declaration(&mut page, standing),
+        Exhibit::Cases(list, now) => desk::list(&mut page, list, *now),
+        Exhibit::Case(view, all) => desk::case(&mut page, view, *all),
+        Exhibit::CaseEntered(case) => desk::entered(&mut page, case),
+        Exhibit::Draft(draft) => desk_draft::draft(&mut page, draft),
     }
     page.to_string()
 }
@@ -43,6 +48,10 @@ pub(crate) fn in_json(exhibit: &Exhibit<'_>) -> String {
         Exhibit::Purge(report, _) => serde_json::to_string_pretty(report),
         Exhibit::Attestations(list) => serde_json::to_string_pretty(list),
         Exhibit::Declaration(standing) => serde_json::to_string_pretty(standing),
+        Exhibit::Cases(list, _) => serde_json::to_string_pretty(list),
+        Exhibit::Case(view, _) => serde_json::to_string_pretty(view),
+        Exhibit::CaseEntered(case) => serde_json::to_string_pretty(case),
+        Exhibit::Draft(draft) => serde_json::to_string_pretty(draft),
     };
     let mut text = written.expect("results become JSON");
     text.push('\n');

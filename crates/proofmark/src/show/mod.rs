@@ -7,6 +7,8 @@ mod cases;
 mod clocks;
 mod database;
 mod declaration;
+mod desk;
+mod desk_draft;
 mod escaped;
 mod exhibit;
 mod explanation;

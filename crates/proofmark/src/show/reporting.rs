@@ -52,7 +52,7 @@ fn asks_for_action(case: &CaseVerdict) -> bool {
 }
 
 /// One line on the case, and its most pressing clocks.
-fn pressing(page: &mut Page, case: &CaseVerdict) {
+pub(super) fn pressing(page: &mut Page, case: &CaseVerdict) {
     let (mark, says) = trigger_says(case);
     let mark = if case.is_late() { Mark::Bad } else { mark };
     page.marked(mark, &strong(&says.to_string()));
@@ -66,7 +66,7 @@ fn pressing(page: &mut Page, case: &CaseVerdict) {
     }
 }
 
-fn whole(page: &mut Page, case: &CaseVerdict) {
+pub(super) fn whole(page: &mut Page, case: &CaseVerdict) {
     let (mark, says) = trigger_says(case);
     page.marked(mark, &strong(&says.to_string()));
     reasons(page, case.trigger.reasons.iter().collect());

@@ -39,6 +39,7 @@ mod periods;
 mod providers;
 mod record;
 mod reporting;
+mod response_desk;
 mod sbom_lists;
 mod scan;
 mod schemas;

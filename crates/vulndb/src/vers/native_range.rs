@@ -365,6 +365,17 @@ mod tests {
         assert_eq!(NativeRange::read("npm", &"1".repeat(5_000)), Err(NotANativeRange::TooLong));
     }
 
+    #[test]
+    fn what_has_no_order_beside_one_bound_is_still_held_by_another_stretch() {
+        for written in ["^1.2 || 022bb", "022bb || ^1.2"] {
+            let range = NativeRange::read("conan", written).unwrap();
+            let vers = range.as_vers().unwrap();
+            assert_eq!((range.contains("1.2.3"), vers.contains("1.2.3")), (Some(true), Some(true)), "{vers}");
+            assert_eq!((range.contains("1.1"), vers.contains("1.1")), (None, None), "{vers}");
+            assert_eq!((range.contains("022bb"), vers.contains("022bb")), (Some(true), Some(true)), "{vers}");
+        }
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(2000))]
 

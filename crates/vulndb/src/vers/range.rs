@@ -79,16 +79,19 @@ impl VersRange {
         if !Sequence::of(&simple, order).takes_turns() {
             return None;
         }
-        let (mut inside, mut bounded, mut lower) = (false, false, None);
+        // What cannot be said of one bound may still be said of the range: another stretch may hold it.
+        let (mut inside, mut bounded, mut lower) = (Some(false), false, None);
         for constraint in &simple {
-            let compared = compare(constraint)?;
-            let holds = constraint.comparator.holds(compared);
+            let holds = compare(constraint).map(|compared| constraint.comparator.holds(compared));
             match constraint.comparator {
-                Comparator::NotEqual => {}
-                Comparator::Equal => bounded = true,
+                // It is none of those taken out, as far as can be said.
+                Comparator::NotEqual => _ = holds?,
+                Comparator::Equal => {
+                    inside = either(inside, holds);
+                    bounded = true;
+                }
                 Comparator::Less | Comparator::AtMost => {
-                    let from = lower.take();
-                    inside |= holds && from != Some(false);
+                    inside = either(inside, both(holds, lower.take().unwrap_or(Some(true))));
                     bounded = true;
                 }
                 Comparator::Greater | Comparator::AtLeast => {
@@ -97,7 +100,7 @@ impl VersRange {
                 }
             }
         }
-        Some(inside || lower == Some(true) || !bounded)
+        if bounded { either(inside, lower.unwrap_or(Some(false))) } else { Some(true) }
     }
 
     /// The same range without constraints that add nothing ("How to parse and validate VERS", "Simplifying
@@ -134,6 +137,20 @@ impl fmt::Display for VersRange {
         }
         Ok(())
     }
+}
+
+/// Whether one of both holds, as far as that can be said.
+fn either(one: Option<bool>, other: Option<bool>) -> Option<bool> {
+    match (one, other) {
+        (Some(true), _) | (_, Some(true)) => Some(true),
+        (Some(false), Some(false)) => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether both hold, as far as that can be said.
+fn both(one: Option<bool>, other: Option<bool>) -> Option<bool> {
+    either(one.map(|one| !one), other.map(|other| !other)).map(|neither| !neither)
 }
 
 #[cfg(test)]
