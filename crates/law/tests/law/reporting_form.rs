@@ -33,7 +33,7 @@ fn minimal(stream: Stream) -> DeclaredCase {
 
 fn form(case: DeclaredCase, stage: Stage) -> Vec<FilledField> {
     let dossier = with(|dossier| dossier.cases = vec![case]);
-    stage_form(&dossier, &StateOfTheLaw::embedded(), at(), stage).unwrap().fields
+    stage_form(&dossier, StateOfTheLaw::embedded(), at(), stage).unwrap().fields
 }
 
 fn field<'a>(fields: &'a [FilledField], key: &str) -> Option<&'a FilledField> {
