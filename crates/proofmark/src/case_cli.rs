@@ -9,6 +9,14 @@ use proofmark_text::text;
 
 use crate::case_words::{Answered, Kind, NamedStage, ReportedStream, Source, instant, member_state};
 
+// The parser does not break these lines, and a terminal has eighty columns.
+const OPEN_USAGE: &str = "proofmark case open <NAME> --stream <STREAM> --source <SOURCE>
+       --says <WORDS> [OPTIONS]";
+const WITHDRAW_USAGE: &str = "proofmark case withdraw-measure <CASE> <NUMBER>
+       --because <WORDS> [OPTIONS]";
+const SUBMITTED_USAGE: &str = "proofmark case submitted <CASE> <STAGE> --representative <NAME>
+       --reference <ID> --receipt <FILE> [OPTIONS]";
+
 /// What is asked of the response desk.
 #[derive(Debug, Args)]
 pub struct CaseArgs {
@@ -47,7 +55,7 @@ pub enum CaseCommand {
         judged: Judged,
     },
     /// Begin one.
-    #[command(about = text!("cases-cli-open").to_string())]
+    #[command(about = text!("cases-cli-open").to_string(), override_usage = OPEN_USAGE)]
     Open(OpenArgs),
     /// Draft a stage.
     #[command(about = text!("cases-cli-draft").to_string())]
@@ -162,7 +170,7 @@ pub enum EntryCommand {
         details: String,
     },
     /// Take a measure back.
-    #[command(about = text!("cases-cli-withdraw").to_string())]
+    #[command(about = text!("cases-cli-withdraw").to_string(), override_usage = WITHDRAW_USAGE)]
     WithdrawMeasure {
         /// Which case.
         #[arg(value_name = "CASE", help = text!("cases-cli-case").to_string())]
@@ -253,7 +261,7 @@ pub enum EntryCommand {
         because: String,
     },
     /// Enter what was handed in.
-    #[command(about = text!("cases-cli-submitted").to_string())]
+    #[command(about = text!("cases-cli-submitted").to_string(), override_usage = SUBMITTED_USAGE)]
     Submitted(SubmittedArgs),
     /// Enter that the coordinator asks for a report.
     #[command(about = text!("cases-cli-asked").to_string())]

@@ -278,6 +278,10 @@ fn the_plain_matcher_agrees_on_package_urls_of_real_sboms() {
     };
     let mut compared = 0;
     for purl in some(&telling, 1500).iter().chain(&some(&quiet, 1600)) {
+        // Which module the subpath of a Go package leads to has tests of its own, in `coordinates`.
+        if purl.kind == "golang" && purl.subpath.is_some() {
+            continue;
+        }
         let expected = plain(purl, &claims);
         let checked = index.check_purl(purl);
         let inside: BTreeSet<String> = checked

@@ -249,6 +249,7 @@ const ROWS: &[(&str, &str)] = &[
     ("check-supplier", ".oescvr"),
     ("review-modification", ".oescvr"),
     ("show-maturity", ".oescvr"),
+    ("evaluate-gate", ".oescvr"),
     ("explain", ".oescvr"),
     ("verify-ledger", "ao.scvr"),
     ("show-database", "aoescvr"),
