@@ -46,7 +46,7 @@ fn what_is_no_text_is_named() {
 
 #[test]
 fn other_formats_are_named() {
-    insta::assert_snapshot!(refusal("<?xml version=\"1.0\"?><rdf:RDF xmlns:spdx=\"http://spdx.org/rdf/terms#\"/>"), @"Error : this is SPDX in RDF/XML; SPDX JSON is read");
+    insta::assert_snapshot!(refusal("<?xml version=\"1.0\"?><rdf:RDF xmlns:spdx=\"http://spdx.org/rdf/terms#\"/>"), @"Error 1:72: the prefix `rdf` stands for no namespace here");
     insta::assert_snapshot!(refusal(r#"{"sbom": {}}"#), @"Error : the bill of materials stands inside `sbom` here");
     insta::assert_snapshot!(refusal(r#"{"payloadType": "application/vnd.in-toto+json"}"#), @"Error : this is a signed attestation around a document");
     insta::assert_snapshot!(refusal(r#"{"id": "GHSA-1", "affected": []}"#), @"Error : this is an OSV record, not a bill of materials");
