@@ -1,0 +1,1 @@
+//! Every test fails where it is broken, and passes where it is not.
