@@ -75,7 +75,8 @@ pub use compiled_files::read_compiled_files;
 pub use composer::{ComposerManifest, read_composer_json, read_composer_lock};
 pub use csaf::{
     CsafDocument, CsafJudgement, CsafKey, CsafListed, CsafOutcome, CsafPlace, CsafProvider, CsafTestAnswer,
-    CsafTier, RolieEntry, csaf_of_security_txt, csaf_tests, judge_csaf, read_csaf, read_csaf_aggregator, read_csaf_changes, read_csaf_index, read_csaf_provider, read_rolie,
+    CsafTier, RolieEntry, csaf_of_security_txt, csaf_tests, judge_csaf, read_csaf, read_csaf_aggregator,
+    read_csaf_changes, read_csaf_index, read_csaf_provider, read_rolie,
 };
 pub use cve_record::read_cve_record;
 pub use cyclonedx::{CyclonedxHeading, CyclonedxVersion, read_cyclonedx, write_cyclonedx};

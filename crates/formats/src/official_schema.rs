@@ -1,8 +1,8 @@
 //! Holds a bill of materials against the official schema of its version. Readers are lenient: what they do not need may be wrong.
 //! This finds the rest.
 
-use jsonschema::{Registry, Validator};
 use jsonschema::error::{TypeKind, ValidationErrorKind};
+use jsonschema::{Registry, Validator};
 use proofmark_facts::{Place, Problem};
 use proofmark_text::{Text, text};
 use serde_json::Value;

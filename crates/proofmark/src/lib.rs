@@ -9,6 +9,7 @@ mod audience;
 mod cli;
 mod clock_report;
 mod commands;
+mod csaf_cli;
 mod declaration_cli;
 mod demo;
 mod directory;

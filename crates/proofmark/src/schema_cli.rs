@@ -22,6 +22,7 @@ pub enum SchemaName {
     GenerationReport,
     SbomConversion,
     SbomMerge,
+    CsafCheck,
     VexDocument,
     Gate,
     TriagePreview,

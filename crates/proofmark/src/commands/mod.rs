@@ -4,6 +4,7 @@ mod assess;
 mod attesting;
 mod check;
 mod clocks;
+mod csaf;
 mod declaration;
 mod doctor;
 mod explain;

@@ -1,7 +1,7 @@
 //! `proofmark schema`: the JSON Schemas of what Proofmark writes, generated from the types.
 
 use proofmark_actions::{
-    Assessment, BundleManifest, CaseReport, CheckResult, ConversionReport, DatabaseStatus,
+    Assessment, BundleManifest, CaseReport, CheckResult, ConversionReport, CsafCheckReport, DatabaseStatus,
     DeclarationStanding, DueReport, Explanation, ExportManifest, ExportedCheckpoint, ExportedDocument,
     ExportedJob, ExportedRecord, ExportedRow, GateVerdict, GenerationReport, KnownState, LedgerLine,
     LedgerReport, ListComparison, Manifest, MaturityReport, MergeReport, ModificationReview, PackReport,
@@ -28,6 +28,7 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::Assessment => written_schema::<Assessment>(),
         SchemaName::SbomCheck => written_schema::<SbomCheckReport>(),
         SchemaName::SbomDiff => written_schema::<ListComparison>(),
+        SchemaName::CsafCheck => written_schema::<Vec<CsafCheckReport>>(),
         SchemaName::VexDocument => written_schema::<VexDocument>(),
         SchemaName::Gate => written_schema::<GateVerdict>(),
         SchemaName::TriagePreview => written_schema::<TriagePreview>(),

@@ -54,7 +54,7 @@ pub(super) fn metrics(vector: &str) -> Option<Vec<(&str, &str)>> {
 pub(super) fn tenths(score: f64) -> Option<u8> {
     let tenths = score * 10.0;
     let is_whole = (tenths - tenths.round()).abs() < 1e-6;
-    (0..=100_u8).find(|whole| is_whole && f64::from(*whole).total_cmp(&tenths.round().abs()).is_eq())
+    (0..=100_u8).find(|whole| is_whole && f64::from(*whole).total_cmp(&(tenths.round() + 0.0)).is_eq())
 }
 
 /// The qualitative word of CVSS 3 for a score in tenths.
@@ -147,10 +147,16 @@ mod tests {
     fn the_examples_of_first_have_their_scores() {
         let all = |vector: &str| scores(vector).map(|it| (it.base, it.temporal, it.environmental));
         // CVSS 2.0 guide, section 3.3.1 to 3.3.3, with the environmental scores it takes for CDP:H and TD:H.
-        assert_eq!(all("AV:N/AC:L/Au:N/C:N/I:N/A:C/E:F/RL:OF/RC:C/CDP:H/TD:H/CR:M/IR:M/AR:H"), Some((78, 64, 92)));
-        assert_eq!(all("AV:N/AC:L/Au:N/C:C/I:C/A:C/E:F/RL:OF/RC:C/CDP:H/TD:H/CR:M/IR:M/AR:L"), Some((100, 83, 90)));
+        assert_eq!(
+            all("AV:N/AC:L/Au:N/C:N/I:N/A:C/E:F/RL:OF/RC:C/CDP:H/TD:H/CR:M/IR:M/AR:H"),
+            Some((78, 64, 92))
+        );
+        assert_eq!(
+            all("AV:N/AC:L/Au:N/C:C/I:C/A:C/E:F/RL:OF/RC:C/CDP:H/TD:H/CR:M/IR:M/AR:L"),
+            Some((100, 83, 90))
+        );
         assert_eq!(all("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"), Some((98, 98, 98)));
-        assert_eq!(all("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H/E:U/RL:O/RC:U"), Some((98, 79, 79)));
+        assert_eq!(all("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H/E:U/RL:O/RC:U"), Some((98, 78, 78)));
         assert_eq!(all("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H/MC:N/MI:N/MA:N"), Some((98, 98, 0)));
     }
 

@@ -66,7 +66,10 @@ fn answer(test: &Test, judged: &Judged<'_>, schema: &[Problem], most: usize) -> 
         (test.run)(judged, &mut found);
         if let Some(fault) = schema.iter().find(|fault| stands_in_the_way(fault, test, schema.len())) {
             let place = fault.place.path.as_deref().unwrap_or_default();
-            found.cannot_tell(text!("csaf-judged-breaks-schema", place = if place.is_empty() { "/" } else { place }));
+            found.cannot_tell(text!(
+                "csaf-judged-breaks-schema",
+                place = if place.is_empty() { "/" } else { place }
+            ));
         }
     }
     let outcome = match (is_asked, found.count, &found.undecided) {

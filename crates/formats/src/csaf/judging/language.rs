@@ -31,7 +31,8 @@ pub(super) fn translator(judged: &Judged<'_>, found: &mut Findings) {
 
 /// 6.1.28: what was translated was in another language. Tags do not depend on case.
 pub(super) fn translation(judged: &Judged<'_>, found: &mut Findings) {
-    if let (Some(into), Some(from)) = (judged.document["lang"].as_str(), judged.document["source_lang"].as_str())
+    if let (Some(into), Some(from)) =
+        (judged.document["lang"].as_str(), judged.document["source_lang"].as_str())
         && into.eq_ignore_ascii_case(from)
     {
         found.tell(|| "/document/source_lang".to_owned(), || text!("csaf-judged-translation", tag = from));
@@ -138,7 +139,11 @@ fn are_extensions<'t>(mut subtags: std::iter::Peekable<impl Iterator<Item = &'t 
             return subtags.peek().is_some() && subtags.all(|subtag| is_alphanumeric(subtag, 1));
         }
         let has_value = subtags.peek().is_some_and(|subtag| is_alphanumeric(subtag, 2));
-        if !is_alphanumeric(singleton, 1) || singleton.len() != 1 || singletons.contains(&singleton) || !has_value {
+        if !is_alphanumeric(singleton, 1)
+            || singleton.len() != 1
+            || singletons.contains(&singleton)
+            || !has_value
+        {
             return false;
         }
         singletons.push(singleton);
@@ -169,16 +174,53 @@ mod tests {
     fn tags_of_the_standard_are_valid_and_others_are_not() {
         // RFC 5646, appendix A.
         for tag in [
-            "de", "fr", "ja", "i-enochian", "zh-Hant", "sr-Latn", "zh-cmn-Hans-CN", "cmn-Hans-CN", "zh-yue-HK", "sr-Latn-RS",
-            "sl-rozaj", "sl-rozaj-biske", "de-CH-1901", "sl-IT-nedis", "hy-Latn-IT-arevela", "de-DE", "en-US", "es-419",
-            "de-CH-x-phonebk", "az-Arab-x-AZE-derbend", "x-whatever", "qaa-Qaaa-QM-x-southern", "de-Qaaa", "en-US-u-islamcal",
-            "zh-CN-a-myext-x-private", "I-Default", "EN-us",
+            "de",
+            "fr",
+            "ja",
+            "i-enochian",
+            "zh-Hant",
+            "sr-Latn",
+            "zh-cmn-Hans-CN",
+            "cmn-Hans-CN",
+            "zh-yue-HK",
+            "sr-Latn-RS",
+            "sl-rozaj",
+            "sl-rozaj-biske",
+            "de-CH-1901",
+            "sl-IT-nedis",
+            "hy-Latn-IT-arevela",
+            "de-DE",
+            "en-US",
+            "es-419",
+            "de-CH-x-phonebk",
+            "az-Arab-x-AZE-derbend",
+            "x-whatever",
+            "qaa-Qaaa-QM-x-southern",
+            "de-Qaaa",
+            "en-US-u-islamcal",
+            "zh-CN-a-myext-x-private",
+            "I-Default",
+            "EN-us",
         ] {
             assert!(is_valid(tag), "{tag}");
         }
         for tag in [
-            "", "EZ", "de-419-DE", "a-DE", "ar-a-aaa-b-bbb-a-ccc", "de-DE-1901-1901", "en-yue", "zz", "en-Xxxx", "en-QQQ", "en-", "x",
-            "en-u", "en-x", "en-US-foobar", "abcdefghi",
+            "",
+            "EZ",
+            "de-419-DE",
+            "a-DE",
+            "ar-a-aaa-b-bbb-a-ccc",
+            "de-DE-1901-1901",
+            "en-yue",
+            "zz",
+            "en-Xxxx",
+            "en-QQQ",
+            "en-",
+            "x",
+            "en-u",
+            "en-x",
+            "en-US-foobar",
+            "abcdefghi",
         ] {
             assert!(!is_valid(tag), "{tag}");
         }

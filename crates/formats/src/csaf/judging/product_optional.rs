@@ -16,7 +16,8 @@ pub(super) fn missing_remediation(judged: &Judged<'_>, found: &mut Findings) {
         for status in statuses {
             for (index, id) in texts(&value["product_status"][status]) {
                 if !covered.contains(id) {
-                    let place = || format!("/vulnerabilities/{vulnerability}/product_status/{status}/{index}");
+                    let place =
+                        || format!("/vulnerabilities/{vulnerability}/product_status/{status}/{index}");
                     found.tell(place, || text!("csaf-judged-no-remediation", id = id));
                 }
             }
@@ -33,7 +34,8 @@ pub(super) fn missing_score(judged: &Judged<'_>, found: &mut Findings) {
         for status in ["first_affected", "known_affected", "last_affected"] {
             for (index, id) in texts(&value["product_status"][status]) {
                 if !scored.contains(id) {
-                    let place = || format!("/vulnerabilities/{vulnerability}/product_status/{status}/{index}");
+                    let place =
+                        || format!("/vulnerabilities/{vulnerability}/product_status/{status}/{index}");
                     found.tell(place, || text!("csaf-judged-no-score", id = id));
                 }
             }

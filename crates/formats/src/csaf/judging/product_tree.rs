@@ -45,7 +45,8 @@ impl<'d> ProductTree<'d> {
             }
         }
         let relationships = elements(&tree["relationships"]);
-        let mut built = Self { branches: branches(tree), defined: Vec::new(), groups, relationships, members };
+        let mut built =
+            Self { branches: branches(tree), defined: Vec::new(), groups, relationships, members };
         let mut defined = Vec::new();
         let mut define = |value: &'d Value, holder: Holder| {
             if value.is_object() {

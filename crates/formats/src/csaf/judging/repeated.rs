@@ -16,7 +16,8 @@ pub(super) fn same_cve(judged: &Judged<'_>, found: &mut Findings) {
         let Some(cve) = value["cve"].as_str() else { continue };
         let first = *seen.entry(cve).or_insert(vulnerability);
         if first != vulnerability {
-            let says = || text!("csaf-judged-cve-twice", cve = cve, first = format!("/vulnerabilities/{first}"));
+            let says =
+                || text!("csaf-judged-cve-twice", cve = cve, first = format!("/vulnerabilities/{first}"));
             found.tell(|| format!("/vulnerabilities/{vulnerability}/cve"), says);
         }
     }

@@ -56,7 +56,8 @@ pub(super) fn sorted(judged: &Judged<'_>, found: &mut Findings) {
         if let [before, after] = two
             && after.number.compare(before.number).is_lt()
         {
-            let says = || text!("csaf-judged-unsorted-history", number = after.written, before = before.written);
+            let says =
+                || text!("csaf-judged-unsorted-history", number = after.written, before = before.written);
             found.tell(|| after.place(), says);
         }
     }
@@ -91,7 +92,8 @@ pub(super) fn draft(judged: &Judged<'_>, found: &mut Findings) {
 pub(super) fn released(judged: &Judged<'_>, found: &mut Findings) {
     for revision in history(judged, found) {
         if is_released(judged) && revision.number.major == "0" {
-            let says = || text!("csaf-judged-zero-revision", number = revision.written, status = judged.status());
+            let says =
+                || text!("csaf-judged-zero-revision", number = revision.written, status = judged.status());
             found.tell(|| revision.place(), says);
         }
     }
@@ -125,7 +127,8 @@ pub(super) fn missing_item(judged: &Judged<'_>, found: &mut Findings) {
         if let [before, after] = two
             && !after.number.follows(before.number)
         {
-            let says = || text!("csaf-judged-missing-revision", number = after.written, before = before.written);
+            let says =
+                || text!("csaf-judged-missing-revision", number = after.written, before = before.written);
             found.tell(|| after.place(), says);
         }
     }

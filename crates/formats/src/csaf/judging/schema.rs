@@ -70,7 +70,8 @@ fn build() -> Option<Schemas> {
 fn forbid_others(schema: &mut Value) {
     match schema {
         Value::Object(members) => {
-            if members.get("type").is_some_and(|kind| kind == "object") && members.contains_key("properties") {
+            if members.get("type").is_some_and(|kind| kind == "object") && members.contains_key("properties")
+            {
                 members.insert("additionalProperties".to_owned(), Value::Bool(false));
             }
             members.values_mut().for_each(forbid_others);
@@ -141,7 +142,10 @@ mod tests {
 
     #[test]
     fn what_is_in_a_cvss_object_is_known() {
-        assert!(is_in_cvss("/vulnerabilities/0/scores/3/cvss_v3/baseScore") && is_in_cvss("/vulnerabilities/0/scores/3/cvss_v2"));
+        assert!(
+            is_in_cvss("/vulnerabilities/0/scores/3/cvss_v3/baseScore")
+                && is_in_cvss("/vulnerabilities/0/scores/3/cvss_v2")
+        );
         assert!(!is_in_cvss("/vulnerabilities/0/scores/3") && !is_in_cvss("/document/0/scores/3/cvss_v3"));
     }
 }

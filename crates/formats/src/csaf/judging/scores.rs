@@ -120,7 +120,12 @@ pub(super) fn inconsistent(judged: &Judged<'_>, found: &mut Findings) {
             let in_vector = in_vector.map_or(not_defined, |(_, value)| *value);
             if property.letter(given, not_defined) != in_vector {
                 let says = || {
-                    text!("csaf-judged-inconsistent", given = given, metric = property.metric, value = in_vector)
+                    text!(
+                        "csaf-judged-inconsistent",
+                        given = given,
+                        metric = property.metric,
+                        value = in_vector
+                    )
                 };
                 found.tell(|| format!("{}/{}", object.place(), property.name), says);
             }
@@ -153,8 +158,7 @@ pub(super) fn fixed_products(judged: &Judged<'_>, found: &mut Findings) {
 
 fn has_no_effect(cvss: &Value) -> bool {
     let given = cvss["environmentalScore"].as_f64().map(tenths);
-    let modified =
-        ["modifiedConfidentialityImpact", "modifiedIntegrityImpact", "modifiedAvailabilityImpact"];
+    let modified = ["modifiedConfidentialityImpact", "modifiedIntegrityImpact", "modifiedAvailabilityImpact"];
     let computed = || cvss["vectorString"].as_str().and_then(scores).map(|it| it.environmental);
     given == Some(Some(0)) || modified.iter().all(|name| cvss[*name] == "NONE") || computed() == Some(0)
 }

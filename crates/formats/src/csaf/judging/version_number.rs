@@ -123,8 +123,22 @@ mod tests {
     #[test]
     fn versions_are_in_the_order_of_semantic_versioning() {
         let ordered = [
-            "0", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-beta", "1.0.0-beta.2", "1.0.0-beta.11", "1.0.0-rc.1",
-            "1.0.0", "2.0.0", "2.1.0", "2.1.1", "9", "10", "99999999999999999999999999999", "100000000000000000000000000000",
+            "0",
+            "1.0.0-alpha",
+            "1.0.0-alpha.1",
+            "1.0.0-alpha.beta",
+            "1.0.0-beta",
+            "1.0.0-beta.2",
+            "1.0.0-beta.11",
+            "1.0.0-rc.1",
+            "1.0.0",
+            "2.0.0",
+            "2.1.0",
+            "2.1.1",
+            "9",
+            "10",
+            "99999999999999999999999999999",
+            "100000000000000000000000000000",
         ];
         assert!(ordered.windows(2).all(|two| of(two[0]).compare(of(two[1])).is_lt()));
         assert!(of("1.0.0+a").compare(of("1.0.0+b")).is_eq());
@@ -132,7 +146,15 @@ mod tests {
 
     #[test]
     fn what_follows_is_the_next_number_or_none_beyond() {
-        for (version, before) in [("1", "0"), ("10", "9"), ("1000", "999"), ("20", "19"), ("2.0.0", "1.9.9"), ("3", "3"), ("2", "3")] {
+        for (version, before) in [
+            ("1", "0"),
+            ("10", "9"),
+            ("1000", "999"),
+            ("20", "19"),
+            ("2.0.0", "1.9.9"),
+            ("3", "3"),
+            ("2", "3"),
+        ] {
             assert!(of(version).follows(of(before)), "{version}");
         }
         assert!(!of("3").follows(of("1")) && !of("11").follows(of("9")));
