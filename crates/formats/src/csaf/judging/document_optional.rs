@@ -3,7 +3,8 @@
 use proofmark_text::text;
 
 use super::findings::Findings;
-use super::judged::{Judged, elements};
+use super::judged::Judged;
+use super::lists::elements;
 use super::schema::additional_properties;
 
 /// 6.2.10: the document says to whom it may be passed on.

@@ -6,6 +6,7 @@ use proofmark_text::text;
 use serde_json::Value;
 
 use super::findings::Findings;
+use super::lists::{elements, texts};
 use super::product_tree::ProductTree;
 
 /// How many members of product groups are looked up for one document. Groups may be named by any number of entries, so that few bytes
@@ -67,14 +68,4 @@ impl<'d> Judged<'d> {
         }
         products
     }
-}
-
-/// The elements of a list; none where it is no list.
-pub(super) fn elements(value: &Value) -> &[Value] {
-    value.as_array().map_or(&[], Vec::as_slice)
-}
-
-/// The texts of a list with their index.
-pub(super) fn texts(value: &Value) -> impl Iterator<Item = (usize, &str)> {
-    elements(value).iter().enumerate().filter_map(|(index, one)| Some((index, one.as_str()?)))
 }

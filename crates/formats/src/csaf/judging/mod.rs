@@ -9,6 +9,7 @@ mod findings;
 mod judge;
 mod judged;
 mod language;
+mod lists;
 mod product_helper;
 mod product_ids;
 mod product_optional;

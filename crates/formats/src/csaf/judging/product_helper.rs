@@ -7,7 +7,8 @@ use proofmark_text::text;
 use serde_json::Value;
 
 use super::findings::Findings;
-use super::judged::{Judged, elements};
+use super::judged::Judged;
+use super::lists::elements;
 use super::product_tree::Product;
 
 const HELPER: &str = "product_identification_helper";

@@ -6,7 +6,8 @@ use proofmark_text::text;
 use serde_json::Value;
 
 use super::findings::Findings;
-use super::judged::{Judged, elements, texts};
+use super::judged::Judged;
+use super::lists::{elements, texts};
 
 /// The lists of `product_status`.
 pub(super) const STATUSES: [&str; 8] = [

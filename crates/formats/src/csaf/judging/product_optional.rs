@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use proofmark_text::text;
 
 use super::findings::Findings;
-use super::judged::{Judged, elements, texts};
+use super::judged::Judged;
+use super::lists::{elements, texts};
 use super::profile::covered;
 
 /// 6.2.2: of every product that is or may be affected is said what to do.

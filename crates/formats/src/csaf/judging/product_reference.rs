@@ -6,7 +6,8 @@ use proofmark_facts::JUSTIFICATION_WORDS;
 use proofmark_text::text;
 
 use super::findings::Findings;
-use super::judged::{Judged, elements};
+use super::judged::Judged;
+use super::lists::elements;
 
 /// 6.1.29: every remediation says for which products it is.
 pub(super) fn remediation(judged: &Judged<'_>, found: &mut Findings) {

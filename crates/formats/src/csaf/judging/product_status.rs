@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use proofmark_text::text;
 
 use super::findings::Findings;
-use super::judged::{Judged, texts};
+use super::judged::Judged;
+use super::lists::texts;
 
 /// The groups that contradict each other. `recommended` is in none: a version of any group may be recommended.
 const GROUPS: [&[&str]; 4] = [

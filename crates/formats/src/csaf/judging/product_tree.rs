@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::judged::{elements, texts};
+use super::lists::{elements, texts};
 
 /// `/product_tree`.
 pub(super) struct ProductTree<'d> {

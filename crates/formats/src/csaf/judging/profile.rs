@@ -6,7 +6,8 @@ use proofmark_text::text;
 use serde_json::Value;
 
 use super::findings::Findings;
-use super::judged::{Judged, elements, texts};
+use super::judged::Judged;
+use super::lists::{elements, texts};
 
 /// The categories of the profiles of section 4.
 pub(super) const INCIDENT: &str = "csaf_security_incident_response";

@@ -7,7 +7,8 @@ use proofmark_facts::is_cve;
 use proofmark_text::text;
 
 use super::findings::Findings;
-use super::judged::{Judged, elements};
+use super::judged::Judged;
+use super::lists::elements;
 
 /// 6.1.23: a CVE stands at one vulnerability.
 pub(super) fn same_cve(judged: &Judged<'_>, found: &mut Findings) {

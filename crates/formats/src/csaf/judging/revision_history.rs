@@ -6,7 +6,8 @@ use jiff::Timestamp;
 use proofmark_text::text;
 
 use super::findings::Findings;
-use super::judged::{Judged, elements};
+use super::judged::Judged;
+use super::lists::elements;
 use super::version_number::VersionNumber;
 
 const HISTORY: &str = "/document/tracking/revision_history";

@@ -9,7 +9,7 @@ use proofmark_facts::{Place, Problem};
 use proofmark_text::text;
 use serde_json::Value;
 
-use super::judged::elements;
+use super::lists::elements;
 use crate::official_schema::schema_faults;
 
 /// After so many faults nobody looks for more.

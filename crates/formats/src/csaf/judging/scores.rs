@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use super::cvss::{OF_2, OF_3, Property, metrics, scores, severity, tenths};
 use super::findings::Findings;
-use super::judged::{Judged, elements, texts};
+use super::judged::Judged;
+use super::lists::{elements, texts};
 use super::schema::cvss_faults;
 
 /// The members of a score that are CVSS objects.
@@ -100,7 +101,8 @@ pub(super) fn computation(judged: &Judged<'_>, found: &mut Findings) {
     }
 }
 
-/// 6.1.10: what stands beside the vector says the same as the vector. A metric the vector leaves out is not defined there.
+/// 6.1.10: what stands beside the vector says the same as the vector. What the vector leaves out contradicts nothing: the published valid
+/// documents have such properties.
 pub(super) fn inconsistent(judged: &Judged<'_>, found: &mut Findings) {
     for object in objects(judged) {
         let Some(vector) = object.value["vectorString"].as_str() else {
@@ -117,14 +119,14 @@ pub(super) fn inconsistent(judged: &Judged<'_>, found: &mut Findings) {
         for property in properties {
             let Some(given) = object.value[property.name].as_str() else { continue };
             let in_vector = metrics.iter().find(|(metric, _)| *metric == property.metric);
-            let in_vector = in_vector.map_or(not_defined, |(_, value)| *value);
-            if property.letter(given, not_defined) != in_vector {
+            let Some((_, in_vector)) = in_vector else { continue };
+            if property.letter(given, not_defined) != *in_vector {
                 let says = || {
                     text!(
                         "csaf-judged-inconsistent",
                         given = given,
                         metric = property.metric,
-                        value = in_vector
+                        value = *in_vector
                     )
                 };
                 found.tell(|| format!("{}/{}", object.place(), property.name), says);
@@ -160,5 +162,9 @@ fn has_no_effect(cvss: &Value) -> bool {
     let given = cvss["environmentalScore"].as_f64().map(tenths);
     let modified = ["modifiedConfidentialityImpact", "modifiedIntegrityImpact", "modifiedAvailabilityImpact"];
     let computed = || cvss["vectorString"].as_str().and_then(scores).map(|it| it.environmental);
-    given == Some(Some(0)) || modified.iter().all(|name| cvss[*name] == "NONE") || computed() == Some(0)
+    let nobody_has_it = cvss["targetDistribution"] == "NONE";
+    nobody_has_it
+        || given == Some(Some(0))
+        || modified.iter().all(|name| cvss[*name] == "NONE")
+        || computed() == Some(0)
 }

@@ -209,7 +209,13 @@ fn broken() -> Vec<(&'static str, Vec<(&'static str, Value)>, &'static str)> {
         ),
         (
             "6.1.10",
-            vec![("/vulnerabilities/0/scores/0/cvss_v3/modifiedScope", json!("CHANGED"))],
+            vec![
+                ("/vulnerabilities/0/scores/0/cvss_v3/modifiedScope", json!("CHANGED")),
+                (
+                    "/vulnerabilities/0/scores/0/cvss_v3/vectorString",
+                    json!("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H/MS:U"),
+                ),
+            ],
             "/vulnerabilities/0/scores/0/cvss_v3/modifiedScope",
         ),
         (
