@@ -5,6 +5,7 @@ use proofmark_text::text;
 use super::findings::Findings;
 use super::judged::Judged;
 use super::profile::{INCIDENT, INFORMATIONAL, SECURITY, VEX};
+use crate::excerpt::excerpt;
 
 /// 6.1.26: a document of the profile "CSAF Base" does not call itself by something that resembles another profile. Those that are of
 /// another profile are not asked.
@@ -19,9 +20,13 @@ pub(super) fn prohibited(judged: &Judged<'_>, found: &mut Findings) {
     let place = || "/document/category".to_owned();
     match resembled {
         Some(profile) => {
-            found.tell(place, || text!("csaf-judged-category", category = category, profile = profile));
+            found.tell(place, || {
+                text!("csaf-judged-category", category = excerpt(category), profile = profile)
+            });
         }
-        None if is_reserved => found.tell(place, || text!("csaf-judged-reserved", category = category)),
+        None if is_reserved => {
+            found.tell(place, || text!("csaf-judged-reserved", category = excerpt(category)))
+        }
         None => {}
     }
 }

@@ -15,6 +15,9 @@ pub(super) struct Scores {
 const BASE_2: [&str; 6] = ["AV", "AC", "Au", "C", "I", "A"];
 const BASE_3: [&str; 8] = ["AV", "AC", "PR", "UI", "S", "C", "I", "A"];
 
+/// More metrics than any version has.
+const MOST_METRICS: usize = 40;
+
 /// The scores of a vector; `None` where it cannot be read, lacks a base metric or says one twice.
 pub(super) fn scores(vector: &str) -> Option<Scores> {
     let metrics = metrics(vector)?;
@@ -37,12 +40,13 @@ pub(super) fn scores(vector: &str) -> Option<Scores> {
     })
 }
 
-/// The metrics of a vector with their values; `None` where one stands twice, for nobody knows which is meant, or has no value.
+/// The metrics of a vector with their values; `None` where one stands twice, for nobody knows which is meant, or has no value,
+/// or where there are more than any version has.
 pub(super) fn metrics(vector: &str) -> Option<Vec<(&str, &str)>> {
     let mut found: Vec<(&str, &str)> = Vec::new();
     for metric in vector.split('/').filter(|metric| !metric.starts_with("CVSS:")) {
         let (name, value) = metric.split_once(':')?;
-        if found.iter().any(|(known, _)| *known == name) {
+        if found.len() == MOST_METRICS || found.iter().any(|(known, _)| *known == name) {
             return None;
         }
         found.push((name, value));

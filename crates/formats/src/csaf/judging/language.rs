@@ -4,6 +4,7 @@ use proofmark_text::text;
 
 use super::findings::Findings;
 use super::judged::Judged;
+use crate::excerpt::excerpt;
 
 /// Every subtag that IANA registered, a line each kind; where from, says `data/csaf/ORIGIN.md`.
 const REGISTERED: &str = include_str!("../../../data/csaf/language-subtags.txt");
@@ -15,7 +16,8 @@ const MEMBERS: [&str; 2] = ["lang", "source_lang"];
 pub(super) fn language(judged: &Judged<'_>, found: &mut Findings) {
     each(judged, |member, tag| {
         if !is_valid(tag) {
-            found.tell(|| format!("/document/{member}"), || text!("csaf-judged-language", tag = tag));
+            found
+                .tell(|| format!("/document/{member}"), || text!("csaf-judged-language", tag = excerpt(tag)));
         }
     });
 }
@@ -35,7 +37,10 @@ pub(super) fn translation(judged: &Judged<'_>, found: &mut Findings) {
         (judged.document["lang"].as_str(), judged.document["source_lang"].as_str())
         && into.eq_ignore_ascii_case(from)
     {
-        found.tell(|| "/document/source_lang".to_owned(), || text!("csaf-judged-translation", tag = from));
+        found.tell(
+            || "/document/source_lang".to_owned(),
+            || text!("csaf-judged-translation", tag = excerpt(from)),
+        );
     }
 }
 
@@ -50,7 +55,10 @@ pub(super) fn missing_language(judged: &Judged<'_>, found: &mut Findings) {
 pub(super) fn private_language(judged: &Judged<'_>, found: &mut Findings) {
     each(judged, |member, tag| {
         if tag.split('-').enumerate().any(|(place, subtag)| is_private(place == 0, subtag)) {
-            found.tell(|| format!("/document/{member}"), || text!("csaf-judged-private-language", tag = tag));
+            found.tell(
+                || format!("/document/{member}"),
+                || text!("csaf-judged-private-language", tag = excerpt(tag)),
+            );
         }
     });
 }
@@ -88,7 +96,7 @@ fn is_private(is_first: bool, subtag: &str) -> bool {
 
 /// Whether a tag is valid as RFC 5646 section 2.2.9 has it: well-formed, every subtag registered, no variant and no singleton twice.
 fn is_valid(tag: &str) -> bool {
-    let tag = tag.to_ascii_lowercase();
+    let tag = excerpt(tag).to_ascii_lowercase();
     if is_registered("grandfathered", &tag) {
         return true;
     }

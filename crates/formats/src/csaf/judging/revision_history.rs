@@ -9,6 +9,7 @@ use super::findings::Findings;
 use super::judged::Judged;
 use super::lists::elements;
 use super::version_number::VersionNumber;
+use crate::excerpt::excerpt;
 
 const HISTORY: &str = "/document/tracking/revision_history";
 
@@ -75,7 +76,7 @@ pub(super) fn latest(judged: &Judged<'_>, found: &mut Findings) {
         version.without_build() == last.number.without_build()
     };
     if !same {
-        let says = || text!("csaf-judged-latest", version = written, last = last.written);
+        let says = || text!("csaf-judged-latest", version = excerpt(written), last = last.written);
         found.tell(|| "/document/tracking/version".to_owned(), says);
     }
 }
@@ -84,7 +85,8 @@ pub(super) fn latest(judged: &Judged<'_>, found: &mut Findings) {
 pub(super) fn draft(judged: &Judged<'_>, found: &mut Findings) {
     let Some((written, version)) = version(judged, found) else { return };
     if (version.major == "0" || version.pre_release.is_some()) && judged.status() != "draft" {
-        let says = || text!("csaf-judged-not-draft", version = written, status = judged.status());
+        let says =
+            || text!("csaf-judged-not-draft", version = excerpt(written), status = excerpt(judged.status()));
         found.tell(|| "/document/tracking/status".to_owned(), says);
     }
 }
@@ -93,8 +95,13 @@ pub(super) fn draft(judged: &Judged<'_>, found: &mut Findings) {
 pub(super) fn released(judged: &Judged<'_>, found: &mut Findings) {
     for revision in history(judged, found) {
         if is_released(judged) && revision.number.major == "0" {
-            let says =
-                || text!("csaf-judged-zero-revision", number = revision.written, status = judged.status());
+            let says = || {
+                text!(
+                    "csaf-judged-zero-revision",
+                    number = revision.written,
+                    status = excerpt(judged.status())
+                )
+            };
             found.tell(|| revision.place(), says);
         }
     }
@@ -113,7 +120,13 @@ pub(super) fn pre_release(judged: &Judged<'_>, found: &mut Findings) {
 pub(super) fn non_draft(judged: &Judged<'_>, found: &mut Findings) {
     let Some((written, version)) = version(judged, found) else { return };
     if is_released(judged) && version.pre_release.is_some() {
-        let says = || text!("csaf-judged-released-version", version = written, status = judged.status());
+        let says = || {
+            text!(
+                "csaf-judged-released-version",
+                version = excerpt(written),
+                status = excerpt(judged.status())
+            )
+        };
         found.tell(|| "/document/tracking/version".to_owned(), says);
     }
 }
@@ -151,7 +164,7 @@ pub(super) fn mixed(judged: &Judged<'_>, found: &mut Findings) {
     let Some((written, version)) = version(judged, found) else { return };
     for revision in history(judged, found) {
         if revision.number.is_semantic() != version.is_semantic() {
-            let says = || text!("csaf-judged-mixed", number = revision.written, version = written);
+            let says = || text!("csaf-judged-mixed", number = revision.written, version = excerpt(written));
             found.tell(|| revision.place(), says);
         }
     }

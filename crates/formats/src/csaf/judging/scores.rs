@@ -10,6 +10,7 @@ use super::findings::Findings;
 use super::judged::Judged;
 use super::lists::{elements, texts};
 use super::schema::cvss_faults;
+use crate::excerpt::excerpt;
 
 /// The members of a score that are CVSS objects.
 const OBJECTS: [&str; 2] = ["cvss_v2", "cvss_v3"];
@@ -49,7 +50,7 @@ pub(super) fn multiple_scores(judged: &Judged<'_>, found: &mut Findings) {
                     if !seen.insert((version, id)) {
                         let place =
                             || format!("/vulnerabilities/{vulnerability}/scores/{score}/products/{index}");
-                        let says = || text!("csaf-judged-scored-twice", id = id, version = version);
+                        let says = || text!("csaf-judged-scored-twice", id = id, version = excerpt(version));
                         found.tell(place, says);
                     }
                 }
@@ -77,7 +78,7 @@ pub(super) fn computation(judged: &Judged<'_>, found: &mut Findings) {
         };
         let Some(computed) = scores(vector) else {
             let place = || format!("{}/vectorString", object.place());
-            found.tell(place, || text!("csaf-judged-vector", vector = vector));
+            found.tell(place, || text!("csaf-judged-vector", vector = excerpt(vector)));
             continue;
         };
         let parts = [
@@ -94,7 +95,7 @@ pub(super) fn computation(judged: &Judged<'_>, found: &mut Findings) {
             }
             let given = object.value[word].as_str().filter(|_| object.member == "cvss_v3");
             if let Some(given) = given.filter(|given| *given != severity(computed)) {
-                let says = || text!("csaf-judged-score", given = given, right = severity(computed));
+                let says = || text!("csaf-judged-score", given = excerpt(given), right = severity(computed));
                 found.tell(|| format!("{}/{word}", object.place()), says);
             }
         }
@@ -111,7 +112,7 @@ pub(super) fn inconsistent(judged: &Judged<'_>, found: &mut Findings) {
         };
         let Some(metrics) = metrics(vector) else {
             let place = || format!("{}/vectorString", object.place());
-            found.tell(place, || text!("csaf-judged-vector", vector = vector));
+            found.tell(place, || text!("csaf-judged-vector", vector = excerpt(vector)));
             continue;
         };
         let (properties, not_defined): (&[Property], _) =
@@ -124,7 +125,7 @@ pub(super) fn inconsistent(judged: &Judged<'_>, found: &mut Findings) {
                 let says = || {
                     text!(
                         "csaf-judged-inconsistent",
-                        given = given,
+                        given = excerpt(given),
                         metric = property.metric,
                         value = *in_vector
                     )

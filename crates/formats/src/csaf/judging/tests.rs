@@ -533,3 +533,39 @@ fn groups_named_again_and_again_end_undecided_and_not_in_hours() {
     );
     assert!(!judgement.is_valid);
 }
+
+/// Every place of a value, itself first.
+fn places(value: &Value, at: &str, found: &mut Vec<String>) {
+    found.push(at.to_owned());
+    match value {
+        Value::Object(members) => {
+            members.iter().for_each(|(name, value)| places(value, &format!("{at}/{name}"), found));
+        }
+        Value::Array(elements) => {
+            elements
+                .iter()
+                .enumerate()
+                .for_each(|(index, value)| places(value, &format!("{at}/{index}"), found));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn whatever_stands_where_something_else_belongs_is_judged_or_refused_and_no_other_kind_is_valid() {
+    let mut all = Vec::new();
+    places(&good(), "", &mut all);
+    assert!(all.len() > 150);
+    for place in &all[1..] {
+        for other in [json!(7), json!(""), json!([]), json!({}), json!([[]]), json!(true)] {
+            let mut document = good();
+            let value = document.pointer_mut(place).unwrap();
+            let is_another = !value.is_number() || !other.is_number();
+            *value = other;
+            match judge_csaf(document.to_string().as_bytes(), 3).value {
+                Some(judgement) => assert!(!judgement.is_valid || !is_another, "{place}: {document}"),
+                None => assert!(place.starts_with("/document"), "{place}"),
+            }
+        }
+    }
+}

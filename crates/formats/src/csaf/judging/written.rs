@@ -39,7 +39,7 @@ impl Written {
         for step in &self.path {
             written.push('/');
             match step {
-                Step::Member(name) => written.push_str(&name.replace('~', "~0").replace('/', "~1")),
+                Step::Member(name) => written.push_str(&excerpt(name).replace('~', "~0").replace('/', "~1")),
                 Step::Element(index) => written.push_str(&index.to_string()),
             }
         }
