@@ -13,7 +13,7 @@ use serde_json::Value;
 
 fn judged(path: &Path) -> CsafJudgement {
     let read = judge_csaf(&std::fs::read(path).unwrap(), 10);
-    assert!(read.value.is_some(), "{path:?}: {:?}", read.problems);
+    assert!(read.value.is_some(), "{}: {:?}", path.display(), read.problems);
     read.value.unwrap()
 }
 

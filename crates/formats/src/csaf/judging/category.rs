@@ -25,7 +25,7 @@ pub(super) fn prohibited(judged: &Judged<'_>, found: &mut Findings) {
             });
         }
         None if is_reserved => {
-            found.tell(place, || text!("csaf-judged-reserved", category = excerpt(category)))
+            found.tell(place, || text!("csaf-judged-reserved", category = excerpt(category)));
         }
         None => {}
     }

@@ -105,7 +105,8 @@ fn is_valid(tag: &str) -> bool {
     if language == "x" {
         return subtags.peek().is_some() && subtags.all(|subtag| is_alphanumeric(subtag, 1));
     }
-    if !is_registered("language", language) && !(language.len() == 3 && is_private(true, language)) {
+    let is_own = language.len() == 3 && is_private(true, language);
+    if !is_own && !is_registered("language", language) {
         return false;
     }
     if let Some(extended) = subtags.next_if(|subtag| subtag.len() == 3 && is_alphabetic(subtag))

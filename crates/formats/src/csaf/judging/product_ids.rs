@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::findings::Findings;
 use super::judged::Judged;
 use super::lists::{elements, texts};
+use super::product_tree::Product;
 
 /// The lists of `product_status`.
 pub(super) const STATUSES: [&str; 8] = [
@@ -23,7 +24,7 @@ pub(super) const STATUSES: [&str; 8] = [
 
 /// 6.1.1: every product that is referred to is defined. Flags are entries with `products_t` as well.
 pub(super) fn missing_definition(judged: &Judged<'_>, found: &mut Findings) {
-    let defined: HashSet<&str> = judged.products.defined.iter().filter_map(|product| product.id()).collect();
+    let defined: HashSet<&str> = judged.products.defined.iter().filter_map(Product::id).collect();
     each_reference(judged, &mut |id, place| {
         if !defined.contains(id) {
             found.tell(place, || text!("csaf-judged-product-undefined", id = id));

@@ -29,9 +29,9 @@ pub(super) fn missing_remediation(judged: &Judged<'_>, found: &mut Findings) {
 /// 6.2.3: of every product that is affected is said how badly.
 pub(super) fn missing_score(judged: &Judged<'_>, found: &mut Findings) {
     for (vulnerability, value) in judged.vulnerabilities.iter().enumerate() {
-        let scores = elements(&value["scores"]).iter();
+        let all = elements(&value["scores"]).iter();
         let scored: HashSet<&str> =
-            scores.flat_map(|score| texts(&score["products"])).map(|(_, id)| id).collect();
+            all.flat_map(|score| texts(&score["products"])).map(|(_, id)| id).collect();
         for status in ["first_affected", "known_affected", "last_affected"] {
             for (index, id) in texts(&value["product_status"][status]) {
                 if !scored.contains(id) {

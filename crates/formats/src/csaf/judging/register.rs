@@ -26,18 +26,18 @@ pub(super) struct Test {
 /// Of documents of which categories a test is asked.
 #[derive(Clone, Copy)]
 pub(super) enum Asked {
-    OfAll,
-    OfThese(&'static [&'static str]),
-    OfOthers(&'static [&'static str]),
+    Everything,
+    Only(&'static [&'static str]),
+    Except(&'static [&'static str]),
 }
 
 impl Test {
     /// Whether it is asked of documents of this category.
     pub(super) fn is_asked_of(&self, category: &str) -> bool {
         match self.asked {
-            Asked::OfAll => true,
-            Asked::OfThese(these) => these.contains(&category),
-            Asked::OfOthers(others) => !others.contains(&category),
+            Asked::Everything => true,
+            Asked::Only(these) => these.contains(&category),
+            Asked::Except(others) => !others.contains(&category),
         }
     }
 }
@@ -50,7 +50,7 @@ pub fn csaf_tests() -> impl Iterator<Item = (&'static str, &'static str, CsafTie
 type Run = fn(&Judged<'_>, &mut Findings);
 
 const fn must(id: &'static str, name: &'static str, looks_at: &'static [&'static str], run: Run) -> Test {
-    Test { id, name, tier: Mandatory, asked: Asked::OfAll, looks_at, run }
+    Test { id, name, tier: Mandatory, asked: Asked::Everything, looks_at, run }
 }
 
 const fn of(
@@ -60,11 +60,11 @@ const fn of(
     looks_at: &'static [&'static str],
     run: Run,
 ) -> Test {
-    Test { id, name, tier: Mandatory, asked: Asked::OfThese(these), looks_at, run }
+    Test { id, name, tier: Mandatory, asked: Asked::Only(these), looks_at, run }
 }
 
 const fn should(id: &'static str, name: &'static str, looks_at: &'static [&'static str], run: Run) -> Test {
-    Test { id, name, tier: Optional, asked: Asked::OfAll, looks_at, run }
+    Test { id, name, tier: Optional, asked: Asked::Everything, looks_at, run }
 }
 
 const TREE: &[&str] = &["/product_tree"];
@@ -110,7 +110,7 @@ pub(super) const TESTS: [Test; 63] = [
         id: "6.1.26",
         name: "Prohibited Document Category Name",
         tier: Mandatory,
-        asked: Asked::OfOthers(&["csaf_base", INCIDENT, INFORMATIONAL, SECURITY, VEX]),
+        asked: Asked::Except(&["csaf_base", INCIDENT, INFORMATIONAL, SECURITY, VEX]),
         looks_at: CATEGORY,
         run: category::prohibited,
     },
@@ -152,7 +152,7 @@ pub(super) const TESTS: [Test; 63] = [
         id: "6.2.1",
         name: "Unused Definition of Product ID",
         tier: Optional,
-        asked: Asked::OfOthers(&[INFORMATIONAL]),
+        asked: Asked::Except(&[INFORMATIONAL]),
         looks_at: BOTH,
         run: product_ids::unused_definition,
     },

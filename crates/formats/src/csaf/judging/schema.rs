@@ -100,7 +100,7 @@ fn is_in_cvss(place: &str) -> bool {
 pub(super) fn cvss_faults(member: &str, object: &Value) -> Vec<Problem> {
     let of_member = || SCHEMAS.iter().flat_map(|all| &all.cvss).filter(|one| one.member == member);
     // Of a version that is none, the schema of the highest says that it is.
-    let schema = of_member().find(|one| object["version"] == one.version).or(of_member().last());
+    let schema = of_member().find(|one| object["version"] == one.version).or_else(|| of_member().next_back());
     match schema {
         Some(one) => schema_faults(&one.schema, object, MOST_FAULTS),
         None => vec![Problem::error(Place::default(), text!("csaf-judged-no-schema"))],
