@@ -270,3 +270,38 @@ fn whatever_stands_where_something_else_belongs_is_judged_or_refused_and_no_othe
         }
     }
 }
+
+#[test]
+fn what_the_standard_allows_is_valid() {
+    let one_day = |numbers: &[&str]| -> Value {
+        numbers
+            .iter()
+            .map(|number| json!({"date": "2026-01-01T10:00:00Z", "number": number, "summary": "It."}))
+            .collect()
+    };
+    let tracked = |numbers: &[&str], version: &str, status: &str| {
+        edited(&[
+            ("/document/tracking/revision_history", one_day(numbers)),
+            ("/document/tracking/status", json!(status)),
+            ("/document/tracking/version", json!(version)),
+        ])
+    };
+    for document in [
+        tracked(&["2", "1"], "2", "final"),
+        tracked(&["1.0.0", "1.3.0"], "1.3.0+linux", "interim"),
+        tracked(&["0.9.0"], "0.9.0-rc.1", "draft"),
+        tracked(&["9", "10", "8", "7", "6", "5", "4", "3", "2", "1"], "10", "final"),
+        edited(&[("/document/category", json!("csaf_base"))]),
+        edited(&[("/document/category", json!("Security bulletin of Acme"))]),
+        edited(&[("/product_tree/branches/0/branches/0/name", json!("after-eight"))]),
+        edited(&[
+            ("/document/source_lang", json!("en-GB")),
+            ("/document/publisher/category", json!("translator")),
+        ]),
+        edited(&[("/vulnerabilities/0/product_status/recommended", json!(["P1", "P2"]))]),
+        edited(&[("/vulnerabilities/0/scores/0/cvss_v3/temporalScore", json!(9.8))]),
+    ] {
+        let judgement = judged(&document);
+        assert!(judgement.is_valid, "{:?} {:?}", judgement.schema, failed(&document));
+    }
+}
