@@ -38,6 +38,7 @@ const PAGES: &[Page] = &[
     Page { path: "ci-templates/gitlab/proofmark.gitlab-ci.yml", content: gitlab },
     Page { path: "docs/schema/assessment.json", content: || schema_of(SchemaName::Assessment) },
     Page { path: "docs/schema/scan.json", content: || schema_of(SchemaName::Scan) },
+    Page { path: "docs/schema/csaf-check.json", content: || schema_of(SchemaName::CsafCheck) },
     Page { path: "docs/schema/sbom-check.json", content: || schema_of(SchemaName::SbomCheck) },
     Page { path: "docs/schema/sbom-diff.json", content: || schema_of(SchemaName::SbomDiff) },
     Page { path: "docs/schema/generation-report.json", content: || schema_of(SchemaName::GenerationReport) },

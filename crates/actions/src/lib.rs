@@ -37,6 +37,7 @@ mod glance_at_ledger;
 mod in_order;
 mod informed;
 mod interview;
+mod judge_advisory;
 mod judge_list;
 mod keep_assessment;
 mod keep_review;
@@ -140,6 +141,7 @@ pub use glance_at_ledger::{LedgerGlance, glance_at_ledger};
 pub use interview::{
     Asked, Choice, Interview, OpenQuestion, Question, Shape, missing_facts, question_for, questions,
 };
+pub use judge_advisory::{CsafCheckReport, judge_advisory};
 pub use judge_list::{SbomCheckReport, SchemaAnswer, judge_list};
 pub use kernel_fold::SameSource;
 pub use ledger_line::{LedgerLine, LineDocument, LineDraft, LineRecord};

@@ -76,8 +76,9 @@ pub use commit_list::read_commit_list;
 pub use compiled_files::read_compiled_files;
 pub use composer::{ComposerManifest, read_composer_json, read_composer_lock};
 pub use csaf::{
-    CsafDocument, CsafKey, CsafListed, CsafPlace, CsafProvider, RolieEntry, csaf_of_security_txt, read_csaf,
-    read_csaf_aggregator, read_csaf_changes, read_csaf_index, read_csaf_provider, read_rolie,
+    CsafDocument, CsafJudgement, CsafKey, CsafListed, CsafOutcome, CsafPlace, CsafProvider, CsafTestAnswer,
+    CsafTier, RolieEntry, csaf_of_security_txt, csaf_tests, judge_csaf, read_csaf, read_csaf_aggregator,
+    read_csaf_changes, read_csaf_index, read_csaf_provider, read_rolie,
 };
 pub use cve_record::read_cve_record;
 pub use cyclonedx::{

@@ -1,8 +1,8 @@
 //! Holds a bill of materials against the official schema of its version. Readers are lenient: what they do not need may be wrong.
 //! This finds the rest.
 
-use jsonschema::Registry;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
+use jsonschema::{Registry, Validator};
 use proofmark_facts::{Place, Problem};
 use proofmark_text::{Text, text};
 use serde_json::Value;
@@ -65,19 +65,22 @@ pub fn held_against_schema(document: &[u8], most: usize) -> Option<SchemaVerdict
     let schema: Value = serde_json::from_str(schema).ok()?;
     let options = jsonschema::options().with_registry(&registry).should_validate_formats(true);
     let schema = options.build(&schema).ok()?;
-    let errors = schema.iter_errors(&document).take(MOST_FOUND).map(|error| {
+    let mut faults = schema_faults(&schema, &document, MOST_FOUND);
+    let more = faults.len() > most;
+    faults.truncate(most);
+    Some(SchemaVerdict { schema: format!("CycloneDX {version}"), faults, more })
+}
+
+/// Where a document breaks a schema, at most in so many places; each a warning with its place, in their order.
+pub(crate) fn schema_faults(schema: &Validator, document: &Value, most: usize) -> Vec<Problem> {
+    let errors = schema.iter_errors(document).take(most).map(|error| {
         let says = wording(error.kind(), error.instance());
         Problem::warning(Place::at(error.instance_path().to_string()), says)
     });
     let mut faults: Vec<Problem> = errors.collect();
     // The library's tables are in another order with each run.
-    faults.sort_by(|one, other| {
-        let key = |it: &Problem| (it.place.path.clone(), it.says.to_string());
-        key(one).cmp(&key(other))
-    });
-    let more = faults.len() > most;
-    faults.truncate(most);
-    Some(SchemaVerdict { schema: format!("CycloneDX {version}"), faults, more })
+    faults.sort_by_cached_key(|it| (it.place.path.clone(), it.says.to_string()));
+    faults
 }
 
 /// What is wrong, in our words: those of the schema's keyword would list hundreds of licences.

@@ -11,8 +11,8 @@ use proofmark_facts::{
     VexDocument, VexItem, VexJustification, VexProduct, VexStatement, VexStatus, VexVulnerability, Weight,
 };
 use proofmark_formats::{
-    Limits, VexHeading, WrittenVex, read_vex, write_csaf_vex, write_cyclonedx_vex, write_openvex,
-    write_spdx_vex,
+    CsafOutcome, CsafTestAnswer, CsafTier, Limits, VexHeading, WrittenVex, judge_csaf, read_vex,
+    write_csaf_vex, write_cyclonedx_vex, write_openvex, write_spdx_vex,
 };
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -272,6 +272,16 @@ proptest! {
         prop_assert_eq!(&of_openvex, &document);
         let again = good(write_csaf_vex(&of_openvex, &heading()).text.unwrap());
         prop_assert_eq!(shared(again), document);
+    }
+
+    #[test]
+    fn csaf_is_written_so_that_it_is_valid(document in any_document()) {
+        let csaf = write_csaf_vex(&document, &heading()).text.unwrap();
+        let judged = judge_csaf(csaf.as_bytes(), 3).value.unwrap();
+        let unsettled = |test: &&CsafTestAnswer| {
+            test.tier == CsafTier::Mandatory && !matches!(test.outcome, CsafOutcome::Passed | CsafOutcome::NotApplicable)
+        };
+        prop_assert!(judged.is_valid, "{:?} {:?}", judged.schema, judged.tests.iter().filter(unsettled).collect::<Vec<_>>());
     }
 
     #[test]

@@ -12,6 +12,7 @@ use proofmark_text::text;
 use crate::attesting_cli::{AttestingCommand, TrustedAttestorArgs};
 use crate::case_cli::CaseArgs;
 use crate::case_words::{ReportedStream, instant, member_state};
+use crate::csaf_cli::CsafCommand;
 use crate::declaration_cli::DeclarationCommand;
 use crate::feeds_cli::FeedsCommand;
 use crate::gate_cli::GateArgs;
@@ -153,6 +154,9 @@ pub enum Command {
     /// Statements of vulnerabilities in products.
     #[command(subcommand, about = text!("vex-cli").to_string())]
     Vex(VexCommand),
+    /// Documents of CSAF themselves.
+    #[command(subcommand, about = text!("csaf-check-cli").to_string())]
+    Csaf(CsafCommand),
     /// Rules and targets for findings.
     #[command(subcommand, about = text!("triage-cli").to_string())]
     Triage(TriageCommand),

@@ -54,7 +54,7 @@ impl Exit {
                 "The answer is no: the gate is closed (as it would stand, too, for what was placed on the market before \
                  2027-12-11), the pack is not intact, the ledger does not verify; a \
                  checked product must not be passed on; the modification is substantial; a scan found vulnerabilities; a feed was not brought up to \
-                 date or must be looked after; a VEX format could not hold every statement; a finding is past its day."
+                 date or must be looked after; a VEX format could not hold every statement; a document of CSAF is not valid; a finding is past its day."
             }
             Self::Usage => "The command line cannot be understood.",
             Self::Refused => {

@@ -11,6 +11,7 @@ mod case_words;
 mod cli;
 mod clock_report;
 mod commands;
+mod csaf_cli;
 mod declaration_cli;
 mod demo;
 mod directory;

@@ -23,6 +23,7 @@ pub enum SchemaName {
     SbomConversion,
     SbomMerge,
     SbomRedaction,
+    CsafCheck,
     VexDocument,
     Gate,
     TriagePreview,

@@ -2,6 +2,7 @@
 
 mod aggregator;
 mod document;
+mod judging;
 mod listing;
 mod many;
 mod platform;
@@ -19,6 +20,7 @@ mod tests;
 
 pub use aggregator::{CsafListed, read_csaf_aggregator};
 pub use document::{CsafDocument, read_csaf};
+pub use judging::{CsafJudgement, CsafOutcome, CsafTestAnswer, CsafTier, csaf_tests, judge_csaf};
 pub use listing::{read_csaf_changes, read_csaf_index};
 pub use provider::{CsafKey, CsafPlace, CsafProvider, read_csaf_provider};
 pub use rolie::{RolieEntry, read_rolie};

@@ -3,7 +3,7 @@
 use proofmark_actions::ActionError;
 
 use super::{
-    assess, case, check, clocks, declaration, explain, feeds, gate, init, law, ledger, maturity,
+    assess, case, check, clocks, csaf, declaration, explain, feeds, gate, init, law, ledger, maturity,
     modification, quiz, record, sbom, scan, schema, serve, triage, verify, versions, vex,
 };
 use crate::cli::Command;
@@ -17,6 +17,7 @@ pub(crate) fn here(command: &Command, session: &Session) -> Result<Exit, ActionE
         Command::Scan(args) => scan::scan(args, session),
         Command::Sbom(command) => sbom::sbom(command, session),
         Command::Vex(command) => vex::vex(command, session),
+        Command::Csaf(command) => csaf::csaf(command, session),
         Command::Triage(command) => triage::triage(command, session),
         Command::Gate(args) => gate::gate(args, session),
         Command::Case(args) => case::case(args, session),

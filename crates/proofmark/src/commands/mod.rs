@@ -5,6 +5,7 @@ mod attesting;
 mod case;
 mod check;
 mod clocks;
+mod csaf;
 mod declaration;
 mod doctor;
 mod explain;

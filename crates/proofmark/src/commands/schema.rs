@@ -2,11 +2,11 @@
 
 use proofmark_actions::{
     Assessment, BundleManifest, CaseInList, CaseReport, CaseView, CheckResult, ConversionReport,
-    DatabaseStatus, DeclarationStanding, Draft, DueReport, Explanation, ExportManifest, ExportedCheckpoint,
-    ExportedDocument, ExportedJob, ExportedRecord, ExportedRow, GateVerdict, GenerationReport, KnownState,
-    LedgerLine, LedgerReport, ListComparison, Manifest, MaturityReport, MergeReport, ModificationReview,
-    PackReport, PurgeReport, RedactionReport, SbomCheckReport, ScanReport, StateComparison, SyncReport,
-    TriagePreview,
+    CsafCheckReport, DatabaseStatus, DeclarationStanding, Draft, DueReport, Explanation, ExportManifest,
+    ExportedCheckpoint, ExportedDocument, ExportedJob, ExportedRecord, ExportedRow, GateVerdict,
+    GenerationReport, KnownState, LedgerLine, LedgerReport, ListComparison, Manifest, MaturityReport,
+    MergeReport, ModificationReview, PackReport, PurgeReport, RedactionReport, SbomCheckReport, ScanReport,
+    StateComparison, SyncReport, TriagePreview,
 };
 use proofmark_documents::json_schema;
 use proofmark_facts::{
@@ -31,6 +31,7 @@ pub fn schema_of(name: SchemaName) -> String {
         SchemaName::Assessment => written_schema::<Assessment>(),
         SchemaName::SbomCheck => written_schema::<SbomCheckReport>(),
         SchemaName::SbomDiff => written_schema::<ListComparison>(),
+        SchemaName::CsafCheck => written_schema::<Vec<CsafCheckReport>>(),
         SchemaName::VexDocument => written_schema::<VexDocument>(),
         SchemaName::Gate => written_schema::<GateVerdict>(),
         SchemaName::TriagePreview => written_schema::<TriagePreview>(),

@@ -41,6 +41,7 @@ fn only_where_the_store_lies(command: &Command) -> Option<&'static str> {
         Command::Scan(_) => "scan",
         Command::Sbom(_) => "sbom",
         Command::Vex(_) => "vex",
+        Command::Csaf(_) => "csaf",
         Command::Triage(_) => "triage",
         Command::Case(_) => "case",
         Command::Feeds(FeedsCommand::Sync(_)) => "feeds sync",

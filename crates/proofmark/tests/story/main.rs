@@ -12,6 +12,7 @@ mod closed_pipe;
 mod cpe;
 mod crash;
 mod csaf;
+mod csaf_check;
 #[cfg(unix)]
 mod demonstration;
 mod devices;
