@@ -5,7 +5,8 @@ use serde_json::Value;
 use crate::example::assert_plain;
 use crate::house::{House, example, text};
 
-const DOSSIER: &str = r#"proofmark = 1
+/// A product of a German manufacturer, of which just enough is stated; its last table is the release's.
+pub(crate) const DOSSIER: &str = r#"proofmark = 1
 [operator]
 name = "Acme"
 established_in = "DE"
