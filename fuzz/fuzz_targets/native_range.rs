@@ -13,7 +13,10 @@ fuzz_target!(|written: &str| {
         if let Ok(range) = NativeRange::read(kind, written) {
             let said = range.contains("1.2.3");
             if let (Some(vers), Some(said)) = (range.as_vers(), said) {
-                assert_eq!(vers.contains("1.2.3"), Some(said), "{kind} {written}");
+                // Bounds that have no order among each other stand in no sequence: then VERS says nothing. It never says otherwise.
+                if let Some(as_vers) = vers.contains("1.2.3") {
+                    assert_eq!(as_vers, said, "{kind} {written}");
+                }
             }
         }
     }
